@@ -162,7 +162,7 @@ class Line:
     """Height of the line's letters relative to the document's median line; 0 when unknown."""
     bold: bool = False
     joins_next: bool = False
-    """True when the last word is hyphenated and ends on the next line (``Haushalts-``/``satzung``)."""
+    """True when the last word is hyphenated and ends on the next line (``Haushalts-/satzung``)."""
     cells: tuple[int, ...] = ()
     """For a table row: index of the first word of each cell, beginning with 0."""
 
@@ -261,7 +261,7 @@ class Evidence:
 class Passage:
     """Repaired running text over one or more lines, in which patterns are searched.
 
-    Lines are joined by ``\\n`` or blank, as the maker chose, so offsets never shift.
+    Lines are joined by one character, line feed or blank, so offsets never shift.
     """
 
     text: str

@@ -1,0 +1,49 @@
+"""All extractors over one transcript, in the order in which they build on each other."""
+
+from __future__ import annotations
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.extract import Extractor, merge
+from pipeline.extract.dates import DateExtractor
+from pipeline.extract.decisions import DecisionExtractor
+from pipeline.extract.meeting import MeetingExtractor
+from pipeline.extract.organisations import OrganisationExtractor
+from pipeline.extract.people import PeopleExtractor
+from pipeline.extract.places import PlaceExtractor
+from pipeline.extract.statistics import StatisticExtractor
+from pipeline.extract.tasks import TaskExtractor
+from pipeline.lexicon import Lexicon
+from pipeline.records import Facts, Outline, Transcript
+from pipeline.settings import ExtractSettings
+
+ORDER = (
+    MeetingExtractor,
+    PlaceExtractor,
+    OrganisationExtractor,
+    PeopleExtractor,
+    StatisticExtractor,
+    DecisionExtractor,
+    TaskExtractor,
+    DateExtractor,
+)
+
+
+def extractors(
+    dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
+) -> tuple[Extractor, ...]:
+    """Return one extractor for each kind of fact; build them once and use them for many documents."""
+    return tuple(made(dictionaries, lexicon, settings) for made in ORDER)
+
+
+def extract_facts(
+    transcript: Transcript,
+    outline: Outline,
+    dictionaries: Dictionaries,
+    lexicon: Lexicon,
+    settings: ExtractSettings,
+) -> Facts:
+    """Return all facts of one document; each extractor sees what those before it found."""
+    known = Facts()
+    for extractor in extractors(dictionaries, lexicon, settings):
+        known = merge(known, extractor.extract(transcript, outline, known))
+    return known

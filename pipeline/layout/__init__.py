@@ -1,0 +1,5 @@
+"""Turns the words of a document's pages into lines in reading order."""
+
+from pipeline.layout.document import lay_out
+
+__all__ = ["lay_out"]

@@ -1,0 +1,7 @@
+"""Turns a page image into words with boxes and confidence."""
+
+from pipeline.ocr.engine import OcrEngine
+from pipeline.ocr.fixed import FixedEngine
+from pipeline.ocr.tesseract import TesseractEngine, check_tesseract
+
+__all__ = ["FixedEngine", "OcrEngine", "TesseractEngine", "check_tesseract"]

@@ -1,0 +1,25 @@
+"""An engine that returns words it was given: for tests and for pages read before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pipeline.errors import PageError
+from pipeline.records import PageImage, Word
+
+
+@dataclass(frozen=True, slots=True)
+class FixedEngine:
+    """Knows the words of each page by its number."""
+
+    pages: Mapping[int, tuple[Word, ...]] = field(default_factory=dict)
+    name: str = "fixed"
+    version: str = "1"
+
+    def read(self, image: PageImage) -> tuple[Word, ...]:
+        """Return the stored words; raises PageError for a page that was not stored."""
+        try:
+            return self.pages[image.number]
+        except KeyError:
+            raise PageError(f"Page {image.number}: no words are stored for it.") from None

@@ -1,0 +1,25 @@
+"""Passages into tasks: who does what until when."""
+
+from __future__ import annotations
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.lexicon import Lexicon
+from pipeline.records import Facts, Outline, Transcript
+from pipeline.settings import ExtractSettings
+
+
+class TaskExtractor:
+    """Passages into tasks: who does what until when."""
+
+    name = "tasks"
+
+    def __init__(
+        self, dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
+    ) -> None:
+        self._dictionaries = dictionaries
+        self._lexicon = lexicon
+        self._settings = settings
+
+    def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
+        """Return the new facts only."""
+        raise NotImplementedError

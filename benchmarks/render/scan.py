@@ -1,0 +1,129 @@
+"""Writes a protocol as a scan of a named quality, with its truth and gold beside it, from a cache where it can."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pdf2image import convert_from_path
+from PIL import Image
+
+from benchmarks.render.degrade import QUALITIES, Quality, degrade
+from benchmarks.render.paint import draw
+from benchmarks.render.press import lay_out
+from benchmarks.render.source import read_source
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+SUFFIX = ".protokoll"
+FORM_FEED = "\f"
+ENDINGS = {"wrong-layer": ".pdf", "wrong-dump": ".txt", "digital": ".pdf"}
+ONE_PAGE = ("png", "jpg")
+"""Picture formats that hold the first page only; the gold of the whole protocol does not come with them."""
+EPOCH = time.gmtime(1_000_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One rendered document and the two files that say what is on it."""
+
+    document: Path
+    truth: Path
+    gold: Path
+
+
+def fixture_names() -> tuple[str, ...]:
+    """The fictional protocols, by file name without ending."""
+    return tuple(sorted(path.stem for path in FIXTURES.glob(f"*{SUFFIX}")))
+
+
+def render(name: str, quality: str, target: Path, cache_folder: Path | None = None) -> Scan:
+    """Writes `target/NAME.pdf` (or .txt, .tif, …), `NAME.truth.txt` and `NAME.gold.json`."""
+    settings = QUALITIES[quality]
+    target.mkdir(parents=True, exist_ok=True)
+    document = target / (name + ENDINGS.get(settings.kind, f".{settings.kind}"))
+    scan = Scan(document, target / f"{name}.truth.txt", target / f"{name}.gold.json")
+    source = read_source(FIXTURES / (name + SUFFIX))
+    sheets = lay_out(source)
+    one_page = settings.kind in ONE_PAGE
+    shown = sheets[:1] if one_page else sheets
+    scan.truth.write_text(FORM_FEED.join("\n".join(sheet.truth) + "\n" for sheet in shown), encoding="utf-8")
+    gold = FIXTURES / f"{name}.gold.json"
+    if gold.exists() and not one_page:
+        shutil.copyfile(gold, scan.gold)
+    kept = cache_folder / f"{_fingerprint(name, quality)}{document.suffix}" if cache_folder else None
+    if kept and kept.exists():
+        shutil.copyfile(kept, document)
+        return scan
+    with TemporaryDirectory() as work:
+        clean = Path(work) / "clean.pdf"
+        draw(sheets, float(source.options.get("jitter", "0")), clean, name)
+        _write_scan(clean, settings, document, seed=f"{name} {quality}")
+    if kept:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(document, kept)
+    return scan
+
+
+def page_images(clean: Path, quality: Quality, seed: str) -> list[Image.Image]:
+    """The worn pages of a clean PDF."""
+    pages = convert_from_path(clean, dpi=quality.dpi, grayscale=True, timeout=120)
+    return [degrade(page.convert("L"), quality, f"{seed} {number}") for number, page in enumerate(pages, 1)]
+
+
+def _write_scan(clean: Path, quality: Quality, document: Path, seed: str) -> None:
+    if quality.kind == "digital":
+        shutil.copyfile(clean, document)
+        return
+    pages = page_images(clean, quality, seed)
+    resolution = (quality.dpi, quality.dpi)
+    match quality.kind:
+        case "pdf":
+            pages[0].save(document, "PDF", save_all=True, append_images=pages[1:], resolution=quality.dpi,
+                          quality=quality.jpeg, creationDate=EPOCH, modDate=EPOCH)  # fmt: skip
+        case "tif":
+            compression = "group4" if pages[0].mode == "1" else "tiff_deflate"
+            pages[0].save(document, "TIFF", save_all=True, append_images=pages[1:], compression=compression, dpi=resolution)
+        case "png" | "jpg":
+            pages[0].save(document, dpi=resolution, quality=quality.jpeg)
+        case "wrong-layer" | "wrong-dump":
+            _read_in_english(pages, quality, document)
+
+
+def _read_in_english(pages: Sequence[Image.Image], quality: Quality, document: Path) -> None:
+    """Tesseract's own PDF (image and invisible text) or text, read with the model of the wrong language."""
+    with TemporaryDirectory() as work:
+        names = []
+        for number, page in enumerate(pages, 1):
+            file = Path(work) / f"{number}.jpg"
+            page.save(file, quality=quality.jpeg, dpi=(quality.dpi, quality.dpi))
+            names.append(str(file))
+        listing = Path(work) / "pages.txt"
+        listing.write_text("\n".join(names), encoding="utf-8")
+        ending = document.suffix.removeprefix(".")
+        command = ["tesseract", str(listing), str(Path(work) / "read"), "-l", "eng", ending]
+        subprocess.run(command, check=True, capture_output=True, timeout=300, env={**os.environ, "OMP_THREAD_LIMIT": "1"})
+        read = Path(work) / f"read.{ending}"
+        if ending == "txt":
+            text = read.read_text(encoding="utf-8").rstrip(FORM_FEED)
+            document.write_text(text, encoding="utf-8")
+        else:
+            shutil.copyfile(read, document)
+
+
+@cache
+def _renderer_hash() -> str:
+    digest = hashlib.sha256()
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _fingerprint(name: str, quality: str) -> str:
+    text = (FIXTURES / (name + SUFFIX)).read_text(encoding="utf-8")
+    return hashlib.sha256(f"{text}\0{quality}\0{_renderer_hash()}".encode()).hexdigest()[:20]

@@ -59,6 +59,11 @@ class Workspace:
         """Size, time and hash of each file of ``raw`` when it was last looked at."""
         return self.processed / "known-files.json"
 
+    @property
+    def temporary(self) -> Path:
+        """Page images while they are read; emptied by each run."""
+        return self.processed / ".temporary"
+
     def folder(self, sha256: str) -> Path:
         """Folder of one document's artefacts."""
         return self.processed / sha256[:16]

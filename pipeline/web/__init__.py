@@ -1,0 +1,1 @@
+"""Templates, styles and the Datasette plugin that shows each fact on its scanned page."""

@@ -1,28 +1,15 @@
-"""German text into the dates and spans of dates it names."""
+"""Passages into the dates they name, each with its sentence."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.dictionaries import Dictionaries
+from pipeline.extract.date_forms import FoundDate, find_dates
+from pipeline.extract.sentences import sentence_at, sentences
 from pipeline.lexicon import Lexicon
-from pipeline.records import Facts, Outline, Transcript
+from pipeline.records import DateMention, Facts, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
 
-
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date at ``start:end`` of a text; ``iso`` may be of less precision (``2019-11``)."""
-
-    start: int
-    end: int
-    iso: str
-    iso_to: str | None = None
-
-
-def find_dates(text: str, year: int | None = None) -> tuple[FoundDate, ...]:
-    """Return the dates of ``text`` in order; ``year`` completes dates printed without one."""
-    raise NotImplementedError
+__all__ = ["DateExtractor", "FoundDate", "find_dates"]
 
 
 class DateExtractor:
@@ -37,6 +24,21 @@ class DateExtractor:
         self._lexicon = lexicon
         self._settings = settings
 
-    def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
-        """Return the new facts only."""
-        raise NotImplementedError
+    def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:  # noqa: ARG002
+        """Return the dates of all paragraphs; a missing year is the meeting's."""
+        meeting = known.meeting.date if known.meeting else None
+        year = int(meeting[:4]) if meeting else None
+        found: list[DateMention] = []
+        for passage in transcript.paragraphs():
+            found.extend(_mentions(passage, year))
+        return Facts(dates=tuple(found))
+
+
+def _mentions(passage: Passage, year: int | None) -> list[DateMention]:
+    spans = sentences(passage.text)
+    mentions: list[DateMention] = []
+    for one in find_dates(passage.text, year):
+        start, end = sentence_at(spans, one.start)
+        evidence = passage.evidence(one.start, one.end)
+        mentions.append(DateMention(one.iso, evidence, passage.text[start:end], one.iso_to))
+    return mentions

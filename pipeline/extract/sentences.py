@@ -1,0 +1,63 @@
+"""Running text into sentences, aware of German ordinals, dates and abbreviations.
+
+Own, because splitters off the shelf (tried: sentencex) cut ``die 14. Sitzung``, ``Bgm. Dr. X`` and
+``inkl. MwSt.``, which minutes are full of.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from importlib.resources import files
+
+_BREAK = re.compile(r"[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•–-]?\s*[A-ZÄÖÜ0-9§])")
+"""``… genehmigt. Der Rat …``"""
+_LAST_WORD = re.compile(r"([^\s(\[„\"/]+)\.$")
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of each sentence; together they cover all that is not blank."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        if match[0].startswith(".") and _abbreviated(text[start : match.start() + 1]):
+            continue
+        spans.append(_stripped(text, start, match.end()))
+        start = match.end()
+    spans.append(_stripped(text, start, len(text)))
+    return tuple(span for span in spans if span[0] < span[1])
+
+
+def sentence_at(spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int]:
+    """Return the sentence of ``spans`` in which ``offset`` lies."""
+    return spans[max(bisect_right(spans, (offset, 1 << 60)) - 1, 0)]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _abbreviated(head: str) -> bool:
+    """Whether the dot at the end of ``head`` ends a word only: ``z. B.``, ``14.``, ``Hr.``."""
+    match = _LAST_WORD.search(head)
+    if match is None:
+        return False
+    word = match[1]
+    if word.isdigit():
+        return len(word) <= 2
+    if re.fullmatch(r"(?:\w\.)*\w", word):
+        return True
+    return word.lower() in abbreviations() or f"{word.lower()}." in abbreviations()
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Words, in lower case without their last dot, that a dot does not end a sentence after."""
+    text = files("pipeline.data").joinpath("abbreviations.txt").read_text("utf-8")
+    lines = (line.split("#")[0].strip() for line in text.splitlines())
+    return frozenset(line.lower().rstrip(".") for line in lines if line)

@@ -81,6 +81,22 @@ class ReadDocument:
         return self.error is not None or len(self.pages) + len(self.failed) == self.page_count
 
     @property
+    def unusable(self) -> DocumentError | None:
+        """Why nothing of the document can be used; None when something can."""
+        if self.error is None and self.failed and not self.pages:
+            hint = self.failed[0].hint
+            return DocumentError(f"No page could be read. {self.failed_pages}", hint)
+        return self.error
+
+    @property
+    def failed_pages(self) -> str | None:
+        """One line that names the failed pages and the first reason; None when there is none."""
+        if not self.failed:
+            return None
+        failed = sorted(self.failed, key=lambda page: page.number)
+        return f"Page {', '.join(str(page.number) for page in failed)}: {failed[0].message}"
+
+    @property
     def ordered(self) -> tuple[OcrPage, ...]:
         """The pages that were read, by number."""
         return tuple(self.pages[number] for number in sorted(self.pages))
@@ -123,14 +139,14 @@ class _Desk:
             document, number = self.running.pop(future)
             try:
                 result = future.result()
-            except Exception as error:  # noqa: BLE001  (a failed page costs that page, not the run)
+            except Exception as error:
                 self._failed(document, number, error)
             else:
-                self._came(document, number, result)
+                self._came(document, result)
             if document.complete:
                 yield document
 
-    def _came(self, document: ReadDocument, number: int | None, result: object) -> None:
+    def _came(self, document: ReadDocument, result: object) -> None:
         if isinstance(result, OcrPage):
             document.pages[result.number] = result
             self.observer.page_done()

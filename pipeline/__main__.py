@@ -1,0 +1,5 @@
+"""``python -m pipeline`` is ``protokolle``."""
+
+from pipeline.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""The database into answers on the terminal: status, check, explain, export."""

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from benchmarks.render.faces import SYMBOL_FAMILY, SYMBOLS, Face
-from benchmarks.render.source import SOFT_HYPHEN, Style
-
-HARD_BREAK = r"\\"
+from benchmarks.render.source import HARD_BREAK, SOFT_HYPHEN, Style
 
 
 @dataclass(frozen=True, slots=True)

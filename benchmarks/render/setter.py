@@ -80,9 +80,10 @@ class Setter:
         bullets = self.source.options.get("bullets", DEFAULT_BULLETS).split()
         style = self.source.styles["item"]
         step = style.hang or 8 * MILLIMETRE
-        lead = style.indent + step * (block.level - 1)
+        lead = style.indent + step * max(0, block.level - 1)
         style = replace(style, indent=lead, hang=step)
-        return self.paragraph(block.text, style, width, bullets[min(block.level, len(bullets)) - 1])
+        label = bullets[min(block.level, len(bullets)) - 1] if block.level else "-"
+        return self.paragraph(block.text, style, width, label)
 
     def _table(self, block: Block, width: float) -> tuple[Strip, ...]:
         options = block.text.split()

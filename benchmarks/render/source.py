@@ -7,6 +7,9 @@ from pathlib import Path
 
 from benchmarks.render.faces import FAMILIES
 
+HARD_BREAK = "\\\\"
+COMMAND = re.compile(r"\.([a-z][a-z0-9]*)(?:\s+(.*))?$")  # .table 30 60 grid
+BULLET = re.compile(r"(\*{1,3}|-) +(.*)")  # ** zweite Ebene
 SOFT_HYPHEN = "\u00ad"
 OPENERS = ("table", "columns", "slide", "box")
 SINGLES = ("page", "space", "rule", "sign", "flow")
@@ -122,22 +125,19 @@ def _blocks(lines: Iterator[str], styles: dict[str, Style], end: str | None) -> 
     """Blocks up to `.end` or `.next` (yielded as a last block of that kind) or the end of the text."""
     pending: list[str] = []
     for line in lines:
-        command = re.match(r"\.([a-z][a-z0-9]*)(?:\s+(.*))?$", line)  # .table 30 60 grid
-        bullet = re.match(r"(\*{1,3}) +(.*)", line)  # ** zweite Ebene
-        if pending and (not line or command or bullet):
+        command = COMMAND.match(line)
+        if pending and (not line or command or BULLET.match(line)):
             yield _paragraph(pending)
             pending = []
         if command and command[1] in ("end", "next"):
             if end is None:
-                raise SourceError(f"'.{command[1]}' without a '.columns', '.table', '.slide' or '.box' before it")
+                raise SourceError(f"'.{command[1]}' closes nothing: no '.columns' or the like before")
             yield Block(command[1])
             return
         if command and command[1] in styles:
-            pending = [line]
+            yield Block(command[1], _continued(command[2] or "", lines))
         elif command:
             yield _element(command[1], command[2] or "", lines, styles)
-        elif bullet:
-            pending = [f"{bullet[1]} {bullet[2]}"]
         elif line:
             pending.append(line)
     if pending:
@@ -146,15 +146,19 @@ def _blocks(lines: Iterator[str], styles: dict[str, Style], end: str | None) -> 
         raise SourceError(f"'.{end}' has no '.end'")
 
 
+def _continued(text: str, lines: Iterator[str]) -> str:
+    """A styled line goes on while it ends with a forced break."""
+    while text.endswith(HARD_BREAK):
+        text += next(lines, "")
+    return text
+
+
 def _paragraph(lines: list[str]) -> Block:
     text = " ".join(line.strip() for line in lines)
-    if text.startswith("."):
-        kind, _, text = text.removeprefix(".").partition(" ")
-        return Block(kind, text)
-    stars = len(text) - len(text.lstrip("*"))
-    if 1 <= stars <= 3 and text[stars : stars + 1] == " ":
-        return Block("item", text[stars + 1 :], level=stars)
-    return Block("text", text)
+    bullet = BULLET.match(text)
+    if bullet is None:
+        return Block("text", text)
+    return Block("item", bullet[2], level=bullet[1].count("*"))
 
 
 def _element(name: str, rest: str, lines: Iterator[str], styles: dict[str, Style]) -> Block:

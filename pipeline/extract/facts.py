@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract import Extractor, merge
 from pipeline.extract.dates import DateExtractor
@@ -35,15 +37,9 @@ def extractors(
     return tuple(made(dictionaries, lexicon, settings) for made in ORDER)
 
 
-def extract_facts(
-    transcript: Transcript,
-    outline: Outline,
-    dictionaries: Dictionaries,
-    lexicon: Lexicon,
-    settings: ExtractSettings,
-) -> Facts:
+def extract_facts(transcript: Transcript, outline: Outline, chain: Sequence[Extractor]) -> Facts:
     """Return all facts of one document; each extractor sees what those before it found."""
     known = Facts()
-    for extractor in extractors(dictionaries, lexicon, settings):
+    for extractor in chain:
         known = merge(known, extractor.extract(transcript, outline, known))
     return known

@@ -55,7 +55,7 @@ def print_document(connection: sqlite3.Connection, document: sqlite3.Row, consol
         console.print(f"  page {page['number']}: {page['source']}, {page['why']}", highlight=False)
     for table in FACTS:
         count = connection.execute(
-            f"SELECT count(*) FROM {table} WHERE document_id = :id",
+            f"SELECT count(*) FROM {table} WHERE document_id = :id",  # noqa: S608  (constants)
             one,
         ).fetchone()[0]
         console.print(f"  {count:5} {table.replace('_', ' ')}", highlight=False)

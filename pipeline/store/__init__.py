@@ -1,4 +1,4 @@
-"""Ingested documents into SQLite: one transaction a document, one writer, every fact with its place."""
+"""Ingested documents into SQLite: one writer, one transaction a document."""
 
 from pipeline.store.ingested import DocumentStatus, IngestedDocument, RunTotals, StoredDocument
 from pipeline.store.store import Store

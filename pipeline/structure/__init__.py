@@ -2,11 +2,223 @@
 
 from __future__ import annotations
 
-from pipeline.records import Outline, Section, Transcript
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.records import AgendaItem, Issue, Outline, Passage, Section, Transcript
+from pipeline.structure.chains import chains
+from pipeline.structure.headings import Heading, read_heading, weigh
+from pipeline.structure.lines import Row, rows_of
+from pipeline.structure.merging import Chain, Found, believed, described, merged
+from pipeline.structure.sections import attendance_rows, sections_of
+from pipeline.structure.titles import completed, similarity
+from pipeline.structure.unnumbered import located, printed_list, standing_out
 
 
 def outline(transcript: Transcript) -> Outline:
-    """Return the agenda items and the sections that cover all lines."""
-    if not transcript.lines:
-        return Outline((), ())
-    return Outline((), (Section("head", 0, len(transcript.lines)),))
+    """Return the agenda items and the sections that cover all lines.
+
+    The printed agenda and the headings over the discussion become one set of items, titled as in
+    the discussion. Jumps and repeats in the numbering are reported as issues.
+    """
+    rows = rows_of(transcript)
+    if not rows:
+        size = len(transcript.lines)
+        return Outline((), (Section("head", 0, size),) if size else ())
+    found, listed = _numbered(rows)
+    if not found:
+        found, listed = _unnumbered(rows)
+    starts = [(heading.row, place) for place, (heading, discussed) in enumerate(found) if discussed]
+    sections = sections_of(rows, len(transcript.lines), starts, listed)
+    items = _items(transcript, rows, [heading for heading, _ in found], sections)
+    return Outline(items, sections, _doubts(items))
+
+
+Placed = tuple[Heading, bool]
+"""A heading, and whether it stands over the discussion of its item."""
+
+
+def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
+    """Return the numbered items in order, and the rows of the printed agenda."""
+    candidates = [
+        heading for place in range(len(rows)) if (heading := read_heading(rows, place)) is not None
+    ]
+    weighed = weigh(rows, candidates, attendance_rows(rows))
+    groups = [described(rows, chain) for chain in chains(weighed)]
+    kept = believed(rows, groups)
+    if not kept:
+        return [], []
+    taken = frozenset(heading.row for chain in kept for heading in chain.headings)
+    kept = [_titled(rows, chain, taken) for chain in kept]
+    kept = [_titled(rows, chain, taken, kept) for chain in kept]
+    return _placed(rows, merged(rows, kept), kept)
+
+
+def _titled(
+    rows: tuple[Row, ...], chain: Chain, taken: frozenset[int], known: Sequence[Chain] = ()
+) -> Chain:
+    """Return the chain with whole titles, compared with those of the printed agenda if known."""
+    listed = {
+        heading.number: heading.title
+        for other in known
+        if other.listed and other.first != chain.first
+        for heading in other.headings
+        if heading.title
+    }
+    return replace(
+        chain,
+        headings=tuple(
+            completed(rows, heading, taken, listed.get(heading.number, ""))
+            if not known or listed.get(heading.number)
+            else heading
+            for heading in chain.headings
+        ),
+    )
+
+
+def _placed(
+    rows: tuple[Row, ...], items: list[Found], kept: list[Chain]
+) -> tuple[list[Placed], list[int]]:
+    """Choose for each item the heading over its discussion; the others are the printed agenda."""
+    starts = sorted(heading.row for chain in kept for heading in chain.headings)
+    follows = dict(zip(starts, [*starts[1:], len(rows)], strict=True))
+    only_list = len(kept) == 1 and kept[0].labelled and kept[0].listed
+    placed: list[Placed] = []
+    listed: list[int] = []
+    for item in items:
+        chosen = max(
+            (heading for _, heading in item.places),
+            key=lambda heading: (follows[heading.row] - heading.last, heading.row),
+        )
+        title = chosen.title or next((h.title for _, h in item.places if h.title), "")
+        in_list = all(_in_list(kept[chain], kept) for chain, _ in item.places) or only_list
+        placed.append((replace(chosen, title=title), not in_list))
+        listed += [
+            row
+            for _, heading in item.places
+            if in_list or heading.row != chosen.row
+            for row in range(heading.row, heading.last + 1)
+        ]
+    return _located(rows, _ordered(placed), sorted(listed)), sorted(listed)
+
+
+def _in_list(chain: Chain, kept: list[Chain]) -> bool:
+    """Whether the chain is a printed agenda beside which there is a discussion."""
+    return chain.listed and any(
+        other is not chain and other.first > chain.first and not other.listed for other in kept
+    )
+
+
+def _ordered(placed: list[Placed]) -> list[Placed]:
+    """Order by place in the text; an item that is only listed follows its number's predecessor."""
+    result = sorted((p for p in placed if p[1]), key=lambda p: p[0].row)
+    for heading, discussed in sorted((p for p in placed if not p[1]), key=lambda p: p[0].row):
+        place = len(result)
+        if any(d for _, d in placed):
+            smaller = [
+                at
+                for at, (other, _) in enumerate(result)
+                if other.number and heading.number and _key(other) < _key(heading)
+            ]
+            place = smaller[-1] + 1 if smaller else 0
+        result.insert(place, (heading, discussed))
+    return result
+
+
+def _key(heading: Heading) -> tuple[str, tuple[int, ...], str]:
+    number = heading.number
+    return (number.part, number.path, number.letter) if number else ("", (), "")
+
+
+def _located(rows: tuple[Row, ...], placed: list[Placed], listed: list[int]) -> list[Placed]:
+    """Look for unnumbered headings over the discussion when only the printed agenda has numbers."""
+    if any(discussed for _, discussed in placed) or not placed:
+        return placed
+    entries = [heading for heading, _ in placed]
+    found = {heading.number: heading for heading in located(rows, entries)}
+    if len(found) < 2 or not listed:
+        return placed
+    return [(found.get(h.number, h), h.number in found) for h in entries]
+
+
+def _unnumbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
+    entries = printed_list(rows)
+    listed = [row for entry in entries for row in range(entry.row, entry.last + 1)]
+    if entries:
+        found = located(rows, entries)
+        titles = {heading.title: heading for heading in found}
+        taken: list[Placed] = []
+        for entry in entries:
+            match = next((h for h in found if _alike(h, entry)), None)
+            taken.append((match, True) if match else (entry, False))
+        return taken, listed if titles or entries else []
+    present = attendance_rows(rows)
+    first = present.stop if present else 0
+    return [(heading, True) for heading in standing_out(rows, first)], []
+
+
+def _alike(heading: Heading, entry: Heading) -> bool:
+    return similarity(heading.title, entry.title) >= 88
+
+
+def _items(
+    transcript: Transcript,
+    rows: tuple[Row, ...],
+    headings: list[Heading],
+    sections: tuple[Section, ...],
+) -> tuple[AgendaItem, ...]:
+    spans = {section.item: section for section in sections if section.kind == "item"}
+    items: list[AgendaItem] = []
+    for place, heading in enumerate(headings):
+        passage = Passage.of(row.line for row in rows[heading.row : heading.last + 1])
+        span = spans.get(place)
+        page = rows[heading.row].line.line.page
+        body = transcript.body(rows[heading.last].index + 1, span.last) if span else ()
+        items.append(
+            AgendaItem(
+                heading.number.text if heading.number else None,
+                heading.title,
+                passage.evidence(0, len(passage.text)),
+                _parent(headings, place),
+                page,
+                max([page, *(line.line.page for line in body)]),
+                "\n".join(line.text for line in body),
+            )
+        )
+    return tuple(items)
+
+
+def _parent(headings: list[Heading], place: int) -> int | None:
+    """Return the position of the item above: of ``3`` for ``3.1`` and ``3a``."""
+    number = headings[place].number
+    if number is None:
+        return None
+    path = number.path if number.letter else number.path[:-1]
+    if not path:
+        return None
+    for above in range(place - 1, -1, -1):
+        other = headings[above].number
+        if other and other.path == path and not other.letter and other.part == number.part:
+            return above
+    return None
+
+
+def _doubts(items: tuple[AgendaItem, ...]) -> tuple[Issue, ...]:
+    """Report jumps and repeats in the numbering of the main items."""
+    issues: list[Issue] = []
+    before: int | None = None
+    for item in items:
+        if item.number is None or not item.number.split()[-1].isdigit():
+            continue
+        here = int(item.number.split()[-1])
+        page = item.evidence.page
+        if before is not None and here == before:
+            issues.append(_doubt(f"Agenda item {item.number} occurs twice.", page))
+        elif before is not None and here > before + 1:
+            issues.append(_doubt(f"Agenda items jump from {before} to {here}.", page))
+        before = here
+    return tuple(issues)
+
+
+def _doubt(message: str, page: int) -> Issue:
+    return Issue("structure", "warning", message, "Look at the page: is a heading missing?", page)

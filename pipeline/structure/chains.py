@@ -1,0 +1,70 @@
+"""Possible headings into chains whose numbers follow each other, the most believable first."""
+
+from __future__ import annotations
+
+from pipeline.structure.headings import Heading
+from pipeline.structure.numbers import step_cost
+
+WINDOW = 120
+"""A heading looks back over this many candidates for the one before it."""
+MOST_CHAINS = 40
+
+
+def chains(found: list[Heading]) -> list[list[Heading]]:
+    """Split the headings into chains, heaviest first; what fits nowhere is a chain of its own."""
+    rest = sorted(found, key=lambda heading: heading.row)
+    result: list[list[Heading]] = []
+    while rest and len(result) < MOST_CHAINS:
+        best = _heaviest(rest)
+        if not best:
+            break
+        result.append(best)
+        taken = {heading.row for heading in best}
+        rest = [heading for heading in rest if heading.row not in taken]
+    return result
+
+
+def _heaviest(rest: list[Heading]) -> list[Heading]:
+    weights: list[float] = []
+    before: list[int | None] = []
+    for number, heading in enumerate(rest):
+        start = heading.weight - _start_cost(heading)
+        best, origin = start, None
+        for earlier in range(max(0, number - WINDOW), number):
+            cost = _cost(rest[earlier], heading)
+            if cost is not None and weights[earlier] + heading.weight - cost > best:
+                best, origin = weights[earlier] + heading.weight - cost, earlier
+        weights.append(best)
+        before.append(origin)
+    top = max(range(len(rest)), key=lambda place: weights[place])
+    if weights[top] <= 0:
+        return []
+    chain: list[Heading] = []
+    place: int | None = top
+    while place is not None:
+        chain.append(rest[place])
+        place = before[place]
+    return chain[::-1]
+
+
+def _start_cost(heading: Heading) -> float:
+    """A chain begins with 1 (or 0); other beginnings cost, less for ``TOP 3`` than for ``3.``."""
+    number = heading.number
+    if number is None or number.path in ((0,), (1,)):
+        return 0.0
+    return 0.3 if heading.strong else 1.2
+
+
+def _cost(earlier: Heading, later: Heading) -> float | None:
+    if earlier.number is None or later.number is None:
+        return None
+    cost = step_cost(earlier.number, later.number)
+    if cost is None:
+        if earlier.strong and later.strong and earlier.number == later.number:
+            return 1.0 if earlier.title != later.title else None
+        return None
+    if earlier.strong and later.strong:
+        cost *= 0.3
+    elif earlier.style != later.style and len(earlier.number.path) == len(later.number.path):
+        cost += 0.6
+    return cost

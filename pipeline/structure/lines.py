@@ -1,0 +1,93 @@
+"""Lines of the transcript as structure looks at them: plain text, folded text, what stands out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from statistics import median
+
+from pipeline.records import CorrectedLine, Transcript
+from pipeline.wordlists import rows
+
+SKIPPED = ("running-head", "page-number", "debris")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line with text; ``index`` is its place in ``Transcript.lines``."""
+
+    index: int
+    line: CorrectedLine
+    text: str
+    """Repaired text without bullet sign, letter-spaced words closed up."""
+    gap: float
+    bold: bool
+    large: bool
+    bullet: bool
+
+    @property
+    def left(self) -> int | None:
+        """Left edge of the text in pixels, None for text input."""
+        box = self.line.line.box
+        return box.left if box else None
+
+
+def close_up(text: str) -> str:
+    """Close up letter-spaced words: ``N i e d e r s c h r i f t`` becomes ``Niederschrift``."""
+    spaced = r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)"
+    return re.sub(spaced, lambda found: found.group().replace(" ", ""), text)
+
+
+def plain(line: CorrectedLine) -> str:
+    """Return the line's text without its bullet sign, letter-spaced words closed up."""
+    text = line.text
+    if line.line.kind == "bullet":
+        first, _, rest = text.partition(" ")
+        if rest and not re.search(r"[^\W_]{2}|\d", first):
+            text = rest
+    return close_up(text).strip()
+
+
+def rows_of(transcript: Transcript) -> tuple[Row, ...]:
+    """Return all lines that carry text, in order."""
+    sizes = [line.line.size for line in transcript.lines if line.line.size > 0]
+    usual = median(sizes) if sizes else 0.0
+    bold_share = sum(line.line.bold for line in transcript.lines) / max(len(transcript.lines), 1)
+    found = []
+    for index, line in enumerate(transcript.lines):
+        if not line.text or line.line.kind in SKIPPED:
+            continue
+        text = plain(line)
+        if not text:
+            continue
+        found.append(
+            Row(
+                index,
+                line,
+                text,
+                line.line.gap_before,
+                line.line.bold and bold_share < 0.4,
+                usual > 0 and line.line.size > 1.12 * usual,
+                line.line.kind == "bullet",
+            )
+        )
+    return tuple(found)
+
+
+def folded(text: str) -> str:
+    """Return the text lower-cased, without final colon and doubled blanks, for comparison."""
+    text = re.sub(r"[\"„“”»«'’]", "", text.casefold())
+    text = re.sub(r"\s*[–—-]+\s*", "-", text)
+    return re.sub(r"\s+", " ", text).strip(" .:;_=*#-")
+
+
+@cache
+def _labels(part: str) -> re.Pattern[str]:
+    patterns = [pattern for name, pattern in rows("outline_labels.csv") if name == part]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+def is_label(text: str, part: str) -> bool:
+    """Whether the whole line is a label of that part: ``Tagesordnung:``, ``Anwesend:``."""
+    return len(text) < 120 and _labels(part).fullmatch(folded(text)) is not None

@@ -1,0 +1,153 @@
+"""The printed agenda and the headings over the discussion merged to one set of items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.structure.headings import Heading
+from pipeline.structure.lines import Row, folded, is_label
+from pipeline.structure.titles import similarity
+
+SAME = 60.0
+"""Similarity (0-100) from which two titles under one number are one item's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Headings whose numbers follow each other, with what they look like as a whole."""
+
+    headings: tuple[Heading, ...]
+    labelled: bool
+    """Whether a label such as ``Tagesordnung`` stands right above."""
+    listed: bool
+    """Whether the headings follow each other with hardly any text between: a printed agenda."""
+
+    @property
+    def first(self) -> int:
+        """Row of the first heading."""
+        return self.headings[0].row
+
+    @property
+    def strong(self) -> bool:
+        """Whether the form of most headings says that they are agenda items."""
+        return 2 * sum(heading.strong for heading in self.headings) >= len(self.headings)
+
+    @property
+    def mean(self) -> float:
+        """Mean weight of its headings."""
+        return sum(heading.weight for heading in self.headings) / len(self.headings)
+
+
+@dataclass(slots=True)
+class Found:
+    """One agenda item with every place where its heading stands."""
+
+    places: list[tuple[int, Heading]]
+    """Number of the chain, heading."""
+    part: str = ""
+
+    @property
+    def number(self) -> tuple[tuple[int, ...], str]:
+        """What two headings of one item share."""
+        number = self.places[0][1].number
+        return (number.path, number.letter) if number else ((), "")
+
+
+def described(rows: tuple[Row, ...], headings: list[Heading]) -> Chain:
+    """Return the chain with its looks."""
+    first, last = headings[0].row, headings[-1].row
+    above = range(max(0, first - 3), first)
+    labelled = any(is_label(rows[row].text, "agenda") for row in above)
+    between = last - first - (len(headings) - 1)
+    listed = len(headings) > 1 and between <= 0.9 * (len(headings) - 1)
+    return Chain(tuple(headings), labelled, listed)
+
+
+def part_of(rows: tuple[Row, ...], row: int) -> str:
+    """Return ``ö`` or ``n`` for the part of the meeting whose label stands last above ``row``."""
+    for above in range(row - 1, -1, -1):
+        text = rows[above].text
+        if len(text) < 80 and is_label(text, "part"):
+            return "n" if "nicht" in folded(text) or "vertraulich" in folded(text) else "ö"
+    return ""
+
+
+def believed(rows: tuple[Row, ...], chains: list[Chain]) -> list[Chain]:
+    """Return the chains that are agendas: the main one and those that repeat or continue it."""
+    kept: list[Chain] = []
+    for chain in chains:
+        if _is_main(chain) if not kept else _belongs(rows, chain, kept):
+            kept.append(chain)
+    return kept
+
+
+def _is_main(chain: Chain) -> bool:
+    if chain.strong or chain.labelled:
+        return len(chain.headings) > 1 or chain.headings[0].strong
+    return len(chain.headings) > 1 and chain.mean >= 0.75
+
+
+def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:
+    if chain.strong:
+        return True
+    if chain.labelled and len(chain.headings) > 1:
+        return True
+    known = [heading for other in kept for heading in other.headings if heading.title]
+    alike = sum(
+        any(heading.number == h.number and similarity(heading.title, h.title) >= 85 for h in known)
+        for heading in chain.headings
+        if heading.title
+    )
+    if alike and 2 * alike >= len(chain.headings):
+        return True
+    main = kept[0]
+    outside = chain.first > main.headings[-1].row or chain.headings[-1].row < main.first
+    above = range(max(0, chain.first - 3), chain.first)
+    parted = any(is_label(rows[row].text, "part") for row in above)
+    number = chain.headings[0].number
+    return outside and parted and number is not None and number.path == (1,)
+
+
+def merged(rows: tuple[Row, ...], chains: list[Chain]) -> list[Found]:
+    """Return one record for each item of all chains."""
+    items: list[Found] = []
+    for place, chain in enumerate(chains):
+        for heading in chain.headings:
+            part = part_of(rows, heading.row)
+            twin = _twin(items, chains, place, heading, part)
+            if twin is None:
+                items.append(Found([(place, heading)], part))
+            else:
+                twin.places.append((place, heading))
+                twin.part = twin.part or part
+    return items
+
+
+def _twin(
+    items: list[Found], chains: list[Chain], place: int, heading: Heading, part: str
+) -> Found | None:
+    """Return the item that ``heading`` names again, None when it names a new one."""
+    best: tuple[float, Found] | None = None
+    for item in items:
+        number = heading.number
+        if number is None or item.number != (number.path, number.letter):
+            continue
+        alike = max(similarity(heading.title, other.title) for _, other in item.places)
+        if not heading.title or not any(other.title for _, other in item.places):
+            alike = 100.0
+        if any(chain == place for chain, _ in item.places) and alike < 85:
+            continue
+        parted = bool(part and item.part and part != item.part)
+        if (
+            alike < 85
+            and (parted or not _one_lists(chains, place, item))
+            and alike < SAME + parted * 40
+        ):
+            continue
+        if best is None or alike > best[0]:
+            best = (alike, item)
+    return best[1] if best else None
+
+
+def _one_lists(chains: list[Chain], place: int, item: Found) -> bool:
+    return chains[place].listed or any(chains[chain].listed for chain, _ in item.places)

@@ -1,0 +1,79 @@
+"""Numbers of agenda items as printed, and which of them may follow which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+GAP = 0.8
+"""What each skipped number costs in a chain of headings."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Number:
+    """The number of an agenda item: ``3.1`` is path (3, 1), ``2b`` path (2,) with letter b."""
+
+    path: tuple[int, ...]
+    letter: str = ""
+    part: str = ""
+    """``Ö`` or ``N`` where the part of the meeting is printed with the number."""
+    until: int | None = None
+    """8 for ``TOP 7 & 8``."""
+    roman: str = ""
+
+    @property
+    def text(self) -> str:
+        """The number as printed, without prefix: ``3.1``, ``2b``, ``Ö 5``."""
+        digits = self.roman or ".".join(map(str, self.path)) + self.letter
+        if self.until is not None:
+            digits += f" & {self.until}"
+        return f"{self.part} {digits}".strip()
+
+    @property
+    def last(self) -> int:
+        """The last component, counting a double number as its end."""
+        return self.until if self.until is not None else self.path[-1]
+
+    @staticmethod
+    def read(digits: str, letter: str = "", part: str = "", until: str = "") -> Number | None:
+        """Return the number printed as ``digits``, None where no agenda counts so."""
+        components = digits.split(".")
+        if any(len(component) > 1 and component[0] == "0" for component in components):
+            return None
+        path = tuple(int(component) for component in components)
+        if max(path) > 99 or (len(path) > 1 and 0 in path[:-1]):
+            return None
+        return Number(path, letter, part.upper(), int(until) if until else None)
+
+    @staticmethod
+    def read_roman(text: str) -> Number | None:
+        """Return the number printed as a Roman numeral up to XXXIX."""
+        if not re.fullmatch(r"X{0,3}(?:IX|IV|V?I{0,3})", text) or not text:
+            return None
+        values = {"I": 1, "V": 5, "X": 10}
+        total = 0
+        for here, after in zip(text, [*text[1:], "I"], strict=True):
+            total += -values[here] if values[here] < values[after] else values[here]
+        return Number((total,), roman=text)
+
+
+def step_cost(before: Number, after: Number) -> float | None:
+    """Return what it costs that ``after`` follows ``before``; None when it cannot.
+
+    ``2`` → ``3``, ``2`` → ``2.1``, ``2.7`` → ``3``, ``6.1.1`` → ``6.2``, ``2`` → ``2b`` are free.
+    """
+    if before.part != after.part and after.path == (1,):
+        return 0.0
+    if before.path == after.path:
+        return 0.0 if after.letter > before.letter else None
+    depth = len(after.path)
+    if depth > len(before.path):
+        if after.path[: len(before.path)] != before.path:
+            return None
+        rest = after.path[len(before.path) :]
+        return GAP * (sum(max(value - 1, 0) for value in rest) + len(rest) - 1)
+    if after.path[:-1] != before.path[: depth - 1]:
+        return None
+    last = before.last if depth == len(before.path) else before.path[depth - 1]
+    step = after.path[-1] - last
+    return None if step < 1 else min(GAP * (step - 1), 3 * GAP)

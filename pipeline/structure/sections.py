@@ -1,0 +1,96 @@
+"""Which lines are head, attendance, agenda, item, close and annex."""
+
+from __future__ import annotations
+
+from pipeline.records import Section, SectionKind
+from pipeline.structure.headings import is_sentence
+from pipeline.structure.lines import Row, is_label
+
+Mark = tuple[int, SectionKind, int | None]
+"""First line, kind, position of the item."""
+
+
+def attendance_rows(rows: tuple[Row, ...]) -> range:
+    """Return the rows of the first attendance block: from its label to the next other part."""
+    first = next((place for place, row in enumerate(rows) if _opens_attendance(row.text)), None)
+    if first is None:
+        return range(0)
+    last = first + 1
+    while last < len(rows) and not _ends_attendance(rows[last]):
+        last += 1
+    return range(first, last)
+
+
+def _opens_attendance(text: str) -> bool:
+    label = text.split(":", 1)[0] if ":" in text else text
+    return is_label(label, "attendance")
+
+
+def _ends_attendance(row: Row) -> bool:
+    text = row.text
+    if is_label(text, "agenda") or is_label(text, "part"):
+        return True
+    return len(text) > 60 and is_sentence(text)
+
+
+def sections_of(
+    rows: tuple[Row, ...], length: int, items: list[tuple[int, int]], listed: list[int]
+) -> tuple[Section, ...]:
+    """Return sections that cover all ``length`` lines.
+
+    ``items`` holds row and position of each heading over a discussion, ``listed`` the rows of the
+    printed agenda.
+    """
+    marks: list[Mark] = [(0, "head", None)]
+    opened = items[0][0] if items else len(rows)
+    present = attendance_rows(rows)
+    if present and present.start < opened:
+        end = min([present.stop, opened, *(row for row in listed if row > present.start)])
+        marks.append((rows[present.start].index, "attendance", None))
+        if end < len(rows):
+            marks.append((rows[end].index, "head", None))
+    if listed:
+        first = min(listed)
+        if first and is_label(rows[first - 1].text, "agenda"):
+            first -= 1
+        if first < opened:
+            marks = [mark for mark in marks if mark[0] != rows[first].index or mark[0] == 0]
+            marks.append((rows[first].index, "agenda", None))
+            after = max(row for row in listed if row < opened) + 1
+            if present and first < present.start:
+                after = min(after, present.start)
+            if after < min(opened, len(rows)) and rows[after].index not in {m[0] for m in marks}:
+                marks.append((rows[after].index, "head", None))
+    marks += [(rows[row].index, "item", item) for row, item in items]
+    marks += _tail(rows, items[-1][0] + 1 if items else len(rows) // 2)
+    return _covering(sorted(marks, key=lambda mark: mark[0]), length)
+
+
+def _tail(rows: tuple[Row, ...], first: int) -> list[Mark]:
+    """Return where the close and the annexes begin, behind row ``first``."""
+    marks: list[Mark] = []
+    annex = next(
+        (p for p in range(first, len(rows)) if rows[p].gap > 0 and is_label(rows[p].text, "annex")),
+        len(rows),
+    )
+    begin = max(first, annex - 25)
+    close = next((p for p in range(begin, annex) if is_label(rows[p].text, "close")), None)
+    if close is not None:
+        marks.append((rows[close].index, "close", None))
+    if annex < len(rows):
+        marks.append((rows[annex].index, "annex", None))
+    return marks
+
+
+def _covering(marks: list[Mark], length: int) -> tuple[Section, ...]:
+    kept: list[Mark] = []
+    for mark in marks:
+        if kept and kept[-1][0] == mark[0]:
+            kept.pop()
+        kept.append(mark)
+    ends = [mark[0] for mark in kept[1:]] + [length]
+    return tuple(
+        Section(kind, first, last, item)
+        for (first, kind, item), last in zip(kept, ends, strict=True)
+        if last > first
+    )

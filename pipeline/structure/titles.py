@@ -1,0 +1,151 @@
+"""Titles of agenda items that run over several lines, and titles compared with each other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from pipeline.structure.headings import Heading, is_sentence, tidy
+from pipeline.structure.lines import Row, folded, is_label
+
+MOST_LINES = 5
+BLANK = 0.7
+"""White space above, in line heights, from which a line stands apart."""
+OPEN_END = re.compile(
+    # … Neubau der · … und · … (Antrag vom · … „Sport im
+    r"(?:[,;–/&-]|\b(?:und|oder|sowie|der|die|das|des|dem|den|ein|eine[rsnm]?|für|von|vom|zu|zum|zur"
+    r"|im|in|am|an|auf|über|mit|bei|durch|gemäß|nach|aus|gegen|hier|betreffend|bzgl\.|gem\.|vs\.))$"
+)
+FILE_NUMBER = re.compile(
+    # Verf-015-W-1-2021 · Vorlage: 2020/0123 · Drucksache 17/229 · (VO/22/104)
+    r"\(?(?:(?:Vorlage|Drucksache|Drs|Az|Aktenzeichen|Vorl|BV|DS)\b.{0,40}\d.{0,20}"
+    r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*)\)?"
+)
+SPEECH = re.compile(
+    # Herr Beispiel berichtet … · Beschluss: … · Bgm. Dr. Muster: …
+    r"(?:Herrn?|Frau|Hr\.|Fr\.|Der|Die|Das|Es|Im|Nach|Zu|Dr\.)\s.*|[^\W\d_][\w.\s-]{0,40}:(?:\s.*)?"
+)
+
+
+def similarity(one: str, other: str) -> float:
+    """Return 0-100; a title that begins with the other counts as the same."""
+    first, second = folded(one), folded(other)
+    if not first or not second:
+        return 0.0
+    short, long = sorted((first, second), key=len)
+    if len(short) >= 8 and long.startswith(short):
+        return 95.0
+    return fuzz.ratio(first, second)
+
+
+def completed(
+    rows: tuple[Row, ...], heading: Heading, taken: frozenset[int], listed: str
+) -> Heading:
+    """Return the heading with its title over as many lines as it takes.
+
+    ``taken`` are rows that open other headings; ``listed`` is the title in the printed agenda.
+    """
+    last, title = heading.last, heading.title
+    if not title:
+        title, last = _title_below(rows, heading, taken, listed)
+        if not title:
+            return replace(heading, title="")
+    while (
+        last + 1 < len(rows)
+        and last - heading.row < MOST_LINES
+        and last + 1 not in taken
+        and _continues(rows, last, title, listed, heading)
+    ):
+        last += 1
+        title = _join(title, rows[last].text)
+    return replace(heading, last=last, title=tidy(title))
+
+
+def _join(title: str, text: str) -> str:
+    """Join two lines; ``Haushalts-`` + ``satzung`` is left to the repair that knows the words."""
+    return f"{title} {text}"
+
+
+def _title_below(
+    rows: tuple[Row, ...], heading: Heading, taken: frozenset[int], listed: str
+) -> tuple[str, int]:
+    """Return the title that stands below a lone number, and its row; "" where none does."""
+    below = heading.last + 1
+    if below >= len(rows) or below in taken:
+        return "", heading.last
+    text = rows[below].text
+    if listed:
+        if similarity(text, listed) >= 80 or folded(listed).startswith(folded(text)):
+            return text, below
+        return "", heading.last
+    stops = len(text) > 140 or is_sentence(text) or text.endswith(".") or rows[below].bullet
+    if stops or is_label(text, "inner"):
+        return "", heading.last
+    spoken = SPEECH.fullmatch(text) and not text.endswith((":", ";"))
+    return ("", heading.last) if spoken and not rows[below].bold else (text, below)
+
+
+def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading: Heading) -> bool:
+    """Whether the title goes on in the row after ``last``."""
+    here, below = rows[last], rows[last + 1]
+    if below.gap >= BLANK or below.bullet or FILE_NUMBER.fullmatch(below.text):
+        return False
+    if below.bold != here.bold or is_label(below.text, "attendance"):
+        return False
+    if listed and similarity(title, listed) >= 96:
+        return len(folded(title)) < 0.9 * len(folded(listed))
+    longer = folded(_join(title, below.text))
+    if listed and fuzz.ratio(longer, folded(listed)[: len(longer)]) >= 92:
+        return True
+    if _open(title, below.text) or (here.bold and not SPEECH.fullmatch(below.text)):
+        return True
+    if is_sentence(below.text) or SPEECH.fullmatch(below.text):
+        return False
+    return _hangs(rows, last, heading) or _overflows(rows, last)
+
+
+def _open(title: str, below: str) -> bool:
+    """Whether the wording itself asks for the next line."""
+    if OPEN_END.search(title) or title.count("(") > title.count(")"):
+        return True
+    return below[0].islower() and not title.endswith((".", "!", "?"))
+
+
+def _overflows(rows: tuple[Row, ...], last: int) -> bool:
+    """Whether a full line is followed by a short one that ends the paragraph."""
+    width = max(len(row.text) for row in rows)
+    after = rows[last + 2] if last + 2 < len(rows) else None
+    ends = after is None or after.gap >= BLANK
+    return ends and len(rows[last].text) > 0.85 * width > 40 and len(rows[last + 1].text) < 50
+
+
+def _hangs(rows: tuple[Row, ...], last: int, heading: Heading) -> bool:
+    """Whether the next row is indented as the title is, not as the number or the text below."""
+    first, below = rows[heading.row], rows[last + 1]
+    box, left = first.line.line.box, first.left
+    if box is None or left is None or below.left is None or heading.row == heading.last == last:
+        start = _title_left(first, heading)
+    else:
+        start = (
+            rows[heading.last].left if heading.last > heading.row else _title_left(first, heading)
+        )
+    if start is None or left is None or below.left is None or box is None:
+        return False
+    margin = 0.6 * box.height
+    if start - left < box.height or abs(below.left - start) > margin:
+        return False
+    after = rows[last + 2] if last + 2 < len(rows) else None
+    return (
+        after is None or after.left is None or abs(after.left - start) > margin or after.gap > 0.7
+    )
+
+
+def _title_left(row: Row, heading: Heading) -> int | None:
+    """Left edge of the first word of the title on the heading's own line."""
+    begin = heading.title.split(" ", 1)[0]
+    for word in row.line.line.words[1:]:
+        if word.box is not None and word.text[:3] == begin[:3]:
+            return word.box.left
+    return None

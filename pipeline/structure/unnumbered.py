@@ -1,0 +1,116 @@
+"""Agenda items without numbers: an unnumbered printed list, or headings that only stand out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pipeline.structure.headings import Heading, is_sentence, tidy
+from pipeline.structure.lines import Row, is_label
+from pipeline.structure.titles import BLANK, SPEECH, similarity
+
+LONGEST = 90
+"""Longest heading in characters."""
+RULE = re.compile(r"[=_~*-]{4,}")
+
+
+def printed_list(rows: tuple[Row, ...]) -> list[Heading]:
+    """Return the entries below a label such as ``Tagesordnung`` that bear no numbers."""
+    for label, row in enumerate(rows):
+        if is_label(row.text, "agenda"):
+            entries = _entries(rows, label + 1)
+            if len(entries) > 1:
+                return entries
+    return []
+
+
+def _entries(rows: tuple[Row, ...], first: int) -> list[Heading]:
+    entries: list[Heading] = []
+    bullets = first < len(rows) and rows[first].bullet
+    for place in range(first, min(first + 40, len(rows))):
+        row = rows[place]
+        apart = row.gap >= BLANK and place > first
+        if is_label(row.text, "attendance") or is_sentence(row.text) or is_label(row.text, "inner"):
+            break
+        if entries and _goes_on(row, entries[-1], bullets):
+            before = entries.pop()
+            title = f"{before.title} {row.text}"
+            entries.append(Heading(before.row, place, None, tidy(title), "list", 1.0))
+            continue
+        if bullets != row.bullet or (apart and not bullets and len(entries) > 1):
+            break
+        if len(row.text) > LONGEST or row.text.endswith("."):
+            break
+        entries.append(Heading(place, place, None, tidy(row.text), "list", 1.0))
+    return entries
+
+
+def _goes_on(row: Row, before: Heading, bullets: bool) -> bool:
+    if row.bullet or row.gap >= BLANK:
+        return False
+    return bullets or row.text[0].islower() or before.title.endswith((",", "-", "–", " und"))
+
+
+def located(rows: tuple[Row, ...], listed: list[Heading]) -> list[Heading]:
+    """Return where the entries of a list stand as headings over the discussion, in order."""
+    found: list[Heading] = []
+    start = max((entry.last for entry in listed), default=-1) + 1
+    for entry in listed:
+        best: tuple[float, int] | None = None
+        for place in range(start, len(rows)):
+            text = re.sub(r"^[\d.)\s]+", "", rows[place].text)
+            if len(text) > len(entry.title) + 20 or len(text) < 4:
+                continue
+            alike = similarity(tidy(text), entry.title)
+            if alike >= 88 and (best is None or alike > best[0] + 3):
+                best = (alike, place)
+        if best is not None:
+            row = best[1]
+            found.append(Heading(row, row, entry.number, tidy(rows[row].text), "list", 1.0))
+            start = row + 1
+    return found
+
+
+def standing_out(rows: tuple[Row, ...], first: int) -> list[Heading]:
+    """Return headings told by bold or large type, underlining or white space above."""
+    often = Counter(row.text for row in rows)
+    for look in (_heavy, _underlined, _alone):
+        found = [
+            Heading(place, place, None, tidy(rows[place].text), "look", 1.0)
+            for place in range(first, len(rows))
+            if look(rows, place) and _title_like(rows, place) and often[rows[place].text] == 1
+        ]
+        if 2 <= len(found) <= max(2, len(rows) // 4):
+            return found
+    return []
+
+
+def _heavy(rows: tuple[Row, ...], place: int) -> bool:
+    return rows[place].bold or rows[place].large
+
+
+def _underlined(rows: tuple[Row, ...], place: int) -> bool:
+    return place + 1 < len(rows) and bool(RULE.fullmatch(rows[place + 1].text))
+
+
+def _title_like(rows: tuple[Row, ...], place: int) -> bool:
+    row = rows[place]
+    text = row.text
+    if row.bullet or len(text) > LONGEST or not re.match(r"[\"„»]?[^\W\d_a-zäöüß]", text):
+        return False
+    if text.endswith((".", ",", ";", "!")) or is_sentence(text) or is_label(text, "inner"):
+        return False
+    if any(is_label(text, part) for part in ("attendance", "close", "part", "annex", "agenda")):
+        return False
+    if SPEECH.fullmatch(text) and not text.endswith(":"):
+        return False
+    return place + 1 < len(rows) and len(re.findall(r"[^\W\d_]{3,}", text)) > 0
+
+
+def _alone(rows: tuple[Row, ...], place: int) -> bool:
+    """A short line with white space above, running text below."""
+    row = rows[place]
+    below = rows[place + 1] if place + 1 < len(rows) else None
+    if below is None or row.gap < 0.9 or len(row.text) > 70:
+        return False
+    return len(below.text) > 60 or is_sentence(below.text) or below.bullet

@@ -16,7 +16,10 @@ class PagePlan:
     why: str
     """One sentence for the reader of the database."""
     media_type: str
-    dpi: int
+    dpi: int = 0
     """Resolution at which ``render_page`` draws the page; boxes of ``page`` are in its pixels."""
+    width: int = 0
+    height: int = 0
+    """Size in pixels the drawn page should have, before any turning; 0 for text input."""
     page: OcrPage | None = None
     """The page as read where no reading from the image is needed, else None."""

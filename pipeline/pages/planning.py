@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
+from pipeline.errors import DocumentError
+from pipeline.lexicon import Lexicon
+from pipeline.pages.pdf_file import plan_pdf
+from pipeline.pages.picture_file import plan_picture
 from pipeline.pages.plan import PagePlan
+from pipeline.pages.text_file import read_text_pages
 from pipeline.records import SourceDocument
 from pipeline.settings import PagesSettings
 
@@ -14,4 +20,23 @@ def plan_pages(path: Path, source: SourceDocument, settings: PagesSettings) -> t
 
     Raises DocumentError when it is encrypted, broken or has too many pages.
     """
-    raise NotImplementedError
+    if source.media_type == "application/pdf":
+        return plan_pdf(path, settings, _lexicon())
+    if source.media_type == "text/plain":
+        return _plan_text(path, settings)
+    return plan_picture(path, source.media_type, settings)
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> Lexicon:
+    return Lexicon.load()
+
+
+def _plan_text(path: Path, settings: PagesSettings) -> tuple[PagePlan, ...]:
+    pages = read_text_pages(path)
+    if len(pages) > settings.max_pages:
+        raise DocumentError(
+            f"{path.name}: {len(pages)} pages are more than {settings.max_pages}.",
+            "Split the file, or raise max_pages under [pages] in pipeline.toml.",
+        )
+    return tuple(PagePlan(page.number, "text", page.why, "text/plain", page=page) for page in pages)

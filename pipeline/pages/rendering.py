@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pdf2image import convert_from_path
+from pdf2image.exceptions import (
+    PDFInfoNotInstalledError,
+    PDFPageCountError,
+    PDFPopplerTimeoutError,
+    PDFSyntaxError,
+)
+from PIL import Image
+
+from pipeline.errors import MissingProgramError, PageError
+from pipeline.pages.picture_file import draw_picture
 from pipeline.pages.plan import PagePlan
 from pipeline.records import PageImage
 from pipeline.settings import PagesSettings
+
+SIZE_TOLERANCE = 0.02
+POPPLER = "Type: sudo apt-get install poppler-utils (macOS: brew install poppler)."
 
 
 def render_page(path: Path, plan: PagePlan, folder: Path, settings: PagesSettings) -> PageImage:
@@ -14,4 +28,55 @@ def render_page(path: Path, plan: PagePlan, folder: Path, settings: PagesSetting
 
     Raises PageError when the page cannot be drawn in time or at the size it declares.
     """
-    raise NotImplementedError
+    folder.mkdir(parents=True, exist_ok=True)
+    if plan.media_type != "application/pdf":
+        return draw_picture(path, plan, folder, settings)
+    try:
+        drawn = _draw(path, plan, folder, settings)
+    except PDFInfoNotInstalledError as error:
+        raise MissingProgramError("poppler is not installed.", POPPLER) from error
+    except PDFPopplerTimeoutError as error:
+        raise PageError(
+            f"Page {plan.number}: not drawn after {settings.render_seconds:g} seconds.",
+            "Print the PDF anew (print to PDF), or raise render_seconds under [pages].",
+        ) from error
+    except (PDFPageCountError, PDFSyntaxError) as error:
+        raise PageError(f"Page {plan.number}: poppler cannot draw it.", REPAIR) from error
+    width, height = _checked_size(plan, drawn)
+    return PageImage(plan.number, str(drawn), width, height, plan.dpi)
+
+
+REPAIR = "Open the PDF in a viewer and print it to a new PDF."
+
+
+def _draw(path: Path, plan: PagePlan, folder: Path, settings: PagesSettings) -> Path:
+    paths = convert_from_path(
+        path,
+        dpi=plan.dpi,
+        first_page=plan.number,
+        last_page=plan.number,
+        fmt="ppm",
+        grayscale=True,
+        use_cropbox=True,
+        output_folder=folder,
+        output_file=f"page-{plan.number:04d}",
+        paths_only=True,
+        timeout=settings.render_seconds,
+    )
+    if not paths:
+        raise PageError(f"Page {plan.number}: poppler drew nothing.", REPAIR)
+    return Path(paths[0])
+
+
+def _checked_size(plan: PagePlan, drawn: Path) -> tuple[int, int]:
+    """Poppler may end well with a picture of one pixel: compare with the declared size."""
+    with Image.open(drawn) as picture:
+        width, height = picture.size
+    off = max(abs(width - plan.width) / plan.width, abs(height - plan.height) / plan.height)
+    if off > SIZE_TOLERANCE and abs(width - plan.width) + abs(height - plan.height) > 4:
+        raise PageError(
+            f"Page {plan.number}: drawn as {width} x {height} pixels instead of "
+            f"{plan.width} x {plan.height}.",
+            REPAIR,
+        )
+    return width, height

@@ -1,0 +1,54 @@
+"""Turns a page's pieces into lines with spacing, size and weight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from pipeline.layout.pieces import Piece
+from pipeline.records import Line
+
+USUAL_PITCH = (0.9, 2.6)
+"""Baselines closer or farther apart than this many em say nothing of the line spacing."""
+
+
+def lines_of_pieces(number: int, pieces: Sequence[Piece], em: float) -> list[Line]:
+    """Return one line for each piece; paragraphs and kinds are judged later."""
+    pitch = line_pitch(pieces, em)
+    usual = median([piece.bottom - piece.top for piece in pieces]) if pieces else em
+    lines: list[Line] = []
+    for index, piece in enumerate(pieces):
+        gap = 0.0
+        if index and pieces[index - 1].stream == piece.stream:
+            gap = (piece.bottom - pieces[index - 1].bottom) / pitch - 1
+        elif index:
+            gap = (piece.top - pieces[index - 1].bottom) / pitch
+        bold = sum(word.bold for word in piece.words) * 2 > len(piece.words)
+        lines.append(
+            Line(
+                number,
+                0,
+                0,
+                piece.words,
+                "table" if piece.cells else "text",
+                paragraph=index + 1,
+                column=piece.column,
+                gap_before=round(max(gap, 0.0), 2),
+                size=round((piece.bottom - piece.top) / max(usual, 1.0), 2),
+                bold=bold,
+                cells=piece.cells,
+            )
+        )
+    return lines
+
+
+def line_pitch(pieces: Sequence[Piece], em: float) -> float:
+    """The usual distance of baselines, in pixels."""
+    low, high = USUAL_PITCH
+    distances = [
+        below.bottom - above.bottom
+        for above, below in pairwise(pieces)
+        if low * em <= below.bottom - above.bottom <= high * em
+    ]
+    return median(distances) if distances else 1.25 * em

@@ -1,0 +1,62 @@
+"""A line on its way: its words in order with the geometry that paragraphs are judged by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.layout.runs import Run
+from pipeline.records import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One printed line, or one row of a table with its wrapped cells, in pixels."""
+
+    words: tuple[Word, ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    stream: int
+    """Lines of one stream (a column, a table, the running text) follow each other."""
+    column: int = 0
+    cells: tuple[int, ...] = ()
+    row: int = 0
+    """Number of the table row, from 1; 0 outside tables."""
+
+
+def piece_of(runs: Sequence[Run], stream: int, column: int = 0) -> Piece:
+    """Join runs of one baseline into one line of text."""
+    ordered = sorted(runs, key=lambda run: run.left)
+    return Piece(
+        tuple(word for run in ordered for word in run.words),
+        min(run.left for run in ordered),
+        min(run.top for run in ordered),
+        max(run.right for run in ordered),
+        max(run.bottom for run in ordered),
+        stream,
+        column,
+    )
+
+
+def row_of(cells: Sequence[Sequence[Run]], stream: int, row: int) -> Piece:
+    """Join the cells of one table row, each with its wrapped lines, into one line."""
+    filled = [sorted(cell, key=lambda run: run.top) for cell in cells if cell]
+    starts: list[int] = []
+    words: list[Word] = []
+    for cell in filled:
+        starts.append(len(words))
+        words.extend(word for run in cell for word in run.words)
+    flat = [run for cell in filled for run in cell]
+    return Piece(
+        tuple(words),
+        min(run.left for run in flat),
+        min(run.top for run in flat),
+        max(run.right for run in flat),
+        max(run.bottom for run in flat),
+        stream,
+        0,
+        tuple(starts),
+        row,
+    )

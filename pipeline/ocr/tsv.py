@@ -1,0 +1,29 @@
+"""Turns Tesseract's TSV into words."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from pipeline.records import Box, Word
+
+WORD_LEVEL = "5"
+
+
+def words_of_tsv(tsv: str) -> tuple[Word, ...]:
+    r"""Return the words of one page; rows without text (areas, rules, pictures) are left out.
+
+    >>> words_of_tsv("level\tpage_num\n5\t1\t1\t1\t1\t1\t30\t40\t90\t25\t96.5\tBürger\n")[0].box
+    Box(left=30, top=40, right=120, bottom=65)
+    """
+    words: list[Word] = []
+    for row in tsv.split("\n"):
+        fields = row.rstrip("\r").split("\t")
+        if len(fields) < 12 or fields[0] != WORD_LEVEL:
+            continue
+        text = unicodedata.normalize("NFC", "".join(fields[11].split()))
+        if not text or float(fields[10]) < 0:
+            continue
+        block, paragraph, line, _, left, top, width, height = (int(field) for field in fields[2:10])
+        box = Box(left, top, left + width, top + height)
+        words.append(Word(text, box, float(fields[10]) / 100, block, paragraph, line))
+    return tuple(words)

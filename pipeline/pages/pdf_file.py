@@ -1,0 +1,99 @@
+"""Plans the pages of a PDF: its own text where that is believed, else its image."""
+
+from __future__ import annotations
+
+import threading
+from math import sqrt
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from pipeline.errors import DocumentError
+from pipeline.lexicon import Lexicon
+from pipeline.pages.plan import PagePlan
+from pipeline.pages.text_layer import read_text_layer
+from pipeline.pages.triage import judge_layer
+from pipeline.records import OcrPage
+from pipeline.settings import PagesSettings
+
+VIEW_DPI = 150
+"""Resolution of the picture of a page whose text is believed: nothing is read from it."""
+LONGEST_SIDE = 32_000
+POINTS = 72
+_ONE_AT_A_TIME = threading.Lock()
+"""PDFium must not be entered by two threads at once."""
+
+
+def plan_pdf(path: Path, settings: PagesSettings, lexicon: Lexicon) -> tuple[PagePlan, ...]:
+    """Plan every page; raises DocumentError when the file cannot be opened."""
+    with _ONE_AT_A_TIME:
+        document = _open(path, settings)
+        try:
+            return tuple(
+                _plan(document, number, settings, lexicon) for number in range(1, len(document) + 1)
+            )
+        finally:
+            document.close()
+
+
+def _open(path: Path, settings: PagesSettings) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(path)
+        count = len(document)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise DocumentError(
+                f"{path.name}: the PDF is encrypted and asks for a password.",
+                "Open it, print it to a new PDF without a password and drop that here.",
+            ) from error
+        raise DocumentError(
+            f"{path.name}: the PDF is damaged and cannot be opened.",
+            "Copy or scan it again; printing it to a new PDF often helps.",
+        ) from error
+    if not count:
+        raise DocumentError(f"{path.name}: the PDF has no pages.", "Copy or scan it again.")
+    if count > settings.max_pages:
+        raise DocumentError(
+            f"{path.name}: {count} pages are more than {settings.max_pages}.",
+            "Split the file, or raise max_pages under [pages] in pipeline.toml.",
+        )
+    return document
+
+
+def _plan(
+    document: pdfium.PdfDocument, number: int, settings: PagesSettings, lexicon: Lexicon
+) -> PagePlan:
+    media_type = "application/pdf"
+    try:
+        page = document[number - 1]
+        width, height = page.get_size()
+        layer = read_text_layer(page, VIEW_DPI / POINTS)
+        verdict = judge_layer(layer, _picture_share(page, width * height), lexicon)
+    except pdfium.PdfiumError:
+        return PagePlan(number, "ocr", "Seite beschädigt: Bild gelesen", media_type, settings.dpi)
+    finally:
+        page_size = (width, height) if "width" in locals() else (0.0, 0.0)
+    dpi = _fitting_dpi(page_size, VIEW_DPI if verdict.believed else settings.dpi, settings)
+    size = round(width * dpi / POINTS), round(height * dpi / POINTS)
+    if verdict.believed and dpi == VIEW_DPI:
+        read = OcrPage(number, "text-layer", verdict.why, layer.words, wrong_language=False)
+        return PagePlan(number, "text-layer", verdict.why, media_type, dpi, *size, read)
+    return PagePlan(number, "ocr", verdict.why, media_type, dpi, *size)
+
+
+def _fitting_dpi(points: tuple[float, float], dpi: int, settings: PagesSettings) -> int:
+    """Lower the resolution of a giant page until it may be drawn and read."""
+    width, height = points
+    by_area = sqrt(settings.max_pixels / max(width * height, 1.0)) * POINTS
+    by_side = LONGEST_SIDE / max(width, height, 1.0) * POINTS
+    return max(int(min(dpi, by_area, by_side)), 1)
+
+
+def _picture_share(page: pdfium.PdfPage, area: float) -> float:
+    """The largest picture's share of the page."""
+    shares = [0.0]
+    for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = item.get_bounds()
+        shares.append(abs((right - left) * (top - bottom)) / max(area, 1.0))
+    return max(shares)

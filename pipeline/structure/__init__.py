@@ -65,13 +65,15 @@ def _titled(
         for heading in other.headings
         if heading.title
     }
+    following = [heading.row for heading in chain.headings[1:]]
+    ends = [*following, None] if chain.listed else [None] * len(chain.headings)
     return replace(
         chain,
         headings=tuple(
-            completed(rows, heading, taken, listed.get(heading.number, ""))
+            completed(rows, heading, taken, listed.get(heading.number, ""), end)
             if not known or listed.get(heading.number)
             else heading
-            for heading in chain.headings
+            for heading, end in zip(chain.headings, ends, strict=True)
         ),
     )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.structure.lines import Row
+from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbers import Number
 from pipeline.wordlists import words
 
@@ -105,6 +105,8 @@ def tidy(title: str) -> str:
 def read_heading(rows: tuple[Row, ...], position: int) -> Heading | None:
     """Return the heading that ``rows[position]`` may be, None when its form is none."""
     text = rows[position].text
+    if is_label(text, "part"):
+        return None
     for style, pattern in FORMS:
         match = pattern.fullmatch(text)
         if match is None:

@@ -59,7 +59,7 @@ def described(rows: tuple[Row, ...], headings: list[Heading]) -> Chain:
     above = range(max(0, first - 3), first)
     labelled = any(is_label(rows[row].text, "agenda") for row in above)
     between = last - first - (len(headings) - 1)
-    listed = len(headings) > 1 and between <= 0.9 * (len(headings) - 1)
+    listed = len(headings) > 1 and between <= (2.0 if labelled else 0.9) * (len(headings) - 1)
     return Chain(tuple(headings), labelled, listed)
 
 
@@ -138,11 +138,7 @@ def _twin(
         if any(chain == place for chain, _ in item.places) and alike < 85:
             continue
         parted = bool(part and item.part and part != item.part)
-        if (
-            alike < 85
-            and (parted or not _one_lists(chains, place, item))
-            and alike < SAME + parted * 40
-        ):
+        if alike < 85 and (parted or (alike < SAME and not _one_lists(chains, place, item))):
             continue
         if best is None or alike > best[0]:
             best = (alike, item)

@@ -23,6 +23,7 @@ FILE_NUMBER = re.compile(
     r"\(?(?:(?:Vorlage|Drucksache|Drs|Az|Aktenzeichen|Vorl|BV|DS)\b.{0,40}\d.{0,20}"
     r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*)\)?"
 )
+LETTERED = re.compile(r"[a-z]\s?\)\s")  # a) Radweg
 SPEECH = re.compile(
     # Herr Beispiel berichtet … · Beschluss: … · Bgm. Dr. Muster: …
     r"(?:Herrn?|Frau|Hr\.|Fr\.|Der|Die|Das|Es|Im|Nach|Zu|Dr\.)\s.*|[^\W\d_][\w.\s-]{0,40}:(?:\s.*)?"
@@ -41,11 +42,16 @@ def similarity(one: str, other: str) -> float:
 
 
 def completed(
-    rows: tuple[Row, ...], heading: Heading, taken: frozenset[int], listed: str
+    rows: tuple[Row, ...],
+    heading: Heading,
+    taken: frozenset[int],
+    listed: str,
+    until: int | None = None,
 ) -> Heading:
     """Return the heading with its title over as many lines as it takes.
 
     ``taken`` are rows that open other headings; ``listed`` is the title in the printed agenda.
+    ``until`` is given for an entry of a printed agenda: the row of the next entry.
     """
     last, title = heading.last, heading.title
     if not title:
@@ -56,7 +62,10 @@ def completed(
         last + 1 < len(rows)
         and last - heading.row < MOST_LINES
         and last + 1 not in taken
-        and _continues(rows, last, title, listed, heading)
+        and (
+            (until is not None and last + 1 < until and rows[last + 1].gap < BLANK)
+            or _continues(rows, last, title, listed, heading)
+        )
     ):
         last += 1
         title = _join(title, rows[last].text)
@@ -90,9 +99,9 @@ def _title_below(
 def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading: Heading) -> bool:
     """Whether the title goes on in the row after ``last``."""
     here, below = rows[last], rows[last + 1]
-    if below.gap >= BLANK or below.bullet or FILE_NUMBER.fullmatch(below.text):
+    if below.gap >= BLANK or below.bullet:
         return False
-    if below.bold != here.bold or is_label(below.text, "attendance"):
+    if below.bold != here.bold or LETTERED.match(below.text) or is_label(below.text, "attendance"):
         return False
     if listed and similarity(title, listed) >= 96:
         return len(folded(title)) < 0.9 * len(folded(listed))
@@ -101,9 +110,9 @@ def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, headin
         return True
     if _open(title, below.text) or (here.bold and not SPEECH.fullmatch(below.text)):
         return True
-    if is_sentence(below.text) or SPEECH.fullmatch(below.text):
+    if any(form.fullmatch(below.text) for form in (SPEECH, FILE_NUMBER)):
         return False
-    return _hangs(rows, last, heading) or _overflows(rows, last)
+    return not is_sentence(below.text) and (_hangs(rows, last, heading) or _overflows(rows, last))
 
 
 def _open(title: str, below: str) -> bool:
@@ -125,21 +134,17 @@ def _hangs(rows: tuple[Row, ...], last: int, heading: Heading) -> bool:
     """Whether the next row is indented as the title is, not as the number or the text below."""
     first, below = rows[heading.row], rows[last + 1]
     box, left = first.line.line.box, first.left
-    if box is None or left is None or below.left is None or heading.row == heading.last == last:
-        start = _title_left(first, heading)
-    else:
-        start = (
-            rows[heading.last].left if heading.last > heading.row else _title_left(first, heading)
-        )
+    lone = heading.last > heading.row
+    start = rows[heading.last].left if lone else _title_left(first, heading)
     if start is None or left is None or below.left is None or box is None:
         return False
     margin = 0.6 * box.height
     if start - left < box.height or abs(below.left - start) > margin:
         return False
     after = rows[last + 2] if last + 2 < len(rows) else None
-    return (
-        after is None or after.left is None or abs(after.left - start) > margin or after.gap > 0.7
-    )
+    if after is None or after.left is None or after.gap >= BLANK:
+        return True
+    return abs(after.left - start) > margin
 
 
 def _title_left(row: Row, heading: Heading) -> int | None:

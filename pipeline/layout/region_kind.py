@@ -34,9 +34,10 @@ def region_kind(region: Region, em: float) -> RegionKind:
         return "text"
     if len(region.bands) == 1 and _aligned(region):
         return "rows"
-    head = _head(region)
-    if head:
-        return head
+    return _head(region) or _by_content(region, columns, em)
+
+
+def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKind:
     if not _aligned(region) or _prose(region, columns, em):
         return "columns"
     if _keys(columns) or _numeric(columns):
@@ -62,7 +63,7 @@ def _aligned(region: Region) -> bool:
 def _head(region: Region) -> RegionKind | None:
     """What the words at the head of the columns say, if at least one speaks."""
     heads = column_heads()
-    found = [
+    found: list[RegionKind] = [
         heads[word]
         for run in region.bands[0].runs
         if len(run.words) <= 3 and (word := run.words[0].text.strip(".:-*()").lower()) in heads

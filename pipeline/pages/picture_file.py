@@ -97,11 +97,9 @@ def draw_picture(path: Path, plan: PagePlan, folder: Path, settings: PagesSettin
 def grey_picture(picture: Image.Image) -> Image.Image:
     """Return 8-bit grey: transparency on white, 16-bit scaled down, any colour model."""
     if picture.mode in ("I", "I;16", "I;16B", "I;16L", "F"):
-        low, high = picture.convert("I").getextrema()
-        assert isinstance(low, (int, float))
-        assert isinstance(high, (int, float))
-        scale = 1 / 257 if high > 255 else 1.0
-        return picture.convert("I").point(lambda value: value * scale).convert("L")
+        deep = picture.convert("I")
+        scale = 1 / 257 if deep.getextrema()[1] > 255 else 1.0  # type: ignore[no-untyped-call]
+        return deep.point(lambda value: value * scale).convert("L")
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         layer = picture.convert("RGBA")
         page = Image.new("RGBA", layer.size, "white")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from pathlib import Path
 
 from pdf2image import convert_from_path
@@ -61,11 +62,11 @@ def _draw(path: Path, plan: PagePlan, folder: Path, settings: PagesSettings) -> 
         output_folder=folder,
         output_file=f"page-{plan.number:04d}",
         paths_only=True,
-        timeout=settings.render_seconds,
+        timeout=ceil(settings.render_seconds),
     )
     if not paths:
         raise PageError(f"Page {plan.number}: poppler drew nothing.", REPAIR)
-    return Path(paths[0])
+    return Path(str(paths[0]))
 
 
 def _checked_size(plan: PagePlan, drawn: Path) -> tuple[int, int]:

@@ -6,8 +6,8 @@ import ctypes
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
+import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.records import Box, Word
@@ -44,7 +44,7 @@ class LayerText:
     """Letters drawn invisibly, as text readers put them under a picture."""
 
 
-def read_text_layer(page: Any, scale: float) -> LayerText:
+def read_text_layer(page: pdfium.PdfPage, scale: float) -> LayerText:
     """Return the layer's words; ``scale`` is pixels per point, turned pages are upright."""
     textpage = page.get_textpage()
     count = pdfium_c.FPDFText_CountChars(textpage)
@@ -87,7 +87,7 @@ def _character(code: int) -> str:
     return SOFT_HYPHENS.get(text, text).translate(LIGATURES)
 
 
-def _letter(textpage: Any, index: int, text: str, place: _Placer) -> _Letter | None:
+def _letter(textpage: pdfium.PdfTextPage, index: int, text: str, place: _Placer) -> _Letter | None:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     if not pdfium_c.FPDFText_GetCharBox(textpage, index, left, right, bottom, top):
         return None
@@ -97,7 +97,7 @@ def _letter(textpage: Any, index: int, text: str, place: _Placer) -> _Letter | N
     return _Letter(text, x0, y0, x1, y1, height, _bold(textpage, index))
 
 
-def _bold(textpage: Any, index: int) -> bool:
+def _bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
     flags = ctypes.c_int()
     buffer = ctypes.create_string_buffer(128)
     pdfium_c.FPDFText_GetFontInfo(textpage, index, buffer, 128, flags)
@@ -126,7 +126,7 @@ def _word(letters: list[_Letter], line: int) -> Word:
     return Word(text, box, line=line, bold=bold, size=letters[0].size)
 
 
-def _modes(page: Any) -> Iterator[int]:
+def _modes(page: pdfium.PdfPage) -> Iterator[int]:
     for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_TEXT]):
         yield pdfium_c.FPDFTextObj_GetTextRenderMode(item)
 
@@ -134,7 +134,7 @@ def _modes(page: Any) -> Iterator[int]:
 class _Placer:
     """Moves a box from PDF points, origin bottom left, to pixels of the upright page."""
 
-    def __init__(self, page: Any, scale: float) -> None:
+    def __init__(self, page: pdfium.PdfPage, scale: float) -> None:
         self.scale = scale
         self._left, self._bottom, self._right, self._top = page.get_cropbox()
         self._rotation = int(page.get_rotation()) % 360

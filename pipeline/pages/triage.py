@@ -37,14 +37,14 @@ def judge_layer(layer: LayerText, picture_share: float, lexicon: Lexicon) -> Ver
         return Verdict(False, "Textebene ohne brauchbare Zeichentabelle: Bild gelesen")
     hidden = layer.invisible > 0 or picture_share > PICTURE_SHARE
     if hidden and picture_share > PICTURE_SHARE:
-        return _judge_hidden(layer, signs)
+        return _judge_hidden(signs)
     if signs.judged >= ENOUGH_WORDS and signs.known_share < KNOWN_SHARE:
         share = f"{signs.known_share:.0%}"
         return Verdict(False, f"Textebene nur zu {share} bekannte Wörter: Bild gelesen")
     return Verdict(True, "digitale Textebene, deutsch und vollständig")
 
 
-def _judge_hidden(layer: LayerText, signs: LanguageSigns) -> Verdict:
+def _judge_hidden(signs: LanguageSigns) -> Verdict:
     """A reader's layer under the scan: believed only without any sign of a wrong language."""
     if signs.judged < ENOUGH_WORDS:
         return Verdict(False, "zu wenig Text unter dem Scan, um ihm zu trauen: Bild neu gelesen")

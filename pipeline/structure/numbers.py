@@ -62,8 +62,11 @@ def step_cost(before: Number, after: Number) -> float | None:
 
     ``2`` → ``3``, ``2`` → ``2.1``, ``2.7`` → ``3``, ``6.1.1`` → ``6.2``, ``2`` → ``2b`` are free.
     """
-    if before.part != after.part and after.path == (1,):
-        return 0.0
+    if before.part != after.part:
+        if before.part != "Ö" or after.part not in ("N", "NÖ"):
+            return None
+        if after.path == (1,):
+            return 0.0
     if before.path == after.path:
         return 0.0 if after.letter > before.letter else None
     depth = len(after.path)

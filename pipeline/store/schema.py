@@ -15,8 +15,6 @@ from pipeline.store.connection import transaction
 
 _SET = "protokolle"
 _VIEW = re.compile(r"CREATE VIEW (\w+)")  # CREATE VIEW protokolle AS
-_TABLE = re.compile(r"CREATE TABLE (\w+) \( -- (.+)")  # CREATE TABLE runs ( -- one row a run
-_COLUMN = re.compile(r'    "?(\w+)"? ([A-Z]+)(.*?)(?: -- (.+))?$')  # title TEXT, -- as printed
 
 
 def statements(script: str) -> tuple[str, ...]:
@@ -93,30 +91,3 @@ def _renew_views(connection: sqlite3.Connection, path: Path) -> None:
             connection.execute(f'DROP VIEW "{name}"')
         for statement in wanted.values():
             connection.execute(statement)
-
-
-def as_markdown() -> str:
-    """The tables with their columns and comments: the text of SCHEMA.md."""
-    lines = [
-        "# The database, table by table",
-        "",
-        "Generated from `pipeline/store/migrations` (`python -m pipeline.store.schema`); a test",
-        "compares the two. Readers' views are in `pipeline/store/views.sql`, their German",
-        "descriptions in `pipeline/publish/metadata.yml`.",
-    ]
-    for line in "\n".join(migration_files().values()).splitlines():
-        if table := _TABLE.match(line):
-            lines += ["", f"## {table[1]}", "", f"{_sentence(table[2])}", ""]
-            lines += ["| column | type | what it holds |", "|---|---|---|"]
-        elif (column := _COLUMN.match(line)) and column[4]:
-            kind = column[2] + (", required" if "NOT NULL" in column[3] else "")
-            lines.append(f"| `{column[1]}` | {kind} | {_sentence(column[4])} |")
-    return "\n".join(lines) + "\n"
-
-
-def _sentence(comment: str) -> str:
-    return comment[:1].upper() + comment[1:]
-
-
-if __name__ == "__main__":
-    Path(__file__).with_name("SCHEMA.md").write_text(as_markdown(), encoding="utf-8")

@@ -1,11 +1,22 @@
-"""Passages into numbers with what they measure."""
+"""Passages into numbers with what they measure, where, and in which unit."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from pipeline.dictionaries import Dictionaries
+from pipeline.extract.measured import Measure, Measures
+from pipeline.extract.numbers import find_broken_numbers
+from pipeline.extract.sentences import sentence_at, sentences
+from pipeline.extract.statistic_places import StatisticPlaces
+from pipeline.extract.statistic_subjects import subject_of
 from pipeline.lexicon import Lexicon
-from pipeline.records import Facts, Outline, Transcript
+from pipeline.records import Evidence, Facts, Issue, Outline, Passage, Statistic, Transcript
 from pipeline.settings import ExtractSettings
+
+_BARE_NUMBER = re.compile(r"(?:(?:ca|rd)\.\s?)?[\d.]+")
+"""``Bürger*innen:`` and ``50`` in two cells of a table"""
 
 
 class StatisticExtractor:
@@ -16,10 +27,84 @@ class StatisticExtractor:
     def __init__(
         self, dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
     ) -> None:
-        self._dictionaries = dictionaries
-        self._lexicon = lexicon
         self._settings = settings
+        self._measures = Measures(dictionaries, lexicon)
 
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
-        """Return the new facts only."""
-        raise NotImplementedError
+        """Return the statistics of all passages but the printed agenda and item titles."""
+        places = StatisticPlaces(transcript, known.place_mentions)
+        titles = tuple(item.evidence for item in outline.items)
+        found: list[Statistic] = []
+        issues: list[Issue] = []
+        for passage in measured_passages(transcript, outline):
+            found.extend(
+                one
+                for one in self._of(passage, places)
+                if not any(_within_title(one.evidence, title) for title in titles)
+            )
+            issues.extend(_doubts(passage))
+        return Facts(statistics=tuple(found), issues=tuple(issues))
+
+    def _of(self, passage: Passage, places: StatisticPlaces) -> Iterator[Statistic]:
+        text = passage.text
+        measures = self._measures.of(text)
+        spans = sentences(text)
+        for position, one in enumerate(measures):
+            sentence = sentence_at(spans, one.start)
+            since = measures[position - 1].end if position else 0
+            evidence = passage.evidence(one.start, one.end)
+            yield Statistic(
+                value=one.value,
+                unit=one.unit,
+                evidence=evidence,
+                sentence=text[sentence[0] : sentence[1]],
+                value_to=one.value_to,
+                qualifier=one.qualifier,
+                subject=subject_of(text, one, max(since, sentence[0]), sentence[1]),
+                place=places.of(passage, one.start, sentence[1]),
+                confidence=_confidence(passage, one),
+            )
+
+
+def measured_passages(transcript: Transcript, outline: Outline) -> Iterator[Passage]:
+    """Yield the paragraphs in which numbers may be measured: all but the printed agenda."""
+    passages: list[Passage] = []
+    for section in outline.sections:
+        if section.kind != "agenda":
+            passages.extend(transcript.paragraphs(section.first, section.last))
+    label: Passage | None = None
+    for passage in passages if outline.sections else transcript.paragraphs():
+        if label and _BARE_NUMBER.fullmatch(passage.text):
+            yield Passage.of(label.lines + passage.lines)
+        else:
+            yield passage
+        label = passage if passage.text.endswith(":") and len(passage.text) < 40 else None
+
+
+def _within_title(evidence: Evidence, title: Evidence) -> bool:
+    """Whether the number stands in an item's title or in the number before it: ``2 Berichte``."""
+    return evidence.page == title.page and (
+        evidence.start < title.end and title.start - 8 < evidence.end and evidence.end <= title.end
+    )
+
+
+def _confidence(passage: Passage, measure: Measure) -> float | None:
+    """The least confidence with which the words around the number were read."""
+    words = [
+        word.confidence
+        for line in (passage.line_at(measure.start),)
+        for word in line.line.words
+        if word.confidence is not None and any(sign.isdigit() for sign in word.text)
+    ]
+    return min(words) if words else None
+
+
+def _doubts(passage: Passage) -> Iterator[Issue]:
+    for start, end in find_broken_numbers(passage.text):
+        yield Issue(
+            stage="extract",
+            severity="warning",
+            message=f'Broken number "{passage.text[start:end]}" was not taken as a value.',
+            hint="Look at the page; an exact line in corrections/words.csv repairs it.",
+            page=passage.line_at(start).line.page,
+        )

@@ -1,0 +1,110 @@
+"""The noun that a number counts, as a unit: nominative plural where known, else as printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.word_lists import rows_of, words_of
+from pipeline.lexicon import Lexicon
+
+_NOUN = r"(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]*[a-zäöüß](?:[*:_/]-?[a-zäöüß]+|Innen)?)"
+_ADJECTIVE = r"(?:[a-zäöüß][a-zäöüß-]*(?:e|en|er|es|te|ten))"
+_BEHIND = re.compile(
+    rf"(?:\s\(\d+\)|\))?\s(?P<adjectives>(?:{_ADJECTIVE},?\s){{0,3}})(?P<noun>{_NOUN})(?P<rest>-)?(?!\w)"
+    rf"(?P<second>\sund\s{_NOUN}(?!\w))?"
+)
+"""``25 verschiedene Nationalitäten`` · ``23 (24) Teilnehmer`` · ``33 Studierende und Alumni``"""
+_ENUMERATION = re.compile(rf"(?:\s?,\s?\d+\s{_NOUN}-)*\s?(?:,|und|sowie)\s?\d+\s(?P<head>{_NOUN})")
+"""``74 Bachelor-``, then ``, 41 Master-, 12 Promotionsabsolventen``"""
+_SINGULAR = re.compile(r"(?:ung|heit|keit|tion|schaft|tät|ismus|ment)$")
+_PLURAL = re.compile(r"(?:[enrsi]|innen|\*innen)$")
+_LABEL = re.compile(
+    rf"(?:(?:An)?[Zz]ahl\s(?:der|an|von)\s)?(?P<noun>{_NOUN})\s?:\s?(?:[a-zü]+\.?\s)?$"
+)
+"""``Bürger*innen: ca.`` · ``Anzahl der Mitglieder:``"""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """A counted noun at ``start:end`` of a text."""
+
+    start: int
+    end: int
+    unit: str
+
+
+class CountedNouns:
+    """Finds what a number counts; ``lexicon`` keeps names out and splits compounds."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def after(self, text: str, offset: int, worded: bool = False) -> CountedNoun | None:
+        """Return the noun counted by a number that ends at ``offset``."""
+        match = _BEHIND.match(text, offset)
+        if match is None or not self._countable(match, worded):
+            return None
+        start, end = match.span("noun")
+        if match["rest"]:
+            unit = self._completed(match["noun"], text, match.end())
+            return CountedNoun(start, end + 1, unit) if unit else None
+        unit = nominative(match["noun"])
+        second = match["second"]
+        if second and self._plural_name(second[5:]):
+            unit, end = f"{unit} und {nominative(second[5:])}", match.end("second")
+        return CountedNoun(start, end, unit)
+
+    def before(self, text: str, offset: int) -> CountedNoun | None:
+        """Return the counted noun that labels a number which begins at ``offset``."""
+        match = _LABEL.search(text[max(offset - 60, 0) : offset])
+        if match is None or not clearly_counted(match["noun"]):
+            return None
+        shift = offset - len(match.string)
+        return CountedNoun(
+            shift + match.start("noun"), shift + match.end("noun"), nominative(match["noun"])
+        )
+
+    def _countable(self, match: re.Match[str], worded: bool) -> bool:
+        noun = match["noun"]
+        between = match["adjectives"].replace(",", "").split()
+        if any(word in words_of("function_words.txt") for word in between):
+            return False
+        if worded:
+            return clearly_counted(noun)
+        return bool(match["rest"]) or self._plural_name(noun)
+
+    def _plural_name(self, noun: str) -> bool:
+        if noun in words_of("not_counted.txt") or self._lexicon.is_given_name(noun):
+            return False
+        return bool(_PLURAL.search(noun)) and not _SINGULAR.search(noun)
+
+    def _completed(self, first: str, text: str, offset: int) -> str | None:
+        """Return ``Bachelorabsolventen`` for ``Bachelor-``, ``… 12 Promotionsabsolventen``."""
+        match = _ENUMERATION.match(text, offset)
+        if match is None:
+            return None
+        head = match["head"]
+        for cut in range(3, len(head) - 3):
+            tail = head[cut:].capitalize()
+            if tail in self._lexicon and head[:cut].removesuffix("s") in self._lexicon:
+                return first + nominative(head)[cut:]
+        return None
+
+
+def clearly_counted(noun: str) -> bool:
+    """Whether the noun, or its last part, is one that minutes count."""
+    folded = re.sub(r"[*:_/]-?innen$|Innen$", "innen", noun).lower()
+    folded = nominative(folded)
+    return any(folded.endswith(ending) for ending in words_of("counted_nouns.txt")) or (
+        folded.endswith("innen") and len(folded) > 7
+    )
+
+
+def nominative(noun: str) -> str:
+    """Return the nominative of a dative plural: ``Gemeindevertretern`` is ``Gemeindevertreter``."""
+    for ending, plural in rows_of("plurals.csv"):
+        if noun.lower().endswith(ending):
+            kept = noun[: len(noun) - len(ending)]
+            return kept + (plural if kept else plural.capitalize())
+    return noun

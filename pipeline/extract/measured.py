@@ -1,0 +1,149 @@
+"""Text into measures: value or range, unit or counted noun, qualifier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.extract.counted import CountedNoun, CountedNouns
+from pipeline.extract.not_numbers import not_measured
+from pipeline.extract.numbers import FoundNumber, find_broken_numbers, find_numbers
+from pipeline.extract.units import FoundUnit, UnitTable
+from pipeline.lexicon import Lexicon
+
+_RANGE = re.compile(r"\s?(?:-|–|—|\bbis\b(?:\szu)?)\s?")
+_SHARED = re.compile(
+    r"\s?(?:Mio\.?|Mrd\.?|Tsd\.?)?\s?(?:auf|oder|und|statt|von|bzw\.|auf\s(?:ca\.|rund|etwa))\s"
+)
+"""``von 70 Mio. auf 40 Mio. Euro``: the first number has the unit of the second."""
+_OUT_OF = re.compile(r"\s(?:von|der|aus)\s(?:insgesamt\s)?(?=\d)")
+"""``21 von 27 Gemeindevertretern``"""
+_YEARS_OLD = re.compile(r"-?jährig")
+_BRACKETED = re.compile(r"\s?\(")
+_RANGE_NOUN = re.compile(r"\s?\(\d+\)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measured number: the whole stretch ``start:end``, the number at ``number:number_end``."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    value_to: float | None = None
+    qualifier: str | None = None
+    label: str | None = None
+    """What stands before a colon: ``T1 - Einzelfallarbeit: 13 Nennungen``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What a number is measured in, ending at ``end``; ``start`` may lie before the number."""
+
+    start: int
+    end: int
+    unit: str
+    factor: float = 1.0
+
+
+class Measures:
+    """Finds the measures of a text with the units and the lexicon it was made with."""
+
+    def __init__(self, dictionaries: Dictionaries, lexicon: Lexicon) -> None:
+        self._units = UnitTable(dictionaries.units)
+        self._nouns = CountedNouns(lexicon)
+
+    def of(self, text: str) -> tuple[Measure, ...]:
+        """Return all measures of ``text`` in order."""
+        closed = not_measured(text) + find_broken_numbers(text)
+        numbers = tuple(
+            number
+            for number in find_numbers(text)
+            if not any(start < number.end and number.start < end for start, end in closed)
+        )
+        return tuple(self._measured(text, numbers))
+
+    def _measured(self, text: str, numbers: tuple[FoundNumber, ...]) -> Iterator[Measure]:
+        skip = -1
+        for position, number in enumerate(numbers):
+            if position == skip:
+                continue
+            following = numbers[position + 1] if position + 1 < len(numbers) else None
+            if following and _RANGE.fullmatch(text, number.end, following.start):
+                measured = self._unit(text, following, number.start)
+                if measured and number.value < following.value:
+                    skip = position + 1
+                    yield self._measure(text, number, measured, following)
+                    continue
+            measured = self._unit(text, number, number.start) or self._borrowed(
+                text, number, following
+            )
+            if measured:
+                yield self._measure(text, number, measured)
+            if following and measured and _OUT_OF.fullmatch(text, number.end, following.start):
+                skip = position + 1
+
+    def _measure(
+        self, text: str, number: FoundNumber, unit: _Unit, last: FoundNumber | None = None
+    ) -> Measure:
+        start, qualifier = self._units.qualifier(text, min(unit.start, number.start))
+        return Measure(
+            start=start,
+            end=max(unit.end, number.end),
+            value=number.value * unit.factor,
+            unit=unit.unit,
+            value_to=last.value * unit.factor if last else None,
+            qualifier=qualifier,
+        )
+
+    def _unit(self, text: str, number: FoundNumber, start: int) -> _Unit | None:
+        found = self._units.after(text, number.end)
+        if found.unit:
+            return _Unit(start, found.end, found.unit, found.factor)
+        money = self._units.before(text, start)
+        if money:
+            return _Unit(money[0], max(found.end, number.end), money[1], found.factor)
+        if number.value == 1 or (number.worded and number.value == 1):
+            return None
+        return self._counted(text, number, start, found)
+
+    def _counted(
+        self, text: str, number: FoundNumber, start: int, scale: FoundUnit
+    ) -> _Unit | None:
+        years = _YEARS_OLD.match(text, number.end)
+        if years:
+            return _Unit(start, number.end, "Jahre")
+        noun: CountedNoun | None = self._nouns.after(text, scale.end, number.worded)
+        if noun:
+            return _Unit(start, noun.end, noun.unit, scale.factor)
+        qualified = self._units.qualifier(text, start)[0]
+        label = self._nouns.before(text, qualified)
+        if label and not re.match(r"\s?[\w%€.]", text[number.end :][:2]):
+            return _Unit(label.start, number.end, label.unit, scale.factor)
+        return None
+
+    def _borrowed(
+        self, text: str, number: FoundNumber, following: FoundNumber | None
+    ) -> _Unit | None:
+        """Return the unit of the next number where the print shares it."""
+        if following is None:
+            return None
+        between = text[number.end : following.start]
+        scale = self._units.after(text, number.end)
+        shared = _SHARED.fullmatch(between) or _BRACKETED.fullmatch(between)
+        if not (shared or _OUT_OF.fullmatch(between)):
+            return None
+        if _BRACKETED.fullmatch(between):
+            noun = self._nouns.after(text, following.end + 1)
+            return _Unit(number.start, noun.end, noun.unit) if noun else None
+        unit = self._unit(text, following, following.start)
+        if unit is None:
+            return None
+        if scale.factor == 1.0 and unit.factor > 1 and number.value >= 1000:
+            return None
+        end = unit.end if _OUT_OF.fullmatch(between) else max(scale.end, number.end)
+        factor = scale.factor if scale.factor > 1 else unit.factor
+        return _Unit(number.start, end, unit.unit, factor)

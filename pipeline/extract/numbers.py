@@ -1,0 +1,76 @@
+"""German text into numbers: figures read strictly, number words, and figures that OCR broke."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from babel.numbers import NumberFormatError, parse_decimal
+from text_to_num import text2num  # type: ignore[import-untyped]
+
+_FIGURE = re.compile(
+    r"(?<![\w§])(?<![\d][.,:/])(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]?\d)|"
+    r"\d[\d.]*(?:,\d+)?)(?:,(?:-{1,2}|–|—)(?!\w))?"
+)
+"""``4.039`` · ``54,13`` · ``12 500`` · ``150,-``"""
+_WORD = re.compile(r"(?<![\w-])[a-zäöüßA-ZÄÖÜ][a-zäöüß]{2,}(?![\w-])")
+_WORD_MARK = re.compile(
+    r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend"
+)
+_BROKEN = re.compile(
+    r"(?<![\w.,])(?:\d{1,3}[.,]\s\d{3}(?![\d.])|[lIOoSB|]+[\d][\dlIOoSB.,]*|\d+[lIOoSB|][\dlIOoSB.,]*)"
+    r"(?=\s?(?:%|€|EUR\b|Euro\b|EW\b|Einwohner|qm\b|m²|ha\b))"
+)
+"""``4. 039 EW`` · ``l2 %`` · ``1O €``: never read, only reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """A number at ``start:end`` of a text; ``worded`` when it is printed in letters."""
+
+    start: int
+    end: int
+    value: float
+    worded: bool = False
+
+
+def read_figure(printed: str) -> float | None:
+    """Return the value of a German figure, None when it is not one: ``4.039`` but not ``54.13``."""
+    try:
+        return float(parse_decimal(re.sub(r"\s", "", printed), locale="de", strict=True))
+    except NumberFormatError:
+        return None
+
+
+@lru_cache(maxsize=20_000)
+def read_number_word(word: str) -> int | None:
+    """Return the value of a number word from two up, None for any other: ``zwölf`` is 12."""
+    if not _WORD_MARK.search(word.lower()):
+        return None
+    try:
+        value = text2num(word.lower(), "de")
+    except ValueError:
+        return None
+    return value if isinstance(value, int) and value > 1 else None
+
+
+def find_numbers(text: str) -> tuple[FoundNumber, ...]:
+    """Return all numbers of ``text`` in order; what is not strictly German is left out."""
+    found: list[FoundNumber] = []
+    for match in _FIGURE.finditer(text):
+        figure = match["figure"].rstrip(".")
+        value = read_figure(figure)
+        if value is not None:
+            end = match.end() if not match[0].endswith(".") else match.start() + len(figure)
+            found.append(FoundNumber(match.start(), end, value))
+    for match in _WORD.finditer(text):
+        number = read_number_word(match[0])
+        if number is not None:
+            found.append(FoundNumber(match.start(), match.end(), float(number), worded=True))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def find_broken_numbers(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of figures before a unit that a mis-read has broken."""
+    return tuple((match.start(), match.end()) for match in _BROKEN.finditer(text))

@@ -1,0 +1,79 @@
+"""The units, scales and qualifiers printed around a number, as normal units, factors and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.dictionaries import UnitRule
+from pipeline.extract.word_lists import rows_of
+
+_CURRENCIES = ("€", "CHF", "$", "DM", "ATS")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundUnit:
+    """A unit that ends at ``end`` of a text, with the factor of a scale word before it."""
+
+    end: int
+    unit: str | None
+    factor: float = 1.0
+
+
+def _alternatives(forms: Iterable[str]) -> str:
+    return "|".join(
+        re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True)
+    )
+
+
+def _pairs(name: str) -> Iterator[tuple[str, str]]:
+    return ((row[0], row[1]) for row in rows_of(name))
+
+
+class UnitTable:
+    """All units known: those shipped and those of ``corrections/units.csv``, which win."""
+
+    def __init__(self, rules: Iterable[UnitRule] = ()) -> None:
+        self._units = {
+            form: unit for unit, forms in rows_of("units.csv") for form in forms.split("|")
+        }
+        for rule in rules:
+            self._units.update(dict.fromkeys((rule.unit, *rule.forms), rule.unit))
+        self._scales = {form: float(factor) for form, factor in rows_of("scales.csv")}
+        self._qualifiers = dict(_pairs("qualifiers.csv"))
+        scale = _alternatives(self._scales)
+        behind = r"(?![\wäöüÄÖÜß²³*:]*[\wäöüß²³])"
+        self._behind = re.compile(
+            rf"\s?(?:(?P<scale>{scale})(?![a-zäöüß]))?\s?(?:(?P<unit>{_alternatives(self._units)}){behind})?"
+        )
+        money = _alternatives(form for form, unit in self._units.items() if unit in _CURRENCIES)
+        self._before = re.compile(rf"(?:^|(?<=[\s(]))(?P<unit>{money})\s?$")
+        self._qualifier = re.compile(
+            rf"(?:^|(?<=[\s(:,;=]))(?P<word>{_alternatives(self._qualifiers)})\s?$", re.IGNORECASE
+        )
+
+    def after(self, text: str, offset: int) -> FoundUnit:
+        """Return the scale and unit printed right behind ``offset``; the unit may be None."""
+        match = self._behind.match(text, offset)
+        if match is None or not (match["scale"] or match["unit"]):
+            return FoundUnit(offset, None)
+        factor = self._scales[match["scale"]] if match["scale"] else 1.0
+        unit = self._units[re.sub(r"\s", " ", match["unit"])] if match["unit"] else None
+        end = match.end("unit") if unit else match.end("scale")
+        return FoundUnit(end, unit, factor)
+
+    def before(self, text: str, offset: int) -> tuple[int, str] | None:
+        """Return start and normal form of a currency right before ``offset``: ``€ 500``."""
+        match = self._before.search(text[:offset][-12:])
+        if match is None:
+            return None
+        return offset - (len(match.string) - match.start()), self._units[match["unit"]]
+
+    def qualifier(self, text: str, offset: int) -> tuple[int, str | None]:
+        """Return where the words that qualify the number at ``offset`` begin, and their sense."""
+        match = self._qualifier.search(text[max(offset - 20, 0) : offset])
+        if match is None:
+            return offset, None
+        start = offset - (len(match.string) - match.start())
+        return start, self._qualifiers[re.sub(r"\s", " ", match["word"].lower())]

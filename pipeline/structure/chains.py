@@ -8,6 +8,8 @@ from pipeline.structure.numbers import step_cost
 WINDOW = 120
 """A heading looks back over this many candidates for the one before it."""
 MOST_CHAINS = 40
+RESTART = 1.0
+"""What it costs to reach ``TOP 6`` across another ``TOP 1``."""
 
 
 def chains(found: list[Heading]) -> list[list[Heading]]:
@@ -26,12 +28,17 @@ def chains(found: list[Heading]) -> list[list[Heading]]:
 
 def _heaviest(rest: list[Heading]) -> list[Heading]:
     weights: list[float] = []
+    restarts = [0]
+    for heading in rest:
+        restarts.append(restarts[-1] + _restarts(heading))
     before: list[int | None] = []
     for number, heading in enumerate(rest):
         start = heading.weight - _start_cost(heading)
         best, origin = start, None
         for earlier in range(max(0, number - WINDOW), number):
             cost = _cost(rest[earlier], heading)
+            if cost is not None and heading.strong:
+                cost += RESTART * (restarts[number] - restarts[earlier + 1])
             if cost is not None and weights[earlier] + heading.weight - cost > best:
                 best, origin = weights[earlier] + heading.weight - cost, earlier
         weights.append(best)
@@ -45,6 +52,10 @@ def _heaviest(rest: list[Heading]) -> list[Heading]:
         chain.append(rest[place])
         place = before[place]
     return chain[::-1]
+
+
+def _restarts(heading: Heading) -> bool:
+    return heading.strong and heading.number is not None and heading.number.path == (1,)
 
 
 def _start_cost(heading: Heading) -> float:

@@ -63,13 +63,18 @@ def completed(
         and last - heading.row < MOST_LINES
         and last + 1 not in taken
         and (
-            (until is not None and last + 1 < until and rows[last + 1].gap < BLANK)
+            (until is not None and last + 1 < until and _fills(rows[last + 1]))
             or _continues(rows, last, title, listed, heading)
         )
     ):
         last += 1
         title = _join(title, rows[last].text)
     return replace(heading, last=last, title=tidy(title))
+
+
+def _fills(row: Row) -> bool:
+    """Whether a row between two entries of a printed agenda belongs to the first one's title."""
+    return row.gap < BLANK and not is_label(row.text, "part")
 
 
 def _join(title: str, text: str) -> str:

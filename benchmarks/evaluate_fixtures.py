@@ -1,0 +1,90 @@
+"""`make evaluate`: fixtures in several qualities into figures, kept in benchmarks/RESULTS.md."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from benchmarks.fixture_archive import CACHE, measure
+from benchmarks.floors import broken_floors, read_floors
+from benchmarks.render.degrade import QUALITIES
+from benchmarks.render.scan import fixture_names
+from pipeline import __version__
+from pipeline.evaluate import Report, print_report, to_markdown
+
+RESULTS = Path(__file__).with_name("RESULTS.md")
+DEFAULT_QUALITIES = ("clean300", "office200", "wrong-layer")
+HEAD = (
+    "# Results\n\nWritten by the benchmarks; the text between two marks is replaced by each run.\n"
+)
+
+
+def main() -> int:
+    """Measure, show, write; 1 when a floor of benchmarks/floors.json is broken."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.evaluate_fixtures", description=__doc__
+    )
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help="fixtures; all, if none (writes RESULTS.md)"
+    )
+    parser.add_argument(
+        "--quality",
+        action="append",
+        choices=sorted(QUALITIES),
+        help=f"may be repeated; default: {', '.join(DEFAULT_QUALITIES)}",
+    )
+    parser.add_argument("--errors", action="store_true", help="list what is missing and wrong")
+    chosen = parser.parse_intermixed_args()
+    names = chosen.names or fixture_names()
+    reports: dict[str, Report] = {}
+    for quality in dict.fromkeys(chosen.quality or DEFAULT_QUALITIES):
+        archive = CACHE / quality
+        if chosen.names:
+            archive = CACHE / f"{quality}-some"
+            shutil.rmtree(archive, ignore_errors=True)
+        print(f"== {quality}", flush=True)
+        reports[quality] = measure(names, quality, archive)
+        print_report(reports[quality], Console(width=80), errors=chosen.errors)
+    if chosen.names:
+        return 0
+    for quality, report in reports.items():
+        write_results(f"fixtures {quality}", _section(quality, report))
+    broken = [
+        line
+        for floors in read_floors()
+        if not floors.documents and floors.quality in reports
+        for line in broken_floors(floors, reports[floors.quality])
+    ]
+    for line in broken:
+        print(f"Below its floor: {line}", file=sys.stderr)
+    return 1 if broken else 0
+
+
+def _section(quality: str, report: Report) -> str:
+    return (
+        f"## Fixtures, {quality}\n\n"
+        f"`make evaluate ARGS='--quality {quality}'`, version {__version__}, "
+        f"{len(report.documents)} invented protocols.\n\n{to_markdown(report)}"
+    )
+
+
+def write_results(name: str, text: str, file: Path = RESULTS) -> None:
+    """Put ``text`` between the marks called ``name`` in RESULTS.md, at its end if they are new."""
+    content = file.read_text(encoding="utf-8") if file.is_file() else HEAD
+    begin, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
+    marked = f"{begin}\n{text.strip()}\n{end}"
+    pattern = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
+    if pattern.search(content):
+        content = pattern.sub(lambda _: marked, content)
+    else:
+        content = f"{content.rstrip()}\n\n{marked}\n"
+    file.write_text(content, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

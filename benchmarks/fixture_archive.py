@@ -1,0 +1,40 @@
+"""Fictional protocols into a measured archive: rendered, ingested, evaluated."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.render.scan import render
+from pipeline.evaluate import Report, evaluate
+
+ROOT = Path(__file__).parents[1]
+CACHE = ROOT / ".cache" / "fixtures"
+
+
+class IngestFailedError(Exception):
+    """The run as a whole ended early; its message has been printed."""
+
+
+def measure(names: Sequence[str], quality: str, archive: Path) -> Report:
+    """Render ``names`` in one quality, ingest what is new into ``archive``, compare with the gold.
+
+    The archive is kept, so that a change of rules costs no reading the next time.
+    """
+    command = [sys.executable, "-m", "pipeline"]
+    subprocess.run([*command, "init", archive], check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+    raw, answers = archive / "data" / "raw", archive / "answers"
+    answers.mkdir(exist_ok=True)
+    for name in names:
+        scan = render(name, quality, answers, CACHE / "scans")
+        target = raw / scan.document.name
+        if not target.is_file() or target.read_bytes() != scan.document.read_bytes():
+            shutil.copyfile(scan.document, target)
+        scan.document.unlink()
+    done = subprocess.run([*command, "--root", archive, "ingest"], check=False, cwd=ROOT)
+    if done.returncode not in (0, 1):  # 1: some documents failed, and the report says which
+        raise IngestFailedError(f"protokolle ingest ended with exit code {done.returncode}")
+    return evaluate(archive / "data" / "processed" / "protokolle.db", answers)

@@ -16,8 +16,8 @@ def as_markdown() -> str:
     lines = [
         "# The database, table by table",
         "",
-        "Generated from `pipeline/store/migrations` (`python -m pipeline.store.schema_text`); a test",
-        "compares the two. Readers' views are in `pipeline/store/views.sql`, their German",
+        "Generated from `pipeline/store/migrations` (by `python -m pipeline.store.schema_text`);",
+        "a test compares the two. Readers' views are in `pipeline/store/views.sql`, their German",
         "descriptions in `pipeline/publish/metadata.yml`.",
     ]
     for line in "\n".join(migration_files().values()).splitlines():

@@ -12,6 +12,9 @@ from pipeline.records import Line
 USUAL_PITCH = (0.9, 2.6)
 """Baselines closer or farther apart than this many em say nothing of the line spacing."""
 
+USUAL_WHITE = 0.3
+"""White between lines of usual distance, as a share of that distance."""
+
 
 def lines_of_pieces(number: int, pieces: Sequence[Piece], em: float) -> list[Line]:
     """Return one line for each piece; paragraphs and kinds are judged later."""
@@ -19,11 +22,7 @@ def lines_of_pieces(number: int, pieces: Sequence[Piece], em: float) -> list[Lin
     usual = median([piece.bottom - piece.top for piece in pieces]) if pieces else em
     lines: list[Line] = []
     for index, piece in enumerate(pieces):
-        gap = 0.0
-        if index and pieces[index - 1].stream == piece.stream:
-            gap = (piece.bottom - pieces[index - 1].bottom) / pitch - 1
-        elif index:
-            gap = (piece.top - pieces[index - 1].bottom) / pitch
+        gap = _gap(pieces, index, pitch)
         bold = sum(word.bold for word in piece.words) * 2 > len(piece.words)
         lines.append(
             Line(
@@ -41,6 +40,15 @@ def lines_of_pieces(number: int, pieces: Sequence[Piece], em: float) -> list[Lin
             )
         )
     return lines
+
+
+def _gap(pieces: Sequence[Piece], index: int, pitch: float) -> float:
+    """White space above the piece beyond the usual distance, in lines."""
+    piece = pieces[index]
+    if index and pieces[index - 1].stream == piece.stream:
+        return (piece.bottom - pieces[index - 1].bottom) / pitch - 1
+    above = [other.bottom for other in pieces[:index] if other.bottom <= piece.top]
+    return (piece.top - max(above)) / pitch - USUAL_WHITE if above else 0.0
 
 
 def line_pitch(pieces: Sequence[Piece], em: float) -> float:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import count
 
+from pipeline.layout.joined_regions import joined_regions
 from pipeline.layout.pieces import Piece, piece_of, row_of
-from pipeline.layout.region_kind import region_kind
-from pipeline.layout.regions import Band, Region, bands_of, regions_of
+from pipeline.layout.regions import Band, Region, bands_of
 from pipeline.layout.runs import Run
 
 ORDINARY_GAP = 2.0
@@ -21,8 +21,7 @@ def in_reading_order(runs: Sequence[Run], em: float) -> list[Piece]:
     streams = count(1)
     text = next(streams)
     pieces: list[Piece] = []
-    for region in regions_of(bands_of(runs), em):
-        kind = region_kind(region, em)
+    for region, kind in joined_regions(bands_of(runs), em):
         if kind == "text" or _torn(region, em):
             for band in region.bands:
                 pieces.extend(_text(band, text))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import Literal
 
 from pipeline.layout.column_heads import column_heads
 from pipeline.layout.regions import Region
-from pipeline.layout.runs import Run
+from pipeline.layout.runs import Run, level_with
 
 RegionKind = Literal["text", "rows", "columns"]
 NUMBERING = re.compile(r"(?:TOP\s*)?(?:[ÖN]\s*)?\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.):]*")
@@ -53,11 +54,11 @@ def _numbering(run: Run) -> bool:
 
 def _aligned(region: Region) -> bool:
     """Whether each band holds at most one line in each column: rows on common baselines."""
-    for band in region.bands:
-        columns = [region.column_of(run) for run in band.runs]
-        if len(columns) != len(set(columns)):
-            return False
-    return True
+    return not any(
+        region.column_of(run) == region.column_of(other) and not level_with(run, other)
+        for band in region.bands
+        for run, other in combinations(band.runs, 2)
+    )
 
 
 def _head(region: Region) -> RegionKind | None:
@@ -70,7 +71,9 @@ def _head(region: Region) -> RegionKind | None:
     ]
     if len(region.bands[0].runs) < 2 or any(run.text.endswith(":") for run in region.bands[0].runs):
         return None
-    return max(set(found), key=found.count) if found else None
+    if not found:
+        return None
+    return "rows" if found.count("rows") * 2 > len(found) else "columns"
 
 
 def _prose(region: Region, columns: list[list[Run]], em: float) -> bool:

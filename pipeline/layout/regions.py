@@ -70,20 +70,22 @@ def bands_of(runs: Sequence[Run]) -> list[Band]:
     return [Band(tuple(sorted(band, key=lambda run: (run.left, run.top)))) for band in bands]
 
 
-def regions_of(bands: Sequence[Band], em: float) -> list[Region]:
-    """Group bands into regions; a band of several runs opens one with gutters."""
-    regions: list[Region] = []
-    at = 0
-    while at < len(bands):
-        gutters = band_gutters(bands[at], em)
-        if not gutters:
-            regions.append(Region((bands[at],)))
-            at += 1
-            continue
-        end, gutters = _extent(bands, at, gutters, em)
-        regions.append(Region(tuple(bands[at:end]), gutters))
-        at = end
-    return regions
+def region_at(bands: Sequence[Band], start: int, em: float) -> Region:
+    """Return the region that begins at band ``start``; a band of several runs opens gutters."""
+    gutters = band_gutters(bands[start], em)
+    if not gutters:
+        return Region((bands[start],))
+    end = last_shared = start + 1
+    shared = gutters
+    while end < len(bands) and bands[end].top - bands[end - 1].bottom <= FAR_BELOW * em:
+        found = _shared(gutters, bands[start:end], bands[end], em)
+        if found is None:
+            break
+        gutters = found
+        end += 1
+        if len(bands[end - 1].runs) > 1:
+            last_shared, shared = end, gutters
+    return Region(tuple(bands[start:last_shared]), shared)
 
 
 def band_gutters(band: Band, em: float) -> tuple[Gutter, ...]:
@@ -97,58 +99,46 @@ def band_gutters(band: Band, em: float) -> tuple[Gutter, ...]:
     return tuple(gutters)
 
 
-def _extent(
-    bands: Sequence[Band], start: int, gutters: tuple[Gutter, ...], em: float
-) -> tuple[int, tuple[Gutter, ...]]:
-    """How far down the gutters of band ``start`` reach: bands of several runs must share them."""
-    end = last_shared = start + 1
-    shared = gutters
-    while end < len(bands) and bands[end].top - bands[end - 1].bottom <= FAR_BELOW * em:
-        narrowed = tuple(
-            narrow for gutter in gutters if (narrow := _narrowed(gutter, bands[end], em))
-        )
-        own = band_gutters(bands[end], em)
-        added = tuple(g for g in own if not any(_meet(g, n, em) for n in narrowed))
-        if len(narrowed) < len(gutters) or (added and len(own) > len(gutters) + 1):
-            break
-        gutters = tuple(sorted((*narrowed, *_free(added, bands[start:end])), key=_by_left))
-        end += 1
-        if own:
-            last_shared, shared = end, gutters
-    return last_shared, shared
-
-
-def _by_left(gutter: Gutter) -> float:
-    return gutter.left
+def _shared(
+    gutters: tuple[Gutter, ...], above: Sequence[Band], band: Band, em: float
+) -> tuple[Gutter, ...] | None:
+    """The gutters with ``band`` taken in; None when it does not stand in these columns."""
+    own = band_gutters(band, em)
+    narrowed: list[Gutter] = []
+    for gutter in gutters:
+        narrow = narrowed_gutter(gutter, band, em)
+        if narrow is None:
+            return None
+        narrowed.append(narrow)
+    added = [gutter for gutter in own if not any(_meet(gutter, old, em) for old in narrowed)]
+    if any(_crossed(gutter, above) for gutter in added) or len(added) > 1:
+        return None
+    return tuple(sorted((*narrowed, *added), key=lambda gutter: gutter.left))
 
 
 def _meet(one: Gutter, other: Gutter, em: float) -> bool:
     return min(one.right, other.right) - max(one.left, other.left) >= LEAST_GUTTER * em / 2
 
 
-def _narrowed(gutter: Gutter, band: Band, em: float) -> Gutter | None:
-    """What is left of the gutter when the band's runs are taken away; None when too little."""
-    left, right = gutter.left, gutter.right
-    for run in band.runs:
-        if run.right <= left or run.left >= right:
-            continue
-        if run.left - left >= right - run.right:
-            right = min(right, run.left)
-        else:
-            left = max(left, run.right)
-        if right - left < LEAST_GUTTER * em / 2:
-            return None
-    return Gutter(left, right)
+def narrowed_gutter(gutter: Gutter, band: Band, em: float) -> Gutter | None:
+    """What the band leaves of the gutter: between its runs if it can, else beside them."""
+    inner = band_gutters(band, em)
+    edges = (
+        Gutter(float("-inf"), min(run.left for run in band.runs)),
+        Gutter(max(run.right for run in band.runs), float("inf")),
+    )
+    for gaps in (inner, edges):
+        met = [
+            Gutter(max(gutter.left, gap.left), min(gutter.right, gap.right))
+            for gap in gaps
+            if _meet(gutter, gap, em)
+        ]
+        if met:
+            return max(met, key=lambda gap: gap.right - gap.left)
+    return None
 
 
-def _free(gutters: Sequence[Gutter], bands: Sequence[Band]) -> tuple[Gutter, ...]:
-    """Gutters of a later band that no earlier band crosses."""
-    return tuple(
-        gutter
-        for gutter in gutters
-        if not any(
-            run.left < gutter.right and run.right > gutter.left
-            for band in bands
-            for run in band.runs
-        )
+def _crossed(gutter: Gutter, bands: Sequence[Band]) -> bool:
+    return any(
+        run.left < gutter.right and run.right > gutter.left for band in bands for run in band.runs
     )

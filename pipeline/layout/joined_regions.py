@@ -1,0 +1,105 @@
+"""Judges the regions of a page and gives columns back the lines that stand alone beside nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.layout.region_kind import RegionKind, region_kind
+from pipeline.layout.regions import Band, Region, narrowed_gutter, region_at
+
+BLOCK_GAP = 0.9
+"""More white space than this many em divides a list into blocks."""
+BLOCK_BANDS = 2
+"""A lone line below columns may be a heading; a block of so many lines continues its list."""
+COLUMN_GAP = 5.0
+"""Columns of running text may have this many em of white space in both."""
+ALIGNED = 0.6
+"""Two lines begin at one edge when their left sides are at most this many em apart."""
+WRAPPED_GAP = 0.6
+"""A wrapped cell's next line follows within this many em."""
+
+Judged = tuple[Region, RegionKind]
+
+
+def joined_regions(bands: Sequence[Band], em: float) -> list[Judged]:
+    """Return the page's regions with their kinds, top to bottom."""
+    judged: list[Judged] = []
+    at = 0
+    while at < len(bands):
+        region = region_at(bands, at, em)
+        kind = region_kind(region, em)
+        if kind == "columns":
+            region = _taken_back(judged, region, em)
+            region = _extended(region, bands, bands.index(region.bands[-1]) + 1, em)
+        elif kind == "rows":
+            region = _with_wrapped_cells(region, bands, bands.index(region.bands[-1]) + 1, em)
+        judged.append((region, kind))
+        at = bands.index(region.bands[-1]) + 1
+    return judged
+
+
+def _taken_back(judged: list[Judged], region: Region, em: float) -> Region:
+    """Join columns above that share the gutters, and lines between them."""
+    above: list[Judged] = []
+    for candidate, kind in reversed(judged):
+        below = above[-1][0] if above else region
+        gap = below.bands[0].top - candidate.bands[-1].bottom
+        if gap > COLUMN_GAP * em or kind == "rows" or not _within(region, candidate.bands, em):
+            break
+        above.append((candidate, kind))
+    while above and above[-1][1] != "columns":
+        above.pop()
+    if not above:
+        return region
+    del judged[-len(above) :]
+    joined = tuple(band for part, _ in reversed(above) for band in part.bands)
+    return Region((*joined, *region.bands), region.gutters)
+
+
+def _extended(region: Region, bands: Sequence[Band], end: int, em: float) -> Region:
+    """Take in the lines below that stand in one column, block by block."""
+    taken = end
+    while taken < len(bands):
+        block = _block(bands, taken, em)
+        gap = bands[taken].top - bands[taken - 1].bottom
+        inside = [band for band in block if _within(region, (band,), em)]
+        if len(inside) < len(block) or gap > COLUMN_GAP * em:
+            break
+        if gap > BLOCK_GAP * em and len(block) < BLOCK_BANDS:
+            break
+        if any(len(band.runs) > 1 for band in block):
+            break
+        taken += len(block)
+    return Region((*region.bands, *bands[end:taken]), region.gutters)
+
+
+def _with_wrapped_cells(region: Region, bands: Sequence[Band], end: int, em: float) -> Region:
+    """Take in lines right below that begin where a cell of the last row begins and stay in it."""
+    taken = end
+    last = region.bands[-1].runs
+    while taken < len(bands) and _within(region, (bands[taken],), em):
+        below = bands[taken]
+        first = below.runs[0]
+        aligned = any(abs(run.left - first.left) <= ALIGNED * em for run in last)
+        close = below.top - bands[taken - 1].bottom <= WRAPPED_GAP * em
+        if len(below.runs) > 1 or not aligned or not close or region.column_of(first) == 0:
+            break
+        taken += 1
+    return Region((*region.bands, *bands[end:taken]), region.gutters)
+
+
+def _block(bands: Sequence[Band], start: int, em: float) -> list[Band]:
+    """The bands from ``start`` on that follow each other closely."""
+    block = [bands[start]]
+    for band in bands[start + 1 :]:
+        if band.top - block[-1].bottom > BLOCK_GAP * em:
+            break
+        block.append(band)
+    return block
+
+
+def _within(region: Region, bands: Sequence[Band], em: float) -> bool:
+    """Whether the bands leave all gutters of the region free."""
+    return all(
+        narrowed_gutter(gutter, band, em) is not None for gutter in region.gutters for band in bands
+    )

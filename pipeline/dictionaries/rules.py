@@ -1,9 +1,8 @@
-"""The files a user edits in ``corrections/``, read into checked records."""
+"""The lines of ``corrections/`` as records: what a user has decided about words and names."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,3 @@ class Dictionaries:
     bodies: tuple[BodyRule, ...] = ()
     protected: frozenset[str] = frozenset()
     fingerprint: str = ""
-
-
-def load_dictionaries(folder: Path) -> Dictionaries:
-    """Read ``corrections/``; a missing file counts as empty.
-
-    Raises DictionaryError, naming file and line, for a malformed or contradictory line.
-    """
-    raise NotImplementedError(folder)

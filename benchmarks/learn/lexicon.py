@@ -1,0 +1,105 @@
+"""Builds ``pipeline/data/lexicon.marisa`` and ``lexicon.counts`` from word lists and counts.
+
+Usage: ``python -m benchmarks.learn.lexicon`` (needs betterletter, faker and the shared data).
+Each form has one byte: five bits of log frequency, three flags (given name, surname, place).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from pathlib import Path
+
+import marisa_trie
+
+from benchmarks.learn.plain_text import (
+    SENTENCE_END,
+    WORD,
+    annotated_lines,
+    corpus_lines,
+    places,
+    surnames,
+)
+
+DATA = Path(__file__).resolve().parents[2] / "pipeline" / "data"
+GIVEN, SURNAME, PLACE = 32, 64, 128
+LEVELS_PER_NAT = 2.0
+OFTEN_ENOUGH = 3
+
+
+def word_list() -> Iterator[str]:
+    """All forms of the public-domain word list ``germandict``."""
+    path = resources.files("betterletter") / "resources" / "dicts" / "de.txt"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if WORD.fullmatch(line):
+            yield line
+
+
+def given_names() -> set[str]:
+    """Given names of German, Austrian and Swiss people known to faker (MIT)."""
+    from faker.providers.person import de_AT, de_CH, de_DE
+
+    found: set[str] = set()
+    for module in (de_DE, de_AT, de_CH):
+        for attribute in ("first_names_male", "first_names_female", "first_names"):
+            found.update(getattr(module.Provider, attribute, ()))
+    return {part for name in found for part in WORD.findall(name) if len(part) > 2}
+
+
+def count(lines: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
+    """Counts of words inside a sentence, and of words that begin one."""
+    inside: Counter[str] = Counter()
+    begin: Counter[str] = Counter()
+    for line in lines:
+        for sentence in SENTENCE_END.split(line):
+            words = WORD.findall(sentence)
+            begin.update(words[:1])
+            inside.update(words[1:])
+    return inside, begin
+
+
+def frequencies() -> Counter[str]:
+    """Word counts; a word that begins a sentence counts as its lower-case form where one exists."""
+    inside, begin = count([*corpus_lines(), *annotated_lines()])
+    total = Counter(inside)
+    for word, times in begin.items():
+        lower = word.lower()
+        total[lower if inside[lower] > inside[word] else word] += times
+    return total
+
+
+def level(times: int) -> int:
+    """The log frequency as 0 (never) to 31."""
+    return min(31, 1 + round(LEVELS_PER_NAT * math.log(times))) if times > 0 else 0
+
+
+def build() -> None:
+    """Write the trie and the bytes beside it."""
+    counts = frequencies()
+    flags: Counter[str] = Counter()
+    for name in given_names():
+        flags[name] |= GIVEN
+    for name in surnames():
+        for part in WORD.findall(name):
+            if len(part) > 2 and part[0].isupper():
+                flags[part] |= SURNAME
+    for name, _ in places():
+        for part in WORD.findall(name):
+            if len(part) > 2 and part[0].isupper():
+                flags[part] |= PLACE
+    known = set(word_list())
+    seen = {word for word, n in counts.items() if n >= OFTEN_ENOUGH and len(word) > 1}
+    forms = known | seen | set(flags)
+    trie = marisa_trie.Trie(forms, num_tries=3)
+    table = bytearray(len(trie))
+    for form in forms:
+        table[trie[form]] = level(counts[form]) | flags[form]
+    trie.save(str(DATA / "lexicon.marisa"))
+    (DATA / "lexicon.counts").write_bytes(bytes(table))
+    print(f"{len(forms)} forms, {len(known)} listed, {sum(counts.values())} words counted")
+
+
+if __name__ == "__main__":
+    build()

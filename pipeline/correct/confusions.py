@@ -1,0 +1,57 @@
+"""The learned table of what the English model prints where German letters stand."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+DATA = Path(__file__).parents[1] / "data"
+LOST = "ß"
+"""The letter that is left out often enough to be looked for where nothing was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """``width`` characters as read may stand for ``true``, at ``cost`` nats."""
+
+    width: int
+    true: str
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Confusions:
+    """Edges by what was read; costs are -ln P(read | true)."""
+
+    by_read: dict[str, tuple[Edge, ...]]
+    own_cost: dict[str, float]
+    """What it costs that a letter was read as itself; letters not in it cost next to nothing."""
+    lost_cost: float
+
+    def edges(self, read: str, position: int) -> list[Edge]:
+        """What may stand on the paper for what was read at ``position``, itself included."""
+        letter = read[position]
+        found = [Edge(1, letter, self.own_cost.get(letter, 0.01))]
+        for width in (1, 2, 3):
+            piece = read[position : position + width]
+            if len(piece) == width:
+                found.extend(self.by_read.get(piece, ()))
+        return found
+
+
+def load_confusions(path: Path = DATA / "confusions.csv") -> Confusions:
+    """Read the table that ``benchmarks/learn/confusions.py`` wrote."""
+    by_read: dict[str, list[Edge]] = {}
+    own: dict[str, float] = {}
+    lost = 3.0
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(line for line in file if not line.startswith("#")):
+            true, read, cost = row["true"], row["read"], float(row["cost"])
+            if true == read:
+                own[true] = max(cost, 0.0)
+            elif not read:
+                lost = cost if true == LOST else lost
+            else:
+                by_read.setdefault(read, []).append(Edge(len(read), true, cost))
+    return Confusions({read: tuple(edges) for read, edges in by_read.items()}, own, lost)

@@ -1,0 +1,74 @@
+"""The exact rules of ``words.csv`` that hold for one page, and where they fire."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
+from pathlib import PurePosixPath
+
+from pipeline.correct.pieces import PIECE
+from pipeline.correct.stream import Edit
+from pipeline.dictionaries import WordRule
+
+TOKEN = re.compile(r"\S+")
+"""``e.v.)``"""
+AROUND = ".,;:!?()[]{}\"'„“”‚‘’»«…"
+
+
+def applies(rule: WordRule, path: str, wrong_language: bool) -> bool:
+    """Whether the rule's scope holds for a page of this document."""
+    if rule.scope == "always":
+        return True
+    if rule.scope == "wrong-language":
+        return wrong_language
+    glob = rule.scope.removeprefix("document:")
+    return fnmatch(path, glob) or fnmatch(PurePosixPath(path).name, glob)
+
+
+class ExactRules:
+    """Rules by mis-read; ``Fiir`` is also found by a rule for ``fiir``."""
+
+    def __init__(self, rules: Iterable[WordRule]) -> None:
+        self._single: dict[str, tuple[str, str]] = {}
+        phrases: dict[str, tuple[str, str]] = {}
+        for rule in rules:
+            place = phrases if " " in rule.misread else self._single
+            place[rule.misread] = (rule.correct, rule.source)
+            first = rule.misread[0]
+            if first.islower() and rule.correct[0].islower():
+                capital = first.upper() + rule.misread[1:]
+                fixed = rule.correct[0].upper() + rule.correct[1:]
+                place.setdefault(capital, (fixed, rule.source))
+        self._phrases = phrases
+        ordered = sorted(phrases, key=len, reverse=True)
+        alternatives = "|".join(re.escape(phrase) for phrase in ordered)
+        self._phrase = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if ordered else None
+        """``e V.`` of ``MitMenschen e V.``"""
+
+    def edits(self, text: str) -> list[Edit]:
+        """Where rules fire in a line, the longest first; edits never overlap."""
+        found: list[Edit] = []
+        if self._phrase is not None:
+            for match in self._phrase.finditer(text):
+                after, source = self._phrases[match[0]]
+                found.append(Edit(match.start(), match.end(), after, source, 1.0))
+        if not self._single:
+            return found
+        for token in TOKEN.finditer(text):
+            for start, end in self._stretches(token):
+                rule = self._single.get(text[start:end])
+                if rule and not any(one.start < end and start < one.end for one in found):
+                    found.append(Edit(start, end, rule[0], rule[1], 1.0))
+        return found
+
+    @staticmethod
+    def _stretches(token: re.Match[str]) -> Iterator[tuple[int, int]]:
+        yield token.span()
+        text = token[0]
+        left = len(text) - len(text.lstrip(AROUND))
+        right = len(text.rstrip(AROUND))
+        if left < right and (left, right) != (0, len(text)):
+            yield token.start() + left, token.start() + right
+        for piece in PIECE.finditer(text):
+            yield token.start() + piece.start(), token.start() + piece.end()

@@ -1,0 +1,91 @@
+"""What is to become of one piece as read: kept, repaired or doubted, from the channel's candidates."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from pipeline.correct.channel import Candidate, Channel
+from pipeline.lexicon import Lexicon
+
+UNKNOWN, UNKNOWN_LETTER = 8.0, 2.0
+"""Cost of a word the lexicon lacks: a part, and a part for each letter."""
+IMPOSSIBLE = 6.0
+"""Cost of a word the lexicon lacks in a shape German does not have."""
+LEAST_DOUBT = 0.25
+"""A rival less likely than this is not worth a suggestion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The candidates for a piece, what stands there among them, cheapest first."""
+
+    read: str
+    candidates: tuple[Candidate, ...]
+    known: bool
+    """Whether what was read is itself a word."""
+
+    @property
+    def best(self) -> Candidate:
+        """The likeliest."""
+        return self.candidates[0]
+
+    @property
+    def margin(self) -> float:
+        """Lead of the best over the next, in nats."""
+        if len(self.candidates) < 2:
+            return math.inf
+        return self.candidates[1].cost - self.candidates[0].cost
+
+    @property
+    def confidence(self) -> float:
+        """Probability of the best among the candidates, 0-1."""
+        best = self.candidates[0].cost
+        total = sum(math.exp(best - one.cost) for one in self.candidates)
+        return round(1.0 / total, 4)
+
+
+class Judge:
+    """Weighs the channel's candidates against keeping what was read; remembers each piece."""
+
+    def __init__(self, channel: Channel, lexicon: Lexicon) -> None:
+        self._channel = channel
+        self._lexicon = lexicon
+        self._memory: dict[tuple[str, bool], Judgement] = {}
+
+    def judge(self, read: str, begins: bool) -> Judgement:
+        """Candidates for ``read`` with their costs, without regard to its neighbours."""
+        key = (read, begins)
+        found = self._memory.get(key)
+        if found is None:
+            found = self._memory[key] = self._judge(read, begins)
+        return found
+
+    def _judge(self, read: str, begins: bool) -> Judgement:
+        shouted = read.isupper()
+        if shouted:
+            candidates = tuple(
+                Candidate(one.cost, one.text.upper(), one.channel, one.compound)
+                for one in self._channel.candidates(read.title(), begins=True)
+                if "ß" not in one.text
+            )
+        else:
+            candidates = self._channel.candidates(read, begins)
+        known = read in self._lexicon or any(one.text == read for one in candidates)
+        if not any(one.text == read for one in candidates):
+            candidates = (*candidates, Candidate(self._keep_cost(read), read, 0.0))
+        return Judgement(read, tuple(sorted(candidates)), known)
+
+    def _keep_cost(self, read: str) -> float:
+        if read.lower() in self._lexicon or read.capitalize() in self._lexicon:
+            return UNKNOWN + UNKNOWN_LETTER * 2
+        cost = UNKNOWN + UNKNOWN_LETTER * len(read)
+        return cost + (IMPOSSIBLE if impossible(read) else 0.0)
+
+
+def impossible(read: str) -> bool:
+    """Whether a word has a shape German does not have: ``Miiller``, ``|dee``, ``gro&e``, ``StraBe``."""
+    if "ii" in read or "é" in read or any(not sign.isalpha() for sign in read):
+        return True
+    inner = read[1:]
+    return any(sign in inner for sign in "BRS") and not inner.isupper()

@@ -1,0 +1,44 @@
+"""A repaired line's text into pieces: the parts of words that are judged one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PIECE = re.compile(r"[\w|&§$@]+")
+"""``ESF`` and ``Forderung`` of ``ESF-Forderung``, ``|dee``, ``gro&``"""
+SENTENCE_END = ".:!?"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of letters (and of signs that are read for letters) in a line."""
+
+    text: str
+    start: int
+    begins: bool
+    """Whether a sentence may begin here, so that a capital says nothing."""
+
+    @property
+    def end(self) -> int:
+        """Offset just behind the piece."""
+        return self.start + len(self.text)
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Yield the pieces of a line that hold a letter."""
+    last = 0
+    for match in PIECE.finditer(text):
+        if any(sign.isalpha() for sign in match[0]):
+            between = text[last : match.start()].strip()
+            begins = last == 0 or (between != "" and between[0] in SENTENCE_END)
+            yield Piece(match[0], match.start(), begins)
+        last = match.end()
+
+
+def changeable(piece: str) -> bool:
+    """Whether more than an exact rule may touch it: no digit, no short capitals, three letters."""
+    if len(piece) < 3 or any(sign.isdigit() or sign == "_" for sign in piece):
+        return False
+    return not (piece.isupper() and len(piece) < 4)

@@ -1,1 +1,1 @@
-"""Measures of quality and speed: fictional protocols, their scans, and the gates that guard the figures."""
+"""Measures quality and speed: fictional protocols, their scans, gates for the figures."""

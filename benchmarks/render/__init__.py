@@ -1,1 +1,1 @@
-"""Turns a fictional protocol in plain mark-up into a scan, its exact text, and a gold list of what is in it."""
+"""Turns a fictional protocol in plain mark-up into a scan with its exact text and its gold."""

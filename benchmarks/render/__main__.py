@@ -9,12 +9,24 @@ from benchmarks.render.scan import fixture_names, render
 
 
 def main() -> int:
-    """Renders the protocols named (all, if none) in each quality; several qualities go to a folder each."""
+    """Renders the named protocols, or all; several qualities go to a folder each."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.render", description=__doc__)
     parser.add_argument("target", type=Path, metavar="OUT_DIR")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="fictional protocols; all, if none is named")
-    parser.add_argument("--quality", action="append", choices=sorted(QUALITIES), help="may be repeated; default: clean300")
-    parser.add_argument("--cache", type=Path, default=None, help="folder in which finished scans are kept by content")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help="fictional protocols; all, if none is named"
+    )
+    parser.add_argument(
+        "--quality",
+        action="append",
+        choices=sorted(QUALITIES),
+        help="may be repeated; default: clean300",
+    )
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        default=None,
+        help="folder in which finished scans are kept by content",
+    )
     chosen = parser.parse_intermixed_args()
     qualities = list(dict.fromkeys(chosen.quality or ["clean300"]))
     known = fixture_names()

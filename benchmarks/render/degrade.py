@@ -1,4 +1,4 @@
-"""Wears a clean page image down the way copiers, fax machines, cameras and forty years in a binder do."""
+"""Wears a clean page image down as copiers, fax machines, cameras and old binders do."""
 
 import random
 from dataclasses import dataclass
@@ -46,21 +46,27 @@ QUALITIES: dict[str, Quality] = {
     "office200": Quality(dpi=200, skew=0.7, blur=0.5, noise=7, specks=0.0002, jpeg=72, paper=248),
     "office300": Quality(skew=0.6, blur=0.6, noise=8, specks=0.0001, jpeg=75, paper=249),
     "fax": Quality(dpi=200, skew=0.4, blur=0.8, noise=22, specks=0.0004, threshold=150),
-    "poor150": Quality(dpi=150, skew=1.2, blur=0.6, noise=12, specks=0.0004, jpeg=45, paper=240, ink=30),
+    "poor150": Quality(
+        dpi=150, skew=1.2, blur=0.6, noise=12, specks=0.0004, jpeg=45, paper=240, ink=30
+    ),
     "tiny110": Quality(dpi=110, blur=0.3, noise=4, jpeg=70),
     "pale": Quality(dpi=200, blur=0.6, noise=9, ink=135, paper=246, jpeg=70),
-    "photo": Quality(dpi=200, skew=1.5, blur=0.8, noise=8, shadow=95, warp=3.0, jpeg=70, paper=235, ink=25),
+    "photo": Quality(
+        dpi=200, skew=1.5, blur=0.8, noise=8, shadow=95, warp=3.0, jpeg=70, paper=235, ink=25
+    ),
     "tiff": Quality(dpi=200, skew=0.5, blur=0.5, noise=14, threshold=165, kind="tif"),
     "png": Quality(dpi=200, noise=3, kind="png"),
     "jpg": Quality(dpi=200, noise=3, jpeg=80, kind="jpg"),
     "sideways": Quality(dpi=200, noise=5, turn=1),
-    "wrong-layer": Quality(dpi=200, skew=0.4, blur=0.5, noise=6, jpeg=60, paper=249, kind="wrong-layer"),
+    "wrong-layer": Quality(
+        dpi=200, skew=0.4, blur=0.5, noise=6, jpeg=60, paper=249, kind="wrong-layer"
+    ),
     "wrong-dump": Quality(dpi=200, skew=0.4, blur=0.5, noise=6, jpeg=60, kind="wrong-dump"),
 }
 
 
 def degrade(page: Image.Image, quality: Quality, seed: str) -> Image.Image:
-    """A worn copy of a grey page image; the same seed gives the same pixels. One-bit when there is a threshold."""
+    """A worn copy of a grey page image, one-bit if there is a threshold; same seed, same pixels."""
     chance = random.Random(seed)
     if quality.skew:
         angle = chance.uniform(-quality.skew, quality.skew)
@@ -79,7 +85,9 @@ def degrade(page: Image.Image, quality: Quality, seed: str) -> Image.Image:
         pixels = pixels + grain.standard_normal(pixels.shape, dtype=np.float32) * quality.noise
     if quality.specks:
         dust = grain.random(pixels.shape, dtype=np.float32)
-        pixels = np.where(dust < quality.specks, 20, np.where(dust > 1 - quality.specks, 250, pixels))
+        pixels = np.where(
+            dust < quality.specks, 20, np.where(dust > 1 - quality.specks, 250, pixels)
+        )
     worn = Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
     if quality.turn:
         worn = worn.rotate(90 * quality.turn, expand=True)

@@ -24,10 +24,30 @@ TRUETYPE = {
 TYPE1 = {
     "schoolbook": ("C059-Roman", "C059-Bold", "C059-Italic", "C059-BdIta"),
     "palatino": ("P052-Roman", "P052-Bold", "P052-Italic", "P052-BoldItalic"),
-    "bookman": ("URWBookman-Light", "URWBookman-Demi", "URWBookman-LightItalic", "URWBookman-DemiItalic"),
-    "gothic": ("URWGothic-Book", "URWGothic-Demi", "URWGothic-BookOblique", "URWGothic-DemiOblique"),
-    "courier": ("NimbusMonoPS-Regular", "NimbusMonoPS-Bold", "NimbusMonoPS-Italic", "NimbusMonoPS-BoldItalic"),
-    "times": ("NimbusRoman-Regular", "NimbusRoman-Bold", "NimbusRoman-Italic", "NimbusRoman-BoldItalic"),
+    "bookman": (
+        "URWBookman-Light",
+        "URWBookman-Demi",
+        "URWBookman-LightItalic",
+        "URWBookman-DemiItalic",
+    ),
+    "gothic": (
+        "URWGothic-Book",
+        "URWGothic-Demi",
+        "URWGothic-BookOblique",
+        "URWGothic-DemiOblique",
+    ),
+    "courier": (
+        "NimbusMonoPS-Regular",
+        "NimbusMonoPS-Bold",
+        "NimbusMonoPS-Italic",
+        "NimbusMonoPS-BoldItalic",
+    ),
+    "times": (
+        "NimbusRoman-Regular",
+        "NimbusRoman-Bold",
+        "NimbusRoman-Italic",
+        "NimbusRoman-BoldItalic",
+    ),
 }
 FAMILIES = frozenset(TRUETYPE) | frozenset(TYPE1)
 
@@ -78,5 +98,7 @@ def _registered(family: str, bold: bool, italic: bool) -> str:
 def _require(file: Path) -> Path:
     if not file.exists():
         packages = "fonts-liberation fonts-dejavu fonts-urw-base35"
-        raise FileNotFoundError(f"{file}: typeface missing. Install it: sudo apt-get install {packages}")
+        raise FileNotFoundError(
+            f"{file}: typeface missing. Install it: sudo apt-get install {packages}"
+        )
     return file

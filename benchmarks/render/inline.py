@@ -1,4 +1,4 @@
-"""Breaks marked text (**bold**, __underlined__, ~~italic~~) into lines of words that fit a width."""
+"""Breaks marked text (**bold**, __underlined__, ~~italic~~) into lines that fit a width."""
 
 import re
 from collections.abc import Iterator
@@ -66,11 +66,17 @@ def _pieces(token: str, face: Face, underline: bool) -> Iterator[Piece]:
     for run in re.split("([" + "".join(sorted(SYMBOLS)) + "])", token):
         if run:
             symbol = run in SYMBOLS
-            yield Piece(run, replace(face, family=SYMBOL_FAMILY, italic=False) if symbol else face, underline)
+            yield Piece(
+                run,
+                replace(face, family=SYMBOL_FAMILY, italic=False) if symbol else face,
+                underline,
+            )
 
 
-def break_lines(words: list[Word | None], width: float, space: float, first: float = 0.0) -> list[tuple[list[Word], bool]]:
-    """Lines of words, each with whether it ends its paragraph; the first line is shorter by `first` points."""
+def break_lines(
+    words: list[Word | None], width: float, space: float, first: float = 0.0
+) -> list[tuple[list[Word], bool]]:
+    """Lines, each with whether it ends its paragraph; the first is `first` points shorter."""
     lines: list[tuple[list[Word], bool]] = []
     line: list[Word] = []
     used = first
@@ -103,7 +109,9 @@ def _split(word: Word, limit: float) -> tuple[Word, Word] | None:
     """The longest beginning that fits, cut at a soft hyphen or after a hyphen, and the rest."""
     best: tuple[Word, Word] | None = None
     for index, piece in enumerate(word):
-        for cut in re.finditer(f"{SOFT_HYPHEN}|(?<=[A-Za-zäöüß]{{2}}-)(?=[A-ZÄÖÜa-z]{{2}})", piece.text):
+        for cut in re.finditer(
+            f"{SOFT_HYPHEN}|(?<=[A-Za-zäöüß]{{2}}-)(?=[A-ZÄÖÜa-z]{{2}})", piece.text
+        ):
             hyphen = "-" if cut[0] else ""
             begin = (*word[:index], replace(piece, text=piece.text[: cut.start()] + hyphen))
             rest = (replace(piece, text=piece.text[cut.end() :]), *word[index + 1 :])

@@ -1,4 +1,4 @@
-"""What the setter puts on paper: words, strokes, fills and scrawls, gathered in strips of one line or more."""
+"""What is put on paper: words, strokes, fills and scrawls, gathered in strips."""
 
 from dataclasses import dataclass, replace
 
@@ -53,7 +53,7 @@ Mark = Glyphs | Stroke | Fill | Scrawl
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A piece of a column that is never broken: its marks (from the strip's upper left) and its lines of text."""
+    """A piece of a column that is never broken: marks, measured from its upper left, and text."""
 
     height: float
     marks: tuple[Mark, ...] = ()
@@ -73,11 +73,15 @@ class Strip:
 def shifted(mark: Mark, dx: float, dy: float) -> Mark:
     """The same mark, moved right and down by so many points."""
     if isinstance(mark, Stroke):
-        return replace(mark, x=mark.x + dx, y=mark.y + dy, x_end=mark.x_end + dx, y_end=mark.y_end + dy)
+        return replace(
+            mark, x=mark.x + dx, y=mark.y + dy, x_end=mark.x_end + dx, y_end=mark.y_end + dy
+        )
     return replace(mark, x=mark.x + dx, y=mark.y + dy)
 
 
-def stacked(strips: tuple[Strip, ...], dx: float, dy: float) -> tuple[float, tuple[Mark, ...], tuple[str, ...]]:
+def stacked(
+    strips: tuple[Strip, ...], dx: float, dy: float
+) -> tuple[float, tuple[Mark, ...], tuple[str, ...]]:
     """Strips one under another from (dx, dy): their height together, their marks, their text."""
     height = 0.0
     marks: list[Mark] = []

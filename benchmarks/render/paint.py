@@ -11,7 +11,7 @@ from benchmarks.render.press import Sheet
 
 
 def draw(sheets: tuple[Sheet, ...], jitter: float, target: Path, title: str) -> None:
-    """Writes the PDF; `jitter` (points) shakes each word as a typewriter does. The same input gives the same bytes."""
+    """Writes the PDF; `jitter` (points) shakes each word as a typewriter does."""
     chance = random.Random(title)
     canvas = Canvas(str(target), pagesize=A4, invariant=1)
     canvas.setTitle(title)
@@ -50,6 +50,7 @@ def _scrawl(canvas: Canvas, mark: Scrawl, y: float) -> None:
     loops = 6
     for loop in range(loops):
         x = mark.x + mark.width * (loop + 1) / loops
-        path.curveTo(x - chance.uniform(4, 22), y + chance.uniform(4, 20), x + chance.uniform(0, 14),
-                     y - chance.uniform(4, 14), x, y + chance.uniform(-5, 5))  # fmt: skip
+        rise, fall, drift = chance.uniform(4, 20), chance.uniform(4, 14), chance.uniform(-5, 5)
+        back, forth = chance.uniform(4, 22), chance.uniform(0, 14)
+        path.curveTo(x - back, y + rise, x + forth, y - fall, x, y + drift)
     canvas.drawPath(path)

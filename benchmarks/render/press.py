@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from reportlab.lib.pagesizes import A4
 
 from benchmarks.render.marks import Mark, Strip, Stroke, shifted, stacked
+from benchmarks.render.paragraph import set_paragraph
 from benchmarks.render.setter import Setter
 from benchmarks.render.source import MILLIMETRE, Source, Style
 
@@ -13,7 +14,7 @@ GUTTER = 9 * MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One printed page: marks in points from its upper left corner, lines of text in reading order."""
+    """One printed page: marks from its upper left corner, lines of text in reading order."""
 
     marks: tuple[Mark, ...]
     truth: tuple[str, ...]
@@ -110,17 +111,23 @@ def lay_out(source: Source) -> tuple[Sheet, ...]:
 
 def _running(setter: Setter, kind: str, number: int, total: int, width: float) -> Strip:
     """The running head or foot `left | middle | right` as one strip."""
-    text = setter.source.options.get(kind, "").replace("{page}", str(number)).replace("{pages}", str(total))
+    text = (
+        setter.source.options.get(kind, "")
+        .replace("{page}", str(number))
+        .replace("{pages}", str(total))
+    )
     marks: list[Mark] = []
     parts = [part.strip() for part in text.split("|")]
     for part, align in zip(parts, ("left", "center", "right"), strict=False):
         style = setter.source.styles[kind]
-        for line, strip in enumerate(setter.paragraph(part, _aligned(style, align), width)):
+        for line, strip in enumerate(set_paragraph(part, _aligned(style, align), width)):
             marks += [shifted(mark, 0, line * style.size * style.leading) for mark in strip.marks]
     if marks and setter.source.options.get(f"{kind}-rule") == "yes":
         y = 14.0 if kind == "header" else -3.0
         marks.append(Stroke(0, y, width, y))
-    return Strip(0.0, tuple(marks), (" ".join(filter(None, parts)).replace("**", ""),) if marks else ())
+    return Strip(
+        0.0, tuple(marks), (" ".join(filter(None, parts)).replace("**", ""),) if marks else ()
+    )
 
 
 def _aligned(style: Style, align: str) -> Style:

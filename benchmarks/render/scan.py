@@ -1,4 +1,4 @@
-"""Writes a protocol as a scan of a named quality, with its truth and gold beside it, from a cache where it can."""
+"""Writes a protocol as a scan of a named quality, with its truth and gold beside it."""
 
 import hashlib
 import os
@@ -24,7 +24,7 @@ SUFFIX = ".protokoll"
 FORM_FEED = "\f"
 ENDINGS = {"wrong-layer": ".pdf", "wrong-dump": ".txt", "digital": ".pdf"}
 ONE_PAGE = ("png", "jpg")
-"""Picture formats that hold the first page only; the gold of the whole protocol does not come with them."""
+"""Picture formats that hold the first page only; no gold comes with them."""
 EPOCH = time.gmtime(1_000_000_000)
 
 
@@ -52,11 +52,15 @@ def render(name: str, quality: str, target: Path, cache_folder: Path | None = No
     sheets = lay_out(source)
     one_page = settings.kind in ONE_PAGE
     shown = sheets[:1] if one_page else sheets
-    scan.truth.write_text(FORM_FEED.join("\n".join(sheet.truth) + "\n" for sheet in shown), encoding="utf-8")
+    scan.truth.write_text(
+        FORM_FEED.join("\n".join(sheet.truth) + "\n" for sheet in shown), encoding="utf-8"
+    )
     gold = FIXTURES / f"{name}.gold.json"
     if gold.exists() and not one_page:
         shutil.copyfile(gold, scan.gold)
-    kept = cache_folder / f"{_fingerprint(name, quality)}{document.suffix}" if cache_folder else None
+    kept = (
+        cache_folder / f"{_fingerprint(name, quality)}{document.suffix}" if cache_folder else None
+    )
     if kept and kept.exists():
         shutil.copyfile(kept, document)
         return scan
@@ -73,7 +77,10 @@ def render(name: str, quality: str, target: Path, cache_folder: Path | None = No
 def page_images(clean: Path, quality: Quality, seed: str) -> list[Image.Image]:
     """The worn pages of a clean PDF."""
     pages = convert_from_path(clean, dpi=quality.dpi, grayscale=True, timeout=120)
-    return [degrade(page.convert("L"), quality, f"{seed} {number}") for number, page in enumerate(pages, 1)]
+    return [
+        degrade(page.convert("L"), quality, f"{seed} {number}")
+        for number, page in enumerate(pages, 1)
+    ]
 
 
 def _write_scan(clean: Path, quality: Quality, document: Path, seed: str) -> None:
@@ -84,11 +91,26 @@ def _write_scan(clean: Path, quality: Quality, document: Path, seed: str) -> Non
     resolution = (quality.dpi, quality.dpi)
     match quality.kind:
         case "pdf":
-            pages[0].save(document, "PDF", save_all=True, append_images=pages[1:], resolution=quality.dpi,
-                          quality=quality.jpeg, creationDate=EPOCH, modDate=EPOCH)  # fmt: skip
+            pages[0].save(
+                document,
+                "PDF",
+                save_all=True,
+                append_images=pages[1:],
+                resolution=quality.dpi,
+                quality=quality.jpeg,
+                creationDate=EPOCH,
+                modDate=EPOCH,
+            )
         case "tif":
             compression = "group4" if pages[0].mode == "1" else "tiff_deflate"
-            pages[0].save(document, "TIFF", save_all=True, append_images=pages[1:], compression=compression, dpi=resolution)
+            pages[0].save(
+                document,
+                "TIFF",
+                save_all=True,
+                append_images=pages[1:],
+                compression=compression,
+                dpi=resolution,
+            )
         case "png" | "jpg":
             pages[0].save(document, dpi=resolution, quality=quality.jpeg)
         case "wrong-layer" | "wrong-dump":
@@ -96,7 +118,7 @@ def _write_scan(clean: Path, quality: Quality, document: Path, seed: str) -> Non
 
 
 def _read_in_english(pages: Sequence[Image.Image], quality: Quality, document: Path) -> None:
-    """Tesseract's own PDF (image and invisible text) or text, read with the model of the wrong language."""
+    """Tesseract's own PDF or text, read with the model of the wrong language."""
     with TemporaryDirectory() as work:
         names = []
         for number, page in enumerate(pages, 1):
@@ -107,7 +129,13 @@ def _read_in_english(pages: Sequence[Image.Image], quality: Quality, document: P
         listing.write_text("\n".join(names), encoding="utf-8")
         ending = document.suffix.removeprefix(".")
         command = ["tesseract", str(listing), str(Path(work) / "read"), "-l", "eng", ending]
-        subprocess.run(command, check=True, capture_output=True, timeout=300, env={**os.environ, "OMP_THREAD_LIMIT": "1"})
+        subprocess.run(
+            command,
+            check=True,
+            capture_output=True,
+            timeout=300,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        )
         read = Path(work) / f"read.{ending}"
         if ending == "txt":
             text = read.read_text(encoding="utf-8").rstrip(FORM_FEED)

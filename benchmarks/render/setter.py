@@ -1,16 +1,13 @@
-"""Sets blocks into strips of a given width: paragraphs, bullets, tables, columns and pasted slides."""
+"""Sets blocks into strips of a given width: bullets, tables, columns, pasted slides."""
 
 from dataclasses import dataclass, replace
 
-from benchmarks.render.faces import Face
-from benchmarks.render.inline import Piece, Word, break_lines, word_text, word_width, words_of
-from benchmarks.render.marks import Fill, Glyphs, Mark, Scrawl, Stroke, Strip, shifted, stacked
+from benchmarks.render.marks import Fill, Mark, Scrawl, Strip, Stroke, shifted, stacked
+from benchmarks.render.paragraph import set_paragraph
 from benchmarks.render.source import MILLIMETRE, Block, Source, SourceError, Style
 
 CELL_PADDING = 3.0
 DEFAULT_BULLETS = "• ◦ ▪"
-UNDERLINE_DROP = 0.14
-"""Share of the type size between baseline and underline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,47 +31,18 @@ class Setter:
                 return (Strip(float(block.text or 5) * MILLIMETRE),)
             case "rule":
                 return (Strip(8.0, (Stroke(0, 4, width, 4, float(block.text or 0.7)),)),)
-            case "sign":
-                return self._signatures(block, width)
-            case "table":
-                return self._table(block, width)
-            case "columns":
-                return self._columns(block, width)
-            case "slide" | "box":
-                return self._framed(block, width)
-            case "item":
-                return self._item(block, width)
-        return self.paragraph(block.text, self.source.styles[block.kind], width)
+        setters = {
+            "sign": self._signatures,
+            "table": self._table,
+            "columns": self._columns,
+            "slide": self._framed,
+            "box": self._framed,
+            "item": self._item,
+        }
+        return setters.get(block.kind, self._plain)(block, width)
 
-    def paragraph(self, text: str, style: Style, width: float, label: str = "") -> tuple[Strip, ...]:
-        """A paragraph, one strip a line; `label ~> text` or a given label hangs to its left."""
-        if " ~> " in text:
-            label, text = text.split(" ~> ", 1)
-        indent, hang = style.indent, style.hang if label else 0.0
-        space = Face(style.family, style.size, style.bold).width(" ")
-        label_words = [word for word in words_of(label, style) if word]
-        overhang = max(0.0, _line_width(label_words, space) + space - hang) if label else 0.0
-        lines = break_lines(words_of(text, style), width - indent - hang, space, overhang)
-        height = style.size * style.leading
-        strips = [Strip(style.before)] if style.before else []
-        for number, (line, last) in enumerate(lines):
-            extra = overhang if number == 0 else 0.0
-            room = width - indent - hang - extra
-            left, gap = indent + hang + extra, space
-            slack = room - _line_width(line, space)
-            if style.align == "justify" and not last and len(line) > 1:
-                gap += slack / (len(line) - 1)
-            elif style.align in ("center", "right"):
-                left += slack / 2 if style.align == "center" else slack
-            marks, truth = _line(line, left, style.size, gap), " ".join(map(word_text, line))
-            if number == 0 and label:
-                marks = _line(label_words, indent, style.size, space) + marks
-                truth = " ".join((*map(word_text, label_words), truth))
-            keep = style.heading or (number == 0 and len(lines) > 2)
-            strips.append(Strip(height, marks, (truth,), keep=keep))
-        if style.after:
-            strips.append(Strip(style.after, keep=style.heading))
-        return tuple(strips)
+    def _plain(self, block: Block, width: float) -> tuple[Strip, ...]:
+        return set_paragraph(block.text, self.source.styles[block.kind], width)
 
     def _item(self, block: Block, width: float) -> tuple[Strip, ...]:
         bullets = self.source.options.get("bullets", DEFAULT_BULLETS).split()
@@ -83,47 +51,30 @@ class Setter:
         lead = style.indent + step * max(0, block.level - 1)
         style = replace(style, indent=lead, hang=step)
         label = bullets[min(block.level, len(bullets)) - 1] if block.level else "-"
-        return self.paragraph(block.text, style, width, label)
+        return set_paragraph(block.text, style, width, label)
 
     def _table(self, block: Block, width: float) -> tuple[Strip, ...]:
         options = block.text.split()
         sizes = [word for word in options if word.rstrip("rc").isdigit()]
-        widths = [float(word.rstrip("rc")) * MILLIMETRE for word in sizes]
+        widths = tuple(float(word.rstrip("rc")) * MILLIMETRE for word in sizes)
+        if sum(widths) > width + 1:
+            raise SourceError(f"{self.source.name}: table {block.text!r} is wider than the page")
         aligns = [{"r": "right", "c": "center"}.get(word[-1], "left") for word in sizes]
         style = self.source.styles["cell"]
         strips: list[Strip] = [Strip(2.0)]
         for number, row in enumerate(block.children[0]):
             cells = [cell.strip() for cell in row.text.split("|")]
             if len(cells) != len(widths):
-                raise SourceError(f"{self.source.name}: table row {row.text!r} has {len(cells)} cells, not {len(widths)}")
-            head = "head" in options and number == 0
-            styles = [replace(style, align=align, bold=head or style.bold) for align in aligns]
-            strips.append(self._row(cells, widths, styles, options, first=number == 0))
+                raise SourceError(f"{self.source.name}: not {len(widths)} cells in {row.text!r}")
+            bold = style.bold or ("head" in options and number == 0)
+            styles = [replace(style, align=align, bold=bold) for align in aligns]
+            strips.append(_row(cells, widths, styles, options, first=number == 0))
         return (*strips, Strip(6.0))
-
-    def _row(self, cells: list[str], widths: list[float], styles: list[Style], options: list[str], first: bool) -> Strip:
-        grid, pad = "grid" in options, CELL_PADDING if "plain" not in options else 0.5
-        marks: list[Mark] = []
-        truth: list[str] = []
-        x = tallest = 0.0
-        for cell, width, style in zip(cells, widths, styles, strict=True):
-            strips = self.paragraph(cell, style, width - 2 * CELL_PADDING)
-            height, cell_marks, cell_truth = stacked(strips, x + (CELL_PADDING if grid else 0), pad)
-            marks += cell_marks
-            truth.append(" ".join(cell_truth))
-            tallest, x = max(tallest, height), x + width
-        bottom = max(tallest, styles[0].size * styles[0].leading) + 2 * pad
-        if grid or "lines" in options:
-            marks += [Stroke(0, bottom, x, bottom)] + ([Stroke(0, 0, x, 0)] if first else [])
-        if grid:
-            edges = [sum(widths[:count]) for count in range(len(widths) + 1)]
-            marks += [Stroke(edge, 0, edge, bottom) for edge in edges]
-        if first and "shade" in options:
-            marks.insert(0, Fill(0, 0, x, bottom, 0.87))
-        return Strip(bottom, tuple(marks), (" ".join(filter(None, truth)),), keep=first)
 
     def _columns(self, block: Block, width: float) -> tuple[Strip, ...]:
         widths = [float(word) * MILLIMETRE for word in block.text.split()]
+        if sum(widths) > width + 1:
+            raise SourceError(f"{self.source.name}: columns {block.text!r} are wider than the page")
         marks: list[Mark] = []
         truth: list[str] = []
         x = tallest = 0.0
@@ -135,18 +86,21 @@ class Setter:
         return (Strip(tallest, tuple(marks), tuple(truth)), Strip(4.0))
 
     def _framed(self, block: Block, width: float) -> tuple[Strip, ...]:
-        """A pasted slide (`.slide WIDTH HEIGHT`) or a plain box; its text keeps the reading order."""
+        """A pasted slide (`.slide WIDTH HEIGHT`) or a plain box."""
         sizes = [float(word) * MILLIMETRE for word in block.text.split()]
         outer = sizes[0] if sizes else width
         inner = tuple(strip for part in block.children for strip in self.blocks(part, outer - 24))
         height, marks, truth = stacked(inner, 12, 10)
         height = max(height + 20, sizes[1] if len(sizes) > 1 else 0.0)
         left = (width - outer) / 2
-        corners = ((0, 0, outer, 0), (outer, 0, outer, height), (outer, height, 0, height), (0, height, 0, 0))
-        frame: list[Mark] = [Stroke(*corner) for corner in corners]
+        frame: list[Mark] = [Stroke(0, y, outer, y) for y in (0, height)]
+        frame += [Stroke(x, 0, x, height) for x in (0, outer)]
         if block.kind == "slide":
             frame = [Fill(0, 0, outer, height, 0.95), Fill(0, 0, outer, 5, 0.45), *frame]
-        return (Strip(height, tuple(shifted(mark, left, 0) for mark in (*frame, *marks)), truth), Strip(8.0))
+        return (
+            Strip(height, tuple(shifted(mark, left, 0) for mark in (*frame, *marks)), truth),
+            Strip(8.0),
+        )
 
     def _signatures(self, block: Block, width: float) -> tuple[Strip, ...]:
         """`.sign Vorsitzende | Schriftführer`: a scrawl over a line over each caption."""
@@ -157,31 +111,40 @@ class Setter:
         truth: list[str] = []
         for number, caption in enumerate(captions):
             x = number * share
-            height, words, lines = stacked(self.paragraph(caption, style, share - 20), x, 36)
-            marks += [Scrawl(x + 8, 20, share * 0.55, number + len(caption)), Stroke(x, 33, x + share - 24, 33), *words]
+            height, words, lines = stacked(set_paragraph(caption, style, share - 20), x, 36)
+            marks += [
+                Scrawl(x + 8, 20, share * 0.55, number + len(caption)),
+                Stroke(x, 33, x + share - 24, 33),
+                *words,
+            ]
             truth += lines
         return (Strip(36 + height, tuple(marks), tuple(truth)),)
 
 
-def _line_width(line: list[Word], space: float) -> float:
-    return sum(map(word_width, line)) + space * max(0, len(line) - 1)
-
-
-def _line(line: list[Word], left: float, baseline: float, gap: float) -> tuple[Mark, ...]:
-    """The marks of a line, underlines reaching over the gap between underlined words."""
+def _row(
+    cells: list[str],
+    widths: tuple[float, ...],
+    styles: list[Style],
+    options: list[str],
+    first: bool,
+) -> Strip:
+    """A row of a table; its text is read cell after cell."""
+    grid, pad = "grid" in options, 0.5 if "plain" in options else CELL_PADDING
     marks: list[Mark] = []
-    x = left
-    for number, word in enumerate(line):
-        for piece in word:
-            marks.append(Glyphs(x, baseline, piece.shown, piece.face))
-            if piece.underline:
-                following = line[number + 1][0] if number + 1 < len(line) else None
-                marks.append(_underline(piece, x, baseline, gap if piece is word[-1] and following and following.underline else 0.0))
-            x += piece.width
-        x += gap
-    return tuple(marks)
-
-
-def _underline(piece: Piece, x: float, baseline: float, extra: float) -> Stroke:
-    y = baseline + piece.face.size * UNDERLINE_DROP
-    return Stroke(x, y, x + piece.width + extra, y, piece.face.size / 16)
+    truth: list[str] = []
+    x = tallest = 0.0
+    for cell, width, style in zip(cells, widths, styles, strict=True):
+        strips = set_paragraph(cell, style, width - 2 * CELL_PADDING)
+        height, words, lines = stacked(strips, x + (CELL_PADDING if grid else 0), pad)
+        marks += words
+        truth += lines
+        tallest, x = max(tallest, height), x + width
+    bottom = max(tallest, styles[0].size * styles[0].leading) + 2 * pad
+    if grid or "lines" in options:
+        marks += [Stroke(0, bottom, x, bottom)] + ([Stroke(0, 0, x, 0)] if first else [])
+    if grid:
+        edges = [sum(widths[:count]) for count in range(len(widths) + 1)]
+        marks += [Stroke(edge, 0, edge, bottom) for edge in edges]
+    if first and "shade" in options:
+        marks.insert(0, Fill(0, 0, x, bottom, 0.87))
+    return Strip(bottom, tuple(marks), (" ".join(truth),), keep=first)

@@ -1,4 +1,4 @@
-"""Reads the mark-up of a fictional protocol (see benchmarks/fixtures/README.md) into blocks and styles."""
+"""Reads the mark-up of a protocol (benchmarks/fixtures/README.md) into blocks and styles."""
 
 import re
 from collections.abc import Iterator
@@ -61,14 +61,22 @@ class Source:
 
 MILLIMETRE = 72 / 25.4
 BUILT_IN = {
-    "text": "after 5", "title": "bold 16 center after 8 heading", "h": "bold before 9 after 4 heading",
-    "center": "center after 5", "right": "right after 5", "item": "hang 8 after 2", "small": "8.5 after 3",
-    "header": "8.5 left", "footer": "8.5 left", "cell": "", "onslide": "sans after 3",
-}  # fmt: skip
+    "text": "after 5",
+    "title": "bold 16 center after 8 heading",
+    "h": "bold before 9 after 4 heading",
+    "center": "center after 5",
+    "right": "right after 5",
+    "item": "hang 8 after 2",
+    "small": "8.5 after 3",
+    "header": "8.5 left",
+    "footer": "8.5 left",
+    "cell": "",
+    "onslide": "sans after 3",
+}
 
 
 def read_style(words: str, base: Style) -> Style:
-    """`bold underline 12 before 9 hang 12` → a style; bare numbers are the size, hang and indent are millimetres."""
+    """`bold 12 before 9 hang 12` → a style; a bare number is the size, hang and indent are mm."""
     style, rest = base, iter(words.split())
     for word in rest:
         if word in ("bold", "italic", "underline", "heading"):
@@ -111,7 +119,9 @@ def read_source(path: Path) -> Source:
     lines = iter([line.rstrip() for line in body.splitlines() if not line.startswith("%")])
     blocks = tuple(_blocks(lines, styles, None))
     margins = tuple(float(number) for number in options.get("margins", "25 20 25 25").split())
-    return Source(path.stem, options, styles, blocks, (margins[0], margins[1], margins[2], margins[3]))
+    return Source(
+        path.stem, options, styles, blocks, (margins[0], margins[1], margins[2], margins[3])
+    )
 
 
 def _with_soft_hyphens(body: str, hyphens: str) -> str:
@@ -122,7 +132,7 @@ def _with_soft_hyphens(body: str, hyphens: str) -> str:
 
 
 def _blocks(lines: Iterator[str], styles: dict[str, Style], end: str | None) -> Iterator[Block]:
-    """Blocks up to `.end` or `.next` (yielded as a last block of that kind) or the end of the text."""
+    """Blocks up to `.end` or `.next`, which is yielded as the last, or to the end of the text."""
     pending: list[str] = []
     for line in lines:
         command = COMMAND.match(line)
@@ -131,7 +141,9 @@ def _blocks(lines: Iterator[str], styles: dict[str, Style], end: str | None) -> 
             pending = []
         if command and command[1] in ("end", "next"):
             if end is None:
-                raise SourceError(f"'.{command[1]}' closes nothing: no '.columns' or the like before")
+                raise SourceError(
+                    f"'.{command[1]}' closes nothing: no '.columns' or the like before"
+                )
             yield Block(command[1])
             return
         if command and command[1] in styles:

@@ -22,7 +22,7 @@ from pipeline.intake import Discovery, KnownFile, discover
 from pipeline.layout import lay_out
 from pipeline.lexicon import Lexicon
 from pipeline.ocr import TesseractEngine, check_tesseract
-from pipeline.pages import check_poppler
+from pipeline.pages.programs import check_poppler
 from pipeline.progress import PageProgress
 from pipeline.reading import ReadDocument, Reader, explained, read_documents
 from pipeline.records import SourceDocument

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from pipeline.errors import DocumentError, PipelineError
+from pipeline.errors import DocumentError, MissingProgramError, PipelineError
 from pipeline.ocr import OcrEngine
 from pipeline.pages import PagePlan, finish_page, keep_image, plan_pages, render_page
 from pipeline.records import OcrPage, SourceDocument
@@ -139,6 +139,8 @@ class _Desk:
             document, number = self.running.pop(future)
             try:
                 result = future.result()
+            except MissingProgramError:
+                raise
             except Exception as error:
                 self._failed(document, number, error)
             else:

@@ -68,6 +68,11 @@ def test_a_scan_holds_pixels_and_no_text(tmp_path: Path) -> None:
     assert scan.gold.read_bytes() == (FIXTURES / f"{ONE}.gold.json").read_bytes()
 
 
+@pytest.mark.parametrize("quality", [name for name in QUALITIES if not name.startswith("wrong")])
+def test_every_quality_can_be_written(quality: str, tmp_path: Path) -> None:
+    assert render(ONE, quality, tmp_path).document.stat().st_size > 10_000
+
+
 def test_the_clean_page_prints_the_truth(tmp_path: Path) -> None:
     scan = render(ONE, "digital", tmp_path)
     printed = PdfDocument(scan.document)[0].get_textpage().get_text_range()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from pdf2image import convert_from_path
 from PIL import Image
@@ -91,16 +92,7 @@ def _write_scan(clean: Path, quality: Quality, document: Path, seed: str) -> Non
     resolution = (quality.dpi, quality.dpi)
     match quality.kind:
         case "pdf":
-            pages[0].save(
-                document,
-                "PDF",
-                save_all=True,
-                append_images=pages[1:],
-                resolution=quality.dpi,
-                quality=quality.jpeg,
-                creationDate=EPOCH,
-                modDate=EPOCH,
-            )
+            _write_pdf(pages, quality, document)
         case "tif":
             compression = "group4" if pages[0].mode == "1" else "tiff_deflate"
             pages[0].save(
@@ -115,6 +107,20 @@ def _write_scan(clean: Path, quality: Quality, document: Path, seed: str) -> Non
             pages[0].save(document, dpi=resolution, quality=quality.jpeg)
         case "wrong-layer" | "wrong-dump":
             _read_in_english(pages, quality, document)
+
+
+def _write_pdf(pages: Sequence[Image.Image], quality: Quality, document: Path) -> None:
+    grade: dict[str, Any] = {} if pages[0].mode == "1" else {"quality": quality.jpeg}
+    pages[0].save(
+        document,
+        "PDF",
+        save_all=True,
+        append_images=pages[1:],
+        resolution=quality.dpi,
+        creationDate=EPOCH,
+        modDate=EPOCH,
+        **grade,
+    )
 
 
 def _read_in_english(pages: Sequence[Image.Image], quality: Quality, document: Path) -> None:

@@ -26,10 +26,11 @@ ROOT = Path(__file__).resolve().parents[1]
 def plain_page(text: str, number: int = 1, wrong_language: bool | None = None) -> LaidOutPage:
     """A page of plain text lines, as layout would hand it over."""
     lines = []
-    start = 0
+    start, paragraph = 0, 1
     for count, line in enumerate(text.split("\n"), start=1):
+        paragraph += not line.strip()
         found = tuple(Word(word) for word in line.split())
-        lines.append(Line(number, count, start, found, paragraph=count))
+        lines.append(Line(number, count, start, found, paragraph=paragraph))
         start = lines[-1].end + 1
     page = OcrPage(number, "text", "benchmark", (), wrong_language=wrong_language)
     return LaidOutPage(page, tuple(lines))
@@ -147,8 +148,8 @@ def main() -> None:
     for name, texts in sets(options.files).items():
         for title, pages_, wrong in (
             (name, texts, None),
-            (f"  truth", [(true, true) for true, _ in texts], None),
-            (f"  truth, forced", [(true, true) for true, _ in texts], True),
+            ("  truth", [(true, true) for true, _ in texts], None),
+            ("  truth, forced", [(true, true) for true, _ in texts], True),
         ):
             result = score(corrector, pages_, wrong)
             print(result.row(title))

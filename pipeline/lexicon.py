@@ -6,7 +6,7 @@ import math
 from functools import cache
 from pathlib import Path
 
-import marisa_trie  # type: ignore[import-not-found]
+import marisa_trie
 
 DATA = Path(__file__).parent / "data"
 LEVELS_PER_NAT = 2.0

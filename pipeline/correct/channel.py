@@ -18,7 +18,7 @@ COUNTED = math.log(5_300_000)
 """-ln P of a word is this less ln(count); the words that were counted."""
 UNSEEN = math.log(0.15)
 """ln of the count a listed form gets that was never seen."""
-LOWERED = 3.0
+LOWERED = 5.0
 """Cost of a capital that the word itself does not have, when no sentence begins."""
 JOINT = 2.5
 """Cost of a compound the lexicon does not list, beside both parts."""

@@ -32,10 +32,12 @@ class Judgement:
 
     @property
     def margin(self) -> float:
-        """Lead of the best over the next, in nats."""
-        if len(self.candidates) < 2:
-            return math.inf
-        return self.candidates[1].cost - self.candidates[0].cost
+        """Lead of the best over the next that differs in more than its capital, in nats."""
+        best = self.candidates[0]
+        for other in self.candidates[1:]:
+            if other.text.lower() != best.text.lower():
+                return other.cost - best.cost
+        return math.inf
 
     @property
     def confidence(self) -> float:

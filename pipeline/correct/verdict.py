@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from pipeline.correct.judge import Judge
+from pipeline.correct.pieces import changeable, pieces
 from pipeline.records import LaidOutPage
 
 UMLAUTS = frozenset("äöüßÄÖÜẞ")
 ENOUGH_LETTERS = 600
 """Pages with fewer letters follow the document."""
+DAMAGED_SHARE = 0.01
+"""Share of words that only make sense with an umlaut, above which a text is damaged."""
 
 
 def umlaut_share(text: str) -> tuple[int, int]:
@@ -38,3 +42,13 @@ def wrong_language_pages(
         else:
             verdicts.append(found < least_share * here and damaged(text))
     return verdicts
+
+
+def damaged(text: str, judge: Judge) -> bool:
+    """Whether a text holds words that only make sense with an umlaut that is not there."""
+    read = [piece for piece in pieces(text) if changeable(piece.text)]
+    hits = 0
+    for piece in read:
+        found = judge.judge(piece.text, piece.begins)
+        hits += not found.known and bool(set(found.best.text) & UMLAUTS)
+    return hits > DAMAGED_SHARE * len(read)

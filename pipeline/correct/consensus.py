@@ -1,0 +1,147 @@
+"""Names no lexicon knows, agreed upon by the document: ``Kraner``, ``Krdner`` are one ``Kräner``."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.correct.confusions import Confusions, Edge
+
+UMLAUTS = frozenset("äöüßÄÖÜ")
+PLAIN = frozenset("aouAOU")
+MOST_UMLAUTS = 2
+DEAREST = 9.0
+"""Confusions that cost more together do not make one word of two."""
+OFTENER = 3
+"""A word has to be this many times as frequent to draw another to itself."""
+SHORTEST, LONG = 5, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What an unknown form stands for, and why."""
+
+    text: str
+    rule: str
+    confidence: float
+    sure: bool
+
+
+def variants(read: str, confusions: Confusions) -> dict[str, tuple[float, bool]]:
+    """Forms with one or two umlauts that explain ``read``: cost, and whether a plain vowel did not.
+
+    ``Krdner`` gives ``Kräner`` (cost of d for ä, True).
+    """
+    found: dict[str, tuple[float, bool]] = {}
+    states: list[tuple[int, str, int, float, bool]] = [(0, "", 0, 0.0, False)]
+    while states:
+        at, text, used, cost, telling = states.pop()
+        if at >= len(read):
+            if used and (text not in found or cost < found[text][0]):
+                found[text] = (cost, telling)
+            continue
+        states.append((at + 1, text + read[at], used, cost, telling))
+        if used < MOST_UMLAUTS:
+            for edge in _umlaut_edges(read, at, confusions):
+                tells = read[at : at + edge.width] not in PLAIN
+                states.append(
+                    (
+                        at + edge.width,
+                        text + edge.true,
+                        used + 1,
+                        cost + edge.cost,
+                        telling or tells,
+                    )
+                )
+    return found
+
+
+def _umlaut_edges(read: str, at: int, confusions: Confusions) -> Iterable[Edge]:
+    return (edge for edge in confusions.edges(read, at) if edge.true in UMLAUTS)
+
+
+def agree(unknown: Mapping[str, int], confusions: Confusions) -> dict[str, Agreement]:
+    """One umlaut form that explains two or more unknown forms, one of them tellingly."""
+    explained: dict[str, dict[str, tuple[float, bool]]] = defaultdict(dict)
+    for form in unknown:
+        for text, why in variants(form, confusions).items():
+            explained[text][form] = why
+    ranking = sorted(
+        (
+            (-len(forms), sum(cost for cost, _ in forms.values()), text)
+            for text, forms in explained.items()
+            if len(forms) > 1 and any(telling for _, telling in forms.values())
+        )
+    )
+    found: dict[str, Agreement] = {}
+    for _, cost, text in ranking:
+        forms = [form for form in explained[text] if form not in found]
+        if len(forms) > 1 and cost <= DEAREST * len(forms) / 2:
+            for form in forms:
+                found[form] = Agreement(text, "consensus", 0.95, True)
+    return found
+
+
+def closed_list(
+    unknown: Iterable[str], names: Iterable[str], confusions: Confusions, ratio: float
+) -> dict[str, Agreement]:
+    """Unknown forms that are a name of the user's lists, mis-read."""
+    known = [name for name in names if len(name) >= SHORTEST - 1]
+    targets = set(known)
+    found: dict[str, Agreement] = {}
+    for form in unknown:
+        explained = [
+            (cost, text)
+            for text, (cost, _) in variants(form, confusions).items()
+            if text in targets
+        ]
+        if explained:
+            found[form] = Agreement(min(explained)[1], "name", 0.98, True)
+        elif len(form) >= SHORTEST:
+            close = [
+                (fuzz.ratio(form, name), name)
+                for name in known
+                if name[0] == form[0] and not _inflected(form, name)
+            ]
+            best = max(close, default=(0.0, ""))
+            tied = sum(score == best[0] for score, _ in close) > 1
+            if best[0] >= ratio:
+                sure = not tied and Levenshtein.distance(form, best[1]) == 1
+                found[form] = Agreement(best[1], "name", round(best[0] / 100, 3), sure)
+    return found
+
+
+def own_vocabulary(
+    unknown: Mapping[str, int], words: Counter[str], ratio: float
+) -> dict[str, Agreement]:
+    """Unknown forms that are a much more frequent word of the same document, mis-read."""
+    frequent = [word for word, times in words.items() if times >= OFTENER and len(word) >= SHORTEST]
+    found: dict[str, Agreement] = {}
+    for form, times in unknown.items():
+        if len(form) < SHORTEST:
+            continue
+        close = [
+            (fuzz.ratio(form, word), word)
+            for word in frequent
+            if word[0] == form[0]
+            and words[word] >= OFTENER * times
+            and word != form
+            and not _inflected(form, word)
+        ]
+        score, word = max(close, default=(0.0, ""))
+        if score >= ratio:
+            same = word.casefold() == form.casefold()
+            sure = same or (len(form) >= LONG and Levenshtein.distance(form, word) == 1)
+            found[form] = Agreement(word, "vocabulary", round(score / 100, 3), sure)
+    return found
+
+
+def _inflected(form: str, word: str) -> bool:
+    """Whether the two differ in their ending only (``Kräner``, ``Kräners``) or by a whole part."""
+    short, long = sorted((form.casefold(), word.casefold()), key=len)
+    stem = short.rstrip("esnr")
+    return long != short and (long.startswith(stem) or long.endswith(short))

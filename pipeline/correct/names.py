@@ -1,0 +1,43 @@
+"""What the words of a document that no lexicon knows stand for, by the lists and by the document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from pipeline.correct.confusions import Confusions
+from pipeline.correct.consensus import Agreement, agree, closed_list, own_vocabulary
+from pipeline.correct.sheet import Sheet
+from pipeline.dictionaries import Dictionaries
+
+PART = re.compile(r"[^\W\d_]{3,}")
+"""``Kräner`` of ``Dr. Kräner``"""
+
+
+def closed_names(dictionaries: Dictionaries, archive: Iterable[str]) -> frozenset[str]:
+    """The words of all names the user has written down, and of those confirmed in the archive."""
+    forms = [rule.name for rule in dictionaries.names] + [rule.name for rule in dictionaries.places]
+    forms += [rule.name for rule in dictionaries.bodies]
+    forms += archive
+    return frozenset(part for form in forms for part in PART.findall(form) if part[0].isupper())
+
+
+def agreements(
+    sheets: Sequence[Sheet], names: frozenset[str], confusions: Confusions, ratio: float
+) -> dict[str, Agreement]:
+    """What unknown capitalised words stand for; the user's lists come before the document."""
+    words: Counter[str] = Counter()
+    unknown: Counter[str] = Counter()
+    for sheet in sheets:
+        for slot in sheet.slots:
+            judged = slot.judgement
+            if judged is None or not slot.text[0].isupper():
+                continue
+            words[judged.best.text] += 1
+            if not judged.known and judged.best.text == slot.text:
+                unknown[slot.text] += 1
+    found = own_vocabulary(unknown, words, ratio)
+    found.update(agree(unknown, confusions))
+    found.update(closed_list(unknown, names, confusions, ratio))
+    return found

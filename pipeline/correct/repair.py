@@ -1,0 +1,83 @@
+"""The edits of one page: for each token the repair, the doubt, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pipeline.correct.channel import Candidate
+from pipeline.correct.consensus import Agreement
+from pipeline.correct.context import Twins
+from pipeline.correct.judge import Judgement
+from pipeline.correct.sheet import Sheet, Slot
+from pipeline.correct.stream import Edit
+from pipeline.records import CorrectionStatus
+
+NEAR = 9.0
+"""Candidates within this many nats of the best are put to their neighbours."""
+
+
+class Repair:
+    """Decides with the neighbours' help where the word alone does not decide."""
+
+    def __init__(self, twins: Twins, margin: float) -> None:
+        self._twins = twins
+        self._margin = margin
+
+    def sheet(self, sheet: Sheet, agreed: Mapping[str, Agreement]) -> None:
+        """Add the edits of a page to its streams."""
+        for at, slot in enumerate(sheet.slots):
+            if slot.judgement is None:
+                continue
+            edit = self._agreement(slot, agreed) or self._channel(slot, sheet, at)
+            if edit is not None:
+                slot.stream.edits.append(edit)
+
+    @staticmethod
+    def _agreement(slot: Slot, agreed: Mapping[str, Agreement]) -> Edit | None:
+        found = agreed.get(slot.text)
+        if found is None:
+            return None
+        sure = found.sure and slot.readable
+        status: CorrectionStatus = "applied" if sure else "suggested"
+        return Edit(slot.start, slot.end, found.text, found.rule, found.confidence, status)
+
+    def _channel(self, slot: Slot, sheet: Sheet, at: int) -> Edit | None:
+        judged = slot.judgement
+        if judged is None or (len(judged.candidates) == 1 and judged.best.text == slot.text):
+            return None
+        rule = "channel"
+        weighed = self._weigh(judged, slot, sheet, at)
+        if weighed is not judged:
+            rule, judged = "context", weighed
+        best = judged.best
+        if best.text == slot.text:
+            return None
+        sure = judged.margin >= self._margin and slot.readable
+        return Edit(
+            slot.start,
+            slot.end,
+            best.text,
+            rule,
+            judged.confidence,
+            "applied" if sure else "suggested",
+        )
+
+    def _weigh(self, judged: Judgement, slot: Slot, sheet: Sheet, at: int) -> Judgement:
+        """Let the neighbours decide among words that look alike when damaged."""
+        near = [one for one in judged.candidates if one.cost <= judged.best.cost + NEAR]
+        if len(near) < 2:
+            return judged
+        members = self._twins.members(near[0].text)
+        inside = [one for one in near if one.text.lower() in members]
+        if len({one.text.lower() for one in inside}) < 2:
+            return judged
+        capital = slot.text[0].isupper() and at > 0 and sheet.slots[at - 1].text not in ".:!?"
+        costs = self._twins.costs(members, sheet.folded, at, capital)
+        base = min(one.cost - one.channel for one in inside)
+        weighed: list[Candidate] = []
+        for one in judged.candidates:
+            if one in inside:
+                one = replace(one, cost=base + one.channel + costs[one.text.lower()])  # noqa: PLW2901
+            weighed.append(one)
+        return Judgement(judged.read, tuple(sorted(weighed)), judged.known)

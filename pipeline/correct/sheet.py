@@ -1,0 +1,83 @@
+"""A page's streams as one row of tokens, so that each can ask for its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.correct.context import fold
+from pipeline.correct.judge import Judge, Judgement
+from pipeline.correct.pieces import SENTENCE_END, changeable
+from pipeline.correct.stream import Stream
+
+TOKEN = re.compile(r"[\w|&§$@]+|[.,;:!?]")
+"""``ESF``, ``Forderung`` and ``,`` of ``ESF-Forderung,``"""
+SKIPPED = frozenset({"debris", "page-number"})
+READABLE = 0.5
+"""Lines with a smaller share of words the lexicon can explain are foreign or debris."""
+JUDGED_LINE = 6
+
+
+@dataclass(slots=True)
+class Slot:
+    """One token of a line; ``judgement`` is None where nothing but an exact rule may change it."""
+
+    stream: Stream
+    start: int
+    end: int
+    text: str
+    judgement: Judgement | None = None
+    readable: bool = True
+    """False in lines of foreign words or debris, where changes are only suggested."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The tokens of a page in reading order, and the same folded for looking up neighbours."""
+
+    slots: list[Slot]
+    folded: list[str]
+
+
+def lay_sheet(streams: Sequence[Stream], judge: Judge, protected: frozenset[str]) -> Sheet:
+    """Tokens with their judgements; what an exact rule already changed keeps the rule's word."""
+    slots: list[Slot] = []
+    folded: list[str] = []
+    previous, paragraph = ".", -1
+    for stream in streams:
+        if stream.line.paragraph != paragraph or stream.line.paragraph == 0:
+            previous = "."
+        paragraph = stream.line.paragraph
+        first = len(slots)
+        for match in TOKEN.finditer(stream.text):
+            slot = Slot(stream, match.start(), match.end(), match[0])
+            word = _ruled(slot)
+            if word is None and changeable(slot.text) and slot.text not in protected:
+                slot.judgement = judge.judge(slot.text, previous in SENTENCE_END)
+                word = slot.judgement.best.text
+            slots.append(slot)
+            folded.append(fold(word or slot.text))
+            previous = slot.text[-1]
+        _mark_unreadable(slots[first:])
+    return Sheet(slots, folded)
+
+
+def _ruled(slot: Slot) -> str | None:
+    for edit in slot.stream.edits:
+        if edit.start < slot.end and slot.start < edit.end:
+            return edit.after
+    return None
+
+
+def _mark_unreadable(line: Sequence[Slot]) -> None:
+    judged = [slot for slot in line if slot.judgement is not None]
+    known = sum(
+        one.judgement is not None and (one.judgement.known or len(one.judgement.candidates) > 1)
+        for one in judged
+    )
+    if line and line[0].stream.line.kind in SKIPPED:
+        known = -1
+    if known < 0 or (len(judged) >= JUDGED_LINE and known < READABLE * len(judged)):
+        for slot in judged:
+            slot.readable = False

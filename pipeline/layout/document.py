@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.layout.bullets import mark_bullets
 from pipeline.layout.from_text import text_lines
-from pipeline.layout.lines import lines_of_pieces
+from pipeline.layout.lines import lines_of_pieces, with_sizes
+from pipeline.layout.paragraphs import join_paragraphs
 from pipeline.layout.reading_order import in_reading_order
+from pipeline.layout.repeated_lines import mark_repeated
 from pipeline.layout.runs import em_of, runs_of
 from pipeline.records import LaidOutPage, Line, OcrPage
 from pipeline.settings import LayoutSettings
@@ -15,8 +18,9 @@ from pipeline.settings import LayoutSettings
 
 def lay_out(pages: Sequence[OcrPage], settings: LayoutSettings) -> tuple[LaidOutPage, ...]:
     """Return each page with its lines in reading order; no word is lost."""
-    del settings
-    drafts = [page_lines(page) for page in pages]
+    drafts = with_sizes([page_lines(page) for page in pages])
+    drafts = mark_repeated(drafts, [page.height for page in pages], settings)
+    drafts = join_paragraphs(mark_bullets(drafts))
     return tuple(
         LaidOutPage(page, _numbered(lines)) for page, lines in zip(pages, drafts, strict=True)
     )

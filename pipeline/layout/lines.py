@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from pipeline.layout.pieces import Piece
+from pipeline.layout.type_size import capital_height
 from pipeline.records import Line
 
 USUAL_PITCH = (0.9, 2.6)
@@ -19,7 +21,6 @@ USUAL_WHITE = 0.3
 def lines_of_pieces(number: int, pieces: Sequence[Piece], em: float) -> list[Line]:
     """Return one line for each piece; paragraphs and kinds are judged later."""
     pitch = line_pitch(pieces, em)
-    usual = median([piece.bottom - piece.top for piece in pieces]) if pieces else em
     lines: list[Line] = []
     for index, piece in enumerate(pieces):
         gap = _gap(pieces, index, pitch)
@@ -34,12 +35,25 @@ def lines_of_pieces(number: int, pieces: Sequence[Piece], em: float) -> list[Lin
                 paragraph=index + 1,
                 column=piece.column,
                 gap_before=round(max(gap, 0.0), 2),
-                size=round((piece.bottom - piece.top) / max(usual, 1.0), 2),
                 bold=bold,
                 cells=piece.cells,
             )
         )
     return lines
+
+
+def with_sizes(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Set each line's size relative to the document's median line."""
+    heights = [[capital_height(line.words) for line in page] for page in pages]
+    known = [height for page in heights for height in page if height]
+    usual = median(known) if known else 1.0
+    return [
+        [
+            replace(line, size=round(height / usual, 2))
+            for line, height in zip(page, sizes, strict=True)
+        ]
+        for page, sizes in zip(pages, heights, strict=True)
+    ]
 
 
 def _gap(pieces: Sequence[Piece], index: int, pitch: float) -> float:

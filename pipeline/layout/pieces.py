@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.layout.letter_spacing import join_spaced
 from pipeline.layout.runs import Run
 from pipeline.records import Word
 
@@ -30,7 +31,7 @@ def piece_of(runs: Sequence[Run], stream: int, column: int = 0) -> Piece:
     """Join runs of one baseline into one line of text."""
     ordered = sorted(runs, key=lambda run: run.left)
     return Piece(
-        tuple(word for run in ordered for word in run.words),
+        tuple(join_spaced([word for run in ordered for word in run.words])),
         min(run.left for run in ordered),
         min(run.top for run in ordered),
         max(run.right for run in ordered),

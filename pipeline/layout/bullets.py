@@ -1,0 +1,107 @@
+"""Finds the lines that begin with a bullet, printed or misread, and their nesting."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.layout.glyphs import Glyph, glyph_of
+from pipeline.records import Line
+
+INDENT = 0.7
+"""Bullets more than this many line heights apart stand on different levels."""
+SENTENCE_END = (".", ":", ";", "!", "?", ")", "…")
+
+
+def mark_bullets(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Return the lines with kind and level of bullets set; the sign stays the first word."""
+    lines = [line for page in pages for line in page]
+    disguises = Counter(
+        line.words[0].text for line in lines if (glyph := _glyph(line)) and not glyph.sure
+    )
+    printed = any((glyph := _glyph(line)) and glyph.sure for line in lines)
+    marked: list[list[Line]] = []
+    for page in pages:
+        previous: Line | None = None
+        out: list[Line] = []
+        for line in page:
+            glyph = _glyph(line)
+            if glyph and _believed(line, glyph, previous, disguises, printed):
+                line = replace(line, kind="bullet")  # noqa: PLW2901
+            out.append(line)
+            previous = line
+        marked.append(out)
+    return _levelled(marked)
+
+
+def _glyph(line: Line) -> Glyph | None:
+    """The sign that opens the line, when something follows it."""
+    if len(line.words) < 2 or line.kind != "text":
+        return None
+    return glyph_of(line.words[0].text)
+
+
+def _believed(
+    line: Line, glyph: Glyph, previous: Line | None, disguises: Counter[str], printed: bool
+) -> bool:
+    if not any(letter.isalnum() for letter in line.text[len(line.words[0].text) :]):
+        return False
+    if glyph.shape in ("dash", "star"):
+        return _opens(line, previous)
+    if glyph.sure:
+        return True
+    capital = line.words[1].text[:1].isupper() or line.words[1].text[:1] in "„\"'|,("
+    return disguises[line.words[0].text] > 1 or capital or printed
+
+
+def _opens(line: Line, previous: Line | None) -> bool:
+    """Whether a dash opens the line rather than going on with a sentence: ``– wie immer –``."""
+    if previous is None or previous.kind == "bullet" or line.gap_before > 0.25:
+        return True
+    here, above = line.box, previous.box
+    indented = bool(here and above and abs(here.left - above.left) > above.height * INDENT)
+    return indented or previous.text.endswith(SENTENCE_END) or len(previous.words) <= 4
+
+
+def _levelled(pages: list[list[Line]]) -> list[list[Line]]:
+    """Set levels: by indent where boxes tell, else by the order in which shapes appear."""
+    stops = _stops([line for page in pages for line in page if line.kind == "bullet"])
+    shapes: list[str] = []
+    out: list[list[Line]] = []
+    for page in pages:
+        lines: list[Line] = []
+        for line in page:
+            level = 0
+            if line.kind == "bullet":
+                place = line.words[0].box
+                level = _stop(stops, place.left) if place else _depth(shapes, line)
+            elif line.gap_before > 1 or line.kind == "table":
+                shapes.clear()
+            lines.append(replace(line, level=level) if level else line)
+        out.append(lines)
+    return out
+
+
+def _stops(bullets: Sequence[Line]) -> list[float]:
+    """Left edges at which bullets stand in the document, from the margin inwards."""
+    height = max((line.box.height for line in bullets if line.box), default=1)
+    stops: list[float] = []
+    for left in sorted(line.words[0].box.left for line in bullets if line.words[0].box):
+        if not stops or left - stops[-1] > height * INDENT:
+            stops.append(left)
+    return stops
+
+
+def _stop(stops: Sequence[float], left: float) -> int:
+    return max(sum(1 for stop in stops if stop <= left), 1)
+
+
+def _depth(shapes: list[str], line: Line) -> int:
+    glyph = glyph_of(line.words[0].text)
+    shape = glyph.shape if glyph else ""
+    if shape in shapes:
+        del shapes[shapes.index(shape) + 1 :]
+    else:
+        shapes.append(shape)
+    return len(shapes)

@@ -1,0 +1,36 @@
+"""Reads which signs open a bullet line, printed or misread."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A sign at the beginning of a bullet line."""
+
+    shape: str
+    """Signs of one shape stand for the same printed bullet."""
+    sure: bool
+    """Whether it is printed as a bullet; else it is a disguise that needs support."""
+
+
+@lru_cache(maxsize=1)
+def glyphs() -> dict[str, Glyph]:
+    """Return the shipped list by sign."""
+    text = (files("pipeline") / "data" / "bullet_glyphs.csv").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return {
+        row["glyph"]: Glyph(row["shape"], row["sure"] == "yes") for row in csv.DictReader(lines)
+    }
+
+
+def glyph_of(text: str) -> Glyph | None:
+    """Return what the word is as a bullet; signs of symbol fonts count as printed discs."""
+    if len(text) == 1 and unicodedata.category(text) == "Co":
+        return Glyph("disc", True)
+    return glyphs().get(text)

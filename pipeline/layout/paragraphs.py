@@ -1,0 +1,158 @@
+"""Groups lines into paragraphs and marks words that are divided at a line's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+
+from pipeline.records import Line
+
+SKIPPED = ("running-head", "page-number", "debris")
+GAP = 0.35
+"""More extra white space than this many lines begins a paragraph."""
+BLANK_LINE = 1.1
+"""Over white space of no more than this many lines a sentence may go on."""
+SIZE_STEP = 0.25
+ROOM = 1.6
+"""A line ended on purpose when the next word and this many letters would have fitted."""
+NUMBERED = re.compile(r"(?:TOP|Top|Zu|zu)?\s*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]+|[a-z]\))\s")
+"""``1. Titel``, ``2.1) Titel``, ``a) erstens``."""
+DIVIDED = re.compile(r"[^\W\d_]{2,}[-‐¬]$")
+"""``Haushalts-``"""
+ENDED = (".", "!", "?", ":", ";", "“", '"')
+
+
+def join_paragraphs(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Return the lines with paragraph numbers, unique in the document, and ``joins_next``."""
+    number = 0
+    out: list[list[Line]] = []
+    previous: Line | None = None
+    for page in pages:
+        rights = _right_edges(page)
+        lines: list[Line] = []
+        for line in page:
+            if line.kind in SKIPPED:
+                number += 1
+                lines.append(replace(line, paragraph=number))
+                continue
+            if previous is None or _begins(previous, line, rights):
+                number = max(number, _last(lines, out)) + 1
+                paragraph = number
+            else:
+                paragraph = previous.paragraph
+            line = replace(line, paragraph=paragraph)  # noqa: PLW2901
+            lines.append(line)
+            previous = line
+        out.append(lines)
+    return [_with_divisions(page) for page in out]
+
+
+def _last(lines: Sequence[Line], pages: Sequence[Sequence[Line]]) -> int:
+    return max((line.paragraph for page in (*pages[-1:], lines) for line in page), default=0)
+
+
+def _right_edges(page: Sequence[Line]) -> dict[int, int]:
+    """How far lines reach in each column: pixels, or letters without boxes."""
+    edges: dict[int, int] = {}
+    for line in page:
+        if line.kind in ("text", "bullet"):
+            edges[line.column] = max(edges.get(line.column, 0), _right(line))
+    return edges
+
+
+def _block_edge(page: Sequence[Line], index: int) -> int:
+    """How far the lines around ``index`` reach that no white space parts from it."""
+    first = last = index
+    while first > 0 and page[first].gap_before <= GAP:
+        first -= 1
+    while last + 1 < len(page) and page[last + 1].gap_before <= GAP:
+        last += 1
+    return max(_right(line) for line in page[first : last + 1])
+
+
+def _right(line: Line) -> int:
+    box = line.box
+    return box.right if box else len(line.text)
+
+
+def _begins(previous: Line, line: Line, rights: dict[int, int]) -> bool:
+    """Whether ``line`` begins a paragraph after ``previous``."""
+    if line.kind == "bullet" or "table" in (line.kind, previous.kind):
+        return True
+    if previous.page != line.page:
+        return not _goes_on(previous, line)
+    if line.column != previous.column:
+        return True
+    if line.gap_before <= BLANK_LINE and _sentence_runs(previous, line):
+        return False
+    if line.gap_before > GAP:
+        return True
+    if NUMBERED.match(line.text) or previous.bold != line.bold:
+        return True
+    if min(len(line.words), len(previous.words)) > 1 and _resized(previous, line):
+        return True
+    return _outdented(previous, line) or _had_room(previous, line, rights)
+
+
+def _goes_on(previous: Line, line: Line) -> bool:
+    """Whether a sentence runs over the end of the page."""
+    if DIVIDED.search(previous.text):
+        return True
+    return not previous.text.endswith(ENDED) and line.text[:1].islower()
+
+
+def _sentence_runs(previous: Line, line: Line) -> bool:
+    """Whether the line above broke off in mid-sentence: German sentences begin with capitals."""
+    if previous.text.endswith(ENDED) or not line.text[:1].islower() or line.words[0].text == "gez.":
+        return False
+    return len(line.words[0].text) > 1
+
+
+def _resized(previous: Line, line: Line) -> bool:
+    known = min(line.size, previous.size) > 0
+    return known and abs(line.size - previous.size) > SIZE_STEP
+
+
+def _outdented(previous: Line, line: Line) -> bool:
+    """Whether the line stands left of the text of the bullet above, under its sign."""
+    here, above = line.box, previous.box
+    if not here or not above or previous.kind != "bullet":
+        return False
+    return here.left <= above.left + above.height * 0.3
+
+
+def _had_room(previous: Line, line: Line, rights: dict[int, int]) -> bool:
+    """Whether the line's first word would have fitted on the line above."""
+    free = rights.get(previous.column, 0) - _right(previous)
+    first = line.words[0]
+    if first.box and (above := previous.box):
+        return free > first.box.width + ROOM * above.height
+    return free > max(len(first.text) + 12, 0.35 * rights.get(previous.column, 0))
+
+
+def _with_divisions(page: Sequence[Line]) -> list[Line]:
+    """Set ``joins_next`` where a word goes on at the beginning of the next line."""
+    lines = list(page)
+    for index, line in enumerate(lines[:-1]):
+        below = lines[index + 1]
+        together = below.kind == "text" and below.paragraph == line.paragraph
+        if together and line.kind not in SKIPPED and _divided(line, below):
+            lines[index] = replace(line, joins_next=True)
+    return lines
+
+
+def _divided(line: Line, below: Line) -> bool:
+    first = below.words[0].text
+    if not DIVIDED.search(line.words[-1].text) or not first[:1].islower():
+        return False
+    return first.strip(",;") not in keepers()
+
+
+@lru_cache(maxsize=1)
+def keepers() -> frozenset[str]:
+    """Words before which a hyphen at the line's end stays."""
+    text = (files("pipeline") / "data" / "hyphen_keepers.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))

@@ -1,0 +1,95 @@
+"""Marks the heads and footers of slides that were pasted into pages: the same few lines each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from functools import lru_cache
+from importlib.resources import files
+
+from pipeline.records import Line
+
+LEAST_TIMES = 3
+LEAST_SIGNS = 9
+SIMILAR = 0.8
+NEIGHBOURS = 3
+"""Heads of slides stand in groups: another repeated line is at most so many lines away."""
+LONGEST = 70
+SIGN = re.compile(r"\w")
+
+
+def mark_slides(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Return the lines with those marked that repeat in groups anywhere on the pages."""
+    flat = [
+        (page, index, _folded(line))
+        for page, lines in enumerate(pages)
+        for index, line in enumerate(lines)
+    ]
+    groups = _groups([(at, text) for at, (_, _, text) in enumerate(flat) if text])
+    repeated = {at: number for number, group in enumerate(groups) for at in group}
+    confirmed = {at for at in repeated if _has_company(at, repeated)}
+    marked = {(flat[at][0], flat[at][1]) for at in confirmed}
+    return [
+        [
+            replace(line, kind="running-head", level=0) if (page, index) in marked else line
+            for index, line in enumerate(lines)
+        ]
+        for page, lines in enumerate(pages)
+    ]
+
+
+def _folded(line: Line) -> str:
+    """What is compared; empty for lines that are never the head of a slide."""
+    text = line.text.lower()
+    signs = "".join(SIGN.findall(text))
+    long = len(signs) < LEAST_SIGNS or len(text) > LONGEST
+    if long or line.kind != "text" or _lasting(text):
+        return ""
+    return signs
+
+
+def _lasting(text: str) -> bool:
+    return any(
+        word.startswith(start) if len(start) > 4 else word == start
+        for word in re.findall(r"\w+", text)
+        for start in lasting_words()
+    )
+
+
+@lru_cache(maxsize=1)
+def lasting_words() -> tuple[str, ...]:
+    """Beginnings of words that repeat because minutes repeat them."""
+    text = (files("pipeline") / "data" / "lasting_words.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _groups(lines: Sequence[tuple[int, str]]) -> list[list[int]]:
+    """Lines that are much alike, each group in the order of the document; often enough only."""
+    groups: list[tuple[str, list[int]]] = []
+    for at, text in lines:
+        for model, members in groups:
+            if _alike(model, text):
+                members.append(at)
+                break
+        else:
+            groups.append((text, [at]))
+    return [members for _, members in groups if len(members) >= LEAST_TIMES]
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 0.75 * max(len(one), len(other)) or one[:2] != other[:2]:
+        return False
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.real_quick_ratio() >= SIMILAR and matcher.ratio() >= SIMILAR
+
+
+def _has_company(at: int, repeated: dict[int, int]) -> bool:
+    """Whether a line of another repeated group stands close by."""
+    return any(
+        repeated.get(at + step, repeated[at]) != repeated[at]
+        for step in range(-NEIGHBOURS, NEIGHBOURS + 1)
+    )

@@ -1,0 +1,31 @@
+"""Estimates the size of a word's type from its letters' height."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from statistics import median
+
+from pipeline.records import Word
+
+HANGING = frozenset("gjpqyQ,;ß()[]{}/|ç§$")
+LOW = frozenset("aceimnorsuvwxz.,-–:;·")
+SMALL_LETTER = 0.74
+"""Height of ``x`` as a share of the height of ``H``."""
+TAIL = 0.28
+"""Depth of the tail of ``g`` as a share of the height of ``H``."""
+
+
+def capital_height(words: Iterable[Word]) -> float:
+    """Median height a capital letter would have in these words, in pixels; 0 when unknown."""
+    heights = [
+        word.size * 0.72 if word.size else word.box.height / _share(word.text)
+        for word in words
+        if word.box and any(letter.isalnum() for letter in word.text)
+    ]
+    return median(heights) if heights else 0.0
+
+
+def _share(text: str) -> float:
+    """Height of the word's letters as a share of the height of a capital."""
+    top = SMALL_LETTER if all(letter in LOW for letter in text) else 1.0
+    return top + (TAIL if any(letter in HANGING for letter in text) else 0.0)

@@ -12,6 +12,7 @@ from pipeline.layout.paragraphs import join_paragraphs
 from pipeline.layout.reading_order import in_reading_order
 from pipeline.layout.repeated_lines import mark_repeated
 from pipeline.layout.runs import em_of, runs_of
+from pipeline.layout.slides import mark_slides
 from pipeline.records import LaidOutPage, Line, OcrPage
 from pipeline.settings import LayoutSettings
 
@@ -20,7 +21,7 @@ def lay_out(pages: Sequence[OcrPage], settings: LayoutSettings) -> tuple[LaidOut
     """Return each page with its lines in reading order; no word is lost."""
     drafts = with_sizes([page_lines(page) for page in pages])
     drafts = mark_repeated(drafts, [page.height for page in pages], settings)
-    drafts = join_paragraphs(mark_bullets(drafts))
+    drafts = join_paragraphs(mark_bullets(mark_slides(drafts)))
     return tuple(
         LaidOutPage(page, _numbered(lines)) for page, lines in zip(pages, drafts, strict=True)
     )

@@ -33,4 +33,6 @@ def glyph_of(text: str) -> Glyph | None:
     """Return what the word is as a bullet; signs of symbol fonts count as printed discs."""
     if len(text) == 1 and unicodedata.category(text) == "Co":
         return Glyph("disc", True)
+    if len(text) == 2 and not text.isalnum() and text[1] in glyphs():
+        text = text[0]
     return glyphs().get(text)

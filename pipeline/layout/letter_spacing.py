@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from pipeline.records import Box, Word
@@ -31,7 +32,7 @@ def _joined(letters: list[Word]) -> list[Word]:
     if len(letters) < LEAST_LETTERS:
         return letters
     boxes = [word.box for word in letters if word.box]
-    gaps = [after.left - before.right for before, after in zip(boxes, boxes[1:], strict=False)]
+    gaps = [after.left - before.right for before, after in pairwise(boxes)]
     usual = max(median(gaps), 1.0)
     groups: list[list[Word]] = [[letters[0]]]
     for gap, word in zip(gaps, letters[1:], strict=True):

@@ -16,6 +16,7 @@ GAP = 0.35
 BLANK_LINE = 1.1
 """Over white space of no more than this many lines a sentence may go on."""
 SIZE_STEP = 0.25
+LETTERS_OF_ROOM = 5
 ROOM = 1.6
 """A line ended on purpose when the next word and this many letters would have fitted."""
 NUMBERED = re.compile(r"(?:TOP|Top|Zu|zu)?\s*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]+|[a-z]\))\s")
@@ -33,12 +34,12 @@ def join_paragraphs(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     for page in pages:
         rights = _right_edges(page)
         lines: list[Line] = []
-        for line in page:
+        for index, line in enumerate(page):
             if line.kind in SKIPPED:
                 number += 1
                 lines.append(replace(line, paragraph=number))
                 continue
-            if previous is None or _begins(previous, line, rights):
+            if previous is None or _begins(previous, line, _edge(page, index, rights)):
                 number = max(number, _last(lines, out)) + 1
                 paragraph = number
             else:
@@ -63,8 +64,10 @@ def _right_edges(page: Sequence[Line]) -> dict[int, int]:
     return edges
 
 
-def _block_edge(page: Sequence[Line], index: int) -> int:
-    """How far the lines around ``index`` reach that no white space parts from it."""
+def _edge(page: Sequence[Line], index: int, rights: dict[int, int]) -> int:
+    """How far lines reach: in the column, or in the block that no blank line parts."""
+    if page[index].box:
+        return rights.get(page[index].column, 0)
     first = last = index
     while first > 0 and page[first].gap_before <= GAP:
         first -= 1
@@ -78,8 +81,8 @@ def _right(line: Line) -> int:
     return box.right if box else len(line.text)
 
 
-def _begins(previous: Line, line: Line, rights: dict[int, int]) -> bool:
-    """Whether ``line`` begins a paragraph after ``previous``."""
+def _begins(previous: Line, line: Line, edge: int) -> bool:
+    """Whether ``line`` begins a paragraph after ``previous``; ``edge`` is how far lines reach."""
     if line.kind == "bullet" or "table" in (line.kind, previous.kind):
         return True
     if previous.page != line.page:
@@ -88,13 +91,9 @@ def _begins(previous: Line, line: Line, rights: dict[int, int]) -> bool:
         return True
     if line.gap_before <= BLANK_LINE and _sentence_runs(previous, line):
         return False
-    if line.gap_before > GAP:
-        return True
-    if NUMBERED.match(line.text) or previous.bold != line.bold:
-        return True
-    if min(len(line.words), len(previous.words)) > 1 and _resized(previous, line):
-        return True
-    return _outdented(previous, line) or _had_room(previous, line, rights)
+    changed = previous.bold != line.bold or _resized(previous, line)
+    parted = line.gap_before > GAP or bool(NUMBERED.match(line.text))
+    return parted or changed or _outdented(previous, line) or _had_room(previous, line, edge)
 
 
 def _goes_on(previous: Line, line: Line) -> bool:
@@ -112,7 +111,7 @@ def _sentence_runs(previous: Line, line: Line) -> bool:
 
 
 def _resized(previous: Line, line: Line) -> bool:
-    known = min(line.size, previous.size) > 0
+    known = min(line.size, previous.size) > 0 and min(len(line.words), len(previous.words)) > 1
     return known and abs(line.size - previous.size) > SIZE_STEP
 
 
@@ -124,13 +123,13 @@ def _outdented(previous: Line, line: Line) -> bool:
     return here.left <= above.left + above.height * 0.3
 
 
-def _had_room(previous: Line, line: Line, rights: dict[int, int]) -> bool:
+def _had_room(previous: Line, line: Line, edge: int) -> bool:
     """Whether the line's first word would have fitted on the line above."""
-    free = rights.get(previous.column, 0) - _right(previous)
+    free = edge - _right(previous)
     first = line.words[0]
     if first.box and (above := previous.box):
         return free > first.box.width + ROOM * above.height
-    return free > max(len(first.text) + 12, 0.35 * rights.get(previous.column, 0))
+    return not previous.text.endswith(",") and free > len(first.text) + LETTERS_OF_ROOM
 
 
 def _with_divisions(page: Sequence[Line]) -> list[Line]:

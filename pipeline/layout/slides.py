@@ -1,4 +1,4 @@
-"""Marks the heads and footers of slides that were pasted into pages: the same few lines each time."""
+"""Marks heads and footers of slides pasted into pages: the same few lines each time."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ def _folded(line: Line) -> str:
     text = line.text.lower()
     signs = "".join(SIGN.findall(text))
     long = len(signs) < LEAST_SIGNS or len(text) > LONGEST
-    if long or line.kind != "text" or _lasting(text):
+    measured = any(sign in text for sign in "%€§")
+    if long or measured or line.kind != "text" or _lasting(text):
         return ""
     return signs
 
@@ -79,8 +80,12 @@ def _groups(lines: Sequence[tuple[int, str]]) -> list[list[int]]:
 
 
 def _alike(one: str, other: str) -> bool:
+    """Whether two lines are the same but for misread letters; other digits are other content."""
     if one == other:
         return True
+    digits = [re.sub(r"\D", "", text) for text in (one, other)]
+    if not min(digits, key=len) == max(digits, key=len)[: min(map(len, digits))]:
+        return False
     if min(len(one), len(other)) < 0.75 * max(len(one), len(other)) or one[:2] != other[:2]:
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)

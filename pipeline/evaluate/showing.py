@@ -26,8 +26,7 @@ def print_report(
     if report.documents:
         console.print(_documents(report))
     if (total := report.word_error()) is not None:
-        line = f"Words wrong as read → repaired: {_change(total)} of {total.words}."
-        console.print(line, highlight=False)
+        console.print(_word_line(total), highlight=False)
     for name in report.absent:
         console.print(f"Not in the database: {name}", style="yellow", markup=False)
     for line in _error_lines(report) if errors else ():
@@ -77,7 +76,19 @@ def _errors(document: DocumentReport) -> str:
 
 
 def _change(error: WordError) -> str:
-    return f"{error.rate(error.before):.1%} → {error.rate(error.after):.1%}"
+    return _rates_of(error, error.before, error.after)
+
+
+def _rates_of(error: WordError, before: int, after: int) -> str:
+    return f"{error.rate(before):.2%} → {error.rate(after):.2%}"
+
+
+def _word_line(total: WordError) -> str:
+    in_any_order = _rates_of(total, total.bag_before, total.bag_after)
+    return (
+        f"Words wrong as read → repaired: {_change(total)} of {total.words:,}; "
+        f"in any order: {in_any_order}."
+    )
 
 
 def _error_lines(report: Report) -> Iterator[str]:
@@ -103,7 +114,7 @@ def to_markdown(report: Report) -> str:
     total = report.word_error()
     if total is None:
         return head + rows
-    return f"{head}{rows}\nWords wrong as read → repaired: {_change(total)} of {total.words}.\n"
+    return f"{head}{rows}\n{_word_line(total)}\n"
 
 
 def to_json(report: Report) -> str:

@@ -2,10 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
 from pipeline.dictionaries import Dictionaries
+from pipeline.extract.attendance import Present, found_in_lists
+from pipeline.extract.attendance_sentences import Part, parts_in
+from pipeline.extract.people_names import NameForm, NameReader
+from pipeline.extract.people_registry import Group, Registry
+from pipeline.extract.people_text import Named, names_in
 from pipeline.lexicon import Lexicon
-from pipeline.records import Facts, Outline, Transcript
+from pipeline.records import (
+    Attendance,
+    Evidence,
+    Facts,
+    Outline,
+    Passage,
+    Person,
+    PersonMention,
+    Role,
+    Transcript,
+)
 from pipeline.settings import ExtractSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A name seen somewhere, whatever told that it is one."""
+
+    form: NameForm
+    evidence: Evidence
+    role: Role | None = None
+    function: str | None = None
+    organisation: str | None = None
+    confidence: float = 0.75
 
 
 class PeopleExtractor:
@@ -16,10 +46,139 @@ class PeopleExtractor:
     def __init__(
         self, dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
     ) -> None:
-        self.dictionaries = dictionaries
-        self.lexicon = lexicon
-        self.settings = settings
+        self._dictionaries = dictionaries
+        self._settings = settings
+        self._reader = NameReader(lexicon)
 
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
-        """Return the new facts."""
-        return Facts()
+        """Return persons, mentions and attendance; names inside of organisations are left out."""
+        present = found_in_lists(self._reader, transcript, outline)
+        passages = [Passage.of(part.lines, "\n") for part in transcript.paragraphs()]
+        named: list[Named] = []
+        parts: list[Part] = []
+        for passage in passages:
+            here = list(names_in(self._reader, passage))
+            named += here
+            parts += parts_in(self._reader, passage, here)
+        bodies = [mention.evidence for mention in known.organisation_mentions]
+        present = tuple(one for one in present if not _inside(one.evidence, bodies))
+        seen = [*_seen(present, parts, named)]
+        seen = [one for one in seen if not _inside(one.evidence, bodies)]
+        registry = Registry(self._reader, self._dictionaries)
+        groups = registry.gather([one.form for one in seen])
+        return Facts(
+            people=_people(seen, groups),
+            person_mentions=_mentions(transcript, seen, groups),
+            attendance=_attendance(present, parts, groups),
+        )
+
+
+def _inside(evidence: Evidence, bodies: Sequence[Evidence]) -> bool:
+    return any(
+        body.page == evidence.page and body.start <= evidence.start and evidence.end <= body.end
+        for body in bodies
+    )
+
+
+def _seen(
+    present: Sequence[Present], parts: Sequence[Part], named: Sequence[Named]
+) -> Iterator[Seen]:
+    """Yield each name once, lists of people before sentences before running text."""
+    taken: list[Evidence] = []
+    for one in present:
+        taken.append(one.evidence)
+        form = one.piece.form
+        function = one.function or form.function
+        yield Seen(form, one.evidence, one.roles[0], function, one.organisation, 0.95)
+    for part in parts:
+        if not _overlaps(part.evidence, taken):
+            taken.append(part.evidence)
+            yield Seen(part.form, part.evidence, _role(part.role), part.form.function, None, 0.9)
+    for name in named:
+        if not _overlaps(name.evidence, taken):
+            taken.append(name.evidence)
+            told = name.form.salutation or name.form.title or name.form.function
+            function = name.function or name.form.function
+            yield Seen(
+                name.form, name.evidence, None, function, name.organisation, 0.9 if told else 0.75
+            )
+
+
+def _overlaps(evidence: Evidence, taken: Sequence[Evidence]) -> bool:
+    return any(
+        one.page == evidence.page and one.start < evidence.end and evidence.start < one.end
+        for one in taken
+    )
+
+
+def _role(role: str) -> Role | None:
+    known: dict[str, Role] = {
+        "chair": "chair", "minutes": "minutes", "moderation": "moderation",
+        "excused": "excused", "absent": "absent", "guest": "guest",
+    }  # fmt: skip
+    return known.get(role)
+
+
+def _people(seen: Sequence[Seen], groups: dict[NameForm, Group]) -> tuple[Person, ...]:
+    """Return one record for each person, in the order in which they are first named."""
+    ordered = sorted(seen, key=lambda one: (one.evidence.page, one.evidence.start))
+    details: dict[str, list[Seen]] = {}
+    by_name: dict[str, Group] = {}
+    for one in ordered:
+        group = groups.get(one.form)
+        if group is not None:
+            details.setdefault(group.name, []).append(one)
+            by_name[group.name] = group
+    return tuple(
+        Person(
+            name,
+            by_name[name].given,
+            by_name[name].surname,
+            max((one.form.title for one in ones if one.form.title), key=len, default=None),
+            next((one.function for one in ones if one.function), None),
+            next((one.organisation for one in ones if one.organisation), None),
+        )
+        for name, ones in details.items()
+    )
+
+
+def _mentions(
+    transcript: Transcript, seen: Sequence[Seen], groups: dict[NameForm, Group]
+) -> tuple[PersonMention, ...]:
+    mentions = [
+        PersonMention(
+            groups[one.form].name,
+            transcript.quote(one.evidence),
+            one.evidence,
+            one.role,
+            one.function,
+            one.organisation,
+            one.confidence,
+        )
+        for one in seen
+        if one.form in groups
+    ]
+    return tuple(sorted(mentions, key=lambda mention: mention.evidence))
+
+
+def _attendance(
+    present: Sequence[Present], parts: Sequence[Part], groups: dict[NameForm, Group]
+) -> tuple[Attendance, ...]:
+    """Return one row for each person and role."""
+    rows: dict[tuple[str, Role], Attendance] = {}
+    for one in present:
+        group = groups.get(one.piece.form)
+        for role in one.roles if group else ():
+            name = group.name if group else ""
+            piece = one.piece
+            rows.setdefault(
+                (name, role),
+                Attendance(name, role, one.evidence, piece.from_time, piece.to_time, piece.note),
+            )
+    led = any(role == "chair" for _, role in rows) or any(part.role == "chair" for part in parts)
+    for part in parts:
+        group = groups.get(part.form)
+        known = "chair" if part.role == "opener" and not led else _role(part.role)
+        if group is not None and known is not None:
+            rows.setdefault((group.name, known), Attendance(group.name, known, part.evidence))
+    return tuple(rows.values())

@@ -1,0 +1,273 @@
+"""Labels and lists of people into who took part in which role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.attendance_blocks import (
+    LISTS,
+    Block,
+    cell_starts,
+    labels_in,
+    opening,
+    passages,
+    role_of,
+)
+from pipeline.extract.people_names import SALUTATION, NameReader, listed, tokens
+from pipeline.extract.people_pieces import Piece, read_piece
+from pipeline.records import CorrectedLine, Evidence, Outline, Passage, Role, Transcript
+from pipeline.wordlists import words
+
+SEPARATOR = re.compile(r"[,;·|•]|\s(?:und|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s")
+NAMELESS = 3
+"""So many lines without a name end a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """One person of a list, with what the list says of him or her."""
+
+    piece: Piece
+    roles: tuple[Role, ...]
+    evidence: Evidence
+    function: str | None = None
+    organisation: str | None = None
+    listed: bool = True
+
+
+def found_in_lists(
+    reader: NameReader, transcript: Transcript, outline: Outline
+) -> tuple[Present, ...]:
+    """Return the people named beside or below labels, in order."""
+    return tuple(
+        present
+        for block in blocks(reader, transcript, outline)
+        for passage, stretches in passages(block)
+        for present in _people(reader, block, passage, stretches)
+    )
+
+
+def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list[Block]:
+    """Return the lists of people of the whole document."""
+    found: list[Block] = []
+    for section in outline.sections:
+        if section.kind in ("agenda", "annex"):
+            continue
+        early = section.kind != "item" or (section.item or 0) < 2
+        lines = transcript.body(section.first, section.last)
+        found += _blocks_of(reader, lines, section.kind == "item", early)
+    return found
+
+
+def _blocks_of(
+    reader: NameReader, lines: tuple[CorrectedLine, ...], item: bool, early: bool
+) -> list[Block]:
+    found: list[Block] = []
+    current: Block | None = None
+    nameless = 0
+    for line in lines:
+        opened = list(_opened(line, item))
+        if opened:
+            current = None
+            for block in opened:
+                if item and not early and block.role in LISTS:
+                    continue
+                found.append(block)
+                current = block
+            if _ends(line):
+                current = None
+            nameless = 0
+        elif current is not None:
+            named = _has_name(reader, line.text)
+            nameless = 0 if named else nameless + 1
+            if not _continues(current, line, named) or nameless > NAMELESS:
+                current = None
+            else:
+                current.parts.append((line, 0, len(line.text)))
+    return found
+
+
+def _opened(line: CorrectedLine, item: bool) -> Iterator[Block]:
+    """Yield a block for each label of the line, filled with what follows on the line."""
+    text = line.text
+    labels = labels_in(text)
+    if not labels and not item:
+        bare = opening(line)
+        if bare is not None and bare[1] != "none":
+            labels = [(0, bare[0], bare[1])]
+    ends = [*(start for start, _, _ in labels[1:]), len(text)]
+    for (start, begin, role), end in zip(labels, ends, strict=False):
+        if role == "none":
+            continue
+        block = Block(_as_role(role), text[start:begin], item=item)
+        if text[begin:end].strip():
+            block.parts.append((line, begin, end))
+        yield block
+
+
+def _as_role(role: str) -> Role:
+    roles: dict[str, Role] = {
+        "chair": "chair", "moderation": "moderation", "minutes": "minutes", "present": "present",
+        "excused": "excused", "absent": "absent", "guest": "guest",
+    }  # fmt: skip
+    return roles[role]
+
+
+def _ends(line: CorrectedLine) -> bool:
+    """Whether the last label of the line ends a list: ``Verteiler: …``, ``Ort: …``."""
+    labels = labels_in(line.text)
+    return bool(labels) and labels[-1][2] == "none"
+
+
+def _has_name(reader: NameReader, text: str) -> bool:
+    line = tokens(text)
+    if any(SALUTATION.fullmatch(token.text) for token in line[:-1]):
+        return True
+    return any(
+        (found := read_piece(reader, part, 0)) is not None and found.form.surname is not None
+        for part in SEPARATOR.split(text)
+    )
+
+
+def _continues(block: Block, line: CorrectedLine, named: bool) -> bool:
+    text = line.text
+    label = role_of(text)
+    if label == "none" or labels_in(text):
+        return False
+    spoken = [
+        token for token in re.findall(r"[^\W\d_]+", text) if token in words("sentence_words.txt")
+    ]
+    if spoken and len(text.split()) > 5:
+        return False
+    last = block.parts[-1][0].text if block.parts else ""
+    if last.endswith((",", "&", " und", "-", "/")) or last.count("(") > last.count(")"):
+        return True
+    if block.role in LISTS and not block.item:
+        return True
+    if block.role in LISTS:
+        return named and line.line.kind == "bullet"
+    plural = bool(re.search(r"(?:innen|/innen|:innen|en)\W*$", block.label))
+    return named and (not block.parts or plural)
+
+
+def _people(
+    reader: NameReader, block: Block, passage: Passage, stretches: list[tuple[int, int]]
+) -> Iterator[Present]:
+    made: list[tuple[int, int, Piece]] = []
+    remarks: dict[int, list[str]] = {}
+    for start, end, same_line in _segments(reader, passage, stretches):
+        text = passage.text[start:end].replace("\n", " ")
+        piece = read_piece(reader, text, start)
+        if piece is not None and _wanted(reader, block, piece, text):
+            made.append((start, end, piece))
+        elif made and same_line and text.strip():
+            remarks.setdefault(len(made) - 1, []).append(text.strip(" .,;"))
+    for number, (_, _, piece) in enumerate(made):
+        evidence = passage.evidence(piece.form.start, piece.form.end)
+        yield _present(block, piece, evidence, remarks.get(number, []))
+
+
+def _wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:
+    form = piece.form
+    if form.given or form.salutation or form.title or form.function:
+        return True
+    if block.role in LISTS:
+        return reader.is_name(form.surname or "")
+    return len(text.split()) <= 2 and not reader.is_common(form.surname or "")
+
+
+def _present(block: Block, piece: Piece, evidence: Evidence, remarks: list[str]) -> Present:
+    roles: list[Role] = [block.role]
+    function = organisation = None
+    for remark in (*piece.brackets, piece.behind, *remarks):
+        role = "excused" if remark == "e" else role_of(remark)
+        if role in ("excused", "absent", "guest") and block.role in LISTS:
+            roles = [_as_role(role)]
+        elif role in ("chair", "minutes", "moderation") and block.role in LISTS:
+            roles.append(_as_role(role))
+        if not remark or role in LISTS or re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark):
+            continue
+        first = remark.split()[0]
+        if function is None and listed("name_functions.txt").fullmatch(first):
+            function = remark
+        elif organisation is None and first[:1].isupper():
+            organisation = remark
+    return Present(piece, tuple(dict.fromkeys(roles)), evidence, function, organisation)
+
+
+def _segments(
+    reader: NameReader, passage: Passage, stretches: list[tuple[int, int]]
+) -> list[tuple[int, int, bool]]:
+    """Return the entries as start, end, and whether it stands on its predecessor's line."""
+    result: list[tuple[int, int, bool]] = []
+    for (start, end), line in zip(stretches, passage.lines, strict=True):
+        cuts = _cuts(reader, passage.text, start, end)
+        inner = [start + cell for cell in cell_starts(line)[1:] if start < start + cell < end]
+        cuts = sorted({*cuts, *((cell, cell) for cell in inner)})
+        begin = start
+        for number, (cut, after) in enumerate([*cuts, (end, end)]):
+            if cut > begin:
+                wrapped = (
+                    number == 0
+                    and result
+                    and _wraps(
+                        reader, passage.text[result[-1][0] : result[-1][1]], passage.text[begin:cut]
+                    )
+                )
+                if wrapped:
+                    result[-1] = (result[-1][0], cut, result[-1][2])
+                else:
+                    result.append((begin, cut, number > 0))
+            begin = after
+    return result
+
+
+def _cuts(reader: NameReader, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where entries part within a line: not in brackets, not in ``Muster, Ida``."""
+    cuts: list[tuple[int, int]] = []
+    for match in SEPARATOR.finditer(text, start, end):
+        before = text[start : match.start()]
+        if before.count("(") > before.count(")"):
+            continue
+        behind = re.match(r"\s*[^,;(\n]+", text[match.end() : end])
+        degree = behind and all(
+            listed("name_degrees.txt").fullmatch(word) for word in behind[0].split()
+        )
+        if not degree:
+            cuts.append(match.span())
+    if len(cuts) == 1 and text[slice(*cuts[0])] == ",":
+        piece = read_piece(reader, text[start:end], 0)
+        if (
+            piece is not None
+            and piece.form.given
+            and "," in text[start + piece.form.start : start + piece.form.end]
+        ):
+            return []
+    return cuts
+
+
+def _wraps(reader: NameReader, before: str, text: str) -> bool:
+    """Whether an entry goes on from the line before: ``Dr. Ida`` / ``Muster (SPD)``."""
+    if text.startswith("(") or before.count("(") > before.count(")") or before.endswith("-"):
+        return True
+    first = tokens(text)[:1]
+    if not first or SALUTATION.fullmatch(first[0].text):
+        return False
+    last = before.rsplit(maxsplit=1)[-1] if before.split() else ""
+    if listed("name_titles.txt").fullmatch(last) or SALUTATION.fullmatch(last):
+        return True
+    single = re.fullmatch(r"(?:.*\.\s)?[^\W\d_]+", before.strip()) is not None
+    if listed("name_functions.txt").fullmatch(last):
+        return True
+    begun = single or listed("name_functions.txt").fullmatch(
+        before.split(maxsplit=1)[0] if before.split() else ""
+    )
+    return bool(
+        begun
+        and len(before.split()) <= 3
+        and reader.is_given(last)
+        and reader.may_be_surname(first[0].text.rstrip("."), strict=True)
+        and not reader.is_given(first[0].text)
+    )

@@ -1,0 +1,106 @@
+"""Labels such as ``Entschuldigt:`` and the lists of people below or beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipeline.records import CorrectedLine, Passage, Role
+from pipeline.wordlists import rows
+
+LISTS = ("present", "excused", "absent", "guest")
+LABEL_WORDS = 8
+INLINE = re.compile(
+    # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): …
+    r"(?:^|(?<=[·;|,.] )|(?<= ))(?P<label>[^\W\d_][^:·;|,()\n]{2,60}?(?:\([^()\n]{1,40}\))?)\s?:(?=\s|$)"
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """People of one part: the text of their list, in lines."""
+
+    role: Role
+    label: str
+    parts: list[tuple[CorrectedLine, int, int]] = field(default_factory=list)
+    """Line, first and last offset in its text."""
+    item: bool = False
+    """Whether the list stands inside an agenda item."""
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((role, re.compile(pattern)) for role, pattern in rows("attendance_labels.csv"))
+
+
+@cache
+def role_of(label: str) -> str | None:
+    """Return the role a label names, ``none`` for a label that ends a list, None for others."""
+    text = re.sub(r"(?<!\S)(?:\w ){3,}\w(?!\w)", lambda m: m[0].replace(" ", ""), label)
+    text = re.sub(r"\s*\([^()]*\)", "", text.casefold()).strip(" .:-–*•")
+    if not text or len(text.split()) > LABEL_WORDS:
+        return None
+    return next((role for role, pattern in _patterns() if pattern.fullmatch(text)), None)
+
+
+def labels_in(text: str) -> list[tuple[int, int, str]]:
+    """Return start, end and role of each label with a colon in the line."""
+    found: list[tuple[int, int, str]] = []
+    for match in INLINE.finditer(text):
+        label, start = match["label"], match.start("label")
+        role = role_of(label)
+        while role is None and " " in label:
+            cut = label.index(" ") + 1
+            label, start = label[cut:], start + cut
+            role = role_of(label)
+            if role in LISTS and not label[:1].isupper():
+                role = None
+        if role is not None:
+            found.append((start, match.end(), role))
+    return found
+
+
+def opening(line: CorrectedLine) -> tuple[int, str] | None:
+    """Return where the text behind a label without colon begins, and the label's role.
+
+    ``Teilnehmende Ida Muster`` in the first cell of a table, or ``Entschuldigt`` alone on a line.
+    """
+    text = line.text
+    whole = role_of(text) if len(text) < 70 else None
+    if whole is not None and not text.endswith("."):
+        return len(text), whole
+    cells = cell_starts(line)
+    ends = cells[1:2] or [match.start() + 1 for match in re.finditer(r" ", text)][:2]
+    for end in ends:
+        label = text[:end].strip()
+        role = role_of(label)
+        if role is not None and (cells[1:2] or text[end : end + 1].isupper()):
+            return end, role
+    return None
+
+
+def cell_starts(line: CorrectedLine) -> list[int]:
+    """Return the offsets in the repaired text at which the cells of a table row begin."""
+    if len(line.line.cells) < 2:
+        return [0]
+    starts: list[int] = []
+    words = line.line.words
+    for cell in line.line.cells:
+        raw = line.line.start + sum(len(word.text) + 1 for word in words[:cell])
+        at = next((i for i, origin in enumerate(line.raw_from) if origin >= raw), len(line.text))
+        starts.append(at)
+    return starts
+
+
+def passages(block: Block) -> Iterator[tuple[Passage, list[tuple[int, int]]]]:
+    """Yield the block's lines as one passage with the stretches of it that belong to the block."""
+    if not block.parts:
+        return
+    passage = Passage.of((line for line, _, _ in block.parts), "\n")
+    stretches = [
+        (begin + first, begin + last)
+        for begin, (_, first, last) in zip(passage.starts, block.parts, strict=True)
+    ]
+    yield passage, stretches

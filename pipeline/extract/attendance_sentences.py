@@ -1,0 +1,82 @@
+"""Sentences that give people a part in the meeting: ``Das Protokoll führt Ida Muster``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.people_names import NameForm, NameReader, tokens
+from pipeline.extract.people_text import Named
+from pipeline.records import Evidence, Passage
+from pipeline.wordlists import rows
+
+LONGEST_LIST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A role that a sentence gives to a name; ``opener`` is whoever opens the meeting."""
+
+    role: str
+    form: NameForm
+    evidence: Evidence
+
+
+@cache
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple(
+        (role, where, re.compile(pattern.replace(" ", r"\s")))
+        for role, where, pattern in rows("attendance_sentences.csv")
+    )
+
+
+def parts_in(reader: NameReader, passage: Passage, named: Sequence[Named]) -> Iterator[Part]:
+    """Yield the roles that the sentences of a passage give."""
+    for role, where, pattern in _patterns():
+        for match in pattern.finditer(passage.text):
+            if where == "before":
+                yield from _behind(reader, passage, match.end(), role)
+                continue
+            for name in named:
+                if 0 <= match.start() - _end(passage.text, name) <= 1:
+                    yield Part(role, name.form, name.evidence)
+
+
+def _end(text: str, name: Named) -> int:
+    """Return where a name ends, with a bracket behind it: ``Ida Muster (SPD)``."""
+    bracket = re.match(r"\s?\([^()]{1,60}\)", text[name.form.end :])
+    return name.form.end + (bracket.end() if bracket else 0)
+
+
+def _behind(reader: NameReader, passage: Passage, start: int, role: str) -> Iterator[Part]:
+    """Read names joined by commas and ``und`` from ``start`` on."""
+    text = passage.text[start : start + 400]
+    line = tokens(text)
+    at = 0
+    for _ in range(LONGEST_LIST):
+        while at < len(line) and line[at].text in ("die", "der", "das", "den", "Frau", "Herr")[:4]:
+            at += 1
+        found = reader.read(line, at, lenient=True) if at < len(line) else None
+        if found is None or not _sure(reader, found[0]):
+            return
+        form, at = found
+        moved = NameForm(
+            form.start + start, form.end + start, form.given, form.surname, form.title,
+            form.function, form.salutation,
+        )  # fmt: skip
+        yield Part(role, moved, passage.evidence(moved.start, moved.end))
+        while at < len(line) and line[at].text == "(":
+            at = next((i + 1 for i in range(at, len(line)) if line[i].text == ")"), len(line))
+        if at >= len(line) or line[at].text not in (",", "und", "sowie", "&"):
+            return
+        at += 1
+
+
+def _sure(reader: NameReader, form: NameForm) -> bool:
+    if form.salutation or form.title or form.function:
+        return True
+    if form.given is None:
+        return reader.is_name(form.surname or "") and not reader.is_everyday(form.surname or "")
+    return reader.is_given(form.given.split()[0]) or not reader.is_common(form.surname or "")

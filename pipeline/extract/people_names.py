@@ -1,0 +1,231 @@
+"""A name as printed (``Frau Dr. Anna Muster, BSc (SPD)``) into its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicon import Lexicon
+from pipeline.wordlists import words
+
+SALUTATION = re.compile(r"Herrn?|Frau|Hr\.|Hrn\.|Hr|Fr\.|Fr|Fräulein|Frl\.")
+CAPITAL = r"[^\W\d_a-zßäöüàáâçèéêíîñóôúøåčćšžłńęśýžđ]"
+NAME = re.compile(rf"(?:[dDO]['’])?{CAPITAL}[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
+TOKEN = re.compile(r"[^\s,;:()\[\]„“”\"»«/&•·|]+|[,;:()\[\]/&|·]")
+ORDINAL = re.compile(r"[1-9]\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark with its offsets in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A name as it stands at ``start:end`` of a text."""
+
+    start: int
+    end: int
+    given: str | None
+    surname: str | None
+    title: str | None = None
+    function: str | None = None
+    salutation: bool = False
+
+    @property
+    def full(self) -> bool:
+        """Whether given name and surname are printed in full."""
+        return bool(self.given and self.surname and not INITIAL.fullmatch(self.given))
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Split into words and marks; a sentence's final dot is cut off from a word."""
+    return tuple(Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(text))
+
+
+@cache
+def listed(name: str) -> re.Pattern[str]:
+    """Return a word list of regular expressions as one pattern."""
+    return re.compile("|".join(f"(?:{entry})" for entry in words(name)))
+
+
+@cache
+def _exact(name: str) -> frozenset[str]:
+    return frozenset(words(name))
+
+
+class NameReader:
+    """Reads names at a given word; what is no name is judged with the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def is_given(self, word: str) -> bool:
+        """Whether the word, or its first part before a hyphen, is a given name."""
+        first = word.split("-", 1)[0]
+        return self._lexicon.is_given_name(word) or (
+            first != word and self._lexicon.is_given_name(first)
+        )
+
+    def is_name(self, word: str) -> bool:
+        """Whether the word is a known given name or surname."""
+        return self._lexicon.is_name(word)
+
+    def is_surname(self, word: str) -> bool:
+        """Whether the word is a known surname."""
+        return self._lexicon.is_surname(word)
+
+    def is_everyday(self, word: str) -> bool:
+        """Whether a given name is an everyday word too: ``Ernst``, ``Mai``, ``Rose``."""
+        return self._lexicon.has(word.lower())
+
+    def is_place_only(self, word: str) -> bool:
+        """Whether the word names a place and is no known surname."""
+        return self._lexicon.is_place(word) and not self._lexicon.is_surname(word)
+
+    def is_common(self, word: str) -> bool:
+        """Whether the word is a common German word rather than a name."""
+        if word in _exact("name_stops.txt") or listed("name_functions.txt").fullmatch(word):
+            return True
+        if self._lexicon.is_name(word):
+            return False
+        last = word.rsplit("-", 1)[-1]
+        return word in self._lexicon or (last != word and self._common_end(last))
+
+    def _common_end(self, last: str) -> bool:
+        return last in self._lexicon and not self._lexicon.is_name(last)
+
+    def may_be_surname(self, word: str, strict: bool) -> bool:
+        """Whether the word can be a surname; ``strict`` where nothing but its look speaks for it."""
+        if not NAME.fullmatch(word) or (word.isupper() and len(word) < 5):
+            return False
+        if word.lower().endswith(words("name_street_ends.txt")):
+            return False
+        if word in _exact("name_stops.txt") or listed("name_functions.txt").fullmatch(word):
+            return False
+        return not (strict and self.is_common(word))
+
+    def read(
+        self, line: tuple[Token, ...], at: int, lenient: bool = False
+    ) -> tuple[NameForm, int] | None:
+        """Return the name that begins at token ``at``, and the token behind it.
+
+        ``lenient`` takes every capitalised word as part of the name, as in lists of people.
+        """
+        begin, salutation = at, False
+        if at < len(line) and SALUTATION.fullmatch(line[at].text):
+            salutation, at = True, at + 1
+        titles: list[str] = []
+        functions: list[str] = []
+        at = self._prefixes(line, at, titles, functions)
+        given, surname, end = self._names(line, at, salutation or bool(titles), lenient)
+        if surname is None and given is None:
+            return None
+        weak = bool(functions) and not salutation and not titles and given is None
+        if weak and surname and self._is_doubtful(surname, functions[-1]):
+            return None
+        form = NameForm(
+            line[begin].start,
+            line[end - 1].start + len(line[end - 1].text.rstrip(".")),
+            given,
+            surname,
+            " ".join(titles) or None,
+            " ".join(functions) or None,
+            salutation,
+        )
+        return form, end
+
+    def _is_doubtful(self, surname: str, function: str) -> bool:
+        if function in _exact("name_bodies.txt"):
+            known = surname in self._lexicon and not self._lexicon.is_surname(surname)
+            return known or self._lexicon.is_place(surname)
+        return self.is_common(surname)
+
+    def _prefixes(
+        self, line: tuple[Token, ...], at: int, titles: list[str], functions: list[str]
+    ) -> int:
+        while at < len(line):
+            word = line[at].text
+            following = line[at + 1].text if at + 1 < len(line) else ""
+            if listed("name_titles.txt").fullmatch(word):
+                titles.append(word)
+            elif listed("name_functions.txt").fullmatch(word):
+                functions.append(word)
+            elif ORDINAL.fullmatch(word) and listed("name_functions.txt").fullmatch(following):
+                functions.append(f"{word} {following}")
+                at += 1
+            elif word == "(" and following == "FH":
+                titles.append("(FH)")
+                at += 2
+            else:
+                break
+            at += 1
+        return at
+
+    def _names(
+        self, line: tuple[Token, ...], at: int, announced: bool, lenient: bool
+    ) -> tuple[str | None, str | None, int]:
+        """Return given name, surname and the token behind them."""
+        parts: list[str] = []
+        end = at
+        while end < len(line) and len(parts) < 6:
+            raw = line[end].text
+            word = raw if INITIAL.fullmatch(raw) else raw.rstrip(".")
+            if not self._goes_on(parts, word, announced, lenient, line, end):
+                break
+            parts.append(word)
+            end += 1
+            if raw.endswith(".") and not INITIAL.fullmatch(raw):
+                break
+        while parts and parts[-1] in _exact("name_particles.txt"):
+            parts.pop()
+            end -= 1
+        return (*self._divided(parts), end)
+
+    def _goes_on(
+        self,
+        parts: list[str],
+        word: str,
+        announced: bool,
+        lenient: bool,
+        line: tuple[Token, ...],
+        at: int,
+    ) -> bool:
+        """Whether ``word`` continues the name begun with ``parts``."""
+        if word in _exact("name_particles.txt"):
+            following = line[at + 1].text.rstrip(".") if at + 1 < len(line) else ""
+            known = bool(parts) or announced or word in ("von", "van", "de")
+            particle = following in _exact("name_particles.txt")
+            return known and (particle or bool(NAME.fullmatch(following)))
+        if INITIAL.fullmatch(word):
+            return not parts or all(
+                INITIAL.fullmatch(part) or self.is_given(part) for part in parts
+            )
+        if not NAME.fullmatch(word) or SALUTATION.fullmatch(word):
+            return False
+        if parts and (parts[-1] in _exact("name_particles.txt") or INITIAL.fullmatch(parts[-1])):
+            return self.may_be_surname(word, strict=False)
+        if not parts:
+            return self.is_given(word) or self.may_be_surname(
+                word, strict=not (announced or lenient)
+            )
+        if not self.may_be_surname(word, strict=not lenient or len(parts) > 1):
+            return False
+        if all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts):
+            return True
+        return len(parts) == 1 and (lenient or word not in self._lexicon)
+
+    def _divided(self, parts: list[str]) -> tuple[str | None, str | None]:
+        if not parts:
+            return None, None
+        if len(parts) == 1:
+            return (None, parts[0])
+        first = next((i for i, p in enumerate(parts) if p in _exact("name_particles.txt")), None)
+        cut = first or len(parts) - 1
+        return " ".join(parts[:cut]) or None, " ".join(parts[cut:])

@@ -1,0 +1,131 @@
+"""One entry of a list of people (``GR Ida Muster, MBA (ab 19.15 Uhr)``) into name and remarks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.people_names import NameForm, NameReader, Token, listed, tokens
+
+TIME = re.compile(
+    r"(?P<which>ab|bis|seit)\s+(?P<hour>\d{1,2})(?:[.:,](?P<minute>\d{2}))?(?:\s*(?:Uhr|h)|\b)"
+)
+AGENDA = re.compile(r"\b(?:ab|bis|zu|nur|ohne|außer)\b.{0,12}(?:TOP|Top|Punkt)\b")
+INSTEAD = re.compile(
+    r"^(?:für|f\.|i\.\s?V\.|in Vertretung(?: für| von)?|Vertretung für|Vertr\.|als Vertret\w+ (?:für|von))\s"
+)
+LEADING = re.compile(
+    # ab 20 Uhr Fr. … · die Gemeinderäte … · sowie … · 1. … · - …
+    r"^(?:(?:sowie|und|außerdem|ferner|die|der|das|Die|Der|als Gast|als Gäste|auch|Fa\.)\s+"
+    r"|\d{1,2}[.)]\s+(?!(?:Bürgermeister|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
+    r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name with what is printed beside it; offsets as in the text it was read from."""
+
+    form: NameForm
+    brackets: tuple[str, ...] = ()
+    behind: str = ""
+    """What follows after the name, without brackets: ``Straßenbauamt``."""
+    from_time: str | None = None
+    to_time: str | None = None
+    note: str | None = None
+
+
+def clock(hour: str, minute: str | None) -> str | None:
+    """Return ``HH:MM``, None for what is no time of day."""
+    if int(hour) > 24 or int(minute or 0) > 59:
+        return None
+    return f"{int(hour) % 24:02d}:{int(minute or 0):02d}"
+
+
+def read_piece(reader: NameReader, text: str, offset: int) -> Piece | None:
+    """Return the entry that ``text`` is, None when no name opens it; ``offset`` shifts its place."""
+    shift = 0
+    while (lead := LEADING.match(text[shift:])) is not None:
+        shift += lead.end()
+    line = tokens(text[shift:])
+    if not line:
+        return None
+    found = _name(reader, line)
+    if found is None:
+        return None
+    form, end = found
+    rest_start = shift + (line[end - 1].end if end else 0)
+    rest = text[rest_start:]
+    brackets = tuple(b.strip() for b in re.findall(r"\(([^()]*)\)?", rest) if b.strip())
+    behind = re.sub(r"\([^()]*\)?", " ", rest)
+    behind = re.sub(r"\s+", " ", behind).strip(" ,.;:-–—")
+    if re.search(r"\b(?:ist|sind|wird|werden|wurde|hat|haben|berichtet|fragt|dankt)\b", behind):
+        return None
+    base = offset + shift
+    moved = NameForm(
+        form.start + base,
+        form.end + base,
+        form.given,
+        form.surname,
+        form.title,
+        form.function,
+        form.salutation,
+    )
+    return _remarked(moved, brackets, behind, text)
+
+
+def _name(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, int] | None:
+    inverted = _inverted(reader, line)
+    if inverted is not None:
+        return inverted
+    found = reader.read(line, 0, lenient=True)
+    if found is None:
+        return None
+    form, end = found
+    sure = form.salutation or form.title or form.function
+    if form.given is None and not sure:
+        word = form.surname or ""
+        if reader.is_common(word) or (end < len(line) and line[end].text[:1].islower()):
+            return None
+    elif form.given and not sure and not _believable(reader, form):
+        return None
+    return found
+
+
+def _believable(reader: NameReader, form: NameForm) -> bool:
+    """A bare pair of words is a name unless both are common words."""
+    given = (form.given or "").split()
+    if any(reader.is_given(part) or len(part) == 2 for part in given):
+        return True
+    parts = [*given, *(form.surname or "").split()]
+    return not any(reader.is_common(part) for part in parts)
+
+
+def _inverted(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, int] | None:
+    """``Muster, Ida`` in a list where each entry stands alone."""
+    if len(line) < 3 or line[1].text != "," or reader.is_given(line[0].text):
+        return None
+    given = line[2].text
+    if not reader.may_be_surname(line[0].text, strict=False) or not reader.is_given(given):
+        return None
+    if len(line) > 3 and line[3].text not in ("(", ",", "/", "-", "–"):
+        return None
+    if listed("name_functions.txt").fullmatch(line[0].text):
+        return None
+    return NameForm(line[0].start, line[2].end, given, line[0].text), 3
+
+
+def _remarked(form: NameForm, brackets: tuple[str, ...], behind: str, text: str) -> Piece:
+    times: dict[str, str | None] = {}
+    for match in TIME.finditer(text):
+        if not AGENDA.match(text[match.start() :]):
+            which = "to" if match["which"] == "bis" else "from"
+            times[which] = clock(match["hour"], match["minute"])
+    notes = [
+        remark
+        for remark in (*brackets, behind)
+        if remark and (AGENDA.search(remark) or INSTEAD.match(remark + " ") or "Krank" in remark)
+    ]
+    kept = tuple(b for b in brackets if b not in notes and not TIME.search(b))
+    left = "" if behind in notes else TIME.sub("", behind).strip(" ,")
+    return Piece(form, kept, left, times.get("from"), times.get("to"), "; ".join(notes) or None)

@@ -1,0 +1,113 @@
+"""Names in running text: after Herr, Frau, a title or a function, or told by the given name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.people_names import (
+    SALUTATION,
+    NameForm,
+    NameReader,
+    Token,
+    listed,
+    tokens,
+)
+from pipeline.records import Evidence, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name at its place in a passage."""
+
+    passage: Passage
+    form: NameForm
+    evidence: Evidence
+    function: str | None = None
+    organisation: str | None = None
+
+
+def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
+    """Yield the names that something in the text marks as names."""
+    line = tokens(passage.text)
+    at = 0
+    while at < len(line):
+        found = _name_at(reader, passage.text, line, at)
+        if found is None:
+            at += 1
+            continue
+        form, end = found
+        function, organisation = _apposition(passage.text, line, end)
+        yield Named(passage, form, passage.evidence(form.start, form.end), function, organisation)
+        at = end
+
+
+def _name_at(
+    reader: NameReader, text: str, line: tuple[Token, ...], at: int
+) -> tuple[NameForm, int] | None:
+    word = line[at].text
+    plain = word.rstrip(".")
+    announced = (
+        SALUTATION.fullmatch(word)
+        or listed("name_titles.txt").fullmatch(word)
+        or listed("name_functions.txt").fullmatch(word)
+        or re.fullmatch(r"[1-9]\.", word)
+    )
+    if not announced and not reader.is_given(plain):
+        return None
+    found = reader.read(line, at)
+    if found is None:
+        return None
+    form, end = found
+    if not announced and not _sure(reader, form, text):
+        return None
+    if _is_part_of_other(text, line, at, end, form):
+        return None
+    return found
+
+
+def _sure(reader: NameReader, form: NameForm, text: str) -> bool:
+    """Whether a given name and what follows are a person, with nothing else to tell."""
+    if form.given is None or form.surname is None:
+        return False
+    first = form.given.split()[0]
+    if "\n" in text[form.start : form.end]:
+        return False
+    if not reader.may_be_surname(form.surname.split()[-1], strict=True):
+        return False
+    if reader.is_everyday(first):
+        return reader.is_surname(form.surname.split()[-1])
+    return not reader.is_place_only(form.surname)
+
+
+def _is_part_of_other(
+    text: str, line: tuple[Token, ...], at: int, end: int, form: NameForm
+) -> bool:
+    """Whether the words are part of a street, school or firm."""
+    behind = line[end].text if end < len(line) else ""
+    if behind and not form.salutation and listed("name_not_behind.txt").match(behind):
+        return behind != "&" or form.given is None
+    if text[form.end : form.end + 1] == "-":
+        return True
+    before = line[at - 1].text if at else ""
+    return before in ("St.", "Sankt", "Fa.", "Firma")
+
+
+def _apposition(text: str, line: tuple[Token, ...], end: int) -> tuple[str | None, str | None]:
+    """Return function and organisation printed behind a name in brackets or between commas."""
+    if end >= len(line):
+        return None, None
+    start = line[end - 1].end
+    bracket = re.match(r"\s*\(([^()\n]{2,90})\)", text[start:])
+    if bracket:
+        content = bracket[1].strip()
+        if listed("name_functions.txt").fullmatch(content.split()[0]):
+            return content, None
+        return None, content if content[:1].isupper() and len(content) < 60 else None
+    behind = re.match(r",\s+([^,;:()\n]{3,80}),\s+\S", text[start:]) or re.match(
+        r",?\s+([^,;:().\n]{3,90})$", text[start:]
+    )
+    if behind and listed("name_functions.txt").fullmatch(behind[1].split()[0]):
+        return behind[1].strip(), None
+    return None, None

@@ -47,12 +47,28 @@ def _believed(
 ) -> bool:
     if not any(letter.isalnum() for letter in line.text[len(line.words[0].text) :]):
         return False
+    if _glyph_at_both_ends(line) or _under_bullet(line, previous):
+        return not _glyph_at_both_ends(line)
     if glyph.shape in ("dash", "star"):
         return _opens(line, previous)
     if glyph.sure:
         return True
     capital = line.words[1].text[:1].isupper() or line.words[1].text[:1] in "„\"'|,("
     return disguises[line.words[0].text] > 1 or capital or printed
+
+
+def _glyph_at_both_ends(line: Line) -> bool:
+    """A subtitle such as ``– öffentlich –``."""
+    last = glyph_of(line.words[-1].text)
+    return last is not None and last.shape == "dash"
+
+
+def _under_bullet(line: Line, previous: Line | None) -> bool:
+    """Whether the sign stands right below a bullet, at the same edge."""
+    here, above = line.words[0].box, previous.words[0].box if previous else None
+    if not previous or previous.kind != "bullet" or not here or not above:
+        return False
+    return abs(here.left - above.left) <= above.height
 
 
 def _opens(line: Line, previous: Line | None) -> bool:

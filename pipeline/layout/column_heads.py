@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
 Reading = Literal["rows", "columns"]
+LEAST_HEADS = 2
 
 
 @lru_cache(maxsize=1)
@@ -19,3 +21,15 @@ def column_heads() -> dict[str, Reading]:
         row["word"].lower(): "rows" if row["read"] == "rows" else "columns"
         for row in csv.DictReader(lines)
     }
+
+
+def reading_of(heads: Sequence[str]) -> Reading | None:
+    """What the words at the head of columns say together; None when they are no heads."""
+    if len(heads) < LEAST_HEADS or any(head.endswith(":") for head in heads):
+        return None
+    known = column_heads()
+    first = [head.split()[0].strip(".:-*()|").lower() for head in heads if head.count(" ") < 3]
+    found = [known[word] for word in first if word in known]
+    if not found:
+        return None
+    return "rows" if found.count("rows") * 2 > len(found) else "columns"

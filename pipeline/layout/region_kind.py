@@ -6,7 +6,7 @@ import re
 from itertools import combinations
 from typing import Literal
 
-from pipeline.layout.column_heads import column_heads
+from pipeline.layout.column_heads import reading_of
 from pipeline.layout.regions import Region
 from pipeline.layout.runs import Run, level_with
 
@@ -15,9 +15,15 @@ NUMBERING = re.compile(r"(?:TOP\s*)?(?:[ÖN]\s*)?\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-
 """What stands alone before a title: ``1.)``, ``2.1``, ``TOP 3:``, ``TOP Ö 4``, ``b)``."""
 GLYPH = re.compile(r"[^\w\s]{1,2}|[eos]")
 """A bullet, printed or as misread: ``•``, ``-``, ``e``."""
+NUMBER_WIDTH = 4.5
+NUMBERED_SHARE = 0.7
 PROSE_FILL = 0.6
 PROSE_WORDS = 3.5
-PROSE_BANDS = 4
+PROSE_LINES = 6
+PROSE_WIDTH = 10.0
+LIST_LIKE_WORDS = 1.8
+LABEL_WORDS = 2.0
+WIDER = 1.8
 LIST_WORDS = 6.0
 DIGIT_SHARE = 0.5
 KEY_SHARE = 0.5
@@ -31,25 +37,32 @@ def region_kind(region: Region, em: float) -> RegionKind:
         [run for band in region.bands for run in band.runs if region.column_of(run) == n]
         for n in range(len(region.gutters) + 1)
     ]
-    if len(columns) == 2 and columns[0] and all(_numbering(run) for run in columns[0]):
+    if len(columns) == 2 and _numbers(columns[0], em):
         return "text"
     if len(region.bands) == 1 and _aligned(region):
         return "rows"
-    return _head(region) or _by_content(region, columns, em)
+    return reading_of([run.text for run in region.bands[0].runs]) or _by_content(
+        region, columns, em
+    )
 
 
 def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKind:
-    if not _aligned(region) or _prose(region, columns, em):
+    if not _aligned(region) or _prose(columns, em):
         return "columns"
-    if _keys(columns) or _numeric(columns):
+    if _keys(columns) or _labels(columns) or _numeric(columns):
         return "rows"
     words = [len(run.words) for column in columns for run in column]
     return "columns" if sum(words) / len(words) <= LIST_WORDS else "rows"
 
 
-def _numbering(run: Run) -> bool:
-    text = run.text
-    return bool(NUMBERING.fullmatch(text) or GLYPH.fullmatch(text))
+def _numbers(column: list[Run], em: float) -> bool:
+    """Whether the column holds nothing but item numbers or bullets, some perhaps misread."""
+    right, left = max(run.right for run in column), min(run.left for run in column)
+    plain = all(NUMBERING.fullmatch(run.text) or GLYPH.fullmatch(run.text) for run in column)
+    if plain or right - left > NUMBER_WIDTH * em:
+        return plain
+    numbered = sum(run.text[-1:].isdigit() or run.text[-1:] in ".)" for run in column)
+    return len(column) > 1 and numbered >= NUMBERED_SHARE * len(column)
 
 
 def _aligned(region: Region) -> bool:
@@ -61,34 +74,31 @@ def _aligned(region: Region) -> bool:
     )
 
 
-def _head(region: Region) -> RegionKind | None:
-    """What the words at the head of the columns say, if at least one speaks."""
-    heads = column_heads()
-    found: list[RegionKind] = [
-        heads[word]
-        for run in region.bands[0].runs
-        if len(run.words) <= 3 and (word := run.words[0].text.strip(".:-*()").lower()) in heads
-    ]
-    if len(region.bands[0].runs) < 2 or any(run.text.endswith(":") for run in region.bands[0].runs):
-        return None
-    if not found:
-        return None
-    return "rows" if found.count("rows") * 2 > len(found) else "columns"
-
-
-def _prose(region: Region, columns: list[list[Run]], em: float) -> bool:
-    """Whether every column is filled with running text."""
-    if len(region.bands) < PROSE_BANDS:
-        return False
+def _prose(columns: list[list[Run]], em: float) -> bool:
+    """Whether all columns are wide and tall, and one at least is filled with running text."""
+    filled = False
     for column in columns:
-        if not column:
+        if len(column) < PROSE_LINES:
             return False
         width = max(run.right for run in column) - min(run.left for run in column)
         fill = sum(run.width for run in column) / len(column) / max(width, 1.0)
         words = sum(len(run.words) for run in column) / len(column)
-        if width < 10 * em or fill < PROSE_FILL or words < PROSE_WORDS:
+        if width < PROSE_WIDTH * em or words < LIST_LIKE_WORDS:
             return False
-    return True
+        filled = filled or (fill >= PROSE_FILL and words >= PROSE_WORDS)
+    return filled
+
+
+def _labels(columns: list[list[Run]]) -> bool:
+    """Whether a narrow first column names what stands beside it: ``Ort, Raum`` - ``Rathaus``."""
+    if len(columns) != 2:
+        return False
+    names, values = columns
+    beside = all(any(level_with(name, value) for value in values) for name in names)
+    short = sum(len(name.words) for name in names) <= LABEL_WORDS * len(names)
+    wide = sum(value.width for value in values) / len(values)
+    narrow = sum(name.width for name in names) / len(names)
+    return beside and short and wide > WIDER * narrow and len(values) >= len(names)
 
 
 def _keys(columns: list[list[Run]]) -> bool:

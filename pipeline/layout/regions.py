@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.layout.column_heads import reading_of
 from pipeline.layout.runs import Run
 
 LEAST_GUTTER = 0.8
 """Columns are at least this many em apart."""
+NEW_GUTTER = 2.2
+"""A further column opens only beyond this many em: justified text has wide gaps too."""
 TOUCHING = 0.25
 """Runs that overlap by more than this share of the lower one's height belong to one band."""
 FAR_BELOW = 2.0
@@ -79,7 +82,7 @@ def region_at(bands: Sequence[Band], start: int, em: float) -> Region:
     shared = gutters
     while end < len(bands) and bands[end].top - bands[end - 1].bottom <= FAR_BELOW * em:
         found = _shared(gutters, bands[start:end], bands[end], em)
-        if found is None:
+        if found is None or _heads(bands[end]):
             break
         gutters = found
         end += 1
@@ -110,10 +113,22 @@ def _shared(
         if narrow is None:
             return None
         narrowed.append(narrow)
-    added = [gutter for gutter in own if not any(_meet(gutter, old, em) for old in narrowed)]
+    added = [
+        gutter
+        for gutter in own
+        if gutter.right - gutter.left >= NEW_GUTTER * em
+        and not any(_meet(gutter, old, em) for old in narrowed)
+    ]
     if any(_crossed(gutter, above) for gutter in added) or len(added) > 1:
         return None
     return tuple(sorted((*narrowed, *added), key=lambda gutter: gutter.left))
+
+
+def _heads(band: Band) -> bool:
+    """Whether a table or a set of lists begins here: most of its runs are known heads."""
+    heads = [run.text for run in band.runs]
+    known = sum(reading_of((head, head)) is not None for head in heads)
+    return len(heads) > 1 and known * 2 > len(heads)
 
 
 def _meet(one: Gutter, other: Gutter, em: float) -> bool:

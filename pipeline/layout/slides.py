@@ -16,7 +16,9 @@ LEAST_SIGNS = 9
 SIMILAR = 0.8
 NEIGHBOURS = 3
 """Heads of slides stand in groups: another repeated line is at most so many lines away."""
-LONGEST = 70
+LONGEST = 90
+SMALL = 0.8
+"""Type below this share of the usual size."""
 SIGN = re.compile(r"\w")
 
 
@@ -27,9 +29,10 @@ def mark_slides(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         for page, lines in enumerate(pages)
         for index, line in enumerate(lines)
     ]
-    groups = _groups([(at, text) for at, (_, _, text) in enumerate(flat) if text])
+    small = {at for at, (page, index, _) in enumerate(flat) if 0 < pages[page][index].size < SMALL}
+    groups = _groups([(at, text) for at, (_, _, text) in enumerate(flat) if text], small)
     repeated = {at: number for number, group in enumerate(groups) for at in group}
-    confirmed = {at for at in repeated if _has_company(at, repeated)}
+    confirmed = {at for at in repeated if at in small or _has_company(at, repeated)}
     marked = {(flat[at][0], flat[at][1]) for at in confirmed}
     return [
         [
@@ -66,8 +69,8 @@ def lasting_words() -> tuple[str, ...]:
     return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
-def _groups(lines: Sequence[tuple[int, str]]) -> list[list[int]]:
-    """Lines that are much alike, each group in the order of the document; often enough only."""
+def _groups(lines: Sequence[tuple[int, str]], small: set[int]) -> list[list[int]]:
+    """Lines that are much alike; often enough, or at least twice in small type."""
     groups: list[tuple[str, list[int]]] = []
     for at, text in lines:
         for model, members in groups:
@@ -76,7 +79,11 @@ def _groups(lines: Sequence[tuple[int, str]]) -> list[list[int]]:
                 break
         else:
             groups.append((text, [at]))
-    return [members for _, members in groups if len(members) >= LEAST_TIMES]
+    return [
+        members
+        for _, members in groups
+        if len(members) >= LEAST_TIMES or (len(members) > 1 and small.issuperset(members))
+    ]
 
 
 def _alike(one: str, other: str) -> bool:
@@ -84,7 +91,8 @@ def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
     digits = [re.sub(r"\D", "", text) for text in (one, other)]
-    if not min(digits, key=len) == max(digits, key=len)[: min(map(len, digits))]:
+    short, long = sorted(digits, key=len)
+    if not long.startswith(short):
         return False
     if min(len(one), len(other)) < 0.75 * max(len(one), len(other)) or one[:2] != other[:2]:
         return False

@@ -1,6 +1,7 @@
 """The fictional protocols: gold agrees with text, and scans are what their quality says."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pypdfium2 import PdfDocument
 from benchmarks.render.degrade import QUALITIES, Quality, degrade
 from benchmarks.render.gold import flat, printed_forms, problems, read_gold
 from benchmarks.render.press import lay_out
+from benchmarks.render.samples import SAMPLES
 from benchmarks.render.scan import FIXTURES, SUFFIX, fixture_names, render
 from benchmarks.render.source import SourceError, read_source
 
@@ -17,6 +19,7 @@ NAMES = fixture_names()
 ONE = "ruderverein-jhv-waren"
 
 
+@cache
 def truth_of(name: str) -> str:
     sheets = lay_out(read_source(FIXTURES / (name + SUFFIX)))
     return "\f".join("\n".join(sheet.truth) + "\n" for sheet in sheets)
@@ -117,3 +120,9 @@ def test_the_wrong_layer_lacks_the_umlauts_of_the_paper(tmp_path: Path) -> None:
     assert sum(read.count(letter) for letter in "äöü") < 0.1 * sum(
         truth.count(letter) for letter in "äöü"
     )
+
+
+def test_the_shipped_scans_are_small_and_complete() -> None:
+    shipped = sorted((Path(__file__).parents[1] / "data/raw").glob("beispiel-*"))
+    assert {file.stem for file in shipped} == set(SAMPLES)
+    assert sum(file.stat().st_size for file in shipped) < 600_000

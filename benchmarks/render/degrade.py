@@ -57,9 +57,13 @@ QUALITIES: dict[str, Quality] = {
     "tiff": Quality(dpi=200, skew=0.5, blur=0.5, noise=14, threshold=165, kind="tif"),
     "png": Quality(dpi=200, noise=3, kind="png"),
     "jpg": Quality(dpi=200, noise=3, jpeg=80, kind="jpg"),
+    "copier300": Quality(skew=0.4, blur=0.7, noise=14, specks=0.00005, threshold=150),
     "sideways": Quality(dpi=200, noise=5, turn=1),
     "wrong-layer": Quality(
         dpi=200, skew=0.4, blur=0.5, noise=6, jpeg=60, paper=249, kind="wrong-layer"
+    ),
+    "wrong-layer-copier": Quality(
+        skew=0.4, blur=0.7, noise=14, specks=0.00005, threshold=150, kind="wrong-layer"
     ),
     "wrong-dump": Quality(dpi=200, skew=0.4, blur=0.5, noise=6, jpeg=60, kind="wrong-dump"),
 }

@@ -128,7 +128,7 @@ def _read_in_english(pages: Sequence[Image.Image], quality: Quality, document: P
     with TemporaryDirectory() as work:
         names = []
         for number, page in enumerate(pages, 1):
-            file = Path(work) / f"{number}.jpg"
+            file = Path(work) / f"{number}.{'png' if page.mode == '1' else 'jpg'}"
             page.save(file, quality=quality.jpeg, dpi=(quality.dpi, quality.dpi))
             names.append(str(file))
         listing = Path(work) / "pages.txt"

@@ -21,11 +21,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[1] / "pipeline" / "data" / "gazetteer.tsv.xz"
-ARTICLES = frozenset(
-    "der die das den dem des ein eine einen einer einem eines im am zum zur vom beim keine kein "
-    "keinen diese dieser diesem dieses ihre ihrer unsere unserer seine mehr viel ohne zu für".split()
-)
-LOCATIVE = frozenset("in aus nach bei stadt gemeinde".split())
+ARTICLES = frozenset((HERE / "articles.txt").read_text("utf-8").split())
+LOCATIVE = frozenset(["in", "aus", "nach", "bei", "stadt", "gemeinde"])
 COMPANY = re.compile(r"\d|GmbH|\bAG\b|&|\b(?:e\.V|KG|mbH|Ltd|Amt|Filiale|Bank)\b|[.:;]|^.{0,1}$")
 SUFFIX = re.compile(
     r"(?:,\s.*|/.*|\s\(.*\)|\s(?:am|an der|an dem|im|in der|ob der|bei|vor der|auf)\s.*)$"
@@ -123,7 +120,7 @@ def read_austria(states: dict[str, str]) -> list[Row]:
 
 
 def short_forms(rows: list[Row], known: frozenset[str]) -> list[Row]:
-    """``Saalfeld/Saale`` is printed ``Saalfeld`` too, and ``Aby-Beedorf`` has a part ``Beedorf``."""
+    """``Saalfeld/Saale`` is printed ``Saalfeld`` too, ``Ahaus-Buhl`` has two parts."""
     found = []
     for row in rows:
         short = SUFFIX.sub("", row.name)
@@ -171,16 +168,22 @@ class Usage:
         self.articled: Counter[str] = Counter()
         self.located: Counter[str] = Counter()
         self.lowered: Counter[str] = Counter()
+        self._read(path, names)
+
+    def shares(self, name: str) -> tuple[float, float]:
+        """Return which share of its uses follows a word of place, and which an article."""
+        count = max(self.all[name], 1)
+        return self.located[name] / count, self.articled[name] / count
+
+    def _read(self, path: Path, names: frozenset[str]) -> None:
         lowered = {name.lower(): name for name in names if len(name) > 3}
         with lzma.open(path, "rt", encoding="utf-8") as file:
             for line in file:
                 words = re.findall(r"\w+(?:-\w+)*", line)
-                for before, word in zip([""] + words, words, strict=False):
+                for before, word in zip(["", *words], words, strict=False):
                     if word in names:
                         self.all[word] += 1
-                        self.articled[word] += before.lower() in ARTICLES or before.endswith(
-                            ("en", "er", "es", "em")
-                        )
+                        self.articled[word] += before.lower() in ARTICLES
                         self.located[word] += before.lower() in LOCATIVE
                     elif word in lowered:
                         self.lowered[lowered[word]] += 1
@@ -192,26 +195,26 @@ def doubt_of(row: Row, usage: Usage, surnames: frozenset[str], endings: tuple[st
     A word that follows articles in a sixth of its uses, or is used in lower case, is a noun; a
     town of 20,000 people keeps the benefit of the doubt after ``in``.
     """
-    name = row.name
-    if row.kind == "state":
+    if row.kind == "state" or "-" in row.name or " " in row.name:
+        return int(row.kind == "county" and "-" not in row.name)
+    located, articled = usage.shares(row.name)
+    lowered = usage.lowered[row.name] > 3
+    if row.population > 100_000 and not lowered and articled < 0.3:
         return 0
-    if " " in name or "-" in name:
-        return 0 if row.kind != "county" or "-" in name else 1
-    count = usage.all[name]
-    noun = usage.lowered[name] > 3 or (
-        usage.articled[name] > 2 and usage.articled[name] / count > 1 / 6
-    )
-    if len(name) < 4 or noun:
-        if usage.located[name] > usage.articled[name] and row.population > 20_000:
-            return 0 if usage.located[name] / count > 0.5 else 1
-        return 1 if row.population > 40_000 else 2
-    if count >= 10:
-        return 0 if usage.located[name] / count > 0.25 or row.population > 50_000 else 1
-    if row.population > 20_000:
-        return 0
-    if name in surnames or row.kind == "county":
+    if len(row.name) < 4 or lowered or (usage.articled[row.name] > 2 and articled > 1 / 6):
+        return _noun_doubt(row, located, articled)
+    if usage.all[row.name] >= 10:
+        return int(located <= 0.25 and row.population <= 50_000)
+    if row.population <= 20_000 and (row.name in surnames or row.kind == "county"):
         return 1
-    return 0 if name.lower().endswith(endings) or row.population > 1_000 else 1
+    return int(not row.name.lower().endswith(endings) and row.population <= 1_000)
+
+
+def _noun_doubt(row: Row, located: float, articled: float) -> int:
+    if located > articled and row.population > 20_000:
+        return 0 if located > 0.5 else 1
+    known = row.population > 200_000 or (row.population > 40_000 and located > articled / 4)
+    return 1 if known else 2
 
 
 def hamlets(names: frozenset[str], rows: list[Row], endings: tuple[str, ...]) -> list[Row]:

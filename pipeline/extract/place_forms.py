@@ -1,0 +1,25 @@
+"""How a place that was found in a text is handed on, and how its name is compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.records import PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place at ``start:end`` of a text under its proper name."""
+
+    start: int
+    end: int
+    name: str
+    kind: PlaceKind | None
+    confidence: float
+
+
+def name_key(name: str) -> str:
+    """Fold a name so that its spellings meet: ``Lindner Str.`` and ``Lindnerstraße``."""
+    folded = re.sub(r"str\.|strasse", "straße", name.lower())
+    return re.sub(r"[\s\-„“”\"']", "", folded)

@@ -1,0 +1,175 @@
+"""Text into the places of the gazetteer it names, as far as the words around let them be places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.extract.date_words import month_pattern
+from pipeline.extract.district_names import kinds
+from pipeline.extract.place_forms import FoundPlace
+from pipeline.extract.word_lists import words_of
+from pipeline.gazetteer import Gazetteer
+from pipeline.lexicon import Lexicon
+from pipeline.records import PlaceKind
+
+_TOKEN = re.compile(
+    r"(?:St\.|[A-ZÄÖÜ][\wäöüß]*(?:[-/][A-ZÄÖÜ][\wäöüß]*)*)(?:\s\((?:[A-ZÄÖÜ]\w+)\))?"
+)
+_WORD = re.compile(r"\S+")
+_DATED = re.compile(r",\s(?:den\s|am\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ])")
+"""``Erfurt, 3. April 2019`` · ``Erfurt, den 3.4.2019``"""
+_MONTH = re.compile(rf"\s{month_pattern()}", re.IGNORECASE)
+"""``Mitte Januar`` is no place."""
+_BRACKETED = re.compile(r"\s?[),/]")
+_POSTCODE = re.compile(r"(?<!\d)\d{4,5}\s$")
+_LISTED = re.compile(r"\)?\s?(?:,|/|und|oder|sowie|bis|–)\s?")
+_ADJECTIVE = re.compile(
+    r"(?<![\w-])(?P<word>[A-ZÄÖÜ][a-zäöüß]+(?:er|ner))(?=\s[„\"]?[A-ZÄÖÜ][a-zäöüß])"
+)
+"""``Leipziger Messe``: the adjective points at the place."""
+
+
+class PlaceNames:
+    """Finds places by name; precision first."""
+
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self._gazetteer = gazetteer
+        self._lexicon = lexicon
+
+    def find(self, text: str, sure: frozenset[str] = frozenset()) -> Iterator[FoundPlace]:
+        """Yield the places of ``text``; a name in ``sure`` was one elsewhere in the document."""
+        last: FoundPlace | None = None
+        position = 0
+        while match := _TOKEN.search(text, position):
+            found = self._longest(text, match.start(), match.end())
+            if found is None:
+                position = match.start() + len(re.match(r"[^\s-]+|.", match[0])[0])  # type: ignore[index]
+                continue
+            name, end = found
+            listed = last is not None and _LISTED.fullmatch(text, last.end, match.start())
+            place = self._judged(text, match.start(), end, name, name in sure or bool(listed))
+            if place:
+                yield place
+                last = place
+            position = end
+
+    def adjectives(self, text: str, sure: frozenset[str]) -> Iterator[FoundPlace]:
+        """Yield places that an adjective points at: ``Erfurter`` is ``Erfurt``."""
+        for match in _ADJECTIVE.finditer(text):
+            for name in _bases(match["word"]):
+                if name in sure or self._speaks_for_itself(name, match["word"]):
+                    if not self._is_person(text, match.start()):
+                        yield FoundPlace(match.start(), match.end(), name, None, 0.7)
+                    break
+
+    def _speaks_for_itself(self, name: str, adjective: str) -> bool:
+        if name not in self._gazetteer or self._lexicon.frequency(adjective.lower()) > 0:
+            return False
+        best = self._gazetteer.places(name)[0]
+        return best.doubt == 0 and (
+            best.kind == "state"
+            or ((best.population or 0) >= 10_000 and not self._lexicon.is_name(adjective))
+            or (best.population or 0) >= 100_000
+        )
+
+    def _longest(self, text: str, start: int, end: int) -> tuple[str, int] | None:
+        """Return the longest name of the gazetteer that begins at ``start``, and where it ends."""
+        ends = [end, *self._word_ends(text, start)]
+        plain = re.match(r"[A-ZÄÖÜ][\wäöüß-]*", text[start:])
+        if plain:
+            ends.append(start + plain.end())
+        for stop in sorted(set(ends), reverse=True):
+            printed = text[start:stop].replace("\n", " ")
+            for name in _spellings(printed):
+                if name in self._gazetteer:
+                    return name, stop
+        return None
+
+    def _word_ends(self, text: str, start: int) -> Iterator[int]:
+        for count, word in enumerate(_WORD.finditer(text, start)):
+            if count >= self._gazetteer.longest:
+                return
+            yield word.end() - len(word[0]) + len(word[0].rstrip(".,;:!?)“”\"'"))
+
+    def _judged(self, text: str, start: int, end: int, name: str, sure: bool) -> FoundPlace | None:
+        before = text[max(start - 40, 0) : start]
+        if re.match(r"[-/]?\w|@|\.\w", text[end:]) or re.search(r"[\w@./-]$", before):
+            return None
+        if self._is_person(text, start):
+            return None
+        doubt = self._gazetteer.doubt(name)
+        marked, kind = _marked_kind(before)
+        told = marked or bool(_POSTCODE.search(before))
+        if not told and _MONTH.match(text, end):
+            return None
+        if self._lexicon.is_given_name(name):
+            doubt = max(doubt, 1)
+            sure = False
+        if doubt == 2 and not told and not self._dated(text, before, end):
+            return None
+        if doubt == 1 and not (told or sure or self._located(text, before, end)):
+            return None
+        return FoundPlace(start, end, name, kind, 0.95 if doubt == 0 or told else 0.8)
+
+    def _located(self, text: str, before: str, end: int) -> bool:
+        words = before.split()
+        if words and words[-1].lower() in words_of("place_prepositions.txt"):
+            return True
+        if before.endswith("(") and _BRACKETED.match(text, end):
+            return True
+        return self._dated(text, before, end)
+
+    def _dated(self, text: str, before: str, end: int) -> bool:
+        return not before.strip() and bool(_DATED.match(text, end))
+
+    def _is_person(self, text: str, start: int) -> bool:
+        words = re.findall(r"[^\s,;:()]+", text[max(start - 40, 0) : start])
+        if not words or re.search(r"[,;:()]\s*$", text[:start]):
+            return False
+        last = words[-1].rstrip(".")
+        if last in words_of("person_prefixes.txt"):
+            return True
+        if re.fullmatch(r"[A-ZÄÖÜ]\.", words[-1]):
+            return True
+        return (
+            last[:1].isupper()
+            and self._lexicon.is_given_name(last)
+            and last not in (self._gazetteer)
+        )
+
+
+def _spellings(printed: str) -> Iterator[str]:
+    """Yield the name as printed, without a genitive ``s``, and out of capitals."""
+    yield printed
+    if printed.endswith("s") and len(printed) > 4:
+        yield printed[:-1]
+    if printed.isupper() and len(printed) > 3:
+        yield printed.title()
+
+
+def _bases(adjective: str) -> Iterator[str]:
+    """Yield the names an adjective may come from: ``Erlanger`` from ``Erlangen``."""
+    stem = adjective[:-2]
+    yield stem
+    yield stem + "en"
+    yield stem + "e"
+    if stem.endswith("n"):
+        yield stem[:-1] + "en"
+
+
+@cache
+def _markers() -> tuple[re.Pattern[str], dict[str, PlaceKind | None]]:
+    table = kinds()
+    words = "|".join(sorted((re.escape(word) for word in table), key=len, reverse=True))
+    return re.compile(rf"(?:^|[\s(-])(?P<marker>{words})(?:e?s|en?|n)?\s[„\",]*$", re.IGNORECASE), (
+        {word.lower(): kind for word, kind in table.items()}
+    )
+
+
+def _marked_kind(before: str) -> tuple[bool, PlaceKind | None]:
+    """Whether a word of place stands before, and the kind of place it announces."""
+    pattern, table = _markers()
+    match = pattern.search(before)
+    return (True, table[match["marker"].lower()]) if match else (False, None)

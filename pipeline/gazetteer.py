@@ -1,0 +1,105 @@
+"""The shipped table of German and Austrian places, ready to be asked by name."""
+
+from __future__ import annotations
+
+import lzma
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import get_args
+
+from pipeline.records import PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerPlace:
+    """One place of the table; ``doubt`` says how much the text must tell that it is one."""
+
+    name: str
+    kind: PlaceKind
+    latitude: float | None
+    longitude: float | None
+    population: int | None
+    geonames_id: int | None
+    state: str
+    county: str
+    doubt: int
+    """0: a place wherever it stands; 1: after ``in``, ``Stadt`` …; 2: after ``Gemeinde`` … only."""
+
+
+class Gazetteer:
+    """Places by name; several may share one."""
+
+    def __init__(self, rows: Iterable[str]) -> None:
+        self._rows: dict[str, list[str]] = {}
+        longest = 1
+        for row in rows:
+            name = row[: row.index("\t")]
+            self._rows.setdefault(name, []).append(row)
+            longest = max(longest, name.count(" ") + 1)
+        self.longest = longest
+        """Words of the longest name."""
+
+    @staticmethod
+    @cache
+    def load() -> Gazetteer:
+        """Open the shipped table (about 60 ms, once for a process)."""
+        packed = files("pipeline.data").joinpath("gazetteer.tsv.xz").read_bytes()
+        return Gazetteer(lzma.decompress(packed).decode("utf-8").split("\n"))
+
+    def __contains__(self, name: object) -> bool:
+        """Whether a place is called ``name``."""
+        return name in self._rows
+
+    def places(self, name: str) -> tuple[GazetteerPlace, ...]:
+        """Return all places of this name, the most populous first."""
+        found = (_read(row) for row in self._rows.get(name, ()))
+        return tuple(sorted(found, key=lambda one: (one.doubt, -(one.population or 0))))
+
+    def doubt(self, name: str) -> int:
+        """Return the least doubt of all places called ``name``; KeyError for an unknown name."""
+        return min(int(row[-1]) for row in self._rows[name])
+
+    def choose(self, name: str, regions: Counter[str]) -> GazetteerPlace:
+        """Return the place of this name whose state or county the document points at most.
+
+        Without any pointer the most populous is meant.
+        """
+        places = self.places(name)
+        return max(
+            places,
+            key=lambda one: (
+                regions[one.county] * 2 + regions[one.state],
+                -one.doubt,
+                one.population or 0,
+                one.kind == "state",
+            ),
+        )
+
+    def regions_of(self, names: Iterable[str]) -> Counter[str]:
+        """Count the states and counties that unmistakable names point at."""
+        regions: Counter[str] = Counter()
+        for name in names:
+            places = self.places(name)
+            if places and len({place.state for place in places}) == 1 and places[0].state:
+                regions[places[0].state] += 1
+                if len(places) == 1 and places[0].county:
+                    regions[places[0].county] += 1
+        return regions
+
+
+def _read(row: str) -> GazetteerPlace:
+    name, kind, latitude, longitude, population, geonames_id, state, county, doubt = row.split("\t")
+    return GazetteerPlace(
+        name=name,
+        kind=next(one for one in get_args(PlaceKind) if one == kind),
+        latitude=float(latitude) if latitude else None,
+        longitude=float(longitude) if longitude else None,
+        population=int(population) if population else None,
+        geonames_id=int(geonames_id) if geonames_id else None,
+        state=state,
+        county=county,
+        doubt=int(doubt),
+    )

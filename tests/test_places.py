@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.dictionaries import Dictionaries, PlaceRule
+from pipeline.extract.places import PlaceExtractor
+from pipeline.gazetteer import Gazetteer
+from pipeline.lexicon import Lexicon
+from pipeline.records import (
+    CorrectedLine,
+    Facts,
+    LaidOutPage,
+    Line,
+    OcrPage,
+    Outline,
+    Transcript,
+    Word,
+)
+from pipeline.settings import ExtractSettings
+
+
+def transcript(text: str) -> Transcript:
+    lines: list[Line] = []
+    start = 0
+    for number, printed in enumerate(text.strip().split("\n"), 1):
+        words = tuple(Word(word) for word in printed.split())
+        lines.append(Line(1, number, start, words, paragraph=number))
+        start += len(lines[-1].text) + 1
+    page = OcrPage(1, "text", "", tuple(word for line in lines for word in line.words))
+    return Transcript(
+        (LaidOutPage(page, tuple(lines)),), tuple(CorrectedLine.unchanged(line) for line in lines)
+    )
+
+
+def places(text: str, dictionaries: Dictionaries | None = None, region: str = "") -> Facts:
+    extractor = PlaceExtractor(
+        dictionaries or Dictionaries(), Lexicon.load(), ExtractSettings(region=region)
+    )
+    return extractor.extract(transcript(text), Outline((), ()), Facts())
+
+
+def names(text: str) -> list[str]:
+    return [place.name for place in places(text).places]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Sitzung fand in Erfurt statt.", ["Erfurt"]),
+        ("Vertreter aus Bad Tabarz und Saalfeld berichten.", ["Bad Tabarz", "Saalfeld"]),
+        ("im Freistaat Thüringen", ["Thüringen"]),
+        ("Erfurts Haushalt ist beschlossen.", ["Erfurt"]),
+        ("drei Dortmunder Schulen", ["Dortmund"]),
+        ("STADT WELS", ["Wels"]),
+        ("Lena Beispiel (Karlsruhe)", ["Karlsruhe"]),
+        ("Kreuzung Lindenstraße / Hintere Gasse", ["Lindenstraße", "Hintere Gasse"]),
+        ("Die Weimarer Straße wird saniert.", ["Weimarer Straße"]),
+        ("Ecke Dorfstraße-Holzweg", ["Dorfstraße", "Holzweg"]),
+        ("in der Lindenstr. 4", ["Lindenstraße"]),
+        ("Quartier ,,Am Birkenhain”: 425 EW", ["Am Birkenhain"]),
+        ("Stadtteil Alte Ziegelei / Beulwitz", ["Alte Ziegelei", "Beulwitz"]),
+        ("in der Leipziger Südstadt", ["Leipzig", "Südstadt"]),
+        ("im Stadtteil Erfurt-Nord", ["Erfurt", "Erfurt-Nord"]),
+        ("Die Gemeinde Haus hat gebaut.", ["Haus"]),
+        ("Die Sitzung in Essen war kurz.", ["Essen"]),
+    ],
+)
+def test_places_are_found(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neue Wege für das Haus am Berg",
+        "Das Essen war gut, das Buch auch.",
+        "Herr Berlin und Frau Erfurt danken.",
+        "Dr. Wuppertal berichtet.",
+        "Der Parkplatz und der Spielplatz am Radweg",
+        "Das Catering und der Ring",
+        "bis Mitte Januar",
+        "rathaus@erfurt.de, www.erfurt.de",
+        "im Rahmen der Sitzung in Höhe von 500 Euro",
+        "Wirksamkeit im Stadtteil Förderung",
+    ],
+)
+def test_other_words_are_not(text: str) -> None:
+    assert names(text) == []
+
+
+def test_the_document_decides_between_places_of_one_name() -> None:
+    found = places("Mühlhausen, Gelbelsee und Ingolstadt in Bayern berichten.")
+    there = next(place for place in found.places if place.name == "Mühlhausen")
+    assert there.latitude is not None
+    assert there.latitude < 50
+    assert places("Sitzung in Mühlhausen").places[0].population == 38108
+
+
+def test_evidence_quotes_what_stands_on_the_page() -> None:
+    text = "Beginn\nDie Sitzung fand in Bad Tabarz statt."
+    mention = places(text).place_mentions[0]
+    assert transcript(text).quote(mention.evidence) == "Bad Tabarz"
+
+
+def test_the_user_decides() -> None:
+    rules = Dictionaries(
+        places=(
+            PlaceRule(
+                "Kleindörfel", ("Kl. Dörfel",), "district", 50.5, 11.5, False, "places.csv:2"
+            ),
+            PlaceRule("Erfurt", (), "", None, None, True, "places.csv:3"),
+        )
+    )
+    found = places("Von Erfurt nach Kl. Dörfel", rules)
+    assert [(place.name, place.kind, place.latitude) for place in found.places] == [
+        ("Kleindörfel", "district", 50.5)
+    ]
+
+
+def test_the_table_knows_coordinates_and_doubt() -> None:
+    table = Gazetteer.load()
+    assert "Erfurt" in table
+    assert table.doubt("Erfurt") == 0
+    assert table.doubt("Haus") == 2
+    assert table.places("Wels")[0].state == "Oberösterreich"

@@ -20,7 +20,9 @@ from pipeline.extract.people_pieces import Piece, read_piece
 from pipeline.records import CorrectedLine, Evidence, Outline, Passage, Role, Transcript
 from pipeline.wordlists import words
 
-SEPARATOR = re.compile(r"[,;·|•]|\s(?:und|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s")
+SEPARATOR = re.compile(
+    r"[,;·|•]|\s[-–—]\s|\s(?:und|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
+)
 NAMELESS = 3
 """So many lines without a name end a list."""
 
@@ -72,7 +74,7 @@ def _blocks_of(
         if opened:
             current = None
             for block in opened:
-                if item and not early and block.role in LISTS:
+                if item and not early:
                     continue
                 found.append(block)
                 current = block
@@ -174,7 +176,9 @@ def _wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:
     if form.given or form.salutation or form.title or form.function:
         return True
     if block.role in LISTS:
-        return reader.is_name(form.surname or "")
+        return reader.is_name(form.surname or "") and not reader.is_everyday_noun(
+            form.surname or ""
+        )
     return len(text.split()) <= 2 and not reader.is_common(form.surname or "")
 
 

@@ -14,6 +14,7 @@ CAPITAL = r"[^\W\d_a-zßäöüàáâçèéêíîñóôúøåčćšžłńęśýž
 NAME = re.compile(rf"(?:[dDO]['’])?{CAPITAL}[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
 TOKEN = re.compile(r"[^\s,;:()\[\]„“”\"»«/&•·|]+|[,;:()\[\]/&|·]")
+INNER_CAPITAL = re.compile(r"(?<![Mm]c|Ma|Le|La|De|Di|Mc)[a-zß][A-ZÄÖÜ]")
 ORDINAL = re.compile(r"[1-9]\.")
 
 
@@ -85,6 +86,10 @@ class NameReader:
         """Whether a given name is an everyday word too: ``Ernst``, ``Mai``, ``Rose``."""
         return self._lexicon.has(word.lower())
 
+    def is_everyday_noun(self, word: str) -> bool:
+        """Whether a name is a word that minutes use as a noun: ``Träger``, ``Koch``."""
+        return self._lexicon.has(word.lower()) or self._lexicon.frequency(word) > 150
+
     def is_place_only(self, word: str) -> bool:
         """Whether the word names a place and is no known surname."""
         return self._lexicon.is_place(word) and not self._lexicon.is_surname(word)
@@ -96,14 +101,19 @@ class NameReader:
         if self._lexicon.is_name(word):
             return False
         last = word.rsplit("-", 1)[-1]
-        return word in self._lexicon or (last != word and self._common_end(last))
+        return self._is_counted(word) or (
+            last != word and self._is_counted(last) and not self._lexicon.is_name(last)
+        )
 
-    def _common_end(self, last: str) -> bool:
-        return last in self._lexicon and not self._lexicon.is_name(last)
+    def _is_counted(self, word: str) -> bool:
+        """The lexicon knows many rare names; what was never counted may be one."""
+        return self._lexicon.frequency(word) > 2 or self._lexicon.frequency(word.lower()) > 0
 
     def may_be_surname(self, word: str, strict: bool) -> bool:
-        """Whether the word can be a surname; ``strict`` where nothing but its look speaks for it."""
+        """Whether the word can be a surname; ``strict`` where only its look speaks for it."""
         if not NAME.fullmatch(word) or (word.isupper() and len(word) < 5):
+            return False
+        if INNER_CAPITAL.search(word) or (strict and len(word) < 3):
             return False
         if word.lower().endswith(words("name_street_ends.txt")):
             return False
@@ -124,8 +134,11 @@ class NameReader:
         titles: list[str] = []
         functions: list[str] = []
         at = self._prefixes(line, at, titles, functions)
+        if not salutation and functions and at < len(line) and SALUTATION.fullmatch(line[at].text):
+            salutation = True
+            at = self._prefixes(line, at + 1, titles, functions)
         given, surname, end = self._names(line, at, salutation or bool(titles), lenient)
-        if surname is None and given is None:
+        if surname is None or INITIAL.fullmatch(surname):
             return None
         weak = bool(functions) and not salutation and not titles and given is None
         if weak and surname and self._is_doubtful(surname, functions[-1]):
@@ -142,10 +155,9 @@ class NameReader:
         return form, end
 
     def _is_doubtful(self, surname: str, function: str) -> bool:
-        if function in _exact("name_bodies.txt"):
-            known = surname in self._lexicon and not self._lexicon.is_surname(surname)
-            return known or self._lexicon.is_place(surname)
-        return self.is_common(surname)
+        if function in _exact("name_bodies.txt") and self._lexicon.is_place(surname):
+            return True
+        return self.is_common(surname) or len(surname) < 3
 
     def _prefixes(
         self, line: tuple[Token, ...], at: int, titles: list[str], functions: list[str]
@@ -153,8 +165,11 @@ class NameReader:
         while at < len(line):
             word = line[at].text
             following = line[at + 1].text if at + 1 < len(line) else ""
+            begun = titles or functions
             if listed("name_titles.txt").fullmatch(word):
                 titles.append(word)
+            elif begun and listed("name_title_rests.txt").fullmatch(word):
+                (titles or functions).append(word)
             elif listed("name_functions.txt").fullmatch(word):
                 functions.append(word)
             elif ORDINAL.fullmatch(word) and listed("name_functions.txt").fullmatch(following):
@@ -200,9 +215,13 @@ class NameReader:
         """Whether ``word`` continues the name begun with ``parts``."""
         if word in _exact("name_particles.txt"):
             following = line[at + 1].text.rstrip(".") if at + 1 < len(line) else ""
-            known = bool(parts) or announced or word in ("von", "van", "de")
-            particle = following in _exact("name_particles.txt")
-            return known and (particle or bool(NAME.fullmatch(following)))
+            if parts and parts[-1] in _exact("name_particles.txt"):
+                return bool(NAME.fullmatch(following))
+            if not all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts):
+                return False
+            if following in _exact("name_particles.txt"):
+                return bool(parts) or announced
+            return (bool(parts) or announced) and self.may_be_surname(following, strict=True)
         if INITIAL.fullmatch(word):
             return not parts or all(
                 INITIAL.fullmatch(part) or self.is_given(part) for part in parts

@@ -43,7 +43,7 @@ def clock(hour: str, minute: str | None) -> str | None:
 
 
 def read_piece(reader: NameReader, text: str, offset: int) -> Piece | None:
-    """Return the entry that ``text`` is, None when no name opens it; ``offset`` shifts its place."""
+    """Return the entry that ``text`` is, None when no name opens it."""
     shift = 0
     while (lead := LEADING.match(text[shift:])) is not None:
         shift += lead.end()

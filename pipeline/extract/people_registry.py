@@ -115,10 +115,10 @@ class Registry:
             candidates[0].forms.append(form)
             return candidates[0]
         for group in self.groups:
-            if group.given == form.given and group.surname and form.surname:
-                if folded(group.surname) == folded(form.surname):
-                    group.forms.append(form)
-                    return group
+            same = group.given == form.given and group.surname and form.surname
+            if same and folded(group.surname or "") == folded(form.surname or ""):
+                group.forms.append(form)
+                return group
         self.groups.append(Group(form.given, form.surname, [form]))
         return self.groups[-1]
 

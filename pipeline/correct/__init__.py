@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from pipeline.correct.channel import Channel
 from pipeline.correct.confusions import load_confusions
 from pipeline.correct.context import Twins
-from pipeline.correct.exact import ExactRules, applies
+from pipeline.correct.exact import ExactRules, applies, shipped_rules
 from pipeline.correct.judge import Judge
 from pipeline.correct.names import agreements, closed_names
 from pipeline.correct.repair import Repair
 from pipeline.correct.sheet import lay_sheet
-from pipeline.correct.stream import finish, page_streams
+from pipeline.correct.stream import Stream, finish, page_streams
 from pipeline.correct.verdict import damaged, wrong_language_pages
 from pipeline.dictionaries import Dictionaries
 from pipeline.lexicon import Lexicon
@@ -33,13 +33,14 @@ class Corrector:
         archive: Iterable[str] = (),
     ) -> None:
         """``archive`` holds names confirmed in other documents: a closed list like names.csv."""
-        self._dictionaries = dictionaries
         self._lexicon = lexicon
         self._settings = settings
         self._confusions = load_confusions()
         self._judge = Judge(Channel(lexicon, self._confusions), lexicon)
         self._repair = Repair(Twins.load(), settings.margin)
         self._names = closed_names(dictionaries, archive)
+        self._words = shipped_rules() + dictionaries.words
+        self._exact: dict[tuple[bool, tuple[str, ...]], ExactRules] = {}
         self._kept = dictionaries.protected | self._names
 
     def correct(self, pages: Sequence[LaidOutPage], path: str) -> Transcript:
@@ -49,24 +50,36 @@ class Corrector:
         )
         rules = {verdict: self._rules(path, verdict) for verdict in set(wrong)}
         streams = [page_streams(page, self._join) for page in pages]
-        sheets = []
         for lines, verdict in zip(streams, wrong, strict=True):
             for stream in lines:
                 stream.edits = rules[verdict].edits(stream.text)
-            if verdict:
-                sheets.append(lay_sheet(lines, self._judge, self._kept))
-        agreed = agreements(sheets, self._names, self._confusions, self._settings.fuzzy_ratio)
-        for sheet in sheets:
-            self._repair.sheet(sheet, agreed)
+                stream.edits += ExactRules.ligatures(stream.text, stream.edits)
+        for verdict in set(wrong):
+            self._repair_pages(
+                [lines for lines, one in zip(streams, wrong, strict=True) if one == verdict],
+                verdict,
+            )
         done = tuple(finish(stream) for lines in streams for stream in lines)
         return Transcript(tuple(pages), done)
 
+    def _repair_pages(self, pages: Sequence[Sequence[Stream]], wrong_language: bool) -> None:
+        sheets = [lay_sheet(lines, self._judge, self._kept) for lines in pages]
+        agreed = agreements(sheets, self._names, self._confusions, self._settings.fuzzy_ratio)
+        for sheet in sheets:
+            if wrong_language:
+                self._repair.sheet(sheet, agreed)
+            else:
+                self._repair.doubts(sheet, agreed)
+
     def _rules(self, path: str, wrong_language: bool) -> ExactRules:
-        words = self._dictionaries.words
-        return ExactRules(rule for rule in words if applies(rule, path, wrong_language))
+        active = tuple(rule for rule in self._words if applies(rule, path, wrong_language))
+        key = (wrong_language, tuple(rule.source for rule in active if ":" in rule.scope))
+        if key not in self._exact:
+            self._exact[key] = ExactRules(active)
+        return self._exact[key]
 
     def _join(self, head: str, tail: str) -> str:
-        """``Haushalts`` and ``satzung`` into one word; ``ESF`` and ``Förderung`` keep the hyphen."""
+        """``Haushalts`` + ``satzung`` are one word; ``ESF`` + ``Förderung`` keep the hyphen."""
         if tail[0].islower() and not (head.isupper() and len(head) > 1):
             return head + tail
         if head.isupper() and tail.isupper() and (head + tail).capitalize() in self._lexicon:

@@ -1,4 +1,4 @@
-"""The noisy channel: which German words may stand on the paper for a word as read, and at what cost.
+"""The noisy channel: which German words may stand on the paper for what was read, at what cost.
 
 Best-first search through the lexicon: the cost of a candidate is the learned cost of the
 confusions that explain what was read plus -ln of the word's frequency, in nats
@@ -24,8 +24,16 @@ JOINT = 2.5
 """Cost of a compound the lexicon does not list, beside both parts."""
 SLACK = 7.0
 """Candidates dearer than the best by more than this many nats are not looked for."""
-MOST_STEPS = 600
-SHORTEST_HEAD, SHORTEST_TAIL, LEAST_COUNT = 4, 4, 3
+LEANING, MOST_LEANING = 0.4, 3.0
+"""What an unseen compound gains from the ln count of its last part, and at most."""
+LOST_VOWEL = 5.0
+"""Cost of an umlaut that was not read at all (``knnen``); only where nothing else explains."""
+DOUBLED = 6.0
+"""Cost of a first letter that was read twice (``wWahrend``)."""
+MOST_STEPS, MOST_STEPS_COMPOUND = 600, 2500
+SHORTEST_HEAD, SHORTEST_TAIL, LEAST_COUNT, LONG_PART = 4, 4, 3, 8
+THREE_PARTS = 16
+"""Shortest word that may be a compound of three parts the lexicon does not list together."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,7 +55,8 @@ class _State:
     key: str
     head: str
     channel: float
-    tail: bool
+    parts: int
+    """How many joints of a compound lie behind."""
 
 
 class Channel:
@@ -58,41 +67,69 @@ class Channel:
         self._confusions = confusions
 
     def word_cost(self, key: str) -> float:
-        """-ln P of a lexicon form in running text."""
+        """-ln P of a lexicon form in running text; an unseen compound leans on its last part."""
         count = self._lexicon.frequency(key)
-        return COUNTED - (math.log(count) if count else UNSEEN)
+        if count:
+            return COUNTED - math.log(count)
+        return COUNTED - UNSEEN - self._last_part(key)
+
+    def _last_part(self, key: str) -> float:
+        """Bonus in nats for ``Bebauungsplänen``, of which ``Plänen`` is known and frequent."""
+        for begin in range(SHORTEST_HEAD, len(key) - SHORTEST_TAIL + 1):
+            tail = key[begin:]
+            count = self._lexicon.frequency(tail.capitalize() if key[0].isupper() else tail)
+            if count:
+                return min(LEANING * math.log(count), MOST_LEANING)
+        return 0.0
+
+    def read_cost(self, read: str, begins: bool) -> float | None:
+        """Cost of ``read`` being what stands there; None when it is no word."""
+        costs = [self.word_cost(read)] if self._lexicon.has(read) else []
+        if read[0].isupper() and self._lexicon.has(read.lower()):
+            costs.append(self.word_cost(read.lower()) + (0.0 if begins else LOWERED))
+        own = sum(self._confusions.own_cost.get(sign, 0.01) for sign in read)
+        return min(costs) + own if costs else None
 
     def candidates(self, read: str, begins: bool) -> tuple[Candidate, ...]:
         """Words that explain ``read``, cheapest first; ``begins`` where a sentence may begin.
 
         Compounds the lexicon does not list are only tried where it lists nothing.
         """
-        found = self._search(read, begins, compounds=False)
+        found = self._search(read, begins)
         if not found and len(read) >= SHORTEST_HEAD + SHORTEST_TAIL:
             found = self._search(read, begins, compounds=True)
+        if not found and len(read) > SHORTEST_TAIL - 2:
+            found = self._search(read, begins, lost=True)
         return tuple(sorted(found.values()))
 
-    def _search(self, read: str, begins: bool, compounds: bool) -> dict[str, Candidate]:
+    def _search(
+        self, read: str, begins: bool, compounds: bool = False, lost: bool = False
+    ) -> dict[str, Candidate]:
         found: dict[str, Candidate] = {}
         best = math.inf
-        heap = [_State(0.0, 0, "", "", "", 0.0, False)]
-        for _ in range(MOST_STEPS):
+        heap = [_State(0.0, 0, "", "", "", 0.0, 0)]
+        for _ in range(MOST_STEPS_COMPOUND if compounds else MOST_STEPS):
             if not heap or heap[0].cost > best + SLACK - 4.0:
                 break
             state = heapq.heappop(heap)
             if state.position == len(read):
                 best = min(best, self._finish(state, found))
                 continue
-            for edge in self._edges(read, state.position):
-                for following in self._follow(state, edge, begins, read):
+            edges = self._edges(read, state.position)
+            if lost and state.channel < LOST_VOWEL:
+                edges += [Edge(0, vowel, LOST_VOWEL) for vowel in "äöü"]
+            for edge in edges:
+                for following in self._follow(state, edge, begins):
                     heapq.heappush(heap, following)
-            if compounds and not state.tail:
+            if compounds and state.parts < (2 if len(read) >= THREE_PARTS else 1):
                 for joint in self._joints(state, read):
                     heapq.heappush(heap, joint)
         return {text: one for text, one in found.items() if one.cost <= best + SLACK}
 
     def _edges(self, read: str, position: int) -> list[Edge]:
         edges = self._confusions.edges(read, position)
+        if position == 0 and len(read) > 2 and read[0] != read[1] and _same(read[0], read[1]):
+            edges += [Edge(2, read[0], DOUBLED), Edge(2, read[1], DOUBLED)]
         if position and read[position - 1] in "aeiouAEIOU" and read[position].islower():
             edges.append(Edge(0, "ß", self._confusions.lost_cost))
         return edges
@@ -100,30 +137,34 @@ class Channel:
     def _finish(self, state: _State, found: dict[str, Candidate]) -> float:
         if not self._lexicon.has(state.key):
             return math.inf
-        if state.tail and self._lexicon.frequency(state.key) < LEAST_COUNT:
+        if state.parts and not self._strong(state.key):
             return math.inf
         cost = state.cost + self.word_cost(state.key)
         known = found.get(state.surface)
         if known is None or cost < known.cost:
-            found[state.surface] = Candidate(cost, state.surface, state.channel, state.tail)
+            found[state.surface] = Candidate(cost, state.surface, state.channel, state.parts > 0)
         return cost
 
-    def _follow(self, state: _State, edge: Edge, begins: bool, read: str) -> list[_State]:
+    def _strong(self, key: str) -> bool:
+        """Whether a word may be part of a compound: seen often enough, or long."""
+        return self._lexicon.frequency(key) >= LEAST_COUNT or len(key) >= LONG_PART
+
+    def _follow(self, state: _State, edge: Edge, begins: bool) -> list[_State]:
         position = state.position + edge.width
-        if edge.width == 0 and state.surface[-1:] == "ß":
+        if edge.width == 0 and state.surface[-1:] == edge.true:
             return []
         surface, channel = state.surface + edge.true, state.channel + edge.cost
         cost = state.cost + edge.cost
         ways = [(state.key + edge.true, cost)]
         if not state.key and edge.true[0].isalpha():
             first, rest = edge.true[0], edge.true[1:]
-            if state.tail:
+            if state.parts:
                 noun = state.head[:1].isupper()
                 ways = [(first.upper() + rest, cost)] if noun else ways
             elif first.isupper():
                 ways.append((first.lower() + rest, cost + (0.0 if begins else LOWERED)))
         return [
-            _State(price, position, surface, key, state.head, channel, state.tail)
+            _State(price, position, surface, key, state.head, channel, state.parts)
             for key, price in ways
             if self._lexicon.begins(key)
         ]
@@ -132,13 +173,19 @@ class Channel:
         rest = len(read) - state.position
         if len(state.key) < SHORTEST_HEAD or rest < SHORTEST_TAIL:
             return []
-        if self._lexicon.frequency(state.key) < LEAST_COUNT or not self._lexicon.has(state.key):
+        if not self._lexicon.has(state.key) or not self._strong(state.key):
             return []
         cost = state.cost + self.word_cost(state.key) + JOINT
+        if state.surface[0].isupper() and read[0].islower():
+            return []
         ways = [(state.position, state.surface)]
         if read[state.position] == "s" and rest > SHORTEST_TAIL:
             ways.append((state.position + 1, state.surface + "s"))
         return [
-            _State(cost, position, surface, "", surface, state.channel, True)
+            _State(cost, position, surface, "", surface, state.channel, state.parts + 1)
             for position, surface in ways
         ]
+
+
+def _same(one: str, other: str) -> bool:
+    return one.lower() == other.lower()

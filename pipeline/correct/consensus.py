@@ -1,4 +1,4 @@
-"""Names no lexicon knows, agreed upon by the document: ``Kraner``, ``Krdner`` are one ``Kräner``."""
+"""Names no lexicon knows, as the document agrees: ``Kraner`` and ``Krdner`` are one ``Kräner``."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.correct.confusions import Confusions, Edge
+from pipeline.correct.shapes import impossible, possible
 
 UMLAUTS = frozenset("äöüßÄÖÜ")
 PLAIN = frozenset("aouAOU")
+VOWELS = frozenset("aeiouéäöü")
 MOST_UMLAUTS = 2
-DEAREST = 9.0
+STRANGE = 5.0
+"""Cost of a form that still has a shape German does not have."""
+DEAREST = 6.5
 """Confusions that cost more together do not make one word of two."""
 OFTENER = 3
 """A word has to be this many times as frequent to draw another to itself."""
@@ -41,8 +45,9 @@ def variants(read: str, confusions: Confusions) -> dict[str, tuple[float, bool]]
     while states:
         at, text, used, cost, telling = states.pop()
         if at >= len(read):
-            if used and (text not in found or cost < found[text][0]):
-                found[text] = (cost, telling)
+            price = cost + (STRANGE if impossible(text) else 0.0)
+            if used and (text not in found or price < found[text][0]):
+                found[text] = (price, telling)
             continue
         states.append((at + 1, text + read[at], used, cost, telling))
         if used < MOST_UMLAUTS:
@@ -61,7 +66,12 @@ def variants(read: str, confusions: Confusions) -> dict[str, tuple[float, bool]]
 
 
 def _umlaut_edges(read: str, at: int, confusions: Confusions) -> Iterable[Edge]:
-    return (edge for edge in confusions.edges(read, at) if edge.true in UMLAUTS)
+    after_vowel = at > 0 and read[at - 1].lower() in VOWELS
+    return (
+        edge
+        for edge in confusions.edges(read, at)
+        if edge.true in UMLAUTS and (edge.true != "ß" or after_vowel)
+    )
 
 
 def agree(unknown: Mapping[str, int], confusions: Confusions) -> dict[str, Agreement]:
@@ -83,6 +93,16 @@ def agree(unknown: Mapping[str, int], confusions: Confusions) -> dict[str, Agree
         if len(forms) > 1 and cost <= DEAREST * len(forms) / 2:
             for form in forms:
                 found[form] = Agreement(text, "consensus", 0.95, True)
+    return found
+
+
+def by_shape(unknown: Iterable[str]) -> dict[str, Agreement]:
+    """Unknown forms that no German word can have, with their hard rule's repair."""
+    found = {}
+    for form in unknown:
+        text = possible(form)
+        if text is not None:
+            found[form] = Agreement(text, "shape", 0.85, True)
     return found
 
 

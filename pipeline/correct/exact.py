@@ -1,19 +1,26 @@
-"""The exact rules of ``words.csv`` that hold for one page, and where they fire."""
+"""The exact rules that hold for one page, the user's and the shipped, and where they fire."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from pipeline.correct.pieces import PIECE
+from pipeline.correct.shapes import LIGATURES, without_ligatures
 from pipeline.correct.stream import Edit
-from pipeline.dictionaries import WordRule
+from pipeline.dictionaries import WordRule, read_words
 
 TOKEN = re.compile(r"\S+")
 """``e.v.)``"""
+SHIPPED = Path(__file__).parents[1] / "data" / "digit_words.csv"
 AROUND = ".,;:!?()[]{}\"'„“”‚‘’»«…"
+
+
+def shipped_rules(path: Path = SHIPPED) -> tuple[WordRule, ...]:
+    """Frequent words with a digit read for a letter; no other rule of ours touches digits."""
+    return read_words(path)
 
 
 def applies(rule: WordRule, path: str, wrong_language: bool) -> bool:
@@ -24,6 +31,10 @@ def applies(rule: WordRule, path: str, wrong_language: bool) -> bool:
         return wrong_language
     glob = rule.scope.removeprefix("document:")
     return fnmatch(path, glob) or fnmatch(PurePosixPath(path).name, glob)
+
+
+def _free(found: Iterable[Edit], start: int, end: int) -> bool:
+    return not any(one.start < end and start < one.end for one in found)
 
 
 class ExactRules:
@@ -53,14 +64,24 @@ class ExactRules:
             for match in self._phrase.finditer(text):
                 after, source = self._phrases[match[0]]
                 found.append(Edit(match.start(), match.end(), after, source, 1.0))
-        if not self._single:
-            return found
         for token in TOKEN.finditer(text):
             for start, end in self._stretches(token):
                 rule = self._single.get(text[start:end])
-                if rule and not any(one.start < end and start < one.end for one in found):
+                if rule and _free(found, start, end):
                     found.append(Edit(start, end, rule[0], rule[1], 1.0))
         return found
+
+    @staticmethod
+    def ligatures(text: str, found: list[Edit]) -> list[Edit]:
+        """Words printed with a ligature character, where no rule has fired yet."""
+        if not any(sign in text for sign in LIGATURES):
+            return []
+        return [
+            Edit(piece.start(), piece.end(), without_ligatures(piece[0]), "ligature", 1.0)
+            for piece in PIECE.finditer(text)
+            if any(sign in piece[0] for sign in LIGATURES)
+            and _free(found, piece.start(), piece.end())
+        ]
 
     @staticmethod
     def _stretches(token: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""What is to become of one piece as read: kept, repaired or doubted, from the channel's candidates."""
+"""What one piece as read may be: the channel's candidates and keeping it, each with its cost."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import math
 from dataclasses import dataclass
 
 from pipeline.correct.channel import Candidate, Channel
+from pipeline.correct.shapes import impossible
 from pipeline.lexicon import Lexicon
 
-UNKNOWN, UNKNOWN_LETTER = 8.0, 2.0
+UNKNOWN, UNKNOWN_LETTER = 9.0, 2.0
 """Cost of a word the lexicon lacks: a part, and a part for each letter."""
 IMPOSSIBLE = 6.0
 """Cost of a word the lexicon lacks in a shape German does not have."""
-LEAST_DOUBT = 0.25
-"""A rival less likely than this is not worth a suggestion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +72,13 @@ class Judge:
             )
         else:
             candidates = self._channel.candidates(read, begins)
-        known = read in self._lexicon or any(one.text == read for one in candidates)
+        own = None if shouted else self._channel.read_cost(read, begins)
+        known = own is not None or any(one.text == read for one in candidates)
         if not any(one.text == read for one in candidates):
-            candidates = (*candidates, Candidate(self._keep_cost(read), read, 0.0))
+            keep = own if own is not None else self._keep_cost(read)
+            candidates = (*candidates, Candidate(keep, read, 0.0))
         return Judgement(read, tuple(sorted(candidates)), known)
 
     def _keep_cost(self, read: str) -> float:
-        if read.lower() in self._lexicon or read.capitalize() in self._lexicon:
-            return UNKNOWN + UNKNOWN_LETTER * 2
         cost = UNKNOWN + UNKNOWN_LETTER * len(read)
         return cost + (IMPOSSIBLE if impossible(read) else 0.0)
-
-
-def impossible(read: str) -> bool:
-    """Whether a word has a shape German does not have: ``Miiller``, ``|dee``, ``gro&e``, ``StraBe``."""
-    if "ii" in read or "é" in read or any(not sign.isalpha() for sign in read):
-        return True
-    inner = read[1:]
-    return any(sign in inner for sign in "BRS") and not inner.isupper()

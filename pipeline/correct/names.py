@@ -1,4 +1,4 @@
-"""What the words of a document that no lexicon knows stand for, by the lists and by the document."""
+"""What the words of a document stand for that no lexicon knows, by the lists and the document."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pipeline.correct.confusions import Confusions
-from pipeline.correct.consensus import Agreement, agree, closed_list, own_vocabulary
+from pipeline.correct.consensus import Agreement, agree, by_shape, closed_list, own_vocabulary
 from pipeline.correct.sheet import Sheet
 from pipeline.dictionaries import Dictionaries
 
@@ -26,18 +26,22 @@ def closed_names(dictionaries: Dictionaries, archive: Iterable[str]) -> frozense
 def agreements(
     sheets: Sequence[Sheet], names: frozenset[str], confusions: Confusions, ratio: float
 ) -> dict[str, Agreement]:
-    """What unknown capitalised words stand for; the user's lists come before the document."""
+    """What unknown words stand for: the user's lists, then the document, then hard rules."""
     words: Counter[str] = Counter()
     unknown: Counter[str] = Counter()
     for sheet in sheets:
         for slot in sheet.slots:
             judged = slot.judgement
-            if judged is None or not slot.text[0].isupper():
+            if judged is None:
                 continue
-            words[judged.best.text] += 1
+            if slot.text[0].isupper():
+                words[judged.best.text] += 1
             if not judged.known and judged.best.text == slot.text:
                 unknown[slot.text] += 1
-    found = own_vocabulary(unknown, words, ratio)
+    shaped = by_shape(unknown)
+    for form in [form for form in unknown if not form[0].isupper()]:
+        del unknown[form]
+    found = {**shaped, **own_vocabulary(unknown, words, ratio)}
     found.update(agree(unknown, confusions))
     found.update(closed_list(unknown, names, confusions, ratio))
     return found

@@ -15,6 +15,8 @@ from pipeline.records import CorrectionStatus
 
 NEAR = 9.0
 """Candidates within this many nats of the best are put to their neighbours."""
+SHORTEST_DOUBT, DOUBT_MARGIN = 5, 4.0
+"""In text of the right language only longer words and clearer cases are doubted."""
 
 
 class Repair:
@@ -23,6 +25,19 @@ class Repair:
     def __init__(self, twins: Twins, margin: float) -> None:
         self._twins = twins
         self._margin = margin
+
+    def doubts(self, sheet: Sheet, agreed: Mapping[str, Agreement]) -> None:
+        """Add suggestions only, and only for words no lexicon knows: the language was right."""
+        for at, slot in enumerate(sheet.slots):
+            judged = slot.judgement
+            if judged is None or judged.known or len(slot.text) < SHORTEST_DOUBT:
+                continue
+            slot.readable = False
+            edit = self._agreement(slot, agreed)
+            if edit is None and judged.margin >= DOUBT_MARGIN:
+                edit = self._channel(slot, sheet, at)
+            if edit is not None:
+                slot.stream.edits.append(edit)
 
     def sheet(self, sheet: Sheet, agreed: Mapping[str, Agreement]) -> None:
         """Add the edits of a page to its streams."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.records import (
     Box,
@@ -63,7 +64,7 @@ def page_streams(page: LaidOutPage, join: Join) -> list[Stream]:
     for line in page.lines:
         span = range(line.start, line.end)
         streams.append(Stream(page, line, line.text, list(span), [at + 1 for at in span]))
-    for first, second in zip(streams, streams[1:], strict=False):
+    for first, second in pairwise(streams):
         if first.line.joins_next:
             _pull(first, second, join)
     return streams

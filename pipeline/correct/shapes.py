@@ -1,0 +1,41 @@
+"""Hard rules for words no lexicon explains: shapes German does not have, what they stand for."""
+
+from __future__ import annotations
+
+import re
+
+RULES = (
+    (re.compile(r"ii"), "ü"),
+    # ``Miiller``
+    (re.compile(r"é(?=[bcdfghjklmnpqrstvwxz]{2}|[bcdfghjklmnpqrstvwxz]e|h)"), "ö"),
+    # ``Ménchhof``; not ``Café`` or ``Séance``
+    (re.compile(r"(?<=[aeiouäöü])[B&§](?=[aeo]|n[aei]|$)"), "ß"),
+    # ``SpieBer``, ``gro&``
+)
+LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+SHORTEST = 5
+
+
+def impossible(read: str) -> bool:
+    """Whether a word has a shape German does not have: ``Miiller``, ``gro&e``, ``StraBe``."""
+    if "ii" in read or "é" in read or any(not sign.isalpha() for sign in read):
+        return True
+    inner = read[1:]
+    return any(sign in inner for sign in "BRSAOU") and not inner.isupper()
+
+
+def possible(read: str) -> str | None:
+    """The word with its impossible shapes replaced; None when there are none, or others stay."""
+    if len(read) < SHORTEST:
+        return None
+    text = read
+    for pattern, letter in RULES:
+        text = pattern.sub(letter, text)
+    return text if text != read and not impossible(text) else None
+
+
+def without_ligatures(text: str) -> str:
+    """The text with ligature characters (``ﬁ``) as the letters they stand for."""
+    for ligature, letters in LIGATURES.items():
+        text = text.replace(ligature, letters)
+    return text

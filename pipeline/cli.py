@@ -84,7 +84,8 @@ def ingest_command(
     dry_run: bool,
 ) -> None:
     """Read what is new in data/raw into the database."""
-    from pipeline.ingest import Order, ingest
+    from pipeline.bookkeeping import Order
+    from pipeline.ingest import ingest
 
     settings = _settings(workspace, jobs=jobs, executor=executor, scheduler=scheduler)
     order = Order("pages" if force else stage or "", dry_run)
@@ -99,7 +100,8 @@ def ingest_command(
 @click.pass_obj
 def watch_command(workspace: Workspace, every: float) -> None:
     """Ingest again and again whatever arrives in data/raw, until interrupted."""
-    from pipeline.ingest import Order, ingest
+    from pipeline.bookkeeping import Order
+    from pipeline.ingest import ingest
 
     settings = _settings(workspace)
     console = Console(stderr=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 
 import msgspec
 from rich.console import Console
 
 from pipeline import __version__
+from pipeline.bookkeeping import Order, choose, look, record_copies, record_files
 from pipeline.correct import Corrector
 from pipeline.dictionaries import load_dictionaries
 from pipeline.errors import StoreError
@@ -18,7 +17,6 @@ from pipeline.executors import make_executor, worker_count
 from pipeline.extract.facts import extract_facts, extractors
 from pipeline.extract.language import model_name
 from pipeline.fingerprints import READING_VERSION, code_fingerprint, fingerprint
-from pipeline.intake import Discovery, KnownFile, discover
 from pipeline.layout import lay_out
 from pipeline.lexicon import Lexicon
 from pipeline.ocr import TesseractEngine, check_tesseract
@@ -27,24 +25,10 @@ from pipeline.progress import PageProgress
 from pipeline.reading import ReadDocument, Reader, explained, read_documents
 from pipeline.records import SourceDocument
 from pipeline.settings import Settings
-from pipeline.store import IngestedDocument, RunTotals, Store, StoredDocument
+from pipeline.store import IngestedDocument, RunTotals, Store
 from pipeline.structure import outline
 from pipeline.summary import Summary
-from pipeline.workspace import Workspace, write_whole
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a run shall do beyond the new and the changed."""
-
-    anew_from: str = ""
-    """Stage from which every document is done again; empty for none."""
-    dry_run: bool = False
-
-    @property
-    def read_again(self) -> bool:
-        """Whether pages that were read before are read again."""
-        return self.anew_from in ("pages", "ocr")
+from pipeline.workspace import Workspace
 
 
 class Stages:
@@ -108,6 +92,7 @@ def ingest(workspace: Workspace, settings: Settings, order: Order, console: Cons
             failed = len(summary.failures)
             totals = RunTotals(summary.documents, summary.pages, failed, summary.seconds)
             store.finish_run(run, totals)
+        record_copies(store, found)
     summary.seconds = time.monotonic() - started
     return summary
 
@@ -132,15 +117,13 @@ def ingest_documents(
             reading = read_documents(work, reader, executor, progress, at_once)
             stages.prepare()
             for read in reading:
-                finish(read, stages, store, summary, progress.say)
+                finish(read, stages, store, summary)
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
         shutil.rmtree(workspace.temporary, ignore_errors=True)
 
 
-def finish(
-    read: ReadDocument, stages: Stages, store: Store, summary: Summary, say: Callable[[str], None]
-) -> None:
+def finish(read: ReadDocument, stages: Stages, store: Store, summary: Summary) -> None:
     """Take one read document to the database; whatever goes wrong costs this document only."""
     summary.documents += 1
     summary.pages += len(read.pages)
@@ -157,44 +140,6 @@ def finish(
         store.fail(read.source, *problem)
     if problem:
         summary.failures.append((read.source.path, " ".join(problem)))
-        say(f"! {read.source.path}: {' '.join(problem)}")
-
-
-def look(workspace: Workspace, settings: Settings) -> Discovery:
-    """Look through ``data/raw``, remembering what was hashed before."""
-    try:
-        known = msgspec.json.decode(workspace.known_files.read_bytes(), type=dict[str, KnownFile])
-    except (FileNotFoundError, msgspec.DecodeError):
-        known = {}
-    found = discover(workspace.raw, settings.intake, known)
-    if found.known != known:
-        write_whole(workspace.known_files, msgspec.json.encode(found.known))
-    return found
-
-
-def choose(
-    found: Discovery, stored: tuple[StoredDocument, ...], wanted: str, order: Order
-) -> tuple[SourceDocument, ...]:
-    """Return the documents that are new, changed, failed before, or done with other settings."""
-    if order.anew_from:
-        return found.documents
-    done = {row.sha256 for row in stored if row.status == "done" and row.settings_hash == wanted}
-    return tuple(source for source in found.documents if source.sha256 not in done)
-
-
-def record_files(store: Store, found: Discovery, summary: Summary) -> None:
-    """Give every file its row before the reading begins: originals, copies, refused ones."""
-    store.register(found.documents)
-    known = {(row.path, row.status, row.error) for row in store.documents()}
-    for duplicate in found.duplicates:
-        if (duplicate.document.path, "duplicate", None) not in known:
-            store.duplicate(duplicate.document)
-    for refusal in found.refused:
-        source = SourceDocument(
-            refusal.path, refusal.sha256, "", refusal.bytes, modified=refusal.modified
-        )
-        store.fail(source, refusal.message, refusal.hint, stage="intake")
-        summary.failures.append((refusal.path, f"{refusal.message} {refusal.hint}"))
 
 
 def make_reader(workspace: Workspace, settings: Settings, order: Order) -> Reader:

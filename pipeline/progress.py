@@ -79,7 +79,3 @@ class PageProgress:
             self.console.print(
                 f"{self.done} of {self.total} pages, {self.rate:.1f}/s, about {left:.0f} s left"
             )
-
-    def say(self, line: str) -> None:
-        """Print one line above the bar."""
-        self.console.print(line, highlight=False, markup=False, soft_wrap=True)

@@ -106,7 +106,8 @@ def explained(error: Exception) -> tuple[str, str]:
     """Return what went wrong and what to do, for an error of ours or any other."""
     if isinstance(error, PipelineError):
         return error.message, error.hint
-    return f"{type(error).__name__}: {error}", "Please report this, with the file if you may."
+    message = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"{message}.", "Please report this, with the file if you may."
 
 
 class Observer(Protocol):

@@ -14,7 +14,7 @@ SKIPPED = ("running-head", "page-number", "debris")
 GAP = 0.35
 """More extra white space than this many lines begins a paragraph."""
 BLANK_LINE = 1.1
-"""Over white space of no more than this many lines a sentence may go on."""
+"""In a text file a sentence may go on over this many blank lines: readers invent them."""
 SIZE_STEP = 0.25
 LETTERS_OF_ROOM = 5
 ROOM = 1.6
@@ -32,14 +32,13 @@ def join_paragraphs(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     out: list[list[Line]] = []
     previous: Line | None = None
     for page in pages:
-        rights = _right_edges(page)
         lines: list[Line] = []
         for index, line in enumerate(page):
             if line.kind in SKIPPED:
                 number += 1
                 lines.append(replace(line, paragraph=number))
                 continue
-            if previous is None or _begins(previous, line, _edge(page, index, rights)):
+            if previous is None or _begins(previous, line, _edge(page, index)):
                 number = max(number, _last(lines, out)) + 1
                 paragraph = number
             else:
@@ -55,25 +54,21 @@ def _last(lines: Sequence[Line], pages: Sequence[Sequence[Line]]) -> int:
     return max((line.paragraph for page in (*pages[-1:], lines) for line in page), default=0)
 
 
-def _right_edges(page: Sequence[Line]) -> dict[int, int]:
-    """How far lines reach in each column: pixels, or letters without boxes."""
-    edges: dict[int, int] = {}
-    for line in page:
-        if line.kind in ("text", "bullet"):
-            edges[line.column] = max(edges.get(line.column, 0), _right(line))
-    return edges
-
-
-def _edge(page: Sequence[Line], index: int, rights: dict[int, int]) -> int:
+def _edge(page: Sequence[Line], index: int) -> int:
     """How far lines reach: in the column, or in the block that no blank line parts."""
-    if page[index].box:
-        return rights.get(page[index].column, 0)
     first = last = index
-    while first > 0 and page[first].gap_before <= GAP:
+    while first > 0 and _neighbours(page[first - 1], page[first]):
         first -= 1
-    while last + 1 < len(page) and page[last + 1].gap_before <= GAP:
+    while last + 1 < len(page) and _neighbours(page[last], page[last + 1]):
         last += 1
     return max(_right(line) for line in page[first : last + 1])
+
+
+def _neighbours(above: Line, below: Line) -> bool:
+    """Whether two lines are set to the same width."""
+    if not below.box:
+        return below.gap_before <= GAP
+    return above.column == below.column and "table" not in (above.kind, below.kind)
 
 
 def _right(line: Line) -> int:
@@ -89,9 +84,10 @@ def _begins(previous: Line, line: Line, edge: int) -> bool:
         return not _goes_on(previous, line)
     if line.column != previous.column:
         return True
-    if line.gap_before <= BLANK_LINE and _sentence_runs(previous, line):
-        return False
     changed = previous.bold != line.bold or _resized(previous, line)
+    near = line.gap_before <= (GAP if line.box else BLANK_LINE) and not _resized(previous, line)
+    if near and _sentence_runs(previous, line):
+        return False
     parted = line.gap_before > GAP or bool(NUMBERED.match(line.text))
     return parted or changed or _outdented(previous, line) or _had_room(previous, line, edge)
 
@@ -111,7 +107,7 @@ def _sentence_runs(previous: Line, line: Line) -> bool:
 
 
 def _resized(previous: Line, line: Line) -> bool:
-    known = min(line.size, previous.size) > 0 and min(len(line.words), len(previous.words)) > 1
+    known = min(line.size, previous.size) > 0 and max(len(line.words), len(previous.words)) > 1
     return known and abs(line.size - previous.size) > SIZE_STEP
 
 

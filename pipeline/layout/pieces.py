@@ -22,6 +22,7 @@ class Piece:
     stream: int
     """Lines of one stream (a column, a table, the running text) follow each other."""
     column: int = 0
+    """0 is the whole width of the page; columns beside each other count from 1."""
     cells: tuple[int, ...] = ()
     row: int = 0
     """Number of the table row, from 1; 0 outside tables."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from pipeline.layout.joined_regions import joined_regions
@@ -63,9 +64,7 @@ def _columns(region: Region, streams: Iterator[int]) -> Iterator[Piece]:
         own = [run for b in region.bands for run in b.runs if region.column_of(run) == column]
         for band in bands_of(own):
             for piece in _text(band, stream):
-                yield Piece(
-                    piece.words, piece.left, piece.top, piece.right, piece.bottom, stream, column
-                )
+                yield replace(piece, column=column + 1)
 
 
 def _rows(region: Region, stream: int, em: float) -> Iterator[Piece]:

@@ -62,15 +62,19 @@ class Region:
 def bands_of(runs: Sequence[Run]) -> list[Band]:
     """Group the runs into bands from top to bottom."""
     bands: list[list[Run]] = []
-    bottom = float("-inf")
     for run in sorted(runs, key=lambda run: run.top):
-        if bands and bottom - run.top > TOUCHING * max(run.height, 1.0):
+        if bands and any(_in_one_band(run, other) for other in bands[-1]):
             bands[-1].append(run)
         else:
             bands.append([run])
-            bottom = float("-inf")
-        bottom = max(bottom, run.bottom)
     return [Band(tuple(sorted(band, key=lambda run: (run.left, run.top)))) for band in bands]
+
+
+def _in_one_band(run: Run, other: Run) -> bool:
+    """Whether two runs stand side by side, or overlap too much to be lines of one column."""
+    overlap = min(run.bottom, other.bottom) - max(run.top, other.top)
+    beside = run.left >= other.right or run.right <= other.left
+    return overlap > (0 if beside else TOUCHING * max(min(run.height, other.height), 1.0))
 
 
 def region_at(bands: Sequence[Band], start: int, em: float) -> Region:

@@ -13,6 +13,8 @@ from pipeline.records import Line
 
 LEAST_TIMES = 3
 LEAST_SIGNS = 9
+LEAST_FUZZY = 14
+"""Shorter lines must be equal: ``Quartier A`` and ``Quartier B`` are content."""
 SIMILAR = 0.8
 NEIGHBOURS = 3
 """Heads of slides stand in groups: another repeated line is at most so many lines away."""
@@ -93,6 +95,8 @@ def _alike(one: str, other: str) -> bool:
     digits = [re.sub(r"\D", "", text) for text in (one, other)]
     short, long = sorted(digits, key=len)
     if not long.startswith(short):
+        return False
+    if min(len(one), len(other)) < LEAST_FUZZY:
         return False
     if min(len(one), len(other)) < 0.75 * max(len(one), len(other)) or one[:2] != other[:2]:
         return False

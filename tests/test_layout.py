@@ -1,0 +1,268 @@
+"""Words in, lines in reading order out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.layout import lay_out
+from pipeline.pages.text_file import read_text_pages
+from pipeline.records import Box, LaidOutPage, Line, OcrPage, Word
+from pipeline.settings import LayoutSettings
+
+LETTER = 10
+"""Width of a letter of the invented pages, in pixels; lines are 30 pixels apart."""
+
+
+def words_at(text: str, left: int, top: int, *, block: int = 0, line: int = 0) -> list[Word]:
+    """The words of a line set in a type of 20 pixels."""
+    words = []
+    for part in text.split(" "):
+        if part:
+            box = Box(left, top, left + LETTER * len(part), top + 18)
+            words.append(Word(part, box, 0.95, block, 1, line))
+        left += LETTER * (len(part) + 1) if part else LETTER
+    return words
+
+
+def page_of(rows: Iterable[tuple[int, int, str]], number: int = 1, height: int = 1754) -> OcrPage:
+    """A page from (left, top, text); each is a line of its own for the reader."""
+    words: list[Word] = []
+    for at, (left, top, text) in enumerate(rows, start=1):
+        words.extend(words_at(text, left, top, block=at, line=1))
+    return OcrPage(number, "ocr", "", tuple(words), width=1240, height=height, dpi=150)
+
+
+def text_page(text: str, number: int = 1) -> OcrPage:
+    words = tuple(
+        Word(word, line=at)
+        for at, line in enumerate(text.split("\n"), start=1)
+        for word in line.split()
+    )
+    return OcrPage(number, "text", "", words)
+
+
+def laid(*pages: OcrPage) -> tuple[LaidOutPage, ...]:
+    return lay_out(pages, LayoutSettings())
+
+
+def lines(*pages: OcrPage) -> list[Line]:
+    return [line for page in laid(*pages) for line in page.lines]
+
+
+def cells(line: Line) -> list[str]:
+    texts = [word.text for word in line.words]
+    bounds = [*line.cells, len(texts)]
+    return [" ".join(texts[a:b]) for a, b in pairwise(bounds)]
+
+
+def prose(words: int, start: str = "wort") -> str:
+    return " ".join(f"{start}{n:02}" for n in range(words))
+
+
+def test_offsets_point_into_the_raw_text() -> None:
+    page = laid(page_of([(100, 100, "Protokoll der Sitzung"), (100, 160, "am 3. Mai 2021")]))[0]
+    for line in page.lines:
+        assert page.raw_text[line.start : line.end] == line.text
+
+
+def test_number_far_left_of_its_title_is_one_line() -> None:
+    found = lines(page_of([(100, 100, "1.)"), (200, 100, "Bericht des Vorstandes")]))
+    assert [line.text for line in found] == ["1.) Bericht des Vorstandes"]
+    assert found[0].kind == "text"
+
+
+def test_keys_and_values_are_rows_with_cells() -> None:
+    rows = [
+        (100, 100, "Ort:"),
+        (400, 100, "Gasthaus Linde,"),
+        (700, 100, "Beginn:"),
+        (900, 100, "18:35 Uhr"),
+        (400, 126, "Dorfstraße 3"),
+    ]
+    found = lines(page_of(rows))
+    assert [cells(line) for line in found] == [
+        ["Ort:", "Gasthaus Linde, Dorfstraße 3", "Beginn:", "18:35 Uhr"]
+    ]
+
+
+def test_attendance_in_three_columns_is_read_column_by_column() -> None:
+    rows = [(100, 100, "Anwesende"), (450, 100, "Entschuldigt"), (800, 100, "Verteiler")]
+    rows += [(100, 150 + 30 * n, f"Fr. Beispiel{n}") for n in range(4)]
+    rows += [(450, 150, "Hr. Muster"), (800, 150, "Alle Ämter,"), (800, 180, "Presse")]
+    rows += [(100, 340, "Zu Beginn begrüßt die Vorsitzende " + prose(12))]
+    texts = [line.text for line in lines(page_of(rows))]
+    assert texts.index("Entschuldigt") == texts.index("Fr. Beispiel3") + 1
+    assert texts[texts.index("Entschuldigt") + 1] == "Hr. Muster"
+
+
+def test_two_columns_of_prose_are_read_one_after_the_other() -> None:
+    rows = [(100, 100 + 30 * n, prose(6, "links")) for n in range(12)]
+    rows += [(700, 115 + 30 * n, prose(6, "recht")) for n in range(12)]
+    found = lines(page_of(rows))
+    assert [line.words[0].text[:5] for line in found] == ["links"] * 12 + ["recht"] * 12
+    assert [line.column for line in found] == [1] * 12 + [2] * 12
+
+
+def test_task_table_keeps_wrapped_cells_together() -> None:
+    rows = [(100, 100, "Aufgabe"), (600, 100, "Wer"), (900, 100, "Termin")]
+    rows += [(100, 150, "Angebote für das Dach"), (600, 150, "Frau Beispiel")]
+    rows += [(900, 150, "30.06.2021"), (100, 176, "einholen")]
+    rows += [(100, 230, "Presse einladen"), (600, 230, "Herr Muster"), (900, 230, "sofort")]
+    found = lines(page_of(rows))
+    assert [line.kind for line in found] == ["table"] * 3
+    assert cells(found[1]) == ["Angebote für das Dach einholen", "Frau Beispiel", "30.06.2021"]
+
+
+def test_bullets_keep_their_sign_and_their_wrapped_lines() -> None:
+    rows = [
+        (100, 100, "• Die Brücke am Anger wird im Frühjahr erneuert und zwar ganz und"),
+        (120, 130, "gar"),
+        (160, 160, "o Kosten offen"),
+        (100, 190, "• Der Zaun steht"),
+    ]
+    found = lines(page_of(rows))
+    assert [line.kind for line in found] == ["bullet", "text", "bullet", "bullet"]
+    assert [line.level for line in found if line.kind == "bullet"] == [1, 2, 1]
+    assert found[0].paragraph == found[1].paragraph != found[2].paragraph
+
+
+def test_disguised_bullets_of_a_dump_are_found_and_nested() -> None:
+    found = lines(text_page("e Erster Punkt\no Unterpunkt\no Noch einer\ne Zweiter Punkt"))
+    assert [(line.kind, line.level) for line in found] == [
+        ("bullet", 1),
+        ("bullet", 2),
+        ("bullet", 2),
+        ("bullet", 1),
+    ]
+
+
+def test_a_dash_inside_a_sentence_is_no_bullet() -> None:
+    found = lines(
+        text_page("Der Rat beschließt nach langer Aussprache die\n– wie im Mai – geänderte Satzung")
+    )
+    assert {line.kind for line in found} == {"text"}
+
+
+def test_divided_words_join_but_completed_ones_do_not() -> None:
+    text = "Der Rat berät die Haushalts-\nsatzung und die Vor-\nund Nachteile, 15 Ja-\nStimmen"
+    assert [line.joins_next for line in lines(text_page(text))] == [True, False, False, False]
+
+
+def test_running_heads_and_page_numbers_are_marked() -> None:
+    pages = [
+        page_of(
+            [
+                (400, 40, f"Niederschrift Gemeinderat vom 3. Mai, Blatt {n}"),
+                (100, 200, prose(6, "oben" * n)),
+                (100, 260, prose(5, "mitte" * n)),
+                (100, 320, prose(5, "unten" * n)),
+                (600, 1700, f"- {n} -"),
+            ],
+            n,
+        )
+        for n in (1, 2, 3)
+    ]
+    for page in laid(*pages):
+        kinds = [line.kind for line in page.lines]
+        assert kinds == ["running-head", "text", "text", "text", "page-number"]
+
+
+def test_heads_of_pasted_slides_are_marked_but_their_figures_stay() -> None:
+    slide = "Quartier {0}\nAnteil Ältere {1} % und Kinder {1} %\nNeustarter stellen sich vor\n"
+    slide += "11:00 bis 12:00 Uhr, Saal 2\n\n"
+    text = "".join(slide.format(name, 11 * n) for n, name in enumerate("ABC", start=1))
+    marked = [line.text for line in lines(text_page(text)) if line.kind == "running-head"]
+    assert marked == ["Neustarter stellen sich vor", "11:00 bis 12:00 Uhr, Saal 2"] * 3
+
+
+def test_votes_that_repeat_are_content() -> None:
+    text = "TOP {0} Sache {0}\nBeschluss: Der Rat stimmt zu\nAbstimmung: einstimmig\n\n"
+    found = lines(text_page("".join(text.format(n) for n in range(5))))
+    assert {line.kind for line in found} == {"text"}
+
+
+def test_letter_spaced_title_becomes_one_word() -> None:
+    word = [
+        Word(letter, Box(300 + 30 * n, 100, 315 + 30 * n, 120), 0.9, 1, 1, 1)
+        for n, letter in enumerate("Niederschrift")
+    ]
+    page = OcrPage(1, "ocr", "", tuple(word), width=1240, height=1754)
+    assert [line.text for line in lines(page)] == ["Niederschrift"]
+
+
+def test_a_sentence_may_run_over_the_page() -> None:
+    first = text_page("Der Vorsitzende dankt allen Mitgliedern für die")
+    second = text_page("gute Arbeit.\n\nDie Sitzung endet.", 2)
+    found = lines(first, second)
+    assert found[0].paragraph == found[1].paragraph != found[2].paragraph
+
+
+def test_blank_lines_show_as_white_space() -> None:
+    assert [line.gap_before for line in lines(text_page("Eins\n\n\nZwei\nDrei"))] == [0, 2, 0]
+
+
+def test_skewed_scan_is_read_line_by_line() -> None:
+    rows = [(100, 100 + 30 * n, prose(12, f"z{n}")) for n in range(8)]
+    page = page_of(rows)
+    words = tuple(
+        replace(word, box=Box(b.left, b.top + b.left // 40, b.right, b.bottom + b.left // 40))
+        for word in page.words
+        if (b := word.box)
+    )
+    found = lines(replace(page, words=words))
+    assert [line.text for line in found] == [text for _, _, text in rows]
+
+
+letters = st.text(alphabet="abcdefgÄß1.,-•", min_size=1, max_size=9)
+boxed = st.builds(
+    lambda text, left, top, width, height, line: Word(
+        text, Box(left, top, left + width, top + height), 0.9, line % 4, 1, line
+    ),
+    letters,
+    st.integers(0, 1200),
+    st.integers(0, 1700),
+    st.integers(1, 300),
+    st.integers(1, 60),
+    st.integers(0, 30),
+)
+unboxed = st.builds(lambda text, line: Word(text, line=line), letters, st.integers(0, 30))
+
+
+def letters_of(words: Iterable[Word]) -> Counter[str]:
+    return Counter("".join(word.text for word in words))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(boxed | unboxed, max_size=25), min_size=1, max_size=3))
+def test_no_word_is_lost(content: Sequence[Sequence[Word]]) -> None:
+    pages = [
+        OcrPage(n, "ocr", "", tuple(words), width=1240, height=1754)
+        for n, words in enumerate(content, start=1)
+    ]
+    for page, result in zip(pages, laid(*pages), strict=True):
+        assert letters_of(w for line in result.lines for w in line.words) == letters_of(page.words)
+        for line in result.lines:
+            assert result.raw_text[line.start : line.end] == line.text
+            assert line.words
+    numbers = [(line.number, line.page) for page in laid(*pages) for line in page.lines]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_dump_of_a_real_protocol(shared: Path) -> None:
+    dump = next((shared / "reference").glob("000_*[0-9a-f].txt"))
+    pages = laid(*read_text_pages(dump))
+    assert len(pages) > 5
+    assert sum(line.kind == "bullet" for page in pages for line in page.lines) > 40
+
+
+@pytest.mark.parametrize("empty", [OcrPage(1, "ocr", "", ())])
+def test_an_empty_page_has_no_lines(empty: OcrPage) -> None:
+    assert laid(empty)[0].lines == ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping
 from typing import Any
 
 from datasette import hookimpl  # type: ignore[import-untyped]
 from datasette.app import Datasette  # type: ignore[import-untyped]
+from datasette.utils.asgi import NotFound, Request, Response  # type: ignore[import-untyped]
 from markupsafe import Markup, escape
 
 from pipeline.store.folding import fold, match_expression, narrow
@@ -86,6 +87,28 @@ def extra_template_vars(
         return await start_page(datasette) if template == "index.html" else {}
 
     return variables
+
+
+@hookimpl(hookwrapper=True)  # type: ignore[untyped-decorator]
+def handle_exception(
+    datasette: Datasette, request: Request, exception: Exception
+) -> Generator[None, Any, None]:
+    """What does not exist is no failure: a page in German, and no traceback in the log.
+
+    A wrapper, because Datasette otherwise runs its own answer too, which fails on an address
+    without a route when rich is installed.
+    """
+    outcome = yield
+    if isinstance(exception, NotFound):
+        outcome.force_result([_not_found(datasette, request, str(exception))])
+
+
+async def _not_found(datasette: Datasette, request: Request, told: str) -> Response:
+    message = told if " " in told else "Diese Adresse gibt es nicht."
+    if request.path.endswith(".json"):
+        return Response.json({"ok": False, "error": message, "status": 404}, status=404)
+    page = await datasette.render_template("fehlt.html", {"message": message}, request=request)
+    return Response.html(page, status=404)
 
 
 @hookimpl  # type: ignore[untyped-decorator]

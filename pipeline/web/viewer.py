@@ -9,7 +9,7 @@ from typing import Any
 
 from datasette.app import Datasette  # type: ignore[import-untyped]
 from datasette.database import Database  # type: ignore[import-untyped]
-from datasette.utils.asgi import AsgiFileDownload, Request, Response  # type: ignore[import-untyped]
+from datasette.utils.asgi import AsgiFileDownload, NotFound, Request, Response  # type: ignore[import-untyped]
 
 from pipeline.web.archive import archive, processed_folder
 
@@ -61,11 +61,11 @@ async def show_page(request: Request, datasette: Datasette) -> Response:
     document, number = _numbers(request)
     row = (await database.execute(_DOCUMENT, (document,))).first()
     if row is None:
-        return await _missing(datasette, request, f"Ein Protokoll {document} gibt es nicht.")
+        raise NotFound(f"Ein Protokoll {document} gibt es nicht.")
     page = await _page(database, document, number)
     last = row["page_count"] or 1
     if page is None and number > last:
-        return await _missing(datasette, request, f"Das Protokoll {document} hat {last} Seiten.")
+        raise NotFound(f"Das Protokoll {document} hat {last} Seiten.")
     facts = [] if page is None else await _facts(database, page["id"], request)
     selected = next((fact for _, group in facts for fact in group if fact["selected"]), None)
     issues = (await database.execute(_ISSUES, (document, number))).rows
@@ -83,26 +83,21 @@ async def show_page(request: Request, datasette: Datasette) -> Response:
     return Response.html(await datasette.render_template("seite.html", context, request=request))
 
 
-async def show_image(request: Request, datasette: Datasette) -> Response | AsgiFileDownload:
+async def show_image(request: Request, datasette: Datasette) -> AsgiFileDownload:
     """``/-/seitenbild/<document>/<page>``: the kept picture, only from the folder of results."""
     database = archive(datasette)
     await _allow(request, datasette, database)
     page = await _page(database, *_numbers(request))
     if page is None or not page["image_path"]:
-        return Response.text("Zu dieser Seite gibt es kein Bild.", status=404)
+        raise NotFound("Zu dieser Seite gibt es kein Bild.")
     folder = processed_folder(datasette)
     path = (folder / page["image_path"]).resolve()
     kind = mimetypes.guess_type(path.name)[0] or ""
     if not path.is_relative_to(folder) or not path.is_file() or not kind.startswith("image/"):
-        return Response.text("Das Bild dieser Seite fehlt in data/processed.", status=404)
+        raise NotFound("Das Bild dieser Seite fehlt in data/processed.")
     return AsgiFileDownload(
         str(path), content_type=kind, headers={"cache-control": "private, max-age=600"}
     )
-
-
-async def _missing(datasette: Datasette, request: Request, message: str) -> Response:
-    page = await datasette.render_template("fehlt.html", {"message": message}, request=request)
-    return Response.html(page, status=404)
 
 
 async def _allow(request: Request, datasette: Datasette, database: Database) -> None:

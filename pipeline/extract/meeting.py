@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from pipeline.dictionaries import Dictionaries
+from pipeline.extract.attendance_blocks import cell_starts
+from pipeline.extract.dates import find_dates
+from pipeline.extract.meeting_head import body_in, close_up, kind_of, title_lines
+from pipeline.extract.meeting_place import labelled_place, place_beside_date
+from pipeline.extract.meeting_when import day_of, next_day, span_of, time_of
 from pipeline.lexicon import Lexicon
-from pipeline.records import Facts, Outline, Transcript
+from pipeline.records import CorrectedLine, Evidence, Facts, Meeting, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
+
+HEAD_LINES = 60
+"""No head is longer."""
 
 
 class MeetingExtractor:
@@ -16,10 +24,99 @@ class MeetingExtractor:
     def __init__(
         self, dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
     ) -> None:
-        self.dictionaries = dictionaries
-        self.lexicon = lexicon
-        self.settings = settings
+        self._dictionaries = dictionaries
+        self._lexicon = lexicon
+        self._settings = settings
 
-    def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
-        """Return the new facts."""
-        return Facts()
+    def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:  # noqa: ARG002
+        """Return the meeting; a document without any line has none."""
+        lines = list(transcript.body())
+        if not lines:
+            return Facts()
+        head = _head(transcript, outline) or lines[:HEAD_LINES]
+        texts = [line.text for line in head]
+        found = title_lines(texts)
+        passage = Passage.of(head, "\n")
+        span = _span(passage, found)
+        title = (
+            " ".join(close_up(text) for text in texts[found[0] : found[1] + 1]) if found else None
+        )
+        day = day_of(passage.text, span)
+        whole = Passage.of(lines, "\n").text
+        begun, ended = _times(passage.text, whole)
+        return Facts(
+            meeting=Meeting(
+                title=title,
+                evidence=_evidence(passage, span),
+                body=_body(passage.text, title),
+                kind=kind_of(title) if title else None,
+                date=day,
+                start_time=begun,
+                end_time=ended,
+                place=self._place(head, passage.text, day),
+                next_date=next_day(whole, day),
+            )
+        )
+
+    def _place(self, head: list[CorrectedLine], text: str, day: str | None) -> str | None:
+        place = labelled_place([(line.text, _cells(line)) for line in head])
+        if place is not None:
+            return place
+        for found in find_dates(text):
+            if found.iso == day and (place := place_beside_date(text, found.end)):
+                return place
+        return self._place_below(text, day)
+
+    def _place_below(self, text: str, day: str | None) -> str | None:
+        """Return the line below the date when it begins with a place: ``Potsdam, Raum 3``."""
+        for found in find_dates(text):
+            if found.iso != day:
+                continue
+            below = text[found.end :].split("\n")[1:2]
+            first, comma, _ = below[0].partition(",") if below else ("", "", "")
+            if comma and first and all(map(self._lexicon.is_place, first.split())):
+                return below[0].strip(" .,;")
+        return None
+
+
+def _head(transcript: Transcript, outline: Outline) -> list[CorrectedLine]:
+    """Return the lines above the first agenda item, without the printed agenda."""
+    lines: list[CorrectedLine] = []
+    for section in outline.sections:
+        if section.kind == "item":
+            break
+        if section.kind in ("head", "attendance"):
+            lines += transcript.body(section.first, section.last)
+    return lines[:HEAD_LINES]
+
+
+def _span(passage: Passage, found: tuple[int, int] | None) -> tuple[int, int] | None:
+    if found is None:
+        return None
+    last = passage.lines[found[1]]
+    return passage.starts[found[0]], passage.starts[found[1]] + len(last.text)
+
+
+def _evidence(passage: Passage, span: tuple[int, int] | None) -> Evidence:
+    start, end = span or (0, len(passage.lines[0].text))
+    return passage.evidence(start, end)
+
+
+def _body(text: str, title: str | None) -> str | None:
+    return (body_in(title) if title else None) or body_in(close_up(text))
+
+
+def _times(head: str, whole: str) -> tuple[str | None, str | None]:
+    """Return begin and end; the end often stands on the last page only."""
+    begun, ended = time_of("start", head), time_of("end", head)
+    if begun is None and ended is None:
+        span = span_of(head)
+        if span is not None:
+            return span
+    return begun or time_of("start", whole), ended or time_of("end", whole)
+
+
+def _cells(line: CorrectedLine) -> list[str]:
+    starts = cell_starts(line)
+    ends = [*starts[1:], len(line.text)]
+    return [line.text[start:end].strip() for start, end in zip(starts, ends, strict=True)]

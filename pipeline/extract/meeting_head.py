@@ -1,0 +1,141 @@
+"""The head's wording: title, kind of minutes and the body that met."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.wordlists import rows, words
+
+LETTER_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
+DATED = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+\.?)\s?\d{2,4}|\d{4}-\d\d-\d\d|\bUhr\b")
+CONTINUES = re.compile(
+    r"(?:der|des|über|zum|zur|vom|für|und|al\.)\s|\d{1,3}\.\s(?:\w+\s)?\(?\w*\)?\s?Sitzung"
+)
+MOST_TITLE_LINES = 3
+BODY_END = re.compile(
+    r"\s+(?:am|vom|im|in|zu|mit|statt|–|-|—)\s|\s*[,;:|(\n]|\s+(?:Nr\.|\d{1,2}\.)|\.\s|\.?$|\s+e\.\s?V\."
+)
+GENITIVES = (
+    # des Ausschusses · des Gemeinderates · des Stadtrats · des Vereins · des Kreistages
+    (re.compile(r"(usschuss|usschuß)es$"), r"\1"),
+    (
+        re.compile(r"(rat|beirat|tag|verband|vorstand|senat|amt|bund|kreis|verbund|dienst)e?s$"),
+        r"\1",
+    ),
+    (
+        re.compile(
+            r"(verein|kuratorium|präsidium|kollegium|gremium|team|forum|konvent|parlament)e?s$"
+        ),
+        r"\1",
+    ),
+    (re.compile(r"(usschuß|usschuss)ses$"), r"\1"),
+    (re.compile(r"([a-zäöü])es$"), r"\1"),
+    (re.compile(r"([a-zäöü])s$"), r"\1"),
+)
+
+
+def close_up(text: str) -> str:
+    """Close up letter-spaced words: ``N i e d e r s c h r i f t``."""
+    joined = LETTER_SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+    return re.sub(
+        r"\b[A-ZÄÖÜ]{6,}\b",
+        lambda found: found[0].capitalize() if found.start() in _spaced(text) else found[0],
+        joined,
+    )
+
+
+def _spaced(text: str) -> set[int]:
+    """Starts, in the closed-up text, of words that were printed letter-spaced."""
+    starts: set[int] = set()
+    removed = 0
+    for found in LETTER_SPACED.finditer(text):
+        starts.add(found.start() - removed)
+        removed += found[0].count(" ")
+    return starts
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    kinds = "|".join(re.escape(kind) for kind in words("meeting_kinds.txt"))
+    return re.compile(rf"(?:[\w-]+ ){{0,4}}?(?P<kind>{kinds})(?:e|es|s)?(?!\w)", re.IGNORECASE)
+
+
+@cache
+def of(what: str) -> str:
+    """Return the regular expression of one row of ``meeting_words.csv``."""
+    return next(pattern for name, pattern in rows("meeting_words.csv") if name == what)
+
+
+def title_lines(lines: list[str]) -> tuple[int, int] | None:
+    """Return first and last position of the title among the lines of the head."""
+    for place, raw in enumerate(lines[:40]):
+        line = close_up(raw)
+        match = _kind().match(line)
+        if match is None or re.match(r"\s*:", line[match.end() :]) or len(line) > 140:
+            continue
+        if re.search(r"\b(?:wird|wurde|ist|genehmigt|umfasst|beschränkt|zugestimmt)\b", line):
+            continue
+        last = place
+        while last + 1 < len(lines) and last - place + 1 < MOST_TITLE_LINES:
+            below = close_up(lines[last + 1])
+            if DATED.search(below) or DATED.search(close_up(lines[last])):
+                break
+            if not CONTINUES.match(below) and not line.endswith((" und", " at", "-", " der")):
+                break
+            last += 1
+        return place, last
+    return None
+
+
+def kind_of(title: str) -> str | None:
+    """Return the kind of minutes that the title names, as the German word."""
+    match = _kind().match(close_up(title))
+    if match is None:
+        return None
+    found = match["kind"].casefold()
+    return next(kind for kind in words("meeting_kinds.txt") if kind.casefold() == found)
+
+
+def body_in(text: str) -> str | None:
+    """Return the body that met, in the nominative; None where the text names none."""
+    for match in re.finditer(rf"(?:^|[\s(]){of('assembly')}\s+(?P<article>der|des)\s+", text):
+        name = _cut(text[match.end() :])
+        if name:
+            return _nominative(name, match["article"] == "des")
+    label = re.search(
+        r"(?:^|\n)(?:Gremium|Ausschuss|Arbeitskreis|Organ|Verein)\s*:\s*([^\n]+)", text
+    )
+    if label:
+        return label[1].strip()
+    compound = re.search(r"\b([A-ZÄÖÜ]\w+?)s?sitzung\b", text)
+    if compound and compound[1].lower() not in ("arbeit", "ergebni", "fort"):
+        return compound[1]
+    return None
+
+
+def _cut(text: str) -> str:
+    """Cut behind the body's name: before the date, the place, a comma."""
+    text = re.sub(r"\n(?=(?:für|und|der|des|von)\b)", " ", text)
+    start = 0
+    for match in BODY_END.finditer(text):
+        if match[0].strip().startswith("e."):
+            return text[: match.end()].strip()
+        if match[0].strip() == "-" or (match[0].strip() == "–" and not match[0].startswith(" ")):
+            continue
+        start = match.start()
+        break
+    name = text[:start].strip()
+    return name if re.match(r"[^\W\d_]", name) and len(name) > 2 else ""
+
+
+def _nominative(name: str, genitive: bool) -> str:
+    if not genitive:
+        return name
+    first, _, rest = name.partition(" ")
+    for pattern, replacement in GENITIVES:
+        changed = pattern.sub(replacement, first)
+        if changed != first:
+            first = changed
+            break
+    return f"{first} {rest}".strip()

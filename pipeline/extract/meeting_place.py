@@ -1,0 +1,68 @@
+"""Where the meeting took place, as printed in the head."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.meeting_head import of
+
+LABEL = r"[^\W\d_][\w ./]{1,25}"
+NO_PLACE = re.compile(r"(?:siehe|s\.|wie|Uhr|Datum|Zeit|\d{1,2}[.:]\d{2})\b")
+
+
+def labelled_place(lines: list[tuple[str, list[str]]]) -> str | None:
+    """Return what stands behind ``Ort:`` or ``Ort, Raum``; each line comes with its cells."""
+    for number, (text, cells) in enumerate(lines):
+        value = _behind_label(text, cells)
+        if value is None:
+            continue
+        if not value and number + 1 < len(lines):
+            number += 1
+            value = lines[number][1][0]
+        while number + 1 < len(lines) and value.endswith((",", " und", "-", "–")):
+            number += 1
+            value = f"{value} {lines[number][1][-1]}"
+        value = value.strip(" .,;|·")
+        if value and not NO_PLACE.match(value):
+            return value
+    return None
+
+
+def _behind_label(text: str, cells: list[str]) -> str | None:
+    """Return the value behind the label on its line, "" when it stands below, None for no label."""
+    for place, cell in enumerate(cells[:-1]):
+        if re.fullmatch(rf"{of('place')}\s*:?", cell.strip()):
+            return cells[place + 1].strip()
+    match = re.search(rf"(?:^|[\s·|;])(?:{of('place')})\s*:\s*", text)
+    if match is None:
+        return None
+    rest = text[match.end() :]
+    end = re.search(
+        r"(?:\s[·|]\s|\s(?=(?:Beginn|Ende|Datum|Zeit|Uhrzeit|Dauer|Tag|Raum|Leitung)\s*:)|;\s)",
+        rest,
+    )
+    return rest[: end.start()].strip() if end else rest.strip()
+
+
+def place_beside_date(text: str, date_end: int) -> str | None:
+    """Return the place named behind the date: ``am 3. April 2019 in Erfurt``."""
+    behind = text[date_end : date_end + 220]
+    match = re.match(
+        r"(?:,?\s*(?:von\s+|um\s+|ab\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:Uhr)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*Uhr)?)?"
+        r",?\s*(?P<word>in\s+de[rnm]|in|im|an\s+der|am)\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\))?)",
+        behind,
+    )
+    if match is not None:
+        return _trimmed(match["place"])
+    return None
+
+
+def _trimmed(text: str) -> str | None:
+    text = re.split(
+        r",?\s+(?:stattgefunden\w*|stattfinden\w*|abgehalten\w*|statt\b|um\s+\d|von\s+\d|ab\s+\d|mit\b"
+        r"|\d{1,2}[.:]\d{2}\s*Uhr|Beginn\b)",
+        text,
+        maxsplit=1,
+    )[0]
+    place = re.sub(r"\s+", " ", text).strip(" .,;|·")
+    return place if re.match(r"[^\W\d_]", place) and len(place) < 90 else None

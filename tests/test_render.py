@@ -71,7 +71,9 @@ def test_a_scan_holds_pixels_and_no_text(tmp_path: Path) -> None:
     assert scan.gold.read_bytes() == (FIXTURES / f"{ONE}.gold.json").read_bytes()
 
 
-@pytest.mark.parametrize("quality", [name for name in QUALITIES if not name.startswith("wrong")])
+@pytest.mark.parametrize(
+    "quality", ["digital", "fax", "jpg", "pale", "photo", "png", "sideways", "tiny110"]
+)
 def test_every_quality_can_be_written(quality: str, tmp_path: Path) -> None:
     assert render(ONE, quality, tmp_path).document.stat().st_size > 10_000
 

@@ -25,7 +25,7 @@ HEADER = """\
 # Words that look alike when read without umlauts; learned by benchmarks/learn/twins.py.
 # The weights of their neighbours are in twins.marisa.
 """
-LEAST_GROUP, LEAST_MEMBER, LEAST_FEATURE, LEAST_WEIGHT = 30, 6, 3, 2
+LEAST_GROUP, LEAST_MEMBER, LEAST_FEATURE, LEAST_WEIGHT = 16, 4, 3, 2
 EPOCHS, RATE, DECAY = 6, 0.25, 2e-4
 Sample = tuple[int, list[str]]
 
@@ -46,12 +46,13 @@ def find_groups(lines: list[list[str]]) -> dict[str, list[str]]:
         counts.update(word.lower() for word in line)
     groups: dict[str, list[str]] = defaultdict(list)
     for word, times in counts.items():
-        if times >= LEAST_MEMBER and word.isalpha() and "ß" not in word:
+        if times >= LEAST_MEMBER and word.isalpha():
             groups[fold(word)].append(word)
     return {
         key: sorted(members)
         for key, members in groups.items()
-        if len(members) > 1 and sum(counts[one] for one in members) >= LEAST_GROUP
+        if len({one.replace("ß", "ss") for one in members}) > 1
+        and sum(counts[one] for one in members) >= LEAST_GROUP
     }
 
 

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.correct.confusions import Confusions, Edge
-from pipeline.correct.shapes import impossible, possible
+from pipeline.correct.shapes import damaged_shape, impossible, possible
 
 UMLAUTS = frozenset("äöüßÄÖÜ")
 PLAIN = frozenset("aouAOU")
@@ -18,7 +18,7 @@ VOWELS = frozenset("aeiouéäöü")
 MOST_UMLAUTS = 2
 STRANGE = 5.0
 """Cost of a form that still has a shape German does not have."""
-DEAREST = 6.5
+DEAREST = 7.0
 """Confusions that cost more together do not make one word of two."""
 OFTENER = 3
 """A word has to be this many times as frequent to draw another to itself."""
@@ -139,7 +139,11 @@ def own_vocabulary(
     unknown: Mapping[str, int], words: Counter[str], ratio: float
 ) -> dict[str, Agreement]:
     """Unknown forms that are a much more frequent word of the same document, mis-read."""
-    frequent = [word for word, times in words.items() if times >= OFTENER and len(word) >= SHORTEST]
+    frequent = [
+        word
+        for word, times in words.items()
+        if times >= OFTENER and len(word) >= SHORTEST and not damaged_shape(word)
+    ]
     found: dict[str, Agreement] = {}
     for form, times in unknown.items():
         if len(form) < SHORTEST:

@@ -41,7 +41,10 @@ def agreements(
     shaped = by_shape(unknown)
     for form in [form for form in unknown if not form[0].isupper()]:
         del unknown[form]
-    found = {**shaped, **own_vocabulary(unknown, words, ratio)}
+    own = own_vocabulary(unknown, words, ratio)
+    found = {**shaped, **own}
+    for form in [form for form, one in own.items() if one.sure]:
+        del unknown[form]
     found.update(agree(unknown, confusions))
     found.update(closed_list(unknown, names, confusions, ratio))
     return found

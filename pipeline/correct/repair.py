@@ -90,9 +90,16 @@ class Repair:
         capital = slot.text[0].isupper() and at > 0 and sheet.slots[at - 1].text not in ".:!?"
         costs = self._twins.costs(members, sheet.folded, at, capital)
         base = min(one.cost - one.channel for one in inside)
+        cheapest: dict[str, Candidate] = {}
+        for one in inside:
+            cheapest.setdefault(one.text.lower(), one)
         weighed: list[Candidate] = []
         for one in judged.candidates:
-            if one in inside:
-                one = replace(one, cost=base + one.channel + costs[one.text.lower()])  # noqa: PLW2901
-            weighed.append(one)
+            first = cheapest.get(one.text.lower())
+            if first is None:
+                weighed.append(one)
+                continue
+            capital_cost = one.cost - first.cost
+            price = base + first.channel + costs[one.text.lower()] + capital_cost
+            weighed.append(replace(one, cost=price))
         return Judgement(judged.read, tuple(sorted(weighed)), judged.known)

@@ -7,18 +7,25 @@ import re
 RULES = (
     (re.compile(r"ii"), "ü"),
     # ``Miiller``
-    (re.compile(r"é(?=[bcdfghjklmnpqrstvwxz]{2}|[bcdfghjklmnpqrstvwxz]e|h)"), "ö"),
+    (re.compile(r"é(?=[bcdfghjklmnpqrstvwxz]{2}|[bdfgkmnpstvwz]e|h)"), "ö"),
     # ``Ménchhof``; not ``Café`` or ``Séance``
     (re.compile(r"(?<=[aeiouäöü])[B&§](?=[aeo]|n[aei]|$)"), "ß"),
     # ``SpieBer``, ``gro&``
 )
 LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+CROWD = re.compile(r"[aiouyäöü][üö]|[üö][aiouyäöü]")
+# ``Daüir``, which no word has
 SHORTEST = 5
+
+
+def damaged_shape(read: str) -> bool:
+    """Whether it holds what is printed for ü or ö, or a sign that is no letter."""
+    return "ii" in read or "é" in read or any(not sign.isalpha() for sign in read)
 
 
 def impossible(read: str) -> bool:
     """Whether a word has a shape German does not have: ``Miiller``, ``gro&e``, ``StraBe``."""
-    if "ii" in read or "é" in read or any(not sign.isalpha() for sign in read):
+    if damaged_shape(read):
         return True
     inner = read[1:]
     return any(sign in inner for sign in "BRSAOU") and not inner.isupper()
@@ -31,7 +38,7 @@ def possible(read: str) -> str | None:
     text = read
     for pattern, letter in RULES:
         text = pattern.sub(letter, text)
-    return text if text != read and not impossible(text) else None
+    return text if text != read and not impossible(text) and not CROWD.search(text) else None
 
 
 def without_ligatures(text: str) -> str:

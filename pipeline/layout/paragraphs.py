@@ -16,6 +16,7 @@ GAP = 0.35
 BLANK_LINE = 1.1
 """In a text file a sentence may go on over this many blank lines: readers invent them."""
 SIZE_STEP = 0.25
+LIST_WORDS = 5
 LETTERS_OF_ROOM = 5
 ROOM = 1.6
 """A line ended on purpose when the next word and this many letters would have fitted."""
@@ -88,8 +89,16 @@ def _begins(previous: Line, line: Line, edge: int) -> bool:
     near = line.gap_before <= (GAP if line.box else BLANK_LINE) and not _resized(previous, line)
     if near and _sentence_runs(previous, line):
         return False
-    parted = line.gap_before > GAP or bool(NUMBERED.match(line.text))
+    parted = line.gap_before > GAP or bool(NUMBERED.match(line.text)) or _listed(previous, line)
     return parted or changed or _outdented(previous, line) or _had_room(previous, line, edge)
+
+
+def _listed(previous: Line, line: Line) -> bool:
+    """Whether two short lines of a narrow column are entries of a list, each for itself."""
+    if not line.column or max(len(previous.words), len(line.words)) > LIST_WORDS:
+        return False
+    last = previous.words[-1].text
+    return line.text[:1].isupper() and not last.endswith((",", "-", "&")) and not last[:1].islower()
 
 
 def _goes_on(previous: Line, line: Line) -> bool:

@@ -24,6 +24,8 @@ PROSE_WIDTH = 10.0
 LIST_LIKE_WORDS = 1.8
 LABEL_WORDS = 2.0
 WIDER = 1.8
+TEXT_WORDS = 6
+"""A line of so many words is running text, not the cell of a table."""
 LIST_WORDS = 6.0
 DIGIT_SHARE = 0.5
 KEY_SHARE = 0.5
@@ -40,10 +42,16 @@ def region_kind(region: Region, em: float) -> RegionKind:
     if len(columns) == 2 and _numbers(columns[0], em):
         return "text"
     if len(region.bands) == 1 and _aligned(region):
-        return "rows"
-    return reading_of([run.text for run in region.bands[0].runs]) or _by_content(
-        region, columns, em
-    )
+        return "columns" if _margin_note(columns) else "rows"
+    heads = [run.text for run in region.bands[0].runs]
+    return reading_of(heads) or _by_content(region, columns, em)
+
+
+def _margin_note(columns: list[list[Run]]) -> bool:
+    """Whether a note stands beside a line of running text."""
+    text, beside = columns[0], columns[-1]
+    noted = not any(letter.isdigit() for run in beside for letter in run.text)
+    return len(columns) == 2 and noted and all(len(run.words) >= TEXT_WORDS for run in text)
 
 
 def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass, replace
 from math import sqrt
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from pipeline.errors import DocumentError
 from pipeline.lexicon import Lexicon
 from pipeline.pages.plan import PagePlan
 from pipeline.pages.text_layer import read_text_layer
-from pipeline.pages.triage import judge_layer
-from pipeline.records import OcrPage
+from pipeline.pages.triage import Verdict, judge_layer
+from pipeline.records import OcrPage, Word
 from pipeline.settings import PagesSettings
 
 VIEW_DPI = 150
@@ -30,11 +31,28 @@ def plan_pdf(path: Path, settings: PagesSettings, lexicon: Lexicon) -> tuple[Pag
     with _ONE_AT_A_TIME:
         document = _open(path, settings)
         try:
-            return tuple(
-                _plan(document, number, settings, lexicon) for number in range(1, len(document) + 1)
-            )
+            judged = [_judge(document, index, lexicon) for index in range(len(document))]
         finally:
             document.close()
+    if any(page.verdict.hidden and not page.verdict.believed for page in judged):
+        judged = [_doubted(page) for page in judged]
+    return tuple(_plan(number, page, settings) for number, page in enumerate(judged, start=1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    verdict: Verdict
+    words: tuple[Word, ...]
+    width: float
+    height: float
+    """Size in points."""
+
+
+def _doubted(page: _Judged) -> _Judged:
+    """One wrong page condemns what the same reader left under the other scans."""
+    if not (page.verdict.hidden and page.verdict.believed):
+        return page
+    return replace(page, verdict=page.verdict.doubted())
 
 
 def _open(path: Path, settings: PagesSettings) -> pdfium.PdfDocument:
@@ -61,25 +79,26 @@ def _open(path: Path, settings: PagesSettings) -> pdfium.PdfDocument:
     return document
 
 
-def _plan(
-    document: pdfium.PdfDocument, number: int, settings: PagesSettings, lexicon: Lexicon
-) -> PagePlan:
-    media_type = "application/pdf"
+def _judge(document: pdfium.PdfDocument, index: int, lexicon: Lexicon) -> _Judged:
     try:
-        page = document[number - 1]
+        page = document[index]
         width, height = page.get_size()
         layer = read_text_layer(page, VIEW_DPI / POINTS)
         verdict = judge_layer(layer, _picture_share(page, width * height), lexicon)
     except pdfium.PdfiumError:
-        return PagePlan(number, "ocr", "Seite beschädigt: Bild gelesen", media_type, settings.dpi)
-    finally:
-        page_size = (width, height) if "width" in locals() else (0.0, 0.0)
-    dpi = _fitting_dpi(page_size, VIEW_DPI if verdict.believed else settings.dpi, settings)
-    size = round(width * dpi / POINTS), round(height * dpi / POINTS)
-    if verdict.believed and dpi == VIEW_DPI:
-        read = OcrPage(number, "text-layer", verdict.why, layer.words, wrong_language=False)
-        return PagePlan(number, "text-layer", verdict.why, media_type, dpi, *size, read)
-    return PagePlan(number, "ocr", verdict.why, media_type, dpi, *size)
+        return _Judged(Verdict(False, "Seite beschädigt: Bild gelesen"), (), 0.0, 0.0)
+    return _Judged(verdict, layer.words, width, height)
+
+
+def _plan(number: int, page: _Judged, settings: PagesSettings) -> PagePlan:
+    believed, why = page.verdict.believed, page.verdict.why
+    wanted = VIEW_DPI if believed else settings.dpi
+    dpi = _fitting_dpi((page.width, page.height), wanted, settings)
+    size = round(page.width * dpi / POINTS), round(page.height * dpi / POINTS)
+    if believed and dpi == VIEW_DPI:
+        read = OcrPage(number, "text-layer", why, page.words, wrong_language=False)
+        return PagePlan(number, "text-layer", why, "application/pdf", dpi, *size, read)
+    return PagePlan(number, "ocr", why, "application/pdf", dpi, *size)
 
 
 def _fitting_dpi(points: tuple[float, float], dpi: int, settings: PagesSettings) -> int:

@@ -26,6 +26,13 @@ class Verdict:
     believed: bool
     why: str
     wrong_language: bool = False
+    hidden: bool = False
+    """Whether the layer lies under the picture of the page."""
+
+    def doubted(self) -> Verdict:
+        """The verdict once another page of the same reader turned out to be wrong."""
+        why = "Textebene unter dem Scan auf anderen Seiten verlesen: Bild neu gelesen"
+        return Verdict(False, why, hidden=True)
 
 
 def judge_layer(layer: LayerText, picture_share: float, lexicon: Lexicon) -> Verdict:
@@ -47,14 +54,16 @@ def judge_layer(layer: LayerText, picture_share: float, lexicon: Lexicon) -> Ver
 def _judge_hidden(signs: LanguageSigns) -> Verdict:
     """A reader's layer under the scan: believed only without any sign of a wrong language."""
     if signs.judged < ENOUGH_WORDS:
-        return Verdict(False, "zu wenig Text unter dem Scan, um ihm zu trauen: Bild neu gelesen")
+        why = "zu wenig Text unter dem Scan, um ihm zu trauen: Bild neu gelesen"
+        return Verdict(False, why, hidden=True)
     if signs.umlaut_share < UMLAUT_SHARE:
         why = f"Textebene unter dem Scan mit {signs.umlaut_share:.1%} Umlauten: falsche Sprache"
-        return Verdict(False, f"{why}, Bild neu gelesen", wrong_language=True)
+        return Verdict(False, f"{why}, Bild neu gelesen", wrong_language=True, hidden=True)
     if signs.repaired:
         why = f"Textebene unter dem Scan verlesen ({', '.join(signs.examples)}): Bild neu gelesen"
-        return Verdict(False, why, wrong_language=True)
+        return Verdict(False, why, wrong_language=True, hidden=True)
     if signs.known_share < HIDDEN_KNOWN_SHARE:
         why = f"Textebene unter dem Scan nur zu {signs.known_share:.0%} bekannte Wörter"
-        return Verdict(False, f"{why}: Bild neu gelesen")
-    return Verdict(True, f"Textebene unter dem Scan, {signs.known_share:.0%} bekannte Wörter")
+        return Verdict(False, f"{why}: Bild neu gelesen", hidden=True)
+    why = f"Textebene unter dem Scan, {signs.known_share:.0%} bekannte Wörter"
+    return Verdict(True, why, hidden=True)

@@ -1,0 +1,120 @@
+"""Sentences into what they decide: adopted, rejected, deferred, noted, withdrawn, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import get_args
+
+from pipeline.extract.votes import Vote
+from pipeline.extract.word_lists import lines_of, rows_of
+from pipeline.records import Outcome
+
+_REPORT = re.compile(
+    r"\bbereits\b|\bschon\b|\bfrüher|\b(?:in|auf|bei)\sder\s(?:letzten|vergangenen|vorigen|vorherigen)\b"
+    r"|\bin\sder\sVergangenheit\b|\b(?:meist|oft|häufig|immer)\b|\bhatten?\b|\bseinerzeit\b|\bdamals\b|\bim\svergangenen\b|\bim\sletzten\b"
+)
+"""``wurde bereits auf der letzten Versammlung beschlossen`` tells of an earlier decision."""
+_UNREAL = re.compile(
+    r"\bmöge\b|\bsoll(?:te|en|ten)?\b|\bkann\b|\bkönn(?:te|en|ten)\b|\bmuss\b|\bmüss(?:te|en|ten)\b|"
+    r"\bwürden?\b|\bob\b|\bwenn\b|\bfalls\b|\bsobald\b|\bdarf\b|\bmöchten?\b|\bwollen\b|\?\s*$|"
+    r"\bzu\s\w+en\b\W*$|"
+    r"\bwäre\b|\bvorschlagen\b|\bgebeten\b"
+)
+"""``möge beschließen`` · ``soll beschlossen werden`` · ``ob … zustimmt``"""
+_ASKED = re.compile(
+    r"\bmöge\b.{0,40}\b(?:beschließen|beschliessen|zustimmen)|\bbeantragt\b", re.DOTALL
+)
+_PRESENT = re.compile(r"\bwird\b|\bwerden\b|\bgilt\b", re.IGNORECASE)
+_AGENDA = re.compile(r"\bTagesordnung\b(?!spunkt)")
+
+
+@cache
+def _rows() -> tuple[tuple[re.Pattern[str], Outcome, bool], ...]:
+    known: tuple[Outcome, ...] = get_args(Outcome)
+    return tuple(
+        (
+            re.compile(rf"\b(?:{pattern})(?![a-zäöüß])", re.IGNORECASE | re.DOTALL),
+            next(one for one in known if one == outcome),
+            strength == "alone",
+        )
+        for pattern, outcome, strength in rows_of("outcomes.csv")
+    )
+
+
+def worded_outcome(text: str) -> tuple[Outcome, bool] | None:
+    """Return the outcome the words of ``text`` tell and whether they can stand without a vote."""
+    for pattern, outcome, alone in _rows():
+        if pattern.search(text):
+            return outcome, alone
+    return None
+
+
+def outcome_of(text: str, vote: Vote | None, result: str) -> Outcome | None:
+    """Return the outcome of a decision ``text`` with its ``vote``.
+
+    The words of the sentence with the result come first, then the counts, then the text.
+    """
+    worded = worded_outcome(result)
+    if worded and worded[0] != "adopted":
+        return worded[0]
+    if vote and vote.yes is not None and vote.no is not None and vote.yes != vote.no:
+        return "adopted" if vote.yes > vote.no else "rejected"
+    if worded:
+        return worded[0]
+    told = worded_outcome(text)
+    if vote and (vote.unanimous or vote.counted or vote.unanimous is False):
+        return told[0] if told and told[0] in ("noted", "deferred") else "adopted"
+    return told[0] if told else "adopted"
+
+
+def is_report(text: str) -> bool:
+    """Whether the sentence tells of an earlier decision or of one made elsewhere."""
+    return bool(_REPORT.search(text))
+
+
+def is_unreal(text: str) -> bool:
+    """Whether the sentence asks, wishes or supposes."""
+    return bool(_UNREAL.search(text))
+
+
+def asks_for_decision(text: str) -> bool:
+    """Whether the sentence is a motion: ``Der Rat möge beschließen``."""
+    return bool(_ASKED.search(text))
+
+
+class Deciding:
+    """Tells sentences in which a body decides, or a motion is decided on, without any vote."""
+
+    def __init__(self, bodies: Iterable[str]) -> None:
+        own = "|".join(re.escape(body) for body in sorted(bodies, key=len, reverse=True))
+        endings = "|".join(lines_of("deciding_bodies.txt"))
+        named = rf"|{own}" if own else ""
+        self._body = re.compile(
+            rf"^(?:\w+\s){{0,3}}?(?:Der|Die|Das)\s(?:[\w-]+\s){{0,2}}?(?:[\w-]*(?:{endings}){named})\b",
+            re.IGNORECASE,
+        )
+        motions = "|".join(lines_of("motions.txt"))
+        self._named_motion = re.compile(rf"(?:{motions})s?\b", re.IGNORECASE)
+        self._motion = re.compile(
+            rf"^(?:\w+\s)?(?:D(?:er|ie|as|em|en)|TOP)\s(?:[\w-]+\s){{0,2}}?[\w-]*(?:{motions})s?\b",
+            re.IGNORECASE,
+        )
+
+    def outcome(self, text: str) -> Outcome | None:
+        """Return what the sentence decides by itself, None when it decides nothing."""
+        worded = worded_outcome(text)
+        if worded is None or not worded[1] or is_unreal(text) or is_report(text):
+            return None
+        if _AGENDA.search(text) and worded[0] == "adopted":
+            return None
+        if self._body.match(text) and not re.search(
+            r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b", text
+        ):
+            return worded[0]
+        if worded[0] == "withdrawn" and self._named_motion.search(text):
+            return worded[0]
+        if self._motion.match(text) and _PRESENT.search(text):
+            return worded[0]
+        return None

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import StoreError
-from pipeline.records import Facts, Issue, Person, PersonMention, Place, PlaceMention
+from pipeline.records import Evidence, Facts, Issue, Person, PersonMention, Place, PlaceMention
 from pipeline.store import RunTotals, Store
 from pipeline.store.folding import fold, indexed, match_expression, narrow
+from pipeline.store.placing import Placing
 from pipeline.store.schema_text import as_markdown
 from tests.protocols import evidence, facts, ingested, outline, source, transcript
 
@@ -418,3 +419,14 @@ def test_changed_views_are_renewed(path: Path) -> None:
         views = {row[0] for row in rows(store, "SELECT name FROM sqlite_master WHERE type='view'")}
     assert "aufgaben" in views
     assert "veraltet" not in views
+
+
+@given(st.integers(0, 200), st.integers(1, 60))
+def test_boxes_are_those_of_the_transcript(start: int, length: int) -> None:
+    document = transcript()
+    stretch = Evidence(1, start, start + length)
+    box = document.box(stretch)
+    found = Placing(1, document, None).of(stretch)
+    assert [found[side] for side in ("left", "top", "right", "bottom")] == (
+        [None] * 4 if box is None else [box.left, box.top, box.right, box.bottom]
+    )

@@ -13,10 +13,11 @@ _LEAST = 3
 
 
 def fold(text: str) -> str:
-    """Lower case, ß as ss, letters without their marks, single blanks."""
-    lowered = unicodedata.normalize("NFD", text.lower().translate(_LETTERS))
-    bare = "".join(letter for letter in lowered if not unicodedata.combining(letter))
-    return " ".join(bare.split())
+    """Lower case, ß as ss, letters without their marks, ligatures apart, single blanks."""
+    plain = unicodedata.normalize("NFKD", text).lower().translate(_LETTERS)
+    if not plain.isascii():
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(plain.split())
 
 
 def narrow(folded: str) -> str:
@@ -25,10 +26,15 @@ def narrow(folded: str) -> str:
 
 
 def indexed(*texts: str | None) -> str:
-    """What is written to the index: the folded text, then its words that have a narrow form."""
-    folded = fold(" ".join(text for text in texts if text))
-    narrowed = {word: narrow(word) for word in folded.split() if _DIGRAPH.search(word)}
-    return " ".join((folded, *dict.fromkeys(narrowed.values())))
+    """What is written to the index: the first text folded, then words only the others have.
+
+    Words with ae, oe or ue follow once more in their narrow form.
+    """
+    first, *others = (fold(text) for text in texts if text) if any(texts) else ("",)
+    known = set(first.split())
+    more = dict.fromkeys(word for text in others for word in text.split() if word not in known)
+    narrowed = dict.fromkeys(narrow(word) for word in (*known, *more) if _DIGRAPH.search(word))
+    return " ".join((first, *more, *sorted(narrowed))).strip()
 
 
 def words_of(query: str) -> tuple[str, ...]:

@@ -7,20 +7,16 @@ from dataclasses import dataclass, fields
 
 from pipeline.records import (
     AgendaItem,
-    Box,
     Evidence,
     Facts,
     Issue,
     LaidOutPage,
-    Outline,
     Transcript,
 )
 from pipeline.store.folding import indexed
 from pipeline.store.ingested import IngestedDocument
 from pipeline.store.numbering import row_id
-
-Value = str | int | float | None
-Row = dict[str, Value]
+from pipeline.store.placing import Placing, Row, Value, box_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +26,6 @@ class Subjects:
     people: Mapping[str, int]
     places: Mapping[str, int]
     organisations: Mapping[str, int]
-
-
-class Placing:
-    """Finds for a stretch of raw text its page, agenda item, quote and box."""
-
-    def __init__(self, document: int, transcript: Transcript, outline: Outline | None) -> None:
-        self.document = document
-        self.transcript = transcript
-        self.outline = outline
-        self._raw = {page.number: page.raw_text for page in transcript.pages}
-
-    def of(self, evidence: Evidence, item: int | None = None) -> Row:
-        """The columns every fact has; ``item`` overrides the agenda item found."""
-        if item is None and self.outline is not None:
-            found = self.outline.item_at(self.transcript, evidence)
-            item = None if found is None else found + 1
-        return {
-            "document_id": self.document,
-            "page_id": row_id(self.document, evidence.page),
-            "agenda_item_id": None if item is None else row_id(self.document, item),
-            "quote": self._raw[evidence.page][evidence.start : evidence.end],
-            **_box_columns(self.transcript.box(evidence)),
-        }
-
-
-def _box_columns(box: Box | None) -> Row:
-    if box is None:
-        return {"left": None, "top": None, "right": None, "bottom": None}
-    return {"left": box.left, "top": box.top, "right": box.right, "bottom": box.bottom}
 
 
 def page_rows(document: int, transcript: Transcript) -> list[Row]:
@@ -169,7 +136,7 @@ def correction_rows(placing: Placing) -> list[Row]:
             start = line.line.start + correction.start
             place = placing.of(Evidence(line.line.page, start, start + len(correction.before)))
             if correction.box is not None:
-                place |= _box_columns(correction.box)
+                place |= box_columns(correction.box)
             rows.append(
                 {
                     "id": row_id(placing.document, len(rows) + 1),
@@ -214,7 +181,7 @@ def issue_rows(document: int, result: IngestedDocument) -> list[Row]:
 
 SEARCHED: dict[str, tuple[str, ...]] = {
     "pages": ("text", "raw_text"),
-    "agenda_items": ("number", "title", "text"),
+    "agenda_items": ("title", "text"),
     "statistics": ("subject", "unit", "sentence"),
     "decisions": ("text", "quote"),
     "tasks": ("text", "quote"),

@@ -12,10 +12,9 @@ from pipeline.store import subjects
 from pipeline.store.folding import indexed
 from pipeline.store.ingested import IngestedDocument
 from pipeline.store.numbering import SCALE, number_of
+from pipeline.store.placing import Placing, Row
 from pipeline.store.rows import (
     SEARCHED,
-    Placing,
-    Row,
     correction_rows,
     fact_rows,
     issue_rows,

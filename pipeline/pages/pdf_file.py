@@ -14,7 +14,7 @@ from pipeline.errors import DocumentError
 from pipeline.lexicon import Lexicon
 from pipeline.pages.plan import PagePlan
 from pipeline.pages.text_layer import read_text_layer
-from pipeline.pages.triage import Verdict, judge_layer
+from pipeline.pages.triage import Picture, Verdict, judge_layer
 from pipeline.records import OcrPage, Word
 from pipeline.settings import PagesSettings
 
@@ -84,7 +84,7 @@ def _judge(document: pdfium.PdfDocument, index: int, lexicon: Lexicon) -> _Judge
         page = document[index]
         width, height = page.get_size()
         layer = read_text_layer(page, VIEW_DPI / POINTS)
-        verdict = judge_layer(layer, _picture_share(page, width * height), lexicon)
+        verdict = judge_layer(layer, _largest_picture(page, width * height), lexicon)
     except pdfium.PdfiumError:
         return _Judged(Verdict(False, "Seite beschädigt: Bild gelesen"), (), 0.0, 0.0)
     return _Judged(verdict, layer.words, width, height)
@@ -109,10 +109,16 @@ def _fitting_dpi(points: tuple[float, float], dpi: int, settings: PagesSettings)
     return max(int(min(dpi, by_area, by_side)), 1)
 
 
-def _picture_share(page: pdfium.PdfPage, area: float) -> float:
-    """The largest picture's share of the page."""
-    shares = [0.0]
-    for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+def _largest_picture(page: pdfium.PdfPage, area: float) -> Picture:
+    """Find the picture that may be the scan of the page; objects come in drawing order."""
+    kinds = [pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_TEXT]
+    largest, text_seen = Picture(0.0, False), False
+    for item in page.get_objects(filter=kinds, max_depth=3):
+        if item.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
+            text_seen = True
+            continue
         left, bottom, right, top = item.get_bounds()
-        shares.append(abs((right - left) * (top - bottom)) / max(area, 1.0))
-    return max(shares)
+        share = abs((right - left) * (top - bottom)) / max(area, 1.0)
+        if share > largest.share:
+            largest = Picture(share, text_seen)
+    return largest

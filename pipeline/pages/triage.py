@@ -16,7 +16,21 @@ PICTURE_SHARE = 0.5
 """A picture that covers more of the page than this may be the scan of the page."""
 ENOUGH_WORDS = 40
 UMLAUT_SHARE = 0.006
+"""Share of ä ö ü ß among letters below which text was read with the wrong language."""
 HIDDEN_KNOWN_SHARE = 0.9
+MISREAD_SHARE = 0.005
+"""Names make single words look misread; more than this share is no accident."""
+TORN_SHARE = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The largest picture of a page."""
+
+    share: float
+    """Of the page's area."""
+    covers_text: bool
+    """Whether it is drawn after the first text, and so over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +49,31 @@ class Verdict:
         return Verdict(False, why, hidden=True)
 
 
-def judge_layer(layer: LayerText, picture_share: float, lexicon: Lexicon) -> Verdict:
-    """Return the verdict; ``picture_share`` is the largest picture's share of the page's area."""
+def judge_layer(layer: LayerText, picture: Picture, lexicon: Lexicon) -> Verdict:
+    """Return the verdict on a page's text layer."""
     if layer.letters < FEW_LETTERS:
         return Verdict(False, "keine Textebene: Bild gelesen")
-    signs = language_signs((word.text for word in layer.words), lexicon)
     if layer.broken > BROKEN_SHARE * layer.letters:
         return Verdict(False, "Textebene ohne brauchbare Zeichentabelle: Bild gelesen")
-    hidden = layer.invisible > 0 or picture_share > PICTURE_SHARE
-    if hidden and picture_share > PICTURE_SHARE:
+    signs = language_signs((word.text for word in layer.words), lexicon)
+    scanned = picture.share > PICTURE_SHARE
+    if scanned and (layer.invisible or picture.covers_text):
         return _judge_hidden(signs)
-    if signs.judged >= ENOUGH_WORDS and signs.known_share < KNOWN_SHARE:
-        share = f"{signs.known_share:.0%}"
+    if signs.judged < ENOUGH_WORDS:
+        return Verdict(True, "digitale Textebene")
+    if scanned and signs.umlaut_share < UMLAUT_SHARE:
+        return Verdict(False, _without_umlauts(signs), wrong_language=True, hidden=True)
+    return _judge_visible(signs)
+
+
+def _judge_visible(signs: LanguageSigns) -> Verdict:
+    """Text that was set, not read: doubted only when its encoding is damaged."""
+    share = f"{signs.known_share:.0%}"
+    if signs.known_share < KNOWN_SHARE:
         return Verdict(False, f"Textebene nur zu {share} bekannte Wörter: Bild gelesen")
-    return Verdict(True, "digitale Textebene, deutsch und vollständig")
+    if signs.torn > max(TORN_SHARE * signs.judged, 2):
+        return Verdict(False, f"in der Textebene fehlen Ligaturen ({signs.torn}): Bild gelesen")
+    return Verdict(True, f"digitale Textebene, {share} bekannte Wörter")
 
 
 def _judge_hidden(signs: LanguageSigns) -> Verdict:
@@ -57,13 +82,17 @@ def _judge_hidden(signs: LanguageSigns) -> Verdict:
         why = "zu wenig Text unter dem Scan, um ihm zu trauen: Bild neu gelesen"
         return Verdict(False, why, hidden=True)
     if signs.umlaut_share < UMLAUT_SHARE:
-        why = f"Textebene unter dem Scan mit {signs.umlaut_share:.1%} Umlauten: falsche Sprache"
-        return Verdict(False, f"{why}, Bild neu gelesen", wrong_language=True, hidden=True)
-    if signs.repaired:
-        why = f"Textebene unter dem Scan verlesen ({', '.join(signs.examples)}): Bild neu gelesen"
+        return Verdict(False, _without_umlauts(signs), wrong_language=True, hidden=True)
+    if signs.impossible or len(signs.misread) > max(MISREAD_SHARE * signs.judged, 1):
+        examples = ", ".join(tuple(dict.fromkeys(signs.impossible + signs.misread))[:3])
+        why = f"Textebene unter dem Scan verlesen ({examples}): Bild neu gelesen"
         return Verdict(False, why, wrong_language=True, hidden=True)
-    if signs.known_share < HIDDEN_KNOWN_SHARE:
-        why = f"Textebene unter dem Scan nur zu {signs.known_share:.0%} bekannte Wörter"
-        return Verdict(False, f"{why}: Bild neu gelesen", hidden=True)
     why = f"Textebene unter dem Scan, {signs.known_share:.0%} bekannte Wörter"
+    if signs.known_share < HIDDEN_KNOWN_SHARE:
+        return Verdict(False, f"{why}: Bild neu gelesen", hidden=True)
     return Verdict(True, why, hidden=True)
+
+
+def _without_umlauts(signs: LanguageSigns) -> str:
+    share = f"{signs.umlaut_share:.1%}"
+    return f"Textebene unter dem Scan mit {share} Umlauten: falsche Sprache, Bild neu gelesen"

@@ -12,7 +12,9 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 """A word of three letters or more: ``Bürger`` in ``Bürger,``."""
 TWINS = (("ii", "ü"), ("u", "ü"), ("a", "ä"), ("o", "ö"), ("B", "ß"), ("é", "ö"), ("ti", "ü"))
 """What an English reader prints for a German letter (measured on pages read both ways)."""
-EXAMPLES = 3
+IMPOSSIBLE = re.compile(r"ii|é|[aeiouy]B[a-z]")
+"""``Gebiihr``, ``Ménchhof``, ``MaBnahme``."""
+LIGATURES = ("ff", "fi", "fl", "ffi", "tt", "ti")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +26,30 @@ class LanguageSigns:
     known_share: float
     umlaut_share: float
     """Share of ä ö ü ß among the letters: 1.1-2.1 % in German, 0-0.3 % when read as English."""
-    repaired: int
-    """Unknown words that become known with one umlaut."""
-    examples: tuple[str, ...]
+    misread: tuple[str, ...]
+    """Different unknown words that become known with one umlaut: ``fiir``, ``Burgerin``."""
+    impossible: tuple[str, ...]
+    """Those of them with letters that German does not put together: ``Gebiihr``, ``Ménch``."""
+    torn: int
+    """Unknown words that become known with a ligature: ``eronet`` without its ``ff``."""
 
 
 def language_signs(words: Iterable[str], lexicon: Lexicon) -> LanguageSigns:
     """Judge the words of one page."""
-    judged = known = letters = umlauts = 0
-    misread: list[str] = []
-    for text in words:
-        for word in WORD.findall(text):
-            judged += 1
-            letters += len(word)
-            umlauts += sum(letter in "äöüßÄÖÜ" for letter in word)
-            if word in lexicon:
-                known += 1
-            elif any(twin in lexicon for twin in _twins(word)):
-                misread.append(word)
+    found = [word for text in words for word in WORD.findall(text)]
+    unknown = [word for word in found if word not in lexicon]
+    misread = tuple(
+        word for word in dict.fromkeys(unknown) if any(twin in lexicon for twin in _twins(word))
+    )
+    letters = sum(map(len, found))
+    umlauts = sum(letter in "äöüßÄÖÜ" for word in found for letter in word)
     return LanguageSigns(
-        judged,
-        known / judged if judged else 0.0,
+        len(found),
+        1 - len(unknown) / len(found) if found else 0.0,
         umlauts / letters if letters else 0.0,
-        len(misread),
-        tuple(dict.fromkeys(misread))[:EXAMPLES],
+        misread,
+        tuple(word for word in misread if IMPOSSIBLE.search(word)),
+        sum(any(whole in lexicon for whole in _with_ligature(word)) for word in unknown),
     )
 
 
@@ -58,3 +60,10 @@ def _twins(word: str) -> Iterator[str]:
         while at >= 0:
             yield word[:at] + meant + word[at + len(read) :]
             at = word.find(read, at + 1)
+
+
+def _with_ligature(word: str) -> Iterator[str]:
+    """The word with a ligature put in at every place."""
+    for at in range(len(word) + 1):
+        for ligature in LIGATURES:
+            yield word[:at] + ligature + word[at:]

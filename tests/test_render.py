@@ -114,6 +114,13 @@ def test_an_unknown_element_is_an_error_that_names_it(tmp_path: Path) -> None:
         read_source(file)
 
 
+def test_a_letter_the_typeface_lacks_is_an_error_that_names_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.protokoll"
+    file.write_text("font: gothic 11\n---\nFrau Yıldız\n", encoding="utf-8")
+    with pytest.raises(SourceError, match="gothic has no 'ıı'"):
+        lay_out(read_source(file))
+
+
 @pytest.mark.tesseract
 def test_the_wrong_layer_lacks_the_umlauts_of_the_paper(tmp_path: Path) -> None:
     scan = render(ONE, "wrong-dump", tmp_path)

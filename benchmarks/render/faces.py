@@ -70,6 +70,13 @@ class Face:
         """Advance width of the text in points."""
         return float(pdfmetrics.stringWidth(text, self.name, self.size))
 
+    def lacks(self, text: str) -> str:
+        """Those letters of the text that the face cannot print."""
+        if self.family in TYPE1:
+            return "".join(letter for letter in text if not letter.encode("cp1252", "ignore"))
+        known = pdfmetrics.getFont(self.name).face.charToGlyph
+        return "".join(letter for letter in text if ord(letter) not in known)
+
 
 def _truetype_file(family: str, bold: bool, italic: bool) -> Path:
     stem = FONT_ROOT / TRUETYPE[family]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from benchmarks.render.faces import SYMBOL_FAMILY, SYMBOLS, Face
-from benchmarks.render.source import HARD_BREAK, SOFT_HYPHEN, Style
+from benchmarks.render.source import HARD_BREAK, SOFT_HYPHEN, SourceError, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,12 @@ def words_of(text: str, style: Style) -> list[Word | None]:
 
 def _pieces(token: str, face: Face, underline: bool) -> Iterator[Piece]:
     for run in re.split("([" + "".join(sorted(SYMBOLS)) + "])", token):
-        if run:
-            symbol = run in SYMBOLS
-            yield Piece(
-                run,
-                replace(face, family=SYMBOL_FAMILY, italic=False) if symbol else face,
-                underline,
-            )
+        if not run:
+            continue
+        used = replace(face, family=SYMBOL_FAMILY, italic=False) if run in SYMBOLS else face
+        if missing := used.lacks(run.replace(SOFT_HYPHEN, "")):
+            raise SourceError(f"{used.family} has no {missing!r} for {run!r}: take another family")
+        yield Piece(run, used, underline)
 
 
 def break_lines(

@@ -237,6 +237,7 @@ def test_titles_forgive_one_letter_in_twenty_but_numbers_none() -> None:
         ("Gegenstimme", "Gegenstimmen", True),
         ("Mitglieder", "stimmberechtigte Mitglieder", True),
         ("Haus", "Häuser", True),
+        ("€ je Einwohner", "€", True),
         ("Kinder", "Familien", False),
         ("Mitglieder", "Ehrenmitglieder", False),
         ("Tage", "", False),
@@ -284,6 +285,17 @@ def test_words_join_line_ends_and_forget_bullets() -> None:
         "Nachteile",
         "12",
         "%",
+    ]
+
+
+def test_letter_spaced_words_are_one_word() -> None:
+    assert words("N i e d e r s c h r i f t\nGruppe A B und C") == [
+        "Niederschrift",
+        "Gruppe",
+        "A",
+        "B",
+        "und",
+        "C",
     ]
 
 

@@ -12,6 +12,8 @@ DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 QUOTES = dict.fromkeys(map(ord, "„“”‟«»‚‘’‛‹›`´'"), '"')
 
 WORD = re.compile(r"\w+")  # "Rathaus, Jena"
+LETTER_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")  # "N i e d e r s c h r i f t"
+RATE = re.compile(r"\s(?:je|pro)\s.*")  # "€ je Einwohner"
 BLANKS = re.compile(r"\s+")  # "Bericht  des\nVorstandes"
 NUMBER_PREFIX = re.compile(r"^(?:zu\s+)?(?:top|tagesordnungspunkt|punkt)\b\s*")  # "zu TOP 3.1:"
 STREET = re.compile(r"stra(?:ß|ss)e\b|str\.(?=\W|$)|(?<=\w)str\b")  # "Erfurter Str.", "Hauptstraße"
@@ -22,9 +24,14 @@ UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 
 
 def fold(text: str) -> str:
-    """NFC, one kind of dash and quotation mark, single blanks, small letters."""
+    """NFC, one kind of dash and quotation mark, single blanks, no letter-spacing, small letters."""
     text = unicodedata.normalize("NFC", text).translate(DASHES).translate(QUOTES)
-    return BLANKS.sub(" ", text).strip().casefold()
+    return without_letter_spacing(BLANKS.sub(" ", text)).strip().casefold()
+
+
+def without_letter_spacing(text: str) -> str:
+    """``B e s c h l u ß`` -> ``Beschluß``; four letters at least."""
+    return LETTER_SPACED.sub(lambda match: match.group().replace(" ", ""), text)
 
 
 def bare(text: str) -> str:
@@ -49,11 +56,12 @@ def fold_name(name: str) -> str:
 
 
 def fold_unit(unit: str) -> str:
-    """``Euro`` -> ``€``, ``qm`` -> ``m²``; else word by word without plural endings and umlauts."""
-    meaning = synonyms("unit").get(fold(unit))
+    """``Euro`` -> ``€``, ``qm`` -> ``m²``, ``€ je Kind`` -> ``€``; else without plural endings."""
+    text = RATE.sub("", fold(unit))
+    meaning = synonyms("unit").get(text)
     if meaning is not None:
         return meaning
-    stems = (ENDINGS.sub("", FEMALE.sub("", word)) for word in fold(unit).split())
+    stems = (ENDINGS.sub("", FEMALE.sub("", word)) for word in text.split())
     return " ".join(stem.translate(UMLAUTS) for stem in stems)
 
 

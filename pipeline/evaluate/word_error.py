@@ -8,7 +8,7 @@ from collections import Counter
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.evaluate.folding import BLANKS, DASHES, QUOTES
+from pipeline.evaluate.folding import BLANKS, DASHES, QUOTES, without_letter_spacing
 from pipeline.evaluate.report import WordError
 
 # "Haushalts-\nsatzung" is one word; "Vor-\nund" keeps its hyphen
@@ -41,6 +41,7 @@ def words(text: str) -> list[str]:
         .translate(DASHES)
         .translate(QUOTES)
     )
+    text = without_letter_spacing(text)
     stripped = (EDGES.sub("", word) for word in BLANKS.split(text))
     return [word for word in stripped if word]
 

@@ -46,7 +46,7 @@ class Lexicon:
 
     def begins(self, prefix: str) -> bool:
         """Whether any form begins with ``prefix``, exactly as spelt."""
-        return bool(self._trie.has_keys_with_prefix(prefix))
+        return next(self._trie.iterkeys(prefix), None) is not None
 
     def frequency(self, word: str) -> int:
         """How often ``word``, as spelt, was counted in 5.3 million words; 0 when unknown."""

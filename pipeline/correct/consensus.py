@@ -82,14 +82,15 @@ def agree(unknown: Mapping[str, int], confusions: Confusions) -> dict[str, Agree
             explained[text][form] = why
     ranking = sorted(
         (
-            (-len(forms), sum(cost for cost, _ in forms.values()), text)
+            (-len(forms), sum(cost * unknown[form] for form, (cost, _) in forms.items()), text)
             for text, forms in explained.items()
             if len(forms) > 1 and any(telling for _, telling in forms.values())
         )
     )
     found: dict[str, Agreement] = {}
-    for _, cost, text in ranking:
+    for _, _, text in ranking:
         forms = [form for form in explained[text] if form not in found]
+        cost = sum(explained[text][form][0] for form in forms)
         if len(forms) > 1 and cost <= DEAREST * len(forms) / 2:
             for form in forms:
                 found[form] = Agreement(text, "consensus", 0.95, True)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 PIECE = re.compile(r"[\w|&§$@]+")
 """``ESF`` and ``Forderung`` of ``ESF-Forderung``, ``|dee``, ``gro&``"""
 SENTENCE_END = ".:!?"
+UNTOUCHED = frozenset("_äöüßÄÖÜẞ")
+"""What the wrong language cannot print was read rightly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def pieces(text: str) -> Iterator[Piece]:
 
 
 def changeable(piece: str) -> bool:
-    """Whether more than an exact rule may touch it: no digit, no short capitals, three letters."""
-    if len(piece) < 3 or any(sign.isdigit() or sign == "_" for sign in piece):
+    """Whether more than an exact rule may touch it: no digit, no umlaut, no short capitals."""
+    if len(piece) < 3 or any(sign.isdigit() or sign in UNTOUCHED for sign in piece):
         return False
     return not (piece.isupper() and len(piece) < 4)

@@ -1,0 +1,218 @@
+"""The corrector: records in, records out, on invented minutes read with the wrong language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from pipeline.correct import Corrector
+from pipeline.dictionaries import Dictionaries, NameRule, WordRule
+from pipeline.lexicon import Lexicon
+from pipeline.records import (
+    Box,
+    Correction,
+    LaidOutPage,
+    Line,
+    OcrPage,
+    Passage,
+    Transcript,
+    Word,
+)
+from pipeline.settings import CorrectSettings
+
+LEXICON = Lexicon.load()
+
+
+def page(
+    lines: Sequence[str], number: int = 1, wrong: bool | None = True, joins: Sequence[int] = ()
+) -> LaidOutPage:
+    found, start = [], 0
+    for count, text in enumerate(lines):
+        words = tuple(
+            Word(word, Box(100 * at, 50 * count, 100 * at + 90, 50 * count + 40))
+            for at, word in enumerate(text.split())
+        )
+        joins_next = count in joins
+        found.append(Line(number, count + 1, start, words, paragraph=1, joins_next=joins_next))
+        start = found[-1].end + 1
+    return LaidOutPage(OcrPage(number, "ocr", "test", (), wrong_language=wrong), tuple(found))
+
+
+def correct(
+    *pages: LaidOutPage, rules: Dictionaries | None = None, path: str = "2019/a.pdf"
+) -> Transcript:
+    corrector = Corrector(rules or Dictionaries(), LEXICON, CorrectSettings())
+    return corrector.correct(pages, path)
+
+
+def texts(transcript: Transcript) -> list[str]:
+    return [line.text for line in transcript.lines]
+
+
+def changes(transcript: Transcript, status: str = "applied") -> list[Correction]:
+    return [one for line in transcript.lines for one in line.corrections if one.status == status]
+
+
+@pytest.mark.parametrize(
+    ("read", "true"),
+    [
+        ("Begriifung der Gaste", "Begrüßung der Gäste"),
+        ("fiir die Burger", "für die Bürger"),
+        ("Die MaBnahmen", "Die Maßnahmen"),
+        ("Er hat zundchst die Griinde genannt", "Er hat zunächst die Gründe genannt"),
+        ("Die Unterstlitzung der Geschaftsftihrung", "Die Unterstützung der Geschäftsführung"),
+        ("Uberdurchschnittlich viele", "Überdurchschnittlich viele"),
+        ("eine |dee", "eine Idee"),
+        ("die StraRe am Hauptplatz", "die Straße am Hauptplatz"),
+        ("BUNDNIS", "BÜNDNIS"),
+        ("Sie wird gef6rdert", "Sie wird gefördert"),
+        ("die Stadtratsbeschliisse", "die Stadtratsbeschlüsse"),
+        ("EU-Forderung fiir Jugendraume", None),
+    ],
+)
+def test_misreads_are_repaired(read: str, true: str | None) -> None:
+    text = texts(correct(page([read])))[0]
+    if true is None:
+        assert text.endswith("für Jugendräume")
+    else:
+        assert text == true
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er hatte schon im Mai gefragt",
+        "Ada Kramberg (ThILIK) und 4.039 EW",
+        "GmbH, BGB, CDU/CSU und U60",
+        "Am 12.03.2019 um 19.30 Uhr",
+    ],
+)
+def test_right_words_stay(text: str) -> None:
+    assert texts(correct(page([text]))) == [text]
+
+
+def test_context_decides_between_real_words() -> None:
+    read = ["Der Antrag wurde einstimmig angenommen.", "Es ware gut, wenn das moglich wurde."]
+    first, second = texts(correct(page(read)))
+    assert first == read[0]
+    assert second.startswith("Es wäre gut, wenn das möglich")
+
+
+def test_right_language_is_only_doubted() -> None:
+    read = ["Der Gemeinderat beschließt die Satzung über die Straßenreinigung.", "Das Miillauto"]
+    found = correct(page(read, wrong=None))
+    assert texts(found) == read
+    assert [one.after for one in changes(found, "suggested")] == ["Müllauto"]
+
+
+def test_language_is_judged_from_the_text() -> None:
+    damaged = "Fiir die Griindung des Vereins waren zehn Burger aus der Nahe notig."
+    english = "The committee shall meet in the town hall and discuss all the items of the agenda."
+    assert "Gründung" in texts(correct(page([damaged], wrong=None)))[0]
+    assert texts(correct(page([english], wrong=None))) == [english]
+
+
+def test_every_change_is_recorded_with_its_place() -> None:
+    found = correct(page(["Herr Brandt sprach", "fiir alle."]))
+    (change,) = changes(found)
+    assert (change.page, change.line, change.start) == (1, 2, 0)
+    assert (change.before, change.after, change.rule) == ("fiir", "für", "channel")
+    assert change.box == Box(0, 50, 90, 90)
+    assert change.confidence is not None
+    assert change.confidence > 0.9
+
+
+def test_evidence_of_a_repaired_word_is_what_was_read() -> None:
+    found = correct(page(["Antrag fiir die Griindung"]))
+    passage = Passage.of(found.lines)
+    start = passage.text.index("Gründung")
+    evidence = passage.evidence(start, start + 3)
+    assert found.quote(evidence) == "Griindung"
+
+
+def test_line_end_hyphens() -> None:
+    read = page(
+        ["Die Haushalts-", "satzung. Danach EU-", "Mittel und Vor-", "und Nachteile"], joins=(0, 1)
+    )
+    found = correct(read)
+    assert texts(found) == [
+        "Die Haushaltssatzung.",
+        "Danach EU-Mittel",
+        "und Vor-",
+        "und Nachteile",
+    ]
+    joined = changes(found)
+    assert [one.before for one in joined] == ["Haushalts-\nsatzung", "EU-\nMittel"]
+    assert {one.rule for one in joined} == {"hyphen"}
+    passage = Passage.of(found.lines)
+    start = passage.text.index("Haushaltssatzung")
+    assert found.quote(passage.evidence(start, start + 16)) == "Haushalts-\nsatzung"
+    assert joined[0].box == Box(0, 0, 190, 90)
+
+
+def test_joined_word_is_repaired_as_one() -> None:
+    found = correct(page(["Herr Brandt, Geschafts-", "fiihrer"], joins=(0,)))
+    assert texts(found) == ["Herr Brandt, Geschäftsführer", ""]
+    (change,) = changes(found)
+    assert (change.before, change.after) == ("Geschafts-\nfiihrer", "Geschäftsführer")
+
+
+def test_exact_rules_and_their_scope() -> None:
+    rules = Dictionaries(
+        words=(
+            WordRule("e V.", "e.V.", "always", "", "words.csv:2"),
+            WordRule("fdr", "für", "wrong-language", "", "words.csv:3"),
+            WordRule("2O19", "2019", "document:2019/*", "", "words.csv:4"),
+        )
+    )
+    read = ["Wanderverein e V., Fdr alle, 2O19"]
+    assert texts(correct(page(read), rules=rules)) == ["Wanderverein e.V., Für alle, 2019"]
+    other = correct(page(read, wrong=False), rules=rules, path="2020/b.pdf")
+    assert texts(other) == ["Wanderverein e.V., Fdr alle, 2O19"]
+    assert changes(other)[0].rule == "words.csv:2"
+
+
+def test_protected_words_stay() -> None:
+    rules = Dictionaries(protected=frozenset({"fiir"}))
+    assert texts(correct(page(["fiir alle"]), rules=rules)) == ["fiir alle"]
+
+
+def test_names_are_agreed_upon_by_the_document() -> None:
+    found = correct(page(["Frau Krobdner sprach.", "Frau Krobaner und Frau Krobadner."]))
+    assert {(one.after, one.rule) for one in changes(found)} == {("Krobäner", "consensus")}
+
+
+def test_names_of_the_user_draw_misreads_to_them() -> None:
+    rules = Dictionaries(names=(NameRule("Jutta Kröbelin", (), False, "names.csv:2"),))
+    found = correct(page(["Frau Krébelin und Frau Krobelin"]), rules=rules)
+    assert texts(found) == ["Frau Kröbelin und Frau Kröbelin"]
+    assert {one.rule for one in changes(found)} <= {"name", "shape", "channel"}
+
+
+def test_names_of_the_archive_are_known_too() -> None:
+    bare = Corrector(Dictionaries(), LEXICON, CorrectSettings())
+    taught = Corrector(Dictionaries(), LEXICON, CorrectSettings(), archive=("Jutta Kröbelin",))
+    read = [page(["Frau Krobelin sprach"])]
+    assert texts(bare.correct(read, "a")) == ["Frau Krobelin sprach"]
+    assert texts(taught.correct(read, "a")) == ["Frau Kröbelin sprach"]
+
+
+def test_ligatures_are_letters() -> None:
+    found = correct(page(["Der Kreis wurde erö\ufb00net"], wrong=False))
+    assert texts(found) == ["Der Kreis wurde eröffnet"]
+    assert changes(found)[0].rule == "ligature"
+
+
+def test_empty_pages_and_lines() -> None:
+    assert correct().lines == ()
+    assert texts(correct(page(["", "fiir"]))) == ["", "für"]
+
+
+def test_short_pages_follow_the_document() -> None:
+    long = page(
+        ["Fiir die Griindung des Vereins waren zehn Burger aus der Nahe notig."] * 12, wrong=None
+    )
+    short = replace(page(["Die Prasentation"], number=2, wrong=None))
+    assert texts(correct(long, short))[-1] == "Die Präsentation"

@@ -294,6 +294,27 @@ def test_file_changed_in_place_keeps_its_number(store: Store) -> None:
     assert [stored.sha256 for stored in store.documents()] == ["f" * 64]
 
 
+def test_two_refused_files_of_one_content_are_two_rows(store: Store) -> None:
+    for path in ("leer.pdf", "auch leer.pdf", "leer.pdf"):
+        store.fail(replace(source("leer.pdf"), path=path), "Die Datei ist leer.")
+    assert [(row.path, row.status) for row in store.documents()] == [
+        ("leer.pdf", "failed"),
+        ("auch leer.pdf", "failed"),
+    ]
+
+
+def test_file_without_hash_gives_its_row_to_the_readable_one(store: Store) -> None:
+    number = store.fail(replace(source("a.pdf"), sha256=""), "Die Datei ist nicht lesbar.")
+    assert store.save(ingested("a.pdf")) == number
+    assert [row.status for row in store.documents()] == ["done"]
+
+
+def test_half_characters_cost_nothing_else(store: Store) -> None:
+    issue = Issue("ocr", "info", "Zeichen \ud835 unbekannt: ä")
+    store.save(replace(ingested(), issues=(issue,)))
+    assert ("Zeichen ? unbekannt: ä",) in rows(store, "SELECT message FROM issues")
+
+
 def test_run_is_recorded(store: Store) -> None:
     run = store.start_run("1.0", "de_core_news_md")
     store.finish_run(run, RunTotals(3, 9, 1, 2.5))

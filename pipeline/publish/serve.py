@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
-import yaml
 from datasette.app import Datasette  # type: ignore[import-untyped]
 from datasette.plugins import pm  # type: ignore[import-untyped]
+from datasette.utils import parse_metadata  # type: ignore[import-untyped]
 
 from pipeline.errors import StoreError, UsageError
 from pipeline.web import plugin
@@ -28,7 +28,7 @@ _SETTINGS = {
 def metadata(database: Path, processed: Path, hosts: tuple[str, ...] = ()) -> dict[str, Any]:
     """What Datasette is told about the archive; ``metadata.yml`` without its building blocks."""
     text = (files("pipeline.publish") / "metadata.yml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
+    loaded: dict[str, Any] = parse_metadata(text)
     told = {key: value for key, value in loaded.items() if not key.startswith("x-")}
     told["databases"] = {database.stem: told["databases"]["protokolle"]}
     told["plugins"] = {plugin.NAME: {"processed": str(processed), "hosts": list(hosts)}}

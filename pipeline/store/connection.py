@@ -87,7 +87,11 @@ def explained(database: Path, error: sqlite3.Error) -> StoreError:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection, database: Path) -> Iterator[None]:
-    """All or nothing; takes the right to write at once. Raises StoreError for SQLite's errors."""
+    """All or nothing; takes the right to write at once.
+
+    Raises StoreError for what concerns the whole database; what is wrong with one row (a value
+    out of range, a broken reference) keeps SQLite's own error, since it costs one document only.
+    """
     try:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("PRAGMA defer_foreign_keys = ON")
@@ -98,7 +102,7 @@ def transaction(connection: sqlite3.Connection, database: Path) -> Iterator[None
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
-    except sqlite3.IntegrityError:
+    except (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError):
         raise
-    except sqlite3.Error as error:
+    except sqlite3.DatabaseError as error:
         raise explained(database, error) from error

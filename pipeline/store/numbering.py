@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pipeline.records import SourceDocument
 
@@ -29,7 +29,7 @@ def register(connection: sqlite3.Connection, sources: Sequence[SourceDocument]) 
             _number(connection, f"copy:{source.path}")
             continue
         _follow_move(connection, source, present[source.sha256])
-        numbers[source.sha256] = number_of(connection, source, set(present))
+        numbers[source.sha256] = number_of(connection, source.sha256, source.path, present)
     return numbers
 
 
@@ -56,22 +56,38 @@ def drop_copy(connection: sqlite3.Connection, document: int) -> None:
     connection.execute("DELETE FROM document_numbers WHERE id = ?", (document,))
 
 
-def number_of(connection: sqlite3.Connection, source: SourceDocument, present: set[str]) -> int:
+def content_of(connection: sqlite3.Connection, source: SourceDocument, *, failed: bool) -> str:
+    """What identifies this file: its hash, else its path.
+
+    The path where there is no hash, or where it failed and another file of the same content (two
+    empty ones) has its row already.
+    """
+    if source.sha256 and not failed:
+        return source.sha256
+    taken = connection.execute(
+        "SELECT 1 FROM documents WHERE sha256 = ? AND path <> ?", (source.sha256, source.path)
+    ).fetchone()
+    return source.sha256 if source.sha256 and taken is None else f"path:{source.path}"
+
+
+def number_of(
+    connection: sqlite3.Connection, content: str, path: str, present: Collection[str]
+) -> int:
     """Number of this content; a file changed in place takes over its former content's number."""
     row = connection.execute(
-        "SELECT id FROM document_numbers WHERE content = ?", (source.sha256,)
+        "SELECT id FROM document_numbers WHERE content = ?", (content,)
     ).fetchone()
     if row is not None:
         return int(row[0])
     for former, sha256 in connection.execute(
-        "SELECT id, sha256 FROM documents WHERE path = ? ORDER BY id", (source.path,)
+        "SELECT id, sha256 FROM documents WHERE path = ? ORDER BY id", (path,)
     ).fetchall():
         if sha256 not in present:
             connection.execute(
-                "UPDATE document_numbers SET content = ? WHERE id = ?", (source.sha256, former)
+                "UPDATE document_numbers SET content = ? WHERE id = ?", (content, former)
             )
             return int(former)
-    return _number(connection, source.sha256)
+    return _number(connection, content)
 
 
 def number_of_copy(connection: sqlite3.Connection, source: SourceDocument) -> int:

@@ -11,6 +11,16 @@ Value = str | int | float | None
 Row = dict[str, Value]
 
 
+def storable(row: Row) -> Row:
+    """Half characters, which a broken text layer may hold and UTF-8 cannot, become ``?``."""
+    return {
+        column: value.encode("utf-8", "replace").decode("utf-8")
+        if isinstance(value, str) and not value.isascii()
+        else value
+        for column, value in row.items()
+    }
+
+
 class Placing:
     """Finds for a stretch of raw text its page, agenda item, quote and box."""
 

@@ -11,8 +11,8 @@ from pipeline.records import Facts
 from pipeline.store import subjects
 from pipeline.store.folding import indexed
 from pipeline.store.ingested import IngestedDocument
-from pipeline.store.numbering import SCALE, number_of
-from pipeline.store.placing import Placing, Row
+from pipeline.store.numbering import SCALE, content_of, number_of
+from pipeline.store.placing import Placing, Row, storable
 from pipeline.store.rows import (
     SEARCHED,
     correction_rows,
@@ -44,13 +44,15 @@ _CHILDREN_FIRST = (
 
 def replace(connection: sqlite3.Connection, result: IngestedDocument) -> int:
     """Write the document and everything drawn from it; return its id."""
-    document = number_of(connection, result.source, {result.source.sha256})
+    source = result.source
+    content = content_of(connection, source, failed=result.status == "failed")
+    document = number_of(connection, content, source.path, {content})
     touched = subjects.mentioned_before(connection, document)
     _clear(connection, document)
-    _write_document(connection, document, result)
+    _write_document(connection, document, content, result)
     if result.transcript is not None:
         _write_contents(connection, document, result)
-    _insert(connection, "issues", issue_rows(document, result))
+    _insert(connection, "issues", [storable(row) for row in issue_rows(document, result)])
     for table, numbers in subjects.mentioned_before(connection, document).items():
         touched[table] |= numbers
     subjects.settle(connection, touched)
@@ -70,7 +72,7 @@ def _clear(connection: sqlite3.Connection, document: int) -> None:
 
 
 def _write_document(
-    connection: sqlite3.Connection, document: int, result: IngestedDocument
+    connection: sqlite3.Connection, document: int, content: str, result: IngestedDocument
 ) -> None:
     source, transcript = result.source, result.transcript
     pages = result.page_count
@@ -79,7 +81,7 @@ def _write_document(
     meeting = result.facts.meeting if result.facts else None
     row: Row = {
         "id": document,
-        "sha256": source.sha256,
+        "sha256": content if content == source.sha256 else None,
         "path": source.path,
         "media_type": source.media_type,
         "bytes": source.bytes,
@@ -116,7 +118,8 @@ def _write_contents(
         **fact_rows(facts, placing, known),
         "corrections": correction_rows(placing),
     }
-    for table, rows in tables.items():
+    for table, found in tables.items():
+        rows = [storable(row) for row in found]
         _insert(connection, table, rows)
         if table in SEARCHED:
             connection.executemany(

@@ -2,12 +2,12 @@
 
 CREATE TABLE document_numbers ( -- internal: which file has which number, kept for good
     id INTEGER PRIMARY KEY, -- becomes documents.id
-    content TEXT NOT NULL UNIQUE -- hash of the file's content, or copy: and the path of a duplicate
+    content TEXT NOT NULL UNIQUE -- hash of the file's content; copy: or path: and its path where another file has that hash
 ) STRICT;
 
 CREATE TABLE documents ( -- one row a file of data/raw
     id INTEGER PRIMARY KEY, -- number of the document; a changed or moved file keeps it
-    sha256 TEXT UNIQUE, -- hash of the file's content; NULL for a duplicate, whose content is that of duplicate_of
+    sha256 TEXT UNIQUE, -- hash of the file's content; NULL where another row has it (a copy, a second empty file)
     path TEXT NOT NULL, -- relative to data/raw, with forward slashes
     media_type TEXT NOT NULL, -- judged by content: application/pdf, image/png, image/jpeg, image/tiff, text/plain
     bytes INTEGER NOT NULL, -- size of the file

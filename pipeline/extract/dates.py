@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.date_forms import FoundDate, find_dates
+from pipeline.extract.running_text import running_passages
 from pipeline.extract.sentences import sentence_at, sentences
 from pipeline.lexicon import Lexicon
 from pipeline.records import DateMention, Facts, Outline, Passage, Transcript
@@ -29,7 +30,7 @@ class DateExtractor:
         meeting = known.meeting.date if known.meeting else None
         year = int(meeting[:4]) if meeting else None
         found: list[DateMention] = []
-        for passage in transcript.paragraphs():
+        for passage in running_passages(transcript):
             found.extend(_mentions(passage, year))
         return Facts(dates=tuple(found))
 

@@ -15,6 +15,7 @@ from pipeline.extract.outcomes import (
     outcome_of,
     worded_outcome,
 )
+from pipeline.extract.running_text import running_passages
 from pipeline.extract.votes import Vote, is_only_vote, read_vote
 from pipeline.lexicon import Lexicon
 from pipeline.records import Decision, Evidence, Facts, Issue, Outline, Passage, Transcript
@@ -67,9 +68,9 @@ class DecisionExtractor:
 def _sections(transcript: Transcript, outline: Outline) -> Iterator[tuple[Passage, ...]]:
     for section in outline.sections:
         if section.kind != "agenda":
-            yield transcript.paragraphs(section.first, section.last)
+            yield running_passages(transcript, section.first, section.last)
     if not outline.sections:
-        yield transcript.paragraphs()
+        yield running_passages(transcript)
 
 
 class _Reader:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.measured import Measure, Measures
 from pipeline.extract.numbers import find_broken_numbers
+from pipeline.extract.running_text import running_passages
 from pipeline.extract.sentences import sentence_at, sentences
 from pipeline.extract.statistic_places import StatisticPlaces
 from pipeline.extract.statistic_subjects import subject_of
@@ -71,9 +72,9 @@ def measured_passages(transcript: Transcript, outline: Outline) -> Iterator[Pass
     passages: list[Passage] = []
     for section in outline.sections:
         if section.kind != "agenda":
-            passages.extend(transcript.paragraphs(section.first, section.last))
+            passages.extend(running_passages(transcript, section.first, section.last))
     label: Passage | None = None
-    for passage in passages if outline.sections else transcript.paragraphs():
+    for passage in passages if outline.sections else running_passages(transcript):
         if label and _BARE_NUMBER.fullmatch(passage.text):
             yield Passage.of(label.lines + passage.lines)
         else:

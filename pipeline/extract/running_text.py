@@ -1,0 +1,28 @@
+"""A transcript's paragraphs as running text: what white space alone has torn apart is joined."""
+
+from __future__ import annotations
+
+from pipeline.extract.word_lists import words_of
+from pipeline.records import Passage, Transcript
+
+
+def running_passages(
+    transcript: Transcript, first: int = 0, last: int | None = None
+) -> tuple[Passage, ...]:
+    """Return the paragraphs of lines ``first:last``, joined where one ends in mid-sentence.
+
+    ``… müssen bis`` and, below a gap, ``November 2019 aktualisiert werden`` are one passage.
+    """
+    joined: list[Passage] = []
+    for passage in transcript.paragraphs(first, last):
+        if joined and _goes_on(joined[-1], passage):
+            joined[-1] = Passage.of(joined[-1].lines + passage.lines)
+        else:
+            joined.append(passage)
+    return tuple(joined)
+
+
+def _goes_on(before: Passage, after: Passage) -> bool:
+    end = before.text.rsplit(None, 1)[-1].lower()
+    same = before.lines[-1].line.kind == after.lines[0].line.kind != "table"
+    return same and end in words_of("never_last.txt") and len(before.text.split()) > 2

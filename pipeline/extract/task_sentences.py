@@ -1,0 +1,134 @@
+"""Sentences into what has to be done: an obligation with a date, or somebody who takes it on."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.date_forms import FoundDate, find_dates
+from pipeline.extract.word_lists import rows_of, words_of
+
+_UNTIL = re.compile(
+    r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
+    r"(?:(?:spätestens|zum|zur|einschließlich|am|Ende\sdes|den)\s){0,2}$",
+    re.IGNORECASE,
+)
+_NEXT_MEETING = re.compile(
+    r"\bbis\szu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:vom?|zwischen)\s[^,;.]{0,30}$")
+_OBLIGED = re.compile(
+    r"\bmuss\b|\bmüssen\b|\bsoll(?:t?en|te)?\b|\bhat\b|\bhaben\b|\bist\b|\bsind\b|\bwird\b|"
+    r"\bwerden\b|\bbitte\b",
+    re.IGNORECASE,
+)
+_ASSIGNED = re.compile(
+    r"\b(?:wird|werden)\b.{0,60}\b(?:beauftragt|gebeten|aufgefordert)\b|\bbeauftragt\b.{0,60}\b(?:mit|,)\s"
+    r"|\bsagt(?:en)?\b.{0,80}\bzu\b(?!\s\w+en\b)|\bkümmer(?:t|n)\ssich\b"
+    r"|\bwird\b.{0,60}\bsich\b.{0,60}\bkümmern\b"
+    r"|\bnimmt\b.{0,40}\bKontakt\b|\bsetzt\ssich\b.{0,60}\bin\sVerbindung\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""``Die Verwaltung wird gebeten, …`` · ``Frau X sagt … zu`` · ``Herr Y kümmert sich um …``"""
+_PAST = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
+_NO_TASK = re.compile(r"\?\s*$|\bkönn(?:t?en|te)\b|\bwürden?\b|\bnicht\smehr\b")
+
+
+def due_of(text: str, meeting: str | None, following: str | None) -> str | None:
+    """Return the date until which something is to be done, None when ``text`` names none.
+
+    A missing year is that of the next such day after the ``meeting``; ``following`` is the next
+    meeting's date.
+    """
+    for one in find_dates(text, not_before=meeting):
+        if _is_until(text, one):
+            return one.iso_to or one.iso
+    if following and _NEXT_MEETING.search(text):
+        return following
+    return None
+
+
+def _is_until(text: str, one: FoundDate) -> bool:
+    before = text[max(one.start - 40, 0) : one.start]
+    return bool(_UNTIL.search(before)) and not _FROM.search(before[: max(len(before) - 5, 0)])
+
+
+def is_task(text: str, has_due: bool, has_person: bool) -> bool:
+    """Whether the sentence hands out work."""
+    if _PAST.search(text) or _NO_TASK.search(text):
+        return False
+    if has_due:
+        return _is_dated_task(text, has_person)
+    if _ASSIGNED.search(text):
+        return has_person or _by_office(text)
+    if not (has_person or _by_office(text)):
+        return False
+    return bool(_firm_present().search(text) or _firm_future().search(text))
+
+
+def _is_dated_task(text: str, has_person: bool) -> bool:
+    words = frozenset(word.lower() for word in re.findall(r"\w+", text))
+    if words & words_of("not_tasks.txt"):
+        return False
+    if _ASSIGNED.search(text) or _to_do_form().search(text):
+        return True
+    if _OBLIGED.search(text) and _worked().search(text):
+        return True
+    return has_person and bool(_any_present().search(text))
+
+
+def _by_office(text: str) -> bool:
+    """Whether an office is the subject: ``Die Verwaltung prüft``."""
+    offices = r"Verwaltung|Vorstand|Amt|Bauamt|Ordnungsamt|Geschäftsstelle|Koordinierungsstelle"
+    return bool(re.match(rf"(?:\w+\s)?(?:D(?:ie|er|as)\s)?[\w-]*(?:{offices})\b", text))
+
+
+@cache
+def _verbs(column: int, firm: bool = False) -> str:
+    rows = rows_of("task_verbs.csv")
+    return "|".join(re.escape(row[column]) for row in rows if not firm or row[3] == "firm")
+
+
+@cache
+def _firm_present() -> re.Pattern[str]:
+    """``Frau Muster klärt die Kosten`` and, in a list, ``Frau Muster: klärt …``."""
+    return re.compile(
+        rf"^.{{0,60}}\b(?:{_verbs(0, firm=True)})\b(?!\swerden|\ssein|\swird)", re.DOTALL
+    )
+
+
+@cache
+def _firm_future() -> re.Pattern[str]:
+    """``Der Vorstand wird prüfen, ob`` · ``wird von Frau Muster entwickelt``."""
+    return re.compile(
+        rf"\b(?:wird|werden)\b.{{0,100}}\b(?:(?:{_verbs(1, firm=True)})\b|"
+        rf"von\s.{{0,60}}\b(?:{_verbs(2, firm=True)})\b)",
+        re.DOTALL,
+    )
+
+
+@cache
+def _any_present() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_verbs(0)})\b")
+
+
+@cache
+def _to_do_form() -> re.Pattern[str]:
+    """``sind bis 30. Juni einzureichen`` · ``ist bis Mai zu klären`` · ``bitte bis Mai melden``."""
+    joined = sorted({_with_zu(row[1]) for row in rows_of("task_verbs.csv")}, key=len, reverse=True)
+    return re.compile(
+        rf"\b(?:{'|'.join(joined)})\b|\bzu\s(?:{_verbs(1)})\b|\bbitte\b.*\b(?:{_verbs(1)})\b",
+        re.IGNORECASE,
+    )
+
+
+def _with_zu(infinitive: str) -> str:
+    """``einreichen`` becomes ``einzureichen``; a verb without a prefix that splits stays."""
+    split = re.match(r"(ein|vor|zusammen|nach|ab|weiter|um|mit)(?=[a-zäöü]{4,})", infinitive)
+    return f"{split[1]}zu{infinitive[split.end() :]}" if split else infinitive
+
+
+@cache
+def _worked() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_verbs(1)}|{_verbs(2)})\b")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.extract.attendance_blocks import (
     LISTS,
     Block,
+    breaks,
     cell_starts,
     labels_in,
     opening,
@@ -16,7 +17,7 @@ from pipeline.extract.attendance_blocks import (
     role_of,
 )
 from pipeline.extract.people_names import SALUTATION, NameReader, listed, tokens
-from pipeline.extract.people_pieces import Piece, read_piece
+from pipeline.extract.people_pieces import Piece, read_piece, read_pieces
 from pipeline.records import CorrectedLine, Evidence, Outline, Passage, Role, Transcript
 from pipeline.wordlists import words
 
@@ -161,9 +162,9 @@ def _people(
     remarks: dict[int, list[str]] = {}
     for start, end, same_line in _segments(reader, passage, stretches):
         text = passage.text[start:end].replace("\n", " ")
-        piece = read_piece(reader, text, start)
-        if piece is not None and _wanted(reader, block, piece, text):
-            made.append((start, end, piece))
+        pieces = [p for p in read_pieces(reader, text, start) if _wanted(reader, block, p, text)]
+        if pieces:
+            made += [(start, end, piece) for piece in pieces]
         elif made and same_line and text.strip():
             remarks.setdefault(len(made) - 1, []).append(text.strip(" .,;"))
     for number, (_, _, piece) in enumerate(made):
@@ -206,13 +207,15 @@ def _segments(
 ) -> list[tuple[int, int, bool]]:
     """Return the entries as start, end, and whether it stands on its predecessor's line."""
     result: list[tuple[int, int, bool]] = []
-    for (start, end), line in zip(stretches, passage.lines, strict=True):
+    for (start, end), line, base in zip(stretches, passage.lines, passage.starts, strict=True):
         cuts = _cuts(reader, passage.text, start, end)
-        inner = [start + cell for cell in cell_starts(line)[1:] if start < start + cell < end]
-        cuts = sorted({*cuts, *((cell, cell) for cell in inner)})
+        inner = [base + cell for cell in cell_starts(line)[1:] if start < base + cell < end]
+        wraps = {base + at for at in breaks(line)} | {start}
+        cuts = sorted({*cuts, *((cell, cell) for cell in (*inner, *wraps) if start < cell < end)})
         begin = start
-        for number, (cut, after) in enumerate([*cuts, (end, end)]):
+        for cut, after in [*cuts, (end, end)]:
             if cut > begin:
+                number = 0 if begin in wraps else 1
                 wrapped = (
                     number == 0
                     and result
@@ -270,7 +273,7 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
     )
     return bool(
         begun
-        and len(before.split()) <= 3
+        and len(before.split()) <= 6
         and reader.is_given(last)
         and reader.may_be_surname(first[0].text.rstrip("."), strict=True)
         and not reader.is_given(first[0].text)

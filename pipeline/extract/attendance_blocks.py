@@ -14,7 +14,8 @@ LISTS = ("present", "excused", "absent", "guest")
 LABEL_WORDS = 8
 INLINE = re.compile(
     # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): …
-    r"(?:^|(?<=[·;|,.] )|(?<= ))(?P<label>[^\W\d_][^:·;|,()\n]{2,60}?(?:\([^()\n]{1,40}\))?)\s?:(?=\s|$)"
+    r"(?:^|(?<=[·;|,.] )|(?<= ))"
+    r"(?P<label>[^\W\d_][^:·;|,()\n]{2,60}?(?:\([^()\n]{1,40}\))?)\s?:(?=\s|$)"
 )
 
 
@@ -39,7 +40,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def role_of(label: str) -> str | None:
     """Return the role a label names, ``none`` for a label that ends a list, None for others."""
     text = re.sub(r"(?<!\S)(?:\w ){3,}\w(?!\w)", lambda m: m[0].replace(" ", ""), label)
-    text = re.sub(r"\s*\([^()]*\)", "", text.casefold()).strip(" .:-–*•")
+    text = re.sub(r"\s*\([^()]*\)", "", text.lower()).strip(" .:-–*•")
     if not text or len(text.split()) > LABEL_WORDS:
         return None
     return next((role for role, pattern in _patterns() if pattern.fullmatch(text)), None)
@@ -92,6 +93,22 @@ def cell_starts(line: CorrectedLine) -> list[int]:
         at = next((i for i, origin in enumerate(line.raw_from) if origin >= raw), len(line.text))
         starts.append(at)
     return starts
+
+
+def breaks(line: CorrectedLine) -> list[int]:
+    """Return the offsets in the repaired text at which a row's cell goes on in its next line.
+
+    A table row is one line; a word that stands left of the word before it begins a printed line.
+    """
+    words = line.line.words
+    raw, found = line.line.start, []
+    for before, word in zip(words, words[1:], strict=False):
+        raw += len(before.text) + 1
+        if before.box and word.box and word.box.left < before.box.left:
+            at = next((i for i, origin in enumerate(line.raw_from) if origin >= raw), None)
+            if at is not None:
+                found.append(at)
+    return found
 
 
 def passages(block: Block) -> Iterator[tuple[Passage, list[tuple[int, int]]]]:

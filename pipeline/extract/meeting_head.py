@@ -37,22 +37,7 @@ GENITIVES = (
 
 def close_up(text: str) -> str:
     """Close up letter-spaced words: ``N i e d e r s c h r i f t``."""
-    joined = LETTER_SPACED.sub(lambda found: found[0].replace(" ", ""), text)
-    return re.sub(
-        r"\b[A-ZÄÖÜ]{6,}\b",
-        lambda found: found[0].capitalize() if found.start() in _spaced(text) else found[0],
-        joined,
-    )
-
-
-def _spaced(text: str) -> set[int]:
-    """Starts, in the closed-up text, of words that were printed letter-spaced."""
-    starts: set[int] = set()
-    removed = 0
-    for found in LETTER_SPACED.finditer(text):
-        starts.add(found.start() - removed)
-        removed += found[0].count(" ")
-    return starts
+    return LETTER_SPACED.sub(lambda found: found[0].replace(" ", ""), text)
 
 
 @cache

@@ -68,10 +68,9 @@ class NameReader:
         self._lexicon = lexicon
 
     def is_given(self, word: str) -> bool:
-        """Whether the word, or its first part before a hyphen, is a given name."""
-        first = word.split("-", 1)[0]
+        """Whether the word, or each part of it between hyphens, is a given name."""
         return self._lexicon.is_given_name(word) or (
-            first != word and self._lexicon.is_given_name(first)
+            "-" in word and all(map(self._lexicon.is_given_name, word.split("-")))
         )
 
     def is_name(self, word: str) -> bool:
@@ -115,7 +114,9 @@ class NameReader:
             return False
         if INNER_CAPITAL.search(word) or (strict and len(word) < 3):
             return False
-        if word.lower().endswith(words("name_street_ends.txt")):
+        if word.lower().endswith(words("name_street_ends.txt")) and (
+            strict or not self._lexicon.is_surname(word)
+        ):
             return False
         if word in _exact("name_stops.txt") or listed("name_functions.txt").fullmatch(word):
             return False
@@ -157,7 +158,18 @@ class NameReader:
     def _is_doubtful(self, surname: str, function: str) -> bool:
         if function in _exact("name_bodies.txt") and self._lexicon.is_place(surname):
             return True
-        return self.is_common(surname) or len(surname) < 3
+        return self.is_common(surname) or len(surname) < 3 or self._is_compound(surname)
+
+    def _is_compound(self, word: str) -> bool:
+        """Whether a word that is no known name is put together of two nouns: ``Ortsteilrat``."""
+        if self._lexicon.is_name(word) or "-" in word:
+            return False
+        for cut in range(4, len(word) - 3):
+            head, tail = word[:cut], word[cut:].capitalize()
+            known = head in self._lexicon or head.removesuffix("s") in self._lexicon
+            if known and self._lexicon.frequency(tail) > 20:
+                return True
+        return False
 
     def _prefixes(
         self, line: tuple[Token, ...], at: int, titles: list[str], functions: list[str]
@@ -214,31 +226,36 @@ class NameReader:
     ) -> bool:
         """Whether ``word`` continues the name begun with ``parts``."""
         if word in _exact("name_particles.txt"):
-            following = line[at + 1].text.rstrip(".") if at + 1 < len(line) else ""
-            if parts and parts[-1] in _exact("name_particles.txt"):
-                return bool(NAME.fullmatch(following))
-            if not all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts):
-                return False
-            if following in _exact("name_particles.txt"):
-                return bool(parts) or announced
-            return (bool(parts) or announced) and self.may_be_surname(following, strict=True)
+            return self._particle_goes_on(parts, announced, line, at)
+        given = all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts)
         if INITIAL.fullmatch(word):
-            return not parts or all(
-                INITIAL.fullmatch(part) or self.is_given(part) for part in parts
-            )
+            return given
         if not NAME.fullmatch(word) or SALUTATION.fullmatch(word):
             return False
-        if parts and (parts[-1] in _exact("name_particles.txt") or INITIAL.fullmatch(parts[-1])):
-            return self.may_be_surname(word, strict=False)
         if not parts:
-            return self.is_given(word) or self.may_be_surname(
-                word, strict=not (announced or lenient)
-            )
-        if not self.may_be_surname(word, strict=not lenient or len(parts) > 1):
+            free = announced or lenient
+            return self.is_given(word) or self.may_be_surname(word, strict=not free)
+        if parts[-1] in _exact("name_particles.txt") or INITIAL.fullmatch(parts[-1]):
+            return self.may_be_surname(word, strict=False)
+        free = len(parts) == 1 and (lenient or (announced and given))
+        if not self.may_be_surname(word, strict=not free):
             return False
-        if all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts):
+        if given or (announced and len(parts) == 1):
             return True
-        return len(parts) == 1 and (lenient or word not in self._lexicon)
+        return lenient and len(parts) < 4 and not (len(parts) > 1 and self.is_given(word))
+
+    def _particle_goes_on(
+        self, parts: list[str], announced: bool, line: tuple[Token, ...], at: int
+    ) -> bool:
+        """Whether ``von``, ``zu``, ``der`` at ``at`` belongs to the name: ``Ida von der Aue``."""
+        following = line[at + 1].text.rstrip(".") if at + 1 < len(line) else ""
+        if parts and parts[-1] in _exact("name_particles.txt"):
+            return bool(NAME.fullmatch(following))
+        if not all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts):
+            return False
+        if following in _exact("name_particles.txt"):
+            return bool(parts) or announced
+        return (bool(parts) or announced) and self.may_be_surname(following, strict=True)
 
     def _divided(self, parts: list[str]) -> tuple[str | None, str | None]:
         if not parts:

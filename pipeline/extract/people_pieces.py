@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from pipeline.extract.people_names import NameForm, NameReader, Token, listed, tokens
 
 TIME = re.compile(
+    # ab 19.15 Uhr · bis 20 Uhr · (ab 20,25)
     r"(?P<which>ab|bis|seit)\s+(?P<hour>\d{1,2})(?:[.:,](?P<minute>\d{2}))?(?:\s*(?:Uhr|h)|\b)"
 )
 AGENDA = re.compile(r"\b(?:ab|bis|zu|nur|ohne|außer)\b.{0,12}(?:TOP|Top|Punkt)\b")
 INSTEAD = re.compile(
-    r"^(?:für|f\.|i\.\s?V\.|in Vertretung(?: für| von)?|Vertretung für|Vertr\.|als Vertret\w+ (?:für|von))\s"
+    # für Frau K. · f. Hr. Muster · in Vertretung von …
+    r"^(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung(?: für| von)?|Vertr\."
+    r"|als Vertret\w+ (?:für|von))\s"
 )
 LEADING = re.compile(
     # ab 20 Uhr Fr. … · die Gemeinderäte … · sowie … · 1. … · - …
@@ -30,6 +33,8 @@ class Piece:
     brackets: tuple[str, ...] = ()
     behind: str = ""
     """What follows after the name, without brackets: ``Straßenbauamt``."""
+    behind_at: int | None = None
+    """Where it begins in the text of the entry."""
     from_time: str | None = None
     to_time: str | None = None
     note: str | None = None
@@ -40,6 +45,24 @@ def clock(hour: str, minute: str | None) -> str | None:
     if int(hour) > 24 or int(minute or 0) > 59:
         return None
     return f"{int(hour) % 24:02d}:{int(minute or 0):02d}"
+
+
+def read_pieces(reader: NameReader, text: str, offset: int) -> list[Piece]:
+    """Return all entries of ``text``: columns without rules leave two names side by side."""
+    first = read_piece(reader, text, offset)
+    if first is None or not first.behind or first.behind_at is None:
+        return [first] if first else []
+    second = read_piece(reader, text[first.behind_at :], offset + first.behind_at)
+    if second is None or not _stands_alone(reader, second.form):
+        return [first]
+    alone = read_piece(reader, text[: first.behind_at], offset)
+    return [alone or first, *read_pieces(reader, text[first.behind_at :], offset + first.behind_at)]
+
+
+def _stands_alone(reader: NameReader, form: NameForm) -> bool:
+    if form.given is not None:
+        return reader.is_given(form.given.split()[0])
+    return form.salutation
 
 
 def read_piece(reader: NameReader, text: str, offset: int) -> Piece | None:
@@ -71,7 +94,9 @@ def read_piece(reader: NameReader, text: str, offset: int) -> Piece | None:
         form.function,
         form.salutation,
     )
-    return _remarked(moved, brackets, behind, text)
+    at = next((i for i in range(rest_start, len(text)) if text[i].isalnum()), None)
+    opened = at is not None and "(" in text[rest_start:at]
+    return _remarked(moved, brackets, behind, text, None if opened else at)
 
 
 def _name(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, int] | None:
@@ -115,7 +140,9 @@ def _inverted(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, in
     return NameForm(line[0].start, line[2].end, given, line[0].text), 3
 
 
-def _remarked(form: NameForm, brackets: tuple[str, ...], behind: str, text: str) -> Piece:
+def _remarked(
+    form: NameForm, brackets: tuple[str, ...], behind: str, text: str, at: int | None
+) -> Piece:
     times: dict[str, str | None] = {}
     for match in TIME.finditer(text):
         if not AGENDA.match(text[match.start() :]):
@@ -128,4 +155,4 @@ def _remarked(form: NameForm, brackets: tuple[str, ...], behind: str, text: str)
     ]
     kept = tuple(b for b in brackets if b not in notes and not TIME.search(b))
     left = "" if behind in notes else TIME.sub("", behind).strip(" ,")
-    return Piece(form, kept, left, times.get("from"), times.get("to"), "; ".join(notes) or None)
+    return Piece(form, kept, left, at, times.get("from"), times.get("to"), "; ".join(notes) or None)

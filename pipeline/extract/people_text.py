@@ -72,13 +72,19 @@ def _sure(reader: NameReader, form: NameForm, text: str) -> bool:
     if form.given is None or form.surname is None:
         return False
     first = form.given.split()[0]
-    if "\n" in text[form.start : form.end]:
+    if "\n" in text[form.start : form.end] and not _flows(text, form):
         return False
     if not reader.may_be_surname(form.surname.split()[-1], strict=True):
         return False
     if reader.is_everyday(first):
         return reader.is_surname(form.surname.split()[-1])
     return not reader.is_place_only(form.surname)
+
+
+def _flows(text: str, form: NameForm) -> bool:
+    """Whether a name over a line's end stands in running text: words before and behind it."""
+    begins = text.rfind("\n", 0, form.start) + 1
+    return form.start > begins and re.match(r"[ ,;.)]", text[form.end :]) is not None
 
 
 def _is_part_of_other(

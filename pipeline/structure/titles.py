@@ -104,7 +104,7 @@ def _title_below(
 def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading: Heading) -> bool:
     """Whether the title goes on in the row after ``last``."""
     here, below = rows[last], rows[last + 1]
-    if below.gap >= BLANK or below.bullet:
+    if below.gap >= BLANK or below.bullet or below.line.line.kind == "table":
         return False
     if below.bold != here.bold or LETTERED.match(below.text) or is_label(below.text, "attendance"):
         return False
@@ -113,11 +113,20 @@ def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, headin
     longer = folded(_join(title, below.text))
     if listed and fuzz.ratio(longer, folded(listed)[: len(longer)]) >= 92:
         return True
-    if _open(title, below.text) or (here.bold and not SPEECH.fullmatch(below.text)):
+    if _open(title, below.text):
         return True
     if any(form.fullmatch(below.text) for form in (SPEECH, FILE_NUMBER)):
         return False
+    if here.bold:
+        return _same_type(here, below)
     return not is_sentence(below.text) and (_hangs(rows, last, heading) or _overflows(rows, last))
+
+
+def _same_type(here: Row, below: Row) -> bool:
+    """Whether two bold lines are of one size with the usual space between: one heading."""
+    sizes = here.line.line.size, below.line.line.size
+    even = not all(sizes) or abs(sizes[0] - sizes[1]) < 0.06 * sizes[0]
+    return even and below.gap < 0.35
 
 
 def _open(title: str, below: str) -> bool:

@@ -63,7 +63,8 @@ class Corrector:
         return Transcript(tuple(pages), done)
 
     def _repair_pages(self, pages: Sequence[Sequence[Stream]], wrong_language: bool) -> None:
-        sheets = [lay_sheet(lines, self._judge, self._kept) for lines in pages]
+        judge = self._judge.judge if wrong_language else self._judge.judge_unknown
+        sheets = [lay_sheet(lines, judge, self._kept) for lines in pages]
         agreed = agreements(sheets, self._names, self._confusions, self._settings.fuzzy_ratio)
         for sheet in sheets:
             if wrong_language:

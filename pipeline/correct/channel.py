@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.correct.confusions import Confusions, Edge
 from pipeline.lexicon import Lexicon
@@ -47,8 +48,9 @@ class Candidate:
     compound: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _State:
+class _State(NamedTuple):
+    """A way through the first ``position`` characters; the heap orders by cost."""
+
     cost: float
     position: int
     surface: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 DATA = Path(__file__).parents[1] / "data"
@@ -28,15 +28,22 @@ class Confusions:
     own_cost: dict[str, float]
     """What it costs that a letter was read as itself; letters not in it cost next to nothing."""
     lost_cost: float
+    _own: dict[str, Edge] = field(default_factory=dict)
+    _first: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._first.update(read[0] for read in self.by_read)
 
     def edges(self, read: str, position: int) -> list[Edge]:
         """What may stand on the paper for what was read at ``position``, itself included."""
         letter = read[position]
-        found = [Edge(1, letter, self.own_cost.get(letter, 0.01))]
-        for width in (1, 2, 3):
-            piece = read[position : position + width]
-            if len(piece) == width:
-                found.extend(self.by_read.get(piece, ()))
+        own = self._own.get(letter)
+        if own is None:
+            own = self._own[letter] = Edge(1, letter, self.own_cost.get(letter, 0.01))
+        found = [own]
+        if letter in self._first:
+            for width in range(1, min(4, len(read) - position + 1)):
+                found.extend(self.by_read.get(read[position : position + width], ()))
         return found
 
 

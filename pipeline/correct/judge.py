@@ -13,6 +13,8 @@ UNKNOWN, UNKNOWN_LETTER = 9.0, 2.0
 """Cost of a word the lexicon lacks: a part, and a part for each letter."""
 IMPOSSIBLE = 6.0
 """Cost of a word the lexicon lacks in a shape German does not have."""
+MOST_REMEMBERED = 200_000
+"""Judgements kept in memory, about 100 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,16 @@ class Judge:
         key = (read, begins)
         found = self._memory.get(key)
         if found is None:
+            if len(self._memory) >= MOST_REMEMBERED:
+                self._memory.clear()
             found = self._memory[key] = self._judge(read, begins)
         return found
+
+    def judge_unknown(self, read: str, begins: bool) -> Judgement:
+        """As :meth:`judge`, but a word the lexicon knows is kept without a search."""
+        if read in self._lexicon:
+            return Judgement(read, (Candidate(0.0, read, 0.0),), True)
+        return self.judge(read, begins)
 
     def _judge(self, read: str, begins: bool) -> Judgement:
         shouted = read.isupper()

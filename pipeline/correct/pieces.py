@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 PIECE = re.compile(r"[\w|&§$@]+")
 """``ESF`` and ``Forderung`` of ``ESF-Forderung``, ``|dee``, ``gro&``"""
@@ -39,6 +40,7 @@ def pieces(text: str) -> Iterator[Piece]:
         last = match.end()
 
 
+@lru_cache(maxsize=100_000)
 def changeable(piece: str) -> bool:
     """Whether more than an exact rule may touch it: no digit, no umlaut, no short capitals."""
     if len(piece) < 3 or any(sign.isdigit() or sign in UNTOUCHED for sign in piece):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.correct.context import fold
-from pipeline.correct.judge import Judge, Judgement
+from pipeline.correct.judge import Judgement
 from pipeline.correct.pieces import SENTENCE_END, changeable
 from pipeline.correct.stream import Stream
 
@@ -40,7 +40,9 @@ class Sheet:
     folded: list[str]
 
 
-def lay_sheet(streams: Sequence[Stream], judge: Judge, protected: frozenset[str]) -> Sheet:
+def lay_sheet(
+    streams: Sequence[Stream], judge: Callable[[str, bool], Judgement], protected: frozenset[str]
+) -> Sheet:
     """Tokens with their judgements; what an exact rule already changed keeps the rule's word."""
     slots: list[Slot] = []
     folded: list[str] = []
@@ -54,7 +56,7 @@ def lay_sheet(streams: Sequence[Stream], judge: Judge, protected: frozenset[str]
             slot = Slot(stream, match.start(), match.end(), match[0])
             word = _ruled(slot)
             if word is None and changeable(slot.text) and slot.text not in protected:
-                slot.judgement = judge.judge(slot.text, previous in SENTENCE_END)
+                slot.judgement = judge(slot.text, previous in SENTENCE_END)
                 word = slot.judgement.best.text
             slots.append(slot)
             folded.append(fold(word or slot.text))

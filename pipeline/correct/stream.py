@@ -46,6 +46,10 @@ class Stream:
     """One line's text after hyphens are joined; ``raw_from``/``raw_to`` as in CorrectedLine."""
 
     page: LaidOutPage
+    raw: str
+    """The page's raw text."""
+    index: int
+    """Position of the line in ``page.lines``."""
     line: Line
     text: str
     raw_from: list[int]
@@ -61,9 +65,11 @@ Join = Callable[[str, str], str]
 def page_streams(page: LaidOutPage, join: Join) -> list[Stream]:
     """The lines of a page; a word that ends on the next line is moved to its first line."""
     streams = []
-    for line in page.lines:
-        span = range(line.start, line.end)
-        streams.append(Stream(page, line, line.text, list(span), [at + 1 for at in span]))
+    raw = page.raw_text
+    for index, line in enumerate(page.lines):
+        text = line.text
+        span = range(line.start, line.start + len(text) + 1)
+        streams.append(Stream(page, raw, index, line, text, list(span[:-1]), list(span[1:])))
     for first, second in pairwise(streams):
         if first.line.joins_next:
             _pull(first, second, join)
@@ -141,20 +147,20 @@ def _record(stream: Stream, edit: Edit, start: int, end: int) -> Correction:
         page=stream.page.number,
         line=stream.line.number,
         start=start - stream.line.start,
-        before=stream.page.raw_text[start:end],
+        before=stream.raw[start:end],
         after=edit.after,
         rule=edit.rule,
         confidence=edit.confidence,
         status=edit.status,
-        box=_box(stream.page, start, end),
+        box=_box(stream, start, end),
     )
 
 
-def _box(page: LaidOutPage, start: int, end: int) -> Box | None:
+def _box(stream: Stream, start: int, end: int) -> Box | None:
     boxes: list[Box] = []
-    for line in page.lines:
-        if line.end <= start or line.start >= end:
-            continue
+    for line in stream.page.lines[stream.index :]:
+        if line.start >= end:
+            break
         at = line.start
         for word in line.words:
             if word.box and at < end and at + len(word.text) > start:

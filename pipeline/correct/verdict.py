@@ -49,6 +49,6 @@ def damaged(text: str, judge: Judge) -> bool:
     read = [piece for piece in pieces(text) if changeable(piece.text)]
     hits = 0
     for piece in read:
-        found = judge.judge(piece.text, piece.begins)
+        found = judge.judge_unknown(piece.text, piece.begins)
         hits += not found.known and bool(set(found.best.text) & UMLAUTS)
     return hits > DAMAGED_SHARE * len(read)

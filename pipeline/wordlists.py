@@ -28,3 +28,9 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def alternatives(name: str) -> str:
     """Return the entries of a list as one regex alternation, longest first."""
     return "|".join(sorted(words(name), key=len, reverse=True))
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return the entries of a list for quick look-up, as they are printed there."""
+    return frozenset(words(name))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extract.word_lists import rows_of, words_of
 from pipeline.lexicon import Lexicon
+from pipeline.wordlists import rows, word_set
 
 _NOUN = r"(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]*[a-zäöüß](?:[*:_/]-?[a-zäöüß]+|Innen)?)"
 _ADJECTIVE = r"(?:[a-zäöüß][a-zäöüß-]*(?:e|en|er|es|te|ten))"
@@ -68,14 +68,14 @@ class CountedNouns:
     def _countable(self, match: re.Match[str], worded: bool) -> bool:
         noun = match["noun"]
         between = match["adjectives"].replace(",", "").split()
-        if any(word in words_of("function_words.txt") for word in between):
+        if any(word in word_set("function_words.txt") for word in between):
             return False
         if worded:
             return clearly_counted(noun)
         return bool(match["rest"]) or self._plural_name(noun)
 
     def _plural_name(self, noun: str) -> bool:
-        if noun in words_of("not_counted.txt") or self._lexicon.is_given_name(noun):
+        if noun in word_set("not_counted.txt") or self._lexicon.is_given_name(noun):
             return False
         return bool(_PLURAL.search(noun)) and not _SINGULAR.search(noun)
 
@@ -96,14 +96,14 @@ def clearly_counted(noun: str) -> bool:
     """Whether the noun, or its last part, is one that minutes count."""
     folded = re.sub(r"[*:_/]-?innen$|Innen$", "innen", noun).lower()
     folded = nominative(folded)
-    return any(folded.endswith(ending) for ending in words_of("counted_nouns.txt")) or (
+    return any(folded.endswith(ending) for ending in word_set("counted_nouns.txt")) or (
         folded.endswith("innen") and len(folded) > 7
     )
 
 
 def nominative(noun: str) -> str:
     """Return the nominative of a dative plural: ``Gemeindevertretern`` is ``Gemeindevertreter``."""
-    for ending, plural in rows_of("plurals.csv"):
+    for ending, plural in rows("plurals.csv"):
         if noun.lower().endswith(ending):
             kept = noun[: len(noun) - len(ending)]
             return kept + (plural if kept else plural.capitalize())

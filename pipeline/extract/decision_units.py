@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.sentences import sentences
-from pipeline.extract.word_lists import rows_of
 from pipeline.records import Evidence, Passage
+from pipeline.wordlists import rows
 
 _BULLET = re.compile(r"^(?:[^\w„\"(§]+|[eo*®¢«»°]\s)+")
 
@@ -58,13 +58,13 @@ def _unit(passage: Passage, start: int, end: int) -> Unit:
     match = _label().match(bare)
     if match is None:
         return Unit(bare, passage, start, end)
-    opens = {row[0].lower(): row[1] for row in rows_of("decision_labels.csv")}
+    opens = {row[0].lower(): row[1] for row in rows("decision_labels.csv")}
     return Unit(bare[match.end() :].strip(), passage, start, end, opens[match["label"].lower()])
 
 
 @cache
 def _words() -> str:
-    labels = sorted((row[0] for row in rows_of("decision_labels.csv")), key=len, reverse=True)
+    labels = sorted((row[0] for row in rows("decision_labels.csv")), key=len, reverse=True)
     return "|".join(re.escape(label) for label in labels)
 
 

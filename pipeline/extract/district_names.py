@@ -8,10 +8,10 @@ from functools import cache
 from typing import get_args
 
 from pipeline.extract.place_forms import FoundPlace
-from pipeline.extract.word_lists import rows_of, words_of
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
 from pipeline.records import PlaceKind
+from pipeline.wordlists import rows, word_set
 
 _QUOTED = r"[„“”\",'‚‘’»«]{1,2}\s?(?P<quoted>[A-ZÄÖÜ][^„“”\",;'‚‘’»«\n]{2,40}?)\s?[“”\"'‘’»«]"
 _NAME = r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*"
@@ -28,7 +28,7 @@ _AREA = re.compile(
 
 @cache
 def _marked() -> re.Pattern[str]:
-    words = "|".join(row[0] for row in rows_of("place_markers.csv") if row[1] == "district")
+    words = "|".join(row[0] for row in rows("place_markers.csv") if row[1] == "district")
     return re.compile(
         rf"\b(?P<marker>(?:{words}))(?:e?s|en?|n)?\s(?:{_QUOTED}|{_PLAIN})(?:\s?/\s?(?P<other>{_NAME}))?"
     )
@@ -56,7 +56,7 @@ class DistrictNames:
                 yield FoundPlace(
                     match.start("other"), match.end("other"), match["other"], "district", 0.8
                 )
-        quarters = "|".join(words_of("quarters.txt"))
+        quarters = "|".join(word_set("quarters.txt"))
         for match in re.finditer(rf"\b(?:{quarters})\b", text):
             yield FoundPlace(match.start(), match.end(), match[0], "district", 0.85)
         for match in _AREA.finditer(text):
@@ -69,7 +69,7 @@ class DistrictNames:
         if self._lexicon.is_given_name(name):
             return False
         return self._lexicon.frequency(name) == 0 and not name.lower().endswith(
-            tuple(words_of("not_district_endings.txt"))
+            tuple(word_set("not_district_endings.txt"))
         )
 
 
@@ -78,5 +78,5 @@ def kinds() -> dict[str, PlaceKind | None]:
     known: tuple[PlaceKind, ...] = get_args(PlaceKind)
     return {
         row[0]: next((kind for kind in known if kind == row[1]), None)
-        for row in rows_of("place_markers.csv")
+        for row in rows("place_markers.csv")
     }

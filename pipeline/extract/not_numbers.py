@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.date_forms import find_dates
-from pipeline.extract.word_lists import lines_of
+from pipeline.wordlists import words
 
 _STREET_END = r"(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt|steig|chaussee)"
 _SHAPES = (
@@ -64,8 +64,8 @@ def not_measured(text: str) -> tuple[tuple[int, int], ...]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    labels = "|".join(sorted((re.escape(word) for word in lines_of("labels.txt")), reverse=True))
-    votes = "|".join(re.escape(word) for word in lines_of("vote_nouns.txt"))
+    labels = "|".join(sorted((re.escape(word) for word in words("labels.txt")), reverse=True))
+    votes = "|".join(re.escape(word) for word in words("vote_nouns.txt"))
     return (
         *(re.compile(shape, re.MULTILINE) for shape in _SHAPES),
         # Drs. 17 · um die TOP 16, 17 und 18 · Amt 13-2

@@ -8,8 +8,8 @@ from functools import cache
 from typing import get_args
 
 from pipeline.extract.votes import Vote
-from pipeline.extract.word_lists import lines_of, rows_of
 from pipeline.records import Outcome
+from pipeline.wordlists import rows, words
 
 _REPORT = re.compile(
     r"\bbereits\b|\bschon\b|\bfrüher|\b(?:in|auf|bei)\sder\s(?:letzten|vergangenen|vorigen|vorherigen)\b"
@@ -39,7 +39,7 @@ def _rows() -> tuple[tuple[re.Pattern[str], Outcome, bool], ...]:
             next(one for one in known if one == outcome),
             strength == "alone",
         )
-        for pattern, outcome, strength in rows_of("outcomes.csv")
+        for pattern, outcome, strength in rows("outcomes.csv")
     )
 
 
@@ -89,13 +89,13 @@ class Deciding:
 
     def __init__(self, bodies: Iterable[str]) -> None:
         own = "|".join(re.escape(body) for body in sorted(bodies, key=len, reverse=True))
-        endings = "|".join(lines_of("deciding_bodies.txt"))
+        endings = "|".join(words("deciding_bodies.txt"))
         named = rf"|{own}" if own else ""
         self._body = re.compile(
             rf"^(?:\w+\s){{0,3}}?(?:Der|Die|Das)\s(?:[\w-]+\s){{0,2}}?(?:[\w-]*(?:{endings}){named})\b",
             re.IGNORECASE,
         )
-        motions = "|".join(lines_of("motions.txt"))
+        motions = "|".join(words("motions.txt"))
         self._named_motion = re.compile(rf"(?:{motions})s?\b", re.IGNORECASE)
         self._motion = re.compile(
             rf"^(?:\w+\s)?(?:D(?:er|ie|as|em|en)|TOP)\s(?:[\w-]+\s){{0,2}}?[\w-]*(?:{motions})s?\b",

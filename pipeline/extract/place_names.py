@@ -9,10 +9,10 @@ from functools import cache
 from pipeline.extract.date_words import month_pattern
 from pipeline.extract.district_names import kinds
 from pipeline.extract.place_forms import FoundPlace
-from pipeline.extract.word_lists import words_of
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
 from pipeline.records import PlaceKind
+from pipeline.wordlists import word_set
 
 _TOKEN = re.compile(
     r"(?:St\.|[A-ZÄÖÜ][\wäöüß]*(?:[-/][A-ZÄÖÜ][\wäöüß]*)*)(?:\s\((?:[A-ZÄÖÜ]\w+)\))?"
@@ -115,7 +115,7 @@ class PlaceNames:
 
     def _located(self, text: str, before: str, end: int) -> bool:
         words = before.split()
-        if words and words[-1].lower() in words_of("place_prepositions.txt"):
+        if words and words[-1].lower() in word_set("place_prepositions.txt"):
             return True
         if before.endswith("(") and _BRACKETED.match(text, end):
             return True
@@ -129,7 +129,7 @@ class PlaceNames:
         if not words or re.search(r"[,;:()]\s*$", text[:start]):
             return False
         last = words[-1].rstrip(".")
-        if last in words_of("person_prefixes.txt"):
+        if last in word_set("person_prefixes.txt"):
             return True
         if re.fullmatch(r"[A-ZÄÖÜ]\.", words[-1]):
             return True

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.word_lists import words_of
 from pipeline.records import Passage, Transcript
+from pipeline.wordlists import word_set
 
 
 def running_passages(
@@ -25,4 +25,4 @@ def running_passages(
 def _goes_on(before: Passage, after: Passage) -> bool:
     end = before.text.rsplit(None, 1)[-1].lower()
     same = before.lines[-1].line.kind == after.lines[0].line.kind != "table"
-    return same and end in words_of("never_last.txt") and len(before.text.split()) > 2
+    return same and end in word_set("never_last.txt") and len(before.text.split()) > 2

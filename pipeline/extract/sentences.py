@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from importlib.resources import files
+
+from pipeline.wordlists import words
 
 _BREAK = re.compile(r"[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•–-]?\s*[A-ZÄÖÜ0-9§])")
 """``… genehmigt. Der Rat …``"""
@@ -58,6 +59,4 @@ def _abbreviated(head: str) -> bool:
 @cache
 def abbreviations() -> frozenset[str]:
     """Words, in lower case without their last dot, that a dot does not end a sentence after."""
-    text = files("pipeline.data").joinpath("abbreviations.txt").read_text("utf-8")
-    lines = (line.split("#")[0].strip() for line in text.splitlines())
-    return frozenset(line.lower().rstrip(".") for line in lines if line)
+    return frozenset(line.lower().rstrip(".") for line in words("abbreviations.txt"))

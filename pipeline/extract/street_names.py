@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.place_forms import FoundPlace
-from pipeline.extract.word_lists import words_of
+from pipeline.wordlists import word_set
 
 _STREET = r"(?:[Ss]tr+a(?:ss|ß)e|[Ss]tr\.)"
 _OTHER = (
@@ -88,8 +88,8 @@ def _proper(name: str) -> bool:
     folded = re.sub(r"str\.$|stra(?:ss)e$", "straße", name.lower())
     if folded in ("straße", "weg", "platz", "allee", "gasse", "ring", "damm", "ufer", "steig"):
         return False
-    return not any(folded.endswith(ending) for ending in words_of("not_streets.txt"))
+    return not any(folded.endswith(ending) for ending in word_set("not_streets.txt"))
 
 
 def _is_name(adjective: str) -> bool:
-    return adjective.lower() not in words_of("function_words.txt")
+    return adjective.lower() not in word_set("function_words.txt")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.date_forms import FoundDate, find_dates
-from pipeline.extract.word_lists import rows_of, words_of
+from pipeline.wordlists import rows, word_set
 
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
@@ -69,7 +69,7 @@ def is_task(text: str, has_due: bool, has_person: bool) -> bool:
 
 def _is_dated_task(text: str, has_person: bool) -> bool:
     words = frozenset(word.lower() for word in re.findall(r"\w+", text))
-    if words & words_of("not_tasks.txt"):
+    if words & word_set("not_tasks.txt"):
         return False
     if _ASSIGNED.search(text) or _to_do_form().search(text):
         return True
@@ -86,8 +86,8 @@ def _by_office(text: str) -> bool:
 
 @cache
 def _verbs(column: int, firm: bool = False) -> str:
-    rows = rows_of("task_verbs.csv")
-    return "|".join(re.escape(row[column]) for row in rows if not firm or row[3] == "firm")
+    verbs = rows("task_verbs.csv")
+    return "|".join(re.escape(row[column]) for row in verbs if not firm or row[3] == "firm")
 
 
 @cache
@@ -116,7 +116,7 @@ def _any_present() -> re.Pattern[str]:
 @cache
 def _to_do_form() -> re.Pattern[str]:
     """``sind bis 30. Juni einzureichen`` · ``ist bis Mai zu klären`` · ``bitte bis Mai melden``."""
-    joined = sorted({_with_zu(row[1]) for row in rows_of("task_verbs.csv")}, key=len, reverse=True)
+    joined = sorted({_with_zu(row[1]) for row in rows("task_verbs.csv")}, key=len, reverse=True)
     return re.compile(
         rf"\b(?:{'|'.join(joined)})\b|\bzu\s(?:{_verbs(1)})\b|\bbitte\b.*\b(?:{_verbs(1)})\b",
         re.IGNORECASE,

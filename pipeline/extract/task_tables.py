@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from pipeline.extract.word_lists import rows_of
 from pipeline.records import CorrectedLine
+from pipeline.wordlists import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +74,4 @@ def _row(line: CorrectedLine, cells: tuple[str, ...], columns: dict[int, str]) -
 
 @cache
 def _columns() -> dict[str, str]:
-    return {re.sub(r"\s+", " ", row[0]).lower(): row[1] for row in rows_of("task_columns.csv")}
+    return {re.sub(r"\s+", " ", row[0]).lower(): row[1] for row in rows("task_columns.csv")}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.dictionaries import UnitRule
-from pipeline.extract.word_lists import rows_of
+from pipeline.wordlists import rows
 
 _CURRENCIES = ("€", "CHF", "$", "DM", "ATS")
 
@@ -28,19 +28,17 @@ def _alternatives(forms: Iterable[str]) -> str:
 
 
 def _pairs(name: str) -> Iterator[tuple[str, str]]:
-    return ((row[0], row[1]) for row in rows_of(name))
+    return ((row[0], row[1]) for row in rows(name))
 
 
 class UnitTable:
     """All units known: those shipped and those of ``corrections/units.csv``, which win."""
 
     def __init__(self, rules: Iterable[UnitRule] = ()) -> None:
-        self._units = {
-            form: unit for unit, forms in rows_of("units.csv") for form in forms.split("|")
-        }
+        self._units = {form: unit for unit, forms in rows("units.csv") for form in forms.split("|")}
         for rule in rules:
             self._units.update(dict.fromkeys((rule.unit, *rule.forms), rule.unit))
-        self._scales = {form: float(factor) for form, factor in rows_of("scales.csv")}
+        self._scales = {form: float(factor) for form, factor in rows("scales.csv")}
         self._qualifiers = dict(_pairs("qualifiers.csv"))
         scale = _alternatives(self._scales)
         behind = r"(?![\wäöüÄÖÜß²³*:]*[\wäöüß²³])"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.extract.numbers import read_number_word
-from pipeline.extract.word_lists import rows_of
+from pipeline.wordlists import rows
 
 _NUMBER = (
     r"(?<![\w.,/:-])(?:\d{1,3}(?![\d.,]\d|\w)|kein(?:e[nrs]?)?\b|ein(?:e[rnm]?|s)?\b|"
@@ -187,7 +187,7 @@ def _value(printed: str) -> int | None:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (side, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE))
-        for pattern, side in rows_of("vote_words.csv")
+        for pattern, side in rows("vote_words.csv")
     )
 
 

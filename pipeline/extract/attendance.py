@@ -16,6 +16,7 @@ from pipeline.extract.attendance_blocks import (
     passages,
     role_of,
 )
+from pipeline.extract.attendance_signatures import signatures
 from pipeline.extract.people_names import SALUTATION, NameReader, listed, tokens
 from pipeline.extract.people_pieces import Piece, read_piece, read_pieces
 from pipeline.records import CorrectedLine, Evidence, Outline, Passage, Role, Transcript
@@ -24,6 +25,8 @@ from pipeline.wordlists import words
 SEPARATOR = re.compile(
     r"[,;·|•]|\s[-–—]\s|\s(?:und|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
 )
+SIGNED_LINES = 15
+"""Signatures stand within so many last lines."""
 NAMELESS = 3
 """So many lines without a name end a list."""
 
@@ -60,8 +63,9 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
             continue
         early = section.kind != "item" or (section.item or 0) < 2
         lines = transcript.body(section.first, section.last)
-        found += _blocks_of(reader, lines, section.kind == "item", early)
-    return found
+        if section.kind != "close":
+            found += _blocks_of(reader, lines, section.kind == "item", early)
+    return [*found, *signatures(reader, transcript.body()[-SIGNED_LINES:])]
 
 
 def _blocks_of(

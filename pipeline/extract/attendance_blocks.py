@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from pipeline.records import CorrectedLine, Passage, Role
 from pipeline.wordlists import rows
@@ -69,14 +70,15 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     ``Teilnehmende Ida Muster`` in the first cell of a table, or ``Entschuldigt`` alone on a line.
     """
     text = line.text
-    whole = role_of(text) if len(text) < 70 else None
-    if whole is not None and not text.endswith("."):
-        return len(text), whole
     cells = cell_starts(line)
+    bare = len(text) < 70 and not re.search(r"[,.;(]", text.rstrip(":"))
+    whole = role_of(text) if bare and not cells[1:2] else None
+    if whole is not None:
+        return len(text), whole
     ends = cells[1:2] or [match.start() + 1 for match in re.finditer(r" ", text)][:2]
     for end in ends:
         label = text[:end].strip()
-        role = role_of(label)
+        role = None if label.endswith(".") else role_of(label)
         if role is not None and (cells[1:2] or text[end : end + 1].isupper()):
             return end, role
     return None
@@ -102,7 +104,7 @@ def breaks(line: CorrectedLine) -> list[int]:
     """
     words = line.line.words
     raw, found = line.line.start, []
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         raw += len(before.text) + 1
         if before.box and word.box and word.box.left < before.box.left:
             at = next((i for i, origin in enumerate(line.raw_from) if origin >= raw), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance_blocks import cell_starts
 from pipeline.extract.dates import find_dates
@@ -35,12 +37,10 @@ class MeetingExtractor:
             return Facts()
         head = _head(transcript, outline) or lines[:HEAD_LINES]
         texts = [line.text for line in head]
-        found = title_lines(texts)
+        found = title_lines(texts, _same_type(head))
         passage = Passage.of(head, "\n")
         span = _span(passage, found)
-        title = (
-            " ".join(close_up(text) for text in texts[found[0] : found[1] + 1]) if found else None
-        )
+        title = _joined(texts[found[0] : found[1] + 1]) if found else None
         day = day_of(passage.text, span)
         whole = Passage.of(lines, "\n").text
         begun, ended = _times(passage.text, whole)
@@ -88,6 +88,18 @@ def _head(transcript: Transcript, outline: Outline) -> list[CorrectedLine]:
         if section.kind in ("head", "attendance"):
             lines += transcript.body(section.first, section.last)
     return lines[:HEAD_LINES]
+
+
+def _joined(texts: list[str]) -> str:
+    return " ".join(close_up(text) for text in texts)
+
+
+def _same_type(head: list[CorrectedLine]) -> list[bool]:
+    """Say of each line whether it is as large as the line above, and larger than running text."""
+    sizes = [line.line.size for line in head]
+    return [False] + [
+        before > 1.15 and abs(before - here) < 0.05 * before for before, here in pairwise(sizes)
+    ]
 
 
 def _span(passage: Passage, found: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -52,8 +52,11 @@ def of(what: str) -> str:
     return next(pattern for name, pattern in rows("meeting_words.csv") if name == what)
 
 
-def title_lines(lines: list[str]) -> tuple[int, int] | None:
-    """Return first and last position of the title among the lines of the head."""
+def title_lines(lines: list[str], large: list[bool]) -> tuple[int, int] | None:
+    """Return first and last position of the title among the lines of the head.
+
+    ``large`` says of each line whether it is set in the same large type as the line above.
+    """
     for place, raw in enumerate(lines[:40]):
         line = close_up(raw)
         match = _kind().match(line)
@@ -66,6 +69,9 @@ def title_lines(lines: list[str]) -> tuple[int, int] | None:
             below = close_up(lines[last + 1])
             if DATED.search(below) or DATED.search(close_up(lines[last])):
                 break
+            if large[last + 1] and line[-1:] not in ".:":
+                last += 1
+                continue
             if not CONTINUES.match(below) and not line.endswith((" und", " at", "-", " der")):
                 break
             last += 1

@@ -16,12 +16,11 @@ def labelled_place(lines: list[tuple[str, list[str]]]) -> str | None:
         value = _behind_label(text, cells)
         if value is None:
             continue
-        if not value and number + 1 < len(lines):
-            number += 1
-            value = lines[number][1][0]
-        while number + 1 < len(lines) and value.endswith((",", " und", "-", "–")):
-            number += 1
-            value = f"{value} {lines[number][1][-1]}"
+        below = [cells for _, cells in lines[number + 1 :]]
+        if not value and below:
+            value = below.pop(0)[0]
+        while below and value.endswith((",", " und", "-", "–")):
+            value = f"{value} {below.pop(0)[-1]}"
         value = value.strip(" .,;|·")
         if value and not NO_PLACE.match(value):
             return value

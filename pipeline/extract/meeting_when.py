@@ -92,10 +92,11 @@ def _written(hour: str, minute: str | None) -> str:
 
 def next_day(text: str, day: str | None) -> str | None:
     """Return the date of the next meeting announced in the text, ISO."""
-    for match in re.finditer(of("next"), text):
-        behind = text[match.end() : match.end() + 160]
+    for match in re.finditer(of("next").replace(" ", r"\s"), text):
+        behind = text[match.end() : match.end() + 100]
         for found in find_dates(behind, not_before=day):
             between = behind[: found.start]
-            if len(found.iso) == 10 and (day is None or found.iso > day) and between.count(".") < 3:
+            ended = re.search(r"[^\W\d]{3,}[.!]\s|\n[•◦▪–*-]\s", between)
+            if len(found.iso) == 10 and (day is None or found.iso > day) and not ended:
                 return found.iso
     return None

@@ -129,13 +129,15 @@ class OrganisationExtractor:
 
     def _onward(self, text: str, end: int) -> int:
         """Walk on from a first word over quoted or capitalised words that are no common nouns."""
-        for _ in range(4):
+        taken = 0
+        while taken < 4:
             match = re.match(rf" (?:{QUOTED}|(?:& )?{NAME_WORD})", text[end:])
             if match is None:
                 break
             word = match[0].strip().rstrip(".,").removeprefix("& ")
-            if not self._may_name(word):
+            if not self._may_name(word) or (taken and self._lexicon.is_given_name(word)):
                 break
+            taken += 1
             end += len(match[0].rstrip(".,"))
         return end
 

@@ -114,9 +114,8 @@ class NameReader:
             return False
         if INNER_CAPITAL.search(word) or (strict and len(word) < 3):
             return False
-        if word.lower().endswith(words("name_street_ends.txt")) and (
-            strict or not self._lexicon.is_surname(word)
-        ):
+        ends = words("name_street_ends.txt") if strict else ("straße", "strasse", "str.")
+        if word.lower().endswith(ends) and not self._lexicon.is_surname(word):
             return False
         if word in _exact("name_stops.txt") or listed("name_functions.txt").fullmatch(word):
             return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import StoreError
@@ -371,6 +371,7 @@ def test_search_forgets_what_is_replaced(store: Store) -> None:
     assert hits(store, "agenda_items", "Gartenstraße") == 0
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(), st.text(min_size=3))
 def test_every_word_is_found_where_it_stands(before: str, word: str) -> None:
     text = indexed(f"{before} {word}")
@@ -379,6 +380,7 @@ def test_every_word_is_found_where_it_stands(before: str, word: str) -> None:
         assert narrow(part) in narrow(text)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
@@ -442,6 +444,7 @@ def test_changed_views_are_renewed(path: Path) -> None:
     assert "veraltet" not in views
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.integers(0, 200), st.integers(1, 60))
 def test_boxes_are_those_of_the_transcript(start: int, length: int) -> None:
     document = transcript()

@@ -3,6 +3,7 @@
 
 CREATE VIEW protokolle AS
 SELECT
+    '/-/seite/' || coalesce(d.duplicate_of, d.id) || '/1' AS fundstelle,
     m.date AS datum,
     m.body AS gremium,
     d.title AS titel,
@@ -23,7 +24,6 @@ SELECT
     coalesce(l.german, d.status) AS stand,
     d.path AS datei,
     m.next_date AS nächste_sitzung,
-    '/-/seite/' || coalesce(d.duplicate_of, d.id) || '/1' AS fundstelle,
     d.id
 FROM documents AS d
 LEFT JOIN meetings AS m ON m.document_id = coalesce(d.duplicate_of, d.id)
@@ -31,6 +31,7 @@ LEFT JOIN labels AS l ON l.value = d.status;
 
 CREATE VIEW tagesordnungspunkte AS
 SELECT
+    '/-/seite/' || i.document_id || '/' || (i.page_id % 10000000) || '?table=agenda_items&id=' || i.id || '#stelle' AS fundstelle,
     m.date AS datum,
     m.body AS gremium,
     i.number AS nummer,
@@ -42,7 +43,6 @@ SELECT
     (SELECT count(*) FROM statistics AS z WHERE z.agenda_item_id = i.id) AS zahlen,
     substr(i.text, 1, 300) AS anfang,
     d.title AS protokoll,
-    '/-/seite/' || i.document_id || '/' || (i.page_id % 10000000) || '?table=agenda_items&id=' || i.id || '#stelle' AS fundstelle,
     i.id
 FROM agenda_items AS i
 JOIN documents AS d ON d.id = i.document_id
@@ -50,6 +50,7 @@ LEFT JOIN meetings AS m ON m.document_id = i.document_id;
 
 CREATE VIEW aufgaben AS
 SELECT
+    '/-/seite/' || t.document_id || '/' || (t.page_id % 10000000) || '?table=tasks&id=' || t.id || '#stelle' AS fundstelle,
     CASE
         WHEN t.due_date IS NULL THEN 'ohne Termin'
         WHEN t.due_date < substr(date('now'), 1, length(t.due_date)) THEN 'Termin vorbei'
@@ -62,7 +63,6 @@ SELECT
     m.date AS sitzung_vom,
     m.body AS gremium,
     d.title AS protokoll,
-    '/-/seite/' || t.document_id || '/' || (t.page_id % 10000000) || '?table=tasks&id=' || t.id || '#stelle' AS fundstelle,
     t.id
 FROM tasks AS t
 JOIN documents AS d ON d.id = t.document_id
@@ -72,6 +72,7 @@ LEFT JOIN agenda_items AS i ON i.id = t.agenda_item_id;
 
 CREATE VIEW abstimmungen AS
 SELECT
+    '/-/seite/' || b.document_id || '/' || (b.page_id % 10000000) || '?table=decisions&id=' || b.id || '#stelle' AS fundstelle,
     m.date AS datum,
     m.body AS gremium,
     i.number AS top,
@@ -83,7 +84,6 @@ SELECT
     b.no AS nein,
     b.abstain AS enthaltung,
     d.title AS protokoll,
-    '/-/seite/' || b.document_id || '/' || (b.page_id % 10000000) || '?table=decisions&id=' || b.id || '#stelle' AS fundstelle,
     b.id
 FROM decisions AS b
 JOIN documents AS d ON d.id = b.document_id
@@ -93,6 +93,7 @@ LEFT JOIN labels AS l ON l.value = b.outcome;
 
 CREATE VIEW anwesenheit AS
 SELECT
+    '/-/seite/' || a.document_id || '/' || (a.page_id % 10000000) || '?table=attendance&id=' || a.id || '#stelle' AS fundstelle,
     m.date AS datum,
     m.body AS gremium,
     p.name AS person,
@@ -102,7 +103,6 @@ SELECT
     a.note AS vermerk,
     coalesce(p.function, '') AS funktion,
     d.title AS protokoll,
-    '/-/seite/' || a.document_id || '/' || (a.page_id % 10000000) || '?table=attendance&id=' || a.id || '#stelle' AS fundstelle,
     a.id
 FROM attendance AS a
 JOIN documents AS d ON d.id = a.document_id
@@ -119,6 +119,7 @@ WITH named AS (
     SELECT person_id, document_id, NULL, 0, 1, NULL FROM tasks WHERE person_id IS NOT NULL
 )
 SELECT
+    '/-/seite/' || min(n.document_id) || '/1' AS fundstelle,
     p.name AS person,
     coalesce(substr(m.date, 1, 4), 'ohne Datum') AS jahr,
     count(DISTINCT CASE WHEN n.role NOT IN ('excused', 'absent') THEN n.document_id END)
@@ -131,7 +132,6 @@ SELECT
     sum(n.task) AS aufgaben,
     group_concat(DISTINCT n.function) AS funktionen,
     group_concat(DISTINCT m.body) AS gremien,
-    '/-/seite/' || min(n.document_id) || '/1' AS fundstelle,
     p.id
 FROM named AS n
 JOIN people AS p ON p.id = n.person_id
@@ -140,6 +140,7 @@ GROUP BY p.id, jahr;
 
 CREATE VIEW zahlen_nach_ort AS
 SELECT
+    '/-/seite/' || z.document_id || '/' || (z.page_id % 10000000) || '?table=statistics&id=' || z.id || '#stelle' AS fundstelle,
     coalesce(o.name, 'ohne Ort') AS ort,
     z.subject AS was,
     z.qualifier AS zusatz,
@@ -150,7 +151,6 @@ SELECT
     m.date AS datum,
     m.body AS gremium,
     d.title AS protokoll,
-    '/-/seite/' || z.document_id || '/' || (z.page_id % 10000000) || '?table=statistics&id=' || z.id || '#stelle' AS fundstelle,
     z.id
 FROM statistics AS z
 JOIN documents AS d ON d.id = z.document_id
@@ -159,6 +159,7 @@ LEFT JOIN places AS o ON o.id = z.place_id;
 
 CREATE VIEW orte AS
 SELECT
+    '/-/seite/' || min(n.document_id) || '/' || (min(n.page_id) % 10000000) || '?table=place_mentions&id=' || min(n.id) || '#stelle' AS fundstelle,
     o.name AS ort,
     coalesce(l.german, o.kind) AS art,
     o.population AS einwohner,
@@ -167,7 +168,6 @@ SELECT
     (SELECT count(*) FROM statistics AS z WHERE z.place_id = o.id) AS zahlen,
     o.latitude,
     o.longitude,
-    '/-/seite/' || min(n.document_id) || '/' || (min(n.page_id) % 10000000) || '?table=place_mentions&id=' || min(n.id) || '#stelle' AS fundstelle,
     o.id
 FROM places AS o
 JOIN place_mentions AS n ON n.place_id = o.id
@@ -176,13 +176,13 @@ GROUP BY o.id;
 
 CREATE VIEW termine AS
 SELECT
+    '/-/seite/' || t.document_id || '/' || (t.page_id % 10000000) || '?table=dates&id=' || t.id || '#stelle' AS fundstelle,
     t.date AS datum,
     t.date_to AS bis,
     t.sentence AS satz,
     m.date AS sitzung_vom,
     m.body AS gremium,
     d.title AS protokoll,
-    '/-/seite/' || t.document_id || '/' || (t.page_id % 10000000) || '?table=dates&id=' || t.id || '#stelle' AS fundstelle,
     t.id
 FROM dates AS t
 JOIN documents AS d ON d.id = t.document_id
@@ -190,6 +190,7 @@ LEFT JOIN meetings AS m ON m.document_id = t.document_id;
 
 CREATE VIEW zweifelhafte_woerter AS
 SELECT
+    '/-/seite/' || c.document_id || '/' || (c.page_id % 10000000) || '?table=corrections&id=' || c.id || '#stelle' AS fundstelle,
     c.before AS gelesen,
     c.after AS vorschlag,
     round(100 * c.confidence) AS sicherheit_prozent,
@@ -198,7 +199,6 @@ SELECT
     c.page_id % 10000000 AS seite,
     c.line AS zeile,
     d.title AS protokoll,
-    '/-/seite/' || c.document_id || '/' || (c.page_id % 10000000) || '?table=corrections&id=' || c.id || '#stelle' AS fundstelle,
     c.id
 FROM corrections AS c
 JOIN documents AS d ON d.id = c.document_id
@@ -207,6 +207,7 @@ WHERE c.status = 'suggested' OR (c.status = 'applied' AND c.confidence < 0.9);
 
 CREATE VIEW korrekturen AS
 SELECT
+    '/-/seite/' || min(c.document_id) || '/' || (min(c.page_id) % 10000000) || '?table=corrections&id=' || min(c.id) || '#stelle' AS fundstelle,
     c.before AS gelesen,
     c.after AS verbessert,
     c.rule AS regel,
@@ -214,7 +215,6 @@ SELECT
     round(100 * c.confidence) AS sicherheit_prozent,
     count(*) AS anzahl,
     count(DISTINCT c.document_id) AS protokolle,
-    '/-/seite/' || min(c.document_id) || '/' || (min(c.page_id) % 10000000) || '?table=corrections&id=' || min(c.id) || '#stelle' AS fundstelle,
     min(c.id) AS id
 FROM corrections AS c
 LEFT JOIN labels AS l ON l.value = c.status
@@ -222,6 +222,7 @@ GROUP BY c.before, c.after, c.rule, c.status;
 
 CREATE VIEW hinweise AS
 SELECT
+    '/-/seite/' || s.document_id || '/' || coalesce(s.page, 1) AS fundstelle,
     coalesce(l.german, s.severity) AS art,
     s.message AS was,
     s.hint AS was_tun,
@@ -229,7 +230,6 @@ SELECT
     d.title AS protokoll,
     d.path AS datei,
     s.page AS seite,
-    '/-/seite/' || s.document_id || '/' || coalesce(s.page, 1) AS fundstelle,
     s.id
 FROM issues AS s
 JOIN documents AS d ON d.id = s.document_id

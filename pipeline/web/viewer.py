@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -47,6 +46,12 @@ FACTS = {
     "corrections": FactKind("Verbesserungen", "f.before || ' → ' || f.after"),
 }
 
+_PICTURES = {
+    ".webp": "image/webp",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+}
 _DOCUMENT = """
 SELECT d.*, m.date AS date, m.body AS body FROM documents AS d
 LEFT JOIN meetings AS m ON m.document_id = d.id WHERE d.id = ?
@@ -92,8 +97,8 @@ async def show_image(request: Request, datasette: Datasette) -> AsgiFileDownload
         raise NotFound("Zu dieser Seite gibt es kein Bild.")
     folder = processed_folder(datasette)
     path = (folder / page["image_path"]).resolve()
-    kind = mimetypes.guess_type(path.name)[0] or ""
-    if not path.is_relative_to(folder) or not path.is_file() or not kind.startswith("image/"):
+    kind = _PICTURES.get(path.suffix.lower())
+    if not path.is_relative_to(folder) or not path.is_file() or kind is None:
         raise NotFound("Das Bild dieser Seite fehlt in data/processed.")
     return AsgiFileDownload(
         str(path), content_type=kind, headers={"cache-control": "private, max-age=600"}

@@ -74,7 +74,8 @@ class Face:
         """Those letters of the text that the face cannot print."""
         if self.family in TYPE1:
             return "".join(letter for letter in text if not letter.encode("cp1252", "ignore"))
-        known = pdfmetrics.getFont(self.name).face.charToGlyph
+        font = pdfmetrics.getFont(self.name)
+        known = font.face.charToGlyph if isinstance(font, TTFont) else {}
         return "".join(letter for letter in text if ord(letter) not in known)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -454,3 +456,37 @@ def test_boxes_are_those_of_the_transcript(start: int, length: int) -> None:
     assert [found[side] for side in ("left", "top", "right", "bottom")] == (
         [None] * 4 if box is None else [box.left, box.top, box.right, box.bottom]
     )
+
+
+SAVING_FOR_EVER = """
+import sys
+from pathlib import Path
+from pipeline.store import Store
+from tests.protocols import ingested
+
+with Store.open(Path(sys.argv[1])) as store:
+    for number in range(10_000):
+        store.save(ingested(f"{number % 7}.pdf"))
+        print(number, flush=True)
+"""
+
+
+@pytest.mark.parametrize("seen", [1, 9, 23])
+def test_killed_while_saving_leaves_whole_documents(path: Path, seen: int) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", SAVING_FOR_EVER, str(path)],
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[1],
+    ) as process:
+        assert process.stdout is not None
+        for _ in range(seen):
+            process.stdout.readline()
+        process.kill()
+    with Store.open(path) as store:
+        assert rows(store, "PRAGMA integrity_check") == [("ok",)]
+        assert rows(store, "PRAGMA foreign_key_check") == []
+        documents = len(store.documents())
+        assert documents >= min(seen, 7)
+        assert rows(store, "SELECT count(*) FROM pages") == [(2 * documents,)]
+        assert hits(store, "pages", "Gartenstraße") == documents
+        store.save(ingested("0.pdf"))

@@ -18,7 +18,7 @@ from pipeline.web import plugin
 _SETTINGS = {
     "default_page_size": 50,
     "max_returned_rows": 5_000,
-    "sql_time_limit_ms": 5_000,
+    "sql_time_limit_ms": 10_000,
     "facet_time_limit_ms": 1_000,
     "suggest_facets": False,
     "template_debug": False,

@@ -112,14 +112,16 @@ LEFT JOIN labels AS l ON l.value = a.role;
 
 CREATE VIEW personen_nach_jahr AS
 WITH named AS (
-    SELECT person_id, document_id, role, 0 AS mention, 0 AS task, NULL AS function FROM attendance
+    SELECT person_id, document_id, page_id, role, 0 AS mention, 0 AS task, NULL AS function
+    FROM attendance
     UNION ALL
-    SELECT person_id, document_id, NULL, 1, 0, function FROM person_mentions
+    SELECT person_id, document_id, page_id, NULL, 1, 0, function FROM person_mentions
     UNION ALL
-    SELECT person_id, document_id, NULL, 0, 1, NULL FROM tasks WHERE person_id IS NOT NULL
+    SELECT person_id, document_id, page_id, NULL, 0, 1, NULL FROM tasks
+    WHERE person_id IS NOT NULL
 )
 SELECT
-    '/-/seite/' || min(n.document_id) || '/1' AS fundstelle,
+    '/-/seite/' || min(n.page_id) / 10000000 || '/' || (min(n.page_id) % 10000000) AS fundstelle,
     p.name AS person,
     coalesce(substr(m.date, 1, 4), 'ohne Datum') AS jahr,
     count(DISTINCT CASE WHEN n.role NOT IN ('excused', 'absent') THEN n.document_id END)
@@ -130,8 +132,8 @@ SELECT
     count(DISTINCT CASE WHEN n.role IN ('excused', 'absent') THEN n.document_id END) AS gefehlt,
     sum(n.mention) AS erwähnungen,
     sum(n.task) AS aufgaben,
-    group_concat(DISTINCT n.function) AS funktionen,
-    group_concat(DISTINCT m.body) AS gremien,
+    replace(group_concat(DISTINCT n.function), ',', ', ') AS funktionen,
+    replace(group_concat(DISTINCT m.body), ',', ', ') AS gremien,
     p.id
 FROM named AS n
 JOIN people AS p ON p.id = n.person_id

@@ -43,7 +43,10 @@ FACTS = {
         "Organisationen", "(SELECT o.name FROM organisations AS o WHERE o.id = f.organisation_id)"
     ),
     "dates": FactKind("Daten", "f.date || coalesce(' bis ' || f.date_to, '')"),
-    "corrections": FactKind("Verbesserungen", "f.before || ' → ' || f.after"),
+    "corrections": FactKind(
+        "Verbesserungen",
+        "f.before || ' → ' || f.after || iif(f.status = 'suggested', ' (vorgeschlagen)', '')",
+    ),
 }
 
 _PICTURES = {

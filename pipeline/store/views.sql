@@ -121,7 +121,7 @@ WITH named AS (
     WHERE person_id IS NOT NULL
 )
 SELECT
-    '/-/seite/' || min(n.page_id) / 10000000 || '/' || (min(n.page_id) % 10000000) AS fundstelle,
+    '/-/seite/' || (min(n.page_id) / 10000000) || '/' || (min(n.page_id) % 10000000) AS fundstelle,
     p.name AS person,
     coalesce(substr(m.date, 1, 4), 'ohne Datum') AS jahr,
     count(DISTINCT CASE WHEN n.role NOT IN ('excused', 'absent') THEN n.document_id END)

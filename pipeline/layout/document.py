@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.layout.bullets import mark_bullets
+from pipeline.layout.debris import mark_debris
 from pipeline.layout.from_text import text_lines
 from pipeline.layout.lines import lines_of_pieces, with_sizes
 from pipeline.layout.paragraphs import join_paragraphs
@@ -21,7 +22,7 @@ def lay_out(pages: Sequence[OcrPage], settings: LayoutSettings) -> tuple[LaidOut
     """Return each page with its lines in reading order; no word is lost."""
     drafts = with_sizes([page_lines(page) for page in pages])
     drafts = mark_repeated(drafts, [page.height for page in pages], settings)
-    drafts = join_paragraphs(mark_bullets(mark_slides(drafts)))
+    drafts = join_paragraphs(mark_bullets(mark_slides(mark_debris(drafts))))
     return tuple(
         LaidOutPage(page, _numbered(lines)) for page, lines in zip(pages, drafts, strict=True)
     )

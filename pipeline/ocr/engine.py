@@ -26,3 +26,7 @@ class OcrEngine(Protocol):
         Raises PageError when the page cannot be read in time.
         """
         ...
+
+    def orientation(self, image: PageImage) -> int:
+        """Return by how many degrees, clockwise, the page must be turned to stand upright."""
+        ...

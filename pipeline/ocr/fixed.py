@@ -23,3 +23,7 @@ class FixedEngine:
             return self.pages[image.number]
         except KeyError:
             raise PageError(f"Page {image.number}: no words are stored for it.") from None
+
+    def orientation(self, image: PageImage) -> int:
+        """Return what is left to turn: stored words were read upright."""
+        return -image.rotation % 360

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 
 import pytesseract
@@ -49,21 +50,35 @@ class TesseractEngine:
 
     def read(self, image: PageImage) -> tuple[Word, ...]:
         """Return the words of the page, boxes in pixels of ``image``, confidence 0-1."""
-        _one_thread()
-        config = f"--psm {self.settings.page_segmentation} --dpi {image.dpi}"
+        options = f"--psm {self.settings.page_segmentation} -c tessedit_create_tsv=1"
+        return words_of_tsv(self._run(image, "tsv", self.settings.languages, options))
+
+    def orientation(self, image: PageImage) -> int:
+        """Ask Tesseract's script detection; 0 when it cannot tell."""
         try:
-            tsv = pytesseract.run_and_get_output(
-                image.path,
-                extension="tsv",
-                lang=self.settings.languages,
-                config=f"{config} -c tessedit_create_tsv=1",
-                timeout=self.settings.page_seconds,
+            answer = self._run(image, "osd", "osd", "--psm 0")
+        except PageError:
+            return 0
+        found = re.search(r"^Rotate: (\d+)$", answer, re.MULTILINE)  # "Rotate: 180"
+        return int(found[1]) if found else 0
+
+    def _run(self, image: PageImage, extension: str, languages: str, options: str) -> str:
+        """Run Tesseract once on the image file and return what it wrote."""
+        _one_thread()
+        try:
+            return str(
+                pytesseract.run_and_get_output(
+                    image.path,
+                    extension=extension,
+                    lang=languages,
+                    config=f"{options} --dpi {image.dpi}",
+                    timeout=self.settings.page_seconds,
+                )
             )
         except pytesseract.TesseractNotFoundError as error:
             raise MissingProgramError("Tesseract is not installed.") from error
         except RuntimeError as error:
             raise PageError(*self._failure(image, error)) from error
-        return words_of_tsv(str(tsv))
 
     def _failure(self, image: PageImage, error: RuntimeError) -> tuple[str, str]:
         if isinstance(error, pytesseract.TesseractError):

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from pipeline.records import Box, Word
 
 WORD_LEVEL = "5"
+RULE_BEFORE = re.compile(r"^[|¦](?=[A-ZÄÖÜ][a-zäöüß])")
+"""A table's rule read along with the word beside it: ``|Aufgabe``; but ``|dee`` is ``Idee``."""
+RULE_SHAPE = 8
+"""An upright rule is at least so many times as high as wide."""
+
+
+def _is_rule(text: str, box: Box) -> bool:
+    """Whether a table's upright rule was taken for a letter."""
+    return text in ("|", "¦", "||") and box.height >= RULE_SHAPE * max(box.width, 1)
 
 
 def words_of_tsv(tsv: str) -> tuple[Word, ...]:
@@ -25,5 +35,8 @@ def words_of_tsv(tsv: str) -> tuple[Word, ...]:
             continue
         block, paragraph, line, _, left, top, width, height = (int(field) for field in fields[2:10])
         box = Box(left, top, left + width, top + height)
+        if _is_rule(text, box):
+            continue
+        text = RULE_BEFORE.sub("", text)
         words.append(Word(text, box, float(fields[10]) / 100, block, paragraph, line))
     return tuple(words)

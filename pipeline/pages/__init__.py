@@ -10,5 +10,22 @@ from pipeline.pages.keeping import KeptImage, finish_page, keep_image
 from pipeline.pages.plan import PagePlan
 from pipeline.pages.planning import plan_pages
 from pipeline.pages.rendering import render_page
+from pipeline.pages.turning import turn_page
 
-__all__ = ["KeptImage", "PagePlan", "finish_page", "keep_image", "plan_pages", "render_page"]
+__all__ = [
+    "KeptImage",
+    "PagePlan",
+    "finish_page",
+    "keep_image",
+    "plan_pages",
+    "render_page",
+    "turn_page",
+]
+    "KeptImage",
+    "PagePlan",
+    "finish_page",
+    "keep_image",
+    "plan_pages",
+    "render_page",
+    "turn_page",
+]

@@ -21,11 +21,3 @@ __all__ = [
     "render_page",
     "turn_page",
 ]
-    "KeptImage",
-    "PagePlan",
-    "finish_page",
-    "keep_image",
-    "plan_pages",
-    "render_page",
-    "turn_page",
-]

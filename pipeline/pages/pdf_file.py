@@ -96,7 +96,8 @@ def _plan(number: int, page: _Judged, settings: PagesSettings) -> PagePlan:
     dpi = _fitting_dpi((page.width, page.height), wanted, settings)
     size = round(page.width * dpi / POINTS), round(page.height * dpi / POINTS)
     if believed and dpi == VIEW_DPI:
-        read = OcrPage(number, "text-layer", why, page.words, wrong_language=False)
+        verdict = False if page.verdict.hidden else None
+        read = OcrPage(number, "text-layer", why, page.words, wrong_language=verdict)
         return PagePlan(number, "text-layer", why, "application/pdf", dpi, *size, read)
     return PagePlan(number, "ocr", why, "application/pdf", dpi, *size)
 

@@ -37,7 +37,7 @@ class Corrector:
         self._settings = settings
         self._confusions = load_confusions()
         self._judge = Judge(Channel(lexicon, self._confusions), lexicon)
-        self._repair = Repair(Twins.load(), settings.margin)
+        self._repair = Repair(Twins.load(), lexicon, settings.margin)
         self._names = closed_names(dictionaries, archive)
         self._words = shipped_rules() + dictionaries.words
         self._exact: dict[tuple[bool, tuple[str, ...]], ExactRules] = {}
@@ -66,9 +66,10 @@ class Corrector:
         judge = self._judge.judge if wrong_language else self._judge.judge_unknown
         sheets = [lay_sheet(lines, judge, self._kept) for lines in pages]
         agreed = agreements(sheets, self._names, self._confusions, self._settings.fuzzy_ratio)
+        told = self._repair.told(sheets)
         for sheet in sheets:
             if wrong_language:
-                self._repair.sheet(sheet, agreed)
+                self._repair.sheet(sheet, agreed, told)
             else:
                 self._repair.doubts(sheet, agreed)
 

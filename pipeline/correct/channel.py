@@ -46,6 +46,8 @@ class Candidate:
     channel: float
     """The part of the cost that the confusions make."""
     compound: bool = False
+    edited: bool = False
+    """Explained by one letter more, less or other, not by a learned confusion."""
 
 
 class _State(NamedTuple):

@@ -6,7 +6,8 @@ import math
 from dataclasses import dataclass
 
 from pipeline.correct.channel import Candidate, Channel
-from pipeline.correct.shapes import impossible
+from pipeline.correct.edits import edited
+from pipeline.correct.shapes import damaged_shape, impossible
 from pipeline.lexicon import Lexicon
 
 UNKNOWN, UNKNOWN_LETTER = 9.0, 2.0
@@ -82,6 +83,8 @@ class Judge:
             )
         else:
             candidates = self._channel.candidates(read, begins)
+        if not candidates and not damaged_shape(read):
+            candidates = edited(read, self._channel, self._lexicon)
         own = None if shouted else self._channel.read_cost(read, begins)
         known = own is not None or any(one.text == read for one in candidates)
         if not any(one.text == read for one in candidates):

@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from pipeline.correct.channel import Candidate
 from pipeline.correct.consensus import Agreement
-from pipeline.correct.context import Twins
+from pipeline.correct.context import DATA, Twins, fold
 from pipeline.correct.judge import Judgement
 from pipeline.correct.sheet import Sheet, Slot
 from pipeline.correct.stream import Edit
+from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectionStatus
 
 NEAR = 9.0
 """Candidates within this many nats of the best are put to their neighbours."""
+TELLING, MOST_TELLING = 1.5, 3.0
+"""What a twin gains from ln(1 + undoubted occurrences in the document), and at most."""
 SHORTEST_DOUBT, DOUBT_MARGIN = 5, 4.0
 """In text of the right language only longer words and clearer cases are doubted."""
+
+
+def load_honorifics(path: Path = DATA / "person_prefixes.txt") -> frozenset[str]:
+    """The words that announce a surname, folded."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return frozenset(fold(line) for line in lines if line and not line.startswith("#"))
 
 
 class Repair:
     """Decides with the neighbours' help where the word alone does not decide."""
 
-    def __init__(self, twins: Twins, margin: float) -> None:
+    def __init__(self, twins: Twins, lexicon: Lexicon, margin: float) -> None:
         self._twins = twins
+        self._lexicon = lexicon
         self._margin = margin
+        self._honorifics = load_honorifics()
+
+    def told(self, sheets: Iterable[Sheet]) -> Counter[str]:
+        """Twins of which a damaged form leaves no doubt (``Férderung``), with their number."""
+        found: Counter[str] = Counter()
+        for sheet in sheets:
+            for slot in sheet.slots:
+                judged = slot.judgement
+                if judged is None or judged.known or judged.best.text == slot.text:
+                    continue
+                word = judged.best.text.lower()
+                if judged.margin >= self._margin and word in self._twins.members(word):
+                    found[word] += 1
+        return found
 
     def doubts(self, sheet: Sheet, agreed: Mapping[str, Agreement]) -> None:
         """Add suggestions only, and only for words no lexicon knows: the language was right."""
@@ -35,16 +62,16 @@ class Repair:
             slot.readable = False
             edit = self._agreement(slot, agreed)
             if edit is None and judged.margin >= DOUBT_MARGIN:
-                edit = self._channel(slot, sheet, at)
+                edit = self._channel(slot, sheet, at, {})
             if edit is not None:
                 slot.stream.edits.append(edit)
 
-    def sheet(self, sheet: Sheet, agreed: Mapping[str, Agreement]) -> None:
-        """Add the edits of a page to its streams."""
+    def sheet(self, sheet: Sheet, agreed: Mapping[str, Agreement], told: Mapping[str, int]) -> None:
+        """Add the edits of a page to its streams; ``told`` as :meth:`told` counted."""
         for at, slot in enumerate(sheet.slots):
             if slot.judgement is None:
                 continue
-            edit = self._agreement(slot, agreed) or self._channel(slot, sheet, at)
+            edit = self._agreement(slot, agreed) or self._channel(slot, sheet, at, told)
             if edit is not None:
                 slot.stream.edits.append(edit)
 
@@ -57,18 +84,18 @@ class Repair:
         status: CorrectionStatus = "applied" if sure else "suggested"
         return Edit(slot.start, slot.end, found.text, found.rule, found.confidence, status)
 
-    def _channel(self, slot: Slot, sheet: Sheet, at: int) -> Edit | None:
-        judged = slot.judgement
+    def _channel(self, slot: Slot, sheet: Sheet, at: int, told: Mapping[str, int]) -> Edit | None:
+        judged = self._as_name(slot, sheet, at)
         if judged is None or (len(judged.candidates) == 1 and judged.best.text == slot.text):
             return None
-        rule = "channel"
-        weighed = self._weigh(judged, slot, sheet, at)
+        rule = "edit" if judged.best.edited else "channel"
+        weighed = self._weigh(judged, sheet, at, told)
         if weighed is not judged:
             rule, judged = "context", weighed
         best = judged.best
         if best.text == slot.text:
             return None
-        sure = judged.margin >= self._margin and slot.readable
+        sure = judged.margin >= self._margin and slot.readable and not best.edited
         return Edit(
             slot.start,
             slot.end,
@@ -78,7 +105,23 @@ class Repair:
             "applied" if sure else "suggested",
         )
 
-    def _weigh(self, judged: Judgement, slot: Slot, sheet: Sheet, at: int) -> Judgement:
+    def _as_name(self, slot: Slot, sheet: Sheet, at: int) -> Judgement | None:
+        """Behind a form of address or a given name, a surname only gives way to a surname."""
+        judged = slot.judgement
+        if judged is None or not self._lexicon.is_surname(slot.text):
+            return judged
+        before = at - 2 if at > 1 and sheet.folded[at - 1] == "." else at - 1
+        if before < 0 or not (
+            sheet.folded[before] in self._honorifics
+            or self._lexicon.is_given_name(sheet.slots[before].text)
+        ):
+            return judged
+        names = tuple(one for one in judged.candidates if self._lexicon.is_name(one.text))
+        return Judgement(judged.read, names, judged.known)
+
+    def _weigh(
+        self, judged: Judgement, sheet: Sheet, at: int, told: Mapping[str, int]
+    ) -> Judgement:
         """Let the neighbours decide among words that look alike when damaged."""
         near = [one for one in judged.candidates if one.cost <= judged.best.cost + NEAR]
         if len(near) < 2:
@@ -87,7 +130,7 @@ class Repair:
         inside = [one for one in near if one.text.lower() in members]
         if len({one.text.lower() for one in inside}) < 2:
             return judged
-        capital = slot.text[0].isupper() and at > 0 and sheet.slots[at - 1].text not in ".:!?"
+        capital = judged.read[0].isupper() and at > 0 and sheet.slots[at - 1].text not in ".:!?"
         costs = self._twins.costs(members, sheet.folded, at, capital)
         base = min(one.cost - one.channel for one in inside)
         cheapest: dict[str, Candidate] = {}
@@ -101,5 +144,6 @@ class Repair:
                 continue
             capital_cost = one.cost - first.cost
             price = base + first.channel + costs[one.text.lower()] + capital_cost
+            price -= min(TELLING * math.log1p(told.get(one.text.lower(), 0)), MOST_TELLING)
             weighed.append(replace(one, cost=price))
         return Judgement(judged.read, tuple(sorted(weighed)), judged.known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from pipeline.correct.judge import Judge
 from pipeline.correct.pieces import changeable, pieces
@@ -11,6 +12,8 @@ from pipeline.records import LaidOutPage
 UMLAUTS = frozenset("äöüßÄÖÜẞ")
 ENOUGH_LETTERS = 600
 """Pages with fewer letters follow the document."""
+MOST_ASKED = 400
+"""Words that are looked at to tell damage from a text without umlauts."""
 DAMAGED_SHARE = 0.01
 """Share of words that only make sense with an umlaut, above which a text is damaged."""
 
@@ -46,7 +49,7 @@ def wrong_language_pages(
 
 def damaged(text: str, judge: Judge) -> bool:
     """Whether a text holds words that only make sense with an umlaut that is not there."""
-    read = [piece for piece in pieces(text) if changeable(piece.text)]
+    read = [one for one in islice(pieces(text), MOST_ASKED) if changeable(one.text)]
     hits = 0
     for piece in read:
         found = judge.judge_unknown(piece.text, piece.begins)

@@ -132,6 +132,31 @@ def test_search_box_of_a_view(archive: Datasette) -> None:
     assert [row["ergebnis"] for row in answer.json()] == ["angenommen"]
 
 
+@pytest.mark.parametrize(
+    "name", [name for name, told in TOLD["tables"].items() if told.get("fts_table")]
+)
+def test_every_search_box_answers(archive: Datasette, name: str) -> None:
+    for query in ("Gartenstra%C3%9Fe", "%22", "a", "Kita+OR+NOT"):
+        answer = get(archive, f"/protokolle/{name}.json?_search={query}&_shape=array")
+        assert answer.status_code == 200
+        assert isinstance(answer.json(), list)
+
+
+def test_whole_words_come_before_parts_of_words(archive: Datasette) -> None:
+    answer = get(archive, "/protokolle/seiten_suche.json?suchwort=Stelle&_shape=array")
+    assert [row["seite"] for row in answer.json()] == [2]
+    pages = archive.get_database().execute(
+        "SELECT ganze_woerter('gartenstrasse', 'Straße'), ganze_woerter('die strasse.', 'Straße')"
+    )
+    assert tuple(asyncio.run(pages).first()) == (0, 1)
+
+
+def test_page_found_by_a_word_marks_it(archive: Datasette) -> None:
+    answer = get(archive, "/protokolle/seiten_suche.json?suchwort=Gartenstrasse&_shape=array")
+    page = get(archive, answer.json()[0]["fundstelle"])
+    assert "<mark>Gartenstraße</mark>" in page.text
+
+
 def test_every_row_of_a_view_opens_its_page(archive: Datasette, database: Path) -> None:
     for view, columns in schema(database, "view").items():
         assert "fundstelle" in columns, view

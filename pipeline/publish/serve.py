@@ -57,7 +57,7 @@ def serve(database: Path, processed: Path, port: int = 8001, host: str = "127.0.
     """Serve until interrupted; raises StoreError (no database) or UsageError (port taken)."""
     application = site(database, processed, (host,))
     _check_port(host, port)
-    uvicorn.run(application.app(), host=host, port=port, log_level="warning", lifespan="on")
+    uvicorn.run(application.app(), host=host, port=port, access_log=False, lifespan="on")
 
 
 def _check_port(host: str, port: int) -> None:

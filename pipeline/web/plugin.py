@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from datasette import hookimpl  # type: ignore[import-untyped]
 from datasette.app import Datasette  # type: ignore[import-untyped]
@@ -13,7 +14,7 @@ from markupsafe import Markup, escape
 
 from pipeline.store.folding import fold, match_expression, narrow
 from pipeline.store.numbering import SCALE
-from pipeline.web.excerpt import excerpt
+from pipeline.web.excerpt import excerpt, whole_words
 from pipeline.web.guard import Application, guarded
 from pipeline.web.startpage import start_page
 from pipeline.web.viewer import FACTS, show_image, show_page
@@ -37,11 +38,17 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     conn.create_function("escape_fts", 1, match_expression, deterministic=True)
     conn.create_function("gefaltet", 1, _folded, deterministic=True)
     conn.create_function("treffer", 2, excerpt, deterministic=True)
+    conn.create_function("ganze_woerter", 2, whole_words, deterministic=True)
+    conn.create_function("in_adresse", 1, _in_address, deterministic=True)
 
 
 def _folded(text: str | float | None) -> str | None:
     """For comparing names with LIKE: Mühlhausen, Muehlhausen and Muhlhausen become one."""
     return None if text is None else narrow(fold(str(text)))
+
+
+def _in_address(text: str | float | None) -> str:
+    return quote("" if text is None else str(text), safe="")
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -66,7 +73,7 @@ def render_cell(
 
 
 def _quote_link(
-    row: Mapping[str, Any], quote: str, table: str, datasette: Datasette
+    row: Mapping[str, Any], wording: str, table: str, datasette: Datasette
 ) -> Markup | None:
     try:
         number, page_id = row["id"], row["page_id"]
@@ -74,7 +81,7 @@ def _quote_link(
         return None
     page = page_id["value"] if isinstance(page_id, dict) else page_id
     path = f"/-/seite/{page // SCALE}/{page % SCALE}?table={table}&id={number}#stelle"
-    return Markup('<a href="{}">{}</a>').format(datasette.urls.path(path), quote)
+    return Markup('<a href="{}">{}</a>').format(datasette.urls.path(path), wording)
 
 
 @hookimpl  # type: ignore[untyped-decorator]

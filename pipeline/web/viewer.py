@@ -11,6 +11,7 @@ from datasette.database import Database  # type: ignore[import-untyped]
 from datasette.utils.asgi import AsgiFileDownload, NotFound, Request, Response  # type: ignore[import-untyped]
 
 from pipeline.web.archive import archive, processed_folder
+from pipeline.web.excerpt import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ async def show_page(request: Request, datasette: Datasette) -> Response:
         "selected": selected,
         "raw": _split(page["raw_text"], selected) if page is not None else ("", "", ""),
         "issues": issues,
+        "text": marked(page["text"], request.args.get("suchwort") or "") if page else [],
     }
     return Response.html(await datasette.render_template("seite.html", context, request=request))
 

@@ -153,7 +153,7 @@ def test_whole_words_come_before_parts_of_words(archive: Datasette) -> None:
 
 def test_page_found_by_a_word_marks_it(archive: Datasette) -> None:
     answer = get(archive, "/protokolle/seiten_suche.json?suchwort=Gartenstrasse&_shape=array")
-    page = get(archive, answer.json()[0]["fundstelle"])
+    page = get(archive, answer.json()[0]["fundstelle"].split("#")[0])
     assert "<mark>Gartenstraße</mark>" in page.text
 
 

@@ -218,11 +218,11 @@ def test_people(gold: str, name: str, surname: str, same: bool) -> None:
 
 
 def test_titles_forgive_one_letter_in_twenty_but_numbers_none() -> None:
-    title = "Bericht des Vorstandes – Haushaltsjahr 2006"
+    title = "Berichte der Abteilungen – Haushaltsjahr 2006"
     assert same_item(("1", title), ("TOP 1:", title.replace("–", "-")))
     assert same_item((None, title), ("7", title))
-    assert same_item(("1", title), ("1", title.replace("Bericht", "Berlcht")))
-    assert not same_item_exactly(("1", title), ("1", title.replace("Bericht", "Berlcht")))
+    assert same_item(("1", title), ("1", title.replace("Berichte", "Berlchte")))
+    assert not same_item_exactly(("1", title), ("1", title.replace("Berichte", "Berlchte")))
     assert not same_item(("1", title), ("2", title))
     assert not same_item(("1", "Finanzen"), ("1", "Finanzier"))
 

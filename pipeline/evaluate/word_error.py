@@ -15,7 +15,7 @@ from pipeline.evaluate.report import WordError
 LINE_END_HYPHEN = re.compile(
     r"(?<=\w)[-\u00ad\u00ac]\s*[\n\f]\s*(?!(?:und|oder|bzw)\b)(?=[a-zäöüß])"
 )
-EDGES = re.compile(r"^[^\w%€§]+|[^\w%€§]+$")  # "(Müller," -> "Müller"; "12 %" stays
+EDGES = re.compile(r"^[^\w%€§]+|[^\w%€§]+$")  # "(Kühn," -> "Kühn"; "12 %" stays
 
 
 def word_error(truth: str, raw_text: str, text: str) -> WordError:

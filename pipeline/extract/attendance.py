@@ -212,10 +212,13 @@ def _segments(
     """Return the entries as start, end, and whether it stands on its predecessor's line."""
     result: list[tuple[int, int, bool]] = []
     for (start, end), line, base in zip(stretches, passage.lines, passage.starts, strict=True):
-        cuts = _cuts(reader, passage.text, start, end)
         inner = [base + cell for cell in cell_starts(line)[1:] if start < base + cell < end]
-        wraps = {base + at for at in breaks(line)} | {start}
-        cuts = sorted({*cuts, *((cell, cell) for cell in (*inner, *wraps) if start < cell < end)})
+        wraps = {base + at for at in breaks(line) if start < base + at < end} | {start}
+        edges = sorted({*inner, *wraps})
+        cuts = [(edge, edge) for edge in edges[1:]]
+        for first, last in zip(edges, [*edges[1:], end], strict=True):
+            cuts += _cuts(reader, passage.text, first, last)
+        cuts.sort()
         begin = start
         for cut, after in [*cuts, (end, end)]:
             if cut > begin:

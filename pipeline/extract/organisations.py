@@ -118,7 +118,7 @@ class OrganisationExtractor:
             match = pattern.search(before)
             if match is None or (match[0] in words("organisation_openers.txt")):
                 break
-            if match[0][-1] == "." and len(match[0]) > 3:
+            if match[0][-1] == "." and (len(match[0]) > 3 or len(match[0]) == 2):
                 break
             start = match.start()
             if start and text[start - 1] not in " \n":
@@ -144,7 +144,7 @@ class OrganisationExtractor:
     def _may_name(self, word: str) -> bool:
         if word[:1] in '„"»' or self._lexicon.is_place(word) or self._lexicon.is_name(word):
             return word not in words("organisation_openers.txt")
-        return self._lexicon.frequency(word) <= 2
+        return self._lexicon.frequency(word) <= 60
 
 
 def _longest(found: Iterator[Found]) -> list[Found]:

@@ -252,6 +252,8 @@ class NameReader:
             return bool(NAME.fullmatch(following))
         if not all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts):
             return False
+        if line[at].text in ("der", "den", "und zu", "y"):
+            return False
         if following in _exact("name_particles.txt"):
             return bool(parts) or announced
         return (bool(parts) or announced) and self.may_be_surname(following, strict=True)

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pytest
+from plain_text import transcript
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.extract.attendance_blocks import role_of
+from pipeline.extract.people import PeopleExtractor
+from pipeline.lexicon import Lexicon
+from pipeline.records import Attendance, Facts
+from pipeline.settings import ExtractSettings
+from pipeline.structure import outline
+
+
+def attendance(text: str) -> tuple[Attendance, ...]:
+    paper = transcript(text)
+    extractor = PeopleExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    return extractor.extract(paper, outline(paper), Facts()).attendance
+
+
+def roles(text: str) -> set[tuple[str, str]]:
+    return {(one.person, one.role) for one in attendance(text)}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Moderation: Ida Rosenstiel & Jörn Pfähler",
+            {("Ida Rosenstiel", "moderation"), ("Jörn Pfähler", "moderation")},
+        ),
+        ("Vorsitz: Dr. Ida Rosenstiel", {("Ida Rosenstiel", "chair")}),
+        ("Sitzungsleitung: Frau Rosenstiel", {("Rosenstiel", "chair")}),
+        ("Schriftführerin: VB Ida Rosenstiel", {("Ida Rosenstiel", "minutes")}),
+        ("Protokoll: Arthur", {("Arthur", "minutes")}),
+        ("Protokollführung | Ida Rosenstiel", {("Ida Rosenstiel", "minutes")}),
+        ("Das Protokoll wird von Ida Rosenstiel geführt.", {("Ida Rosenstiel", "minutes")}),
+        ("Ida Rosenstiel übernimmt das Protokoll.", {("Ida Rosenstiel", "minutes")}),
+        ("Den Vorsitz führt Frau Rosenstiel.", {("Rosenstiel", "chair")}),
+        ("Die Vorsitzende, Frau Rosenstiel, eröffnet die Sitzung.", {("Rosenstiel", "chair")}),
+        (
+            "Entschuldigt haben sich Ida Rosenstiel und Jörn Pfähler.",
+            {("Ida Rosenstiel", "excused"), ("Jörn Pfähler", "excused")},
+        ),
+        ("Anwesend sind 63 stimmberechtigte Mitglieder.", set()),
+        ("Protokoll: Das Protokoll der letzten Sitzung wird genehmigt.", set()),
+    ],
+)
+def test_labels_and_sentences(line: str, expected: set[tuple[str, str]]) -> None:
+    assert roles(f"Niederschrift\n\n{line}\n\nTOP 1: Begrüßung\nText.") == expected
+
+
+LISTS = """
+Niederschrift
+
+Anwesend:
+Hr. Jörn Pfähler (Vorsitzender)
+Fr. Dr. Ida Rosenstiel (ab 19.15 Uhr)
+GR Gesine Möhring, MBA (bis TOP 5)
+Fr. Quast f. Hr. Zirbel
+
+SPD-Fraktion:
+Bürgermeister Götz Überall, Konrad
+Häfner (bis 20,30 Uhr)
+
+Gäste: Herr Süß (Planungsbüro)
+Entschuldigt: Ulf Zirbel
+Es fehlt unentschuldigt: Kurt Ohnemus
+Verteiler: Frau Klimmt
+
+TOP 1: Begrüßung
+Text.
+"""
+
+
+def test_lists_with_remarks() -> None:
+    found = attendance(LISTS)
+    assert {(one.person, one.role) for one in found} == {
+        ("Jörn Pfähler", "present"),
+        ("Jörn Pfähler", "chair"),
+        ("Ida Rosenstiel", "present"),
+        ("Gesine Möhring", "present"),
+        ("Quast", "present"),
+        ("Götz Überall", "present"),
+        ("Konrad Häfner", "present"),
+        ("Süß", "guest"),
+        ("Ulf Zirbel", "excused"),
+        ("Kurt Ohnemus", "absent"),
+    }
+    by_name = {one.person: one for one in found}
+    assert by_name["Ida Rosenstiel"].from_time == "19:15"
+    assert by_name["Konrad Häfner"].to_time == "20:30"
+    assert by_name["Gesine Möhring"].note == "bis TOP 5"
+    assert by_name["Quast"].note == "f. Hr. Zirbel"
+
+
+def test_columns_and_table_with_status() -> None:
+    text = """Niederschrift
+
+Teilnehmer
+Jörn Pfähler | Bauamt | anwesend
+Ida Rosenstiel | Kämmerei | entschuldigt
+Pfähler, Gesine | Presse | anwesend
+
+TOP 1: Begrüßung
+Text."""
+    assert roles(text) == {
+        ("Jörn Pfähler", "present"),
+        ("Ida Rosenstiel", "excused"),
+        ("Gesine Pfähler", "present"),
+    }
+
+
+def test_signatures() -> None:
+    text = """Protokoll
+
+TOP 1: Begrüßung
+Text.
+
+Ida Rosenstiel | Jörn Pfähler
+Vorsitzende | Protokollführer"""
+    assert roles(text) == {("Ida Rosenstiel", "chair"), ("Jörn Pfähler", "minutes")}
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("A n w e s e n d :", "present"),
+        ("Teilnehmer/innen", "present"),
+        ("Es fehlen entschuldigt:", "excused"),
+        ("Es fehlen:", "absent"),
+        ("Außerdem:", "guest"),
+        ("Versammlungsleiter", "chair"),
+        ("Ortsbeirat", None),
+        ("Verteiler", "none"),
+    ],
+)
+def test_labels(label: str, role: str | None) -> None:
+    assert role_of(label) == role

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from plain_text import transcript
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.extract.meeting import MeetingExtractor
+from pipeline.extract.meeting_head import body_in, kind_of
+from pipeline.lexicon import Lexicon
+from pipeline.records import Facts, Meeting
+from pipeline.settings import ExtractSettings
+from pipeline.structure import outline
+
+
+def meeting(text: str) -> Meeting:
+    paper = transcript(text)
+    extractor = MeetingExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    found = extractor.extract(paper, outline(paper), Facts()).meeting
+    assert found is not None
+    return found
+
+
+COUNCIL = """
+Hildburghausen, 27. Januar 2020
+
+N i e d e r s c h r i f t
+über die 14. öffentliche Sitzung des Ausschusses für Bau und Verkehr
+am Mittwoch, dem 22. Januar 2020
+
+Sitzungsort: Rathaus, Markt 1, 98646 Hildburghausen
+Beginn: 19.30 Uhr
+Ende: 0,10 Uhr am Folgetag
+
+TOP 1: Begrüßung
+Die Niederschrift vom 18.12.2019 wird genehmigt.
+
+TOP 2: Verschiedenes
+Die nächste Sitzung findet am 26. Februar statt.
+"""
+
+
+def test_the_head_of_a_council() -> None:
+    found = meeting(COUNCIL)
+    assert found.title == (
+        "Niederschrift über die 14. öffentliche Sitzung des Ausschusses für Bau und Verkehr"
+    )
+    assert found.kind == "Niederschrift"
+    assert found.body == "Ausschuss für Bau und Verkehr"
+    assert found.date == "2020-01-22"
+    assert found.place == "Rathaus, Markt 1, 98646 Hildburghausen"
+    assert (found.start_time, found.end_time) == ("19:30", "00:10")
+    assert found.next_date == "2020-02-26"
+
+
+def test_a_head_as_a_table() -> None:
+    found = meeting(
+        "Ergebnisprotokoll\n\nDatum | 12.05.2021\nOrt, Raum | Gasthaus Linde,\nDorfstraße 14\n"
+        "Zeit | 14:00 – 16:15 Uhr\n\nTOP 1: Begrüßung\nText."
+    )
+    assert found.kind == "Ergebnisprotokoll"
+    assert found.date == "2021-05-12"
+    assert found.place == "Gasthaus Linde, Dorfstraße 14"
+    assert (found.start_time, found.end_time) == ("14:00", "16:15")
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("am 3. April 2019 in Erfurt", "Erfurt"),
+        ("am 3. April 2019 im Bürgerhaus Nord", "Bürgerhaus Nord"),
+        ("am Montag, dem 3. April 2019 in der Alten Schule stattgefundene", "Alten Schule"),
+        ("am 3. April 2019 um 19.30 Uhr im Vereinsheim", "Vereinsheim"),
+        ("am 3. April 2019", None),
+    ],
+)
+def test_the_place_beside_the_date(line: str, place: str | None) -> None:
+    found = meeting(f"Protokoll der Besprechung\n{line}\n\nTOP 1: Begrüßung\nText.")
+    assert found.date == "2019-04-03"
+    assert found.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Beginn: 19.30 Uhr Ende: 21.05 Uhr", ("19:30", "21:05")),
+        ("von 20:00 bis 23:00", ("20:00", "23:00")),
+        ("Startzeit: 16:04\nEndzeit: 17:01", ("16:04", "17:01")),
+        ("Beginn 18 Uhr", ("18:00", None)),
+        ("Telefon 03641 12 34", (None, None)),
+    ],
+)
+def test_begin_and_end(text: str, times: tuple[str | None, str | None]) -> None:
+    found = meeting(f"Protokoll vom 3. April 2019\n{text}")
+    assert (found.start_time, found.end_time) == times
+
+
+def test_times_in_sentences_at_the_end() -> None:
+    found = meeting(
+        "Protokoll vom 3. April 2019\n\nTOP 1: Anfang\n"
+        "Frau Muster eröffnet die Sitzung um 18:02.\n\nTOP 2: Ende\nSie schließt die Sitzung um 19:02 Uhr."
+    )
+    assert (found.start_time, found.end_time) == ("18:02", "19:02")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("3. Sitzung des Gemeinderates am 3. Mai 2001", "Gemeinderat"),
+        ("Sitzung des Stadtrats", "Stadtrat"),
+        ("Jahreshauptversammlung des Sportvereins Blau-Weiß e.V.", "Sportverein Blau-Weiß e.V."),
+        ("Sitzung der Lenkungsgruppe Radverkehr vom 3.5.2001", "Lenkungsgruppe Radverkehr"),
+        ("Protokoll der Vorstandssitzung", "Vorstand"),
+        ("Protokoll über das Gespräch", None),
+    ],
+)
+def test_the_body_in_the_nominative(text: str, body: str | None) -> None:
+    assert body_in(text) == body
+
+
+def test_kinds() -> None:
+    assert kind_of("Öffentliches Ergebnisprotokoll der Sitzung") == "Ergebnisprotokoll"
+    assert kind_of("V e r h a n d l u n g s s c h r i f t") == "Verhandlungsschrift"
+    assert kind_of("Rechnung") is None
+
+
+def test_a_document_without_lines_has_no_meeting() -> None:
+    paper = transcript("")
+    extractor = MeetingExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    assert extractor.extract(paper, outline(paper), Facts()).meeting is None
+
+
+def test_real_heads(shared: Path) -> None:
+    text = (shared / "real" / "pep-jhv-2016-04-20.truth.txt").read_text(encoding="utf-8")
+    found = meeting(text)
+    assert (found.date, found.place) == ("2016-04-20", None)
+    assert (found.start_time, found.end_time) == ("18:02", "19:02")

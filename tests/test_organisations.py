@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+from plain_text import transcript
+
+from pipeline.dictionaries import BodyRule, Dictionaries
+from pipeline.extract.organisations import OrganisationExtractor
+from pipeline.lexicon import Lexicon
+from pipeline.records import Facts
+from pipeline.settings import ExtractSettings
+from pipeline.structure import outline
+
+
+def names(text: str, dictionaries: Dictionaries | None = None) -> list[str]:
+    paper = transcript(text)
+    extractor = OrganisationExtractor(
+        dictionaries or Dictionaries(), Lexicon.load(), ExtractSettings()
+    )
+    found = extractor.extract(paper, outline(paper), Facts())
+    return [mention.organisation for mention in found.organisation_mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Geschäftsführer Lindenhof e.V. berichtet.", ["Lindenhof e.V."]),
+        ("Die Firma Bootsbau Zirbel GmbH liefert.", ["Bootsbau Zirbel GmbH"]),
+        ("Zuschuss an das Jobcenter", ["Jobcenter"]),
+        ("Ein Antrag der SPD und der Fraktion DIE LINKE", ["SPD", "DIE LINKE"]),
+        ("Satzung des Gesangvereins Eintracht", ["Gesangverein Eintracht"]),
+        ("Das Innenministerium prüft.", ["Innenministerium"]),
+        ("Das Amt für Stadtplanung soll prüfen.", ["Amt für Stadtplanung"]),
+        ("Die Zimmerei Zirbel liefert.", ["Zimmerei Zirbel"]),
+        ("Der Verein hat getagt, die Feuerwehr auch.", []),
+        ("Es wurde AG gesagt.", []),
+    ],
+)
+def test_organisations(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_forms_of_one_name_are_one_organisation() -> None:
+    assert names("Lindenhof e. V. und Lindenhof e.V. sind eins.") == ["Lindenhof e. V."] * 2
+
+
+def test_bodies_of_the_dictionary() -> None:
+    rules = Dictionaries(bodies=(BodyRule("Bürgerforum Nord", ("BFN",), "bodies.csv:2"),))
+    assert names("Das BFN tagt im Bürgerforum Nord.", rules) == ["Bürgerforum Nord"] * 2

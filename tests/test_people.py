@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from plain_text import transcript
+
+from pipeline.dictionaries import Dictionaries, NameRule
+from pipeline.extract.people import PeopleExtractor
+from pipeline.lexicon import Lexicon
+from pipeline.records import Evidence, Facts, OrganisationMention
+from pipeline.settings import ExtractSettings
+from pipeline.structure import outline
+
+
+def facts(text: str, dictionaries: Dictionaries | None = None, known: Facts | None = None) -> Facts:
+    paper = transcript(text)
+    extractor = PeopleExtractor(dictionaries or Dictionaries(), Lexicon.load(), ExtractSettings())
+    return extractor.extract(paper, outline(paper), known or Facts())
+
+
+def names(text: str) -> list[str]:
+    return [person.name for person in facts(text).people]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Herr Zirbel berichtet.", ["Zirbel"]),
+        ("Hr. Dr. Ulf Zirbel fragt nach.", ["Ulf Zirbel"]),
+        ("Bürgermeister Zirbel antwortet.", ["Zirbel"]),
+        ("Der Rat dankt Ulf Zirbel.", ["Ulf Zirbel"]),
+        ("GR DI Eva Ohnemus, BSc, fragt.", ["Eva Ohnemus"]),
+        ("Es spricht Florian von Ohnemus zum Haushalt.", ["Florian von Ohnemus"]),
+        ("Frau Zirbel vom Sportbund ist Gast.", ["Zirbel"]),
+        ("Prof. Dr. rer. nat. Anna-Lena Zirbel", ["Anna-Lena Zirbel"]),
+        ("StR. a. D. Ulf Zirbel wird geehrt.", ["Ulf Zirbel"]),
+        ("J. Zirbel legt vor, Frau Zirbel prüft.", ["Zirbel"]),
+    ],
+)
+def test_people_are_found(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Käthe-Kollwitz-Straße wird gesperrt.",
+        "Der Schulhof der Heinrich-Heine-Schule wird neu.",
+        "Der Stadtrat Erfurt hat beschlossen.",
+        "Der Gemeinderat beschließt den Antrag.",
+        "Herr Bürgermeister, Frau Vorsitzende, meine Damen und Herren!",
+        "Das Ministerium für Arbeit, Soziales, Gesundheit, Frauen und Familie prüft.",
+        "Die Mittel stammen vom Europäischen Sozialfonds.",
+        "Der Ernst der Lage ist bekannt.",
+        "Die Robert Bosch Stiftung fördert.",
+    ],
+)
+def test_no_people(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_surname_means_the_only_bearer() -> None:
+    found = facts("Ulf Zirbel eröffnet. Herr Zirbel und Hr. Zirbels Vertreter danken Dr. Zirbel.")
+    assert [person.name for person in found.people] == ["Ulf Zirbel"]
+    assert found.people[0].given_name == "Ulf"
+    assert found.people[0].surname == "Zirbel"
+    assert found.people[0].title == "Dr."
+    assert len(found.person_mentions) == 4
+
+
+def test_two_bearers_of_a_surname_are_never_merged() -> None:
+    found = facts("Ulf Zirbel und Eva Zirbel kommen. Später spricht Zirbel, Herr Zirbel genannt.")
+    assert {person.name for person in found.people} == {"Ulf Zirbel", "Eva Zirbel", "Zirbel"}
+
+
+def test_misread_forms_join() -> None:
+    found = facts("Jürgen Schäfenacker kommt. Herr Schafenacker geht. Herr Schifenacker bleibt.")
+    assert [person.name for person in found.people] == ["Jürgen Schäfenacker"]
+
+
+def test_function_and_organisation() -> None:
+    found = facts(
+        "Herr Zirbel (Leiter Amt für Sport) spricht. Dann folgt Ida Rosenstiel (SPD).\n\n"
+        "Frau Ohnemus, Geschäftsführerin Lindenhof e.V., berichtet."
+    )
+    by_name = {person.name: person for person in found.people}
+    assert by_name["Zirbel"].function == "Leiter Amt für Sport"
+    assert by_name["Ida Rosenstiel"].organisation == "SPD"
+    assert (by_name["Ohnemus"].function or "").startswith("Geschäftsführerin")
+
+
+def test_dictionary_of_names() -> None:
+    rules = Dictionaries(
+        names=(
+            NameRule("Ulf Zirbel", ("Zirbl", "U. Zirbel"), False, "names.csv:2"),
+            NameRule("Rot", (), True, "names.csv:3"),
+        )
+    )
+    found = facts("Herr Zirbl und Herr Rot streiten.", rules)
+    assert [person.name for person in found.people] == ["Ulf Zirbel"]
+
+
+def test_a_name_inside_of_an_organisation_is_no_person() -> None:
+    text = "Das Ingenieurbüro Ulf Zirbel plant."
+    bodies = (OrganisationMention("x", "x", Evidence(1, 4, 30)),)
+    assert facts(text, known=Facts(organisation_mentions=bodies)).people == ()
+
+
+def test_mentions_quote_the_paper() -> None:
+    paper = transcript("Gestern kam\nFrau Dr. Ida\nRosenstiel zur Sitzung.")
+    extractor = PeopleExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    mention = extractor.extract(paper, outline(paper), Facts()).person_mentions[0]
+    assert mention.person == "Ida Rosenstiel"
+    assert paper.quote(mention.evidence) == "Frau Dr. Ida\nRosenstiel"
+
+
+def test_real_minutes(shared: Path) -> None:
+    text = (shared / "real" / "pep-jhv-2016-04-20.truth.txt").read_text(encoding="utf-8")
+    assert len(names(text)) in range(29, 34)

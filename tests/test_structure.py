@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from plain_text import transcript
+
+from pipeline.records import Outline
+from pipeline.structure import outline
+from pipeline.structure.numbers import Number, step_cost
+
+
+def items(text: str) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for item in outline(transcript(text)).items]
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "title"),
+    [
+        ("TOP 1 — Eröffnung der Sitzung", "1", "Eröffnung der Sitzung"),
+        ("TOP 1 - Eröffnung", "1", "Eröffnung"),
+        ("TOP1 Eröffnung", "1", "Eröffnung"),
+        ("Top 2b: Wahl der Prüfer", "2b", "Wahl der Prüfer"),
+        ("TOP Ö 3: Haushalt 2022", "Ö 3", "Haushalt 2022"),
+        ("TOP N 2 Grundstücke", "N 2", "Grundstücke"),
+        ("Zu TOP 4: Kanalbau", "4", "Kanalbau"),
+        ("TOP 3.1 Radwege", "3.1", "Radwege"),
+        ("TOP 3 a) Radwege", "3a", "Radwege"),
+        ("Tagesordnungspunkt 4: Kanalbau", "4", "Kanalbau"),
+        ("T O P 4: Kanalbau", "4", "Kanalbau"),
+        ("Punkt 1. Begrüßung", "1", "Begrüßung"),
+        ("Zu Punkt 3 der Tagesordnung: Wahlen", "3", "Wahlen"),
+        ("TOP 7 & 8: entfallen", "7 & 8", "entfallen"),
+    ],
+)
+def test_forms_that_say_what_they_are(heading: str, number: str, title: str) -> None:
+    assert items(f"Niederschrift\n\n{heading}\nEs wird berichtet.") == [(number, title)]
+
+
+@pytest.mark.parametrize("form", ["{}. ", "{}) ", "{}.) ", "{} ", "{}.\n"])
+def test_plain_numbers_in_sequence(form: str) -> None:
+    titles = ("Begrüßung", "Bericht des Vorstandes", "Verschiedenes")
+    text = "\n\n".join(
+        form.format(number) + f"{title}\nDarüber wird lange gesprochen, auch am Abend."
+        for number, title in enumerate(titles, 1)
+    )
+    assert items(text) == [(str(n), title) for n, title in enumerate(titles, 1)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "22. Januar 2020",
+        "1. Sitzung des Ortsbeirates",
+        "1. Vorsitzender: Ida Muster",
+        "5 Ja-Stimmen, 2 Enthaltungen",
+        "100 Jahre Feuerwehr",
+        "(bis TOP 4)",
+        "TOP 4, 5 und 6 werden gemeinsam beraten.",
+        "TOP 4 wird vertagt.",
+        "zu den Tagesordnungspunkten 5 bis 8",
+        "um die TOP 16, 17 und 18",
+    ],
+)
+def test_what_is_no_heading(line: str) -> None:
+    text = f"Niederschrift\n\nTOP 1: Begrüßung\nEs geht los.\n\n{line}\nDanach ging es weiter."
+    assert items(text) == [("1", "Begrüßung")]
+
+
+COUNCIL = """
+Niederschrift
+
+Tagesordnung
+1. Begrüßung
+2. Neubau der Brücke über den Mühlbach und
+Anlage eines Radweges
+3. Verschiedenes
+
+1. Begrüßung
+Die Vorsitzende begrüßt alle.
+
+2. Neubau der Brücke über den Mühlbach und
+Anlage eines Radweges
+Es werden drei Wünsche genannt:
+1. Die Brücke soll breit sein.
+2. Sie soll eine Lampe haben.
+3. Das Geländer wird rot.
+
+3. Verschiedenes
+Nichts.
+"""
+
+
+def test_list_and_discussion_are_one_set_and_inner_lists_are_none() -> None:
+    found = outline(transcript(COUNCIL))
+    assert [(item.number, item.title) for item in found.items] == [
+        ("1", "Begrüßung"),
+        ("2", "Neubau der Brücke über den Mühlbach und Anlage eines Radweges"),
+        ("3", "Verschiedenes"),
+    ]
+    assert "Geländer" in found.items[1].text
+    assert found.issues == ()
+
+
+def test_a_list_alone_gives_the_items() -> None:
+    text = (
+        "Protokoll\n\nTagesordnung:\n1. Begrüßung\n2. Kasse\n3. Verschiedenes\n\nEs wurde beraten."
+    )
+    assert [number for number, _ in items(text)] == ["1", "2", "3"]
+
+
+def test_the_heading_without_title_takes_it_from_the_list() -> None:
+    text = """Tagesordnung
+TOP 1 Begrüßung
+TOP 2 Haushalt
+
+Zu TOP 1:
+Frau Muster begrüßt alle Anwesenden und die Gäste.
+
+Zu TOP 2:
+Herr Beispiel legt die Zahlen vor, die alle kennen."""
+    assert items(text) == [("1", "Begrüßung"), ("2", "Haushalt")]
+
+
+def test_sub_items_have_their_parent() -> None:
+    text = """1 Berichte
+1.1 Kasse
+Die Kasse stimmt nach Ansicht aller.
+
+1.2 Jugend
+Die Jugend war auf Fahrt und kam zurück.
+
+2 Wahlen
+Gewählt wurde später am Abend."""
+    found = outline(transcript(text)).items
+    assert [item.number for item in found] == ["1", "1.1", "1.2", "2"]
+    assert [item.parent for item in found] == [None, 0, 0, None]
+
+
+def test_numbers_restart_in_the_part_that_is_not_public() -> None:
+    text = """Öffentlicher Teil
+
+TOP 1: Begrüßung
+Die Sitzung beginnt.
+
+TOP 2: Haushalt
+Er wird beschlossen.
+
+Nichtöffentlicher Teil
+
+TOP 1: Grundstücke
+Es wird beraten."""
+    assert items(text) == [("1", "Begrüßung"), ("2", "Haushalt"), ("1", "Grundstücke")]
+
+
+def test_unnumbered_headings_by_the_printed_list() -> None:
+    text = """Tagesordnung
+Begrüßung
+Stand der Bauarbeiten
+Verschiedenes
+
+Begrüßung
+Frau Muster begrüßt die Anwesenden und eröffnet die Sitzung.
+
+Stand der Bauarbeiten
+Herr Beispiel berichtet, dass der Keller fertig ist.
+
+Verschiedenes
+Es gibt nichts mehr zu berichten an diesem Abend."""
+    assert items(text) == [
+        (None, "Begrüßung"),
+        (None, "Stand der Bauarbeiten"),
+        (None, "Verschiedenes"),
+    ]
+
+
+def test_unnumbered_headings_by_their_type() -> None:
+    text = """Niederschrift
+
+*Verkehr in der Lindenstraße
+Frau Muster stellt die Messung vor, die Autos fahren schnell.
+
+*Spielplatz
+Herr Beispiel berichtet von der Rutsche und von der Schaukel.
+
+Ende der Sitzung"""
+    assert items(text) == [(None, "Verkehr in der Lindenstraße"), (None, "Spielplatz")]
+
+
+def test_gaps_and_repeats_are_doubts() -> None:
+    found = outline(transcript("TOP 1: Anfang\nText.\n\nTOP 3: Mitte\nText.\n\nTOP 3: Ende\nText."))
+    messages = [issue.message for issue in found.issues]
+    assert messages == ["Agenda items jump from 1 to 3.", "Agenda item 3 occurs twice."]
+
+
+def test_sections_cover_all_lines_in_order() -> None:
+    text = transcript(COUNCIL)
+    sections = outline(text).sections
+    assert sections[0].first == 0
+    assert sections[-1].last == len(text.lines)
+    assert all(a.last == b.first for a, b in pairwise(sections))
+
+
+def test_evidence_quotes_the_heading() -> None:
+    text = transcript(COUNCIL)
+    item = outline(text).items[1]
+    assert text.quote(item.evidence).startswith("2. Neubau der Brücke")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Nur ein Satz."])
+def test_documents_without_items(text: str) -> None:
+    assert outline(transcript(text)).items == ()
+
+
+def test_steps_between_numbers() -> None:
+    def cost(before: str, after: str) -> float | None:
+        first, second = Number.read(before), Number.read(after)
+        assert first is not None
+        assert second is not None
+        return step_cost(first, second)
+
+    assert cost("2", "3") == 0
+    assert cost("2.7", "3") == 0
+    assert cost("6.1.1", "6.2") == 0
+    assert (cost("2", "4") or 0) > 0
+    assert cost("3", "2") is None
+    assert Number.read("04.2") is None
+
+
+def test_real_minutes_keep_their_items(shared: Path) -> None:
+    for name, count in (("erl-stbr-2020-01-22", 3), ("pep-jhv-2016-04-20", 25)):
+        text = (shared / "real" / f"{name}.truth.txt").read_text(encoding="utf-8")
+        found: Outline = outline(transcript(text))
+        assert len(found.items) == count, name

@@ -89,7 +89,13 @@ def test_every_room_stands_in_the_walk_through_the_house() -> None:
 def test_every_dictionary_is_explained() -> None:
     explained = text("corrections/README.md")
     for file in (ROOT / "corrections").iterdir():
-        assert file.name in explained, file.name
+        assert file.suffix == ".md" or file.name in explained, file.name
+
+
+def test_every_make_target_runs_a_program_that_is_there() -> None:
+    for module in re.findall(r"-m (benchmarks\.\w+)", text("Makefile")):
+        path = ROOT / module.replace(".", "/")
+        assert path.with_suffix(".py").is_file() or path.is_dir(), module
 
 
 def test_the_changelog_knows_this_version() -> None:

@@ -1,0 +1,113 @@
+"""`make bench-reading`: CPU of a whole ingest against bare Tesseract on the same pages."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.evaluate_fixtures import write_results
+from benchmarks.fixture_archive import CACHE, COMMAND, ROOT, ingest_into, init_archive
+from benchmarks.render.scan import fixture_names, render
+
+DPI = 300
+Clock = Callable[[], tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Seconds; CPU is user and system time of all processes."""
+
+    pages: int
+    bare_cpu: float
+    ingest_cpu: float
+    ingest_wall: float
+    again_wall: float
+
+    @property
+    def ratio(self) -> float:
+        """CPU of the whole ingest for one second of bare Tesseract."""
+        return self.ingest_cpu / self.bare_cpu
+
+
+@contextmanager
+def stopwatch() -> Iterator[Clock]:
+    """Yield a clock: CPU seconds of child processes, and wall seconds, since the beginning."""
+
+    def now() -> tuple[float, float]:
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime, time.monotonic()
+
+    cpu, wall = now()
+    yield lambda: (now()[0] - cpu, now()[1] - wall)
+
+
+def bare_tesseract(documents: list[Path], work: Path) -> tuple[int, float]:
+    """Pages and CPU seconds of `tesseract … tsv`; drawing the pages is not counted."""
+    for document in documents:
+        draw = ["pdftoppm", "-gray", "-r", str(DPI), document, work / document.stem]
+        subprocess.run(draw, check=True)
+    images = sorted(work.glob("*.pgm"))
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    with stopwatch() as clock:
+        for image in images:
+            read = ["tesseract", image, image.with_suffix(""), "-l", "deu", "tsv"]
+            subprocess.run(read, check=True, capture_output=True, env=environment)
+        return len(images), clock()[0]
+
+
+def measure(pages_wanted: int) -> Figures:
+    """Render fixtures as clean scans until there are enough pages, and read them both ways."""
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        documents = [
+            render(name, "clean300", work / "answers", CACHE / "scans").document
+            for name in fixture_names()[: max(1, pages_wanted // 2)]
+        ]
+        raw = init_archive(work / "archive")
+        for document in documents:
+            shutil.copyfile(document, raw / document.name)
+        (work / "images").mkdir()
+        pages, bare = bare_tesseract(documents, work / "images")
+        with stopwatch() as clock:
+            ingest_into(work / "archive")
+            cpu, wall = clock()
+        with stopwatch() as clock:
+            again = [*COMMAND, "--root", work / "archive", "ingest"]
+            subprocess.run(again, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+            again_wall = clock()[1]
+        return Figures(pages, bare, cpu, wall, again_wall)
+
+
+def main() -> int:
+    """Measure, print, write benchmarks/RESULTS.md."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
+    parser.add_argument("--pages", type=int, default=20, help="about so many pages")
+    figures = measure(parser.parse_args().pages)
+    text = (
+        "## Reading\n\n`make bench-reading`: fixtures as clean scans at 300 dpi, "
+        f"{os.cpu_count()} cores.\n\n"
+        "| what | figure |\n|---|--:|\n"
+        f"| pages | {figures.pages} |\n"
+        f"| CPU of bare `tesseract … -l deu tsv`, OMP_THREAD_LIMIT=1 | {figures.bare_cpu:.1f} s |\n"
+        f"| CPU of the whole ingest | {figures.ingest_cpu:.1f} s |\n"
+        f"| ratio | {figures.ratio:.2f} |\n"
+        f"| wall time of the ingest | {figures.ingest_wall:.1f} s |\n"
+        f"| wall time of a second run, nothing changed | {figures.again_wall:.2f} s |\n"
+    )
+    print(text)
+    write_results("reading", text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -15,6 +15,7 @@ from pipeline.records import LaidOutPage, Transcript
 from pipeline.store import IngestedDocument, Store
 from pipeline.web.excerpt import excerpt
 from pipeline.web.guard import refusal
+from pipeline.web.spreadsheet import CsvCells
 from tests.protocols import ingested, source
 
 STATISTIC = "/-/seite/1/1?table=statistics&id=10000001"
@@ -173,3 +174,36 @@ def test_excerpt_marks_hits(text: str | None, query: str | None, wanted: str) ->
 
 def test_excerpt_is_short() -> None:
     assert len(excerpt("wort " * 500 + "Treffer" + " wort" * 500, "treffer")) < 220
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("=1+1", "'=1+1"),
+        ('"=HYPERLINK(""x"",1)"', """"'=HYPERLINK(""x"",1)\""""),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("+ Punkt", "'+ Punkt"),
+        ("- Punkt", "'- Punkt"),
+        ("-5", "-5"),
+        ("-5.5", "-5.5"),
+        ("a=b", "a=b"),
+        ('"a,=b"', '"a,=b"'),
+        ("-", "'-"),
+    ],
+)
+def test_csv_cells_are_no_formulas(cell: str, wanted: str) -> None:
+    text = f"kopf,{cell}\r\n{cell},ende\r\n"
+    rewritten = f"kopf,{wanted}\r\n{wanted},ende\r\n"
+    whole, pieces = CsvCells(), CsvCells()
+    assert whole.rewrite(text) + whole.rest() == rewritten
+    assert "".join(pieces.rewrite(letter) for letter in text) + pieces.rest() == rewritten
+
+
+def test_csv_of_the_site_has_no_formulas(tmp_path: Path) -> None:
+    result = ingested()
+    assert result.facts is not None
+    task = replace(result.facts.tasks[0], text="=HYPERLINK(1)")
+    archive = archive_of(tmp_path, replace(result, facts=replace(result.facts, tasks=(task,))))
+    for path in ("/protokolle/tasks.csv", "/protokolle/tasks.csv?_dl=1&_stream=1"):
+        lines = get(archive, path).text.splitlines()
+        assert lines[1].split(",")[1] == "'=HYPERLINK(1)"

@@ -16,6 +16,7 @@ from pipeline.store.folding import fold, match_expression, narrow
 from pipeline.store.numbering import SCALE
 from pipeline.web.excerpt import excerpt, whole_words
 from pipeline.web.guard import Application, guarded
+from pipeline.web.spreadsheet import as_text
 from pipeline.web.startpage import start_page
 from pipeline.web.viewer import FACTS, show_image, show_page
 
@@ -120,6 +121,6 @@ async def _not_found(datasette: Datasette, request: Request, told: str) -> Respo
 
 @hookimpl  # type: ignore[untyped-decorator]
 def asgi_wrapper(datasette: Datasette) -> Callable[[Application], Application]:
-    """Check Host and origin of each request."""
+    """Check Host and origin of each request; take the formulas out of CSV."""
     hosts = (datasette.plugin_config(NAME) or {}).get("hosts", ())
-    return lambda app: guarded(app, hosts)
+    return lambda app: guarded(as_text(app), hosts)

@@ -54,13 +54,13 @@ def stopwatch() -> Iterator[Clock]:
 def bare_tesseract(documents: list[Path], work: Path) -> tuple[int, float]:
     """Pages and CPU seconds of `tesseract … tsv`; drawing the pages is not counted."""
     for document in documents:
-        draw = ["pdftoppm", "-gray", "-r", str(DPI), document, work / document.stem]
+        draw = ["pdftoppm", "-gray", "-r", str(DPI), str(document), str(work / document.stem)]
         subprocess.run(draw, check=True)
     images = sorted(work.glob("*.pgm"))
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     with stopwatch() as clock:
         for image in images:
-            read = ["tesseract", image, image.with_suffix(""), "-l", "deu", "tsv"]
+            read = ["tesseract", str(image), str(image.with_suffix("")), "-l", "deu", "tsv"]
             subprocess.run(read, check=True, capture_output=True, env=environment)
         return len(images), clock()[0]
 
@@ -82,7 +82,7 @@ def measure(pages_wanted: int) -> Figures:
             ingest_into(work / "archive")
             cpu, wall = clock()
         with stopwatch() as clock:
-            again = [*COMMAND, "--root", work / "archive", "ingest"]
+            again = [*COMMAND, "--root", str(work / "archive"), "ingest"]
             subprocess.run(again, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
             again_wall = clock()[1]
         return Figures(pages, bare, cpu, wall, again_wall)

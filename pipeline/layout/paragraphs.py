@@ -34,12 +34,12 @@ def join_paragraphs(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     previous: Line | None = None
     for page in pages:
         lines: list[Line] = []
-        for index, line in enumerate(page):
+        for line, edge in zip(page, _edges(page), strict=True):
             if line.kind in SKIPPED:
                 number += 1
                 lines.append(replace(line, paragraph=number))
                 continue
-            if previous is None or _begins(previous, line, _edge(page, index)):
+            if previous is None or _begins(previous, line, edge):
                 number = max(number, _last(lines, out)) + 1
                 paragraph = number
             else:
@@ -55,14 +55,16 @@ def _last(lines: Sequence[Line], pages: Sequence[Sequence[Line]]) -> int:
     return max((line.paragraph for page in (*pages[-1:], lines) for line in page), default=0)
 
 
-def _edge(page: Sequence[Line], index: int) -> int:
-    """How far lines reach: in the column, or in the block that no blank line parts."""
-    first = last = index
-    while first > 0 and _neighbours(page[first - 1], page[first]):
-        first -= 1
-    while last + 1 < len(page) and _neighbours(page[last], page[last + 1]):
-        last += 1
-    return max(_right(line) for line in page[first : last + 1])
+def _edges(page: Sequence[Line]) -> list[int]:
+    """How far the lines about each line reach: in its column, or up to the next blank line."""
+    edges: list[int] = []
+    first = 0
+    for last, line in enumerate(page):
+        if last + 1 == len(page) or not _neighbours(line, page[last + 1]):
+            reach = max(_right(near) for near in page[first : last + 1])
+            edges += [reach] * (last + 1 - first)
+            first = last + 1
+    return edges
 
 
 def _neighbours(above: Line, below: Line) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
 
 from pipeline.records import Line
 from pipeline.settings import LayoutSettings
 
 EDGE_LINES = 4
 """Running heads are sought among so many lines at the top and at the bottom."""
-SIMILAR = 0.82
+SIMILAR = 82
 SAME_HEIGHT = 0.02
 """Share of the page's height by which a running head may move."""
 LEAST_LETTERS = 4
@@ -62,7 +63,8 @@ def _marked(line: Line, repeated: bool, at_edge: bool) -> Line:
 
 def _edges(number: int, page: Sequence[Line], height: int) -> list[_Edge]:
     """The page's outermost lines, by their place on the paper where it is known."""
-    order = sorted(range(len(page)), key=lambda index: _middle(page[index], index, len(page)))
+    printed = [index for index, line in enumerate(page) if line.kind != "debris"]
+    order = sorted(printed, key=lambda index: _middle(page[index], index, len(page)))
     half = (len(order) + 1) // 2
     reach = min(EDGE_LINES, half)
     edges: list[_Edge] = []
@@ -105,8 +107,4 @@ def _alike(one: _Edge, other: _Edge) -> bool:
             return False
     elif one.top != other.top:
         return False
-    if one.letters == other.letters:
-        return True
-    if abs(len(one.letters) - len(other.letters)) > 0.25 * len(one.letters):
-        return False
-    return SequenceMatcher(None, one.letters, other.letters).ratio() >= SIMILAR
+    return fuzz.ratio(one.letters, other.letters) >= SIMILAR

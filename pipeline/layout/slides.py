@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from functools import lru_cache
 from importlib.resources import files
+
+from rapidfuzz import fuzz
 
 from pipeline.records import Line
 
@@ -15,7 +16,9 @@ LEAST_TIMES = 3
 LEAST_SIGNS = 9
 LEAST_FUZZY = 14
 """Shorter lines must be equal: ``Quartier A`` and ``Quartier B`` are content."""
-SIMILAR = 0.8
+SIMILAR = 80
+SAME_START = 2
+"""Lines that are alike but for misread letters still begin with the same two signs."""
 NEIGHBOURS = 3
 """Heads of slides stand in groups: another repeated line is at most so many lines away."""
 LONGEST = 90
@@ -73,8 +76,9 @@ def lasting_words() -> tuple[str, ...]:
 
 def _groups(lines: Sequence[tuple[int, str]], small: set[int]) -> list[list[int]]:
     """Lines that are much alike; often enough, or at least twice in small type."""
-    groups: list[tuple[str, list[int]]] = []
+    by_start: dict[str, list[tuple[str, list[int]]]] = {}
     for at, text in lines:
+        groups = by_start.setdefault(text[:SAME_START], [])
         for model, members in groups:
             if _alike(model, text):
                 members.append(at)
@@ -83,6 +87,7 @@ def _groups(lines: Sequence[tuple[int, str]], small: set[int]) -> list[list[int]
             groups.append((text, [at]))
     return [
         members
+        for groups in by_start.values()
         for _, members in groups
         if len(members) >= LEAST_TIMES or (len(members) > 1 and small.issuperset(members))
     ]
@@ -92,16 +97,13 @@ def _alike(one: str, other: str) -> bool:
     """Whether two lines are the same but for misread letters; other digits are other content."""
     if one == other:
         return True
-    digits = [re.sub(r"\D", "", text) for text in (one, other)]
-    short, long = sorted(digits, key=len)
+    shortest = min(len(one), len(other))
+    if shortest < LEAST_FUZZY or shortest < 0.75 * max(len(one), len(other)):
+        return False
+    short, long = sorted((re.sub(r"\D", "", text) for text in (one, other)), key=len)
     if not long.startswith(short):
         return False
-    if min(len(one), len(other)) < LEAST_FUZZY:
-        return False
-    if min(len(one), len(other)) < 0.75 * max(len(one), len(other)) or one[:2] != other[:2]:
-        return False
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() >= SIMILAR and matcher.ratio() >= SIMILAR
+    return fuzz.ratio(one, other) >= SIMILAR
 
 
 def _has_company(at: int, repeated: dict[int, int]) -> bool:

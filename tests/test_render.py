@@ -72,7 +72,7 @@ def test_a_scan_holds_pixels_and_no_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "quality", ["digital", "fax", "jpg", "pale", "photo", "png", "sideways", "tiny110"]
+    "quality", ["binder", "digital", "fax", "jpg", "pale", "photo", "png", "tiny110", "upside-down"]
 )
 def test_every_quality_can_be_written(quality: str, tmp_path: Path) -> None:
     assert render(ONE, quality, tmp_path).document.stat().st_size > 10_000

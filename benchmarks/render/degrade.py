@@ -35,8 +35,10 @@ class Quality:
     """Sideways sway of lines on a bent page."""
     turn: int = 0
     """Quarter turns the page lies on the glass."""
+    binder: bool = False
+    """Punch holes and the copier's dark edge."""
     kind: str = "pdf"
-    """`pdf`, `tif`, `png`, `jpg`, `digital`, `wrong-layer`, `wrong-dump`."""
+    """`pdf`, `tif`, `png`, `jpg`, `digital`, `right-layer`, `wrong-layer`, `wrong-dump`."""
 
 
 QUALITIES: dict[str, Quality] = {
@@ -59,6 +61,9 @@ QUALITIES: dict[str, Quality] = {
     "jpg": Quality(dpi=200, noise=3, jpeg=80, kind="jpg"),
     "copier300": Quality(skew=0.4, blur=0.7, noise=14, specks=0.00005, threshold=150),
     "sideways": Quality(dpi=200, noise=5, turn=1),
+    "upside-down": Quality(dpi=200, noise=5, turn=2),
+    "binder": Quality(dpi=200, skew=0.8, blur=0.5, noise=9, jpeg=65, paper=244, binder=True),
+    "right-layer": Quality(dpi=200, noise=5, jpeg=70, kind="right-layer"),
     "wrong-layer": Quality(
         dpi=200, skew=0.4, blur=0.5, noise=6, jpeg=60, paper=249, kind="wrong-layer"
     ),
@@ -79,19 +84,8 @@ def degrade(page: Image.Image, quality: Quality, seed: str) -> Image.Image:
         page = _swayed(page, quality.warp, chance.uniform(0.4, 1.0))
     if quality.blur:
         page = page.filter(ImageFilter.GaussianBlur(quality.blur))
-    grain = np.random.default_rng(chance.getrandbits(32))
-    pixels = np.asarray(page, dtype=np.float32)
-    if quality.ink or quality.paper < 255:
-        pixels = quality.ink + pixels * ((quality.paper - quality.ink) / 255)
-    if quality.shadow:
-        pixels = pixels - _shadow(pixels.shape, quality.shadow)
-    if quality.noise:
-        pixels = pixels + grain.standard_normal(pixels.shape, dtype=np.float32) * quality.noise
-    if quality.specks:
-        dust = grain.random(pixels.shape, dtype=np.float32)
-        pixels = np.where(
-            dust < quality.specks, 20, np.where(dust > 1 - quality.specks, 250, pixels)
-        )
+    pixels = _toned(np.asarray(page, dtype=np.float32), quality)
+    pixels = _grained(pixels, quality, np.random.default_rng(chance.getrandbits(32)))
     worn = Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
     if quality.turn:
         worn = worn.rotate(90 * quality.turn, expand=True)
@@ -99,6 +93,25 @@ def degrade(page: Image.Image, quality: Quality, seed: str) -> Image.Image:
         cut = quality.threshold
         return worn.point(lambda level: 255 if level > cut else 0).convert("1")
     return _recompressed(worn, quality.jpeg) if quality.jpeg < 90 else worn
+
+
+def _toned(pixels: Grey, quality: Quality) -> Grey:
+    """Paler ink, darker paper, shadow and binder."""
+    if quality.ink or quality.paper < 255:
+        pixels = quality.ink + pixels * ((quality.paper - quality.ink) / 255)
+    if quality.shadow:
+        pixels = pixels - _shadow(pixels.shape, quality.shadow)
+    return _bound(pixels, quality.dpi) if quality.binder else pixels
+
+
+def _grained(pixels: Grey, quality: Quality, grain: np.random.Generator) -> Grey:
+    if quality.noise:
+        pixels = pixels + grain.standard_normal(pixels.shape, dtype=np.float32) * quality.noise
+    if quality.specks:
+        dust = grain.random(pixels.shape, dtype=np.float32)
+        pixels = np.where(dust < quality.specks, np.float32(20), pixels)
+        pixels = np.where(dust > 1 - quality.specks, np.float32(250), pixels)
+    return pixels
 
 
 def _swayed(page: Image.Image, sway: float, waves: float) -> Image.Image:
@@ -114,6 +127,19 @@ def _shadow(shape: tuple[int, ...], depth: float) -> Grey:
     across = np.linspace(0, 1, shape[1], dtype=np.float32) ** 2
     down = np.linspace(0.4, 1, shape[0], dtype=np.float32)
     return (depth * down[:, None] * across[None, :]).astype(np.float32)
+
+
+def _bound(pixels: Grey, dpi: int) -> Grey:
+    """Two punch holes at the left, 80 mm apart as in German binders, and a dark upper edge."""
+    rows, columns = np.ogrid[: pixels.shape[0], : pixels.shape[1]]
+    bound = pixels.copy()
+    for millimetres in (-40, 40):
+        down = rows - (pixels.shape[0] / 2 + millimetres / 25.4 * dpi)
+        across = columns - 11 / 25.4 * dpi
+        bound[down**2 + across**2 < (2.8 / 25.4 * dpi) ** 2] = 45
+    bound[: dpi // 20] = 30
+    bound[:, -dpi // 30 :] = 60
+    return bound
 
 
 def _recompressed(page: Image.Image, quality: int) -> Image.Image:

@@ -23,7 +23,7 @@ from benchmarks.render.source import read_source
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 SUFFIX = ".protokoll"
 FORM_FEED = "\f"
-ENDINGS = {"wrong-layer": ".pdf", "wrong-dump": ".txt", "digital": ".pdf"}
+ENDINGS = {"right-layer": ".pdf", "wrong-layer": ".pdf", "wrong-dump": ".txt", "digital": ".pdf"}
 ONE_PAGE = ("png", "jpg")
 """Picture formats that hold the first page only; no gold comes with them."""
 EPOCH = time.gmtime(1_000_000_000)
@@ -105,8 +105,10 @@ def _write_scan(clean: Path, quality: Quality, document: Path, seed: str) -> Non
             )
         case "png" | "jpg":
             pages[0].save(document, dpi=resolution, quality=quality.jpeg)
+        case "right-layer":
+            _read(pages, quality, document, "deu")
         case "wrong-layer" | "wrong-dump":
-            _read_in_english(pages, quality, document)
+            _read(pages, quality, document, "eng")
 
 
 def _write_pdf(pages: Sequence[Image.Image], quality: Quality, document: Path) -> None:
@@ -123,8 +125,8 @@ def _write_pdf(pages: Sequence[Image.Image], quality: Quality, document: Path) -
     )
 
 
-def _read_in_english(pages: Sequence[Image.Image], quality: Quality, document: Path) -> None:
-    """Tesseract's own PDF or text, read with the model of the wrong language."""
+def _read(pages: Sequence[Image.Image], quality: Quality, document: Path, language: str) -> None:
+    """Tesseract's own PDF (image and invisible text) or its bare text."""
     with TemporaryDirectory() as work:
         names = []
         for number, page in enumerate(pages, 1):
@@ -134,7 +136,7 @@ def _read_in_english(pages: Sequence[Image.Image], quality: Quality, document: P
         listing = Path(work) / "pages.txt"
         listing.write_text("\n".join(names), encoding="utf-8")
         ending = document.suffix.removeprefix(".")
-        command = ["tesseract", str(listing), str(Path(work) / "read"), "-l", "eng", ending]
+        command = ["tesseract", str(listing), str(Path(work) / "read"), "-l", language, ending]
         subprocess.run(
             command,
             check=True,

@@ -31,7 +31,7 @@ def lines_of_pieces(number: int, pieces: Sequence[Piece], em: float) -> list[Lin
                 0,
                 0,
                 piece.words,
-                "table" if piece.cells else "text",
+                "debris" if piece.speck else "table" if piece.cells else "text",
                 paragraph=index + 1,
                 column=piece.column,
                 gap_before=round(max(gap, 0.0), 2),

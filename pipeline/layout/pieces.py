@@ -26,6 +26,8 @@ class Piece:
     cells: tuple[int, ...] = ()
     row: int = 0
     """Number of the table row, from 1; 0 outside tables."""
+    speck: bool = False
+    """Whether it is no text but a trace of dirt; such pieces come last."""
 
 
 def piece_of(runs: Sequence[Run], stream: int, column: int = 0) -> Piece:

@@ -17,11 +17,15 @@ GLYPH = re.compile(r"[^\w\s]{1,2}|[eos]")
 """A bullet, printed or as misread: ``•``, ``-``, ``e``."""
 NUMBER_WIDTH = 4.5
 NUMBERED_SHARE = 0.7
+STACKED_SHARE = 0.1
+"""So many bands of a table may touch each other by accident."""
 PROSE_FILL = 0.6
 PROSE_WORDS = 3.5
 PROSE_LINES = 6
 PROSE_WIDTH = 10.0
-LIST_LIKE_WORDS = 1.8
+LIST_LIKE_WORDS = 1.5
+ALIKE = 2.0
+"""Lists side by side hold entries of like length; the columns of a table do not."""
 LABEL_WORDS = 2.0
 WIDER = 1.8
 TEXT_WORDS = 6
@@ -59,8 +63,9 @@ def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKi
         return "columns"
     if _keys(columns) or _labels(columns) or _numeric(columns):
         return "rows"
-    words = [len(run.words) for column in columns for run in column]
-    return "columns" if sum(words) / len(words) <= LIST_WORDS else "rows"
+    words = [sum(len(run.words) for run in column) / len(column) for column in columns if column]
+    alike = min(words) >= LIST_LIKE_WORDS and max(words) <= ALIKE * min(words)
+    return "columns" if alike and max(words) <= LIST_WORDS else "rows"
 
 
 def _numbers(column: list[Run], em: float) -> bool:
@@ -75,11 +80,14 @@ def _numbers(column: list[Run], em: float) -> bool:
 
 def _aligned(region: Region) -> bool:
     """Whether each band holds at most one line in each column: rows on common baselines."""
-    return not any(
-        region.column_of(run) == region.column_of(other) and not level_with(run, other)
+    stacked = sum(
+        any(
+            region.column_of(run) == region.column_of(other) and not level_with(run, other)
+            for run, other in combinations(band.runs, 2)
+        )
         for band in region.bands
-        for run, other in combinations(band.runs, 2)
     )
+    return stacked <= STACKED_SHARE * len(region.bands)
 
 
 def _prose(columns: list[list[Run]], em: float) -> bool:

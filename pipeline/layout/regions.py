@@ -14,6 +14,8 @@ NEW_GUTTER = 2.2
 """A further column opens only beyond this many em: justified text has wide gaps too."""
 TOUCHING = 0.25
 """Runs that overlap by more than this share of the lower one's height belong to one band."""
+BESIDE = 0.1
+"""Side by side, less overlap is enough: the lines of two columns need not be level."""
 FAR_BELOW = 2.0
 """More white space than this many em ends a region."""
 
@@ -74,7 +76,8 @@ def _in_one_band(run: Run, other: Run) -> bool:
     """Whether two runs stand side by side, or overlap too much to be lines of one column."""
     overlap = min(run.bottom, other.bottom) - max(run.top, other.top)
     beside = run.left >= other.right or run.right <= other.left
-    return overlap > (0 if beside else TOUCHING * max(min(run.height, other.height), 1.0))
+    lower = max(min(run.height, other.height), 1.0)
+    return overlap > (BESIDE if beside else TOUCHING) * lower
 
 
 def region_at(bands: Sequence[Band], start: int, em: float) -> Region:

@@ -70,7 +70,8 @@ def read_text_layer(page: pdfium.PdfPage, scale: float) -> LayerText:
             flush()
             continue
         letters += 1
-        broken += pdfium_c.FPDFText_HasUnicodeMapError(textpage, index) > 0 or code in (0, 0xFFFD)
+        unmapped = text.isalnum() and pdfium_c.FPDFText_HasUnicodeMapError(textpage, index) > 0
+        broken += unmapped or code in (0, 0xFFFD)
         letter = _letter(textpage, index, text, place)
         if letter is None:
             continue

@@ -1,0 +1,71 @@
+"""Puts the rows of a table together: one line for each, wrapped cells in their row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.layout.column_heads import reading_of
+from pipeline.layout.pieces import Piece, piece_of, row_of
+from pipeline.layout.regions import Band, Region
+from pipeline.layout.runs import Run
+
+WRAPPED_GAP = 0.75
+"""A wrapped cell's next line follows within this many em."""
+CELL_MARGIN = 0.8
+"""A cell ends at least so many em before the next column."""
+
+Row = list[list[Run]]
+"""The runs of each column."""
+
+
+def table_rows(region: Region, stream: int, em: float) -> Iterator[Piece]:
+    """Yield one line for each row of the table, or for each lone line between its rows."""
+    rows: list[Row] = []
+    for band in region.bands:
+        cells = _cells(region, band)
+        if rows and _continues(region, rows[-1], cells, em):
+            for mine, more in zip(rows[-1], cells, strict=True):
+                mine.extend(more)
+        else:
+            rows.append(cells)
+    for number, row in enumerate(rows, start=1):
+        if sum(1 for cell in row if cell) > 1:
+            yield row_of(row, stream, number)
+        else:
+            for run in (run for cell in row for run in cell):
+                yield piece_of([run], stream)
+
+
+def _cells(region: Region, band: Band) -> Row:
+    cells: Row = [[] for _ in range(len(region.gutters) + 1)]
+    for run in band.runs:
+        cells[region.column_of(run)].append(run)
+    return cells
+
+
+def _continues(region: Region, row: Row, cells: Row, em: float) -> bool:
+    """Whether ``cells`` hold only further lines of cells that the row above has begun."""
+    filled = [n for n, cell in enumerate(cells) if cell]
+    begun = [n for n, cell in enumerate(row) if cell]
+    if len(begun) < 2 or not set(filled) <= set(begun) or len(filled) >= len(begun):
+        return False
+    if reading_of([run.text for cell in row for run in cell]):
+        return False
+    if 0 in filled and (len(filled) > 1 or not _wrapped(region, row[0], cells[0], em)):
+        return False
+    gaps = [_top(cells[n]) - max(run.bottom for run in row[n]) for n in filled]
+    return max(gaps) <= WRAPPED_GAP * em
+
+
+def _top(runs: Sequence[Run]) -> float:
+    return min(run.top for run in runs)
+
+
+def _wrapped(region: Region, above: Sequence[Run], below: Sequence[Run], em: float) -> bool:
+    """Whether a line of the first column goes on with the one above; else it is a sub-head."""
+    last = max(above, key=lambda run: run.top)
+    first = below[0].words[0]
+    if first.text[:1].islower() or last.text.endswith((",", "-")):
+        return True
+    width = first.box.width if first.box else 0
+    return last.right + width + CELL_MARGIN * em > region.gutters[0].right

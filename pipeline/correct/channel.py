@@ -79,9 +79,10 @@ class Channel:
 
     def _last_part(self, key: str) -> float:
         """Bonus in nats for ``Bebauungsplänen``, of which ``Plänen`` is known and frequent."""
+        if key[0].islower():
+            return 0.0
         for begin in range(SHORTEST_HEAD, len(key) - SHORTEST_TAIL + 1):
-            tail = key[begin:]
-            count = self._lexicon.frequency(tail.capitalize() if key[0].isupper() else tail)
+            count = self._lexicon.frequency(key[begin:].capitalize())
             if count:
                 return min(LEANING * math.log(count), MOST_LEANING)
         return 0.0

@@ -74,17 +74,25 @@ def _umlaut_edges(read: str, at: int, confusions: Confusions) -> Iterable[Edge]:
     )
 
 
-def agree(unknown: Mapping[str, int], confusions: Confusions) -> dict[str, Agreement]:
-    """One umlaut form that explains two or more unknown forms, one of them tellingly."""
+def agree(
+    unknown: Mapping[str, int], rare: Mapping[str, int], confusions: Confusions
+) -> dict[str, Agreement]:
+    """One umlaut form that explains two or more forms, one of them tellingly, one unknown.
+
+    ``rare`` are forms the lexicon lists but nobody uses: names, or what looks like one.
+    """
+    times = {**unknown, **rare}
     explained: dict[str, dict[str, tuple[float, bool]]] = defaultdict(dict)
-    for form in unknown:
+    for form in times:
         for text, why in variants(form, confusions).items():
             explained[text][form] = why
     ranking = sorted(
         (
-            (-len(forms), sum(cost * unknown[form] for form, (cost, _) in forms.items()), text)
+            (-len(forms), sum(cost * times[form] for form, (cost, _) in forms.items()), text)
             for text, forms in explained.items()
-            if len(forms) > 1 and any(telling for _, telling in forms.values())
+            if len(forms) > 1
+            and any(telling for _, telling in forms.values())
+            and any(form in unknown for form in forms)
         )
     )
     found: dict[str, Agreement] = {}

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from pipeline.correct.channel import Candidate, Channel
 from pipeline.correct.edits import edited
-from pipeline.correct.shapes import damaged_shape, impossible
+from pipeline.correct.shapes import damaged_shape, impossible, possible
 from pipeline.lexicon import Lexicon
 
-UNKNOWN, UNKNOWN_LETTER = 9.0, 2.0
+UNKNOWN, UNKNOWN_LETTER = 10.0, 2.0
 """Cost of a word the lexicon lacks: a part, and a part for each letter."""
 IMPOSSIBLE = 6.0
 """Cost of a word the lexicon lacks in a shape German does not have."""
+SHAPE = 1.5
+"""Cost of a hard rule's repair: ü read as ii, ö as é, ß as B."""
 MOST_REMEMBERED = 200_000
 """Judgements kept in memory, about 100 MB."""
 
@@ -85,12 +87,19 @@ class Judge:
             candidates = self._channel.candidates(read, begins)
         if not candidates and not damaged_shape(read):
             candidates = edited(read, self._channel, self._lexicon)
+        if candidates and self._strange_name(read, candidates[0]):
+            candidates = ()
         own = None if shouted else self._channel.read_cost(read, begins)
         known = own is not None or any(one.text == read for one in candidates)
         if not any(one.text == read for one in candidates):
             keep = own if own is not None else self._keep_cost(read)
             candidates = (*candidates, Candidate(keep, read, 0.0))
         return Judgement(read, tuple(sorted(candidates)), known)
+
+    def _strange_name(self, read: str, best: Candidate) -> bool:
+        """Whether a hard rule explains an unlisted name (``Nérthe``) better than a rare word."""
+        text = possible(read) if read[0].isupper() else None
+        return text is not None and self._keep_cost(text) + SHAPE < best.cost
 
     def _keep_cost(self, read: str) -> float:
         cost = UNKNOWN + UNKNOWN_LETTER * len(read)

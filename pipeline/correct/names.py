@@ -11,6 +11,8 @@ from pipeline.correct.consensus import Agreement, agree, by_shape, closed_list, 
 from pipeline.correct.sheet import Sheet
 from pipeline.dictionaries import Dictionaries
 
+RARE = 17.0
+"""Words at least this dear were never counted: mostly names."""
 PART = re.compile(r"[^\W\d_]{3,}")
 """``Kräner`` of ``Dr. Kräner``"""
 
@@ -29,6 +31,7 @@ def agreements(
     """What unknown words stand for: the user's lists, then the document, then hard rules."""
     words: Counter[str] = Counter()
     unknown: Counter[str] = Counter()
+    rare: Counter[str] = Counter()
     for sheet in sheets:
         for slot in sheet.slots:
             judged = slot.judgement
@@ -36,8 +39,11 @@ def agreements(
                 continue
             if slot.text[0].isupper():
                 words[judged.best.text] += 1
-            if not judged.known and judged.best.text == slot.text:
-                unknown[slot.text] += 1
+            if judged.best.text == slot.text:
+                if not judged.known:
+                    unknown[slot.text] += 1
+                elif judged.best.cost >= RARE and slot.text[0].isupper():
+                    rare[slot.text] += 1
     shaped = by_shape(unknown)
     for form in [form for form in unknown if not form[0].isupper()]:
         del unknown[form]
@@ -45,6 +51,6 @@ def agreements(
     found = {**shaped, **own}
     for form in [form for form, one in own.items() if one.sure]:
         del unknown[form]
-    found.update(agree(unknown, confusions))
+    found.update(agree(unknown, rare, confusions))
     found.update(closed_list(unknown, names, confusions, ratio))
     return found

@@ -14,11 +14,14 @@ from pipeline.correct.context import DATA, Twins, fold
 from pipeline.correct.judge import Judgement
 from pipeline.correct.sheet import Sheet, Slot
 from pipeline.correct.stream import Edit
+from pipeline.correct.verdict import UMLAUTS
 from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectionStatus
 
 NEAR = 9.0
 """Candidates within this many nats of the best are put to their neighbours."""
+WITHOUT_UMLAUT = 1.5
+"""Added to the margin where the repair holds no umlaut: such mis-reads are much rarer."""
 TELLING, MOST_TELLING = 1.5, 3.0
 """What a twin gains from ln(1 + undoubted occurrences in the document), and at most."""
 SHORTEST_DOUBT, DOUBT_MARGIN = 5, 4.0
@@ -95,7 +98,8 @@ class Repair:
         best = judged.best
         if best.text == slot.text:
             return None
-        sure = judged.margin >= self._margin and slot.readable and not best.edited
+        least = self._margin + (0.0 if UMLAUTS & set(best.text) else WITHOUT_UMLAUT)
+        sure = judged.margin >= least and slot.readable and not best.edited
         return Edit(
             slot.start,
             slot.end,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.decision_units import Unit, units_of
@@ -25,6 +26,11 @@ MAX_BLOCK = 15
 """Sentences a decision's text may have before its vote."""
 REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "dem", "das")
 """Beginnings of a result sentence that speaks of the text before it."""
+
+_RESULT = re.compile(
+    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|Der\s(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)"
+    r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b"
+)
 
 
 @dataclass(slots=True)
@@ -80,6 +86,8 @@ class _Reader:
         self._deciding = deciding
         self._open: _Open | None = None
         self._last: Unit | None = None
+        self._fresh = False
+        """Whether the sentence before closed a decision with a vote."""
         self._found: list[Decision] = []
 
     def read(self, units: Iterator[Unit]) -> list[Decision]:
@@ -94,6 +102,10 @@ class _Reader:
     def _take(self, units: list[Unit]) -> int:
         """Handle the first of ``units``; return how many were used up."""
         unit, used = units[0], 1
+        if self._fresh and self._repeats(unit):
+            self._fresh = False
+            return 1
+        self._fresh = False
         if unit.opens in ("decision", "motion"):
             return self._label(units)
         if unit.opens == "vote":
@@ -108,6 +120,15 @@ class _Reader:
         if len(unit.text.split()) > 2 and not is_only_vote(unit.text):
             self._last = unit
         return used
+
+    def _repeats(self, unit: Unit) -> bool:
+        """``Der Antrag ist somit angenommen`` behind a vote is no second decision."""
+        worded = worded_outcome(unit.text)
+        if unit.opens or worded is None or not _RESULT.match(unit.text) or read_vote(unit.text):
+            return False
+        if worded[0] != "adopted":
+            self._found[-1] = replace(self._found[-1], outcome=worded[0])
+        return True
 
     def _label(self, units: list[Unit]) -> int:
         unit = units[0]
@@ -178,6 +199,8 @@ class _Reader:
 
     def _refers(self, unit: Unit) -> bool:
         words = unit.text.lower().split()[:3]
+        if worded_outcome(unit.text) is None:
+            return True
         return is_only_vote(unit.text) or any(
             word.endswith(REFERS) or word.startswith(REFERS) for word in words
         )
@@ -201,6 +224,7 @@ class _Reader:
         self._found.append(_decision(text, units, outcome_of(text, vote, told), vote))
         self._open = None
         self._last = None
+        self._fresh = vote is not None
 
     def _flush(self) -> None:
         """Close an open text that is a decision without any vote; drop a mere motion."""
@@ -252,7 +276,9 @@ def _gathered(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
 
 def _decides(text: str) -> bool:
     """Whether ``einstimmig`` or ``mehrheitlich`` stands with a word of decision, or alone."""
-    return is_only_vote(text) or (worded_outcome(text) is not None and not is_unreal(text))
+    if is_only_vote(text) or re.search(r"\(einstimmig[^()]*\)\W*$|\bfolgt\b", text):
+        return True
+    return worded_outcome(text) is not None and not is_unreal(text)
 
 
 def _ends_motion(text: str) -> bool:
@@ -264,8 +290,12 @@ def _ends_motion(text: str) -> bool:
 
 
 def _in_brackets(text: str) -> bool:
-    """``(7/0/1)`` at the end of a sentence is a vote."""
-    return text.rstrip(" .").endswith(")") and "/" in text[-14:]
+    """``… (7/0/1)``, ``… (6 Ja)`` at the end of a sentence: a vote even in few words."""
+    last = re.search(r"\(([^()]*)\)\W*$", text)
+    shape = r"\d+\s?[/:]\s?\d+(?:\s?[/:]\s?\d+)?|.*(?:\d\s(?:Ja|dafür)|stimm).*"
+    if last is None:
+        return bool(re.search(r"Stimmengleichheit\s\(\d+\s?:\s?\d+\)", text))
+    return bool(re.fullmatch(shape, last[1]))
 
 
 def _speaks_of(unit: Unit) -> bool:

@@ -27,6 +27,18 @@ _ASKED = re.compile(
     r"\bmöge\b.{0,40}\b(?:beschließen|beschliessen|zustimmen)|\bbeantragt\b", re.DOTALL
 )
 _PRESENT = re.compile(r"\bwird\b|\bwerden\b|\bgilt\b", re.IGNORECASE)
+_STATED = re.compile(
+    r"\b(?:ist|sind)\s(?:das\s)?(?:so|damit|somit|hiermit)\s(?:\w+\s){0,3}?(?:beschlossen|angenommen|"
+    r"genehmigt|abgelehnt|kenntnis)",
+    re.IGNORECASE,
+)
+"""``Es ist so beschlossen`` · ``Der Bericht ist damit zur Kenntnis genommen``"""
+_DEFERRED = re.compile(
+    r"^(?:[^.:]{0,60}:\s)?vertagt\b|\b(?:wird|werden)\b.{0,120}\b(?:vertagt\b|auf\s(?:die|das|den)\s"
+    r"(?:nächste|kommende|übernächste)[nrs]?\s\w+\s(?:verschoben|vertagt))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""``Vertagt auf nächste Woche`` · ``wird auf die nächste Sitzung verschoben``"""
 _AGENDA = re.compile(r"\bTagesordnung\b(?!spunkt)")
 
 
@@ -92,7 +104,7 @@ class Deciding:
         endings = "|".join(words("deciding_bodies.txt"))
         named = rf"|{own}" if own else ""
         self._body = re.compile(
-            rf"^(?:\w+\s){{0,3}}?(?:Der|Die|Das)\s(?:[\w-]+\s){{0,2}}?(?:[\w-]*(?:{endings}){named})\b",
+            rf"^(?:\w+\s){{0,3}}?(?:Der|Die|Das|Alle)\s(?:[\w-]+\s){{0,2}}?(?:[\w-]*(?:{endings}){named})\b",
             re.IGNORECASE,
         )
         motions = "|".join(words("motions.txt"))
@@ -109,12 +121,16 @@ class Deciding:
             return None
         if _AGENDA.search(text) and worded[0] == "adopted":
             return None
+        return worded[0] if self._is_decided(text, worded[0]) else None
+
+    def _is_decided(self, text: str, outcome: Outcome) -> bool:
+        """Whether a body, a motion or a set phrase carries the outcome."""
+        if _STATED.search(text) or (outcome == "deferred" and _DEFERRED.search(text)):
+            return True
         if self._body.match(text) and not re.search(
             r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b", text
         ):
-            return worded[0]
-        if worded[0] == "withdrawn" and self._named_motion.search(text):
-            return worded[0]
-        if self._motion.match(text) and _PRESENT.search(text):
-            return worded[0]
-        return None
+            return True
+        if outcome == "withdrawn" and self._named_motion.search(text):
+            return True
+        return bool(self._motion.match(text) and _PRESENT.search(text))

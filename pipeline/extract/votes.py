@@ -17,7 +17,8 @@ _NUMBER = (
 _TRIPLE = re.compile(r"(?<![\d/.:-])(\d{1,3})\s?([/:-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/.:-])")
 """``7/0/1`` · ``12:0:3``"""
 _RATIO = re.compile(
-    r"(?<![\d/.:])(?P<yes>\d{1,3})\s?(?::|zu|gegen)\s?(?P<no>\d{1,3})(?![\d/.:])(?P<stimmen>\s*Stimmen)?"
+    r"(?<![\w/.:])(?P<yes>\d{1,3}|[a-zäöüß]{3,12})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
+    r"(?:\s?:\s?|\szu\s|\sgegen\s)(?P<no>\d{1,3}|[a-zäöüß]{3,12})(?![\w/.:])(?P<stimmen>\s*Stimmen)?"
 )
 """``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``9 : 0`` behind a label"""
 _UNANIMOUS = re.compile(
@@ -33,7 +34,7 @@ _WITHOUT = re.compile(
     r"\bohne\s(?P<first>Gegenstimmen?|Enthaltung(?:en)?|Stimmenthaltung(?:en)?)"
     r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?"
 )
-_CAST = re.compile(r"\bmit\s(\d{1,3})\sStimmen\b")
+_CAST = re.compile(r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b")
 """``einstimmig mit 23 Stimmen``"""
 _ZERO = (0, 0, 0)
 
@@ -70,19 +71,19 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     figures (``7/0/1``, ``9:0``) count too.
     """
     triple = _TRIPLE.search(text)
-    if triple and (labelled or _names_sides(text)):
+    if triple and (labelled or _names_sides(text) or text[triple.end() :].startswith(" Stimmen")):
         vote = Vote(int(triple[1]), int(triple[3]), int(triple[4]))
     else:
         vote = _counted(text)
-    ratio = _RATIO.search(text)
-    bare = vote.yes is None and vote.no is None and not triple
-    if bare and ratio and (ratio["stimmen"] or labelled):
-        vote = replace(vote, yes=int(ratio["yes"]), no=int(ratio["no"]))
+    if vote.yes is None and vote.no is None and not triple:
+        vote = _with_ratio(text, vote, labelled)
     vote = _with_zeros(text, vote)
+    cast = _CAST.search(text)
+    if cast and "allen" in cast[0]:
+        return Vote(yes=int(cast[1]), unanimous=True)
     if _UNANIMOUS.search(text):
         if (vote.yes, vote.no, vote.abstain) == _ZERO:
             return Vote(unanimous=True)
-        cast = _CAST.search(text)
         if cast and vote.yes is None:
             vote = replace(vote, yes=int(cast[1]))
         return replace(vote, unanimous=True, loose=False)
@@ -91,6 +92,16 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     if not vote.counted or (vote.loose and not labelled):
         return None
     return replace(vote, unanimous=_derived(vote))
+
+
+def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
+    """``mit 5:2 Stimmen`` · ``fünf zu drei Stimmen`` · ``12 Stimmen (A, B) gegen 4 Stimmen``."""
+    for ratio in _RATIO.finditer(text):
+        yes, no = _value(ratio["yes"]), _value(ratio["no"])
+        bare = labelled and ratio["yes"].isdigit() and ratio["no"].isdigit()
+        if yes is not None and no is not None and (ratio["stimmen"] or bare):
+            return replace(vote, yes=yes, no=no)
+    return vote
 
 
 def is_only_vote(text: str) -> bool:
@@ -139,6 +150,9 @@ def _counted(text: str) -> Vote:
             counts[side.side] = found[2]
             used.add(found[0])
             firm = firm or side.firm
+    for key, name in (("no", "dagegen"), ("yes", "dafür")):
+        if re.search(rf"\bstimmte\s{name}\b", text):
+            counts.setdefault(key, 1)
     return Vote(
         counts.get("yes"),
         counts.get("no"),

@@ -15,11 +15,19 @@ GAP = 0.35
 """More extra white space than this many lines begins a paragraph."""
 BLANK_LINE = 1.1
 """In a text file a sentence may go on over this many blank lines: readers invent them."""
+HEADING_STEP = 0.08
+"""A heading is often set only so much larger than the text below it."""
 SIZE_STEP = 0.25
 LIST_WORDS = 5
 LETTERS_OF_ROOM = 5
 ROOM = 1.6
 """A line ended on purpose when the next word and this many letters would have fitted."""
+HEADING = re.compile(
+    r"(?:Zu\s+)?(?:TOP|Top|Punkt|Tagesordnungspunkt)\s*[ÖN]?\s*\d|\d{1,2}(?:\.\d{1,2})*[.)]*\s+[A-ZÄÖÜ]"
+)
+"""``TOP 3 - Wege``, ``Zu TOP 4:``, ``TOP Ö 1``, ``2.1 Bericht``."""
+ITEM = re.compile(r"(?:Zu\s+)?(?:TOP|Top|Tagesordnungspunkt)\s*[ÖN]?\s*\d{1,2}[a-z]?\s*[-–—:.]")
+"""``TOP 3 - Wege``, ``Top 2b: Dienste``."""
 NUMBERED = re.compile(r"(?:TOP|Top|Zu|zu)?\s*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]+|[a-z]\))\s")
 """``1. Titel``, ``2.1) Titel``, ``a) erstens``."""
 DIVIDED = re.compile(r"[^\W\d_]{2,}[-‐¬]$")
@@ -91,7 +99,8 @@ def _begins(previous: Line, line: Line, edge: int) -> bool:
     near = line.gap_before <= (GAP if line.box else BLANK_LINE) and not _resized(previous, line)
     if near and _sentence_runs(previous, line):
         return False
-    parted = line.gap_before > GAP or bool(NUMBERED.match(line.text)) or _listed(previous, line)
+    numbered = NUMBERED.match(line.text) or ITEM.match(line.text)
+    parted = line.gap_before > GAP or bool(numbered) or _listed(previous, line)
     return parted or changed or _outdented(previous, line) or _had_room(previous, line, edge)
 
 
@@ -119,7 +128,8 @@ def _sentence_runs(previous: Line, line: Line) -> bool:
 
 def _resized(previous: Line, line: Line) -> bool:
     known = min(line.size, previous.size) > 0 and max(len(line.words), len(previous.words)) > 1
-    return known and abs(line.size - previous.size) > SIZE_STEP
+    step = HEADING_STEP if HEADING.match(previous.text) else SIZE_STEP
+    return known and abs(line.size - previous.size) > step
 
 
 def _outdented(previous: Line, line: Line) -> bool:

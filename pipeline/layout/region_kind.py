@@ -55,6 +55,8 @@ def _margin_note(columns: list[list[Run]]) -> bool:
     """Whether a note stands beside a line of running text."""
     text, beside = columns[0], columns[-1]
     noted = not any(letter.isdigit() for run in beside for letter in run.text)
+    if len(columns) == 2 and noted and max(len(run.text) for run in beside) == 1:
+        return True
     return len(columns) == 2 and noted and all(len(run.words) >= TEXT_WORDS for run in text)
 
 
@@ -66,6 +68,11 @@ def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKi
     words = [sum(len(run.words) for run in column) / len(column) for column in columns if column]
     alike = min(words) >= LIST_LIKE_WORDS and max(words) <= ALIKE * min(words)
     return "columns" if alike and max(words) <= LIST_WORDS else "rows"
+
+
+def is_number(text: str) -> bool:
+    """Whether the text is nothing but the number of an item: ``TOP 3``, ``2.1``, ``b)``."""
+    return bool(NUMBERING.fullmatch(text)) and len(text) > 1
 
 
 def _numbers(column: list[Run], em: float) -> bool:

@@ -24,6 +24,8 @@ NEIGHBOURS = 3
 LONGEST = 90
 SMALL = 0.8
 """Type below this share of the usual size."""
+SLIDE_NUMBER = re.compile(r"\s\d{1,3}\W*$")
+"""The number that ends ``Steuerungsgruppe am 7. Mai 12``."""
 SIGN = re.compile(r"\w")
 
 
@@ -51,7 +53,7 @@ def mark_slides(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 def _folded(line: Line) -> str:
     """What is compared; empty for lines that are never the head of a slide."""
     text = line.text.lower()
-    signs = "".join(SIGN.findall(text))
+    signs = "".join(SIGN.findall(SLIDE_NUMBER.sub("", text)))
     long = len(signs) < LEAST_SIGNS or len(text) > LONGEST
     measured = any(sign in text for sign in "%€§")
     if long or measured or line.kind != "text" or _lasting(text):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.layout.column_heads import reading_of
 from pipeline.layout.pieces import Piece, piece_of, row_of
+from pipeline.layout.region_kind import is_number
 from pipeline.layout.regions import Band, Region
 from pipeline.layout.runs import Run
 
@@ -29,11 +30,22 @@ def table_rows(region: Region, stream: int, em: float) -> Iterator[Piece]:
         else:
             rows.append(cells)
     for number, row in enumerate(rows, start=1):
-        if sum(1 for cell in row if cell) > 1:
+        filled = [cell for cell in row if cell]
+        if len(filled) == 2 and is_number(filled[0][0].text):
+            yield from _numbered_title(filled, stream)
+        elif len(filled) > 1:
             yield row_of(row, stream, number)
         else:
             for run in (run for cell in row for run in cell):
                 yield piece_of([run], stream)
+
+
+def _numbered_title(cells: Sequence[Sequence[Run]], stream: int) -> Iterator[Piece]:
+    """A title between the rows, its number set off: ``TOP 3    Wirtschaftsplan``."""
+    number, title = cells
+    yield piece_of([*number, title[0]], stream)
+    for run in title[1:]:
+        yield piece_of([run], stream)
 
 
 def _cells(region: Region, band: Band) -> Row:

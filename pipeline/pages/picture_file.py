@@ -16,6 +16,8 @@ A4_INCHES = 11.69
 READABLE_DPI = (100, 1200)
 ENLARGE_BELOW = 190
 """Pictures of less resolution are enlarged: Tesseract reads letters of 20-30 pixels best."""
+SHRINK_ABOVE = 450
+"""More resolution costs time and reads no better."""
 READING_DPI = 300
 LONGEST_SIDE = 32_000
 """Tesseract's limit is 32,767 pixels a side."""
@@ -52,10 +54,11 @@ def _plan(picture: Image.Image, number: int, media_type: str, settings: PagesSet
             "Save it at a lower resolution, or raise max_pixels under [pages] in pipeline.toml.",
         )
     dpi = resolution(picture)
-    factor = READING_DPI / dpi if dpi < ENLARGE_BELOW else 1.0
+    factor = 1.0 if ENLARGE_BELOW <= dpi <= SHRINK_ABOVE else READING_DPI / dpi
     factor = min(factor, LONGEST_SIDE / max(width, height))
     size = round(width * factor), round(height * factor)
-    why = f"Bilddatei mit {dpi} dpi" + (", zum Lesen vergrößert" if factor > 1 else "")
+    change = ", zum Lesen vergrößert" if factor > 1 else ", zum Lesen verkleinert"
+    why = f"Bilddatei mit {dpi} dpi" + (change if factor != 1 else "")
     return PagePlan(number, "ocr", why, media_type, round(dpi * factor), *size)
 
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from benchmarks.fixture_archive import CACHE, measure
 from benchmarks.floors import broken_floors, read_floors
 from benchmarks.render.degrade import QUALITIES
-from benchmarks.render.scan import fixture_names
+from benchmarks.render.scan import HELD_ASIDE, fixture_names
 from pipeline import __version__
 from pipeline.evaluate import Report, print_report, to_markdown
 
@@ -43,11 +43,16 @@ def main() -> int:
         help=f"may be repeated; default: {', '.join(DEFAULT_QUALITIES)}",
     )
     parser.add_argument("--errors", action="store_true", help="list what is missing and wrong")
+    parser.add_argument(
+        "--held-aside", action="store_true", help="the protocols in fixtures/held-aside instead"
+    )
     chosen = parser.parse_intermixed_args()
-    names = chosen.names or fixture_names()
+    if chosen.held_aside and chosen.errors:
+        parser.error("--held-aside shows no errors: who has seen them tunes rules to them")
+    names = chosen.names or fixture_names(*[HELD_ASIDE] * chosen.held_aside)
     reports: dict[str, Report] = {}
     for quality in dict.fromkeys(chosen.quality or DEFAULT_QUALITIES):
-        archive = CACHE / quality
+        archive = CACHE / (f"{quality}-held-aside" if chosen.held_aside else quality)
         if chosen.names:
             archive = CACHE / f"{quality}-some"
             shutil.rmtree(archive, ignore_errors=True)
@@ -56,12 +61,13 @@ def main() -> int:
         print_report(reports[quality], Console(width=80), errors=chosen.errors)
     if chosen.names:
         return 0
+    heading, option = ("Held aside", "--held-aside ") if chosen.held_aside else ("Fixtures", "")
     for quality, report in reports.items():
-        write_results(f"fixtures {quality}", _section(quality, report))
+        write_results(f"{heading.lower()} {quality}", _section(quality, report, heading, option))
     broken = [
         line
         for floors in read_floors()
-        if not floors.documents and floors.quality in reports
+        if not (floors.documents or chosen.held_aside) and floors.quality in reports
         for line in broken_floors(floors, reports[floors.quality])
     ]
     for line in broken:
@@ -69,10 +75,10 @@ def main() -> int:
     return 1 if broken else 0
 
 
-def _section(quality: str, report: Report) -> str:
+def _section(quality: str, report: Report, heading: str, option: str) -> str:
     return (
-        f"## Fixtures, {quality}\n\n"
-        f"`make evaluate ARGS='--quality {quality}'`, version {__version__}, "
+        f"## {heading}, {quality}\n\n"
+        f"`make evaluate ARGS='{option}--quality {quality}'`, version {__version__}, "
         f"{len(report.documents)} invented protocols.\n\n{to_markdown(report)}"
     )
 

@@ -12,16 +12,17 @@ from benchmarks.render.degrade import QUALITIES, Quality, degrade
 from benchmarks.render.gold import flat, printed_forms, problems, read_gold
 from benchmarks.render.press import lay_out
 from benchmarks.render.samples import SAMPLES
-from benchmarks.render.scan import FIXTURES, SUFFIX, fixture_names, render
+from benchmarks.render.scan import FIXTURES, HELD_ASIDE, fixture_file, fixture_names, render
 from benchmarks.render.source import SourceError, read_source
 
 NAMES = fixture_names()
+ALL_NAMES = NAMES + fixture_names(HELD_ASIDE)
 ONE = "ruderverein-jhv-waren"
 
 
 @cache
 def truth_of(name: str) -> str:
-    sheets = lay_out(read_source(FIXTURES / (name + SUFFIX)))
+    sheets = lay_out(read_source(fixture_file(name)))
     return "\f".join("\n".join(sheet.truth) + "\n" for sheet in sheets)
 
 
@@ -32,12 +33,18 @@ def test_there_are_at_least_eight_protocols_with_gold() -> None:
     )
 
 
-@pytest.mark.parametrize("name", NAMES)
+def test_those_held_aside_have_gold_and_names_of_their_own() -> None:
+    golds = {path.name.removesuffix(".gold.json") for path in HELD_ASIDE.glob("*.gold.json")}
+    assert golds == set(ALL_NAMES) - set(NAMES)
+    assert len(ALL_NAMES) == len(set(ALL_NAMES))
+
+
+@pytest.mark.parametrize("name", ALL_NAMES)
 def test_gold_stands_on_the_paper(name: str) -> None:
-    assert problems(read_gold(FIXTURES / f"{name}.gold.json"), truth_of(name)) == ()
+    assert problems(read_gold(fixture_file(name, ".gold.json")), truth_of(name)) == ()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL_NAMES)
 def test_a_protocol_has_two_or_three_pages_of_german(name: str) -> None:
     truth = truth_of(name)
     assert 1 <= truth.count("\f") <= 3

@@ -21,6 +21,8 @@ from benchmarks.render.press import lay_out
 from benchmarks.render.source import read_source
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
+HELD_ASIDE = FIXTURES / "held-aside"
+"""Protocols that nobody who writes rules reads; measured apart from the others."""
 SUFFIX = ".protokoll"
 FORM_FEED = "\f"
 ENDINGS = {"right-layer": ".pdf", "wrong-layer": ".pdf", "wrong-dump": ".txt", "digital": ".pdf"}
@@ -38,9 +40,15 @@ class Scan:
     gold: Path
 
 
-def fixture_names() -> tuple[str, ...]:
-    """The fictional protocols, by file name without ending."""
-    return tuple(sorted(path.stem for path in FIXTURES.glob(f"*{SUFFIX}")))
+def fixture_names(folder: Path = FIXTURES) -> tuple[str, ...]:
+    """The fictional protocols of one folder, by file name without ending."""
+    return tuple(sorted(path.stem for path in folder.glob(f"*{SUFFIX}")))
+
+
+def fixture_file(name: str, ending: str = SUFFIX) -> Path:
+    """The file of a protocol, which may be one of those held aside."""
+    held_aside = HELD_ASIDE / (name + ending)
+    return held_aside if held_aside.exists() else FIXTURES / (name + ending)
 
 
 def render(name: str, quality: str, target: Path, cache_folder: Path | None = None) -> Scan:
@@ -49,14 +57,14 @@ def render(name: str, quality: str, target: Path, cache_folder: Path | None = No
     target.mkdir(parents=True, exist_ok=True)
     document = target / (name + ENDINGS.get(settings.kind, f".{settings.kind}"))
     scan = Scan(document, target / f"{name}.truth.txt", target / f"{name}.gold.json")
-    source = read_source(FIXTURES / (name + SUFFIX))
+    source = read_source(fixture_file(name))
     sheets = lay_out(source)
     one_page = settings.kind in ONE_PAGE
     shown = sheets[:1] if one_page else sheets
     scan.truth.write_text(
         FORM_FEED.join("\n".join(sheet.truth) + "\n" for sheet in shown), encoding="utf-8"
     )
-    gold = FIXTURES / f"{name}.gold.json"
+    gold = fixture_file(name, ".gold.json")
     if gold.exists() and not one_page:
         shutil.copyfile(gold, scan.gold)
     kept = (
@@ -161,5 +169,5 @@ def _renderer_hash() -> str:
 
 
 def _fingerprint(name: str, quality: str) -> str:
-    text = (FIXTURES / (name + SUFFIX)).read_text(encoding="utf-8")
+    text = fixture_file(name).read_text(encoding="utf-8")
     return hashlib.sha256(f"{text}\0{quality}\0{_renderer_hash()}".encode()).hexdigest()[:20]

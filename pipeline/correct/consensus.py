@@ -22,6 +22,8 @@ DEAREST = 7.0
 """Confusions that cost more together do not make one word of two."""
 OFTENER = 3
 """A word has to be this many times as frequent to draw another to itself."""
+MUCH_OFTENER = 6
+"""And this many times to do so without a person having looked."""
 SHORTEST, LONG = 5, 8
 
 
@@ -168,7 +170,8 @@ def own_vocabulary(
         score, word = max(close, default=(0.0, ""))
         if score >= ratio:
             same = word.casefold() == form.casefold()
-            sure = same or (len(form) >= LONG and Levenshtein.distance(form, word) == 1)
+            near = len(form) >= LONG and Levenshtein.distance(form, word) == 1
+            sure = same or (near and words[word] >= MUCH_OFTENER * times)
             found[form] = Agreement(word, "vocabulary", round(score / 100, 3), sure)
     return found
 

@@ -96,10 +96,12 @@ class Repair:
         if weighed is not judged:
             rule, judged = "context", weighed
         best = judged.best
-        if best.text == slot.text:
+        if best.text.lower() == slot.text.lower():
             return None
-        least = self._margin + (0.0 if UMLAUTS & set(best.text) else WITHOUT_UMLAUT)
-        sure = judged.margin >= least and slot.readable and not best.edited
+        umlaut = bool(UMLAUTS & set(best.text))
+        least = self._margin + (0.0 if umlaut else WITHOUT_UMLAUT)
+        guessed = best.edited or (best.compound and not umlaut)
+        sure = judged.margin >= least and slot.readable and not guessed
         return Edit(
             slot.start,
             slot.end,

@@ -17,7 +17,7 @@ from pipeline.extract.attendance_blocks import (
     role_of,
 )
 from pipeline.extract.attendance_signatures import signatures
-from pipeline.extract.people_names import SALUTATION, NameReader, listed, tokens
+from pipeline.extract.people_names import INITIAL, SALUTATION, NameReader, listed, tokens
 from pipeline.extract.people_pieces import Piece, read_piece, read_pieces
 from pipeline.records import CorrectedLine, Evidence, Outline, Passage, Role, Transcript
 from pipeline.wordlists import words
@@ -27,6 +27,9 @@ SEPARATOR = re.compile(
 )
 SIGNED_LINES = 15
 """Signatures stand within so many last lines."""
+STATUS = {"a": "present", "x": "present", "e": "excused", "u": "absent"}
+"""Letters in the status column of a table."""
+LONE_INITIAL = re.compile(rf"\s{INITIAL.pattern}\s*(?:[;,(]|$)")  # Muster, I.;
 NAMELESS = 3
 """So many lines without a name end a list."""
 
@@ -73,9 +76,19 @@ def _blocks_of(
 ) -> list[Block]:
     found: list[Block] = []
     current: Block | None = None
+    pending: Block | None = None
     nameless = 0
     for line in lines:
         opened = list(_opened(line, item))
+        if opened and _is_heading_in(current, opened):
+            outer, single = current, opened[0]
+            found += [single, Block(outer.role, outer.label) if outer else single]
+            current = found[-1]
+            pending = single
+            continue
+        if pending is not None and current is not None:
+            pending.parts.append((line, 0, len(line.text)))
+            pending = None
         if opened:
             current = None
             for block in opened:
@@ -89,11 +102,18 @@ def _blocks_of(
         elif current is not None:
             named = _has_name(reader, line.text)
             nameless = 0 if named else nameless + 1
-            if not _continues(current, line, named) or nameless > NAMELESS:
+            if not _continues(reader, current, line, named) or nameless > NAMELESS:
                 current = None
             else:
                 current.parts.append((line, 0, len(line.text)))
     return found
+
+
+def _is_heading_in(current: Block | None, opened: list[Block]) -> bool:
+    """Whether ``Vorsitz`` stands alone as a heading inside a list of those present."""
+    if current is None or current.role not in LISTS or len(opened) != 1:
+        return False
+    return opened[0].role not in LISTS and not opened[0].parts and ":" not in opened[0].label
 
 
 def _opened(line: CorrectedLine, item: bool) -> Iterator[Block]:
@@ -138,7 +158,7 @@ def _has_name(reader: NameReader, text: str) -> bool:
     )
 
 
-def _continues(block: Block, line: CorrectedLine, named: bool) -> bool:
+def _continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool) -> bool:
     text = line.text
     label = role_of(text)
     if label == "none" or labels_in(text):
@@ -151,6 +171,11 @@ def _continues(block: Block, line: CorrectedLine, named: bool) -> bool:
     last = block.parts[-1][0].text if block.parts else ""
     if last.endswith((",", "&", " und", "-", "/")) or last.count("(") > last.count(")"):
         return True
+    if last and listed("name_functions.txt").fullmatch(last.split()[-1]):
+        return True
+    speech = re.match(r"[^:]{3,60}:\s+(?=\S)", text)
+    if speech and not _has_name(reader, text[speech.end() :]):
+        return False
     if block.role in LISTS and not block.item:
         return True
     if block.role in LISTS:
@@ -181,9 +206,9 @@ def _wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:
     if form.given or form.salutation or form.title or form.function:
         return True
     if block.role in LISTS:
-        return reader.is_name(form.surname or "") and not reader.is_everyday_noun(
-            form.surname or ""
-        )
+        word = form.surname or ""
+        everyday = reader.is_common(word) or reader.is_everyday_noun(word)
+        return not everyday and not reader.is_compound(word)
     return len(text.split()) <= 2 and not reader.is_common(form.surname or "")
 
 
@@ -191,7 +216,7 @@ def _present(block: Block, piece: Piece, evidence: Evidence, remarks: list[str])
     roles: list[Role] = [block.role]
     function = organisation = None
     for remark in (*piece.brackets, piece.behind, *remarks):
-        role = "excused" if remark == "e" else role_of(remark)
+        role = STATUS.get(remark.lower()) or role_of(remark)
         if role in ("excused", "absent", "guest") and block.role in LISTS:
             roles = [_as_role(role)]
         elif role in ("chair", "minutes", "moderation") and block.role in LISTS:
@@ -244,6 +269,10 @@ def _cuts(reader: NameReader, text: str, start: int, end: int) -> list[tuple[int
     for match in SEPARATOR.finditer(text, start, end):
         before = text[start : match.start()]
         if before.count("(") > before.count(")"):
+            continue
+        if match[0] == "," and re.match(
+            rf"\s{INITIAL.pattern}\s*(?:[;,(]|$)", text[match.end() : end]
+        ):
             continue
         behind = re.match(r"\s*[^,;(\n]+", text[match.end() : end])
         degree = behind and all(

@@ -71,14 +71,19 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     """
     text = line.text
     cells = cell_starts(line)
-    bare = len(text) < 70 and not re.search(r"[,.;(]", text.rstrip(":"))
+    heads = [text[a:b].strip() for a, b in pairwise([*cells, len(text)])]
+    if len(heads) > 1 and heads[0] in ("Name", "Namen", "Mitglied", "Name, Vorname"):
+        return len(text), "present"
+    plain = re.sub(r"\s*\([^()]*\)", "", text)
+    bare = len(text) < 70 and not re.search(r"[,.;(]", plain.rstrip(":"))
     whole = role_of(text) if bare and not cells[1:2] else None
     if whole is not None:
         return len(text), whole
     ends = cells[1:2] or [match.start() + 1 for match in re.finditer(r" ", text)][:2]
     for end in ends:
         label = text[:end].strip()
-        role = None if label.endswith(".") else role_of(label)
+        spoken = label.endswith(".") or re.search(r"\b(?:waren|sind|war|ist|haben)$", label)
+        role = None if spoken else role_of(label)
         if role is not None and (cells[1:2] or text[end : end + 1].isupper()):
             return end, role
     return None

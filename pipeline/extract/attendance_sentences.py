@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.extract.attendance_blocks import role_of
 from pipeline.extract.people_names import NameForm, NameReader, tokens
 from pipeline.extract.people_text import Named
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import rows
 
-LONGEST_LIST = 12
+LONGEST_LIST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,11 @@ def _end(text: str, name: Named) -> int:
 
 def _behind(reader: NameReader, passage: Passage, start: int, role: str) -> Iterator[Part]:
     """Read names joined by commas and ``und`` from ``start`` on."""
-    text = passage.text[start : start + 400]
+    text = passage.text[start : start + 1500]
     line = tokens(text)
     at = 0
     for _ in range(LONGEST_LIST):
-        while at < len(line) and line[at].text in ("die", "der", "das", "den", "Frau", "Herr")[:4]:
+        while at < len(line) and line[at].text in ("die", "der", "das", "den"):
             at += 1
         found = reader.read(line, at, lenient=True) if at < len(line) else None
         if found is None or not _sure(reader, found[0]):
@@ -66,7 +67,13 @@ def _behind(reader: NameReader, passage: Passage, start: int, role: str) -> Iter
             form.start + start, form.end + start, form.given, form.surname, form.title,
             form.function, form.salutation,
         )  # fmt: skip
-        yield Part(role, moved, passage.evidence(moved.start, moved.end))
+        evidence = passage.evidence(moved.start, moved.end)
+        yield Part(role, moved, evidence)
+        if at + 1 < len(line) and line[at].text == "als":
+            extra = role_of(line[at + 1].text)
+            if extra in ("chair", "minutes", "moderation"):
+                yield Part(extra, moved, evidence)
+            at += 2
         while at < len(line) and line[at].text == "(":
             at = next((i + 1 for i in range(at, len(line)) if line[i].text == ")"), len(line))
         if at >= len(line) or line[at].text not in (",", "und", "sowie", "&"):

@@ -75,8 +75,7 @@ class PeopleExtractor:
 
 def _inside(evidence: Evidence, bodies: Sequence[Evidence]) -> bool:
     return any(
-        body.page == evidence.page and body.start <= evidence.start and evidence.end <= body.end
-        for body in bodies
+        body.page == evidence.page and body.start < evidence.end <= body.end for body in bodies
     )
 
 
@@ -114,7 +113,7 @@ def _overlaps(evidence: Evidence, taken: Sequence[Evidence]) -> bool:
 def _role(role: str) -> Role | None:
     known: dict[str, Role] = {
         "chair": "chair", "minutes": "minutes", "moderation": "moderation",
-        "excused": "excused", "absent": "absent", "guest": "guest",
+        "excused": "excused", "absent": "absent", "guest": "guest", "present": "present",
     }  # fmt: skip
     return known.get(role)
 
@@ -161,14 +160,22 @@ def _mentions(
     return tuple(sorted(mentions, key=lambda mention: mention.evidence))
 
 
+def _roles(one: Present, headed: bool) -> tuple[Role, ...]:
+    """Return the roles; who is chair by a remark is none where another one heads the meeting."""
+    return tuple(
+        role for role in one.roles if role != "chair" or role == one.roles[0] or not headed
+    )
+
+
 def _attendance(
     present: Sequence[Present], parts: Sequence[Part], groups: dict[NameForm, Group]
 ) -> tuple[Attendance, ...]:
     """Return one row for each person and role."""
     rows: dict[tuple[str, Role], Attendance] = {}
+    headed = any(one.roles[0] == "chair" for one in present)
     for one in present:
         group = groups.get(one.piece.form)
-        for role in one.roles if group else ():
+        for role in _roles(one, headed) if group else ():
             name = group.name if group else ""
             piece = one.piece
             rows.setdefault(

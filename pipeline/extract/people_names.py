@@ -137,6 +137,9 @@ class NameReader:
         if not salutation and functions and at < len(line) and SALUTATION.fullmatch(line[at].text):
             salutation = True
             at = self._prefixes(line, at + 1, titles, functions)
+        if self._is_unlisted_function(line, at, salutation or lenient):
+            functions.append(line[at].text)
+            at += 1
         given, surname, end = self._names(line, at, salutation or bool(titles), lenient)
         if surname is None or INITIAL.fullmatch(surname):
             return None
@@ -154,12 +157,21 @@ class NameReader:
         )
         return form, end
 
+    def _is_unlisted_function(self, line: tuple[Token, ...], at: int, announced: bool) -> bool:
+        """Whether a word before given name and surname is an office: ``Bausenator Ida Muster``."""
+        if not announced or at + 2 >= len(line) or not NAME.fullmatch(line[at].text):
+            return False
+        word, given, surname = (token.text for token in line[at : at + 3])
+        if self.is_given(word) or self.is_name(word) or SALUTATION.fullmatch(word):
+            return False
+        return self.is_given(given) and self.may_be_surname(surname.rstrip("."), strict=True)
+
     def _is_doubtful(self, surname: str, function: str) -> bool:
         if function in _exact("name_bodies.txt") and self._lexicon.is_place(surname):
             return True
-        return self.is_common(surname) or len(surname) < 3 or self._is_compound(surname)
+        return self.is_common(surname) or len(surname) < 3 or self.is_compound(surname)
 
-    def _is_compound(self, word: str) -> bool:
+    def is_compound(self, word: str) -> bool:
         """Whether a word that is no known name is put together of two nouns: ``Ortsteilrat``."""
         if self._lexicon.is_name(word) or "-" in word:
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extract.people_names import NameForm, NameReader, Token, listed, tokens
+from pipeline.extract.people_names import INITIAL, NameForm, NameReader, Token, listed, tokens
 
 TIME = re.compile(
     # ab 19.15 Uhr · bis 20 Uhr · (ab 20,25)
@@ -20,6 +20,7 @@ INSTEAD = re.compile(
 LEADING = re.compile(
     # ab 20 Uhr Fr. … · die Gemeinderäte … · sowie … · 1. … · - …
     r"^(?:(?:sowie|und|außerdem|ferner|die|der|das|Die|Der|als Gast|als Gäste|auch|Fa\.|gez\.)\s+"
+    r"|[^\W\d_][^,;:()\n]{1,50}:\s+"
     r"|\d{1,2}[.)]\s+(?!(?:Bürgermeister|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
     r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
 )
@@ -128,10 +129,18 @@ def _believable(reader: NameReader, form: NameForm) -> bool:
 
 def _inverted(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, int] | None:
     """``Muster, Ida`` in a list where each entry stands alone."""
+    if line and listed("name_titles.txt").fullmatch(line[0].text):
+        found = _inverted(reader, line[1:])
+        if found is None:
+            return None
+        form, end = found
+        title = line[0].text
+        return NameForm(line[0].start, form.end, form.given, form.surname, title), end + 1
     if len(line) < 3 or line[1].text != "," or reader.is_given(line[0].text):
         return None
     given = line[2].text
-    if not reader.may_be_surname(line[0].text, strict=False) or not reader.is_given(given):
+    told = reader.is_given(given) or INITIAL.fullmatch(given)
+    if not reader.may_be_surname(line[0].text, strict=False) or not told:
         return None
     if len(line) > 3 and line[3].text not in ("(", ",", "/", "-", "–"):
         return None

@@ -184,7 +184,7 @@ def _items(
                 _parent(headings, place),
                 page,
                 max([page, *(line.line.page for line in body)]),
-                "\n".join(line.text for line in body),
+                "\n".join(filter(None, (rows[heading.last].rest, *(line.text for line in body)))),
             )
         )
     return tuple(items)

@@ -91,9 +91,14 @@ def _sentence_words() -> frozenset[str]:
 
 def is_sentence(text: str) -> bool:
     """Whether the text reads like running text rather than a title."""
-    tokens = re.findall(r"[^\W\d_]+", text)
-    verbs = sum(token in _sentence_words() for token in tokens[1:])
-    return len(tokens) > 3 and verbs > 0 and (text.endswith((".", ",", ";")) or verbs > 1)
+    verbs = len(spoken(text))
+    words = re.findall(r"[^\W\d_]+", text)
+    return len(words) > 3 and verbs > 0 and (text.endswith((".", ",", ";")) or verbs > 1)
+
+
+def spoken(text: str) -> list[str]:
+    """Return the words, but the first, that occur in sentences only: ``wird``, ``sie``."""
+    return [word for word in re.findall(r"[^\W\d_]+", text)[1:] if word in _sentence_words()]
 
 
 def tidy(title: str) -> str:

@@ -25,6 +25,8 @@ class Row:
     bold: bool
     large: bool
     bullet: bool
+    rest: str = ""
+    """For a table row ``1 | Title … text``: what follows the title."""
 
     @property
     def left(self) -> int | None:
@@ -58,7 +60,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
     for index, line in enumerate(transcript.lines):
         if not line.text or line.line.kind in SKIPPED:
             continue
-        text = plain(line)
+        text, rest = _numbered_row(line) or (plain(line), "")
         if not text:
             continue
         found.append(
@@ -70,9 +72,29 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
                 line.line.bold and bold_share < 0.4,
                 usual > 0 and line.line.size > 1.12 * usual,
                 line.line.kind == "bullet",
+                rest,
             )
         )
     return tuple(found)
+
+
+def _numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
+    """Return number and title of a table row whose first cell is a number, and its other text.
+
+    The title is the first printed line of the second cell.
+    """
+    cells, words = line.line.cells, line.line.words
+    if len(cells) < 2 or cells[1] != 1 or not re.fullmatch(r"\d{1,2}[.)]{0,2}", words[0].text):
+        return None
+    end = cells[2] if len(cells) > 2 else len(words)
+    for place in range(cells[1] + 1, end):
+        before, word = words[place - 1].box, words[place].box
+        if before and word and word.left < before.left:
+            end = place
+            break
+    raw = line.line.start + sum(len(word.text) + 1 for word in words[:end])
+    cut = next((at for at, origin in enumerate(line.raw_from) if origin >= raw), len(line.text))
+    return line.text[:cut].strip(), line.text[cut:].strip()
 
 
 def folded(text: str) -> str:

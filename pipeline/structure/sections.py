@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.records import Section, SectionKind
-from pipeline.structure.headings import is_sentence
+from pipeline.structure.headings import is_sentence, spoken
 from pipeline.structure.lines import Row, is_label
 
 Mark = tuple[int, SectionKind, int | None]
@@ -30,7 +32,9 @@ def _ends_attendance(row: Row) -> bool:
     text = row.text
     if is_label(text, "agenda") or is_label(text, "part"):
         return True
-    return len(text) > 60 and is_sentence(text)
+    if row.bold and re.match(r"(?:TOP|Top)?\s?\d", text):
+        return True
+    return (len(text) > 60 and is_sentence(text)) or len(spoken(text)) > 1
 
 
 def sections_of(

@@ -23,6 +23,7 @@ FILE_NUMBER = re.compile(
     r"\(?(?:(?:Vorlage|Drucksache|Drs|Az|Aktenzeichen|Vorl|BV|DS)\b.{0,40}\d.{0,20}"
     r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*)\)?"
 )
+RULE = re.compile(r"[=_~*-]{4,}$")  # ==========
 LETTERED = re.compile(r"[a-z]\s?\)\s")  # a) Radweg
 SPEECH = re.compile(
     # Herr Beispiel berichtet … · Beschluss: … · Bgm. Dr. Muster: …
@@ -104,9 +105,14 @@ def _title_below(
 def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading: Heading) -> bool:
     """Whether the title goes on in the row after ``last``."""
     here, below = rows[last], rows[last + 1]
-    if below.gap >= BLANK or below.bullet or below.line.line.kind == "table":
+    if below.gap >= BLANK or below.bullet or below.line.line.kind == "table" or here.rest:
         return False
-    if below.bold != here.bold or LETTERED.match(below.text) or is_label(below.text, "attendance"):
+    if (
+        RULE.fullmatch(below.text)
+        or below.bold != here.bold
+        or LETTERED.match(below.text)
+        or is_label(below.text, "attendance")
+    ):
         return False
     if listed and similarity(title, listed) >= 96:
         return len(folded(title)) < 0.9 * len(folded(listed))

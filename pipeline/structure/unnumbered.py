@@ -7,11 +7,10 @@ from collections import Counter
 
 from pipeline.structure.headings import Heading, is_sentence, tidy
 from pipeline.structure.lines import Row, is_label
-from pipeline.structure.titles import BLANK, SPEECH, similarity
+from pipeline.structure.titles import BLANK, RULE, SPEECH, similarity
 
 LONGEST = 90
 """Longest heading in characters."""
-RULE = re.compile(r"[=_~*-]{4,}")
 
 
 def printed_list(rows: tuple[Row, ...]) -> list[Heading]:
@@ -96,7 +95,12 @@ def _underlined(rows: tuple[Row, ...], place: int) -> bool:
 def _title_like(rows: tuple[Row, ...], place: int) -> bool:
     row = rows[place]
     text = row.text
-    if row.bullet or len(text) > LONGEST or not re.match(r"[\"„»]?[^\W\d_a-zäöüß]", text):
+    if (
+        row.bullet
+        or row.line.line.kind == "table"
+        or len(text) > LONGEST
+        or not re.match(r"[\"„»]?[^\W\d_a-zäöüß]", text)
+    ):
         return False
     if text.endswith((".", ",", ";", "!")) or is_sentence(text) or is_label(text, "inner"):
         return False

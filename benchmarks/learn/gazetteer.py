@@ -27,6 +27,7 @@ COMPANY = re.compile(r"\d|GmbH|\bAG\b|&|\b(?:e\.V|KG|mbH|Ltd|Amt|Filiale|Bank)\b
 SUFFIX = re.compile(
     r"(?:,\s.*|/.*|\s\(.*\)|\s(?:am|an der|an dem|im|in der|ob der|bei|vor der|auf)\s.*)$"
 )
+HONOUR = re.compile(r"^(?:Universitäts-\sund\s)?(?:Hansestadt|Landeshauptstadt|Lutherstadt)\s")
 NATURE = re.compile(
     r"(?:graben|moor|see|kanal|quelle|forst|wiesen|teich|holz|heide|wald|berg|tal)$"
 )
@@ -126,6 +127,8 @@ def short_forms(rows: list[Row], known: frozenset[str]) -> list[Row]:
         short = SUFFIX.sub("", row.name)
         if short != row.name and len(short) > 2:
             found.append(replace(row, name=short))
+        if row.name.startswith("Sankt "):
+            found.append(replace(row, name="St." + row.name.removeprefix("Sankt")))
         parts = row.name.split("-")
         if len(parts) == 2 and all(part in known for part in parts):
             found.extend(
@@ -155,9 +158,8 @@ def one_of_each(rows: list[Row]) -> list[Row]:
 
 
 def _near(one: Row, other: Row) -> bool:
-    if None in (one.latitude, one.longitude, other.latitude, other.longitude):
-        return True
-    return abs(one.latitude - other.latitude) + abs(one.longitude - other.longitude) < 0.15
+    north = abs((one.latitude or 0) - (other.latitude or 0))
+    return north + abs((one.longitude or 0) - (other.longitude or 0)) < 0.15
 
 
 class Usage:
@@ -196,7 +198,7 @@ def doubt_of(row: Row, usage: Usage, surnames: frozenset[str], endings: tuple[st
     town of 20,000 people keeps the benefit of the doubt after ``in``.
     """
     if row.kind == "state" or "-" in row.name or " " in row.name:
-        return int(row.kind == "county" and "-" not in row.name)
+        return int(row.kind == "county" and not re.search(r"[ -]\w+(?:kreis|platte)|-", row.name))
     located, articled = usage.shares(row.name)
     lowered = usage.lowered[row.name] > 3
     if row.population > 100_000 and not lowered and articled < 0.3:
@@ -218,13 +220,13 @@ def _noun_doubt(row: Row, located: float, articled: float) -> int:
 
 
 def hamlets(names: frozenset[str], rows: list[Row], endings: tuple[str, ...]) -> list[Row]:
-    """Names of GN250 that look like settlements and are in no other list; no coordinates."""
+    """Names of GN250 that may be settlements and are in no other list; no coordinates."""
     have = {row.name for row in rows}
     return [
         Row(name, "district", None, None, doubt=1)
         for name in sorted(names - have)
         if re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]{4,}", name)
-        and name.lower().endswith(endings)
+        and (name.lower().endswith(endings) or not name.endswith(("er", "ung", "el")))
         and not NATURE.search(name)
     ]
 
@@ -261,6 +263,7 @@ def main(shared: Path) -> None:
     )
     rows = read_cities(shared / "gaz", states) + read_austria(states)
     rows += read_postal(shared / "gaz", states, gn250 | {row.name for row in rows})
+    rows = [replace(row, name=HONOUR.sub("", row.name)) for row in rows]
     rows = one_of_each(rows + short_forms(rows, gn250))
     regions = [
         _middle(
@@ -277,7 +280,11 @@ def main(shared: Path) -> None:
         frozenset(row.name for row in rows) | gn250,
     )
     rows = [replace(row, doubt=doubt_of(row, usage, surnames, endings)) for row in rows]
-    rows += [row for row in hamlets(gn250, rows, endings) if not usage.articled[row.name]]
+    rows += [
+        row
+        for row in hamlets(gn250, rows, endings)
+        if usage.all[row.name] < 4 and not usage.lowered[row.name]
+    ]
     write(rows)
     print(Counter((row.kind, row.doubt) for row in rows), TARGET.stat().st_size)
 

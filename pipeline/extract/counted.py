@@ -19,8 +19,12 @@ _ENUMERATION = re.compile(rf"(?:\s?,\s?\d+\s{_NOUN}-)*\s?(?:,|und|sowie)\s?\d+\s
 """``74 Bachelor-``, then ``, 41 Master-, 12 Promotionsabsolventen``"""
 _SINGULAR = re.compile(r"(?:ung|heit|keit|tion|schaft|tät|ismus|ment)$")
 _PLURAL = re.compile(r"(?:[enrsi]|innen|\*innen)$")
+_NUMBER_OF = re.compile(
+    rf"(?:An)?[Zz]ahl\sder\s(?:[a-zäöüß]+en\s)?(?P<noun>{_NOUN})\b[^.;:]*\b(?:auf|beträgt|liegt\sbei|sind|bei)\s"
+    r"(?:[a-z]+\.?\s)?$"
+)
 _LABEL = re.compile(
-    rf"(?:(?:An)?[Zz]ahl\s(?:der|an|von)\s)?(?P<noun>{_NOUN})\s?:\s?(?:[a-zü]+\.?\s)?$"
+    rf"(?:(?:An)?[Zz]ahl\s(?:der|an|von)\s)?(?P<noun>{_NOUN})(?:\s(?:gesamt|insgesamt))?\s?:\s?(?:[a-zü]+\.?\s)?$"
 )
 """``Bürger*innen: ca.`` · ``Anzahl der Mitglieder:``"""
 
@@ -58,6 +62,8 @@ class CountedNouns:
     def before(self, text: str, offset: int) -> CountedNoun | None:
         """Return the counted noun that labels a number which begins at ``offset``."""
         match = _LABEL.search(text[max(offset - 60, 0) : offset])
+        if match is None:
+            return self._numbered(text, offset)
         if match is None or not clearly_counted(match["noun"]):
             return None
         shift = offset - len(match.string)
@@ -65,13 +71,22 @@ class CountedNouns:
             shift + match.start("noun"), shift + match.end("noun"), nominative(match["noun"])
         )
 
+    def _numbered(self, text: str, offset: int) -> CountedNoun | None:
+        """Return the noun of ``Die Zahl der Parkplätze soll von 24 auf 36 steigen``."""
+        since = max(offset - 90, 0)
+        match = _NUMBER_OF.search(text[since:offset])
+        if match is None or not self._plural_name(match["noun"]):
+            return None
+        start, end = since + match.start("noun"), since + match.end("noun")
+        return CountedNoun(start, end, nominative(match["noun"]))
+
     def _countable(self, match: re.Match[str], worded: bool) -> bool:
         noun = match["noun"]
         between = match["adjectives"].replace(",", "").split()
         if any(word in word_set("function_words.txt") for word in between):
             return False
         if worded:
-            return clearly_counted(noun)
+            return clearly_counted(noun, "people_nouns.txt")
         return bool(match["rest"]) or self._plural_name(noun)
 
     def _plural_name(self, noun: str) -> bool:
@@ -92,11 +107,11 @@ class CountedNouns:
         return None
 
 
-def clearly_counted(noun: str) -> bool:
+def clearly_counted(noun: str, listed: str = "counted_nouns.txt") -> bool:
     """Whether the noun, or its last part, is one that minutes count."""
     folded = re.sub(r"[*:_/]-?innen$|Innen$", "innen", noun).lower()
     folded = nominative(folded)
-    return any(folded.endswith(ending) for ending in word_set("counted_nouns.txt")) or (
+    return any(folded.endswith(ending) for ending in word_set(listed)) or (
         folded.endswith("innen") and len(folded) > 7
     )
 

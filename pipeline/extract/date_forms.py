@@ -19,7 +19,7 @@ from pipeline.extract.date_readers import (
 )
 from pipeline.extract.date_words import month_pattern, season_pattern
 
-_DASH = r"\s*(?:-|–|—|bis(?:\s+(?:zum|einschließlich))?|und|/)\s*"
+_DASH = r"\s*(?:-|–|—|bis(?:\s+(?:zum|einschließlich))?)\s*"
 _YEAR = r"(?:(?:19|20)\d\d|\d\d)(?![\d.]?\d)"
 _LONG_YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?<![\d.,/:-])(?:0?[1-9]|[12]\d|3[01])"
@@ -81,6 +81,12 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
         rf"(?P<day1>{_DAY})\.\s*(?P<month1>{name})(?:\s+(?P<year1>{_LONG_YEAR}))?{_DASH}(?:dem\s)?"
         rf"(?P<day2>\d\d?)\.\s*(?P<month2>{name})(?:\s+(?P<year2>{_LONG_YEAR}))?",
         read_span,
+    )
+    # 20. und (21. Juni 2018)
+    yield (
+        rf"(?P<day>{_DAY})\.(?=\s*(?:und|,|oder|sowie|/)\s*\d\d?\.\s*(?P<month>{name})"
+        rf"(?:\s+(?P<year>{_LONG_YEAR}))?)",
+        read_day,
     )
     # 20. bis 28. August 2016 · 5./6. Mai 2019 · 20.-22.05.2019
     yield (

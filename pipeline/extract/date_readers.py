@@ -96,6 +96,8 @@ def read_part_of_year(match: re.Match[str], reference: Reference) -> Span | None
     """Read ``2. Halbjahr 2006`` and the like: first and last month."""
     parts = match.groupdict()
     year = int(match["year"]) if match["year"] else reference.year
+    if reference.not_before and year is None:
+        year = int(reference.not_before[:4])
     if year is None:
         return None
     if parts.get("end"):

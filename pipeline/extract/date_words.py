@@ -14,7 +14,7 @@ QUARTER_MONTHS = 3
 @cache
 def month_numbers() -> dict[str, int]:
     """Month names in lower case without a dot, Austrian ones too: ``jänner`` is 1, ``okt`` 10."""
-    numbers: dict[str, int] = {"sept": 9, "mrz": 3, "feber": 2}
+    numbers: dict[str, int] = {"sept": 9, "febr": 2, "mrz": 3, "feber": 2}
     for name in ("de", "de_AT"):
         for width in ("wide", "abbreviated"):
             for number, word in Locale.parse(name).months["format"][width].items():

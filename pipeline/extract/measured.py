@@ -12,6 +12,7 @@ from pipeline.extract.not_numbers import not_measured
 from pipeline.extract.numbers import FoundNumber, find_broken_numbers, find_numbers
 from pipeline.extract.units import FoundUnit, UnitTable
 from pipeline.lexicon import Lexicon
+from pipeline.wordlists import word_set
 
 _RANGE = re.compile(r"\s?(?:-|–|—|\bbis\b(?:\szu)?)\s?")
 _SHARED = re.compile(
@@ -101,6 +102,8 @@ class Measures:
 
     def _unit(self, text: str, number: FoundNumber, start: int) -> _Unit | None:
         found = self._units.after(text, number.end)
+        if number.worded and found.unit in word_set("weak_units.txt"):
+            return None
         if found.unit:
             return _Unit(start, found.end, found.unit, found.factor)
         money = self._units.before(text, start)
@@ -122,7 +125,8 @@ class Measures:
         qualified = self._units.qualifier(text, start)[0]
         label = self._nouns.before(text, qualified)
         if label and not re.match(r"\s?[\w%€.]", text[number.end :][:2]):
-            return _Unit(label.start, number.end, label.unit, scale.factor)
+            near = label.start if number.start - label.end < 20 else start
+            return _Unit(near, number.end, label.unit, scale.factor)
         return None
 
     def _borrowed(

@@ -22,6 +22,10 @@ _DATED = re.compile(r",\s(?:den\s|am\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ])")
 """``Erfurt, 3. April 2019`` · ``Erfurt, den 3.4.2019``"""
 _MONTH = re.compile(rf"\s{month_pattern()}", re.IGNORECASE)
 """``Mitte Januar`` is no place."""
+_NUMBERED = re.compile(r"\s\d{1,3}\b(?!\.)")
+"""``in Halle 4``"""
+_REGION = re.compile(r"\b(?:in|aus)\sder\s$|\bim\s$", re.IGNORECASE)
+"""``in der Uckermark``: how a county or a landscape is named."""
 _BRACKETED = re.compile(r"\s?[),/]")
 _POSTCODE = re.compile(r"(?<!\d)\d{4,5}\s$")
 _LISTED = re.compile(r"\)?\s?(?:,|/|und|oder|sowie|bis|–)\s?")
@@ -99,19 +103,28 @@ class PlaceNames:
             return None
         if self._is_person(text, start):
             return None
-        doubt = self._gazetteer.doubt(name)
         marked, kind = _marked_kind(before)
         told = marked or bool(_POSTCODE.search(before))
-        if not told and _MONTH.match(text, end):
-            return None
-        if self._lexicon.is_given_name(name):
-            doubt = max(doubt, 1)
-            sure = False
-        if doubt == 2 and not told and not self._dated(text, before, end):
-            return None
-        if doubt == 1 and not (told or sure or self._located(text, before, end)):
+        doubt = self._gazetteer.doubt(name)
+        if not told and not self._placed(text, start, end, name, sure):
             return None
         return FoundPlace(start, end, name, kind, 0.95 if doubt == 0 or told else 0.8)
+
+    def _placed(self, text: str, start: int, end: int, name: str, sure: bool) -> bool:
+        """Whether the words around let the name be a place, as far as it is in doubt."""
+        before = text[max(start - 40, 0) : start]
+        best = self._gazetteer.places(name)[0]
+        given = self._lexicon.is_given_name(name)
+        doubt = max(best.doubt, int(given))
+        if _MONTH.match(text, end) or _NUMBERED.match(text, end) or name in kinds():
+            return False
+        if doubt == 2:
+            return self._dated(before, text, end)
+        if doubt and not best.state and self._lexicon.frequency(name):
+            return False
+        if doubt == 0 or (sure and not given) or self._located(text, before, end):
+            return True
+        return best.kind == "county" and bool(_REGION.search(before))
 
     def _located(self, text: str, before: str, end: int) -> bool:
         words = before.split()
@@ -119,9 +132,9 @@ class PlaceNames:
             return True
         if before.endswith("(") and _BRACKETED.match(text, end):
             return True
-        return self._dated(text, before, end)
+        return self._dated(before, text, end)
 
-    def _dated(self, text: str, before: str, end: int) -> bool:
+    def _dated(self, before: str, text: str, end: int) -> bool:
         return not before.strip() and bool(_DATED.match(text, end))
 
     def _is_person(self, text: str, start: int) -> bool:

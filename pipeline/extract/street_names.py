@@ -14,20 +14,20 @@ _OTHER = (
 )
 _WORD = r"[A-ZÄÖÜ][a-zäöüß]+"
 _ONE = re.compile(
-    rf"(?<![\w-])(?P<name>[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ][\wäöüß]*|-)*?-?(?:{_STREET}|{_OTHER}))(?P<genitive>e?s)?"
+    rf"(?<![\w-])(?P<name>[A-ZÄÖÜ][\wäöüß]*(?:-(?:[A-ZÄÖÜ][\wäöüß]*|von|van|der|und|zu|de))*?-?(?:{_STREET}|{_OTHER}))(?P<genitive>e?s)?"
     r"(?![\wäöüß])(?:-(?=[A-ZÄÖÜ]))?"
 )
 """``Lindenstraße`` · ``Anna-Muster-Str.`` · ``Holzweg``"""
 _TWO = re.compile(
     r"(?<![\w-])(?P<adjective>(?:[A-ZÄÖÜ][a-zäöüß]+-)*"
-    r"[A-ZÄÖÜ][a-zäöüß]*(?:er|e|en))\s(?P<kind>Str(?:a(?:ss|ß)e|\.)|Weg|Platz|"
+    r"[A-ZÄÖÜ][a-zäöüß]*(?:er|e|en))\s(?P<kind>(?:Land|Heer|Ring|Dorf|Haupt|Post)?[Ss]tr(?:a(?:ss|ß)e|\.)|Weg|Platz|"
     r"Allee|Gasse|Ring|Damm|Chaussee|Markt|Ufer|Steig|Berg|Graben)(?P<genitive>e?s)?(?![\wäöüß-])"
 )
 """``Weimarer Straße`` · ``Hintere Gasse`` · ``Alter Markt``"""
 _PHRASE = re.compile(
     rf"(?<![\w-])(?P<name>(?:Am|An\s(?:der|den)|Im|In\s(?:der|den)|Zum|Zur|Auf\s(?:der|dem)|Unter\sden|"
-    rf"Hinter\s(?:der|dem|den)|Vor\sdem|Bei\sder)\s{_WORD}(?:\s{_WORD})?)\s\d{{1,3}}\s?[a-z]?"
-    r"(?=\s*(?:[,;)/]|$|\n|\d{4,5}\s))"
+    rf"Hinter\s(?:der|dem|den)|Vor\sdem|Bei\sder)\s{_WORD}(?:\s{_WORD})?)"
+    r"(?:\s\d{1,3}\s?[a-z]?(?=\s*(?:[,;)/]|$|\n|\d{4,5}\s))|(?=,\s\d{5}\s))"
 )
 """``Am Anger 3, 99999`` needs its house number."""
 _JOINED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:straße|weg|platz|gasse)-(?=[A-ZÄÖÜ])")
@@ -88,7 +88,11 @@ def _proper(name: str) -> bool:
     folded = re.sub(r"str\.$|stra(?:ss)e$", "straße", name.lower())
     if folded in ("straße", "weg", "platz", "allee", "gasse", "ring", "damm", "ufer", "steig"):
         return False
-    return not any(folded.endswith(ending) for ending in word_set("not_streets.txt"))
+    listed = word_set("not_streets.txt")
+    return f"={folded}" not in listed and not any(
+        folded == ending or (folded.endswith(ending) and not ending.endswith("straße"))
+        for ending in listed
+    )
 
 
 def _is_name(adjective: str) -> bool:

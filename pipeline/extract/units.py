@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from pipeline.dictionaries import UnitRule
 from pipeline.wordlists import rows
 
+_PER = re.compile(
+    r"\s?/\s?(?P<per>m²|m2|m³|m3|qm|cbm|kWh|MWh|ha|km|[a-z]?t|Std\.?|Stunde|Monat|Jahr)(?!\w)"
+)
+"""``1,38 EUR/m³``"""
 _CURRENCIES = ("€", "CHF", "$", "DM", "ATS")
 
 
@@ -59,6 +63,9 @@ class UnitTable:
         factor = self._scales[match["scale"]] if match["scale"] else 1.0
         unit = self._units[re.sub(r"\s", " ", match["unit"])] if match["unit"] else None
         end = match.end("unit") if unit else match.end("scale")
+        per = _PER.match(text, end) if unit in _CURRENCIES else None
+        if per:
+            return FoundUnit(per.end(), f"{unit}/{self._units.get(per['per'], per['per'])}", factor)
         return FoundUnit(end, unit, factor)
 
     def before(self, text: str, offset: int) -> tuple[int, str] | None:

@@ -94,10 +94,8 @@ def _pieces(line: list[tuple[Word, Box]], slope: float, em: float) -> list[Run]:
 
 
 def _run(piece: list[tuple[Word, Box]], slope: float) -> Run:
-    shift = slope * (piece[0][1].left + piece[-1][1].right) / 2
     tops = sorted(box.top - slope * (box.left + box.right) / 2 for _, box in piece)
     bottoms = sorted(box.bottom - slope * (box.left + box.right) / 2 for _, box in piece)
-    del shift
     return Run(
         tuple(word for word, _ in piece),
         min(box.left for _, box in piece),

@@ -16,7 +16,7 @@ from pipeline.settings import PagesSettings
 
 KEPT_SIDE = 1754
 """Longer side of the kept picture in pixels: A4 at 150 dpi."""
-QUALITIES = (60, 45, 30)
+QUALITIES = (50, 35, 20)
 
 
 class KeptImage(NamedTuple):
@@ -55,7 +55,7 @@ def _shrunk(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
 def _encoded(picture: Image.Image, suffix: str, quality: int) -> bytes:
     buffer = io.BytesIO()
     if suffix == ".webp":
-        picture.save(buffer, "WEBP", quality=quality, method=2)
+        picture.save(buffer, "WEBP", quality=quality, method=0)
     else:
         picture.save(buffer, "JPEG", quality=quality)
     return buffer.getvalue()

@@ -21,6 +21,8 @@ from pipeline.records import PageImage
 from pipeline.settings import PagesSettings
 
 SIZE_TOLERANCE = 0.02
+LEAST_SIDE = 16
+"""A page whose declared size is unknown must at least have so many pixels a side."""
 POPPLER = "Type: sudo apt-get install poppler-utils (macOS: brew install poppler)."
 
 
@@ -73,6 +75,10 @@ def _checked_size(plan: PagePlan, drawn: Path) -> tuple[int, int]:
     """Poppler may end well with a picture of one pixel: compare with the declared size."""
     with Image.open(drawn) as picture:
         width, height = picture.size
+    if not plan.width or not plan.height:
+        if min(width, height) < LEAST_SIDE:
+            raise PageError(f"Page {plan.number}: drawn as {width} x {height} pixels.", REPAIR)
+        return width, height
     off = max(abs(width - plan.width) / plan.width, abs(height - plan.height) / plan.height)
     if off > SIZE_TOLERANCE and abs(width - plan.width) + abs(height - plan.height) > 4:
         raise PageError(

@@ -9,6 +9,7 @@ from pipeline.pages.text_layer import LayerText
 from pipeline.pages.wrong_language import LanguageSigns, language_signs
 
 FEW_LETTERS = 20
+LONG_WORD = 4
 BROKEN_SHARE = 0.01
 KNOWN_SHARE = 0.75
 """Below this share of known words a visible layer's encoding is doubted."""
@@ -51,10 +52,9 @@ class Verdict:
 
 def judge_layer(layer: LayerText, picture: Picture, lexicon: Lexicon) -> Verdict:
     """Return the verdict on a page's text layer."""
-    if layer.letters < FEW_LETTERS:
-        return Verdict(False, "keine Textebene: Bild gelesen")
-    if layer.broken > BROKEN_SHARE * layer.letters:
-        return Verdict(False, "Textebene ohne brauchbare Zeichentabelle: Bild gelesen")
+    useless = _useless(layer)
+    if useless:
+        return Verdict(False, useless)
     signs = language_signs((word.text for word in layer.words), lexicon)
     scanned = picture.share > PICTURE_SHARE
     if scanned and (layer.invisible or picture.covers_text):
@@ -64,6 +64,21 @@ def judge_layer(layer: LayerText, picture: Picture, lexicon: Lexicon) -> Verdict
     if scanned and signs.umlaut_share < UMLAUT_SHARE:
         return Verdict(False, _without_umlauts(signs), wrong_language=True, hidden=True)
     return _judge_visible(signs)
+
+
+def _useless(layer: LayerText) -> str:
+    """Why the layer cannot be used, whatever it says; empty when it can."""
+    if layer.letters < FEW_LETTERS:
+        return "keine Textebene: Bild gelesen"
+    if layer.broken > BROKEN_SHARE * layer.letters:
+        return "Textebene ohne brauchbare Zeichentabelle: Bild gelesen"
+    return "Textebene liegt quer zur Seite: Bild gelesen" if _sideways(layer) else ""
+
+
+def _sideways(layer: LayerText) -> bool:
+    """Whether most longer words run up or down the page."""
+    boxes = [word.box for word in layer.words if word.box and len(word.text) >= LONG_WORD]
+    return sum(box.height > box.width for box in boxes) * 2 > len(boxes)
 
 
 def _judge_visible(signs: LanguageSigns) -> Verdict:

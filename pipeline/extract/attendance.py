@@ -17,7 +17,7 @@ from pipeline.extract.attendance_blocks import (
     role_of,
 )
 from pipeline.extract.attendance_signatures import signatures
-from pipeline.extract.people_names import INITIAL, SALUTATION, NameReader, listed, tokens
+from pipeline.extract.people_names import INITIAL, NAME, SALUTATION, NameReader, listed, tokens
 from pipeline.extract.people_pieces import Piece, read_piece, read_pieces
 from pipeline.records import CorrectedLine, Evidence, Outline, Passage, Role, Transcript
 from pipeline.wordlists import words
@@ -68,7 +68,9 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
         lines = transcript.body(section.first, section.last)
         if section.kind != "close":
             found += _blocks_of(reader, lines, section.kind == "item", early)
-    return [*found, *signatures(reader, transcript.body()[-SIGNED_LINES:])]
+    known = {block.role for block in found if block.parts}
+    signed = signatures(reader, transcript.body()[-SIGNED_LINES:])
+    return [*found, *(block for block in signed if block.role not in known)]
 
 
 def _blocks_of(
@@ -104,9 +106,16 @@ def _blocks_of(
             nameless = 0 if named else nameless + 1
             if not _continues(reader, current, line, named) or nameless > NAMELESS:
                 current = None
-            else:
+            elif not _is_rest_of_row(current, line):
                 current.parts.append((line, 0, len(line.text)))
     return found
+
+
+def _is_rest_of_row(block: Block, line: CorrectedLine) -> bool:
+    """Whether a single word below a table row is the end of one of its cells."""
+    if not block.parts or " " in line.text:
+        return False
+    return block.parts[-1][0].line.kind == "table" and line.line.kind != "table"
 
 
 def _is_heading_in(current: Block | None, opened: list[Block]) -> bool:
@@ -192,6 +201,9 @@ def _people(
     for start, end, same_line in _segments(reader, passage, stretches):
         text = passage.text[start:end].replace("\n", " ")
         pieces = [p for p in read_pieces(reader, text, start) if _wanted(reader, block, p, text)]
+        bare = bool(pieces) and not any(_is_told(piece) for piece in pieces)
+        if bare and same_line and made and made[-1][2].form.given:
+            pieces = []
         if pieces:
             made += [(start, end, piece) for piece in pieces]
         elif made and same_line and text.strip():
@@ -201,14 +213,21 @@ def _people(
         yield _present(block, piece, evidence, remarks.get(number, []))
 
 
+def _is_told(piece: Piece) -> bool:
+    """Whether more than a single word says that this is a person."""
+    form = piece.form
+    return bool(form.given or form.salutation or form.title or form.function)
+
+
 def _wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:
     form = piece.form
-    if form.given or form.salutation or form.title or form.function:
+    if _is_told(piece):
         return True
     if block.role in LISTS:
         word = form.surname or ""
         everyday = reader.is_common(word) or reader.is_everyday_noun(word)
-        return not everyday and not reader.is_compound(word)
+        label = text.rstrip().endswith((":", ".")) or len(word) < 4
+        return not (everyday or label or reader.is_compound(word) or role_of(word))
     return len(text.split()) <= 2 and not reader.is_common(form.surname or "")
 
 
@@ -298,15 +317,23 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
     first = tokens(text)[:1]
     if not first or SALUTATION.fullmatch(first[0].text):
         return False
+    if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
+        return True
     last = before.rsplit(maxsplit=1)[-1] if before.split() else ""
     if listed("name_titles.txt").fullmatch(last) or SALUTATION.fullmatch(last):
         return True
-    single = re.fullmatch(r"(?:.*\.\s)?[^\W\d_]+", before.strip()) is not None
-    if listed("name_functions.txt").fullmatch(last):
-        return True
-    begun = single or listed("name_functions.txt").fullmatch(
-        before.split(maxsplit=1)[0] if before.split() else ""
+    words = before.split()
+    if not words:
+        return False
+    office = listed("name_functions.txt")
+    announced = any(
+        form.fullmatch(words[0]) for form in (office, listed("name_titles.txt"), SALUTATION)
     )
+    if office.fullmatch(words[-1]):
+        return True
+    if announced and len(words) == 2 and reader.is_lone_name(text):
+        return True
+    begun = announced or re.fullmatch(r"(?:.*\.\s)?[^\W\d_]+", before.strip()) is not None
     return bool(
         begun
         and len(before.split()) <= 6

@@ -105,13 +105,13 @@ def cell_starts(line: CorrectedLine) -> list[int]:
 def breaks(line: CorrectedLine) -> list[int]:
     """Return the offsets in the repaired text at which a row's cell goes on in its next line.
 
-    A table row is one line; a word that stands left of the word before it begins a printed line.
+    A table row is one line; a word that stands below the word before it begins a printed line.
     """
     words = line.line.words
     raw, found = line.line.start, []
     for before, word in pairwise(words):
         raw += len(before.text) + 1
-        if before.box and word.box and word.box.left < before.box.left:
+        if before.box and word.box and word.box.top > before.box.top + 0.6 * before.box.height:
             at = next((i for i, origin in enumerate(line.raw_from) if origin >= raw), None)
             if at is not None:
                 found.append(at)

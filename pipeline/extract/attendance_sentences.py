@@ -13,6 +13,7 @@ from pipeline.extract.people_text import Named
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import rows
 
+BEHIND = r"(?:(?<=\s)|(?!\w)\s+)"
 LONGEST_LIST = 40
 
 
@@ -28,7 +29,11 @@ class Part:
 @cache
 def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple(
-        (role, where, re.compile(pattern.replace(" ", r"\s")))
+        (
+            role,
+            where,
+            re.compile(pattern.replace(" ", r"\s") + (BEHIND if where == "before" else "")),
+        )
         for role, where, pattern in rows("attendance_sentences.csv")
     )
 

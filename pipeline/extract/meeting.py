@@ -8,7 +8,7 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance_blocks import cell_starts
 from pipeline.extract.dates import find_dates
 from pipeline.extract.meeting_head import body_in, close_up, kind_of, title_lines
-from pipeline.extract.meeting_place import labelled_place, place_beside_date
+from pipeline.extract.meeting_place import labelled_place, place_behind_time, place_beside_date
 from pipeline.extract.meeting_when import day_of, next_day, span_of, time_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectedLine, Evidence, Facts, Meeting, Outline, Passage, Transcript
@@ -37,7 +37,7 @@ class MeetingExtractor:
             return Facts()
         head = _head(transcript, outline) or lines[:HEAD_LINES]
         texts = [line.text for line in head]
-        found = title_lines(texts, _same_type(head))
+        found = title_lines(texts, _same_type(head), _smaller(head))
         passage = Passage.of(head, "\n")
         span = _span(passage, found)
         title = _joined(texts[found[0] : found[1] + 1]) if found else None
@@ -65,7 +65,7 @@ class MeetingExtractor:
         for found in find_dates(text):
             if found.iso == day and (place := place_beside_date(text, found.end)):
                 return place
-        return self._place_below(text, day)
+        return self._place_below(text, day) or place_behind_time(text)
 
     def _place_below(self, text: str, day: str | None) -> str | None:
         """Return the line below the date when it begins with a place: ``Potsdam, Raum 3``."""
@@ -100,6 +100,12 @@ def _same_type(head: list[CorrectedLine]) -> list[bool]:
     return [False] + [
         before > 1.15 and abs(before - here) < 0.05 * before for before, here in pairwise(sizes)
     ]
+
+
+def _smaller(head: list[CorrectedLine]) -> list[bool]:
+    """Say of each line whether it is set in clearly smaller type than the line above."""
+    sizes = [line.line.size for line in head]
+    return [False] + [0 < here < 0.9 * before for before, here in pairwise(sizes)]
 
 
 def _span(passage: Passage, found: tuple[int, int] | None) -> tuple[int, int] | None:

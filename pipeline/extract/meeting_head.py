@@ -43,7 +43,9 @@ def close_up(text: str) -> str:
 @cache
 def _kind() -> re.Pattern[str]:
     kinds = "|".join(re.escape(kind) for kind in words("meeting_kinds.txt"))
-    return re.compile(rf"(?:[\w-]+ ){{0,4}}?(?P<kind>{kinds})(?:e|es|s)?(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:[\w-]+ (?:[·|–-] )?){{0,4}}?(?P<kind>{kinds})(?:e|es|s)?(?!\w)", re.IGNORECASE
+    )
 
 
 @cache
@@ -52,10 +54,11 @@ def of(what: str) -> str:
     return next(pattern for name, pattern in rows("meeting_words.csv") if name == what)
 
 
-def title_lines(lines: list[str], large: list[bool]) -> tuple[int, int] | None:
+def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tuple[int, int] | None:
     """Return first and last position of the title among the lines of the head.
 
-    ``large`` says of each line whether it is set in the same large type as the line above.
+    ``large`` says of each line whether it is set in the same large type as the line above,
+    ``smaller`` whether in clearly smaller type.
     """
     for place, raw in enumerate(lines[:40]):
         line = close_up(raw)
@@ -72,6 +75,9 @@ def title_lines(lines: list[str], large: list[bool]) -> tuple[int, int] | None:
             if large[last + 1] and line[-1:] not in ".:":
                 last += 1
                 continue
+            alone = re.fullmatch(r"\w+(?: \w+)?", line) is not None
+            if smaller[last + 1] and not alone:
+                break
             if not CONTINUES.match(below) and not line.endswith((" und", " at", "-", " der")):
                 break
             last += 1
@@ -99,10 +105,23 @@ def body_in(text: str) -> str | None:
     )
     if label:
         return label[1].strip()
+    named = re.search(
+        rf"(?:^|\n|[\w.] )(?P<body>{of('body')})(?P<rest>[^\n,·|:.]{{0,60}})", text[:600]
+    )
+    if named:
+        return _named(named)
     compound = re.search(r"\b([A-ZÄÖÜ]\w+?)s?sitzung\b", text)
     if compound and compound[1].lower() not in ("arbeit", "ergebni", "fort"):
         return compound[1]
     return None
+
+
+def _named(found: re.Match[str]) -> str:
+    """Return a body named by itself, without what follows it in the line."""
+    rest = re.split(
+        r"\s(?:am|vom|im|in|hat|ist|tagte|–|-)\s|\s(?:[A-Z]\w+)?[Pp]rotokoll|\(|\s\d", found["rest"]
+    )[0]
+    return f"{found['body']}{rest}".strip(" -–")
 
 
 def _cut(text: str) -> str:

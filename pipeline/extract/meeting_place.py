@@ -7,6 +7,7 @@ import re
 from pipeline.extract.meeting_head import of
 
 LABEL = r"[^\W\d_][\w ./]{1,25}"
+TIMES = r"\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?)?"
 NO_PLACE = re.compile(r"(?:siehe|s\.|wie|Uhr|Datum|Zeit|\d{1,2}[.:]\d{2})\b")
 
 
@@ -53,7 +54,19 @@ def place_beside_date(text: str, date_end: int) -> str | None:
     )
     if match is not None:
         return _trimmed(match["place"])
-    return None
+    match = re.match(
+        rf"(?:,\s*(?:von\s+|um\s+)?{TIMES})?,\s*(?P<place>[A-ZÄÖÜ„][^\n\d:;|]{{3,70}})(?:\n|$)",
+        behind,
+    )
+    return _trimmed(match["place"]) if match else None
+
+
+def place_behind_time(text: str) -> str | None:
+    """Return the place in ``um 19.30 Uhr im Gemeindehaus``."""
+    match = re.search(
+        r"\bum\s\d{1,2}[.:]\d{2}\sUhr\s(?:im|in\sde[rnm]|in)\s(?P<place>[^\n:;.]+)", text
+    )
+    return _trimmed(match["place"]) if match else None
 
 
 def _trimmed(text: str) -> str | None:

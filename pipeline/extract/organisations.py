@@ -45,10 +45,14 @@ MINISTRY = re.compile(
 )
 OFFICE = re.compile(
     # Amt für Stadtplanung · Agentur für Arbeit · Landesamt für Umwelt und Natur
-    r"(?<!\w)(?:[\w-]*[Aa]mt|Agentur|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale)[ \n]für[ \n]"
+    r"(?<!\w)(?:[\w-]*[Aa]mt|Agentur|Gesellschaft|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale)[ \n]für[ \n]"
     r"(?:[A-ZÄÖÜ][\w-]+(?:[ \n](?:und|&)[ \n](?=[A-ZÄÖÜ]))?){1,4}"
 )
 SUFFIXED = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*-(?:Stiftung|Verband|Bank|Werke|Institut)(?![\w-])")
+
+
+ACRONYM = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{4,9}(?=,?[ \n](?:Referat|Abteilung|Abt\.))")
+"""``TMXYZ, Referat 51``"""
 
 
 class OrganisationExtractor:
@@ -76,8 +80,7 @@ class OrganisationExtractor:
         """Return one mention for each place where an organisation is named."""
         mentions: list[OrganisationMention] = []
         canonical: dict[str, str] = {}
-        for part in transcript.paragraphs():
-            passage = Passage.of(part.lines, "\n")
+        for passage in _passages(transcript):
             for start, end, confidence in _longest(self._found(passage.text)):
                 raw = re.sub(r"\s+", " ", passage.text[start:end])
                 name = self._known.get(_folded(raw)) or _nominative(raw)
@@ -101,10 +104,10 @@ class OrganisationExtractor:
             yield match.start(), self._onward(text, match.end()), 0.85
         for match in _heads("no").finditer(text):
             end = self._onward(text, match.end())
-            start = match.end() + 1 if match[0] in ("Fa.", "Firma", "Büro") else match.start()
+            start = match.end() + 1 if match[0] in ("Fa.", "Firma") else match.start()
             if end > match.end():
                 yield start, end, 0.75
-        for pattern in (MINISTRY, OFFICE, SUFFIXED):
+        for pattern in (MINISTRY, OFFICE, SUFFIXED, ACRONYM):
             for match in pattern.finditer(text):
                 cut = len(match[0].rstrip(" ,\n")) - len(match[0])
                 yield match.start(), match.end() + cut, 0.8
@@ -131,11 +134,13 @@ class OrganisationExtractor:
         """Walk on from a first word over quoted or capitalised words that are no common nouns."""
         taken = 0
         while taken < 4:
-            match = re.match(rf" (?:{QUOTED}|(?:& )?{NAME_WORD})", text[end:])
+            match = re.match(rf" (?:{QUOTED}|(?:[&+] )?{NAME_WORD})", text[end:])
             if match is None:
                 break
-            word = match[0].strip().rstrip(".,").removeprefix("& ")
-            if not self._may_name(word) or (taken and self._lexicon.is_given_name(word)):
+            word = match[0].strip().rstrip(".,").removeprefix("& ").removeprefix("+ ")
+            behind = text[end + len(match[0]) : end + len(match[0]) + 3]
+            person = self._lexicon.is_given_name(word) and re.match(r" [A-ZÄÖÜ]", behind)
+            if person or re.match(r" \d", behind) or not self._may_name(word):
                 break
             taken += 1
             end += len(match[0].rstrip(".,"))
@@ -145,6 +150,17 @@ class OrganisationExtractor:
         if word[:1] in '„"»' or self._lexicon.is_place(word) or self._lexicon.is_name(word):
             return word not in words("organisation_openers.txt")
         return self._lexicon.frequency(word) <= 60
+
+
+def _passages(transcript: Transcript) -> Iterator[Passage]:
+    """Yield all paragraphs, and each running head once: the letterhead names who writes."""
+    heads: set[str] = set()
+    for line in transcript.lines:
+        if line.line.kind == "running-head" and line.text and line.text not in heads:
+            heads.add(line.text)
+            yield Passage.of((line,), "\n")
+    for part in transcript.paragraphs():
+        yield Passage.of(part.lines, "\n")
 
 
 def _longest(found: Iterator[Found]) -> list[Found]:

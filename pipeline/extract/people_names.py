@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import words
 
-SALUTATION = re.compile(r"Herrn?|Frau|Hr\.|Hrn\.|Hr|Fr\.|Fr|Fräulein|Frl\.")
+SALUTATION = re.compile(r"Kolleg(?:e|en|in)|Herrn?|Frau|Hr\.|Hrn\.|Hr|Fr\.|Fr|Fräulein|Frl\.")
 CAPITAL = r"[^\W\d_a-zßäöüàáâçèéêíîñóôúøåčćšžłńęśýžđ]"
 NAME = re.compile(rf"(?:[dDO]['’])?{CAPITAL}[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
@@ -77,6 +77,10 @@ class NameReader:
         """Whether the word is a known given name or surname."""
         return self._lexicon.is_name(word)
 
+    def is_counted(self, word: str) -> bool:
+        """Whether the word, spelt with a capital, occurs in ordinary German."""
+        return self._lexicon.frequency(word) > 2
+
     def is_surname(self, word: str) -> bool:
         """Whether the word is a known surname."""
         return self._lexicon.is_surname(word)
@@ -84,6 +88,11 @@ class NameReader:
     def is_everyday(self, word: str) -> bool:
         """Whether a given name is an everyday word too: ``Ernst``, ``Mai``, ``Rose``."""
         return self._lexicon.has(word.lower())
+
+    def is_lone_name(self, text: str) -> bool:
+        """Whether the text is one surname, perhaps with a remark in brackets."""
+        match = re.fullmatch(r"([^\s(]+?)[,;]?(?:\s*\(.*)?", text.strip())
+        return bool(match and self.may_be_surname(match[1], strict=True))
 
     def is_everyday_noun(self, word: str) -> bool:
         """Whether a name is a word that minutes use as a noun: ``Träger``, ``Koch``."""
@@ -129,7 +138,7 @@ class NameReader:
         ``lenient`` takes every capitalised word as part of the name, as in lists of people.
         """
         begin, salutation = at, False
-        if at < len(line) and SALUTATION.fullmatch(line[at].text):
+        while at < len(line) and SALUTATION.fullmatch(line[at].text):
             salutation, at = True, at + 1
         titles: list[str] = []
         functions: list[str] = []

@@ -124,7 +124,7 @@ def _believable(reader: NameReader, form: NameForm) -> bool:
     if any(reader.is_given(part) or len(part) == 2 for part in given):
         return True
     parts = [*given, *(form.surname or "").split()]
-    return not any(reader.is_common(part) for part in parts)
+    return not any(reader.is_counted(part) and reader.is_common(part) for part in parts)
 
 
 def _inverted(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, int] | None:

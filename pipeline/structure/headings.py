@@ -165,6 +165,13 @@ def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[He
     return [replace(h, weight=h.weight + _looks(rows, h, at, barred)) for h in found]
 
 
+def _heads_items(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether the table in which the row stands is one of agenda items, by its head row."""
+    while place > 0 and rows[place].line.line.kind == "table" and rows[place].text[:1].isdigit():
+        place -= 1
+    return re.match(r"TOP|Top|Punkt|Tagesordnung|Thema|Nr\.?\sThema", rows[place].text) is not None
+
+
 def _siblings(one: Heading, other: Heading) -> bool:
     if one.number is None or other.number is None:
         return False
@@ -177,6 +184,8 @@ def _looks(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading], barr
     weight -= 0.5 * row.bullet
     if heading.strong:
         return weight
+    if row.rest:
+        return weight + 0.6 * _heads_items(rows, heading.row)
     if heading.row in barred:
         weight -= 1.5
     for near in (heading.row - 1, heading.row + 1):

@@ -89,7 +89,7 @@ def _numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
     end = cells[2] if len(cells) > 2 else len(words)
     for place in range(cells[1] + 1, end):
         before, word = words[place - 1].box, words[place].box
-        if before and word and word.left < before.left:
+        if before and word and word.top > before.top + 0.6 * before.height:
             end = place
             break
     raw = line.line.start + sum(len(word.text) + 1 for word in words[:end])

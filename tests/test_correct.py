@@ -199,6 +199,31 @@ def test_names_of_the_archive_are_known_too() -> None:
     assert texts(taught.correct(read, "a")) == ["Frau Kröbelin sprach"]
 
 
+def test_lines_that_come_again_mend_each_other() -> None:
+    footer = "Wanderverein Ahorn stellt sich vor"
+    pages = [page([footer], number) for number in (1, 2, 3)]
+    found = correct(*pages, page(["Wanderverein Ahorn stellt sich wor"], 4))
+    assert texts(found)[-1] == footer
+    assert changes(found)[0].rule == "repeat"
+
+
+def test_lines_of_one_page_do_not_mend_each_other() -> None:
+    lines = ["Rat Jan Krambert war da", "Rat Jan Krambert war da", "Rat Jan Krombert war da"]
+    assert texts(correct(page(lines))) == lines
+
+
+def test_behind_a_form_of_address_a_surname_stays() -> None:
+    read = "Das Wort hat Frau Lange und danach Herr Kurz"
+    found = correct(page([read]))
+    assert texts(found) == [read]
+    assert not [one for one in changes(found, "suggested") if one.before == "Lange"]
+
+
+def test_words_with_umlauts_stay() -> None:
+    read = "Herr Hünnerkamp über die Fälle"
+    assert texts(correct(page([read]))) == [read]
+
+
 def test_ligatures_are_letters() -> None:
     found = correct(page(["Der Kreis wurde erö\ufb00net"], wrong=False))
     assert texts(found) == ["Der Kreis wurde eröffnet"]

@@ -11,6 +11,7 @@ from pipeline.correct.exact import ExactRules, applies, shipped_rules
 from pipeline.correct.judge import Judge
 from pipeline.correct.names import agreements, closed_names
 from pipeline.correct.repair import Repair
+from pipeline.correct.repeats import mend_repeated
 from pipeline.correct.sheet import lay_sheet
 from pipeline.correct.stream import Stream, finish, page_streams
 from pipeline.correct.verdict import damaged, wrong_language_pages
@@ -66,6 +67,7 @@ class Corrector:
         judge = self._judge.judge if wrong_language else self._judge.judge_unknown
         sheets = [lay_sheet(lines, judge, self._kept) for lines in pages]
         agreed = agreements(sheets, self._names, self._confusions, self._settings.fuzzy_ratio)
+        mend_repeated(sheets, agreed)
         told = self._repair.told(sheets)
         for sheet in sheets:
             if wrong_language:

@@ -80,10 +80,10 @@ class Repair:
 
     @staticmethod
     def _agreement(slot: Slot, agreed: Mapping[str, Agreement]) -> Edit | None:
-        found = agreed.get(slot.text)
+        found = slot.agreed or agreed.get(slot.text)
         if found is None:
             return None
-        sure = found.sure and slot.readable
+        sure = found.sure and (slot.readable or slot.agreed is not None)
         status: CorrectionStatus = "applied" if sure else "suggested"
         return Edit(slot.start, slot.end, found.text, found.rule, found.confidence, status)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pipeline.correct.consensus import Agreement
 from pipeline.correct.context import fold
 from pipeline.correct.judge import Judgement
 from pipeline.correct.pieces import SENTENCE_END, changeable
@@ -30,6 +31,8 @@ class Slot:
     judgement: Judgement | None = None
     readable: bool = True
     """False in lines of foreign words or debris, where changes are only suggested."""
+    agreed: Agreement | None = None
+    """What this one occurrence stands for by the lines that repeat it."""
 
 
 @dataclass(slots=True)

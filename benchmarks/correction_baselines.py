@@ -1,8 +1,9 @@
 """What simpler means make of the same pages, and what each part of the corrector is worth.
 
 Usage: ``python -m benchmarks.correction_baselines LEARN.jsonl … --test TEST.jsonl …``
-Baselines: a static table of the pairs seen in the pages to learn from; rapidfuzz on the frequent words
-of the lexicon; edit distance one with frequencies (SymSpell's rule); replacement of letters and look-up.
+Baselines: a static table of the pairs seen in the pages to learn from; rapidfuzz on the frequent
+words of the lexicon; edit distance one with frequencies (SymSpell's rule); replacement of letters
+and look-up.
 """
 
 from __future__ import annotations

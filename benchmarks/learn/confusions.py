@@ -1,7 +1,7 @@
 """Learns what ``eng`` prints where German letters stand: ``pipeline/data/confusions.csv``.
 
 Usage: ``python -m benchmarks.learn.confusions PAGES.jsonl …`` (any files of truth/ocr pages).
-The cost of a confusion is -ln P(read | true) in nats; prior counts stand for what is known but rare.
+The cost of a confusion is -ln P(read | true) in nats; prior counts stand for what is rare.
 """
 
 from __future__ import annotations

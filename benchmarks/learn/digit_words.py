@@ -17,7 +17,7 @@ PLAIN = {"ö": ("o", "é"), "ß": ("B", "R"), "ä": ("a",), "ü": ("u", "ii")}
 LEAST, SHORTEST, REST = 12, 4, 4
 HEADER = """\
 # Frequent words in which a digit is read for ö (6), ß (8) or ä (4) by a model without umlauts.
-# Written by benchmarks/learn/digit_words.py; each line is an exact rule, nothing else touches digits.
+# Written by benchmarks/learn/digit_words.py; each line is an exact rule, no other touches digits.
 """
 
 

@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 
 import marisa_trie
+from faker.providers.person import de_AT, de_CH, de_DE
 
 from benchmarks.learn.plain_text import (
     SENTENCE_END,
@@ -39,8 +40,6 @@ def word_list() -> Iterator[str]:
 
 def given_names() -> set[str]:
     """Given names of German, Austrian and Swiss people known to faker (MIT)."""
-    from faker.providers.person import de_AT, de_CH, de_DE
-
     found: set[str] = set()
     for module in (de_DE, de_AT, de_CH):
         for attribute in ("first_names_male", "first_names_female", "first_names"):

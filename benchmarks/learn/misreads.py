@@ -1,4 +1,4 @@
-"""Renders clean German pages, spoils them and reads them with the wrong language: pairs to learn from.
+"""Renders clean German pages, spoils them, reads them in the wrong language: pairs to learn from.
 
 Usage: ``python -m benchmarks.learn.misreads OUT.jsonl --pages 40 --seed 1 [--names]``
 Each line of the result is a page: ``truth``, ``ocr``, ``font``, ``dpi``. Nothing of it is shipped.
@@ -15,6 +15,7 @@ import tempfile
 import textwrap
 from pathlib import Path
 
+from faker import Faker
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from benchmarks.learn.plain_text import annotated_lines, corpus_lines, places, surnames
@@ -50,8 +51,6 @@ def fonts() -> list[Path]:
 
 def names_text(rng: random.Random) -> list[str]:
     """Lines of invented minutes that are mostly names of people and places."""
-    from faker import Faker
-
     faker = Faker("de_DE")
     faker.seed_instance(rng.random())
     last = [name for name in surnames() if len(name) > 3]

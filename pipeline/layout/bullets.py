@@ -81,7 +81,7 @@ def _opens(line: Line, previous: Line | None) -> bool:
 
 
 def _levelled(pages: list[list[Line]]) -> list[list[Line]]:
-    """Set levels: by indent where boxes tell, else by the order in which shapes appear."""
+    """Set levels: by indent where it is known, else by the order in which shapes appear."""
     stops = _stops([line for page in pages for line in page if line.kind == "bullet"])
     shapes: list[str] = []
     out: list[list[Line]] = []
@@ -90,8 +90,8 @@ def _levelled(pages: list[list[Line]]) -> list[list[Line]]:
         for line in page:
             level = 0
             if line.kind == "bullet":
-                place = line.words[0].box
-                level = _stop(stops, place.left) if place else _depth(shapes, line)
+                known = line.words[0].box or len(stops) > 1
+                level = _stop(stops, _left(line)) if known else _depth(shapes, line)
             elif line.gap_before > 1 or line.kind == "table":
                 shapes.clear()
             lines.append(replace(line, level=level) if level else line)
@@ -99,11 +99,17 @@ def _levelled(pages: list[list[Line]]) -> list[list[Line]]:
     return out
 
 
+def _left(line: Line) -> float:
+    """Left edge of the bullet: pixels, or in a text file the indent in letters."""
+    first = line.words[0]
+    return first.box.left if first.box else first.paragraph
+
+
 def _stops(bullets: Sequence[Line]) -> list[float]:
     """Left edges at which bullets stand in the document, from the margin inwards."""
     height = max((line.box.height for line in bullets if line.box), default=1)
     stops: list[float] = []
-    for left in sorted(line.words[0].box.left for line in bullets if line.words[0].box):
+    for left in sorted(_left(line) for line in bullets):
         if not stops or left - stops[-1] > height * INDENT:
             stops.append(left)
     return stops

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
-from functools import lru_cache
-from importlib.resources import files
+from functools import cache
 from typing import Literal
+
+from pipeline.wordlists import rows
 
 Reading = Literal["rows", "columns"]
 LEAST_HEADS = 2
 
 
-@lru_cache(maxsize=1)
+@cache
 def column_heads() -> dict[str, Reading]:
     """Return the shipped list, heads in lower case."""
-    text = (files("pipeline") / "data" / "column_heads.csv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
     return {
-        row["word"].lower(): "rows" if row["read"] == "rows" else "columns"
-        for row in csv.DictReader(lines)
+        word.lower(): "rows" if read == "rows" else "columns"
+        for word, read in rows("column_heads.csv")
     }
 
 

@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from pipeline.records import Line, Word
+from pipeline.layout.glyphs import glyph_of
+from pipeline.layout.region_kind import is_number
+from pipeline.records import Line, LineKind, Word
 
 
 def text_lines(number: int, words: Sequence[Word]) -> list[Line]:
-    """Return the lines; blank lines of the file show in ``gap_before``, indent in ``level``."""
+    """Return the lines; blank lines show in ``gap_before``, wide gaps part cells."""
     lines: list[Line] = []
     last = 0
-    for at, group in groupby(words, key=lambda word: (word.block, word.line)):
-        gap = float(max(at[1] - last - 1, 0)) if lines else 0.0
-        lines.append(Line(number, 0, 0, tuple(group), gap_before=gap))
-        last = at[1]
+    for at, group in groupby(words, key=lambda word: word.line):
+        gap = float(max(at - last - 1, 0)) if lines else 0.0
+        line = tuple(group)
+        cells = _cells(line)
+        kind: LineKind = "table" if cells else "text"
+        lines.append(Line(number, 0, 0, line, kind, gap_before=gap, cells=cells))
+        last = at
     return lines
+
+
+def _cells(line: Sequence[Word]) -> tuple[int, ...]:
+    """Index of the first word of each cell; none when only a number or a bullet is set off."""
+    starts = [0] + [n for n in range(1, len(line)) if line[n].block != line[n - 1].block]
+    if len(starts) == 1:
+        return ()
+    first = " ".join(word.text for word in line[: starts[1]])
+    set_off = is_number(first) or first.isdigit() or glyph_of(first) is not None
+    return () if set_off and len(starts) == 2 else tuple(starts)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
+from functools import cache
+
+from pipeline.wordlists import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +19,10 @@ class Glyph:
     """Whether it is printed as a bullet; else it is a disguise that needs support."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def glyphs() -> dict[str, Glyph]:
     """Return the shipped list by sign."""
-    text = (files("pipeline") / "data" / "bullet_glyphs.csv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return {
-        row["glyph"]: Glyph(row["shape"], row["sure"] == "yes") for row in csv.DictReader(lines)
-    }
+    return {sign: Glyph(shape, sure == "yes") for sign, shape, sure in rows("bullet_glyphs.csv")}
 
 
 def glyph_of(text: str) -> Glyph | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
-from importlib.resources import files
 
 from pipeline.records import Line
+from pipeline.wordlists import word_set
 
 SKIPPED = ("running-head", "page-number", "debris")
 GAP = 0.35
@@ -164,11 +163,4 @@ def _divided(line: Line, below: Line) -> bool:
     first = below.words[0].text
     if not DIVIDED.search(line.words[-1].text) or not first[:1].islower():
         return False
-    return first.strip(",;") not in keepers()
-
-
-@lru_cache(maxsize=1)
-def keepers() -> frozenset[str]:
-    """Words before which a hyphen at the line's end stays."""
-    text = (files("pipeline") / "data" / "hyphen_keepers.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    return first.strip(",;") not in word_set("hyphen_keepers.txt")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
-from importlib.resources import files
 
 from rapidfuzz import fuzz
 
 from pipeline.records import Line
+from pipeline.wordlists import words
 
 LEAST_TIMES = 3
 LEAST_SIGNS = 9
@@ -65,15 +64,8 @@ def _lasting(text: str) -> bool:
     return any(
         word.startswith(start) if len(start) > 4 else word == start
         for word in re.findall(r"\w+", text)
-        for start in lasting_words()
+        for start in words("lasting_words.txt")
     )
-
-
-@lru_cache(maxsize=1)
-def lasting_words() -> tuple[str, ...]:
-    """Beginnings of words that repeat because minutes repeat them."""
-    text = (files("pipeline") / "data" / "lasting_words.txt").read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
 def _groups(lines: Sequence[tuple[int, str]], small: set[int]) -> list[list[int]]:

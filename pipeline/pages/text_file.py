@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
 from pipeline.records import OcrPage, Word
 
+CELL_GAP = re.compile(r"\s{3,}")
+"""``Beginn:      18:30 Uhr``"""
 MINIMUM_PAGE_MARKS = 2
 MARKED_SHARE = 0.1
 
@@ -64,8 +67,10 @@ def _page_marks(lines: list[str]) -> list[int]:
 
 
 def _words(lines: list[str]) -> tuple[Word, ...]:
+    """``Word.block`` is the cell, from 1, ``Word.paragraph`` the line's indent in letters."""
     return tuple(
-        Word(text, line=number, paragraph=len(line) - len(line.lstrip()))
-        for number, line in enumerate(lines, start=1)
-        for text in line.split()
+        Word(text, block=cell, line=number, paragraph=len(line) - len(line.lstrip()))
+        for number, line in enumerate((line.expandtabs() for line in lines), start=1)
+        for cell, part in enumerate(CELL_GAP.split(line.strip()), start=1)
+        for text in part.split()
     )

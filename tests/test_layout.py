@@ -144,6 +144,26 @@ def test_disguised_bullets_of_a_dump_are_found_and_nested() -> None:
     ]
 
 
+def test_wide_gaps_of_a_text_file_part_cells(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("Ort:      Gasthaus Linde\tBeginn:     18:35 Uhr\n1.)     Bericht\n", "utf-8")
+    first, second = lines(*read_text_pages(path))
+    assert cells(first) == ["Ort:", "Gasthaus Linde", "Beginn:", "18:35 Uhr"]
+    assert (second.text, second.kind) == ("1.) Bericht", "text")
+
+
+def test_indent_of_a_text_file_nests_bullets(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("- Eins\n  - Eins a\n  - Eins b\n- Zwei\n", "utf-8")
+    found = lines(*read_text_pages(path))
+    assert [(line.kind, line.level) for line in found] == [
+        ("bullet", 1),
+        ("bullet", 2),
+        ("bullet", 2),
+        ("bullet", 1),
+    ]
+
+
 def test_a_dash_inside_a_sentence_is_no_bullet() -> None:
     found = lines(
         text_page("Der Rat beschließt nach langer Aussprache die\n– wie im Mai – geänderte Satzung")

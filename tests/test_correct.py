@@ -219,6 +219,11 @@ def test_behind_a_form_of_address_a_surname_stays() -> None:
     assert not [one for one in changes(found, "suggested") if one.before == "Lange"]
 
 
+def test_debris_of_any_length_is_left_alone() -> None:
+    read = ["ii" * 50_000, "iiéB" * 11, "|&§" * 2_000]
+    assert texts(correct(page(read)))[0] == read[0]
+
+
 def test_words_with_umlauts_stay() -> None:
     read = "Herr Hünnerkamp über die Fälle"
     assert texts(correct(page([read]))) == [read]

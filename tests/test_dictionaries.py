@@ -102,6 +102,7 @@ def test_fingerprint_changes_with_any_line(tmp_path: Path) -> None:
         ("names.csv", "name,not a person\nAda Kräner,\nAda Kräner,ja\n", "not a person"),
         ("names.csv", "name,aliases\nAda Kräner,Ada\nUte Kräner,Ada\n", "stand for both"),
         ("names.csv", "name,not a person\nAda Kräner,maybe\n", "maybe"),
+        ("names.csv", 'name,note\nAda Kräner,"two\nlines"\n', "not closed"),
         ("places.csv", "name,latitude\nAhorn,oben\n", "no number"),
         ("places.csv", "name,kind\nAhorn,village\n", "village"),
     ],

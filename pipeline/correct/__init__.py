@@ -9,7 +9,7 @@ from pipeline.correct.confusions import load_confusions
 from pipeline.correct.context import Twins
 from pipeline.correct.exact import ExactRules, applies, shipped_rules
 from pipeline.correct.judge import Judge
-from pipeline.correct.names import agreements, closed_names
+from pipeline.correct.names import agreements, closed_names, printed_forms
 from pipeline.correct.repair import Repair
 from pipeline.correct.repeats import mend_repeated
 from pipeline.correct.sheet import lay_sheet
@@ -42,7 +42,7 @@ class Corrector:
         self._names = closed_names(dictionaries, archive)
         self._words = shipped_rules() + dictionaries.words
         self._exact: dict[tuple[bool, tuple[str, ...]], ExactRules] = {}
-        self._kept = dictionaries.protected | self._names
+        self._kept = dictionaries.protected | self._names | printed_forms(dictionaries)
 
     def correct(self, pages: Sequence[LaidOutPage], path: str) -> Transcript:
         """Return the document with repaired lines; ``path`` decides which scoped rules apply."""

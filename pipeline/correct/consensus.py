@@ -121,8 +121,10 @@ def closed_list(
     unknown: Iterable[str], names: Iterable[str], confusions: Confusions, ratio: float
 ) -> dict[str, Agreement]:
     """Unknown forms that are a name of the user's lists, mis-read."""
-    known = [name for name in names if len(name) >= SHORTEST - 1]
-    targets = set(known)
+    targets = {name for name in names if len(name) >= SHORTEST - 1}
+    by_initial: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(targets):
+        by_initial[name[0]].append(name)
     found: dict[str, Agreement] = {}
     for form in unknown:
         explained = [
@@ -135,8 +137,8 @@ def closed_list(
         elif len(form) >= SHORTEST:
             close = [
                 (fuzz.ratio(form, name), name)
-                for name in known
-                if name[0] == form[0] and not _inflected(form, name)
+                for name in by_initial[form[0]]
+                if not _inflected(form, name)
             ]
             best = max(close, default=(0.0, ""))
             tied = sum(score == best[0] for score, _ in close) > 1

@@ -25,6 +25,12 @@ def closed_names(dictionaries: Dictionaries, archive: Iterable[str]) -> frozense
     return frozenset(part for form in forms for part in PART.findall(form) if part[0].isupper())
 
 
+def printed_forms(dictionaries: Dictionaries) -> frozenset[str]:
+    """The words of all other forms the user has written down; they are what is printed."""
+    rules = (*dictionaries.names, *dictionaries.places, *dictionaries.bodies)
+    return frozenset(part for rule in rules for form in rule.aliases for part in PART.findall(form))
+
+
 def agreements(
     sheets: Sequence[Sheet], names: frozenset[str], confusions: Confusions, ratio: float
 ) -> dict[str, Agreement]:

@@ -10,6 +10,8 @@ from functools import lru_cache
 PIECE = re.compile(r"[\w|&§$@]+")
 """``ESF`` and ``Forderung`` of ``ESF-Forderung``, ``|dee``, ``gro&``"""
 SENTENCE_END = ".:!?"
+SHORTEST, LONGEST = 3, 45
+"""Shorter pieces say too little, longer ones are debris."""
 UNTOUCHED = frozenset("_äöüßÄÖÜẞ")
 """What the wrong language cannot print was read rightly."""
 
@@ -43,6 +45,8 @@ def pieces(text: str) -> Iterator[Piece]:
 @lru_cache(maxsize=100_000)
 def changeable(piece: str) -> bool:
     """Whether more than an exact rule may touch it: no digit, no umlaut, no short capitals."""
-    if len(piece) < 3 or any(sign.isdigit() or sign in UNTOUCHED for sign in piece):
+    if not SHORTEST <= len(piece) <= LONGEST or any(
+        sign.isdigit() or sign in UNTOUCHED for sign in piece
+    ):
         return False
     return not (piece.isupper() and len(piece) < 4)

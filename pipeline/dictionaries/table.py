@@ -93,6 +93,11 @@ def read_table(path: Path, columns: Sequence[str], needed: Sequence[str]) -> Ite
             separator = ";" if line.count(";") > line.count(",") else ","
             header = _header(path.name, number, _cells(line, separator), columns, needed)
             continue
+        if line.count('"') % 2:
+            raise DictionaryError(
+                f"corrections/{path.name}, line {number}: a double quote is not closed.",
+                "Close it, and keep each entry on one line.",
+            )
         cells = _cells(line, separator)
         row = Row(path.name, number, dict(zip(header, cells, strict=False)))
         if any(cells[len(header) :]):

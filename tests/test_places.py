@@ -1,42 +1,21 @@
 from __future__ import annotations
 
 import pytest
+from typed_text import NO_OUTLINE, typed
 
 from pipeline.dictionaries import Dictionaries, PlaceRule
 from pipeline.extract.places import PlaceExtractor
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
-from pipeline.records import (
-    CorrectedLine,
-    Facts,
-    LaidOutPage,
-    Line,
-    OcrPage,
-    Outline,
-    Transcript,
-    Word,
-)
+from pipeline.records import Facts
 from pipeline.settings import ExtractSettings
-
-
-def transcript(text: str) -> Transcript:
-    lines: list[Line] = []
-    start = 0
-    for number, printed in enumerate(text.strip().split("\n"), 1):
-        words = tuple(Word(word) for word in printed.split())
-        lines.append(Line(1, number, start, words, paragraph=number))
-        start += len(lines[-1].text) + 1
-    page = OcrPage(1, "text", "", tuple(word for line in lines for word in line.words))
-    return Transcript(
-        (LaidOutPage(page, tuple(lines)),), tuple(CorrectedLine.unchanged(line) for line in lines)
-    )
 
 
 def places(text: str, dictionaries: Dictionaries | None = None, region: str = "") -> Facts:
     extractor = PlaceExtractor(
         dictionaries or Dictionaries(), Lexicon.load(), ExtractSettings(region=region)
     )
-    return extractor.extract(transcript(text), Outline((), ()), Facts())
+    return extractor.extract(typed(text), NO_OUTLINE, Facts())
 
 
 def names(text: str) -> list[str]:
@@ -99,7 +78,7 @@ def test_the_document_decides_between_places_of_one_name() -> None:
 def test_evidence_quotes_what_stands_on_the_page() -> None:
     text = "Beginn\nDie Sitzung fand in Bad Tabarz statt."
     mention = places(text).place_mentions[0]
-    assert transcript(text).quote(mention.evidence) == "Bad Tabarz"
+    assert typed(text).quote(mention.evidence) == "Bad Tabarz"
 
 
 def test_the_user_decides() -> None:

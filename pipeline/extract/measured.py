@@ -19,7 +19,7 @@ _SHARED = re.compile(
     r"\s?(?:Mio\.?|Mrd\.?|Tsd\.?)?\s?(?:auf|oder|und|statt|von|bzw\.|auf\s(?:ca\.|rund|etwa))\s"
 )
 """``von 70 Mio. auf 40 Mio. Euro``: the first number has the unit of the second."""
-_OUT_OF = re.compile(r"\s(?:von|der|aus)\s(?:insgesamt\s)?(?=\d)")
+_OUT_OF = re.compile(r"\s(?:von|der|aus)\s(?:insgesamt\s)?")
 """``21 von 27 Gemeindevertretern``"""
 _YEARS_OLD = re.compile(r"-?jährig")
 _BRACKETED = re.compile(r"\s?\(")
@@ -84,8 +84,6 @@ class Measures:
             )
             if measured:
                 yield self._measure(text, number, measured)
-            if following and measured and _OUT_OF.fullmatch(text, number.end, following.start):
-                skip = position + 1
 
     def _measure(
         self, text: str, number: FoundNumber, unit: _Unit, last: FoundNumber | None = None
@@ -124,9 +122,9 @@ class Measures:
             return _Unit(start, noun.end, noun.unit, scale.factor)
         qualified = self._units.qualifier(text, start)[0]
         label = self._nouns.before(text, qualified)
-        if label and not re.match(r"\s?[\w%€.]", text[number.end :][:2]):
-            near = label.start if number.start - label.end < 20 else start
-            return _Unit(near, number.end, label.unit, scale.factor)
+        near = label is not None and qualified - label.end < 4
+        if label and not (near and re.match(r"\s?[\w%€]|\.\d", text[number.end :])):
+            return _Unit(label.start if near else start, number.end, label.unit, scale.factor)
         return None
 
     def _borrowed(

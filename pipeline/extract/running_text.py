@@ -24,5 +24,5 @@ def running_passages(
 
 def _goes_on(before: Passage, after: Passage) -> bool:
     end = before.text.rsplit(None, 1)[-1].lower()
-    same = before.lines[-1].line.kind == after.lines[0].line.kind != "table"
-    return same and end in word_set("never_last.txt") and len(before.text.split()) > 2
+    running = before.lines[-1].line.kind != "table" and after.lines[0].line.kind == "text"
+    return running and end in word_set("never_last.txt") and len(before.text.split()) > 2

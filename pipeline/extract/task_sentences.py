@@ -32,7 +32,12 @@ _ASSIGNED = re.compile(
 )
 """``Die Verwaltung wird gebeten, …`` · ``Frau X sagt … zu`` · ``Herr Y kümmert sich um …``"""
 _PAST = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
-_NO_TASK = re.compile(r"\?\s*$|\bkönn(?:t?en|te)\b|\bwürden?\b|\bnicht\smehr\b")
+_NO_TASK = re.compile(r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b")
+
+_REPORTED = re.compile(
+    r"\b(?:berichtet|erklärt|informiert|teilt|fragt|erinnert|weist|begrüßt)\b|\bdass\b|\bdaß\b"
+)
+"""Sentences that only tell what somebody said."""
 
 
 def due_of(text: str, meeting: str | None, following: str | None) -> str | None:
@@ -75,7 +80,7 @@ def _is_dated_task(text: str, has_person: bool) -> bool:
         return True
     if _OBLIGED.search(text) and _worked().search(text):
         return True
-    return has_person and bool(_any_present().search(text))
+    return has_person and not _REPORTED.search(text)
 
 
 def _by_office(text: str) -> bool:
@@ -106,11 +111,6 @@ def _firm_future() -> re.Pattern[str]:
         rf"von\s.{{0,60}}\b(?:{_verbs(2, firm=True)})\b)",
         re.DOTALL,
     )
-
-
-@cache
-def _any_present() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_verbs(0)})\b")
 
 
 @cache

@@ -11,6 +11,11 @@ from itertools import pairwise
 from pipeline.records import CorrectedLine
 from pipeline.wordlists import rows
 
+_ROW_NUMBER = re.compile(r"^(?:[☐☑✓□■✔]\s*)?(?:\d+(?:\.\d+)*[.)]?\s+)?")
+"""``12.1 Zaun versetzen`` · ``☐ Keller aufräumen``"""
+_SLACK = 15
+"""Pixels by which a cell may begin left of its heading."""
+
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
@@ -24,17 +29,33 @@ class TaskRow:
 
 def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
     """Yield the rows below each heading that names a task and a person or a date."""
-    columns: dict[int, str] = {}
-    heads = 0
+    head: CorrectedLine | None = None
+    open_row: TaskRow | None = None
     for line in lines:
         cells = cells_of(line)
-        heading = _heading(cells)
-        if heading:
-            columns, heads = heading, len(cells)
-        elif columns and len(cells) > 1 and len(cells) <= heads:
-            yield _row(line, cells, columns)
-        elif columns and line.line.kind != "table" and not line.line.cells:
-            columns = {}
+        if _heading(cells):
+            if open_row:
+                yield open_row
+            head, open_row = line, None
+        elif head is not None and (len(cells) > 1 or line.line.kind == "table"):
+            row = _row(line, cells, head)
+            if open_row and not row.person and not row.due:
+                open_row = TaskRow(
+                    open_row.lines + row.lines,
+                    f"{open_row.text} {row.text}".strip(),
+                    open_row.person,
+                    open_row.due,
+                )
+                continue
+            if open_row:
+                yield open_row
+            open_row = row
+        else:
+            if open_row:
+                yield open_row
+            head, open_row = None, None
+    if open_row:
+        yield open_row
 
 
 def cells_of(line: CorrectedLine) -> tuple[str, ...]:
@@ -64,12 +85,39 @@ def _heading(cells: tuple[str, ...]) -> dict[int, str]:
     return found if "text" in kinds and kinds & {"person", "due"} else {}
 
 
-def _row(line: CorrectedLine, cells: tuple[str, ...], columns: dict[int, str]) -> TaskRow:
+def _row(line: CorrectedLine, cells: tuple[str, ...], head: CorrectedLine) -> TaskRow:
     held: dict[str, str] = {}
+    columns = _heading(cells_of(head))
     for position, cell in enumerate(cells):
-        kind = columns.get(position, "other")
+        kind = columns.get(_column(line, position, len(cells), head), "other")
         held[kind] = f"{held[kind]} {cell}" if kind in held else cell
-    return TaskRow((line,), held.get("text", ""), held.get("person", ""), held.get("due", ""))
+    text = _ROW_NUMBER.sub("", held.get("text", "") or held.get("other", ""))
+    return TaskRow((line,), text, held.get("person", ""), held.get("due", ""))
+
+
+def _column(line: CorrectedLine, position: int, count: int, head: CorrectedLine) -> int:
+    """Return which column of the heading a cell stands under; by place where boxes tell it."""
+    lefts = [_left(head, index) for index in head.line.cells]
+    left = _left(line, line.line.cells[position]) if line.line.cells else None
+    if left is None or None in lefts or not lefts:
+        return position + max(len(cells_of(head)) - count, 0) * (position > 0)
+    known = [one for one in lefts if one is not None]
+    under = [index for index, one in enumerate(known) if one <= left + _SLACK]
+    column = under[-1] if under else 0
+    if (
+        position == 0
+        and column == 0
+        and count < len(known)
+        and _heading(cells_of(head)).get(0) == "other"
+    ):
+        return 1
+    return column
+
+
+def _left(line: CorrectedLine, index: int) -> int | None:
+    words = line.line.words
+    box = words[index].box if index < len(words) else None
+    return box.left if box else None
 
 
 @cache

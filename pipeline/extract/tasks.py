@@ -9,10 +9,11 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.date_forms import find_dates
 from pipeline.extract.decision_units import Unit, units_of
 from pipeline.extract.running_text import running_passages
+from pipeline.extract.task_people import TaskPeople
 from pipeline.extract.task_sentences import due_of, is_task
 from pipeline.extract.task_tables import TaskRow, task_rows
 from pipeline.lexicon import Lexicon
-from pipeline.records import Evidence, Facts, Outline, Passage, Task, Transcript
+from pipeline.records import Facts, Outline, Passage, Task, Transcript
 from pipeline.settings import ExtractSettings
 
 _LABEL = re.compile(
@@ -25,6 +26,7 @@ _RESPONSIBLE = re.compile(
     re.IGNORECASE,
 )
 """``Verantwortlich: Frau Muster, Termin: 30.06.2020``"""
+_DONE = re.compile(r"\berledigt\b(?!\s(?:bis|bitte))", re.IGNORECASE)
 _DEADLINE = re.compile(
     r"\b(?:Termin|Frist|T|Bis\swann)\s?:\s?(?P<due>[^;()\n]{3,40})", re.IGNORECASE
 )
@@ -49,7 +51,7 @@ class TaskExtractor:
         for first, last in _bounds(transcript, outline):
             rows = tuple(task_rows(transcript.body(first, last)))
             taken = {line.line.number for row in rows for line in row.lines}
-            found.extend(reader.row(row) for row in rows if row.text)
+            found.extend(reader.row(row) for row in rows if row.text and not _DONE.search(row.due))
             passages = [
                 passage
                 for passage in running_passages(transcript, first, last)
@@ -71,8 +73,7 @@ class _Reader:
     """Reads tasks with what is already known of the document: people and the meeting's dates."""
 
     def __init__(self, known: Facts) -> None:
-        self._mentions = known.person_mentions
-        self._people = known.people
+        self._named = TaskPeople(known)
         self._meeting = known.meeting.date if known.meeting else None
         self._next = known.meeting.next_date if known.meeting else None
 
@@ -82,7 +83,7 @@ class _Reader:
         evidence = passage.evidence(0, len(passage.text))
         dates = find_dates(row.due, not_before=self._meeting) or find_dates(f"bis {row.due}", None)
         due = (dates[0].iso_to or dates[0].iso) if dates else None
-        return Task(row.text, evidence, self._person(evidence, row.person), due)
+        return Task(row.text, evidence, self._named.at(evidence, row.person), due)
 
     def sentences(self, passages: list[Passage]) -> Iterator[Task]:
         """Yield the tasks that sentences hand out."""
@@ -96,8 +97,10 @@ class _Reader:
     def _sentence(self, unit: Unit) -> Task | None:
         text = unit.passage.text[unit.start : unit.end]
         label = _LABEL.match(unit.text)
-        person = self._person(unit.evidence)
+        person = self._named.at(unit.evidence) or self._named.called(unit.text)
         due = due_of(text, self._meeting, self._next)
+        if _DONE.search(unit.text):
+            return None
         if not label and not is_task(unit.text, due is not None, person is not None):
             return None
         return Task(_LABEL.sub("", unit.text), unit.evidence, person, due)
@@ -108,7 +111,7 @@ class _Reader:
         if match is None or len(match["who"]) < 3:
             return None
         evidence = unit.evidence
-        person = self._person(evidence, match["who"])
+        person = self._named.at(evidence, match["who"])
         deadline = _DEADLINE.search(unit.text)
         due = None
         if deadline:
@@ -120,16 +123,3 @@ class _Reader:
         before = unit.text[: match.start()].strip(" (")
         text = before or (last.text if last else "")
         return Task(text, evidence, person, due) if text else None
-
-    def _person(self, evidence: Evidence, printed: str | None = None) -> str | None:
-        """Return the first person named at ``evidence``, or the one ``printed`` there."""
-        for mention in self._mentions:
-            place = mention.evidence
-            inside = place.page == evidence.page and evidence.start <= place.start < evidence.end
-            if inside and (printed is None or mention.name_raw.split()[-1] in printed):
-                return mention.person
-        if printed is None:
-            return None
-        named = [one for one in self._people if one.name in printed]
-        named += [one for one in self._people if one.surname and one.surname in printed]
-        return named[0].name if named else None

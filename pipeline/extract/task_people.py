@@ -1,0 +1,62 @@
+"""Who a task is given to: a person named there, called by first name, or by office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.records import Evidence, Facts, Person
+
+_OFFICE = re.compile(r"\b(?:D(?:er|ie|em|en))\s(?P<rank>\d\.\s)?(?P<office>[A-ZÄÖÜ][a-zäöüß-]{3,})")
+"""``Der Minister sagt zu`` · ``Die Vorsitzende wird gebeten``"""
+_CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b")
+_CHAIR = re.compile(r"vorsitz|sitzungsleit|versammlungsleit|ortsvorsteh|bürgermeister")
+
+
+class TaskPeople:
+    """The people of one document, ready to be found in a sentence or a cell."""
+
+    def __init__(self, known: Facts) -> None:
+        self._mentions = known.person_mentions
+        self._people = known.people
+        self._chairs = tuple({one.person for one in known.attendance if one.role == "chair"})
+
+    def at(self, evidence: Evidence, printed: str | None = None) -> str | None:
+        """Return the first person named at ``evidence``, or the one ``printed`` there."""
+        for mention in self._mentions:
+            place = mention.evidence
+            inside = place.page == evidence.page and evidence.start <= place.start < evidence.end
+            if inside and (printed is None or mention.name_raw.split()[-1] in printed):
+                return mention.person
+        if not printed:
+            return None
+        named = [one for one in self._people if one.name in printed]
+        named += [one for one in self._people if one.surname and one.surname in printed]
+        return named[0].name if named else self.called(printed)
+
+    def called(self, text: str) -> str | None:
+        """Return the one person whom the text calls by first name or by office."""
+        first = _CALLED.match(text)
+        if first:
+            named = self._only(one for one in self._people if one.given_name == first["first"])
+            if named:
+                return named
+        office = _OFFICE.search(text)
+        if office is None:
+            return None
+        word = re.sub(r"(?:innen|in|en|n|r)$", "", office["office"].lower())
+        rank = re.escape(office["rank"] or "")
+        function = re.compile(rf"{rank}\w*{re.escape(word)}\w{{0,3}}(?:\W|$)", re.IGNORECASE)
+        held = self._only(
+            one for one in self._people if one.function and function.search(one.function)
+        )
+        if held:
+            return held
+        if _CHAIR.search(word) and len(self._chairs) == 1:
+            return self._chairs[0]
+        return None
+
+    @staticmethod
+    def _only(people: Iterable[Person]) -> str | None:
+        names = {one.name for one in people}
+        return names.pop() if len(names) == 1 else None

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+from typed_text import NO_OUTLINE, typed
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.extract.decisions import DecisionExtractor
+from pipeline.extract.votes import read_vote
+from pipeline.lexicon import Lexicon
+from pipeline.records import Attendance, Decision, Evidence, Facts
+from pipeline.settings import ExtractSettings
+
+
+def found(text: str, known: Facts | None = None) -> Facts:
+    extractor = DecisionExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    return extractor.extract(typed(text), NO_OUTLINE, known or Facts())
+
+
+def counts(one: Decision) -> tuple[object, ...]:
+    return one.outcome, one.yes, one.no, one.abstain
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("15 Ja-Stimmen, 4 Nein-Stimmen, 2 Enthaltungen", (15, 4, 2)),
+        ("Ja: 6 Nein: 13 Enthaltung: 2", (6, 13, 2)),
+        ("5 dafür, 0 dagegen", (5, 0, None)),
+        ("mit 60 Ja-Stimmen bei 3 Enthaltungen", (60, None, 3)),
+        ("einstimmig mit zwei Enthaltungen", (None, None, 2)),
+        ("dagegen 18, 4 enthalten sich", (None, 18, 4)),
+        ("10 Zustimmen, 0 Gegenstimmen, 0 Enthaltungen", (10, 0, 0)),
+        ("mit einer Gegenstimme", (None, 1, None)),
+        ("mit 5:2 Stimmen", (5, 2, None)),
+        ("mit fünf zu drei Stimmen", (5, 3, None)),
+        ("mit 4 : 2 : 0 Stimmen", (4, 2, 0)),
+        ("mit 12 Stimmen (A, B) gegen 4 Stimmen (C)", (12, 4, None)),
+        ("ohne Gegenstimmen und Enthaltungen", (None, 0, 0)),
+        ("Ja/Nein/Enthaltungen: 7/0/1", (7, 0, 1)),
+        ("einstimmig, 0/0/0", (None, None, None)),
+    ],
+)
+def test_votes(text: str, expected: tuple[int | None, ...]) -> None:
+    vote = read_vote(text, labelled="0/0/0" in text)
+    assert vote is not None
+    assert (vote.yes, vote.no, vote.abstain) == expected
+
+
+@pytest.mark.parametrize("text", ["3 Mio. Euro wurden dafür verwendet", "um 14:30 Uhr", "7/0/1"])
+def test_no_votes(text: str) -> None:
+    assert read_vote(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Antrag wird einstimmig angenommen.", ("adopted", None, None, None)),
+        ("Der Antrag wird mit 3 gegen 5 Stimmen abgelehnt.", ("rejected", 3, 5, None)),
+        ("Der Ausschuss nimmt den Bericht zur Kenntnis.", ("noted", None, None, None)),
+        ("Der Tagesordnungspunkt wird vertagt.", ("deferred", None, None, None)),
+        ("Die Antragstellerin zieht den Antrag zurück.", ("withdrawn", None, None, None)),
+        ("Der Vorstand wird bei drei Enthaltungen entlastet.", ("adopted", None, None, 3)),
+        ("Es ist so beschlossen.", ("adopted", None, None, None)),
+        ("Zu Prüfern wurden einstimmig gewählt:", ("adopted", None, None, None)),
+        ("Der Beirat stellt einstimmig folgenden Antrag:", ("adopted", None, None, None)),
+        ("Der Kauf wird genehmigt. (7/0/1)", ("adopted", 7, 0, 1)),
+        ("Abstimmung: 2/5/1, damit abgelehnt.", ("rejected", 2, 5, 1)),
+    ],
+)
+def test_one_sentence_is_one_decision(text: str, expected: tuple[object, ...]) -> None:
+    assert [counts(one) for one in found(text).decisions] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Erweiterung wurde im Bauausschuss beschlossen.",
+        "Ein Budget wurde bereits auf der letzten Versammlung bewilligt.",
+        "Der Rat möge beschließen, dass der Platz begrünt wird.",
+        "Herr Muster schlägt vor, das Thema zu vertagen.",
+        "Die Tagesordnung wird verlesen und einvernehmlich genehmigt.",
+        "Wer stimmt dafür? Wer ist dagegen?",
+        "Antrag: Der Platz soll begrünt werden.",
+    ],
+)
+def test_no_decision(text: str) -> None:
+    assert found(text).decisions == ()
+
+
+def test_a_text_and_its_vote_are_one() -> None:
+    text = (
+        "Beschluss:\nDer Rat beschließt die Satzung.\nAbstimmungsergebnis:\nJa-Stimmen: 15\n"
+        "Nein-Stimmen: 3\nEnthaltungen: 2"
+    )
+    (one,) = found(text).decisions
+    assert counts(one) == ("adopted", 15, 3, 2)
+    assert one.text == "Der Rat beschließt die Satzung."
+    assert typed(text).quote(one.evidence).startswith("Beschluss:")
+
+
+def test_a_motion_and_its_vote_are_one() -> None:
+    text = "Antrag: Frau Muster beantragt einen Zaun.\nAbstimmung: Ja 2 / Nein 7 / Enthaltung 1"
+    assert [counts(one) for one in found(text).decisions] == [("rejected", 2, 7, 1)]
+
+
+def test_the_result_told_again_is_no_second_decision() -> None:
+    text = "Abstimmung: 14 Ja, 2 Nein (Muster). Der Antrag ist somit angenommen."
+    assert [counts(one) for one in found(text).decisions] == [("adopted", 14, 2, None)]
+
+
+def test_a_decision_without_vote_leaves_the_counts_open() -> None:
+    (one,) = found("Beschluss: Der Zaun wird gekauft.\nBegründung: Er fehlt.").decisions
+    assert (counts(one), one.unanimous) == (("adopted", None, None, None), None)
+
+
+def test_more_votes_than_people_are_a_doubt() -> None:
+    there = tuple(Attendance(f"Person {n}", "present", Evidence(1, 0, 1)) for n in range(5))
+    facts = found("Der Antrag wird mit 6 Ja- und 1 Nein-Stimmen angenommen.\nEnde.")
+    assert facts.issues == ()
+    facts = found("Abstimmung: 6 Ja, 1 Nein", Facts(attendance=there))
+    assert "7 votes" in facts.issues[0].message

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extract.not_numbers import not_measured
+from pipeline.extract.numbers import find_broken_numbers, find_numbers, read_number_word
+from pipeline.extract.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("4.039 EW", [4039]),
+        ("(54,13 %)", [54.13]),
+        ("12.500,00 €", [12500]),
+        ("150,- €", [150]),
+        ("DM 1.500,-- sind bewilligt", [1500]),
+        ("12 500 Euro", [12500]),
+        ("zwölf Kinder und zweiundzwanzig Eltern", [12, 22]),
+        ("€ 5–6 Mio.", [5, 6]),
+        ("es waren 2.000.", [2000]),
+        ("54.13 ist nicht deutsch", []),
+        ("erachtet und zweifelt", []),
+    ],
+)
+def test_german_numbers(text: str, values: list[float]) -> None:
+    assert [number.value for number in find_numbers(text)] == values
+
+
+@given(st.integers(0, 10**9))
+def test_thousands_are_read_as_printed(value: int) -> None:
+    assert [number.value for number in find_numbers(f"{value:,}".replace(",", "."))] == [value]
+
+
+def test_one_is_an_article() -> None:
+    assert read_number_word("eine") is None
+    assert read_number_word("fünf") == 5
+
+
+@pytest.mark.parametrize("text", ["4. 039 EW", "l2 %", "1O €"])
+def test_broken_numbers_are_told_not_read(text: str) -> None:
+    assert find_broken_numbers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "um 19.30 Uhr",
+        "14:00 – 16:15",
+        "§ 12 Abs. 3",
+        "Drs. 17/229",
+        "die 14. Sitzung",
+        "Tel. 03641/123456",
+        "BLZ: 441 600 14",
+        "in der Lindenstraße 14",
+        ", 40223 Düsseldorf",
+        "15 Ja-Stimmen und 2 Enthaltungen",
+        "Ja: 6 Nein: 13",
+        "das Jahr 2015",
+        "Haushalt 2018/19",
+        "Seite 1 von 3",
+        "das 1000-Punkte-Programm",
+        "am 6.2.2016",
+    ],
+)
+def test_what_measures_nothing(text: str) -> None:
+    closed = not_measured(text)
+    for number in find_numbers(text):
+        assert any(start < number.end and number.start < end for start, end in closed), number
+
+
+def test_sentences_keep_ordinals_and_abbreviations_whole() -> None:
+    text = "Am 3. April fand die 14. Sitzung statt. Bgm. Dr. Muster dankt z. B. Frau Probst. Ende."
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "Am 3. April fand die 14. Sitzung statt.",
+        "Bgm. Dr. Muster dankt z. B. Frau Probst.",
+        "Ende.",
+    ]

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+from typed_text import NO_OUTLINE, typed
+
+from pipeline.dictionaries import Dictionaries, UnitRule
+from pipeline.extract.statistics import StatisticExtractor
+from pipeline.lexicon import Lexicon
+from pipeline.records import AgendaItem, Evidence, Facts, Outline, PlaceMention, Section
+from pipeline.settings import ExtractSettings
+
+
+def found(text: str, dictionaries: Dictionaries | None = None, known: Facts | None = None) -> Facts:
+    extractor = StatisticExtractor(
+        dictionaries or Dictionaries(), Lexicon.load(), ExtractSettings()
+    )
+    return extractor.extract(typed(text), NO_OUTLINE, known or Facts())
+
+
+def values(text: str) -> list[tuple[float, str]]:
+    return [(one.value, one.unit) for one in found(text).statistics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Ort hat 1.204 EW.", [(1204, "Einwohner")]),
+        ("54,13 % der Bewohner", [(54.13, "%")]),
+        ("45 v.H. sind zu erwarten", [(45, "%")]),
+        ("Kosten von 12.500,00 EUR", [(12500, "€")]),
+        ("Kosten von € 12.000,-- jährlich", [(12000, "€")]),
+        ("rund 18,7 Mio. € für den Bau", [(18_700_000, "€")]),
+        ("von 70 Mio. auf 40 Mio. Euro", [(70_000_000, "€"), (40_000_000, "€")]),
+        ("von 180.000 auf 370.000 Euro", [(180_000, "€"), (370_000, "€")]),
+        ("von 1,38 EUR/m³ auf 1,44 EUR/m³", [(1.38, "€/m³"), (1.44, "€/m³")]),
+        ("eine Fläche von 940 qm", [(940, "m²")]),
+        ("25 verschiedene Nationalitäten", [(25, "Nationalitäten")]),
+        ("mit etwa 20 Schülern", [(20, "Schüler")]),
+        (
+            "21 von 27 Gemeindevertretern",
+            [(21, "Gemeindevertreter"), (27, "Gemeindevertreter")],
+        ),
+        ("Bürger: ca. 100", [(100, "Bürger")]),
+        ("Einwohner gesamt: 1.284", [(1284, "Einwohner")]),
+        ("23 (24) Teilnehmer sind da", [(23, "Teilnehmer"), (24, "Teilnehmer")]),
+        (
+            "74 Bachelor-, 41 Master-, 12 Promotionsabsolventen",
+            [
+                (74, "Bachelorabsolventen"),
+                (41, "Masterabsolventen"),
+                (12, "Promotionsabsolventen"),
+            ],
+        ),
+        ("33 Studierende und Alumni kamen", [(33, "Studierende und Alumni")]),
+        ("fünf Familien zogen zu", [(5, "Familien")]),
+        ("das 75-jährige Bestehen", [(75, "Jahre")]),
+        ("Die Zahl der Parkplätze steigt von 24 auf 36.", [(36, "Parkplätze")]),
+        ("1.243,50 € je Einwohner", [(1243.5, "€")]),
+        ("Die Umlage steigt um 1,5 Prozentpunkte", [(1.5, "Prozentpunkte")]),
+    ],
+)
+def test_values_and_units(text: str, expected: list[tuple[float, str]]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beginn: 19.30 Uhr, Ende: 22 Uhr",
+        "Die 14. Sitzung fand am 3. April 2019 statt.",
+        "nach § 12 Abs. 3 GemO",
+        "Drucksache 17/229 und Vorlage 2/2014",
+        "Lindenstraße 14, 99999 Musterstadt",
+        "Der Antrag wird mit 15 Ja-Stimmen, 4 Nein-Stimmen und 2 Enthaltungen angenommen.",
+        "Abstimmung: 4 Ja / 3 Nein / 0 Enth.",
+        "Seite 3 von 8",
+        "Kinder unter sechs Jahren",
+        ["2 Berichte waren 2 mal zu lang", " Tel. 0451 122-6100"][1],
+    ],
+)
+def test_no_statistics(text: str) -> None:
+    assert values(text) == []
+
+
+def test_a_range_has_two_ends() -> None:
+    one = found("Es kostet € 5–6 Mio. im Ganzen.").statistics[0]
+    assert (one.value, one.value_to, one.unit) == (5_000_000, 6_000_000, "€")
+
+
+def test_qualifier_subject_and_evidence() -> None:
+    text = "Talheim gesamt: 4.039 EW,\nÜ60 ca. 37 % und Zugewanderte ca. 7 %"
+    people, old, new = found(text).statistics
+    assert (people.subject, old.subject, new.subject) == ("Talheim gesamt", "Ü60", "Zugewanderte")
+    assert (people.qualifier, old.qualifier) == (None, "ca.")
+    assert typed(text).quote(old.evidence) == "ca. 37 %"
+
+
+def test_the_place_named_before_holds() -> None:
+    known = Facts(place_mentions=(PlaceMention("Erfurt", "Erfurt", Evidence(1, 0, 6)),))
+    text = "Erfurt im Jahr 2019\n7 % der Menschen sind zugezogen."
+    assert found(text, known=known).statistics[0].place == "Erfurt"
+
+
+def test_a_broken_number_is_a_doubt() -> None:
+    facts = found("Der Ort hat 4. 039 EW und l2 % Wald.")
+    assert facts.statistics == ()
+    assert [issue.page for issue in facts.issues] == [1, 1]
+
+
+def test_the_number_of_an_item_counts_nothing() -> None:
+    item = AgendaItem("2", "Berichte", Evidence(1, 0, 10))
+    outline = Outline((item,), (Section("item", 0, 1, 0),))
+    extractor = StatisticExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    assert extractor.extract(typed("2 Berichte"), outline, Facts()).statistics == ()
+
+
+def test_units_of_the_user() -> None:
+    rules = Dictionaries(units=(UnitRule("Festmeter", ("fm", "Fm"), "units.csv:2"),))
+    assert [(one.value, one.unit) for one in found("340 Fm Holz", rules).statistics] == [
+        (340, "Festmeter")
+    ]

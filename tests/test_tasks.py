@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+from typed_text import NO_OUTLINE, typed
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.extract.tasks import TaskExtractor
+from pipeline.lexicon import Lexicon
+from pipeline.records import Attendance, Evidence, Facts, Meeting, Person, PersonMention
+from pipeline.settings import ExtractSettings
+
+HERE = Evidence(1, 0, 1)
+MUSTER = Person("Lena Muster", given_name="Lena", surname="Muster", function="Kassenwartin")
+PROBST = Person("Jens Probst", given_name="Jens", surname="Probst")
+
+
+def tasks(text: str) -> list[tuple[str | None, str | None]]:
+    transcript = typed(text)
+    raw = transcript.pages[0].raw_text
+    mentions = tuple(
+        PersonMention(one.name, one.surname or "", Evidence(1, at, at + len(one.surname or "")))
+        for one in (MUSTER, PROBST)
+        if (at := raw.find(one.surname or "")) >= 0
+    )
+    known = Facts(
+        meeting=Meeting("Protokoll", HERE, date="2019-04-03", next_date="2019-05-08"),
+        people=(MUSTER, PROBST),
+        person_mentions=mentions,
+        attendance=(Attendance("Jens Probst", "chair", HERE),),
+    )
+    extractor = TaskExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    found = extractor.extract(transcript, NO_OUTLINE, known).tasks
+    return [(one.person, one.due_date) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Frau Muster prüft die Kosten bis 30. Oktober 2020.", ("Lena Muster", "2020-10-30")),
+        ("Die Unterlagen sind bis 30. Juni 2019 einzureichen.", (None, "2019-06-30")),
+        ("Die Verträge müssen bis November 2019 aktualisiert werden.", (None, "2019-11")),
+        ("Die Verwaltung wird beauftragt, bis Ende Juni zu berichten.", (None, "2019-06-30")),
+        ("Herr Probst sagt eine Antwort bis zum 15.01. zu.", ("Jens Probst", "2020-01-15")),
+        ("Frau Muster kümmert sich um die Getränke.", ("Lena Muster", None)),
+        ("To-do: Herr Probst klärt die Raumfrage.", ("Jens Probst", None)),
+        ("Der Vorsitzende wird gebeten, einen Brief zu schreiben.", ("Jens Probst", None)),
+        ("Lena & Jens fragen bis zum 30.04. bei der Hütte an", ("Lena Muster", "2019-04-30")),
+        ("Das Heft soll bis zur nächsten Sitzung überarbeitet werden.", (None, "2019-05-08")),
+        (
+            "Der Zaun ist zu reparieren (Verantwortlich: Frau Muster, Termin: 30.06.2019).",
+            ("Lena Muster", "2019-06-30"),
+        ),
+    ],
+)
+def test_tasks(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert tasks(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Vertrag läuft bis Ende Juni.",
+        "Die Straße ist bis 30.11. gesperrt.",
+        "Die Sitzung dauert bis 20 Uhr.",
+        "Herr Probst berichtet, dass die Kosten bis Ende 2018 gestiegen sind.",
+        "Frau Muster stellt das Projekt vor.",
+        "Anmeldungen sind bis 5. Mai möglich.",
+        "Die Liste wurde bis Ende März erstellt.",
+    ],
+)
+def test_no_tasks(text: str) -> None:
+    assert tasks(text) == []
+
+
+def test_rows_of_a_task_table() -> None:
+    text = (
+        "Nr. | Aufgabe | Verantwortlich | Termin\n1 | Zaun versetzen | Frau Muster | 30.06.2019\n"
+        "2 | Raum buchen | Herr Probst | Mitte Mai\n3 | Kuchen backen | Jens | erledigt"
+    )
+    assert tasks(text) == [("Lena Muster", "2019-06-30"), ("Jens Probst", "2019-05-15")]
+
+
+def test_white_space_does_not_tear_a_task() -> None:
+    assert tasks("Die Verträge müssen bis\nNovember 2019 aktualisiert werden.") == [
+        (None, "2019-11")
+    ]

@@ -9,8 +9,10 @@ from dataclasses import replace
 from pipeline.layout.glyphs import Glyph, glyph_of
 from pipeline.records import Line
 
+LEAST_LETTERS = 2
 INDENT = 0.7
 """Bullets more than this many line heights apart stand on different levels."""
+INDENT_LETTERS = 1.5
 SENTENCE_END = (".", ":", ";", "!", "?", ")", "…")
 
 
@@ -45,7 +47,8 @@ def _glyph(line: Line) -> Glyph | None:
 def _believed(
     line: Line, glyph: Glyph, previous: Line | None, disguises: Counter[str], printed: bool
 ) -> bool:
-    if not any(letter.isalnum() for letter in line.text[len(line.words[0].text) :]):
+    letters = sum(letter.isalpha() for letter in line.text[len(line.words[0].text) :])
+    if letters < LEAST_LETTERS:
         return False
     if _glyph_at_both_ends(line) or _under_bullet(line, previous):
         return not _glyph_at_both_ends(line)
@@ -59,8 +62,8 @@ def _believed(
 
 def _glyph_at_both_ends(line: Line) -> bool:
     """A subtitle such as ``– öffentlich –``."""
-    last = glyph_of(line.words[-1].text)
-    return last is not None and last.shape == "dash"
+    ends = [glyph_of(word.text) for word in (line.words[0], line.words[-1])]
+    return all(glyph is not None and glyph.shape == "dash" for glyph in ends)
 
 
 def _under_bullet(line: Line, previous: Line | None) -> bool:
@@ -107,10 +110,11 @@ def _left(line: Line) -> float:
 
 def _stops(bullets: Sequence[Line]) -> list[float]:
     """Left edges at which bullets stand in the document, from the margin inwards."""
-    height = max((line.box.height for line in bullets if line.box), default=1)
+    heights = [line.box.height for line in bullets if line.box]
+    step = max(heights) * INDENT if heights else INDENT_LETTERS
     stops: list[float] = []
     for left in sorted(_left(line) for line in bullets):
-        if not stops or left - stops[-1] > height * INDENT:
+        if not stops or left - stops[-1] > step:
             stops.append(left)
     return stops
 

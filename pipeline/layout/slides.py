@@ -25,6 +25,8 @@ SMALL = 0.8
 """Type below this share of the usual size."""
 SLIDE_NUMBER = re.compile(r"\s\d{1,3}\W*$")
 """The number that ends ``Steuerungsgruppe am 7. Mai 12``."""
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?!\.)")
+"""``11:00 bis 12:00 Uhr``, the time that a slide shows; not ``11.03.2019``."""
 SIGN = re.compile(r"\w")
 
 
@@ -37,8 +39,11 @@ def mark_slides(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     ]
     small = {at for at, (page, index, _) in enumerate(flat) if 0 < pages[page][index].size < SMALL}
     groups = _groups([(at, text) for at, (_, _, text) in enumerate(flat) if text], small)
+    clocks = {
+        at for at, (page, index, _) in enumerate(flat) if CLOCK.search(pages[page][index].text)
+    }
     repeated = {at: number for number, group in enumerate(groups) for at in group}
-    confirmed = {at for at in repeated if at in small or _has_company(at, repeated)}
+    confirmed = {at for at in repeated if at in small or _has_company(at, repeated, clocks)}
     marked = {(flat[at][0], flat[at][1]) for at in confirmed}
     return [
         [
@@ -100,9 +105,10 @@ def _alike(one: str, other: str) -> bool:
     return fuzz.ratio(one, other) >= SIMILAR
 
 
-def _has_company(at: int, repeated: dict[int, int]) -> bool:
-    """Whether a line of another repeated group stands close by."""
-    return any(
-        repeated.get(at + step, repeated[at]) != repeated[at]
-        for step in range(-NEIGHBOURS, NEIGHBOURS + 1)
-    )
+def _has_company(at: int, repeated: dict[int, int], clocks: set[int]) -> bool:
+    """Whether lines of other repeated groups stand close by, one of them with a clock time.
+
+    Names and phrases that minutes repeat, even side by side, have no clock time with them.
+    """
+    near = [at + step for step in range(-NEIGHBOURS, NEIGHBOURS + 1) if at + step in repeated]
+    return len({repeated[other] for other in near}) > 1 and any(other in clocks for other in near)

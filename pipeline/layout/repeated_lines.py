@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from pipeline.layout.slides import is_lasting
 from pipeline.records import Line
 from pipeline.settings import LayoutSettings
 
@@ -73,7 +74,10 @@ def _edges(number: int, page: Sequence[Line], height: int) -> list[_Edge]:
         if top or bottom:
             box = page[index].box
             place = (box.top + box.bottom) / 2 / height if box and height else None
-            letters = "".join(c for c in page[index].text.lower() if c.isalpha())
+            text = page[index].text.lower()
+            letters = "".join(sign for sign in text if sign.isalpha())
+            if place is None and is_lasting(text):
+                letters = ""
             edges.append(_Edge(number, index, letters, place, top))
     return edges
 

@@ -60,12 +60,13 @@ def _folded(line: Line) -> str:
     signs = "".join(SIGN.findall(SLIDE_NUMBER.sub("", text)))
     long = len(signs) < LEAST_SIGNS or len(text) > LONGEST
     measured = any(sign in text for sign in "%€§")
-    if long or measured or line.kind != "text" or _lasting(text):
+    if long or measured or line.kind != "text" or is_lasting(text):
         return ""
     return signs
 
 
-def _lasting(text: str) -> bool:
+def is_lasting(text: str) -> bool:
+    """Whether the line speaks of votes and decisions: minutes themselves repeat those words."""
     return any(
         word.startswith(start) if len(start) > 4 else word == start
         for word in re.findall(r"\w+", text)

@@ -203,6 +203,12 @@ def test_heads_of_pasted_slides_are_marked_but_their_figures_stay() -> None:
     assert marked == ["Neustarter stellen sich vor", "11:00 bis 12:00 Uhr, Saal 2"] * 3
 
 
+def test_names_that_repeat_side_by_side_are_content() -> None:
+    names = "Für den Ausschuss {0}:\nBürgermeisterin Anna Beispiel\nStadtrat Konrad Muster\n\n"
+    found = lines(text_page("".join(names.format(word) for word in ("eins", "zwei", "drei"))))
+    assert {line.kind for line in found} == {"text"}
+
+
 def test_votes_that_repeat_are_content() -> None:
     text = "TOP {0} Sache {0}\nBeschluss: Der Rat stimmt zu\nAbstimmung: einstimmig\n\n"
     found = lines(text_page("".join(text.format(n) for n in range(5))))

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.render.degrade import QUALITIES
-from benchmarks.render.scan import fixture_names, render
+from benchmarks.render.scan import HELD_ASIDE, fixture_names, render
 
 
 def main() -> int:
@@ -13,7 +13,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.render", description=__doc__)
     parser.add_argument("target", type=Path, metavar="OUT_DIR")
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help="fictional protocols; all, if none is named"
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help="fictional protocols; if none is named, all but those held aside",
     )
     parser.add_argument(
         "--quality",
@@ -30,7 +33,7 @@ def main() -> int:
     chosen = parser.parse_intermixed_args()
     qualities = list(dict.fromkeys(chosen.quality or ["clean300"]))
     known = fixture_names()
-    unknown = [name for name in chosen.names if name not in known]
+    unknown = sorted(set(chosen.names) - {*known, *fixture_names(HELD_ASIDE)})
     if unknown:
         parser.error(f"no fixture {', '.join(unknown)}; there are: {', '.join(known)}")
     names = chosen.names or known

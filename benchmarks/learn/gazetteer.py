@@ -28,9 +28,7 @@ SUFFIX = re.compile(
     r"(?:,\s.*|/.*|\s\(.*\)|\s(?:am|an der|an dem|im|in der|ob der|bei|vor der|auf)\s.*)$"
 )
 HONOUR = re.compile(r"^(?:Universitäts-\sund\s)?(?:Hansestadt|Landeshauptstadt|Lutherstadt)\s")
-NATURE = re.compile(
-    r"(?:graben|moor|see|kanal|quelle|forst|wiesen|teich|holz|heide|wald|berg|tal)$"
-)
+NATURE = re.compile(r"(?:graben|moor|see|kanal|quelle|forst|wiesen|teich|brücke|platz)$")
 
 
 @dataclass(frozen=True)

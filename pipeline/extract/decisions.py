@@ -276,7 +276,9 @@ def _gathered(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
 
 def _decides(text: str) -> bool:
     """Whether ``einstimmig`` or ``mehrheitlich`` stands with a word of decision, or alone."""
-    if is_only_vote(text) or re.search(r"\(einstimmig[^()]*\)\W*$|\bfolgt\b", text):
+    if is_only_vote(text) or re.search(
+        r"\(einstimmig[^()]*\)\W*$|\bfolgt\b|\bwird\seinstimmig\s\w+t\b", text
+    ):
         return True
     return worded_outcome(text) is not None and not is_unreal(text)
 
@@ -292,7 +294,7 @@ def _ends_motion(text: str) -> bool:
 def _in_brackets(text: str) -> bool:
     """``… (7/0/1)``, ``… (6 Ja)`` at the end of a sentence: a vote even in few words."""
     last = re.search(r"\(([^()]*)\)\W*$", text)
-    shape = r"\d+\s?[/:]\s?\d+(?:\s?[/:]\s?\d+)?|.*(?:\d\s(?:Ja|dafür)|stimm).*"
+    shape = r"\d+\s?[/:]\s?\d+(?:\s?[/:]\s?\d+)?|.*(?:\w\s(?:Ja|dafür)|stimm).*"
     if last is None:
         return bool(re.search(r"Stimmengleichheit\s\(\d+\s?:\s?\d+\)", text))
     return bool(re.fullmatch(shape, last[1]))

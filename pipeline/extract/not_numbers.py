@@ -20,7 +20,7 @@ _SHAPES = (
     # 2/2014 · Drs. 17/229 · VI/142/2022 · 7/0/1
     r"(?:\w+/)?\d+(?:/\d+)+\b",
     # 2. Sitzung · 1. Vorsitzender · 14.) Punkt
-    r"(?<![\w.,])\d{1,3}\.\)?(?=\s*[A-Za-zÄÖÜäöü(„\"]|$)",
+    r"(?<![\w.,])\d{1,3}\.\)?(?=\s*[A-Za-zÄÖÜäöü(„\"])|^\d{1,3}\.\)?$",
     # 1) Titel · 2b · 50er Jahre
     r"(?<![\w.,(])\d{1,3}\)",
     # 1.2.3 · 3.1 Finanzen at the start of the text

@@ -27,7 +27,7 @@ _NUMBERED = re.compile(r"\s\d{1,3}\b(?!\.)")
 _REGION = re.compile(r"\b(?:in|aus)\sder\s$|\bim\s$", re.IGNORECASE)
 """``in der Uckermark``: how a county or a landscape is named."""
 _BRACKETED = re.compile(r"\s?[),/]")
-_POSTCODE = re.compile(r"(?<!\d)\d{4,5}\s$")
+_POSTCODE = re.compile(r"(?:(?<![\d.])\d{5}|,\s\d{4}|\bA-\d{4})\s$")
 _LISTED = re.compile(r"\)?\s?(?:,|/|und|oder|sowie|bis|–)\s?")
 _ADJECTIVE = re.compile(
     r"(?<![\w-])(?P<word>[A-ZÄÖÜ][a-zäöüß]+(?:er|ner))(?=\s[„\"]?[A-ZÄÖÜ][a-zäöüß])"

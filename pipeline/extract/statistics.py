@@ -83,9 +83,9 @@ def measured_passages(transcript: Transcript, outline: Outline) -> Iterator[Pass
 
 
 def _within_title(evidence: Evidence, title: Evidence) -> bool:
-    """Whether the number stands in an item's title or in the number before it: ``2 Berichte``."""
+    """Whether the number is the one that an item's title begins with: ``2 Berichte``."""
     return evidence.page == title.page and (
-        evidence.start < title.end and title.start - 8 < evidence.end and evidence.end <= title.end
+        evidence.start <= title.start + 1 and title.start - 8 < evidence.end
     )
 
 

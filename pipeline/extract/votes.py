@@ -34,8 +34,12 @@ _WITHOUT = re.compile(
     r"\bohne\s(?P<first>Gegenstimmen?|Enthaltung(?:en)?|Stimmenthaltung(?:en)?)"
     r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?"
 )
-_CAST = re.compile(r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b")
+_CAST = re.compile(
+    r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
+)
 """``einstimmig mit 23 Stimmen``"""
+_ONE_AGAINST = re.compile(r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+\sdagegen\b")
+"""``vier dafür, Frau Muster dagegen``"""
 _ZERO = (0, 0, 0)
 
 
@@ -85,7 +89,7 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
         if (vote.yes, vote.no, vote.abstain) == _ZERO:
             return Vote(unanimous=True)
         if cast and vote.yes is None:
-            vote = replace(vote, yes=int(cast[1]))
+            vote = replace(vote, yes=int(cast[1] or cast[2]))
         return replace(vote, unanimous=True, loose=False)
     if _MAJORITY.search(text):
         return replace(vote, unanimous=False, loose=False)
@@ -153,6 +157,8 @@ def _counted(text: str) -> Vote:
     for key, name in (("no", "dagegen"), ("yes", "dafür")):
         if re.search(rf"\bstimmte\s{name}\b", text):
             counts.setdefault(key, 1)
+    if "yes" in counts and _ONE_AGAINST.search(text):
+        counts.setdefault("no", 1)
     return Vote(
         counts.get("yes"),
         counts.get("no"),
@@ -167,7 +173,7 @@ Number = tuple[int, int, int]
 def _before(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Number | None:
     """``15 Ja-Stimmen`` · ``4 Mitglieder enthalten sich`` · ``2 (zwei) Enthaltungen``."""
     between = re.compile(
-        r"\s*(?:\(\w+\)|x)?\s*(?:gültigen?|abgegebenen?|Mitglieder|Personen|Stimmen)?\s*"
+        r"\s*(?:\(\w+\)|x)?\s*(?:gültigen?|abgegebenen?|Mitglied(?:er)?|Personen|Stimmen)?\s*"
     )
     for number in reversed(numbers):
         if number[1] <= side.start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from pipeline.extract.attendance_blocks import (
     LISTS,
@@ -19,7 +20,7 @@ from pipeline.extract.attendance_blocks import (
 from pipeline.extract.attendance_signatures import signatures
 from pipeline.extract.people_names import INITIAL, NAME, SALUTATION, NameReader, listed, tokens
 from pipeline.extract.people_pieces import Piece, read_piece, read_pieces
-from pipeline.records import CorrectedLine, Evidence, Outline, Passage, Role, Transcript
+from pipeline.records import CorrectedLine, Evidence, Outline, Passage, Role, Section, Transcript
 from pipeline.wordlists import words
 
 SEPARATOR = re.compile(
@@ -61,16 +62,22 @@ def found_in_lists(
 def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list[Block]:
     """Return the lists of people of the whole document."""
     found: list[Block] = []
-    for section in outline.sections:
-        if section.kind in ("agenda", "annex"):
+    for kind, sections in groupby(outline.sections, key=_part):
+        for_item = kind == "item"
+        run = list(sections)
+        if kind not in ("head", "item"):
             continue
-        early = section.kind != "item" or (section.item or 0) < 2
-        lines = transcript.body(section.first, section.last)
-        if section.kind != "close":
-            found += _blocks_of(reader, lines, section.kind == "item", early)
+        for section in run if for_item else run[:1]:
+            last = section.last if for_item else run[-1].last
+            early = not for_item or (section.item or 0) < 2
+            found += _blocks_of(reader, transcript.body(section.first, last), for_item, early)
     known = {block.role for block in found if block.parts}
     signed = signatures(reader, transcript.body()[-SIGNED_LINES:])
     return [*found, *(block for block in signed if block.role not in known)]
+
+
+def _part(section: Section) -> str:
+    return "head" if section.kind == "attendance" else section.kind
 
 
 def _blocks_of(
@@ -315,7 +322,7 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
     if text.startswith("(") or before.count("(") > before.count(")") or before.endswith("-"):
         return True
     first = tokens(text)[:1]
-    if not first or SALUTATION.fullmatch(first[0].text):
+    if not first or SALUTATION.fullmatch(first[0].text) or re.match(r"\s*(?:\d|[a-z]\))", text):
         return False
     if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
         return True

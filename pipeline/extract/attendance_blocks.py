@@ -42,6 +42,7 @@ def role_of(label: str) -> str | None:
     """Return the role a label names, ``none`` for a label that ends a list, None for others."""
     text = re.sub(r"(?<!\S)(?:\w ){3,}\w(?!\w)", lambda m: m[0].replace(" ", ""), label)
     text = re.sub(r"\s*\([^()]*\)", "", text.lower()).strip(" .:-–*•")
+    text = re.sub(r"^(?:[a-z]|\d{1,2})[.)]\s+", "", text)
     if not text or len(text.split()) > LABEL_WORDS:
         return None
     return next((role for role, pattern in _patterns() if pattern.fullmatch(text)), None)

@@ -49,4 +49,6 @@ def _is_name(reader: NameReader, text: str) -> bool:
     """Whether the text is one full name and nothing else: ``gez. Dr. Ida Muster``."""
     text = text.strip(" _.")
     piece = read_piece(reader, text.removeprefix("gez. "), 0)
-    return piece is not None and piece.form.given is not None and not piece.behind
+    if piece is None or piece.form.given is None or piece.behind:
+        return False
+    return reader.is_given(piece.form.given.split()[0]) or bool(piece.form.title)

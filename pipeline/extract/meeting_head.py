@@ -105,13 +105,20 @@ def body_in(text: str) -> str | None:
     )
     if label:
         return label[1].strip()
-    named = re.search(
-        rf"(?:^|\n|[\w.] )(?P<body>{of('body')})(?P<rest>[^\n,·|:.]{{0,60}})", text[:600]
-    )
+    pattern = rf"(?:^|\n|[\w.] )(?P<body>{of('body')})(?![\w])(?P<rest>[^\n,·|:.]{{0,60}})"
+    named = re.search(pattern, text[:600])
     if named:
         return _named(named)
     compound = re.search(r"\b([A-ZÄÖÜ]\w+?)s?sitzung\b", text)
-    if compound and compound[1].lower() not in ("arbeit", "ergebni", "fort"):
+    if compound and compound[1].lower() not in (
+        "arbeit",
+        "ergebni",
+        "fort",
+        "team",
+        "dienst",
+        "klausur",
+        "online",
+    ):
         return compound[1]
     return None
 
@@ -142,6 +149,9 @@ def _cut(text: str) -> str:
 def _nominative(name: str, genitive: bool) -> str:
     if not genitive:
         return name
+    shared = re.match(r"[\w-]+- (?:und|u\.) ", name)
+    if shared:
+        return shared[0] + _nominative(name[shared.end() :], genitive)
     first, _, rest = name.partition(" ")
     for pattern, replacement in GENITIVES:
         changed = pattern.sub(replacement, first)

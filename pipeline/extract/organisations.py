@@ -115,18 +115,21 @@ class OrganisationExtractor:
     def _back(self, text: str, end: int) -> int:
         """Walk back from a legal form over the words of the name."""
         start = end
-        pattern = re.compile(rf"(?:{QUOTED}|{NAME_WORD}|&|\+|für|und|der)$")
+        pattern = re.compile(rf"(?:{QUOTED}|{NAME_WORD}|&|\+|für|und|der|des|zur)$")
         for _ in range(MOST_WORDS):
             before = text[:start].rstrip(" ")
             match = pattern.search(before)
-            if match is None or (match[0] in words("organisation_openers.txt")):
+            if match is None:
+                break
+            verein = match[0] in ("Verein", "Vereins") and text[start : start + 1].islower()
+            if match[0] in words("organisation_openers.txt") and not verein:
                 break
             if match[0][-1] == "." and (len(match[0]) > 3 or len(match[0]) == 2):
                 break
             start = match.start()
             if start and text[start - 1] not in " \n":
                 break
-        while re.match(r"(?:für|und|der|&|\+)\s", text[start:]):
+        while re.match(r"(?:für|und|der|des|zur|&|\+)\s", text[start:]):
             start = text.index(" ", start) + 1 if " " in text[start:end] else end
         return start
 

@@ -96,6 +96,8 @@ class NameReader:
 
     def is_everyday_noun(self, word: str) -> bool:
         """Whether a name is a word that minutes use as a noun: ``Träger``, ``Koch``."""
+        if self._lexicon.is_given_name(word):
+            return False
         return self._lexicon.has(word.lower()) or self._lexicon.frequency(word) > 150
 
     def is_place_only(self, word: str) -> bool:

@@ -15,6 +15,7 @@ from pipeline.extract.people_names import (
     tokens,
 )
 from pipeline.records import Evidence, Passage
+from pipeline.wordlists import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,18 @@ def _apposition(text: str, line: tuple[Token, ...], end: int) -> tuple[str | Non
             return content, None
         return None, content if content[:1].isupper() and len(content) < 60 else None
     behind = re.match(r",\s+([^,;:()\n]{3,80}),\s+\S", text[start:]) or re.match(
-        r",?\s+([^,;:().\n]{3,90})$", text[start:]
+        r",?\s+([^,;:()\n]{3,90}?)(?=\n|$)", text[start:]
     )
     if behind and listed("name_functions.txt").fullmatch(behind[1].split()[0]):
         return behind[1].strip(), None
-    return None, None
+    return None, _affiliation(text, line[0].start, start)
+
+
+def _affiliation(text: str, first: int, end: int) -> str | None:
+    """Return what follows a name that stands alone in its paragraph: ``Ida Muster, Bauamt``."""
+    if first or end > 60 or len(text) > 200 or text.endswith("."):
+        return None
+    match = re.fullmatch(r",\s+([A-ZÄÖÜ].*)", text[end:], re.DOTALL)
+    if match is None or any(word in words("sentence_words.txt") for word in match[1].split()):
+        return None
+    return re.sub(r"\s+", " ", match[1]).strip()

@@ -88,8 +88,9 @@ def _placed(
     placed: list[Placed] = []
     listed: list[int] = []
     for item in items:
+        talked = [heading for chain, heading in item.places if not _in_list(kept[chain], kept)]
         chosen = max(
-            (heading for _, heading in item.places),
+            talked or [heading for _, heading in item.places],
             key=lambda heading: (follows[heading.row] - heading.last, heading.row),
         )
         title = chosen.title or next((h.title for _, h in item.places if h.title), "")
@@ -154,9 +155,7 @@ def _unnumbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
             match = next((h for h in found if _alike(h, entry)), None)
             taken.append((match, True) if match else (entry, False))
         return taken, listed if titles or entries else []
-    present = attendance_rows(rows)
-    first = present.stop if present else 0
-    return [(heading, True) for heading in standing_out(rows, first)], []
+    return [(heading, True) for heading in standing_out(rows, attendance_rows(rows))], []
 
 
 def _alike(heading: Heading, entry: Heading) -> bool:

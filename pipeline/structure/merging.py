@@ -59,7 +59,7 @@ def described(rows: tuple[Row, ...], headings: list[Heading]) -> Chain:
     above = range(max(0, first - 3), first)
     labelled = any(is_label(rows[row].text, "agenda") for row in above)
     between = last - first - (len(headings) - 1)
-    listed = len(headings) > 1 and between <= (2.0 if labelled else 0.9) * (len(headings) - 1)
+    listed = len(headings) > 1 and between <= (2.0 if labelled else 0.5) * (len(headings) - 1)
     return Chain(tuple(headings), labelled, listed)
 
 

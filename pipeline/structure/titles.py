@@ -75,7 +75,9 @@ def completed(
 
 def _fills(row: Row) -> bool:
     """Whether a row between two entries of a printed agenda belongs to the first one's title."""
-    return row.gap < BLANK and not is_label(row.text, "part")
+    if row.gap >= BLANK or row.text.endswith(".") or is_sentence(row.text):
+        return False
+    return not is_label(row.text, "part")
 
 
 def _join(title: str, text: str) -> str:

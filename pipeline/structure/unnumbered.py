@@ -70,18 +70,27 @@ def located(rows: tuple[Row, ...], listed: list[Heading]) -> list[Heading]:
     return found
 
 
-def standing_out(rows: tuple[Row, ...], first: int) -> list[Heading]:
+def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
     """Return headings told by bold or large type, underlining or white space above."""
     often = Counter(row.text for row in rows)
     for look in (_heavy, _underlined, _alone):
         found = [
             Heading(place, place, None, tidy(rows[place].text), "look", 1.0)
-            for place in range(first, len(rows))
-            if look(rows, place) and _title_like(rows, place) and often[rows[place].text] == 1
+            for place in range(present.start, len(rows))
+            if (place >= present.stop or _over_prose(rows, place))
+            and look(rows, place)
+            and _title_like(rows, place)
+            and often[rows[place].text] == 1
         ]
-        if 2 <= len(found) <= max(2, len(rows) // 4):
+        if 2 <= len(found) <= max(4, len(rows) // 3):
             return found
     return []
+
+
+def _over_prose(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether running text, not a list of people, follows."""
+    below = rows[place + 1].text if place + 1 < len(rows) else ""
+    return is_sentence(below) or (below.endswith(".") and len(below.split()) > 4)
 
 
 def _heavy(rows: tuple[Row, ...], place: int) -> bool:

@@ -54,7 +54,7 @@ def values(text: str) -> list[tuple[float, str]]:
         ("33 Studierende und Alumni kamen", [(33, "Studierende und Alumni")]),
         ("fünf Familien zogen zu", [(5, "Familien")]),
         ("das 75-jährige Bestehen", [(75, "Jahre")]),
-        ("Die Zahl der Parkplätze steigt von 24 auf 36.", [(36, "Parkplätze")]),
+        ("Die Zahl der Parkplätze steigt von 24 auf 36.", [(24, "Parkplätze"), (36, "Parkplätze")]),
         ("1.243,50 € je Einwohner", [(1243.5, "€")]),
         ("Die Umlage steigt um 1,5 Prozentpunkte", [(1.5, "Prozentpunkte")]),
     ],
@@ -118,4 +118,12 @@ def test_units_of_the_user() -> None:
     rules = Dictionaries(units=(UnitRule("Festmeter", ("fm", "Fm"), "units.csv:2"),))
     assert [(one.value, one.unit) for one in found("340 Fm Holz", rules).statistics] == [
         (340, "Festmeter")
+    ]
+
+
+def test_figures_below_a_counted_noun() -> None:
+    text = "Thema | Nennungen\nSpielplätze | 64\nWege und Licht | 1.097"
+    assert [(one.value, one.unit, one.subject) for one in found(text).statistics] == [
+        (64, "Nennungen", "Spielplätze"),
+        (1097, "Nennungen", "Wege und Licht"),
     ]

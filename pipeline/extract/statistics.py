@@ -12,6 +12,7 @@ from pipeline.extract.running_text import running_passages
 from pipeline.extract.sentences import sentence_at, sentences
 from pipeline.extract.statistic_places import StatisticPlaces
 from pipeline.extract.statistic_subjects import subject_of
+from pipeline.extract.statistic_tables import TableFigures
 from pipeline.lexicon import Lexicon
 from pipeline.records import Evidence, Facts, Issue, Outline, Passage, Statistic, Transcript
 from pipeline.settings import ExtractSettings
@@ -30,6 +31,7 @@ class StatisticExtractor:
     ) -> None:
         self._settings = settings
         self._measures = Measures(dictionaries, lexicon)
+        self._tables = TableFigures(lexicon)
 
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
         """Return the statistics of all passages but the printed agenda and item titles."""
@@ -44,7 +46,20 @@ class StatisticExtractor:
                 if not any(_within_title(one.evidence, title) for title in titles)
             )
             issues.extend(_doubts(passage))
+        taken = {one.evidence for one in found}
+        found.extend(one for one in self._tabled(transcript, outline) if one.evidence not in taken)
         return Facts(statistics=tuple(found), issues=tuple(issues))
+
+    def _tabled(self, transcript: Transcript, outline: Outline) -> Iterator[Statistic]:
+        for first, last in measured_stretches(transcript, outline):
+            for one in self._tables.of(transcript.body(first, last)):
+                yield Statistic(
+                    value=one.value,
+                    unit=one.unit,
+                    evidence=Passage.of((one.line,)).evidence(one.start, one.end),
+                    sentence=one.line.text,
+                    subject=one.subject,
+                )
 
     def _of(self, passage: Passage, places: StatisticPlaces) -> Iterator[Statistic]:
         text = passage.text
@@ -67,14 +82,22 @@ class StatisticExtractor:
             )
 
 
+def measured_stretches(transcript: Transcript, outline: Outline) -> Iterator[tuple[int, int]]:
+    """Yield first and last line of the sections in which numbers may be measured."""
+    for section in outline.sections:
+        if section.kind != "agenda":
+            yield section.first, section.last
+    if not outline.sections:
+        yield 0, len(transcript.lines)
+
+
 def measured_passages(transcript: Transcript, outline: Outline) -> Iterator[Passage]:
     """Yield the paragraphs in which numbers may be measured: all but the printed agenda."""
     passages: list[Passage] = []
-    for section in outline.sections:
-        if section.kind != "agenda":
-            passages.extend(running_passages(transcript, section.first, section.last))
+    for first, last in measured_stretches(transcript, outline):
+        passages.extend(running_passages(transcript, first, last))
     label: Passage | None = None
-    for passage in passages if outline.sections else running_passages(transcript):
+    for passage in passages:
         if label and _BARE_NUMBER.fullmatch(passage.text):
             yield Passage.of(label.lines + passage.lines)
         else:

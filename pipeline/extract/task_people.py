@@ -10,6 +10,10 @@ from pipeline.records import Evidence, Facts, Person
 _OFFICE = re.compile(r"\b(?:D(?:er|ie|em|en))\s(?P<rank>\d\.\s)?(?P<office>[A-ZÄÖÜ][a-zäöüß-]{3,})")
 """``Der Minister sagt zu`` · ``Die Vorsitzende wird gebeten``"""
 _CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b")
+_SURNAMED = re.compile(
+    r"^(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ]\.)\s)+(?P<last>[A-ZÄÖÜ][\w-]+)"
+)
+"""``A. Muster reicht …`` · ``Frau Muster …``"""
 _CHAIR = re.compile(r"vorsitz|sitzungsleit|versammlungsleit|ortsvorsteh|bürgermeister")
 
 
@@ -36,6 +40,11 @@ class TaskPeople:
 
     def called(self, text: str) -> str | None:
         """Return the one person whom the text calls by first name or by office."""
+        last = _SURNAMED.match(text)
+        if last:
+            named = self._only(one for one in self._people if one.surname == last["last"])
+            if named:
+                return named
         first = _CALLED.match(text)
         if first:
             named = self._only(one for one in self._people if one.given_name == first["first"])

@@ -1,0 +1,61 @@
+"""Rows of figures below a heading of counted nouns into measures: ``Spielplätze | 64``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.counted import CountedNouns, nominative
+from pipeline.extract.numbers import read_figure
+from pipeline.extract.task_tables import cells_of
+from pipeline.lexicon import Lexicon
+from pipeline.records import CorrectedLine
+
+_FIGURE = re.compile(r"\d[\d.]*(?:,\d+)?")
+_HEAD_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class TableFigure:
+    """One figure in a column that a counted noun heads; offsets are within the line's text."""
+
+    line: CorrectedLine
+    start: int
+    end: int
+    value: float
+    unit: str
+    subject: str
+
+
+class TableFigures:
+    """Finds the figures of tables; the lexicon tells plural nouns from other headings."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._nouns = CountedNouns(lexicon)
+
+    def of(self, lines: tuple[CorrectedLine, ...]) -> Iterator[TableFigure]:
+        """Yield bare figures below a heading of counted nouns."""
+        head: tuple[str, ...] = ()
+        for line in lines:
+            cells = cells_of(line)
+            if len(cells) < 2:
+                head = ()
+            elif not any(sign.isdigit() for sign in line.text):
+                head = cells
+            elif head and len(head) == len(cells):
+                yield from self._row(line, head, cells)
+
+    def _row(
+        self, line: CorrectedLine, head: tuple[str, ...], cells: tuple[str, ...]
+    ) -> Iterator[TableFigure]:
+        offset = 0
+        for heading, cell in zip(head, cells, strict=True):
+            start = line.text.find(cell, offset)
+            offset = start + len(cell)
+            value = read_figure(cell) if _FIGURE.fullmatch(cell) else None
+            if value is not None and _HEAD_WORD.fullmatch(heading) and self._counts(heading):
+                yield TableFigure(line, start, offset, value, nominative(heading), cells[0])
+
+    def _counts(self, heading: str) -> bool:
+        return self._nouns.after(f"2 {heading}", 1) is not None

@@ -64,7 +64,7 @@ def changes(transcript: Transcript, status: str = "applied") -> list[Correction]
         ("Er hat zundchst die Griinde genannt", "Er hat zunächst die Gründe genannt"),
         ("Die Unterstlitzung der Geschaftsftihrung", "Die Unterstützung der Geschäftsführung"),
         ("Uberdurchschnittlich viele", "Überdurchschnittlich viele"),
-        ("eine |dee", "eine Idee"),
+        ("eine |nsel", "eine Insel"),
         ("die StraRe am Hauptplatz", "die Straße am Hauptplatz"),
         ("BUNDNIS", "BÜNDNIS"),
         ("Sie wird gef6rdert", "Sie wird gefördert"),
@@ -84,7 +84,7 @@ def test_misreads_are_repaired(read: str, true: str | None) -> None:
     "text",
     [
         "Er hatte schon im Mai gefragt",
-        "Ada Kramberg (ThILIK) und 4.039 EW",
+        "Ada Kramberg (ThOBIK) und 4.039 EW",
         "GmbH, BGB, CDU/CSU und U60",
         "Am 12.03.2019 um 19.30 Uhr",
     ],

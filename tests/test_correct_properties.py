@@ -16,7 +16,7 @@ from pipeline.settings import CorrectSettings
 CORRECTOR = Corrector(Dictionaries(), Lexicon.load(), CorrectSettings())
 SOME = (
     "fiir Burger MaBnahmen wurde schon Falle 4.039 EW, 12,5 % Uberall gro& zundchst Haushalts- "
-    "satzung Forderung EU- Krobdner Krobaner ThILIK (Strae) 2O19 l2 Beschliisse. hatte Ménchhof "
+    "satzung Forderung EU- Krobdner Krobaner ThOBIK (Strae) 2O19 l2 Beschliisse. hatte Kénigsau "
     "T|sch k6nnen Geschafts- fiihrer und der die | & - U60 konnten Trager Griindung Miiller"
 )
 WORDS = st.sampled_from(SOME.split())

@@ -83,7 +83,7 @@ class Corrector:
         return self._exact[key]
 
     def _join(self, head: str, tail: str) -> str:
-        """``Haushalts`` + ``satzung`` are one word; ``ESF`` + ``Förderung`` keep the hyphen."""
+        """``Haushalts`` + ``satzung`` are one word; ``EU`` + ``Förderung`` keep the hyphen."""
         if tail[0].islower() and not (head.isupper() and len(head) > 1):
             return head + tail
         if head.isupper() and tail.isupper() and (head + tail).capitalize() in self._lexicon:

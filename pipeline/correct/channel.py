@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import heapq
 import math
-from dataclasses import dataclass
-from typing import NamedTuple
 
+from pipeline.correct.candidate import Candidate, State
 from pipeline.correct.confusions import Confusions, Edge
 from pipeline.lexicon import Lexicon
 
@@ -31,36 +30,11 @@ LOST_VOWEL = 5.0
 """Cost of an umlaut that was not read at all (``knnen``); only where nothing else explains."""
 DOUBLED = 6.0
 """Cost of a first letter that was read twice (``wWahrend``)."""
+VOWELS = frozenset("aeiouäöü")
 MOST_STEPS, MOST_STEPS_COMPOUND = 600, 2500
 SHORTEST_HEAD, SHORTEST_TAIL, LEAST_COUNT, LONG_PART = 4, 4, 3, 8
 THREE_PARTS = 16
 """Shortest word that may be a compound of three parts the lexicon does not list together."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Candidate:
-    """A word that may stand on the paper; ``cost`` in nats, the less the likelier."""
-
-    cost: float
-    text: str
-    channel: float
-    """The part of the cost that the confusions make."""
-    compound: bool = False
-    edited: bool = False
-    """Explained by one letter more, less or other, not by a learned confusion."""
-
-
-class _State(NamedTuple):
-    """A way through the first ``position`` characters; the heap orders by cost."""
-
-    cost: float
-    position: int
-    surface: str
-    key: str
-    head: str
-    channel: float
-    parts: int
-    """How many joints of a compound lie behind."""
 
 
 class Channel:
@@ -112,13 +86,16 @@ class Channel:
     ) -> dict[str, Candidate]:
         found: dict[str, Candidate] = {}
         best = math.inf
-        heap = [_State(0.0, 0, "", "", "", 0.0, 0)]
+        heap = [State(0.0, 0, "", "", "", 0.0, 0)]
         for _ in range(MOST_STEPS_COMPOUND if compounds else MOST_STEPS):
             if not heap or heap[0].cost > best + SLACK - 4.0:
                 break
             state = heapq.heappop(heap)
             if state.position == len(read):
                 best = min(best, self._finish(state, found))
+                lost_end = self._lost_at_end(state)
+                if lost_end is not None:
+                    heapq.heappush(heap, lost_end)
                 continue
             edges = self._edges(read, state.position)
             if lost and state.channel < LOST_VOWEL:
@@ -135,11 +112,24 @@ class Channel:
         edges = self._confusions.edges(read, position)
         if position == 0 and len(read) > 2 and read[0] != read[1] and _same(read[0], read[1]):
             edges += [Edge(2, read[0], DOUBLED), Edge(2, read[1], DOUBLED)]
-        if position and read[position - 1] in "aeiouAEIOU" and read[position].islower():
+        if position and read[position - 1].lower() in VOWELS and read[position].islower():
             edges.append(Edge(0, "ß", self._confusions.lost_cost))
         return edges
 
-    def _finish(self, state: _State, found: dict[str, Candidate]) -> float:
+    def _lost_at_end(self, state: State) -> State | None:
+        """``weiß`` for ``wei``: the ß may be lost behind the last vowel too."""
+        key = state.key + "ß"
+        if state.surface[-1:].lower() not in VOWELS or not self._lexicon.begins(key):
+            return None
+        cost = self._confusions.lost_cost
+        return state._replace(
+            cost=state.cost + cost,
+            channel=state.channel + cost,
+            surface=state.surface + "ß",
+            key=key,
+        )
+
+    def _finish(self, state: State, found: dict[str, Candidate]) -> float:
         if not self._lexicon.has(state.key):
             return math.inf
         if state.parts and not self._strong(state.key):
@@ -154,7 +144,7 @@ class Channel:
         """Whether a word may be part of a compound: seen often enough, or long."""
         return self._lexicon.frequency(key) >= LEAST_COUNT or len(key) >= LONG_PART
 
-    def _follow(self, state: _State, edge: Edge, begins: bool) -> list[_State]:
+    def _follow(self, state: State, edge: Edge, begins: bool) -> list[State]:
         position = state.position + edge.width
         if edge.width == 0 and state.surface[-1:] == edge.true:
             return []
@@ -169,12 +159,12 @@ class Channel:
             elif first.isupper():
                 ways.append((first.lower() + rest, cost + (0.0 if begins else LOWERED)))
         return [
-            _State(price, position, surface, key, state.head, channel, state.parts)
+            State(price, position, surface, key, state.head, channel, state.parts)
             for key, price in ways
             if self._lexicon.begins(key)
         ]
 
-    def _joints(self, state: _State, read: str) -> list[_State]:
+    def _joints(self, state: State, read: str) -> list[State]:
         rest = len(read) - state.position
         if len(state.key) < SHORTEST_HEAD or rest < SHORTEST_TAIL:
             return []
@@ -187,7 +177,7 @@ class Channel:
         if read[state.position] == "s" and rest > SHORTEST_TAIL:
             ways.append((state.position + 1, state.surface + "s"))
         return [
-            _State(cost, position, surface, "", surface, state.channel, state.parts + 1)
+            State(cost, position, surface, "", surface, state.channel, state.parts + 1)
             for position, surface in ways
         ]
 

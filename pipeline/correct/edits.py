@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.correct.channel import Candidate, Channel
+from pipeline.correct.candidate import Candidate
+from pipeline.correct.channel import Channel
 from pipeline.lexicon import Lexicon
 
 EDIT = 9.0

@@ -55,7 +55,7 @@ class ExactRules:
         ordered = sorted(phrases, key=len, reverse=True)
         alternatives = "|".join(re.escape(phrase) for phrase in ordered)
         self._phrase = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if ordered else None
-        """``e V.`` of ``MitMenschen e V.``"""
+        """``e V.`` of ``Wanderverein e V.``"""
 
     def edits(self, text: str) -> list[Edit]:
         """Where rules fire in a line, the longest first; edits never overlap."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from pipeline.correct.channel import Candidate, Channel
+from pipeline.correct.candidate import Candidate
+from pipeline.correct.channel import Channel
 from pipeline.correct.edits import edited
 from pipeline.correct.shapes import damaged_shape, impossible, possible
 from pipeline.lexicon import Lexicon

@@ -27,8 +27,10 @@ def closed_names(dictionaries: Dictionaries, archive: Iterable[str]) -> frozense
 
 def printed_forms(dictionaries: Dictionaries) -> frozenset[str]:
     """The words of all other forms the user has written down; they are what is printed."""
-    rules = (*dictionaries.names, *dictionaries.places, *dictionaries.bodies)
-    return frozenset(part for rule in rules for form in rule.aliases for part in PART.findall(form))
+    forms = [alias for rule in dictionaries.names for alias in rule.aliases]
+    forms += [alias for rule in dictionaries.places for alias in rule.aliases]
+    forms += [alias for rule in dictionaries.bodies for alias in rule.aliases]
+    return frozenset(part for form in forms for part in PART.findall(form))
 
 
 def agreements(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 PIECE = re.compile(r"[\w|&§$@]+")
-"""``ESF`` and ``Forderung`` of ``ESF-Forderung``, ``|dee``, ``gro&``"""
+"""``EU`` and ``Forderung`` of ``EU-Forderung``, ``|nsel``, ``gro&``"""
 SENTENCE_END = ".:!?"
 SHORTEST, LONGEST = 3, 45
 """Shorter pieces say too little, longer ones are debris."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.correct.channel import Candidate
+from pipeline.correct.candidate import Candidate
 from pipeline.correct.consensus import Agreement
 from pipeline.correct.context import DATA, Twins, fold
 from pipeline.correct.judge import Judgement

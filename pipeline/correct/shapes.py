@@ -8,7 +8,7 @@ RULES = (
     (re.compile(r"ii"), "ü"),
     # ``Miiller``
     (re.compile(r"é(?=[bcdfghjklmnpqrstvwxz]{2}|[bdfgkmnpstvwz]e|h)"), "ö"),
-    # ``Ménchhof``; not ``Café`` or ``Séance``
+    # ``Kénigsau``; not ``Café`` or ``Séance``
     (re.compile(r"(?<=[aeiouäöü])[B&§](?=[aeo]|n[aei]|$)"), "ß"),
     # ``SpieBer``, ``gro&``
 )

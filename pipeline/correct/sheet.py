@@ -13,7 +13,7 @@ from pipeline.correct.pieces import SENTENCE_END, changeable
 from pipeline.correct.stream import Stream
 
 TOKEN = re.compile(r"[\w|&§$@]+|[.,;:!?]")
-"""``ESF``, ``Forderung`` and ``,`` of ``ESF-Forderung,``"""
+"""``EU``, ``Forderung`` and ``,`` of ``EU-Forderung,``"""
 SKIPPED = frozenset({"debris", "page-number"})
 READABLE = 0.5
 """Lines with a smaller share of words the lexicon can explain are foreign or debris."""

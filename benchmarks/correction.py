@@ -145,7 +145,10 @@ def main() -> None:
     settings = replace(CorrectSettings(), margin=options.margin)
     corrector = Corrector(load_dictionaries(ROOT / "corrections"), lexicon, settings)
     print(f"load {time.perf_counter() - begin:.3f} s\n{HEAD}")
-    for name, texts in sets(options.files).items():
+    found = sets(options.files)
+    if not found:
+        print("no pages to measure: name files of truth/ocr pages (benchmarks/learn/misreads.py)")
+    for name, texts in found.items():
         for title, pages_, wrong in (
             (name, texts, None),
             ("  truth", [(true, true) for true, _ in texts], None),

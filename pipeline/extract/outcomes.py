@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import get_args
 
-from pipeline.extract.votes import Vote
+from pipeline.extract.votes import Vote, is_only_vote
 from pipeline.records import Outcome
 from pipeline.wordlists import rows, words
 
@@ -94,6 +94,23 @@ def is_unreal(text: str) -> bool:
 def asks_for_decision(text: str) -> bool:
     """Whether the sentence is a motion: ``Der Rat möge beschließen``."""
     return bool(_ASKED.search(text))
+
+
+def decides(text: str) -> bool:
+    """Whether ``einstimmig`` or ``mehrheitlich`` stands with a word of decision, or alone."""
+    if is_only_vote(text) or re.search(
+        r"\(einstimmig[^()]*\)\W*$|\bfolgt\b|\bwird\seinstimmig\s\w+t\b", text
+    ):
+        return True
+    return worded_outcome(text) is not None and not is_unreal(text)
+
+
+def ends_motion(text: str) -> bool:
+    """``Das verschieben wir``, ``Der Antragsteller zieht zurück``."""
+    worded = worded_outcome(text)
+    if worded is None or not worded[1] or worded[0] not in ("deferred", "withdrawn", "rejected"):
+        return False
+    return not is_unreal(text) and not is_report(text)
 
 
 class Deciding:

@@ -1,0 +1,205 @@
+"""Sentences in order into decisions: a text waits for its vote, a vote closes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from pipeline.extract.decision_results import gathered_vote, made_decision
+from pipeline.extract.decision_units import Unit
+from pipeline.extract.outcomes import (
+    Deciding,
+    decides,
+    ends_motion,
+    is_report,
+    is_unreal,
+    outcome_of,
+    worded_outcome,
+)
+from pipeline.extract.votes import Vote, in_brackets, is_only_vote, read_vote
+from pipeline.records import Decision
+
+MAX_BLOCK = 15
+"""Sentences a decision's text may have before its vote."""
+REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "dem", "das")
+"""Beginnings of a result sentence that speaks of the text before it."""
+
+_RESULT = re.compile(
+    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|Der\s(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)"
+    r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b"
+)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A text that waits for its vote; ``decided`` when it is a decision even without one."""
+
+    opens: str
+    decided: bool
+    units: list[Unit] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join(unit.text for unit in self.units if unit.text)
+
+
+class DecisionReader:
+    """Walks the units of one section and closes a decision at each vote."""
+
+    def __init__(self, deciding: Deciding) -> None:
+        self._deciding = deciding
+        self._open: _Open | None = None
+        self._last: Unit | None = None
+        self._fresh = False
+        """Whether the sentence before closed a decision with a vote."""
+        self._found: list[Decision] = []
+
+    def read(self, units: Iterator[Unit]) -> list[Decision]:
+        """Return the decisions of one section."""
+        waiting = list(units)
+        position = 0
+        while position < len(waiting):
+            position += self._take(waiting[position : position + 6])
+        self._flush()
+        return self._found
+
+    def _take(self, units: list[Unit]) -> int:
+        """Handle the first of ``units``; return how many were used up."""
+        unit, used = units[0], 1
+        if self._fresh and self._repeats(unit):
+            self._fresh = False
+            return 1
+        self._fresh = False
+        if unit.opens in ("decision", "motion"):
+            return self._label(units)
+        if unit.opens == "vote":
+            return self._vote_label(units)
+        if unit.opens == "other":
+            self._flush()
+        elif (vote := read_vote(unit.text, labelled=in_brackets(unit.text))) is not None:
+            vote, used = gathered_vote(units, vote)
+            self._voted(unit, vote)
+        else:
+            self._plain(unit)
+        if len(unit.text.split()) > 2 and not is_only_vote(unit.text):
+            self._last = unit
+        return used
+
+    def _repeats(self, unit: Unit) -> bool:
+        """``Der Antrag ist somit angenommen`` behind a vote is no second decision."""
+        worded = worded_outcome(unit.text)
+        if unit.opens or worded is None or not _RESULT.match(unit.text) or read_vote(unit.text):
+            return False
+        if worded[0] != "adopted":
+            self._found[-1] = replace(self._found[-1], outcome=worded[0])
+        return True
+
+    def _label(self, units: list[Unit]) -> int:
+        unit = units[0]
+        vote = read_vote(unit.text, labelled=True)
+        if vote and is_only_vote(unit.text):
+            self._close(unit, vote)
+            return 1
+        self._flush()
+        self._open = _Open(unit.opens or "", unit.opens == "decision", [unit])
+        if vote and not asks_for_decision(unit.text):
+            self._close(None, vote)
+        return 1
+
+    def _vote_label(self, units: list[Unit]) -> int:
+        """``Abstimmung:`` with its result on the same line or the next ones."""
+        unit = units[0]
+        vote = read_vote(unit.text, labelled=True)
+        if vote is None and not worded_outcome(unit.text) and len(units) > 1:
+            following = units[1]
+            vote = None if following.opens else read_vote(following.text, labelled=True)
+            if vote and (not unit.text or is_only_vote(following.text)):
+                vote, used = gathered_vote(units[1:], vote)
+                self._close(unit, vote, following)
+                return used + 1
+        if vote or (worded_outcome(unit.text) and not is_unreal(unit.text)):
+            used = 1
+            if vote:
+                vote, used = gathered_vote(units, vote)
+            self._close(unit, vote)
+            return used
+        if not unit.text and _speaks_of(unit):
+            self._flush()
+            self._open = _Open("motion", False, [unit])
+        return 1
+
+    def _voted(self, unit: Unit, vote: Vote) -> None:
+        """A sentence with a vote closes what is open, or is a decision by itself."""
+        if is_report(unit.text) and not is_only_vote(unit.text) and self._open is None:
+            return
+        if not vote.counted and not decides(unit.text):
+            return
+        if self._open and self._open.opens == "sentence" and not self._refers(unit):
+            self._flush()
+        if asks_for_decision(unit.text) and not worded_outcome(unit.text):
+            self._open = _Open("motion", False, [unit])
+            return
+        self._close(unit, vote)
+
+    def _plain(self, unit: Unit) -> None:
+        outcome = self._deciding.outcome(unit.text)
+        if self._open and self._open.opens != "sentence":
+            if not self._open.decided and ends_motion(unit.text):
+                self._close(unit, None)
+                return
+            if outcome and not self._open.decided:
+                self._open = _Open("sentence", True, [unit])
+            elif len(self._open.units) < MAX_BLOCK:
+                self._open.units.append(unit)
+            return
+        if outcome:
+            self._flush()
+            self._open = _Open("sentence", True, [unit])
+        elif asks_for_decision(unit.text):
+            self._flush()
+            self._open = _Open("motion", False, [unit])
+        elif self._open and self._last is not self._open.units[-1]:
+            self._flush()
+
+    def _refers(self, unit: Unit) -> bool:
+        words = unit.text.lower().split()[:3]
+        if worded_outcome(unit.text) is None:
+            return True
+        return is_only_vote(unit.text) or any(
+            word.endswith(REFERS) or word.startswith(REFERS) for word in words
+        )
+
+    def _close(self, unit: Unit | None, vote: Vote | None, result: Unit | None = None) -> None:
+        """Make one decision of the open text and the unit that holds its result."""
+        units = list(self._open.units) if self._open else []
+        if unit is not None:
+            if not units and is_only_vote(unit.text) and self._last and not self._last.opens:
+                units.append(self._last)
+            units.append(unit)
+        if result is not None:
+            units.append(result)
+        told = (result or unit or units[-1]).text
+        texts = [one.text for one in units if one.text]
+        if len(texts) > 1 and unit is not None and is_only_vote(texts[-1]):
+            texts = texts[:-1]
+        text = " ".join(texts)
+        if is_only_vote(text):
+            text = " ".join(one.passage.text[one.start : one.end] for one in units)
+        self._found.append(made_decision(text, units, outcome_of(text, vote, told), vote))
+        self._open = None
+        self._last = None
+        self._fresh = vote is not None
+
+    def _flush(self) -> None:
+        """Close an open text that is a decision without any vote; drop a mere motion."""
+        waiting, self._open = self._open, None
+        if waiting is None or not waiting.decided or not waiting.text:
+            return
+        outcome = outcome_of(waiting.text, None, waiting.units[0].text)
+        self._found.append(made_decision(waiting.text, waiting.units, outcome, None))
+
+
+def _speaks_of(unit: Unit) -> bool:
+    printed = unit.passage.text[unit.start : unit.end]
+    return len(printed.split()) > 2

@@ -1,0 +1,118 @@
+"""Text into the votes counted for each side: ``15 Ja-Stimmen``, ``Nein: 4``, ``dagegen 18``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.numbers import read_number_word
+from pipeline.wordlists import rows
+
+_NUMBER = (
+    r"(?<![\w.,/:-])(?:\d{1,3}(?![\d.,]\d|\w)|kein(?:e[nrs]?)?\b|ein(?:e[rnm]?|s)?\b|"
+    r"[a-zäöüß]{3,}\b)"
+)
+_ONE_AGAINST = re.compile(r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+\sdagegen\b")
+"""``vier dafür, Frau Muster dagegen``"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    start: int
+    end: int
+    side: str
+    colon: bool
+    firm: bool
+
+
+def names_sides(text: str) -> bool:
+    """Whether at least two sides of a vote are named."""
+    return len({side.side for side in _sides(text)}) > 1
+
+
+def counted_sides(text: str) -> tuple[dict[str, int], bool]:
+    """Pair each side with the number before it, or behind it where that one is taken.
+
+    The second value is False when nothing but a single ``dafür`` or ``zustimmen`` was counted.
+    """
+    numbers = [
+        (match.start(), match.end(), value)
+        for match in re.finditer(_NUMBER, text, re.IGNORECASE)
+        if (value := number_of(match[0])) is not None
+    ]
+    used: set[int] = set()
+    counts: dict[str, int] = {}
+    firm = False
+    for side in _sides(text):
+        found = None if side.colon else _before(text, numbers, side, used)
+        found = found or _behind(text, numbers, side, used)
+        if found and side.side not in counts:
+            counts[side.side] = found[2]
+            used.add(found[0])
+            firm = firm or side.firm
+    for key, name in (("no", "dagegen"), ("yes", "dafür")):
+        if re.search(rf"\bstimmte\s{name}\b", text):
+            counts.setdefault(key, 1)
+    if "yes" in counts and _ONE_AGAINST.search(text):
+        counts.setdefault("no", 1)
+    return counts, firm or len(counts) > 1
+
+
+Number = tuple[int, int, int]
+
+
+def _before(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Number | None:
+    """``15 Ja-Stimmen`` · ``4 Mitglieder enthalten sich`` · ``2 (zwei) Enthaltungen``."""
+    between = re.compile(
+        r"\s*(?:\(\w+\)|x)?\s*(?:gültigen?|abgegebenen?|Mitglied(?:er)?|Personen|Stimmen)?\s*"
+    )
+    for number in reversed(numbers):
+        if number[1] <= side.start:
+            near = between.fullmatch(text, number[1], side.start)
+            return number if near and number[0] not in used else None
+    return None
+
+
+def _behind(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Number | None:
+    """``Ja: 6`` · ``dagegen 18``."""
+    for number in numbers:
+        if number[0] >= side.end:
+            near = re.compile(r"\s*(?:\([^)]*\))?\s*[:=]?\s*").fullmatch(text, side.end, number[0])
+            wanted = text[number[0]].isdigit() or side.colon
+            return number if near and wanted and number[0] not in used else None
+    return None
+
+
+def number_of(printed: str) -> int | None:
+    """Return the count that a figure or a word stands for: ``keine`` is 0, ``einer`` is 1."""
+    folded = printed.lower()
+    if folded.isdigit():
+        return int(folded)
+    if folded.startswith("kein"):
+        return 0
+    if re.fullmatch(r"ein(?:e[rnm]?|s)?", folded):
+        return 1
+    return read_number_word(folded)
+
+
+@cache
+def side_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the sides with the patterns of their words."""
+    return tuple(
+        (side, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE))
+        for pattern, side in rows("vote_words.csv")
+    )
+
+
+def _sides(text: str) -> tuple[_Side, ...]:
+    return tuple(sorted(_all_sides(text), key=lambda side: side.start))
+
+
+def _all_sides(text: str) -> Iterator[_Side]:
+    for name, pattern in side_patterns():
+        for match in pattern.finditer(text):
+            colon = bool(re.match(r"\s*(?:\([^)]*\))?\s*[:=]", text[match.end() :]))
+            firm = not re.match(r"dafür|dagegen|zustimm|ja$|nein$", match[0], re.IGNORECASE)
+            yield _Side(match.start(), match.end(), name, colon, firm or colon)

@@ -1,0 +1,109 @@
+"""The text of a list of people cut into its entries, over columns, cells and line ends."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.attendance_blocks import breaks, cell_starts
+from pipeline.extract.people_names import INITIAL, NAME, SALUTATION, NameReader, listed, tokens
+from pipeline.extract.people_pieces import read_piece
+from pipeline.records import Passage
+
+SEPARATOR = re.compile(
+    # Ida Muster, Ulf Beispiel und … · A & B · Amt 13/Frau Muster
+    r"[,;·|•]|\s[-–—]\s|\s(?:und|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
+)
+LONE_INITIAL = re.compile(rf"\s{INITIAL.pattern}\s*(?:[;,(]|$)")  # Muster, I.;
+
+
+def entries(
+    reader: NameReader, passage: Passage, stretches: list[tuple[int, int]]
+) -> list[tuple[int, int, bool]]:
+    """Return the entries as start, end, and whether it stands on its predecessor's line."""
+    result: list[tuple[int, int, bool]] = []
+    for (start, end), line, base in zip(stretches, passage.lines, passage.starts, strict=True):
+        inner = [base + cell for cell in cell_starts(line)[1:] if start < base + cell < end]
+        wraps = {base + at for at in breaks(line) if start < base + at < end} | {start}
+        edges = sorted({*inner, *wraps})
+        cuts = [(edge, edge) for edge in edges[1:]]
+        for first, last in zip(edges, [*edges[1:], end], strict=True):
+            cuts += _cuts(reader, passage.text, first, last)
+        cuts.sort()
+        begin = start
+        for cut, after in [*cuts, (end, end)]:
+            if cut > begin:
+                number = 0 if begin in wraps else 1
+                wrapped = (
+                    number == 0
+                    and result
+                    and _wraps(
+                        reader, passage.text[result[-1][0] : result[-1][1]], passage.text[begin:cut]
+                    )
+                )
+                if wrapped:
+                    result[-1] = (result[-1][0], cut, result[-1][2])
+                else:
+                    result.append((begin, cut, number > 0))
+            begin = after
+    return result
+
+
+def _cuts(reader: NameReader, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where entries part within a line: not in brackets, not in ``Muster, Ida``."""
+    cuts: list[tuple[int, int]] = []
+    for match in SEPARATOR.finditer(text, start, end):
+        before = text[start : match.start()]
+        if before.count("(") > before.count(")"):
+            continue
+        if match[0] == "," and re.match(
+            rf"\s{INITIAL.pattern}\s*(?:[;,(]|$)", text[match.end() : end]
+        ):
+            continue
+        behind = re.match(r"\s*[^,;(\n]+", text[match.end() : end])
+        degree = behind and all(
+            listed("name_degrees.txt").fullmatch(word) for word in behind[0].split()
+        )
+        if not degree:
+            cuts.append(match.span())
+    if len(cuts) == 1 and text[slice(*cuts[0])] == ",":
+        piece = read_piece(reader, text[start:end], 0)
+        if (
+            piece is not None
+            and piece.form.given
+            and "," in text[start + piece.form.start : start + piece.form.end]
+        ):
+            return []
+    return cuts
+
+
+def _wraps(reader: NameReader, before: str, text: str) -> bool:
+    """Whether an entry goes on from the line before: ``Dr. Ida`` / ``Muster (SPD)``."""
+    if text.startswith("(") or before.count("(") > before.count(")") or before.endswith("-"):
+        return True
+    first = tokens(text)[:1]
+    if not first or SALUTATION.fullmatch(first[0].text) or re.match(r"\s*(?:\d|[a-z]\))", text):
+        return False
+    if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
+        return True
+    last = before.rsplit(maxsplit=1)[-1] if before.split() else ""
+    if listed("name_titles.txt").fullmatch(last) or SALUTATION.fullmatch(last):
+        return True
+    words = before.split()
+    if not words:
+        return False
+    office = listed("name_functions.txt")
+    announced = any(
+        form.fullmatch(words[0]) for form in (office, listed("name_titles.txt"), SALUTATION)
+    )
+    if office.fullmatch(words[-1]):
+        return True
+    if announced and len(words) == 2 and reader.is_lone_name(text):
+        return True
+    begun = announced or re.fullmatch(r"(?:.*\.\s)?[^\W\d_]+", before.strip()) is not None
+    return bool(
+        begun
+        and len(before.split()) <= 6
+        and reader.is_given(last)
+        and reader.may_be_surname(first[0].text.rstrip("."), strict=True)
+        and not reader.is_given(first[0].text)
+    )

@@ -1,0 +1,162 @@
+"""Lines of the minutes into lists of people, each under the label that gives it its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from pipeline.extract.attendance_blocks import LISTS, Block, labels_in, opening, role_of
+from pipeline.extract.attendance_entries import SEPARATOR
+from pipeline.extract.attendance_signatures import signatures
+from pipeline.extract.people_names import SALUTATION, NameReader, listed, tokens
+from pipeline.extract.people_pieces import read_piece
+from pipeline.records import CorrectedLine, Outline, Role, Section, Transcript
+from pipeline.wordlists import words
+
+SIGNED_LINES = 15
+"""Signatures stand within so many last lines."""
+NAMELESS = 3
+"""So many lines without a name end a list."""
+ROLES: dict[str, Role] = {
+    "chair": "chair",
+    "moderation": "moderation",
+    "minutes": "minutes",
+    "present": "present",
+    "excused": "excused",
+    "absent": "absent",
+    "guest": "guest",
+}
+
+
+def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list[Block]:
+    """Return the lists of people of the whole document."""
+    found: list[Block] = []
+    for kind, sections in groupby(outline.sections, key=_part):
+        for_item = kind == "item"
+        run = list(sections)
+        if kind not in ("head", "item"):
+            continue
+        for section in run if for_item else run[:1]:
+            last = section.last if for_item else run[-1].last
+            early = not for_item or (section.item or 0) < 2
+            found += _blocks_of(reader, transcript.body(section.first, last), for_item, early)
+    known = {block.role for block in found if block.parts}
+    signed = signatures(reader, transcript.body()[-SIGNED_LINES:])
+    return [*found, *(block for block in signed if block.role not in known)]
+
+
+def _part(section: Section) -> str:
+    return "head" if section.kind == "attendance" else section.kind
+
+
+def _blocks_of(
+    reader: NameReader, lines: tuple[CorrectedLine, ...], item: bool, early: bool
+) -> list[Block]:
+    found: list[Block] = []
+    current: Block | None = None
+    pending: Block | None = None
+    nameless = 0
+    for line in lines:
+        opened = list(_opened(line, item))
+        if opened and _is_heading_in(current, opened):
+            outer, single = current, opened[0]
+            found += [single, Block(outer.role, outer.label) if outer else single]
+            current = found[-1]
+            pending = single
+            continue
+        if pending is not None and current is not None:
+            pending.parts.append((line, 0, len(line.text)))
+            pending = None
+        if opened:
+            current = None
+            for block in opened:
+                if item and not early:
+                    continue
+                found.append(block)
+                current = block
+            if _ends(line):
+                current = None
+            nameless = 0
+        elif current is not None:
+            named = _has_name(reader, line.text)
+            nameless = 0 if named else nameless + 1
+            if not _continues(reader, current, line, named) or nameless > NAMELESS:
+                current = None
+            elif not _is_rest_of_row(current, line):
+                current.parts.append((line, 0, len(line.text)))
+    return found
+
+
+def _is_rest_of_row(block: Block, line: CorrectedLine) -> bool:
+    """Whether a single word below a table row is the end of one of its cells."""
+    if not block.parts or " " in line.text:
+        return False
+    return block.parts[-1][0].line.kind == "table" and line.line.kind != "table"
+
+
+def _is_heading_in(current: Block | None, opened: list[Block]) -> bool:
+    """Whether ``Vorsitz`` stands alone as a heading inside a list of those present."""
+    if current is None or current.role not in LISTS or len(opened) != 1:
+        return False
+    return opened[0].role not in LISTS and not opened[0].parts and ":" not in opened[0].label
+
+
+def _opened(line: CorrectedLine, item: bool) -> Iterator[Block]:
+    """Yield a block for each label of the line, filled with what follows on the line."""
+    text = line.text
+    labels = labels_in(text)
+    if not labels and not item:
+        bare = opening(line)
+        if bare is not None and bare[1] != "none":
+            labels = [(0, bare[0], bare[1])]
+    ends = [*(start for start, _, _ in labels[1:]), len(text)]
+    for (start, begin, role), end in zip(labels, ends, strict=False):
+        if role == "none":
+            continue
+        block = Block(ROLES[role], text[start:begin], item=item)
+        if text[begin:end].strip():
+            block.parts.append((line, begin, end))
+        yield block
+
+
+def _ends(line: CorrectedLine) -> bool:
+    """Whether the last label of the line ends a list: ``Verteiler: …``, ``Ort: …``."""
+    labels = labels_in(line.text)
+    return bool(labels) and labels[-1][2] == "none"
+
+
+def _has_name(reader: NameReader, text: str) -> bool:
+    line = tokens(text)
+    if any(SALUTATION.fullmatch(token.text) for token in line[:-1]):
+        return True
+    return any(
+        (found := read_piece(reader, part, 0)) is not None and found.form.surname is not None
+        for part in SEPARATOR.split(text)
+    )
+
+
+def _continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool) -> bool:
+    text = line.text
+    label = role_of(text)
+    if label == "none" or labels_in(text):
+        return False
+    spoken = [
+        token for token in re.findall(r"[^\W\d_]+", text) if token in words("sentence_words.txt")
+    ]
+    if spoken and len(text.split()) > 5:
+        return False
+    last = block.parts[-1][0].text if block.parts else ""
+    if last.endswith((",", "&", " und", "-", "/")) or last.count("(") > last.count(")"):
+        return True
+    if last and listed("name_functions.txt").fullmatch(last.split()[-1]):
+        return True
+    speech = re.match(r"[^:]{3,60}:\s+(?=\S)", text)
+    if speech and not _has_name(reader, text[speech.end() :]):
+        return False
+    if block.role in LISTS and not block.item:
+        return True
+    if block.role in LISTS:
+        return named and line.line.kind == "bullet"
+    plural = bool(re.search(r"(?:innen|/innen|:innen|en)\W*$", block.label))
+    return named and (not block.parts or plural)

@@ -10,6 +10,7 @@ from pipeline.extract.decision_results import gathered_vote, made_decision
 from pipeline.extract.decision_units import Unit
 from pipeline.extract.outcomes import (
     Deciding,
+    asks_for_decision,
     decides,
     ends_motion,
     is_report,

@@ -9,6 +9,7 @@ from typing import Literal
 from pipeline.layout.column_heads import reading_of
 from pipeline.layout.regions import Region
 from pipeline.layout.runs import Run, level_with
+from pipeline.layout.type_size import capital_height
 
 RegionKind = Literal["text", "rows", "columns"]
 NUMBERING = re.compile(r"(?:TOP\s*)?(?:[ÖN]\s*)?\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.):]*")
@@ -30,6 +31,9 @@ LABEL_WORDS = 2.0
 WIDER = 1.8
 TEXT_WORDS = 6
 """A line of so many words is running text, not the cell of a table."""
+NOTE_WORDS = 2.5
+NOTE_SIZE = 0.92
+"""Margin notes are set in type below this share of the text's."""
 LIST_WORDS = 6.0
 DIGIT_SHARE = 0.5
 KEY_SHARE = 0.5
@@ -60,8 +64,19 @@ def _margin_note(columns: list[list[Run]]) -> bool:
     return len(columns) == 2 and noted and all(len(run.words) >= TEXT_WORDS for run in text)
 
 
+def _margin_notes(columns: list[list[Run]]) -> bool:
+    """Whether short lines of smaller type stand beside running text."""
+    if len(columns) != 2:
+        return False
+    text, notes = columns
+    sizes = [capital_height(word for run in column for word in run.words) for column in columns]
+    long = sum(len(run.words) for run in text) >= TEXT_WORDS * len(text)
+    short = sum(len(run.words) for run in notes) <= NOTE_WORDS * len(notes)
+    return long and short and 0 < sizes[1] < NOTE_SIZE * sizes[0]
+
+
 def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKind:
-    if not _aligned(region) or _prose(columns, em):
+    if not _aligned(region) or _prose(columns, em) or _margin_notes(columns):
         return "columns"
     if _keys(columns) or _labels(columns) or _numeric(columns):
         return "rows"

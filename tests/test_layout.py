@@ -111,6 +111,18 @@ def test_two_columns_of_prose_are_read_one_after_the_other() -> None:
     assert [line.column for line in found] == [1] * 12 + [2] * 12
 
 
+def test_margin_notes_do_not_tear_the_sentence_beside_them() -> None:
+    text = page_of([(100, 100, prose(9)), (100, 130, "die Wahl an und dankt allen.")])
+    notes = page_of([(1000, 100, "Wieder-"), (1000, 130, "wahl")])
+    small = tuple(
+        replace(word, box=replace(word.box, top=word.box.top + 4), block=9 + word.block)
+        for word in notes.words
+        if word.box
+    )
+    found = lines(replace(text, words=text.words + small))
+    assert [line.text for line in found][1:] == ["die Wahl an und dankt allen.", "Wieder-", "wahl"]
+
+
 def test_task_table_keeps_wrapped_cells_together() -> None:
     rows = [(100, 100, "Aufgabe"), (600, 100, "Wer"), (900, 100, "Termin")]
     rows += [(100, 150, "Angebote für das Dach"), (600, 150, "Frau Beispiel")]

@@ -99,7 +99,8 @@ def test_begin_and_end(text: str, times: tuple[str | None, str | None]) -> None:
 def test_times_in_sentences_at_the_end() -> None:
     found = meeting(
         "Protokoll vom 3. April 2019\n\nTOP 1: Anfang\n"
-        "Frau Muster eröffnet die Sitzung um 18:02.\n\nTOP 2: Ende\nSie schließt die Sitzung um 19:02 Uhr."
+        "Frau Muster eröffnet die Sitzung um 18:02.\n\nTOP 2: Ende\n"
+        "Sie schließt die Sitzung um 19:02 Uhr."
     )
     assert (found.start_time, found.end_time) == ("18:02", "19:02")
 

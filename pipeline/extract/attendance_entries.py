@@ -80,30 +80,27 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
     """Whether an entry goes on from the line before: ``Dr. Ida`` / ``Muster (SPD)``."""
     if text.startswith("(") or before.count("(") > before.count(")") or before.endswith("-"):
         return True
-    first = tokens(text)[:1]
+    first, words = tokens(text)[:1], before.split()
     if not first or SALUTATION.fullmatch(first[0].text) or re.match(r"\s*(?:\d|[a-z]\))", text):
         return False
     if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
         return True
-    last = before.rsplit(maxsplit=1)[-1] if before.split() else ""
-    if listed("name_titles.txt").fullmatch(last) or SALUTATION.fullmatch(last):
+    return bool(words) and _is_begun(reader, words, first[0].text.rstrip("."), text)
+
+
+def _is_begun(reader: NameReader, words: list[str], following: str, text: str) -> bool:
+    """Whether ``words`` end in an office, a title or a given name that waits for its surname."""
+    office, title = listed("name_functions.txt"), listed("name_titles.txt")
+    if any(form.fullmatch(words[-1]) for form in (office, title, SALUTATION)):
         return True
-    words = before.split()
-    if not words:
-        return False
-    office = listed("name_functions.txt")
-    announced = any(
-        form.fullmatch(words[0]) for form in (office, listed("name_titles.txt"), SALUTATION)
-    )
-    if office.fullmatch(words[-1]):
-        return True
+    announced = any(form.fullmatch(words[0]) for form in (office, title, SALUTATION))
     if announced and len(words) == 2 and reader.is_lone_name(text):
         return True
-    begun = announced or re.fullmatch(r"(?:.*\.\s)?[^\W\d_]+", before.strip()) is not None
-    return bool(
-        begun
-        and len(before.split()) <= 6
-        and reader.is_given(last)
-        and reader.may_be_surname(first[0].text.rstrip("."), strict=True)
-        and not reader.is_given(first[0].text)
+    alone = len(words) == 1 or (len(words) == 2 and words[0].endswith("."))
+    return (
+        (announced or alone)
+        and len(words) <= 6
+        and reader.is_given(words[-1])
+        and reader.may_be_surname(following, strict=True)
+        and not reader.is_given(following)
     )

@@ -59,33 +59,29 @@ def _blocks_of(
     nameless = 0
     for line in lines:
         opened = list(_opened(line, item))
-        if opened and _is_heading_in(current, opened):
-            outer, single = current, opened[0]
-            found += [single, Block(outer.role, outer.label) if outer else single]
-            current = found[-1]
-            pending = single
+        if current is not None and _is_heading_in(current, opened):
+            pending, current = opened[0], Block(current.role, current.label)
+            found += [pending, current]
             continue
-        if pending is not None and current is not None:
+        if pending is not None:
             pending.parts.append((line, 0, len(line.text)))
             pending = None
         if opened:
-            current = None
-            for block in opened:
-                if item and not early:
-                    continue
-                found.append(block)
-                current = block
-            if _ends(line):
-                current = None
+            found += opened if early else []
+            current = None if _ends(line) or not early else opened[-1]
             nameless = 0
         elif current is not None:
             named = _has_name(reader, line.text)
             nameless = 0 if named else nameless + 1
-            if not _continues(reader, current, line, named) or nameless > NAMELESS:
-                current = None
-            elif not _is_rest_of_row(current, line):
-                current.parts.append((line, 0, len(line.text)))
+            goes_on = _continues(reader, current, line, named) and nameless <= NAMELESS
+            current = _lengthened(current, line) if goes_on else None
     return found
+
+
+def _lengthened(block: Block, line: CorrectedLine) -> Block:
+    if not _is_rest_of_row(block, line):
+        block.parts.append((line, 0, len(line.text)))
+    return block
 
 
 def _is_rest_of_row(block: Block, line: CorrectedLine) -> bool:
@@ -95,9 +91,9 @@ def _is_rest_of_row(block: Block, line: CorrectedLine) -> bool:
     return block.parts[-1][0].line.kind == "table" and line.line.kind != "table"
 
 
-def _is_heading_in(current: Block | None, opened: list[Block]) -> bool:
+def _is_heading_in(current: Block, opened: list[Block]) -> bool:
     """Whether ``Vorsitz`` stands alone as a heading inside a list of those present."""
-    if current is None or current.role not in LISTS or len(opened) != 1:
+    if current.role not in LISTS or len(opened) != 1:
         return False
     return opened[0].role not in LISTS and not opened[0].parts and ":" not in opened[0].label
 
@@ -137,26 +133,26 @@ def _has_name(reader: NameReader, text: str) -> bool:
 
 
 def _continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool) -> bool:
-    text = line.text
-    label = role_of(text)
-    if label == "none" or labels_in(text):
-        return False
-    spoken = [
-        token for token in re.findall(r"[^\W\d_]+", text) if token in words("sentence_words.txt")
-    ]
-    if spoken and len(text.split()) > 5:
+    """Whether the line belongs to the list."""
+    if _is_other(reader, line.text):
         return False
     last = block.parts[-1][0].text if block.parts else ""
     if last.endswith((",", "&", " und", "-", "/")) or last.count("(") > last.count(")"):
         return True
     if last and listed("name_functions.txt").fullmatch(last.split()[-1]):
         return True
-    speech = re.match(r"[^:]{3,60}:\s+(?=\S)", text)
-    if speech and not _has_name(reader, text[speech.end() :]):
-        return False
-    if block.role in LISTS and not block.item:
-        return True
     if block.role in LISTS:
-        return named and line.line.kind == "bullet"
+        return not block.item or (named and line.line.kind == "bullet")
     plural = bool(re.search(r"(?:innen|/innen|:innen|en)\W*$", block.label))
     return named and (not block.parts or plural)
+
+
+def _is_other(reader: NameReader, text: str) -> bool:
+    """Whether the line is another label, a sentence or a speech: ``Präsidentin Muster: Ich …``."""
+    if role_of(text) == "none" or labels_in(text):
+        return True
+    verbs = words("sentence_words.txt")
+    if len(text.split()) > 5 and any(word in verbs for word in re.findall(r"[^\W\d_]+", text)):
+        return True
+    speech = re.match(r"[^:]{3,60}:\s+(?=\S)", text)
+    return speech is not None and not _has_name(reader, text[speech.end() :])

@@ -33,7 +33,7 @@ ORDER = (
 def extractors(
     dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
 ) -> tuple[Extractor, ...]:
-    """Return one extractor for each kind of fact; build them once and use them for many documents."""
+    """Return one extractor for each kind of fact, to be used for many documents."""
     return tuple(made(dictionaries, lexicon, settings) for made in ORDER)
 
 

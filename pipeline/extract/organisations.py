@@ -45,7 +45,8 @@ MINISTRY = re.compile(
 )
 OFFICE = re.compile(
     # Amt für Stadtplanung · Agentur für Arbeit · Landesamt für Umwelt und Natur
-    r"(?<!\w)(?:[\w-]*[Aa]mt|Agentur|Gesellschaft|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale)[ \n]für[ \n]"
+    r"(?<!\w)(?:[\w-]*[Aa]mt|Agentur|Gesellschaft|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale)"
+    r"[ \n]für[ \n]"
     r"(?:[A-ZÄÖÜ][\w-]+(?:[ \n](?:und|&)[ \n](?=[A-ZÄÖÜ]))?){1,4}"
 )
 SUFFIXED = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*-(?:Stiftung|Verband|Bank|Werke|Institut)(?![\w-])")

@@ -250,21 +250,19 @@ class NameReader:
         if word in _exact("name_particles.txt"):
             return self._particle_goes_on(parts, announced, line, at)
         given = all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts)
-        if INITIAL.fullmatch(word):
-            return given
-        if not NAME.fullmatch(word) or SALUTATION.fullmatch(word):
-            return False
+        if INITIAL.fullmatch(word) or not NAME.fullmatch(word) or SALUTATION.fullmatch(word):
+            return given and INITIAL.fullmatch(word) is not None
         if not parts:
             free = announced or lenient
             return self.is_given(word) or self.may_be_surname(word, strict=not free)
         if parts[-1] in _exact("name_particles.txt") or INITIAL.fullmatch(parts[-1]):
             return self.may_be_surname(word, strict=False)
-        free = len(parts) == 1 and (lenient or (announced and given))
+        single = len(parts) == 1
+        free = single and (lenient or (announced and given))
         if not self.may_be_surname(word, strict=not free):
             return False
-        if given or (announced and len(parts) == 1):
-            return True
-        return lenient and len(parts) < 4 and not (len(parts) > 1 and self.is_given(word))
+        more = lenient and len(parts) < 4 and (single or not self.is_given(word))
+        return given or (announced and single) or more
 
     def _particle_goes_on(
         self, parts: list[str], announced: bool, line: tuple[Token, ...], at: int

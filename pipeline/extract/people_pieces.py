@@ -128,25 +128,22 @@ def _believable(reader: NameReader, form: NameForm) -> bool:
 
 
 def _inverted(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, int] | None:
-    """``Muster, Ida`` in a list where each entry stands alone."""
-    if line and listed("name_titles.txt").fullmatch(line[0].text):
-        found = _inverted(reader, line[1:])
-        if found is None:
-            return None
-        form, end = found
-        title = line[0].text
-        return NameForm(line[0].start, form.end, form.given, form.surname, title), end + 1
-    if len(line) < 3 or line[1].text != "," or reader.is_given(line[0].text):
+    """``Muster, Ida`` or ``Dr. Muster, I.`` in a list where each entry stands alone."""
+    titled = bool(line) and listed("name_titles.txt").fullmatch(line[0].text) is not None
+    name = line[titled:]
+    if len(name) < 3 or name[1].text != "," or reader.is_given(name[0].text):
         return None
-    given = line[2].text
-    told = reader.is_given(given) or INITIAL.fullmatch(given)
-    if not reader.may_be_surname(line[0].text, strict=False) or not told:
+    given = name[2].text
+    if not (reader.is_given(given) or INITIAL.fullmatch(given)):
         return None
-    if len(line) > 3 and line[3].text not in ("(", ",", "/", "-", "–"):
+    if len(name) > 3 and name[3].text not in ("(", ",", "/", "-", "–"):
         return None
-    if listed("name_functions.txt").fullmatch(line[0].text):
+    surname = name[0].text
+    office = listed("name_functions.txt").fullmatch(surname)
+    if office or not reader.may_be_surname(surname, strict=False):
         return None
-    return NameForm(line[0].start, line[2].end, given, line[0].text), 3
+    title = line[0].text if titled else None
+    return NameForm(line[0].start, name[2].end, given, surname, title), 3 + titled
 
 
 def _remarked(

@@ -69,6 +69,10 @@ def step_cost(before: Number, after: Number) -> float | None:
             return 0.0
     if before.path == after.path:
         return 0.0 if after.letter > before.letter else None
+    return _path_cost(before, after)
+
+
+def _path_cost(before: Number, after: Number) -> float | None:
     depth = len(after.path)
     if depth > len(before.path):
         if after.path[: len(before.path)] != before.path:

@@ -107,27 +107,28 @@ def _title_below(
 def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading: Heading) -> bool:
     """Whether the title goes on in the row after ``last``."""
     here, below = rows[last], rows[last + 1]
-    if below.gap >= BLANK or below.bullet or below.line.line.kind == "table" or here.rest:
-        return False
-    if (
-        RULE.fullmatch(below.text)
-        or below.bold != here.bold
-        or LETTERED.match(below.text)
-        or is_label(below.text, "attendance")
-    ):
+    if _is_apart(here, below):
         return False
     if listed and similarity(title, listed) >= 96:
         return len(folded(title)) < 0.9 * len(folded(listed))
     longer = folded(_join(title, below.text))
-    if listed and fuzz.ratio(longer, folded(listed)[: len(longer)]) >= 92:
-        return True
-    if _open(title, below.text):
+    as_listed = bool(listed) and fuzz.ratio(longer, folded(listed)[: len(longer)]) >= 92
+    if as_listed or _open(title, below.text):
         return True
     if any(form.fullmatch(below.text) for form in (SPEECH, FILE_NUMBER)):
         return False
     if here.bold:
         return _same_type(here, below)
     return not is_sentence(below.text) and (_hangs(rows, last, heading) or _overflows(rows, last))
+
+
+def _is_apart(here: Row, below: Row) -> bool:
+    """Whether the row below cannot belong to a title that ends in ``here``."""
+    if below.gap >= BLANK or below.bullet or below.line.line.kind == "table" or here.rest:
+        return True
+    if any(form.match(below.text) for form in (RULE, LETTERED)) or below.bold != here.bold:
+        return True
+    return is_label(below.text, "attendance")
 
 
 def _same_type(here: Row, below: Row) -> bool:

@@ -34,13 +34,13 @@ class Gazetteer:
 
     def __init__(self, rows: Iterable[str]) -> None:
         self._rows: dict[str, list[str]] = {}
-        longest = 1
+        self._longest: dict[str, int] = {}
         for row in rows:
             name = row[: row.index("\t")]
             self._rows.setdefault(name, []).append(row)
-            longest = max(longest, name.count(" ") + 1)
-        self.longest = longest
-        """Words of the longest name."""
+            if " " in name:
+                first, count = name[: name.index(" ")], name.count(" ") + 1
+                self._longest[first] = max(self._longest.get(first, 1), count)
 
     @staticmethod
     @cache
@@ -52,6 +52,10 @@ class Gazetteer:
     def __contains__(self, name: object) -> bool:
         """Whether a place is called ``name``."""
         return name in self._rows
+
+    def longest(self, first: str) -> int:
+        """Words of the longest name that begins with the word ``first``; 1 when none goes on."""
+        return self._longest.get(first, 1)
 
     def places(self, name: str) -> tuple[GazetteerPlace, ...]:
         """Return all places of this name, the most populous first."""

@@ -44,6 +44,8 @@ def find_dates(
     A date printed without its year gets ``year``, or with ``not_before`` (ISO) the year of the
     next such day on or after it; without either it is left out.
     """
+    if not _hint().search(text):
+        return ()
     reference = Reference(year, not_before)
     found: list[FoundDate] = []
     for pattern, read in _forms():
@@ -54,6 +56,12 @@ def find_dates(
             if span is not None:
                 found.append(FoundDate(match.start(), match.end(), span[0], span[1]))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """What every date has: a digit, the name of a month, or part of the year in words."""
+    return re.compile(rf"\d|\b{month_pattern()}|Jahr|Quartal", re.IGNORECASE)
 
 
 @cache

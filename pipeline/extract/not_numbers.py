@@ -51,6 +51,8 @@ _YEAR_WITH_UNIT = re.compile(r"(?:19|20)\d\d\s?(?:%|€|EUR\b|Euro\b|EW\b|Einwoh
 
 def not_measured(text: str) -> tuple[tuple[int, int], ...]:
     """Return start and end of each stretch whose numbers are no statistics."""
+    if not any(sign.isdigit() for sign in text):
+        return ()
     spans = [(one.start, one.end) for one in find_dates(text, 2000)]
     money = [match.span() for match in _YEAR_WITH_UNIT.finditer(text)]
     for pattern in _patterns():

@@ -92,8 +92,10 @@ class PlaceNames:
         return None
 
     def _word_ends(self, text: str, start: int) -> Iterator[int]:
+        first = _WORD.match(text, start)
+        longest = self._gazetteer.longest(first[0]) if first else 1
         for count, word in enumerate(_WORD.finditer(text, start)):
-            if count >= self._gazetteer.longest:
+            if count >= longest:
                 return
             yield word.end() - len(word[0]) + len(word[0].rstrip(".,;:!?)“”\"'"))
 

@@ -73,9 +73,9 @@ def _wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:
         return True
     if block.role in LISTS:
         word = form.surname or ""
-        everyday = reader.is_common(word) or reader.is_everyday_noun(word)
-        label = text.rstrip().endswith((":", ".")) or len(word) < 4
-        return not (everyday or label or reader.is_compound(word) or role_of(word))
+        label = text.rstrip().endswith((":", ".")) or len(word) < 4 or role_of(word)
+        bracketed = bool(piece.brackets) and not reader.is_common(word)
+        return not label and (bracketed or reader.is_bare_name(word))
     return len(text.split()) <= 2 and not reader.is_common(form.surname or "")
 
 

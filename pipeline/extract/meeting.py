@@ -91,7 +91,7 @@ def _head(transcript: Transcript, outline: Outline) -> list[CorrectedLine]:
 
 
 def _joined(texts: list[str]) -> str:
-    return " ".join(close_up(text) for text in texts)
+    return " ".join(close_up(text) for text in texts).rstrip(" :")
 
 
 def _same_type(head: list[CorrectedLine]) -> list[bool]:

@@ -48,6 +48,12 @@ def _kind() -> re.Pattern[str]:
     )
 
 
+def _is_label(line: str, match: re.Match[str]) -> bool:
+    """Whether the word is a label, ``Protokoll: Ida Muster``, rather than a title."""
+    rest = line[match.end() :].strip()
+    return rest.startswith(":") and (len(rest) > 1 or match["kind"].lower() == "protokoll")
+
+
 @cache
 def of(what: str) -> str:
     """Return the regular expression of one row of ``meeting_words.csv``."""
@@ -63,7 +69,7 @@ def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tup
     for place, raw in enumerate(lines[:40]):
         line = close_up(raw)
         match = _kind().match(line)
-        if match is None or re.match(r"\s*:", line[match.end() :]) or len(line) > 140:
+        if match is None or len(line) > 140 or _is_label(line, match):
             continue
         if re.search(r"\b(?:wird|wurde|ist|genehmigt|umfasst|beschränkt|zugestimmt)\b", line):
             continue

@@ -13,7 +13,7 @@ SALUTATION = re.compile(r"Kolleg(?:e|en|in)|Herrn?|Frau|Hr\.|Hrn\.|Hr|Fr\.|Fr|Fr
 CAPITAL = r"[^\W\d_a-zßäöüàáâçèéêíîñóôúøåčćšžłńęśýžđ]"
 NAME = re.compile(rf"(?:[dDO]['’])?{CAPITAL}[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
-TOKEN = re.compile(r"[^\s,;:()\[\]„“”\"»«/&•·|]+|[,;:()\[\]/&|·]")
+TOKEN = re.compile(r"[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]")
 INNER_CAPITAL = re.compile(r"(?<![Mm]c|Ma|Le|La|De|Di|Mc)[a-zß][A-ZÄÖÜ]")
 ORDINAL = re.compile(r"[1-9]\.")
 
@@ -93,6 +93,12 @@ class NameReader:
         """Whether the text is one surname, perhaps with a remark in brackets."""
         match = re.fullmatch(r"([^\s(]+?)[,;]?(?:\s*\(.*)?", text.strip())
         return bool(match and self.may_be_surname(match[1], strict=True))
+
+    def is_bare_name(self, word: str) -> bool:
+        """Whether a word alone in a list is a name: known as one, or to no dictionary at all."""
+        if word.isupper() or self.is_common(word) or self.is_everyday_noun(word):
+            return False
+        return self.is_name(word) or (word not in self._lexicon and not self.is_compound(word))
 
     def is_everyday_noun(self, word: str) -> bool:
         """Whether a name is a word that minutes use as a noun: ``Träger``, ``Koch``."""

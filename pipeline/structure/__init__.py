@@ -49,7 +49,7 @@ def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
     if not kept:
         return [], []
     taken = frozenset(heading.row for chain in kept for heading in chain.headings)
-    kept = [_titled(rows, chain, taken) for chain in kept]
+    kept = [_titled(rows, chain, taken) if chain.listed else chain for chain in kept]
     kept = [_titled(rows, chain, taken, kept) for chain in kept]
     return _placed(rows, merged(rows, kept), kept)
 
@@ -71,7 +71,7 @@ def _titled(
         chain,
         headings=tuple(
             completed(rows, heading, taken, listed.get(heading.number, ""), end)
-            if not known or listed.get(heading.number)
+            if not (known and chain.listed) or listed.get(heading.number)
             else heading
             for heading, end in zip(chain.headings, ends, strict=True)
         ),

@@ -70,7 +70,10 @@ def completed(
     ):
         last += 1
         title = _join(title, rows[last].text)
-    return replace(heading, last=last, title=tidy(title))
+    title = tidy(title)
+    if listed and folded(title).startswith(folded(listed)):
+        title = title[: len(title) - len(folded(title)) + len(folded(listed))].rstrip(" ,–-")
+    return replace(heading, last=last, title=title)
 
 
 def _fills(row: Row) -> bool:
@@ -128,7 +131,7 @@ def _is_apart(here: Row, below: Row) -> bool:
         return True
     if any(form.match(below.text) for form in (RULE, LETTERED)) or below.bold != here.bold:
         return True
-    return is_label(below.text, "attendance")
+    return is_label(below.text, "attendance") or is_label(below.text, "status")
 
 
 def _same_type(here: Row, below: Row) -> bool:

@@ -11,8 +11,15 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from pipeline.errors import DocumentError, MissingProgramError, PipelineError
-from pipeline.ocr import OcrEngine
-from pipeline.pages import PagePlan, finish_page, keep_image, plan_pages, render_page
+from pipeline.ocr import OcrEngine, read_upright
+from pipeline.pages import (
+    PagePlan,
+    finish_page,
+    keep_image,
+    plan_pages,
+    render_page,
+    turn_page,
+)
 from pipeline.records import OcrPage, SourceDocument
 from pipeline.settings import PagesSettings
 from pipeline.workspace import PAGES, ReadPage, Workspace
@@ -46,11 +53,14 @@ class Reader:
     def _picture(self, source: SourceDocument, plan: PagePlan) -> OcrPage:
         pictures = self.workspace.folder(source.sha256) / PAGES
         pictures.mkdir(parents=True, exist_ok=True)
-        target = pictures / f"{plan.number:04}.webp"
+        target = pictures / f"{plan.number:04}.jpg"
         with tempfile.TemporaryDirectory(dir=self.workspace.temporary) as folder:
             path = self.workspace.raw / source.path
             image = render_page(path, plan, Path(folder), self.settings)
-            words = plan.page.words if plan.page else self.engine.read(image)
+            if plan.page:
+                words = plan.page.words
+            else:
+                image, words = read_upright(self.engine, image, turn_page)
             kept = keep_image(image, target, self.settings)
         shown = target.relative_to(self.workspace.processed).as_posix()
         return finish_page(plan, image, words, kept, shown)

@@ -47,6 +47,9 @@ class Stumbling:
             raise self.error
         return (WORD,)
 
+    def orientation(self, image: PageImage) -> int:
+        return 0
+
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.records import AgendaItem, Issue, Outline, Passage, Section, Transcript
 from pipeline.structure.chains import chains
 from pipeline.structure.headings import Heading, read_heading, weigh
+from pipeline.structure.items import agenda_items, doubts
 from pipeline.structure.lines import Row, rows_of
 from pipeline.structure.merging import Chain, Found, believed, described, merged
 from pipeline.structure.sections import attendance_rows, sections_of
@@ -30,10 +31,12 @@ def outline(transcript: Transcript) -> Outline:
         found, listed = _unnumbered(rows)
     starts = [(heading.row, place) for place, (heading, discussed) in enumerate(found) if discussed]
     sections = sections_of(rows, len(transcript.lines), starts, listed)
-    items = _items(transcript, rows, [heading for heading, _ in found], sections)
-    return Outline(items, sections, _doubts(items))
+    items = agenda_items(transcript, rows, [heading for heading, _ in found], sections)
+    return Outline(items, sections, doubts(items))
 
 
+CLEARER = 0.1
+"""So much better (confidence, 0-1) the printed agenda must be read to lend its title."""
 Placed = tuple[Heading, bool]
 """A heading, and whether it stands over the discussion of its item."""
 
@@ -93,7 +96,8 @@ def _placed(
             talked or [heading for _, heading in item.places],
             key=lambda heading: (follows[heading.row] - heading.last, heading.row),
         )
-        title = chosen.title or next((h.title for _, h in item.places if h.title), "")
+        title = _title(rows, chosen, [heading for _, heading in item.places])
+        chosen = replace(chosen, number=item.places[0][1].number)
         in_list = all(_in_list(kept[chain], kept) for chain, _ in item.places) or only_list
         placed.append((replace(chosen, title=title), not in_list))
         listed += [
@@ -103,6 +107,30 @@ def _placed(
             for row in range(heading.row, heading.last + 1)
         ]
     return _located(rows, _ordered(placed), sorted(listed)), sorted(listed)
+
+
+def _title(rows: tuple[Row, ...], chosen: Heading, places: list[Heading]) -> str:
+    """Return the title over the discussion; the printed agenda's where that was read better."""
+    if not chosen.title:
+        return next((heading.title for heading in places if heading.title), "")
+    best = chosen
+    for other in places:
+        clearer = _clarity(rows, other) > _clarity(rows, best) + CLEARER
+        misread = other.number != chosen.number
+        if (clearer or misread) and similarity(other.title, chosen.title) >= 60:
+            best = other
+    return best.title
+
+
+def _clarity(rows: tuple[Row, ...], heading: Heading) -> float:
+    """Mean confidence (0-1) of the heading's words, 1 where unknown."""
+    found = [
+        word.confidence
+        for row in rows[heading.row : heading.last + 1]
+        for word in row.line.line.words
+        if word.confidence is not None
+    ]
+    return sum(found) / len(found) if found else 1.0
 
 
 def _in_list(chain: Chain, kept: list[Chain]) -> bool:
@@ -160,66 +188,3 @@ def _unnumbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
 
 def _alike(heading: Heading, entry: Heading) -> bool:
     return similarity(heading.title, entry.title) >= 88
-
-
-def _items(
-    transcript: Transcript,
-    rows: tuple[Row, ...],
-    headings: list[Heading],
-    sections: tuple[Section, ...],
-) -> tuple[AgendaItem, ...]:
-    spans = {section.item: section for section in sections if section.kind == "item"}
-    items: list[AgendaItem] = []
-    for place, heading in enumerate(headings):
-        passage = Passage.of(row.line for row in rows[heading.row : heading.last + 1])
-        span = spans.get(place)
-        page = rows[heading.row].line.line.page
-        body = transcript.body(rows[heading.last].index + 1, span.last) if span else ()
-        items.append(
-            AgendaItem(
-                heading.number.text if heading.number else None,
-                heading.title,
-                passage.evidence(0, len(passage.text)),
-                _parent(headings, place),
-                page,
-                max([page, *(line.line.page for line in body)]),
-                "\n".join(filter(None, (rows[heading.last].rest, *(line.text for line in body)))),
-            )
-        )
-    return tuple(items)
-
-
-def _parent(headings: list[Heading], place: int) -> int | None:
-    """Return the position of the item above: of ``3`` for ``3.1`` and ``3a``."""
-    number = headings[place].number
-    if number is None:
-        return None
-    path = number.path if number.letter else number.path[:-1]
-    if not path:
-        return None
-    for above in range(place - 1, -1, -1):
-        other = headings[above].number
-        if other and other.path == path and not other.letter and other.part == number.part:
-            return above
-    return None
-
-
-def _doubts(items: tuple[AgendaItem, ...]) -> tuple[Issue, ...]:
-    """Report jumps and repeats in the numbering of the main items."""
-    issues: list[Issue] = []
-    before: int | None = None
-    for item in items:
-        if item.number is None or not item.number.split()[-1].isdigit():
-            continue
-        here = int(item.number.split()[-1])
-        page = item.evidence.page
-        if before is not None and here == before:
-            issues.append(_doubt(f"Agenda item {item.number} occurs twice.", page))
-        elif before is not None and here > before + 1:
-            issues.append(_doubt(f"Agenda items jump from {before} to {here}.", page))
-        before = here
-    return tuple(issues)
-
-
-def _doubt(message: str, page: int) -> Issue:
-    return Issue("structure", "warning", message, "Look at the page: is a heading missing?", page)

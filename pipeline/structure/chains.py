@@ -8,7 +8,7 @@ from pipeline.structure.numbers import step_cost
 WINDOW = 120
 """A heading looks back over this many candidates for the one before it."""
 MOST_CHAINS = 40
-RESTART = 1.0
+RESTART = 6.0
 """What it costs to reach ``TOP 6`` across another ``TOP 1``."""
 
 

@@ -130,6 +130,9 @@ def _twin(
     best: tuple[float, Found] | None = None
     for item in items:
         number = heading.number
+        lone = len(chains[place].headings) == 1 and len(heading.title) > 15
+        if lone and max(similarity(heading.title, h.title) for _, h in item.places) >= 92:
+            return item
         if number is None or item.number != (number.path, number.letter):
             continue
         alike = max(similarity(heading.title, other.title) for _, other in item.places)

@@ -1,0 +1,72 @@
+"""Headings into agenda items with their text, pages and parents; doubts about the numbering."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.records import AgendaItem, Issue, Passage, Section, Transcript
+from pipeline.structure.headings import Heading
+from pipeline.structure.lines import Row
+
+
+def agenda_items(
+    transcript: Transcript,
+    rows: tuple[Row, ...],
+    headings: list[Heading],
+    sections: tuple[Section, ...],
+) -> tuple[AgendaItem, ...]:
+    spans = {section.item: section for section in sections if section.kind == "item"}
+    items: list[AgendaItem] = []
+    for place, heading in enumerate(headings):
+        passage = Passage.of(row.line for row in rows[heading.row : heading.last + 1])
+        span = spans.get(place)
+        page = rows[heading.row].line.line.page
+        body = transcript.body(rows[heading.last].index + 1, span.last) if span else ()
+        items.append(
+            AgendaItem(
+                heading.number.text if heading.number else None,
+                heading.title,
+                passage.evidence(0, len(passage.text)),
+                _parent(headings, place),
+                page,
+                max([page, *(line.line.page for line in body)]),
+                "\n".join(filter(None, (rows[heading.last].rest, *(line.text for line in body)))),
+            )
+        )
+    return tuple(items)
+
+
+def _parent(headings: list[Heading], place: int) -> int | None:
+    """Return the position of the item above: of ``3`` for ``3.1`` and ``3a``."""
+    number = headings[place].number
+    if number is None:
+        return None
+    path = number.path if number.letter else number.path[:-1]
+    if not path:
+        return None
+    for above in range(place - 1, -1, -1):
+        other = headings[above].number
+        if other and other.path == path and not other.letter and other.part == number.part:
+            return above
+    return None
+
+
+def doubts(items: tuple[AgendaItem, ...]) -> tuple[Issue, ...]:
+    """Report jumps and repeats in the numbering of the main items."""
+    issues: list[Issue] = []
+    before: int | None = None
+    for item in items:
+        match = re.fullmatch(r"(?:\D+ )?(\d+)([a-z]?)(?: & (\d+))?", item.number or "")
+        if match is None:
+            continue
+        here, page = int(match[1]), item.evidence.page
+        if before is not None and here == before and not match[2]:
+            issues.append(_doubt(f"Agenda item {item.number} occurs twice.", page))
+        elif before is not None and here > before + 1:
+            issues.append(_doubt(f"Agenda items jump from {before} to {here}.", page))
+        before = int(match[3] or here)
+    return tuple(issues)
+
+
+def _doubt(message: str, page: int) -> Issue:
+    return Issue("structure", "warning", message, "Look at the page: is a heading missing?", page)

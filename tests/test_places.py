@@ -58,6 +58,7 @@ def test_places_are_found(text: str, expected: list[str]) -> None:
         "Der Parkplatz und der Spielplatz am Radweg",
         "Das Catering und der Ring",
         "bis Mitte Januar",
+        "Mittel des Bundes und des Landes",
         "rathaus@erfurt.de, www.erfurt.de",
         "im Rahmen der Sitzung in Höhe von 500 Euro",
         "Wirksamkeit im Stadtteil Förderung",

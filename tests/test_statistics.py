@@ -75,6 +75,8 @@ def test_values_and_units(text: str, expected: list[tuple[float, str]]) -> None:
         "Abstimmung: 4 Ja / 3 Nein / 0 Enth.",
         "Seite 3 von 8",
         "Kinder unter sechs Jahren",
+        "in den letzten 20 Jahren",
+        "innerhalb von 8 Tagen",
         ["2 Berichte waren 2 mal zu lang", " Tel. 0451 122-6100"][1],
     ],
 )

@@ -59,7 +59,7 @@ def county_name(printed: str) -> str:
     return re.sub(r"^(?:Landkreis|Kreis|Regionalverband)\s+|,.*", "", printed).strip()
 
 
-def read_cities(folder: Path, states: dict[str, str]) -> list[Row]:
+def read_cities(folder: Path, states: dict[str, str], known: frozenset[str]) -> list[Row]:
     """Read the places with more than 500 inhabitants of Germany."""
     rows = []
     with (folder / "geonames_cities500_DE.tsv").open(encoding="utf-8") as file:
@@ -75,6 +75,9 @@ def read_cities(folder: Path, states: dict[str, str]) -> list[Row]:
             )
             rows.append(base)
             others = (row["alternatenames"] or "").split("|")
+            if row["name"] not in known:  # "Munich"
+                umlauts = [one for one in others if one in known]
+                rows.extend(replace(base, name=one) for one in umlauts[:3])
             rows.extend(replace(base, name=one) for one in others if one.startswith("Bad "))
     return rows
 
@@ -259,7 +262,7 @@ def main(shared: Path) -> None:
     surnames = frozenset(
         (shared / "ner" / "ler" / "personennamen.list").read_text("utf-8").split("\n")
     )
-    rows = read_cities(shared / "gaz", states) + read_austria(states)
+    rows = read_cities(shared / "gaz", states, gn250) + read_austria(states)
     rows += read_postal(shared / "gaz", states, gn250 | {row.name for row in rows})
     rows = [replace(row, name=HONOUR.sub("", row.name)) for row in rows]
     rows = one_of_each(rows + short_forms(rows, gn250))

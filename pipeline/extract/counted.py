@@ -90,7 +90,11 @@ class CountedNouns:
         return bool(match["rest"]) or self._plural_name(noun)
 
     def _plural_name(self, noun: str) -> bool:
-        if noun in word_set("not_counted.txt") or self._lexicon.is_given_name(noun):
+        if (
+            noun in word_set("not_counted.txt")
+            or noun in word_set("person_prefixes.txt")
+            or self._lexicon.is_given_name(noun)
+        ):
             return False
         return bool(_PLURAL.search(noun)) and not _SINGULAR.search(noun)
 

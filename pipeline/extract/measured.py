@@ -22,6 +22,11 @@ _SHARED = re.compile(
 _OUT_OF = re.compile(r"\s(?:von|der|aus)\s(?:insgesamt\s)?")
 """``21 von 27 Gemeindevertretern``"""
 _YEARS_OLD = re.compile(r"-?jährig")
+_SINCE = re.compile(
+    r"\b(?:vor|seit|nach|in|innerhalb(?:\svon)?|binnen|letzten|nächsten|kommenden|vergangenen)\s$",
+    re.IGNORECASE,
+)
+"""``in den letzten 20 Jahren`` · ``innerhalb von 8 Tagen``: when, not how much."""
 _BRACKETED = re.compile(r"\s?\(")
 _RANGE_NOUN = re.compile(r"\s?\(\d+\)\s")
 
@@ -100,7 +105,9 @@ class Measures:
 
     def _unit(self, text: str, number: FoundNumber, start: int) -> _Unit | None:
         found = self._units.after(text, number.end)
-        if number.worded and found.unit in word_set("weak_units.txt"):
+        if found.unit in word_set("weak_units.txt") and (
+            number.worded or _SINCE.search(text[max(start - 16, 0) : start])
+        ):
             return None
         if found.unit:
             return _Unit(start, found.end, found.unit, found.factor)
@@ -118,6 +125,9 @@ class Measures:
         if years:
             return _Unit(start, number.end, "Jahre")
         noun: CountedNoun | None = self._nouns.after(text, scale.end, number.worded)
+        since = _SINCE.search(text[max(start - 16, 0) : start])
+        if noun and since and noun.unit in word_set("weak_units.txt"):
+            return None
         if noun:
             return _Unit(start, noun.end, noun.unit, scale.factor)
         qualified = self._units.qualifier(text, start)[0]

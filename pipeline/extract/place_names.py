@@ -87,9 +87,13 @@ class PlaceNames:
         for stop in sorted(set(ends), reverse=True):
             printed = text[start:stop].replace("\n", " ")
             for name in _spellings(printed):
-                if name in self._gazetteer:
+                if name in self._gazetteer and not self._is_word(printed, name):
                     return name, stop
         return None
+
+    def _is_word(self, printed: str, name: str) -> bool:
+        """``Bundes`` is no genitive of the village ``Bunde``."""
+        return printed != name and self._lexicon.frequency(printed) > self._lexicon.frequency(name)
 
     def _word_ends(self, text: str, start: int) -> Iterator[int]:
         first = _WORD.match(text, start)

@@ -34,6 +34,8 @@ _ASSIGNED = re.compile(
 _PAST = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
 _NO_TASK = re.compile(r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b")
 
+_PERFECT = re.compile(r"\b(?:hat|haben|habe)\b")
+"""``Frau Muster hat ein Konzept entwickelt`` is done."""
 _REPORTED = re.compile(
     r"\b(?:berichtet|erklärt|informiert|teilt|fragt|erinnert|weist|begrüßt)\b|\bdass\b|\bdaß\b"
 )
@@ -67,7 +69,7 @@ def is_task(text: str, has_due: bool, has_person: bool) -> bool:
         return _is_dated_task(text, has_person)
     if _ASSIGNED.search(text):
         return has_person or _by_office(text)
-    if not (has_person or _by_office(text)):
+    if not (has_person or _by_office(text)) or _PERFECT.search(text):
         return False
     return bool(_firm_present().search(text) or _firm_future().search(text))
 

@@ -15,8 +15,8 @@ from benchmarks.render.scan import FIXTURES, fixture_names
 from pipeline.evaluate import Report
 
 FILE = Path(__file__).with_name("floors.json")
-SLACK = 0.005
-"""A floor is set this much below what was measured, for the last digit's sake."""
+SLACK = 0.03
+"""A floor lies this much below what was measured: about one fact, for another Tesseract's sake."""
 
 
 @dataclass(frozen=True, slots=True)

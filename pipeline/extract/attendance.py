@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pipeline.extract.attendance_blocks import LISTS, Block, passages, role_of
 from pipeline.extract.attendance_entries import entries
 from pipeline.extract.attendance_lists import ROLES, blocks
-from pipeline.extract.people_names import NameReader, listed
+from pipeline.extract.people_names import NameReader
 from pipeline.extract.people_pieces import Piece, read_pieces
+from pipeline.extract.people_words import listed
 from pipeline.records import Evidence, Outline, Passage, Role, Transcript
 
 STATUS = {"a": "present", "x": "present", "e": "excused", "u": "absent"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.attendance_blocks import breaks, cell_starts
-from pipeline.extract.people_names import INITIAL, NAME, SALUTATION, NameReader, listed, tokens
+from pipeline.extract.people_names import INITIAL, SALUTATION, NameReader, tokens
 from pipeline.extract.people_pieces import read_piece
+from pipeline.extract.people_words import NAME, listed
 from pipeline.records import Passage
 
 SEPARATOR = re.compile(

@@ -9,8 +9,9 @@ from itertools import groupby
 from pipeline.extract.attendance_blocks import LISTS, Block, labels_in, opening, role_of
 from pipeline.extract.attendance_entries import SEPARATOR
 from pipeline.extract.attendance_signatures import signatures
-from pipeline.extract.people_names import SALUTATION, NameReader, listed, tokens
+from pipeline.extract.people_names import SALUTATION, NameReader, tokens
 from pipeline.extract.people_pieces import read_piece
+from pipeline.extract.people_words import listed
 from pipeline.records import CorrectedLine, Outline, Role, Section, Transcript
 from pipeline.wordlists import words
 

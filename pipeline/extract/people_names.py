@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from pipeline.lexicon import Lexicon
-from pipeline.wordlists import words
+from pipeline.extract.people_words import CAPITAL, NAME, NameWords, exact, listed
 
 SALUTATION = re.compile(r"Kolleg(?:e|en|in)|Herrn?|Frau|Hr\.|Hrn\.|Hr|Fr\.|Fr|Fräulein|Frl\.")
-CAPITAL = r"[^\W\d_a-zßäöüàáâçèéêíîñóôúøåčćšžłńęśýžđ]"
-NAME = re.compile(rf"(?:[dDO]['’])?{CAPITAL}[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
-TOKEN = re.compile(r"[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]")
-INNER_CAPITAL = re.compile(r"(?<![Mm]c|Ma|Le|La|De|Di|Mc)[a-zß][A-ZÄÖÜ]")
 ORDINAL = re.compile(r"[1-9]\.")
+TOKEN = re.compile(r"[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]")
+INNER_ORDINAL = re.compile(r"[1-9]\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,93 +46,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(text))
 
 
-@cache
-def listed(name: str) -> re.Pattern[str]:
-    """Return a word list of regular expressions as one pattern."""
-    return re.compile("|".join(f"(?:{entry})" for entry in words(name)))
-
-
-@cache
-def _exact(name: str) -> frozenset[str]:
-    return frozenset(words(name))
-
-
-class NameReader:
+class NameReader(NameWords):
     """Reads names at a given word; what is no name is judged with the lexicon."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-
-    def is_given(self, word: str) -> bool:
-        """Whether the word, or each part of it between hyphens, is a given name."""
-        return self._lexicon.is_given_name(word) or (
-            "-" in word and all(map(self._lexicon.is_given_name, word.split("-")))
-        )
-
-    def is_name(self, word: str) -> bool:
-        """Whether the word is a known given name or surname."""
-        return self._lexicon.is_name(word)
-
-    def is_counted(self, word: str) -> bool:
-        """Whether the word, spelt with a capital, occurs in ordinary German."""
-        return self._lexicon.frequency(word) > 2
-
-    def is_surname(self, word: str) -> bool:
-        """Whether the word is a known surname."""
-        return self._lexicon.is_surname(word)
-
-    def is_everyday(self, word: str) -> bool:
-        """Whether a given name is an everyday word too: ``Ernst``, ``Mai``, ``Rose``."""
-        return self._lexicon.has(word.lower())
-
-    def is_lone_name(self, text: str) -> bool:
-        """Whether the text is one surname, perhaps with a remark in brackets."""
-        match = re.fullmatch(r"([^\s(]+?)[,;]?(?:\s*\(.*)?", text.strip())
-        return bool(match and self.may_be_surname(match[1], strict=True))
-
-    def is_bare_name(self, word: str) -> bool:
-        """Whether a word alone in a list is a name: known as one, or to no dictionary at all."""
-        if word.isupper() or self.is_common(word) or self.is_everyday_noun(word):
-            return False
-        return self.is_name(word) or (word not in self._lexicon and not self.is_compound(word))
-
-    def is_everyday_noun(self, word: str) -> bool:
-        """Whether a name is a word that minutes use as a noun: ``Träger``, ``Koch``."""
-        if self._lexicon.is_given_name(word):
-            return False
-        return self._lexicon.has(word.lower()) or self._lexicon.frequency(word) > 150
-
-    def is_place_only(self, word: str) -> bool:
-        """Whether the word names a place and is no known surname."""
-        return self._lexicon.is_place(word) and not self._lexicon.is_surname(word)
-
-    def is_common(self, word: str) -> bool:
-        """Whether the word is a common German word rather than a name."""
-        if word in _exact("name_stops.txt") or listed("name_functions.txt").fullmatch(word):
-            return True
-        if self._lexicon.is_name(word):
-            return False
-        last = word.rsplit("-", 1)[-1]
-        return self._is_counted(word) or (
-            last != word and self._is_counted(last) and not self._lexicon.is_name(last)
-        )
-
-    def _is_counted(self, word: str) -> bool:
-        """The lexicon knows many rare names; what was never counted may be one."""
-        return self._lexicon.frequency(word) > 2 or self._lexicon.frequency(word.lower()) > 0
-
-    def may_be_surname(self, word: str, strict: bool) -> bool:
-        """Whether the word can be a surname; ``strict`` where only its look speaks for it."""
-        if not NAME.fullmatch(word) or (word.isupper() and len(word) < 5):
-            return False
-        if INNER_CAPITAL.search(word) or (strict and len(word) < 3):
-            return False
-        ends = words("name_street_ends.txt") if strict else ("straße", "strasse", "str.")
-        if word.lower().endswith(ends) and not self._lexicon.is_surname(word):
-            return False
-        if word in _exact("name_stops.txt") or listed("name_functions.txt").fullmatch(word):
-            return False
-        return not (strict and self.is_common(word))
 
     def read(
         self, line: tuple[Token, ...], at: int, lenient: bool = False
@@ -184,20 +95,9 @@ class NameReader:
         return self.is_given(given) and self.may_be_surname(surname.rstrip("."), strict=True)
 
     def _is_doubtful(self, surname: str, function: str) -> bool:
-        if function in _exact("name_bodies.txt") and self._lexicon.is_place(surname):
+        if function in exact("name_bodies.txt") and self._lexicon.is_place(surname):
             return True
         return self.is_common(surname) or len(surname) < 3 or self.is_compound(surname)
-
-    def is_compound(self, word: str) -> bool:
-        """Whether a word that is no known name is put together of two nouns: ``Ortsteilrat``."""
-        if self._lexicon.is_name(word) or "-" in word:
-            return False
-        for cut in range(4, len(word) - 3):
-            head, tail = word[:cut], word[cut:].capitalize()
-            known = head in self._lexicon or head.removesuffix("s") in self._lexicon
-            if known and self._lexicon.frequency(tail) > 20:
-                return True
-        return False
 
     def _prefixes(
         self, line: tuple[Token, ...], at: int, titles: list[str], functions: list[str]
@@ -238,7 +138,7 @@ class NameReader:
             end += 1
             if raw.endswith(".") and not INITIAL.fullmatch(raw):
                 break
-        while parts and parts[-1] in _exact("name_particles.txt"):
+        while parts and parts[-1] in exact("name_particles.txt"):
             parts.pop()
             end -= 1
         return (*self._divided(parts), end)
@@ -253,7 +153,7 @@ class NameReader:
         at: int,
     ) -> bool:
         """Whether ``word`` continues the name begun with ``parts``."""
-        if word in _exact("name_particles.txt"):
+        if word in exact("name_particles.txt"):
             return self._particle_goes_on(parts, announced, line, at)
         given = all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts)
         if INITIAL.fullmatch(word) or not NAME.fullmatch(word) or SALUTATION.fullmatch(word):
@@ -261,7 +161,7 @@ class NameReader:
         if not parts:
             free = announced or lenient
             return self.is_given(word) or self.may_be_surname(word, strict=not free)
-        if parts[-1] in _exact("name_particles.txt") or INITIAL.fullmatch(parts[-1]):
+        if parts[-1] in exact("name_particles.txt") or INITIAL.fullmatch(parts[-1]):
             return self.may_be_surname(word, strict=False)
         single = len(parts) == 1
         free = single and (lenient or (announced and given))
@@ -275,13 +175,13 @@ class NameReader:
     ) -> bool:
         """Whether ``von``, ``zu``, ``der`` at ``at`` belongs to the name: ``Ida von der Aue``."""
         following = line[at + 1].text.rstrip(".") if at + 1 < len(line) else ""
-        if parts and parts[-1] in _exact("name_particles.txt"):
+        if parts and parts[-1] in exact("name_particles.txt"):
             return bool(NAME.fullmatch(following))
         if not all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts):
             return False
         if line[at].text in ("der", "den", "und zu", "y"):
             return False
-        if following in _exact("name_particles.txt"):
+        if following in exact("name_particles.txt"):
             return bool(parts) or announced
         return (bool(parts) or announced) and self.may_be_surname(following, strict=True)
 
@@ -290,6 +190,6 @@ class NameReader:
             return None, None
         if len(parts) == 1:
             return (None, parts[0])
-        first = next((i for i, p in enumerate(parts) if p in _exact("name_particles.txt")), None)
+        first = next((i for i, p in enumerate(parts) if p in exact("name_particles.txt")), None)
         cut = first or len(parts) - 1
         return " ".join(parts[:cut]) or None, " ".join(parts[cut:])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extract.people_names import INITIAL, NameForm, NameReader, Token, listed, tokens
+from pipeline.extract.people_names import INITIAL, NameForm, NameReader, Token, tokens
+from pipeline.extract.people_words import listed
 
 TIME = re.compile(
     # ab 19.15 Uhr · bis 20 Uhr · (ab 20,25)

@@ -6,14 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.extract.people_names import (
-    SALUTATION,
-    NameForm,
-    NameReader,
-    Token,
-    listed,
-    tokens,
-)
+from pipeline.extract.people_names import SALUTATION, NameForm, NameReader, Token, tokens
+from pipeline.extract.people_words import listed
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.records import AgendaItem, Issue, Outline, Passage, Section, Transcript
+from pipeline.records import Outline, Section, Transcript
 from pipeline.structure.chains import chains
 from pipeline.structure.headings import Heading, read_heading, weigh
 from pipeline.structure.items import agenda_items, doubts

@@ -15,6 +15,7 @@ def agenda_items(
     headings: list[Heading],
     sections: tuple[Section, ...],
 ) -> tuple[AgendaItem, ...]:
+    """Return the items, each with the lines of its section as text."""
     spans = {section.item: section for section in sections if section.kind == "item"}
     items: list[AgendaItem] = []
     for place, heading in enumerate(headings):

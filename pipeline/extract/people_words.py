@@ -1,0 +1,114 @@
+"""Single words judged: whether they can be part of a name, or are everyday German."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon import Lexicon
+from pipeline.wordlists import words
+
+CAPITAL = r"[^\W\d_a-zßäöüàáâçèéêíîñóôúøåčćšžłńęśýžđ]"
+NAME = re.compile(rf"(?:[dDO]['’])?{CAPITAL}[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+INNER_CAPITAL = re.compile(r"(?<![Mm]c|Ma|Le|La|De|Di|Mc)[a-zß][A-ZÄÖÜ]")
+
+
+@cache
+def listed(name: str) -> re.Pattern[str]:
+    """Return a word list of regular expressions as one pattern."""
+    return re.compile("|".join(f"(?:{entry})" for entry in words(name)))
+
+
+@cache
+def exact(name: str) -> frozenset[str]:
+    """Return a word list as a set."""
+    return frozenset(words(name))
+
+
+class NameWords:
+    """What the lexicon and the word lists say of a word as part of a name."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def is_given(self, word: str) -> bool:
+        """Whether the word, or each part of it between hyphens, is a given name."""
+        return self._lexicon.is_given_name(word) or (
+            "-" in word and all(map(self._lexicon.is_given_name, word.split("-")))
+        )
+
+    def is_name(self, word: str) -> bool:
+        """Whether the word is a known given name or surname."""
+        return self._lexicon.is_name(word)
+
+    def is_counted(self, word: str) -> bool:
+        """Whether the word, spelt with a capital, occurs in ordinary German."""
+        return self._lexicon.frequency(word) > 2
+
+    def is_surname(self, word: str) -> bool:
+        """Whether the word is a known surname."""
+        return self._lexicon.is_surname(word)
+
+    def is_everyday(self, word: str) -> bool:
+        """Whether a given name is an everyday word too: ``Ernst``, ``Mai``, ``Rose``."""
+        return self._lexicon.has(word.lower())
+
+    def is_lone_name(self, text: str) -> bool:
+        """Whether the text is one surname, perhaps with a remark in brackets."""
+        match = re.fullmatch(r"([^\s(]+?)[,;]?(?:\s*\(.*)?", text.strip())
+        return bool(match and self.may_be_surname(match[1], strict=True))
+
+    def is_bare_name(self, word: str) -> bool:
+        """Whether a word alone in a list is a name: known as one, or to no dictionary at all."""
+        if word.isupper() or self.is_common(word) or self.is_everyday_noun(word):
+            return False
+        return self.is_name(word) or (word not in self._lexicon and not self.is_compound(word))
+
+    def is_everyday_noun(self, word: str) -> bool:
+        """Whether a name is a word that minutes use as a noun: ``Träger``, ``Koch``."""
+        if self._lexicon.is_given_name(word):
+            return False
+        return self._lexicon.has(word.lower()) or self._lexicon.frequency(word) > 150
+
+    def is_place_only(self, word: str) -> bool:
+        """Whether the word names a place and is no known surname."""
+        return self._lexicon.is_place(word) and not self._lexicon.is_surname(word)
+
+    def is_common(self, word: str) -> bool:
+        """Whether the word is a common German word rather than a name."""
+        if word in exact("name_stops.txt") or listed("name_functions.txt").fullmatch(word):
+            return True
+        if self._lexicon.is_name(word):
+            return False
+        last = word.rsplit("-", 1)[-1]
+        return self._is_counted(word) or (
+            last != word and self._is_counted(last) and not self._lexicon.is_name(last)
+        )
+
+    def _is_counted(self, word: str) -> bool:
+        """The lexicon knows many rare names; what was never counted may be one."""
+        return self._lexicon.frequency(word) > 2 or self._lexicon.frequency(word.lower()) > 0
+
+    def may_be_surname(self, word: str, strict: bool) -> bool:
+        """Whether the word can be a surname; ``strict`` where only its look speaks for it."""
+        if not NAME.fullmatch(word) or (word.isupper() and len(word) < 5):
+            return False
+        if INNER_CAPITAL.search(word) or (strict and len(word) < 3):
+            return False
+        ends = words("name_street_ends.txt") if strict else ("straße", "strasse", "str.")
+        if word.lower().endswith(ends) and not self._lexicon.is_surname(word):
+            return False
+        if word in exact("name_stops.txt") or listed("name_functions.txt").fullmatch(word):
+            return False
+        return not (strict and self.is_common(word))
+
+    def is_compound(self, word: str) -> bool:
+        """Whether a word that is no known name is put together of two nouns: ``Ortsteilrat``."""
+        if self._lexicon.is_name(word) or "-" in word:
+            return False
+        for cut in range(4, len(word) - 3):
+            head, tail = word[:cut], word[cut:].capitalize()
+            known = head in self._lexicon or head.removesuffix("s") in self._lexicon
+            if known and self._lexicon.frequency(tail) > 20:
+                return True
+        return False

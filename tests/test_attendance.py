@@ -137,3 +137,70 @@ Vorsitzende | Protokollführer"""
 )
 def test_labels(label: str, role: str | None) -> None:
     assert role_of(label) == role
+
+
+def test_people_present_told_in_prose() -> None:
+    text = """Protokoll
+
+Anwesend waren Pastorin Ida Rosenstiel als Vorsitzende, die Kirchenvorsteher Ulf Zirbel und
+Dr. Jörn Pfähler. Entschuldigt fehlten Frau Gesine Möhring und Herr Kurt
+Ohnemus. Als Gäste nahmen der Gutachter Herr Süß und Frau Quast teil.
+
+TOP 1: Begrüßung
+Text."""
+    assert roles(text) == {
+        ("Ida Rosenstiel", "present"),
+        ("Ida Rosenstiel", "chair"),
+        ("Ulf Zirbel", "present"),
+        ("Jörn Pfähler", "present"),
+        ("Gesine Möhring", "excused"),
+        ("Kurt Ohnemus", "excused"),
+        ("Süß", "guest"),
+        ("Quast", "guest"),
+    }
+
+
+def test_letters_in_a_status_column() -> None:
+    text = """Protokoll
+
+Name | Status
+Ida Rosenstiel (Vorsitz) | a
+Ulf Zirbel | e
+Kurt Ohnemus | u
+
+TOP 1: Begrüßung
+Text."""
+    assert roles(text) == {
+        ("Ida Rosenstiel", "present"),
+        ("Ida Rosenstiel", "chair"),
+        ("Ulf Zirbel", "excused"),
+        ("Kurt Ohnemus", "absent"),
+    }
+
+
+def test_headings_and_numbers_inside_a_list() -> None:
+    text = """Niederschrift
+
+Anwesend waren:
+Vorsitz
+Frau Ida Rosenstiel
+a) die Gemeindevertreter
+1. Ulf Zirbel
+2. Dr. Jörn Pfähler
+Verwaltung
+Bürgermeister Kurt Ohnemus
+
+TOP 1: Begrüßung
+Text."""
+    assert roles(text) == {
+        ("Ida Rosenstiel", "chair"),
+        ("Ida Rosenstiel", "present"),
+        ("Ulf Zirbel", "present"),
+        ("Jörn Pfähler", "present"),
+        ("Kurt Ohnemus", "present"),
+    }
+
+
+def test_surnames_with_initials() -> None:
+    text = "Protokoll\n\nAnwesend:\nProfessoren: Zirbel, U.; Dr. Rosenstiel, I. (bis TOP 4)"
+    assert roles(text) == {("U. Zirbel", "present"), ("I. Rosenstiel", "present")}

@@ -233,3 +233,59 @@ def test_real_minutes_keep_their_items(shared: Path) -> None:
         text = (shared / "real" / f"{name}.truth.txt").read_text(encoding="utf-8")
         found: Outline = outline(transcript(text))
         assert len(found.items) == count, name
+
+
+def test_items_in_the_rows_of_a_table() -> None:
+    text = """Ergebnisprotokoll
+
+TOP | Ergebnis | bis
+1 | Begrüßung | Alle sind da.
+2 | Haltestellen | Es fehlen noch sechs. | 3. Mai
+3 | Verschiedenes | Nichts."""
+    found = outline(transcript(text)).items
+    assert [(item.number, item.title) for item in found] == [
+        ("1", "Begrüßung"),
+        ("2", "Haltestellen"),
+        ("3", "Verschiedenes"),
+    ]
+    assert "sechs" in found[1].text
+
+
+def test_the_table_of_contents_is_no_discussion() -> None:
+    text = """Wortprotokoll
+
+Inhalt
+1. Bericht der Gesellschaft .... 2
+2. Fragestunde .... 7
+
+Entschuldigt: Ida Rosenstiel
+
+1. Bericht der Gesellschaft
+Frau Rosenstiel berichtet, dass alles gut ist, und dankt allen.
+
+2. Fragestunde
+Es wird gefragt und es wird geantwortet bis in die Nacht."""
+    found = outline(transcript(text)).items
+    assert [item.title for item in found] == ["Bericht der Gesellschaft", "Fragestunde"]
+    assert "berichtet" in found[0].text
+
+
+def test_a_damaged_heading_keeps_the_number_of_the_list() -> None:
+    text = """Tagesordnung
+TOP 1 Eröffnung
+TOP 2 Sanierung der alten Sporthalle
+TOP 3 Anfragen
+
+TOP 1: Eröffnung
+Es geht los.
+
+TOP 6 2: Sanierung der alten Sporthalle
+Die Halle ist undicht.
+
+TOP 3: Anfragen
+Keine."""
+    assert items(text) == [
+        ("1", "Eröffnung"),
+        ("2", "Sanierung der alten Sporthalle"),
+        ("3", "Anfragen"),
+    ]

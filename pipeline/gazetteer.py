@@ -66,12 +66,16 @@ class Gazetteer:
         """Return the least doubt of all places called ``name``; KeyError for an unknown name."""
         return min(int(row[-1]) for row in self._rows[name])
 
-    def choose(self, name: str, regions: Counter[str]) -> GazetteerPlace:
+    def choose(self, name: str, regions: Counter[str]) -> GazetteerPlace | None:
         """Return the place of this name whose state or county the document points at most.
 
-        Without any pointer the most populous is meant.
+        Without any pointer the most populous is meant; None when the document points elsewhere
+        and several smaller towns may be meant.
         """
         places = self.places(name)
+        pointed = any(regions[place.county] or regions[place.state] for place in places)
+        if regions and not pointed and len(places) > 1 and not _well_known(places):
+            return None
         return max(
             places,
             key=lambda one: (
@@ -92,6 +96,11 @@ class Gazetteer:
                 if len(places) == 1 and places[0].county:
                     regions[places[0].county] += 1
         return regions
+
+
+def _well_known(places: tuple[GazetteerPlace, ...]) -> bool:
+    """Whether one of the places is a town that needs no county beside it."""
+    return any((place.population or 0) > 100_000 for place in places)
 
 
 def _read(row: str) -> GazetteerPlace:

@@ -80,6 +80,7 @@ def test_one_sentence_is_one_decision(text: str, expected: tuple[object, ...]) -
         "Herr Muster schlägt vor, das Thema zu vertagen.",
         "Die Tagesordnung wird verlesen und einvernehmlich genehmigt.",
         "Wer stimmt dafür? Wer ist dagegen?",
+        "Die Räte sind mit Mehrheit zu wählen, die das Gesetz verlangt.",
         "Antrag: Der Platz soll begrünt werden.",
     ],
 )
@@ -101,6 +102,11 @@ def test_a_text_and_its_vote_are_one() -> None:
 def test_a_motion_and_its_vote_are_one() -> None:
     text = "Antrag: Frau Muster beantragt einen Zaun.\nAbstimmung: Ja 2 / Nein 7 / Enthaltung 1"
     assert [counts(one) for one in found(text).decisions] == [("rejected", 2, 7, 1)]
+
+
+def test_a_motion_may_be_put_off() -> None:
+    text = "Antrag: Neue Wahlen\nDas verschieben wir, weil wir ein Datum haben wollen."
+    assert [counts(one) for one in found(text).decisions] == [("deferred", None, None, None)]
 
 
 def test_the_result_told_again_is_no_second_decision() -> None:

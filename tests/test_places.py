@@ -76,6 +76,14 @@ def test_the_document_decides_between_places_of_one_name() -> None:
     assert places("Sitzung in Mühlhausen").places[0].population == 38108
 
 
+def test_a_name_of_many_towns_gets_no_guessed_coordinates() -> None:
+    found = places("Die Sitzung in Erfurt, ein Gast aus Neukirchen")
+    assert [(place.name, place.latitude) for place in found.places] == [
+        ("Erfurt", 50.9773),
+        ("Neukirchen", None),
+    ]
+
+
 def test_evidence_quotes_what_stands_on_the_page() -> None:
     text = "Beginn\nDie Sitzung fand in Bad Tabarz statt."
     mention = places(text).place_mentions[0]

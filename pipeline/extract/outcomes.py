@@ -19,7 +19,7 @@ _REPORT = re.compile(
 _UNREAL = re.compile(
     r"\bmöge\b|\bsoll(?:te|en|ten)?\b|\bkann\b|\bkönn(?:te|en|ten)\b|\bmuss\b|\bmüss(?:te|en|ten)\b|"
     r"\bwürden?\b|\bob\b|\bwenn\b|\bfalls\b|\bsobald\b|\bdarf\b|\bmöchten?\b|\bwollen\b|\?\s*$|"
-    r"\bzu\s\w+en\b\W*$|"
+    r"\bzu\s\w+en\b\W*$|\b(?:ist|sind)\b[^.]{0,160}\bzu\s\w+en\b|"
     r"\bwäre\b|\bvorschlagen\b|\bgebeten\b"
 )
 """``möge beschließen`` · ``soll beschlossen werden`` · ``ob … zustimmt``"""
@@ -87,8 +87,8 @@ def is_report(text: str) -> bool:
 
 
 def is_unreal(text: str) -> bool:
-    """Whether the sentence asks, wishes or supposes."""
-    return bool(_UNREAL.search(text))
+    """Whether the sentence asks, wishes or supposes; what follows ``weil`` is not looked at."""
+    return bool(_UNREAL.search(text.split(" weil ", maxsplit=1)[0]))
 
 
 def asks_for_decision(text: str) -> bool:

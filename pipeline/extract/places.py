@@ -100,6 +100,8 @@ class PlaceExtractor:
         if kind == "street" or name not in self._gazetteer:
             return Place(name, kind)
         best = self._gazetteer.choose(name, regions)
+        if best is None:
+            return Place(name, kind)
         if kind == "district" and best.kind != "district" and len(regions) > 1:
             return Place(name, kind)
         return Place(

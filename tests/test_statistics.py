@@ -54,6 +54,7 @@ def values(text: str) -> list[tuple[float, str]]:
         ("33 Studierende und Alumni kamen", [(33, "Studierende und Alumni")]),
         ("fünf Familien zogen zu", [(5, "Familien")]),
         ("das 75-jährige Bestehen", [(75, "Jahre")]),
+        ("das 10- jährige Bestehen", [(10, "Jahre")]),
         ("Die Zahl der Parkplätze steigt von 24 auf 36.", [(24, "Parkplätze"), (36, "Parkplätze")]),
         ("1.243,50 € je Einwohner", [(1243.5, "€")]),
         ("Die Umlage steigt um 1,5 Prozentpunkte", [(1.5, "Prozentpunkte")]),

@@ -21,7 +21,7 @@ _SHARED = re.compile(
 """``von 70 Mio. auf 40 Mio. Euro``: the first number has the unit of the second."""
 _OUT_OF = re.compile(r"\s(?:von|der|aus)\s(?:insgesamt\s)?")
 """``21 von 27 Gemeindevertretern``"""
-_YEARS_OLD = re.compile(r"-?jährig")
+_YEARS_OLD = re.compile(r"-?\s?jährig")
 _SINCE = re.compile(
     r"\b(?:vor|seit|nach|in|innerhalb(?:\svon)?|binnen|letzten|nächsten|kommenden|vergangenen)\s$",
     re.IGNORECASE,

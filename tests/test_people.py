@@ -118,3 +118,19 @@ def test_mentions_quote_the_paper() -> None:
 def test_real_minutes(shared: Path) -> None:
     text = (shared / "real" / "pep-jhv-2016-04-20.truth.txt").read_text(encoding="utf-8")
     assert len(names(text)) in range(29, 34)
+
+
+def test_an_installed_model_adds_names_without_any_sign(tmp_path: Path) -> None:
+    spacy = pytest.importorskip("spacy")
+    model = spacy.blank("de")
+    ruler = model.add_pipe("entity_ruler")
+    ruler.add_patterns(
+        [{"label": "PER", "pattern": "Xaq Zirbelquast"}, {"label": "PER", "pattern": "Gute Frage"}]
+    )
+    model.to_disk(tmp_path / "model")
+    paper = transcript("Dann sprach Xaq Zirbelquast. Das war eine Gute Frage.")
+    for name, expected in (("blank", []), (str(tmp_path / "model"), ["Xaq Zirbelquast"])):
+        settings = ExtractSettings(model=name)
+        extractor = PeopleExtractor(Dictionaries(), Lexicon.load(), settings)
+        found = extractor.extract(paper, outline(paper), Facts())
+        assert [person.name for person in found.people] == expected

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance import Present, found_in_lists
 from pipeline.extract.attendance_sentences import Part, parts_in
+from pipeline.extract.language import LanguageModel
 from pipeline.extract.people_names import NameForm, NameReader
 from pipeline.extract.people_registry import Group, Registry
-from pipeline.extract.people_text import Named, names_in
+from pipeline.extract.people_text import Named, names_in, names_told
 from pipeline.lexicon import Lexicon
 from pipeline.records import (
     Attendance,
@@ -49,6 +50,7 @@ class PeopleExtractor:
         self._dictionaries = dictionaries
         self._settings = settings
         self._reader = NameReader(lexicon)
+        self._model = LanguageModel(settings)
 
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
         """Return persons, mentions and attendance; names inside of organisations are left out."""
@@ -60,6 +62,7 @@ class PeopleExtractor:
             here = list(names_in(self._reader, passage))
             named += here
             parts += parts_in(self._reader, passage, here)
+            named += names_told(self._reader, passage, self._model.people(passage.text))
         bodies = [mention.evidence for mention in known.organisation_mentions]
         present = tuple(one for one in present if not _inside(one.evidence, bodies))
         seen = [*_seen(present, parts, named)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.extract.people_names import SALUTATION, NameForm, NameReader, Token, tokens
@@ -36,6 +36,21 @@ def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
         function, organisation = _apposition(passage.text, line, end)
         yield Named(passage, form, passage.evidence(form.start, form.end), function, organisation)
         at = end
+
+
+def names_told(
+    reader: NameReader, passage: Passage, spans: Iterable[tuple[int, int]]
+) -> Iterator[Named]:
+    """Yield the full names among ``spans`` that a language model takes for people."""
+    line = tokens(passage.text)
+    for start, end in spans:
+        at = next((place for place, token in enumerate(line) if token.start >= start), len(line))
+        found = reader.read(line, at, lenient=True) if at < len(line) else None
+        if found is None or not found[0].full or found[0].end > end + 1:
+            continue
+        parts = [*(found[0].given or "").split(), *(found[0].surname or "").split()]
+        if not any(reader.is_common(part) for part in parts):
+            yield Named(passage, found[0], passage.evidence(found[0].start, found[0].end))
 
 
 def _name_at(

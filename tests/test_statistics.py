@@ -25,7 +25,7 @@ def values(text: str) -> list[tuple[float, str]]:
     ("text", "expected"),
     [
         ("Der Ort hat 1.204 EW.", [(1204, "Einwohner")]),
-        ("54,13 % der Bewohner", [(54.13, "%")]),
+        ("61,48 % der Bewohner", [(61.48, "%")]),
         ("45 v.H. sind zu erwarten", [(45, "%")]),
         ("Kosten von 12.500,00 EUR", [(12500, "€")]),
         ("Kosten von € 12.000,-- jährlich", [(12000, "€")]),
@@ -34,7 +34,7 @@ def values(text: str) -> list[tuple[float, str]]:
         ("von 180.000 auf 370.000 Euro", [(180_000, "€"), (370_000, "€")]),
         ("von 1,38 EUR/m³ auf 1,44 EUR/m³", [(1.38, "€/m³"), (1.44, "€/m³")]),
         ("eine Fläche von 940 qm", [(940, "m²")]),
-        ("25 verschiedene Nationalitäten", [(25, "Nationalitäten")]),
+        ("18 verschiedene Sprachen", [(18, "Sprachen")]),
         ("mit etwa 20 Schülern", [(20, "Schüler")]),
         (
             "21 von 27 Gemeindevertretern",
@@ -42,16 +42,16 @@ def values(text: str) -> list[tuple[float, str]]:
         ),
         ("Bürger: ca. 100", [(100, "Bürger")]),
         ("Einwohner gesamt: 1.284", [(1284, "Einwohner")]),
-        ("23 (24) Teilnehmer sind da", [(23, "Teilnehmer"), (24, "Teilnehmer")]),
+        ("31 (33) Teilnehmer sind da", [(31, "Teilnehmer"), (33, "Teilnehmer")]),
         (
-            "74 Bachelor-, 41 Master-, 12 Promotionsabsolventen",
+            "52 Bachelor-, 38 Master-, 9 Promotionsabsolventen",
             [
-                (74, "Bachelorabsolventen"),
-                (41, "Masterabsolventen"),
-                (12, "Promotionsabsolventen"),
+                (52, "Bachelorabsolventen"),
+                (38, "Masterabsolventen"),
+                (9, "Promotionsabsolventen"),
             ],
         ),
-        ("33 Studierende und Alumni kamen", [(33, "Studierende und Alumni")]),
+        ("27 Studierende und Lehrende kamen", [(27, "Studierende und Lehrende")]),
         ("fünf Familien zogen zu", [(5, "Familien")]),
         ("das 75-jährige Bestehen", [(75, "Jahre")]),
         ("das 10- jährige Bestehen", [(10, "Jahre")]),
@@ -91,11 +91,11 @@ def test_a_range_has_two_ends() -> None:
 
 
 def test_qualifier_subject_and_evidence() -> None:
-    text = "Talheim gesamt: 4.039 EW,\nÜ60 ca. 37 % und Zugewanderte ca. 7 %"
+    text = "Talheim gesamt: 3.127 EW,\nÜ60 ca. 42 % und Zugewanderte ca. 9 %"
     people, old, new = found(text).statistics
     assert (people.subject, old.subject, new.subject) == ("Talheim gesamt", "Ü60", "Zugewanderte")
     assert (people.qualifier, old.qualifier) == (None, "ca.")
-    assert typed(text).quote(old.evidence) == "ca. 37 %"
+    assert typed(text).quote(old.evidence) == "ca. 42 %"
 
 
 def test_the_place_named_before_holds() -> None:

@@ -14,9 +14,9 @@ _BEHIND = re.compile(
     rf"(?:\s\(\d+\)|\))?\s(?P<adjectives>(?:{_ADJECTIVE},?\s){{0,3}})(?P<noun>{_NOUN})(?P<rest>-)?(?!\w)"
     rf"(?P<second>\sund\s{_NOUN}(?!\w))?"
 )
-"""``25 verschiedene Nationalitäten`` · ``23 (24) Teilnehmer`` · ``33 Studierende und Alumni``"""
+"""``18 verschiedene Sprachen`` · ``31 (33) Teilnehmer`` · ``27 Studierende und Lehrende``"""
 _ENUMERATION = re.compile(rf"(?:\s?,\s?\d+\s{_NOUN}-)*\s?(?:,|und|sowie)\s?\d+\s(?P<head>{_NOUN})")
-"""``74 Bachelor-``, then ``, 41 Master-, 12 Promotionsabsolventen``"""
+"""``52 Bachelor-``, then ``, 38 Master-, 9 Promotionsabsolventen``"""
 _SINGULAR = re.compile(r"(?:ung|heit|keit|tion|schaft|tät|ismus|ment)$")
 _PLURAL = re.compile(r"(?:[enrsi]|innen|\*innen)$")
 _NUMBER_OF = re.compile(
@@ -99,7 +99,7 @@ class CountedNouns:
         return bool(_PLURAL.search(noun)) and not _SINGULAR.search(noun)
 
     def _completed(self, first: str, text: str, offset: int) -> str | None:
-        """Return ``Bachelorabsolventen`` for ``Bachelor-``, ``… 12 Promotionsabsolventen``."""
+        """Return ``Bachelorabsolventen`` for ``Bachelor-``, ``… 9 Promotionsabsolventen``."""
         match = _ENUMERATION.match(text, offset)
         if match is None:
             return None

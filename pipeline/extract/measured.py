@@ -42,7 +42,7 @@ class Measure:
     value_to: float | None = None
     qualifier: str | None = None
     label: str | None = None
-    """What stands before a colon: ``T1 - Einzelfallarbeit: 13 Nennungen``."""
+    """What stands before a colon: ``Spielplätze: 64 Nennungen``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ _FIGURE = re.compile(
     r"(?<![\w§])(?<![\d][.,:/])(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]?\d)|"
     r"\d[\d.]*(?:,\d+)?)(?:,(?:-{1,2}|–|—)(?!\w))?"
 )
-"""``4.039`` · ``54,13`` · ``12 500`` · ``150,-``"""
+"""``3.127`` · ``61,48`` · ``12 500`` · ``150,-``"""
 _WORD = re.compile(r"(?<![\w-])[a-zäöüßA-ZÄÖÜ][a-zäöüß]{2,}(?![\w-])")
 _WORD_MARK = re.compile(
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend"
@@ -36,7 +36,7 @@ class FoundNumber:
 
 
 def read_figure(printed: str) -> float | None:
-    """Return the value of a German figure, None when it is not one: ``4.039`` but not ``54.13``."""
+    """Return the value of a German figure, None when it is not one: ``3.127`` but not ``61.48``."""
     try:
         return float(parse_decimal(re.sub(r"\s", "", printed), locale="de", strict=True))
     except NumberFormatError:

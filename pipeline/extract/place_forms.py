@@ -20,6 +20,6 @@ class FoundPlace:
 
 
 def name_key(name: str) -> str:
-    """Fold a name so that its spellings meet: ``Lindner Str.`` and ``Lindnerstraße``."""
+    """Fold a name so that its spellings meet: ``Weidner Str.`` and ``Weidnerstraße``."""
     folded = re.sub(r"str\.|strasse", "straße", name.lower())
     return re.sub(r"[\s\-„“”\"']", "", folded)

@@ -17,7 +17,7 @@ _ONE = re.compile(
     rf"(?<![\w-])(?P<name>[A-ZÄÖÜ][\wäöüß]*(?:-(?:[A-ZÄÖÜ][\wäöüß]*|von|van|der|und|zu|de))*?-?(?:{_STREET}|{_OTHER}))(?P<genitive>e?s)?"
     r"(?![\wäöüß])(?:-(?=[A-ZÄÖÜ]))?"
 )
-"""``Lindenstraße`` · ``Anna-Muster-Str.`` · ``Holzweg``"""
+"""``Lindenstraße`` · ``Anna-Muster-Str.`` · ``Mühlweg``"""
 _TWO = re.compile(
     r"(?<![\w-])(?P<adjective>(?:[A-ZÄÖÜ][a-zäöüß]+-)*"
     r"[A-ZÄÖÜ][a-zäöüß]*(?:er|e|en))\s(?P<kind>(?:Land|Heer|Ring|Dorf|Haupt|Post)?[Ss]tr(?:a(?:ss|ß)e|\.)|Weg|Platz|"
@@ -65,7 +65,7 @@ def find_streets(text: str) -> Iterator[FoundPlace]:
 
 
 def _single(text: str, match: re.Match[str]) -> Iterator[FoundPlace]:
-    """Yield one street, or two that a hyphen joins: ``Dorfstraße-Holzweg``."""
+    """Yield one street, or two that a hyphen joins: ``Talstraße-Mühlweg``."""
     name = match["name"]
     if not _proper(name):
         return

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import msgspec
 
+from pipeline.dictionaries import Dictionaries
+from pipeline.fingerprints import document_fingerprint
 from pipeline.intake import Discovery, KnownFile, discover
 from pipeline.records import SourceDocument
 from pipeline.settings import Settings
@@ -26,6 +28,21 @@ class Order:
     def read_again(self) -> bool:
         """Whether pages that were read before are read again."""
         return self.anew_from in ("pages", "ocr")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run: the archive, its settings and dictionaries, and what was asked for."""
+
+    workspace: Workspace
+    settings: Settings
+    order: Order
+    rules: Dictionaries
+
+    @property
+    def fingerprint(self) -> str:
+        """What decides, besides a file itself, what its rows look like."""
+        return document_fingerprint(self.settings, self.rules.fingerprint)
 
 
 def look(workspace: Workspace, settings: Settings) -> Discovery:

@@ -85,11 +85,11 @@ def ingest_command(
 ) -> None:
     """Read what is new in data/raw into the database."""
     from pipeline.bookkeeping import Order
-    from pipeline.ingest import ingest
+    from pipeline.run import run
 
     settings = _settings(workspace, jobs=jobs, executor=executor, scheduler=scheduler)
     order = Order("pages" if force else stage or "", dry_run)
-    summary = ingest(workspace, settings, order, Console(stderr=True))
+    summary = run(workspace, settings, order, Console(stderr=True))
     summary.show(Console())
     if summary.failures:
         sys.exit(FAILED)
@@ -101,13 +101,13 @@ def ingest_command(
 def watch_command(workspace: Workspace, every: float) -> None:
     """Ingest again and again whatever arrives in data/raw, until interrupted."""
     from pipeline.bookkeeping import Order
-    from pipeline.ingest import ingest
+    from pipeline.run import run
 
     settings = _settings(workspace)
     console = Console(stderr=True)
     console.print(f"Watching {workspace.raw}; Ctrl-C ends it.", highlight=False)
     while True:
-        summary = ingest(workspace, settings, Order(), console)
+        summary = run(workspace, settings, Order(), console)
         if summary.documents:
             summary.show(Console())
         time.sleep(every)

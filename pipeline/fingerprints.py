@@ -7,6 +7,9 @@ from pathlib import Path
 
 import msgspec
 
+from pipeline import __version__
+from pipeline.settings import Settings
+
 HERE = Path(__file__).parent
 READING_VERSION = "2"
 """Raised by hand when pages would be read differently: reading is what costs hours."""
@@ -17,7 +20,6 @@ QUICK_ROOMS = (
     "correct",
     "structure",
     "extract",
-    "store",
     "data",
 )
 """Rooms whose code and data count towards a document's fingerprint; their work costs seconds."""
@@ -40,3 +42,15 @@ def code_fingerprint(rooms: tuple[str, ...] = QUICK_ROOMS) -> str:
                 content = hashlib.sha256(file.read_bytes()).hexdigest() if small else ""
                 seen.append((file.relative_to(HERE).as_posix(), content or file.stat().st_size))
     return fingerprint(*seen)
+
+
+def reading_fingerprint(settings: Settings) -> str:
+    """Return what decides, besides the file, how its pages are read."""
+    return fingerprint(READING_VERSION, msgspec.to_builtins((settings.pages, settings.ocr)))
+
+
+def document_fingerprint(settings: Settings, dictionaries: str) -> str:
+    """Return what decides, besides the file, what a document's rows look like."""
+    stages = msgspec.to_builtins((settings.layout, settings.correct, settings.extract))
+    reading = reading_fingerprint(settings)
+    return fingerprint(reading, stages, dictionaries, code_fingerprint(), __version__)

@@ -47,5 +47,5 @@ def test_what_does_not_fit_is_named(tmp_path: Path, content: str, named: str) ->
 
 def test_unknown_variable_is_an_error_but_the_flag_of_root_is_not(tmp_path: Path) -> None:
     assert load_settings(tmp_path / "none", {"PROTOKOLLE_ROOT": "/x"}) == Settings()
-    with pytest.raises(UsageError, match="pages.dip"):
+    with pytest.raises(UsageError, match=r"pages\.dip"):
         load_settings(tmp_path / "none", {"PROTOKOLLE_PAGES_DIP": "1"})

@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 from rich.console import Console
 
+from pipeline import run as running
 from pipeline.bookkeeping import Order
 from pipeline.cli import main
-from pipeline.ingest import ingest
 from pipeline.settings import IntakeSettings, Settings
 from pipeline.summary import Summary
 from pipeline.workspace import Workspace, init
@@ -51,7 +51,7 @@ def drop(workspace: Workspace, name: str, content: str | bytes) -> Path:
 
 
 def run(workspace: Workspace, order: Order | None = None) -> Summary:
-    return ingest(workspace, SETTINGS, order or Order(), QUIET)
+    return running.run(workspace, SETTINGS, order or Order(), QUIET)
 
 
 def rows(workspace: Workspace, query: str) -> list[tuple[object, ...]]:

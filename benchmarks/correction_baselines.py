@@ -129,7 +129,7 @@ def without(part: str) -> Iterator[Corrector]:
         if part == "context":
             stack.enter_context(patch.object(Twins, "members", return_value=()))
         if part == "digit words":
-            stack.enter_context(patch("pipeline.correct.shipped_rules", return_value=()))
+            stack.enter_context(patch("pipeline.correct.digit_edits", return_value=[]))
         yield Corrector(rules, lexicon, CorrectSettings())
 
 

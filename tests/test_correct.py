@@ -69,6 +69,10 @@ def changes(transcript: Transcript, status: str = "applied") -> list[Correction]
         ("BUNDNIS", "BÜNDNIS"),
         ("Sie wird gef6rdert", "Sie wird gefördert"),
         ("die Stadtratsbeschliisse", "die Stadtratsbeschlüsse"),
+        ("die burokratiearme Verwaltung", "die bürokratiearme Verwaltung"),
+        ("ein gro®er Wunsch", "ein großer Wunsch"),
+        ("Die Beurteiung der Lage", "Die Beurteilung der Lage"),
+        ("Wir sprachen heute Uber die Lage", "Wir sprachen heute über die Lage"),
         ("EU-Forderung fiir Jugendraume", None),
     ],
 )
@@ -91,6 +95,33 @@ def test_misreads_are_repaired(read: str, true: str | None) -> None:
 )
 def test_right_words_stay(text: str) -> None:
     assert texts(correct(page([text]))) == [text]
+
+
+@pytest.mark.parametrize(
+    ("read", "true"),
+    [
+        ("B6schung", "Böschung"),
+        ("gro8e", "große"),
+        ("k6énnen", "können"),
+        ("|6sbar", "lösbar"),
+        ("6ffentlich", "öffentlich"),
+        ("Gr68e", "Größe"),
+        ("4teilig", "4teilig"),
+        ("U60", "U60"),
+        ("CO2", "CO2"),
+        ("2u", "2u"),
+        ("a6/b", "a6/b"),
+        ("Typ6", "Typ6"),
+        ("Krb6ling", "Krb6ling"),
+    ],
+)
+def test_a_digit_inside_a_word_is_a_letter_only_where_a_word_comes_out(
+    read: str, true: str
+) -> None:
+    found = correct(page([f"Das ist {read} genannt"]))
+    assert texts(found) == [f"Das ist {true} genannt"]
+    assert {one.rule for one in changes(found)} <= {"digit_letters.csv"}
+    assert texts(correct(page([f"Das ist {read} genannt"], wrong=False)))[0].split()[2] == read
 
 
 def test_context_decides_between_real_words() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
+CONTROL_SIGNS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 PUNCTUATION = ".,;:!?()[]{}\"'„“”‚‘’›‹»«…–—-*®©=~_"
 
 
@@ -32,9 +33,13 @@ def pairs(truth: Sequence[str], read: Sequence[str]) -> Iterator[tuple[int, int]
 
 
 def pages(path: Path) -> list[dict[str, str]]:
-    """The pages of a development set: ``truth`` and ``ocr``."""
+    """The pages of a development set: ``truth`` and ``ocr``.
+
+    Some truths hold Windows-1252 bytes as control signs; they become the quotation marks they are.
+    """
     with path.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
+        found = [json.loads(line) for line in file]
+    return [{**page, "truth": page["truth"].translate(CONTROL_SIGNS)} for page in found]
 
 
 def word_error(truth: Sequence[str], read: Sequence[str]) -> int:

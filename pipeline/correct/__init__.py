@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from pipeline.correct.channel import Channel
 from pipeline.correct.confusions import load_confusions
 from pipeline.correct.context import Twins
-from pipeline.correct.exact import ExactRules, applies, shipped_rules
+from pipeline.correct.digits import digit_edits
+from pipeline.correct.exact import ExactRules, applies
 from pipeline.correct.judge import Judge
 from pipeline.correct.names import agreements, closed_names, printed_forms
 from pipeline.correct.repair import Repair
@@ -40,7 +41,7 @@ class Corrector:
         self._judge = Judge(Channel(lexicon, self._confusions), lexicon)
         self._repair = Repair(Twins.load(), lexicon, settings.margin)
         self._names = closed_names(dictionaries, archive)
-        self._words = shipped_rules() + dictionaries.words
+        self._words = dictionaries.words
         self._exact: dict[tuple[bool, tuple[str, ...]], ExactRules] = {}
         self._kept = dictionaries.protected | self._names | printed_forms(dictionaries)
 
@@ -55,6 +56,8 @@ class Corrector:
             for stream in lines:
                 stream.edits = rules[verdict].edits(stream.text)
                 stream.edits += ExactRules.ligatures(stream.text, stream.edits)
+                if verdict:
+                    stream.edits += digit_edits(stream.text, stream.edits, self._lexicon)
         for verdict in set(wrong):
             self._repair_pages(
                 [lines for lines, one in zip(streams, wrong, strict=True) if one == verdict],

@@ -17,6 +17,8 @@ class Candidate:
     compound: bool = False
     edited: bool = False
     """Explained by one letter more, less or other, not by a learned confusion."""
+    alike: bool = False
+    """Of an edited word: the letters look alike, or a narrow one was lost or doubled."""
 
 
 class State(NamedTuple):

@@ -87,6 +87,7 @@ class Channel:
         found: dict[str, Candidate] = {}
         best = math.inf
         heap = [State(0.0, 0, "", "", "", 0.0, 0)]
+        long_noun = len(read) >= THREE_PARTS and read[0].isupper()
         for _ in range(MOST_STEPS_COMPOUND if compounds else MOST_STEPS):
             if not heap or heap[0].cost > best + SLACK - 4.0:
                 break
@@ -101,9 +102,9 @@ class Channel:
             if lost and state.channel < LOST_VOWEL:
                 edges += [Edge(0, vowel, LOST_VOWEL) for vowel in "äöü"]
             for edge in edges:
-                for following in self._follow(state, edge, begins):
+                for following in self._follow(state, edge, begins, compounds):
                     heapq.heappush(heap, following)
-            if compounds and state.parts < (2 if len(read) >= THREE_PARTS else 1):
+            if compounds and state.parts < (2 if long_noun else 1):
                 for joint in self._joints(state, read):
                     heapq.heappush(heap, joint)
         return {text: one for text, one in found.items() if one.cost <= best + SLACK}
@@ -134,6 +135,8 @@ class Channel:
             return math.inf
         if state.parts and not self._strong(state.key):
             return math.inf
+        if not state.parts and state.key[0].isupper() and state.surface[0].islower():
+            return math.inf
         cost = state.cost + self.word_cost(state.key)
         known = found.get(state.surface)
         if known is None or cost < known.cost:
@@ -144,7 +147,9 @@ class Channel:
         """Whether a word may be part of a compound: seen often enough, or long."""
         return self._lexicon.frequency(key) >= LEAST_COUNT or len(key) >= LONG_PART
 
-    def _follow(self, state: State, edge: Edge, begins: bool) -> list[State]:
+    def _follow(
+        self, state: State, edge: Edge, begins: bool, compounds: bool = False
+    ) -> list[State]:
         position = state.position + edge.width
         if edge.width == 0 and state.surface[-1:] == edge.true:
             return []
@@ -158,6 +163,8 @@ class Channel:
                 ways = [(first.upper() + rest, cost)] if noun else ways
             elif first.isupper():
                 ways.append((first.lower() + rest, cost + (0.0 if begins else LOWERED)))
+            elif compounds:
+                ways.append((first.upper() + rest, cost))
         return [
             State(price, position, surface, key, state.head, channel, state.parts)
             for key, price in ways

@@ -1,10 +1,13 @@
-"""Words one letter away from one that nothing else explains: doubts for a person, never applied."""
+"""Words one letter away from one that nothing else explains: mostly doubts for a person."""
 
 from __future__ import annotations
+
+from rapidfuzz.distance import Levenshtein
 
 from pipeline.correct.candidate import Candidate
 from pipeline.correct.channel import Channel
 from pipeline.lexicon import Lexicon
+from pipeline.wordlists import words
 
 EDIT = 9.0
 """Cost of one letter more, less or other that no learned confusion explains, in nats."""
@@ -24,8 +27,21 @@ def edited(read: str, channel: Channel, lexicon: Lexicon) -> tuple[Candidate, ..
     for text in one_letter_away(read):
         often = lexicon.frequency(text) >= OFTEN
         if often and not (proper and lexicon.is_name(text)):
-            found.append(Candidate(channel.word_cost(text) + EDIT, text, EDIT, edited=True))
+            cost = channel.word_cost(text) + EDIT
+            found.append(Candidate(cost, text, EDIT, edited=True, alike=alike(read, text)))
     return tuple(sorted(found))
+
+
+def alike(read: str, true: str) -> bool:
+    """Whether the one letter that differs is easily taken for the other, lost or doubled."""
+    (code,) = (code for code in Levenshtein.opcodes(read, true) if code.tag != "equal")
+    before, after = read[code.src_start : code.src_end], true[code.dest_start : code.dest_end]
+    groups = words("lookalikes.txt")
+    if before and after:
+        return any(before in group and after in group for group in groups)
+    letter, at = (before, code.src_start) if before else (after, code.src_start)
+    doubled = letter in read[max(at - 1, 0) : at] + read[at + len(before) : at + len(before) + 1]
+    return doubled or letter in groups[0]
 
 
 def one_letter_away(read: str) -> set[str]:

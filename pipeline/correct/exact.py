@@ -1,26 +1,20 @@
-"""The exact rules that hold for one page, the user's and the shipped, and where they fire."""
+"""The exact rules that hold for one page, and where they fire."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from pipeline.correct.pieces import PIECE
 from pipeline.correct.shapes import LIGATURES, without_ligatures
 from pipeline.correct.stream import Edit
-from pipeline.dictionaries import WordRule, read_words
+from pipeline.dictionaries import WordRule
 
 TOKEN = re.compile(r"\S+")
 """``e.v.)``"""
-SHIPPED = Path(__file__).parents[1] / "data" / "digit_words.csv"
 AROUND = ".,;:!?()[]{}\"'„“”‚‘’»«…"
-
-
-def shipped_rules(path: Path = SHIPPED) -> tuple[WordRule, ...]:
-    """Frequent words with a digit read for a letter; no other rule of ours touches digits."""
-    return read_words(path)
 
 
 def applies(rule: WordRule, path: str, wrong_language: bool) -> bool:

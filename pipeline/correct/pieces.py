@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-PIECE = re.compile(r"[\w|&§$@]+")
+PIECE = re.compile(r"[\w|&§$@®]+")
 """``EU`` and ``Forderung`` of ``EU-Forderung``, ``|nsel``, ``gro&``"""
 SENTENCE_END = ".:!?"
 SHORTEST, LONGEST = 3, 45

@@ -20,10 +20,14 @@ from pipeline.records import CorrectionStatus
 
 NEAR = 9.0
 """Candidates within this many nats of the best are put to their neighbours."""
-WITHOUT_UMLAUT = 1.5
+WITHOUT_UMLAUT = 0.7
 """Added to the margin where the repair holds no umlaut: such mis-reads are much rarer."""
+GUESSED = 6.5
+"""Least margin for a word explained by one letter that looks alike, or for a compound."""
 TELLING, MOST_TELLING = 1.5, 3.0
 """What a twin gains from ln(1 + undoubted occurrences in the document), and at most."""
+CAPITALS_FOR_SMALL = frozenset("OU")
+"""What is printed for a small ö or ü too: such a capital says nothing."""
 SHORTEST_DOUBT, DOUBT_MARGIN = 5, 4.0
 """In text of the right language only longer words and clearer cases are doubted."""
 
@@ -100,8 +104,9 @@ class Repair:
             return None
         umlaut = bool(UMLAUTS & set(best.text))
         least = self._margin + (0.0 if umlaut else WITHOUT_UMLAUT)
-        guessed = best.edited or (best.compound and not umlaut)
-        sure = judged.margin >= least and slot.readable and not guessed
+        if best.edited or (best.compound and not umlaut):
+            least = GUESSED if best.alike or best.compound else math.inf
+        sure = judged.margin >= least and slot.readable
         return Edit(
             slot.start,
             slot.end,
@@ -137,6 +142,7 @@ class Repair:
         if len({one.text.lower() for one in inside}) < 2:
             return judged
         capital = judged.read[0].isupper() and at > 0 and sheet.slots[at - 1].text not in ".:!?"
+        capital = capital and judged.read[0] not in CAPITALS_FOR_SMALL
         costs = self._twins.costs(members, sheet.folded, at, capital)
         base = min(one.cost - one.channel for one in inside)
         cheapest: dict[str, Candidate] = {}

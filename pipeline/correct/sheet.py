@@ -12,7 +12,7 @@ from pipeline.correct.judge import Judgement
 from pipeline.correct.pieces import SENTENCE_END, changeable
 from pipeline.correct.stream import Stream
 
-TOKEN = re.compile(r"[\w|&§$@]+|[.,;:!?]")
+TOKEN = re.compile(r"[\w|&§$@®]+|[.,;:!?]")
 """``EU``, ``Forderung`` and ``,`` of ``EU-Forderung,``"""
 SKIPPED = frozenset({"debris", "page-number"})
 READABLE = 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.dictionaries.contradictions import refuse_contradictions
-from pipeline.dictionaries.reading import read_dictionaries, read_words
+from pipeline.dictionaries.reading import read_dictionaries
 from pipeline.dictionaries.rules import (
     BodyRule,
     Dictionaries,
@@ -23,7 +23,6 @@ __all__ = [
     "UnitRule",
     "WordRule",
     "load_dictionaries",
-    "read_words",
 ]
 
 

@@ -26,7 +26,7 @@ def read_dictionaries(folder: Path) -> Dictionaries:
     Raises DictionaryError for a line that cannot be read.
     """
     return Dictionaries(
-        words=read_words(folder / "words.csv"),
+        words=_words(folder / "words.csv"),
         names=_names(folder / "names.csv"),
         places=_places(folder / "places.csv"),
         units=_units(folder / "units.csv"),
@@ -36,8 +36,7 @@ def read_dictionaries(folder: Path) -> Dictionaries:
     )
 
 
-def read_words(path: Path) -> tuple[WordRule, ...]:
-    """The exact rules of one file; raises DictionaryError for a line that cannot be read."""
+def _words(path: Path) -> tuple[WordRule, ...]:
     columns = ("misread", "correct", "scope", "reason")
     return tuple(
         WordRule(

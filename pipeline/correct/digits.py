@@ -1,0 +1,78 @@
+"""Words with a digit read for ö, ß or ä: repaired where just one German word can stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+
+from pipeline.correct.stream import Edit
+from pipeline.lexicon import Lexicon
+from pipeline.wordlists import rows
+
+TABLE = "digit_letters.csv"
+WORD = re.compile(r"(?<![\w/.,§&|])(?:[^\W\d_]+\d|\|\d|\d[^\W\d_]{4})[\w&|§]*(?![\w/])")
+"""``B6schung``, ``Bev6lkerung``, ``gro8e``, ``|6sen``, ``6ffnen``; not ``2u``, ``a6/b``"""
+LEAST_LETTERS, MOST_DIGITS, MOST_FORMS = 3, 2, 256
+OFTENER = 20
+"""A word has to be counted this many times as often as the next that explains the same."""
+
+
+def digit_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[Edit]:
+    """Exact repairs of the words of a line that hold a digit, where no other rule has fired."""
+    if not any(sign.isdigit() for sign in text):
+        return []
+    return [
+        Edit(found.start(), found.end(), word, TABLE, 1.0)
+        for found in WORD.finditer(text)
+        if not any(one.start < found.end() and found.start() < one.end for one in taken)
+        and (word := _meant(found[0], lexicon)) is not None
+    ]
+
+
+@cache
+def _letters() -> dict[str, tuple[str, ...]]:
+    """What may stand on the paper for a sign or two; the table says why."""
+    found: dict[str, tuple[str, ...]] = {}
+    for read, true, _ in rows(TABLE):
+        found[read] = (*found.get(read, ()), true)
+    return found
+
+
+def _meant(read: str, lexicon: Lexicon) -> str | None:
+    letters = sum(sign.isalpha() for sign in read)
+    digits = sum(sign.isdigit() for sign in read)
+    small = sum(sign.islower() for sign in read)
+    if letters < LEAST_LETTERS or digits > MOST_DIGITS or small < LEAST_LETTERS - 1:
+        return None
+    if read[-1].isdigit() and small < LEAST_LETTERS:
+        return None
+    if read[0].isdigit() and read[1:] in lexicon:
+        return None
+    forms = {form for form in islice(_forms(read), MOST_FORMS) if form in lexicon}
+    ranking = sorted(forms, key=lambda form: -_often(form, lexicon))
+    if len(ranking) > 1:
+        first, second = (_often(form, lexicon) for form in ranking[:2])
+        if first < OFTENER * max(second, 1):
+            return None
+    return ranking[0] if ranking else None
+
+
+def _often(form: str, lexicon: Lexicon) -> int:
+    return max(lexicon.frequency(form), lexicon.frequency(form[0].lower() + form[1:]))
+
+
+def _forms(read: str) -> Iterator[str]:
+    """The word with every digit as a letter, and its other signs as read or as a letter."""
+    if not read:
+        yield ""
+        return
+    for width in (2, 1):
+        sign = read[:width]
+        ways = _letters().get(sign, ()) if len(sign) == width else ()
+        if width == 1 and not sign.isdigit() and sign.isalpha():
+            ways = (sign, *ways)
+        for rest in _forms(read[width:]) if ways else ():
+            for letter in ways:
+                yield letter + rest

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.records import Facts, Person, Place
 from pipeline.store.folding import indexed
+from pipeline.store.numbering import subject_id
 from pipeline.store.rows import Subjects
 
 
@@ -69,12 +70,18 @@ def _places(facts: Facts) -> Sequence[Place]:
 
 
 def _numbered(connection: sqlite3.Connection, table: str, name: str) -> int:
-    connection.execute(f"INSERT OR IGNORE INTO {table} (name) VALUES (?)", (name,))  # noqa: S608
     row = connection.execute(
         f"SELECT id FROM {table} WHERE name = ?",  # noqa: S608
         (name,),
     ).fetchone()
-    return int(row[0])
+    if row is not None:
+        return int(row[0])
+    number = subject_id(connection, table, name)
+    connection.execute(
+        f"INSERT INTO {table} (id, name) VALUES (?, ?)",  # noqa: S608
+        (number, name),
+    )
+    return number
 
 
 def _enter_person(connection: sqlite3.Connection, document: int, person: Person) -> int:
@@ -96,15 +103,19 @@ def _enter_person(connection: sqlite3.Connection, document: int, person: Person)
 
 def _enter_place(connection: sqlite3.Connection, document: int, place: Place) -> int:
     key = (place.name, place.geonames_id)
-    connection.execute("INSERT OR IGNORE INTO places (name, geonames_id) VALUES (?, ?)", key)
     row = connection.execute(
         "SELECT id FROM places WHERE name = ? AND geonames_id IS ?", key
     ).fetchone()
+    number = row[0] if row else subject_id(connection, "places", *map(str, key))
+    if row is None:
+        connection.execute(
+            "INSERT INTO places (id, name, geonames_id) VALUES (?, ?, ?)", (number, *key)
+        )
     connection.execute(
         "INSERT INTO document_places VALUES (?, ?, ?, ?, ?, ?)",
-        (document, row[0], place.kind, place.latitude, place.longitude, place.population),
+        (document, number, place.kind, place.latitude, place.longitude, place.population),
     )
-    return int(row[0])
+    return int(number)
 
 
 def settle(connection: sqlite3.Connection, touched: dict[str, set[int]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.attendance_blocks import breaks, cell_starts
-from pipeline.extract.people_names import INITIAL, SALUTATION, NameReader, tokens
+from pipeline.extract.people_names import INITIAL, NameReader, tokens
 from pipeline.extract.people_pieces import read_piece
 from pipeline.extract.people_words import NAME, listed
 from pipeline.records import Passage
@@ -82,7 +82,7 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
     if text.startswith("(") or before.count("(") > before.count(")") or before.endswith("-"):
         return True
     first, words = tokens(text)[:1], before.split()
-    if not first or SALUTATION.fullmatch(first[0].text) or re.match(r"\s*(?:\d|[a-z]\))", text):
+    if not first or listed("name_salutations.txt").fullmatch(first[0].text) or re.match(r"\s*(?:\d|[a-z]\))", text):
         return False
     if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
         return True
@@ -91,10 +91,11 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
 
 def _is_begun(reader: NameReader, words: list[str], following: str, text: str) -> bool:
     """Whether ``words`` end in an office, a title or a given name that waits for its surname."""
-    office, title = listed("name_functions.txt"), listed("name_titles.txt")
-    if any(form.fullmatch(words[-1]) for form in (office, title, SALUTATION)):
+    kinds = ("name_functions.txt", "name_titles.txt", "name_salutations.txt")
+    before_names = [listed(kind) for kind in kinds]
+    if any(form.fullmatch(words[-1]) for form in before_names):
         return True
-    announced = any(form.fullmatch(words[0]) for form in (office, title, SALUTATION))
+    announced = any(form.fullmatch(words[0]) for form in before_names)
     if announced and len(words) == 2 and reader.is_lone_name(text):
         return True
     alone = len(words) == 1 or (len(words) == 2 and words[0].endswith("."))

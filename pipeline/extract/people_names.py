@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from pipeline.extract.people_words import CAPITAL, NAME, NameWords, exact, listed
 
-SALUTATION = re.compile(r"Kolleg(?:e|en|in)|Herrn?|Frau|Hr\.|Hrn\.|Hr|Fr\.|Fr|Fräulein|Frl\.")
 INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
 ORDINAL = re.compile(r"[1-9]\.")
 TOKEN = re.compile(r"[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]")
-INNER_ORDINAL = re.compile(r"[1-9]\.")
+SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +56,12 @@ class NameReader(NameWords):
         ``lenient`` takes every capitalised word as part of the name, as in lists of people.
         """
         begin, salutation = at, False
-        while at < len(line) and SALUTATION.fullmatch(line[at].text):
+        while at < len(line) and listed("name_salutations.txt").fullmatch(line[at].text):
             salutation, at = True, at + 1
         titles: list[str] = []
         functions: list[str] = []
         at = self._prefixes(line, at, titles, functions)
-        if not salutation and functions and at < len(line) and SALUTATION.fullmatch(line[at].text):
+        if not salutation and functions and at < len(line) and listed("name_salutations.txt").fullmatch(line[at].text):
             salutation = True
             at = self._prefixes(line, at + 1, titles, functions)
         if self._is_unlisted_function(line, at, salutation or lenient):
@@ -90,7 +89,7 @@ class NameReader(NameWords):
         if not announced or at + 2 >= len(line) or not NAME.fullmatch(line[at].text):
             return False
         word, given, surname = (token.text for token in line[at : at + 3])
-        if self.is_given(word) or self.is_name(word) or SALUTATION.fullmatch(word):
+        if self.is_given(word) or self.is_name(word) or listed("name_salutations.txt").fullmatch(word):
             return False
         return self.is_given(given) and self.may_be_surname(surname.rstrip("."), strict=True)
 
@@ -113,7 +112,8 @@ class NameReader(NameWords):
             elif listed("name_functions.txt").fullmatch(word):
                 functions.append(word)
             elif ORDINAL.fullmatch(word) and listed("name_functions.txt").fullmatch(following):
-                functions.append(f"{word} {following}")
+                counts = SHORT_OFFICE.fullmatch(following)  # 1. GR Ida Muster 2. GR …
+                functions.append(following if counts else f"{word} {following}")
                 at += 1
             elif word == "(" and following == "FH":
                 titles.append("(FH)")
@@ -156,7 +156,7 @@ class NameReader(NameWords):
         if word in exact("name_particles.txt"):
             return self._particle_goes_on(parts, announced, line, at)
         given = all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts)
-        if INITIAL.fullmatch(word) or not NAME.fullmatch(word) or SALUTATION.fullmatch(word):
+        if INITIAL.fullmatch(word) or not NAME.fullmatch(word) or listed("name_salutations.txt").fullmatch(word):
             return given and INITIAL.fullmatch(word) is not None
         if not parts:
             free = announced or lenient

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.extract.people_names import SALUTATION, NameForm, NameReader, Token, tokens
+from pipeline.extract.people_names import NameForm, NameReader, Token, tokens
 from pipeline.extract.people_words import listed
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import words
@@ -59,7 +59,7 @@ def _name_at(
     word = line[at].text
     plain = word.rstrip(".")
     announced = (
-        SALUTATION.fullmatch(word)
+        listed("name_salutations.txt").fullmatch(word)
         or listed("name_titles.txt").fullmatch(word)
         or listed("name_functions.txt").fullmatch(word)
         or re.fullmatch(r"[1-9]\.", word)

@@ -85,6 +85,17 @@ def _not_titles() -> re.Pattern[str]:
 
 
 @cache
+def _usual_titles() -> re.Pattern[str]:
+    entries = "|".join(f"(?:{entry})" for entry in words("agenda_titles.txt"))
+    return re.compile(entries, re.IGNORECASE)
+
+
+def is_usual(title: str) -> bool:
+    """Whether nearly every body has an agenda item of this title: ``Begrüßung``, ``Wahlen``."""
+    return _usual_titles().match(title) is not None
+
+
+@cache
 def _sentence_words() -> frozenset[str]:
     return frozenset(words("sentence_words.txt"))
 
@@ -186,7 +197,9 @@ def _looks(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading], barr
         return weight
     if row.rest:
         return weight + 0.6 * _heads_items(rows, heading.row)
-    if heading.row in barred:
+    if is_usual(heading.title):
+        weight += 0.5
+    elif heading.row in barred:
         weight -= 1.5
     for near in (heading.row - 1, heading.row + 1):
         other = at.get(near)

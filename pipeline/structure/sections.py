@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.records import Section, SectionKind
-from pipeline.structure.headings import is_sentence, spoken
+from pipeline.structure.headings import is_sentence, is_usual, spoken
 from pipeline.structure.lines import Row, is_label
 
 Mark = tuple[int, SectionKind, int | None]
@@ -33,6 +33,9 @@ def _ends_attendance(row: Row) -> bool:
     if is_label(text, "agenda") or is_label(text, "part"):
         return True
     if row.bold and re.match(r"(?:TOP|Top)?\s?\d", text):
+        return True
+    number = re.match(r"(?:TOP\s?|Punkt\s)?(?:\d{1,2}|[IVX]{1,4})[.):]*\s", text)
+    if number and is_usual(text[number.end() :]):
         return True
     return (len(text) > 60 and is_sentence(text)) or len(spoken(text)) > 1
 

@@ -116,7 +116,7 @@ def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, headin
         return len(folded(title)) < 0.9 * len(folded(listed))
     longer = folded(_join(title, below.text))
     as_listed = bool(listed) and fuzz.ratio(longer, folded(listed)[: len(longer)]) >= 92
-    if as_listed or _open(title, below.text):
+    if as_listed or _open(title) or (_runs_on(title, below.text) and not _is_short(rows, last)):
         return True
     if any(form.fullmatch(below.text) for form in (SPEECH, FILE_NUMBER)):
         return False
@@ -131,7 +131,7 @@ def _is_apart(here: Row, below: Row) -> bool:
         return True
     if any(form.match(below.text) for form in (RULE, LETTERED)) or below.bold != here.bold:
         return True
-    return is_label(below.text, "attendance") or is_label(below.text, "status")
+    return any(is_label(below.text, kind) for kind in ("attendance", "status", "part", "agenda"))
 
 
 def _same_type(here: Row, below: Row) -> bool:
@@ -141,11 +141,24 @@ def _same_type(here: Row, below: Row) -> bool:
     return even and below.gap < 0.35
 
 
-def _open(title: str, below: str) -> bool:
+def _open(title: str) -> bool:
     """Whether the wording itself asks for the next line."""
-    if OPEN_END.search(title) or title.count("(") > title.count(")"):
-        return True
+    return OPEN_END.search(title) is not None or title.count("(") > title.count(")")
+
+
+def _runs_on(title: str, below: str) -> bool:
+    """Whether the next line begins with a small letter, amid a sentence."""
     return below[0].islower() and not title.endswith((".", "!", "?"))
+
+
+def _is_short(rows: tuple[Row, ...], last: int) -> bool:
+    """Whether the next line's first words had room on the line: it was not broken for its length.
+
+    The lines of minutes are of one width, or the next one would not be longer than this one.
+    """
+    here, below = rows[last].text, rows[last + 1].text
+    width = sorted(len(row.text) for row in rows)[9 * len(rows) // 10]
+    return len(here) + len(" ".join(below.split()[:2])) < 0.5 * width
 
 
 def _overflows(rows: tuple[Row, ...], last: int) -> bool:

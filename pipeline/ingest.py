@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pipeline import __version__
 from pipeline.correct import Corrector
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.facts import extract_facts, extractors
 from pipeline.layout import lay_out
 from pipeline.lexicon import Lexicon
+from pipeline.ocr import doubts
 from pipeline.reading import ReadDocument
 from pipeline.settings import Settings
 from pipeline.store import IngestedDocument
@@ -18,10 +21,17 @@ from pipeline.workspace import Workspace
 class Ingest:
     """The stages behind the reading, made once and used for every document."""
 
-    def __init__(self, workspace: Workspace, settings: Settings, rules: Dictionaries) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        settings: Settings,
+        rules: Dictionaries,
+        archive: Iterable[str] = (),
+    ) -> None:
+        """``archive`` holds names that other documents vouch for."""
         lexicon = Lexicon.load()
         self.workspace, self.settings, self.rules = workspace, settings, rules
-        self.corrector = Corrector(rules, lexicon, settings.correct)
+        self.corrector = Corrector(rules, lexicon, settings.correct, archive)
         self.extractors = extractors(rules, lexicon, settings.extract)
 
     def document(self, read: ReadDocument, fingerprint: str) -> IngestedDocument:
@@ -38,6 +48,7 @@ class Ingest:
             transcript=transcript,
             outline=parts,
             facts=facts,
+            issues=doubts(read.ordered),
             pages_failed=tuple((page.number, page.message) for page in read.failed),
             page_count=read.page_count,
             pipeline_version=__version__,

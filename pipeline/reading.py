@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from pipeline.errors import DocumentError, MissingProgramError, PipelineError
-from pipeline.ocr import OcrEngine, read_upright
+from pipeline.lexicon import shipped_lexicon
+from pipeline.ocr import OcrEngine, read_again, read_upright
 from pipeline.pages import (
     PagePlan,
     finish_page,
@@ -61,6 +62,7 @@ class Reader:
                 words = plan.page.words
             else:
                 image, words = read_upright(self.engine, image, turn_page)
+                words = read_again(self.engine, image, words, shipped_lexicon())
             kept = keep_image(image, target, self.settings)
         shown = target.relative_to(self.workspace.processed).as_posix()
         return finish_page(plan, image, words, kept, shown)

@@ -116,6 +116,8 @@ class Word:
     bold: bool = False
     size: float = 0.0
     """Font size in pixels of the page image where a text layer knows it, else 0."""
+    other: str = ""
+    """What the other of two readings says where they differ; empty where they agree."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,21 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.errors import MissingProgramError, PageError
-from pipeline.ocr import FixedEngine, OcrEngine, TesseractEngine, check_tesseract, read_upright
+from pipeline.lexicon import shipped_lexicon
+from pipeline.ocr import (
+    FixedEngine,
+    OcrEngine,
+    TesseractEngine,
+    check_tesseract,
+    doubts,
+    read_again,
+    read_upright,
+)
+from pipeline.ocr.doubtful import doubtful
+from pipeline.ocr.second_reading import settled, with_paragraph_sign, with_raised_digit
 from pipeline.ocr.tsv import words_of_tsv
 from pipeline.pages import turn_page
-from pipeline.records import Box, PageImage, Word
+from pipeline.records import Box, OcrPage, PageImage, Word
 from pipeline.settings import OcrSettings
 
 HEAD = "level page_num block_num par_num line_num word_num left top width height conf text\n"
@@ -107,3 +118,121 @@ def test_a_broken_image_becomes_a_page_error(tmp_path: Path) -> None:
     path.write_bytes(b"P5 9 9 255 x")
     with pytest.raises(PageError, match="Page 1"):
         TesseractEngine(OcrSettings(), "5").read(PageImage(1, str(path), 9, 9, 300))
+
+
+def at(text: str, left: int, confidence: float = 0.95, height: int = 30, line: int = 1) -> Word:
+    return Word(text, Box(left, 100, left + 40, 100 + height), confidence, 1, 1, line)
+
+
+def kinds(words: list[Word]) -> dict[str, str]:
+    return {words[spot.index].text: spot.kind for spot in doubtful(words, shipped_lexicon())}
+
+
+def test_sure_and_known_words_are_read_once() -> None:
+    assert kinds([at("Die", 0), at("Gemeinde", 50), at("zahlt", 100), at("312", 150)]) == {}
+
+
+def test_lost_superscripts_and_paragraph_signs_are_doubtful_however_sure() -> None:
+    words = [at("312", 0), at("m?", 50), at("EUR/m?.", 100), at("$", 150), at("29", 200)]
+    assert kinds(words) == {"m?": "superscript", "EUR/m?.": "superscript", "$": "paragraph"}
+    assert kinds([at("was?", 0), at("im?", 50), at("$", 100)]) == {}
+
+
+def test_a_digit_may_be_a_paragraph_sign_only_when_it_is_taller_than_the_number() -> None:
+    assert kinds([at("8", 0), at("45", 50)]) == {}
+    assert kinds([at("8", 0, height=36), at("45", 50)]) == {"8": "paragraph"}
+    assert kinds([at("8", 0, height=36), at("45", 50, line=2)]) == {}
+
+
+def test_unknown_words_and_numbers_are_doubtful_when_unsure() -> None:
+    words = [at("Gemeinbe", 0, 0.7), at("Gemeinde", 50, 0.7), at("15", 90, 0.7), at("—", 99, 0.1)]
+    assert kinds(words) == {"Gemeinbe": "word", "15": "word"}
+    assert kinds([at("TOP5", 0, 0.9), at("O", 50, 0.9), at("und", 100)]) == {
+        "TOP5": "word",
+        "O": "word",
+    }
+
+
+def test_signatures_are_not_read_again() -> None:
+    words = [at("Sitzung", 50 * place) for place in range(5)] + [at("Nnrw", 300, 0.1, height=90)]
+    assert kinds(words) == {}
+
+
+def test_a_raised_digit_needs_two_readings_and_no_contradiction() -> None:
+    assert with_raised_digit(Word("m?"), ("3", "3", "")) == Word("m³", other="m?")
+    assert with_raised_digit(Word("m?"), ("3", "2", "3")) == Word("m?", other="m³")
+    assert with_raised_digit(Word("m?"), ("", "", "2")) == Word("m?", other="m²")
+    assert with_raised_digit(Word("m2"), ("3", "3", "3")) == Word("m2", other="m³")
+    assert with_raised_digit(Word("m?"), ("", "", "")) == Word("m?")
+
+
+def test_a_digit_becomes_a_paragraph_sign_only_when_both_readings_show_it() -> None:
+    assert with_paragraph_sign(Word("8"), ("§", "§")) == Word("§", other="8")
+    assert with_paragraph_sign(Word("8"), ("§", "8")) == Word("8", other="§")
+    assert with_paragraph_sign(Word("($"), ("§", "g§")) == Word("(§", other="($")
+    assert with_paragraph_sign(Word("$"), ("$", "$")) == Word("$")
+
+
+def settle(word: Word, *again: Word) -> tuple[Word, ...]:
+    return settled(word, again, shipped_lexicon())
+
+
+def test_equal_readings_make_a_word_surer() -> None:
+    assert settle(at("Wipperau", 0, 0.4), at("Wipperau", 0, 0.9)) == (at("Wipperau", 0, 0.9),)
+
+
+def test_a_sure_and_known_reading_replaces_an_unsure_and_unknown_one() -> None:
+    (word,) = settle(at("Qcmeinbe", 0, 0.2), at("Gemeinde", 0, 0.9))
+    assert (word.text, word.other, word.confidence) == ("Gemeinde", "Qcmeinbe", 0.9)
+    (name,) = settle(at("Qcmein", 0, 0.7), at("Gemeinde", 0, 0.85))
+    assert (name.text, name.other) == ("Qcmein", "Gemeinde")
+
+
+def test_a_number_is_never_changed_by_a_second_reading() -> None:
+    (word,) = settle(at("15", 0, 0.1), at("16", 0, 0.99))
+    assert (word.text, word.other) == ("15", "16")
+    assert [x.text for x in settle(at("TOP5", 0, 0.7), at("TOP", 0, 0.9), at("5", 30, 0.9))] == [
+        "TOP",
+        "5",
+    ]
+
+
+def test_numbers_in_doubt_are_issues_of_their_own() -> None:
+    words = (Word("15", other="16"), Word("Gemeinde", other="Gemeinbe"), Word("Rat"))
+    issues = doubts((OcrPage(3, "ocr", "", words),))
+    assert [(issue.page, issue.severity) for issue in issues] == [(3, "warning"), (3, "info")]
+    assert '"15" or "16"' in issues[0].message
+
+
+def test_a_lost_comma_is_a_doubt_and_a_settled_sign_is_none() -> None:
+    words = (Word("4,5", other="45"), Word("§", other="8"), Word("m³", other="m?"))
+    issues = doubts((OcrPage(1, "ocr", "", words),))
+    assert [issue.severity for issue in issues] == ["warning", "info"]
+    assert "4,5" in issues[0].message
+
+
+def test_punctuation_alone_makes_no_doubt() -> None:
+    (word,) = settle(at("Wipperau", 0, 0.4), at("‚Wipperau.", 0, 0.9))
+    assert (word.text, word.other, word.confidence) == ("Wipperau", "", 0.9)
+
+
+def test_a_page_with_many_doubts_does_not_flood() -> None:
+    words = tuple(Word(str(number), other=f"{number}1") for number in range(50))
+    issues = doubts((OcrPage(1, "ocr", "", words),))
+    assert len(issues) == 13
+    assert issues[-1].message.startswith("38 more")
+
+
+def test_the_second_reading_of_a_stored_page_changes_nothing(tmp_path: Path) -> None:
+    image = page_image(tmp_path, "15 m?")
+    words = (at("15", 100, 0.2), at("m?", 200, 0.2))
+    assert read_again(FixedEngine(), image, words, shipped_lexicon()) == words
+
+
+@pytest.mark.tesseract
+@needs_tesseract
+def test_paragraph_signs_and_raised_digits_are_read_right(tmp_path: Path) -> None:
+    image = page_image(tmp_path, "Nach § 29 sind 3.000 m³ und 17 km² frei")
+    engine = TesseractEngine(OcrSettings(), check_tesseract("deu+eng"))
+    words = read_again(engine, image, engine.read(image), shipped_lexicon())
+    assert " ".join(word.text for word in words) == "Nach § 29 sind 3.000 m³ und 17 km² frei"

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from pipeline.errors import MissingProgramError, PageError
-from pipeline.ocr import FixedEngine, OcrEngine
+from pipeline.ocr import FixedEngine, OcrEngine, PieceReading
 from pipeline.reading import ReadDocument, Reader, read_documents
 from pipeline.records import Box, PageImage, SourceDocument, Word
 from pipeline.settings import PagesSettings
@@ -49,6 +49,11 @@ class Stumbling:
 
     def orientation(self, image: PageImage) -> int:
         return 0
+
+    def read_pieces(
+        self, pieces: Sequence[PageImage], way: PieceReading
+    ) -> tuple[tuple[Word, ...], ...]:
+        return tuple(() for _ in pieces)
 
 
 @pytest.fixture

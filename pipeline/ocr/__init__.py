@@ -1,8 +1,19 @@
 """Turns a page image into words with boxes and confidence."""
 
-from pipeline.ocr.engine import OcrEngine
+from pipeline.ocr.doubts import doubts
+from pipeline.ocr.engine import OcrEngine, PieceReading
 from pipeline.ocr.fixed import FixedEngine
+from pipeline.ocr.second_reading import read_again
 from pipeline.ocr.tesseract import TesseractEngine, check_tesseract
 from pipeline.ocr.upright import read_upright
 
-__all__ = ["FixedEngine", "OcrEngine", "TesseractEngine", "check_tesseract", "read_upright"]
+__all__ = [
+    "FixedEngine",
+    "OcrEngine",
+    "PieceReading",
+    "TesseractEngine",
+    "check_tesseract",
+    "doubts",
+    "read_again",
+    "read_upright",
+]

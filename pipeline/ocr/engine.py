@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from pipeline.records import PageImage, Word
+
+
+@dataclass(frozen=True, slots=True)
+class PieceReading:
+    """How pieces cut out of a page are read: another way than the page itself."""
+
+    languages: str
+    """Tesseract languages, joined by ``+``."""
+    segmentation: int
+    """Tesseract's page segmentation mode: 8 is one word, 10 one sign."""
+    letters: str = ""
+    """The only signs that may be read; empty for any."""
 
 
 class OcrEngine(Protocol):
@@ -29,4 +43,13 @@ class OcrEngine(Protocol):
 
     def orientation(self, image: PageImage) -> int:
         """Return by how many degrees, clockwise, the page must be turned to stand upright."""
+        ...
+
+    def read_pieces(
+        self, pieces: Sequence[PageImage], way: PieceReading
+    ) -> tuple[tuple[Word, ...], ...]:
+        """Return the words of each piece of a page, boxes in pixels of the piece.
+
+        Raises PageError when the pieces cannot be read in time.
+        """
         ...

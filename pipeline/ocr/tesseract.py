@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytesseract
 
 from pipeline.errors import MissingProgramError, PageError
-from pipeline.ocr.tsv import words_of_tsv
+from pipeline.ocr.engine import PieceReading
+from pipeline.ocr.tsv import words_of_pages, words_of_tsv
 from pipeline.records import PageImage, Word
 from pipeline.settings import OcrSettings
 
@@ -61,6 +64,21 @@ class TesseractEngine:
             return 0
         found = re.search(r"^Rotate: (\d+)$", answer, re.MULTILINE)  # "Rotate: 180"
         return int(found[1]) if found else 0
+
+    def read_pieces(
+        self, pieces: Sequence[PageImage], way: PieceReading
+    ) -> tuple[tuple[Word, ...], ...]:
+        """Read all pieces with one call; their paths go into a list beside the first."""
+        if not pieces:
+            return ()
+        first = Path(pieces[0].path)
+        listing = first.with_name(f"{first.stem}.{way.segmentation}.txt")
+        listing.write_text("\n".join(piece.path for piece in pieces), encoding="utf-8")
+        options = f"--psm {way.segmentation} -c tessedit_create_tsv=1"
+        if way.letters:
+            options += f" -c tessedit_char_whitelist={way.letters}"
+        batch = replace(pieces[0], path=str(listing))
+        return words_of_pages(self._run(batch, "tsv", way.languages, options), len(pieces))
 
     def _run(self, image: PageImage, extension: str, languages: str, options: str) -> str:
         """Run Tesseract once on the image file and return what it wrote."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from pipeline.records import Box, Word
 
@@ -25,7 +26,19 @@ def words_of_tsv(tsv: str) -> tuple[Word, ...]:
     >>> words_of_tsv("level\tpage_num\n5\t1\t1\t1\t1\t1\t30\t40\t90\t25\t96.5\tBürger\n")[0].box
     Box(left=30, top=40, right=120, bottom=65)
     """
-    words: list[Word] = []
+    return tuple(word for _, word in _words(tsv))
+
+
+def words_of_pages(tsv: str, count: int) -> tuple[tuple[Word, ...], ...]:
+    """Return the words of each of ``count`` pages that were read with one call."""
+    pages: list[list[Word]] = [[] for _ in range(count)]
+    for number, word in _words(tsv):
+        pages[number - 1].append(word)
+    return tuple(tuple(page) for page in pages)
+
+
+def _words(tsv: str) -> Iterator[tuple[int, Word]]:
+    """Yield the number of the page, from 1, and the word."""
     for row in tsv.split("\n"):
         fields = row.rstrip("\r").split("\t")
         if len(fields) < 12 or fields[0] != WORD_LEVEL:
@@ -38,5 +51,5 @@ def words_of_tsv(tsv: str) -> tuple[Word, ...]:
         if _is_rule(text, box):
             continue
         text = RULE_BEFORE.sub("", text)
-        words.append(Word(text, box, float(fields[10]) / 100, block, paragraph, line))
-    return tuple(words)
+        confidence = float(fields[10]) / 100
+        yield int(fields[1]), Word(text, box, confidence, block, paragraph, line)

@@ -28,11 +28,11 @@ def run(workspace: Workspace, settings: Settings, order: Order, console: Console
             summary.planned = tuple(source.path for source in work)
             return summary
         record_files(store, found, summary)
-        if work:
+        if work or workspace.names_due.exists():
             # Opened only here: a run without work never pays for the rooms that read and extract.
             from pipeline.batch import ingest_documents  # noqa: PLC0415
 
-            ingest_documents(work, this, store, console, summary)
+            ingest_documents(work, found.documents, this, store, console, summary)
         record_copies(store, found)
     summary.seconds = time.monotonic() - started
     return summary

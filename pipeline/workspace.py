@@ -6,13 +6,15 @@ import shutil
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from pipeline.errors import StoreError, UsageError
 from pipeline.records import CorrectedLine, Facts, LaidOutPage, OcrPage, Outline, Transcript
 
-PAGES, WORDS = "1-pages", "2-words"
+PAGES, WORDS, NAMES = "1-pages", "2-words", "names.json"
+Names = TypeVar("Names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ class Workspace:
         """Page images while they are read; emptied by each run."""
         return self.processed / ".temporary"
 
+    @property
+    def names_due(self) -> Path:
+        """There while documents were ingested that may lend or need names of others."""
+        return self.processed / ".names-due"
+
     def folder(self, sha256: str) -> Path:
         """Folder of one document's artefacts."""
         return self.processed / sha256[:16]
@@ -102,6 +109,19 @@ class Workspace:
         image = read.page.image_path
         complete = image is None or (self.processed / image).is_file()
         return read.page if read.fingerprint == fingerprint and complete else None
+
+    def save_names(self, sha256: str, names: object) -> None:
+        """Keep what a document tells other documents about names."""
+        folder = self.folder(sha256)
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / NAMES, msgspec.json.encode(names))
+
+    def load_names(self, sha256: str, kind: type[Names]) -> Names | None:
+        """Return what a document tells about names; None where nothing sound is kept."""
+        try:
+            return msgspec.json.decode((self.folder(sha256) / NAMES).read_bytes(), type=kind)
+        except (FileNotFoundError, msgspec.DecodeError):
+            return None
 
     def save_stages(
         self, sha256: str, transcript: Transcript, outline: Outline, facts: Facts

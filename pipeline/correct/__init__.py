@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.correct.archive import DocumentNames, confirmed, drawn, names_of
 from pipeline.correct.channel import Channel
 from pipeline.correct.confusions import load_confusions
 from pipeline.correct.context import Twins
 from pipeline.correct.digits import digit_edits
 from pipeline.correct.exact import ExactRules, applies
 from pipeline.correct.judge import Judge
-from pipeline.correct.names import agreements, closed_names, printed_forms
+from pipeline.correct.names import agreements, closed_names, parts, printed_forms
 from pipeline.correct.repair import Repair
 from pipeline.correct.repeats import mend_repeated
 from pipeline.correct.sheet import lay_sheet
@@ -21,7 +22,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.records import LaidOutPage, Transcript
 from pipeline.settings import CorrectSettings
 
-__all__ = ["Corrector"]
+__all__ = ["Corrector", "DocumentNames", "confirmed"]
 
 
 class Corrector:
@@ -34,16 +35,26 @@ class Corrector:
         settings: CorrectSettings,
         archive: Iterable[str] = (),
     ) -> None:
-        """``archive`` holds names confirmed in other documents: a closed list like names.csv."""
+        """``archive`` holds names other documents vouch for (:func:`confirmed`)."""
         self._lexicon = lexicon
         self._settings = settings
         self._confusions = load_confusions()
         self._judge = Judge(Channel(lexicon, self._confusions), lexicon)
         self._repair = Repair(Twins.load(), lexicon, settings.margin)
-        self._names = closed_names(dictionaries, archive)
+        self._names = closed_names(dictionaries)
+        self._archive = parts(archive)
         self._words = dictionaries.words
         self._exact: dict[tuple[bool, tuple[str, ...]], ExactRules] = {}
         self._kept = dictionaries.protected | self._names | printed_forms(dictionaries)
+
+    def names(self, transcript: Transcript) -> DocumentNames:
+        """What a document repaired without an archive can tell others, and what it leaves open."""
+        return names_of(transcript, self._lexicon)
+
+    def drawn(self, names: DocumentNames) -> dict[str, str]:
+        """The words a document left open that this corrector's archive explains."""
+        found = drawn(names.open, self._archive, self._confusions)
+        return {form: one.text for form, one in found.items()}
 
     def correct(self, pages: Sequence[LaidOutPage], path: str) -> Transcript:
         """Return the document with repaired lines; ``path`` decides which scoped rules apply."""
@@ -69,7 +80,9 @@ class Corrector:
     def _repair_pages(self, pages: Sequence[Sequence[Stream]], wrong_language: bool) -> None:
         judge = self._judge.judge if wrong_language else self._judge.judge_unknown
         sheets = [lay_sheet(lines, judge, self._kept) for lines in pages]
-        agreed = agreements(sheets, self._names, self._confusions, self._settings.fuzzy_ratio)
+        agreed = agreements(
+            sheets, self._names, self._archive, self._confusions, self._settings.fuzzy_ratio
+        )
         mend_repeated(sheets, agreed)
         told = self._repair.told(sheets)
         for sheet in sheets:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
+from pipeline.correct.archive import drawn
 from pipeline.correct.confusions import Confusions
 from pipeline.correct.consensus import Agreement, agree, by_shape, closed_list, own_vocabulary
 from pipeline.correct.sheet import Sheet
@@ -13,15 +15,21 @@ from pipeline.dictionaries import Dictionaries
 
 RARE = 17.0
 """Words at least this dear were never counted: mostly names."""
+DOUBTFUL = 2.5
+"""An unknown word whose best explanation leads by less may be a name of the archive instead."""
 PART = re.compile(r"[^\W\d_]{3,}")
 """``Kräner`` of ``Dr. Kräner``"""
 
 
-def closed_names(dictionaries: Dictionaries, archive: Iterable[str]) -> frozenset[str]:
-    """The words of all names the user has written down, and of those confirmed in the archive."""
+def closed_names(dictionaries: Dictionaries) -> frozenset[str]:
+    """The words of all names the user has written down."""
     forms = [rule.name for rule in dictionaries.names] + [rule.name for rule in dictionaries.places]
     forms += [rule.name for rule in dictionaries.bodies]
-    forms += archive
+    return parts(forms)
+
+
+def parts(forms: Iterable[str]) -> frozenset[str]:
+    """The capital words of names."""
     return frozenset(part for form in forms for part in PART.findall(form) if part[0].isupper())
 
 
@@ -33,25 +41,44 @@ def printed_forms(dictionaries: Dictionaries) -> frozenset[str]:
     return frozenset(part for form in forms for part in PART.findall(form))
 
 
+@dataclass(slots=True)
+class _Tally:
+    """The words of a document that nothing explains yet, with their numbers."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    unknown: Counter[str] = field(default_factory=Counter)
+    rare: Counter[str] = field(default_factory=Counter)
+    doubtful: set[str] = field(default_factory=set)
+
+
+def _tally(sheets: Sequence[Sheet]) -> _Tally:
+    found = _Tally()
+    for slot in (slot for sheet in sheets for slot in sheet.slots):
+        judged, proper = slot.judgement, slot.text[0].isupper()
+        if judged is None:
+            continue
+        if proper:
+            found.words[judged.best.text] += 1
+        if judged.best.text == slot.text:
+            if not judged.known:
+                found.unknown[slot.text] += 1
+            elif judged.best.cost >= RARE and proper:
+                found.rare[slot.text] += 1
+        elif proper and not judged.known and judged.margin < DOUBTFUL:
+            found.doubtful.add(slot.text)
+    return found
+
+
 def agreements(
-    sheets: Sequence[Sheet], names: frozenset[str], confusions: Confusions, ratio: float
+    sheets: Sequence[Sheet],
+    names: frozenset[str],
+    archive: frozenset[str],
+    confusions: Confusions,
+    ratio: float,
 ) -> dict[str, Agreement]:
-    """What unknown words stand for: the user's lists, then the document, then hard rules."""
-    words: Counter[str] = Counter()
-    unknown: Counter[str] = Counter()
-    rare: Counter[str] = Counter()
-    for sheet in sheets:
-        for slot in sheet.slots:
-            judged = slot.judgement
-            if judged is None:
-                continue
-            if slot.text[0].isupper():
-                words[judged.best.text] += 1
-            if judged.best.text == slot.text:
-                if not judged.known:
-                    unknown[slot.text] += 1
-                elif judged.best.cost >= RARE and slot.text[0].isupper():
-                    rare[slot.text] += 1
+    """What unknown words stand for: the user's lists, the archive, the document, hard rules."""
+    tally = _tally(sheets)
+    words, unknown, rare = tally.words, tally.unknown, tally.rare
     shaped = by_shape(unknown)
     for form in [form for form in unknown if not form[0].isupper()]:
         del unknown[form]
@@ -60,5 +87,6 @@ def agreements(
     for form in [form for form, one in own.items() if one.sure]:
         del unknown[form]
     found.update(agree(unknown, rare, confusions))
+    found.update(drawn(sorted({*unknown, *rare, *tally.doubtful}), archive, confusions))
     found.update(closed_list(unknown, names, confusions, ratio))
     return found

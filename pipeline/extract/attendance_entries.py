@@ -7,7 +7,7 @@ import re
 from pipeline.extract.attendance_blocks import breaks, cell_starts
 from pipeline.extract.people_names import INITIAL, NameReader, tokens
 from pipeline.extract.people_pieces import read_piece
-from pipeline.extract.people_words import NAME, listed
+from pipeline.extract.people_words import NAME, is_salutation, listed
 from pipeline.records import Passage
 
 SEPARATOR = re.compile(
@@ -82,7 +82,7 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
     if text.startswith("(") or before.count("(") > before.count(")") or before.endswith("-"):
         return True
     first, words = tokens(text)[:1], before.split()
-    if not first or listed("name_salutations.txt").fullmatch(first[0].text) or re.match(r"\s*(?:\d|[a-z]\))", text):
+    if not first or is_salutation(first[0].text) or re.match(r"\s*(?:\d|[a-z]\))", text):
         return False
     if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
         return True

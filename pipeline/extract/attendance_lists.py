@@ -11,7 +11,7 @@ from pipeline.extract.attendance_entries import SEPARATOR
 from pipeline.extract.attendance_signatures import signatures
 from pipeline.extract.people_names import NameReader, tokens
 from pipeline.extract.people_pieces import read_piece
-from pipeline.extract.people_words import listed
+from pipeline.extract.people_words import is_salutation, listed
 from pipeline.records import CorrectedLine, Outline, Role, Section, Transcript
 from pipeline.wordlists import words
 
@@ -125,7 +125,7 @@ def _ends(line: CorrectedLine) -> bool:
 
 def _has_name(reader: NameReader, text: str) -> bool:
     line = tokens(text)
-    if any(listed("name_salutations.txt").fullmatch(token.text) for token in line[:-1]):
+    if any(is_salutation(token.text) for token in line[:-1]):
         return True
     return any(
         (found := read_piece(reader, part, 0)) is not None and found.form.surname is not None

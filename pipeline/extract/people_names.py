@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extract.people_words import CAPITAL, NAME, NameWords, exact, listed
+from pipeline.extract.people_words import CAPITAL, NAME, NameWords, exact, is_salutation, listed
 
 INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
 ORDINAL = re.compile(r"[1-9]\.")
@@ -56,12 +56,12 @@ class NameReader(NameWords):
         ``lenient`` takes every capitalised word as part of the name, as in lists of people.
         """
         begin, salutation = at, False
-        while at < len(line) and listed("name_salutations.txt").fullmatch(line[at].text):
+        while at < len(line) and is_salutation(line[at].text):
             salutation, at = True, at + 1
         titles: list[str] = []
         functions: list[str] = []
         at = self._prefixes(line, at, titles, functions)
-        if not salutation and functions and at < len(line) and listed("name_salutations.txt").fullmatch(line[at].text):
+        if not salutation and functions and at < len(line) and is_salutation(line[at].text):
             salutation = True
             at = self._prefixes(line, at + 1, titles, functions)
         if self._is_unlisted_function(line, at, salutation or lenient):
@@ -89,7 +89,7 @@ class NameReader(NameWords):
         if not announced or at + 2 >= len(line) or not NAME.fullmatch(line[at].text):
             return False
         word, given, surname = (token.text for token in line[at : at + 3])
-        if self.is_given(word) or self.is_name(word) or listed("name_salutations.txt").fullmatch(word):
+        if self.is_given(word) or self.is_name(word) or is_salutation(word):
             return False
         return self.is_given(given) and self.may_be_surname(surname.rstrip("."), strict=True)
 
@@ -156,7 +156,7 @@ class NameReader(NameWords):
         if word in exact("name_particles.txt"):
             return self._particle_goes_on(parts, announced, line, at)
         given = all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts)
-        if INITIAL.fullmatch(word) or not NAME.fullmatch(word) or listed("name_salutations.txt").fullmatch(word):
+        if INITIAL.fullmatch(word) or not NAME.fullmatch(word) or is_salutation(word):
             return given and INITIAL.fullmatch(word) is not None
         if not parts:
             free = announced or lenient

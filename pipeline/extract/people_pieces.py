@@ -20,7 +20,8 @@ INSTEAD = re.compile(
 )
 LEADING = re.compile(
     # ab 20 Uhr Fr. … · die Gemeinderäte … · sowie … · 1. … · - …
-    r"^\s*(?:(?:sowie|und|außerdem|ferner|die|der|das|Die|Der|als Gast|als Gäste|auch|Fa\.|gez\.)\s+"
+    r"^\s*(?:(?:sowie|und|außerdem|ferner|die|der|das|Die|Der|als Gast|als Gäste|auch|später"
+    r"|zeitweise|zeitweilig|teilweise|Fa\.|gez\.)\s+"
     r"|[^\W\d_][^,;:()\n]{1,50}:\s+"
     r"|[a-z]\)\s+|\d{1,2}[.)]\s+(?!(?:Bürgermeister|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
     r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"

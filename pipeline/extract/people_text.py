@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.extract.people_names import NameForm, NameReader, Token, tokens
-from pipeline.extract.people_words import listed
+from pipeline.extract.people_words import is_salutation, listed
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import words
 
@@ -59,7 +59,7 @@ def _name_at(
     word = line[at].text
     plain = word.rstrip(".")
     announced = (
-        listed("name_salutations.txt").fullmatch(word)
+        is_salutation(word)
         or listed("name_titles.txt").fullmatch(word)
         or listed("name_functions.txt").fullmatch(word)
         or re.fullmatch(r"[1-9]\.", word)

@@ -19,6 +19,11 @@ def listed(name: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{entry})" for entry in words(name)))
 
 
+def is_salutation(word: str) -> bool:
+    """Whether the word is one of address: ``Herr``, ``Frau``, ``Kamerad``."""
+    return listed("name_salutations.txt").fullmatch(word) is not None
+
+
 @cache
 def exact(name: str) -> frozenset[str]:
     """Return a word list as a set."""

@@ -1,62 +1,16 @@
-"""Lines that may be headings of agenda items: form, number, title and what speaks for them."""
+"""Lines that may be headings of agenda items: number, title and what speaks for them."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
+from pipeline.structure.forms import FORMS
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbers import Number
-from pipeline.wordlists import words
+from pipeline.structure.run_in import parted
+from pipeline.structure.wording import is_sentence, is_usual, not_titles, tidy
 
-DIGITS = r"\d{1,2}(?:\.\d{1,2}){0,3}"
-FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # TOP 1 — Titel · Top 2b: Titel · Zu TOP 4: · TOP Ö 1: Titel · TOP 3 a) Titel · T O P 3
-    (
-        "top",
-        re.compile(
-            r"(?:[Zz]u[mr]?\s+)?(?:T\s?[Oo0]\s?[Pp]|top|(?:Tages|TAGES|tages)(?:ordnungs|ORDNUNGS)"
-            rf"(?:punkt|PUNKT))s?\.?\s*(?:Nr\.\s*)?(?:(?P<part>N?Ö|N|ö|n)\s*)?(?P<digits>{DIGITS})"
-            r"(?:\s?(?P<letter>[a-z])(?![^\W_]))?(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{1,2}))?"
-            r"(?P<end>\s*(?:[.):=|–—-]|\s(?=$))*)\s*(?P<title>.*)"
-        ),
-    ),
-    # Punkt 1. Titel · Zu Punkt 3 der Tagesordnung
-    (
-        "top",
-        re.compile(
-            rf"(?:[Zz]u\s+)?(?:P[Uu][Nn][Kk][Tt])\s+(?P<digits>{DIGITS})(?P<letter>[a-z]?)\b"
-            r"(?P<end>\s*[.):]*\s*(?:de[rs]\s+(?:Tagesordnung|TO|Protokolls?)\b)?\s*[.:–—-]*)\s*"
-            r"(?P<title>.*)"
-        ),
-    ),
-    # Zu 3.: Titel · zu 3) Titel
-    ("zu", re.compile(rf"[Zz]u\s+(?P<digits>{DIGITS})(?P<end>\s*[.):]+)\s*(?P<title>.*)")),
-    # Ö 5 Titel · N 3. Titel
-    (
-        "part",
-        re.compile(rf"(?P<part>N?Ö|N)\s?(?P<digits>{DIGITS})(?P<end>\s*[.):]*)\s+(?P<title>\S.*)"),
-    ),
-    # 1. Titel · 1) Titel · 1.) Titel · 2.1 Titel · 2a) Titel · 4.
-    (
-        "dot",
-        re.compile(
-            rf"(?P<digits>{DIGITS})\s?(?P<letter>[a-z]?)(?P<end>\s?(?:\.\s?\)|\.|\)|:))"
-            r"(?:\s*[–—-]\s)?(?:\s*(?P<title>[^\W\d_a-zäöüß].*)|\s+(?P<other>[\d\"„»(§].*)|)"
-        ),
-    ),
-    # 2 Berichte · 2.1 Finanzen · 3 – Wahlen
-    (
-        "bare",
-        re.compile(
-            rf"(?P<digits>{DIGITS})(?P<letter>[a-z]?)(?P<end>)(?:\s+[–—-])?\s+"
-            r"(?P<title>[^\W\d_a-zäöüß].*)"
-        ),
-    ),
-    # IV. Titel
-    ("roman", re.compile(r"(?P<roman>[IVX]{1,5})(?P<end>\s?[.):])\s+(?P<title>[^\W\d_a-z].*)")),
-)
 STRONG = ("top", "zu", "part")
 
 
@@ -72,50 +26,13 @@ class Heading:
     weight: float
     explicit: bool = False
     """Whether a colon or dash stands between number and title."""
+    rest: str = ""
+    """The text of the item that goes on in the heading's line: ``1. Begrüßung: Frau Muster …``."""
 
     @property
     def strong(self) -> bool:
         """Whether the form itself says that this is an agenda item (``TOP 3``)."""
         return self.style in STRONG
-
-
-@cache
-def _not_titles() -> re.Pattern[str]:
-    return re.compile("|".join(words("not_agenda_titles.txt")))
-
-
-@cache
-def _usual_titles() -> re.Pattern[str]:
-    entries = "|".join(f"(?:{entry})" for entry in words("agenda_titles.txt"))
-    return re.compile(entries, re.IGNORECASE)
-
-
-def is_usual(title: str) -> bool:
-    """Whether nearly every body has an agenda item of this title: ``Begrüßung``, ``Wahlen``."""
-    return _usual_titles().match(title) is not None
-
-
-@cache
-def _sentence_words() -> frozenset[str]:
-    return frozenset(words("sentence_words.txt"))
-
-
-def is_sentence(text: str) -> bool:
-    """Whether the text reads like running text rather than a title."""
-    verbs = len(spoken(text))
-    words = re.findall(r"[^\W\d_]+", text)
-    return len(words) > 3 and verbs > 0 and (text.endswith((".", ",", ";")) or verbs > 1)
-
-
-def spoken(text: str) -> list[str]:
-    """Return the words, but the first, that occur in sentences only: ``wird``, ``sie``."""
-    return [word for word in re.findall(r"[^\W\d_]+", text)[1:] if word in _sentence_words()]
-
-
-def tidy(title: str) -> str:
-    """Return a title without leaders, page reference, colon: ``Wahlen: ..... 7`` → ``Wahlen``."""
-    title = re.sub(r"\s*(?:\.\s?){4,}\s*\d*\s*$", "", title)
-    return re.sub(r"^[\s:=|–—-]+|[\s:_=]+$|\s+[–—-]+$", "", title)
 
 
 def read_heading(rows: tuple[Row, ...], position: int) -> Heading | None:
@@ -127,13 +44,15 @@ def read_heading(rows: tuple[Row, ...], position: int) -> Heading | None:
         match = pattern.fullmatch(text)
         if match is None:
             continue
-        heading = _judged(style, match, position)
+        heading = _judged(style, match, rows, position)
         if heading is not None:
             return heading
     return None
 
 
-def _judged(style: str, match: re.Match[str], position: int) -> Heading | None:
+def _judged(
+    style: str, match: re.Match[str], rows: tuple[Row, ...], position: int
+) -> Heading | None:
     parts = match.groupdict(default="")
     if style == "roman":
         number = Number.read_roman(parts["roman"])
@@ -146,15 +65,17 @@ def _judged(style: str, match: re.Match[str], position: int) -> Heading | None:
         )
     if number is None:
         return None
-    end, title = parts["end"].strip(), tidy(parts["title"] or parts.get("other", ""))
+    end, printed = parts["end"].strip(), parts["title"] or parts.get("other", "")
+    printed, rest = parted(rows, position, printed)
+    title = tidy(printed)
     explicit = bool(re.search(r"[:–—-]", end))
     if style in STRONG:
         if not _follows_strong(title, end, explicit):
             return None
-    elif (not title and (style != "dot" or len(number.path) > 1)) or _not_titles().match(title):
+    elif (not title and (style != "dot" or len(number.path) > 1)) or not_titles().match(title):
         return None
     base = {"top": 3.0, "zu": 2.2, "part": 2.2, "dot": 1.0, "bare": 0.6, "roman": 0.8}[style]
-    return Heading(position, position, number, title, style, base, explicit)
+    return Heading(position, position, number, title, style, base, explicit, rest)
 
 
 def _follows_strong(title: str, end: str, explicit: bool) -> bool:

@@ -20,18 +20,20 @@ def agenda_items(
     items: list[AgendaItem] = []
     for place, heading in enumerate(headings):
         passage = Passage.of(row.line for row in rows[heading.row : heading.last + 1])
+        length = len(passage.text) - len(heading.rest)
         span = spans.get(place)
         page = rows[heading.row].line.line.page
         body = transcript.body(rows[heading.last].index + 1, span.last) if span else ()
+        text = (heading.rest or rows[heading.last].rest, *(line.text for line in body))
         items.append(
             AgendaItem(
                 heading.number.text if heading.number else None,
                 heading.title,
-                passage.evidence(0, len(passage.text)),
+                passage.evidence(0, length),
                 _parent(headings, place),
                 page,
                 max([page, *(line.line.page for line in body)]),
-                "\n".join(filter(None, (rows[heading.last].rest, *(line.text for line in body)))),
+                "\n".join(filter(None, text)),
             )
         )
     return tuple(items)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.records import Section, SectionKind
-from pipeline.structure.headings import is_sentence, is_usual, spoken
 from pipeline.structure.lines import Row, is_label
+from pipeline.structure.wording import is_sentence, is_usual, spoken
 
 Mark = tuple[int, SectionKind, int | None]
 """First line, kind, position of the item."""

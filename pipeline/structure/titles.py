@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from pipeline.structure.headings import Heading, is_sentence, tidy
+from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, folded, is_label
+from pipeline.structure.wording import is_sentence, tidy
 
 MOST_LINES = 5
 BLANK = 0.7
@@ -55,6 +56,8 @@ def completed(
     ``until`` is given for an entry of a printed agenda: the row of the next entry.
     """
     last, title = heading.last, heading.title
+    if heading.rest:
+        return heading
     if not title:
         title, last = _title_below(rows, heading, taken, listed)
         if not title:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from pipeline.structure.headings import Heading, is_sentence, tidy
+from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.titles import BLANK, RULE, SPEECH, similarity
+from pipeline.structure.wording import is_sentence, tidy
 
 LONGEST = 90
 """Longest heading in characters."""

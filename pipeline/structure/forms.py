@@ -1,0 +1,53 @@
+"""How agenda items are numbered in print: ``TOP 3``, ``Zu Punkt 3``, ``3.``, ``III.``."""
+
+from __future__ import annotations
+
+import re
+
+DIGITS = r"\d{1,2}(?:\.\d{1,2}){0,3}"
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # TOP 1 — Titel · Top 2b: Titel · Zu TOP 4: · TOP Ö 1: Titel · TOP 3 a) Titel · T O P 3
+    (
+        "top",
+        re.compile(
+            r"(?:[Zz]u[mr]?\s+)?(?:T\s?[Oo0]\s?[Pp]|top|(?:Tages|TAGES|tages)(?:ordnungs|ORDNUNGS)"
+            rf"(?:punkt|PUNKT))s?\.?\s*(?:Nr\.\s*)?(?:(?P<part>N?Ö|N|ö|n)\s*)?(?P<digits>{DIGITS})"
+            r"(?:\s?(?P<letter>[a-z])(?![^\W_]))?(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{1,2}))?"
+            r"(?P<end>\s*(?:[.):=|–—-]|\s(?=$))*)\s*(?P<title>.*)"
+        ),
+    ),
+    # Punkt 1. Titel · Zu Punkt 3 der Tagesordnung
+    (
+        "top",
+        re.compile(
+            rf"(?:[Zz]u\s+)?(?:P[Uu][Nn][Kk][Tt])\s+(?P<digits>{DIGITS})(?P<letter>[a-z]?)\b"
+            r"(?P<end>\s*[.):]*\s*(?:de[rs]\s+(?:Tagesordnung|TO|Protokolls?)\b)?\s*[.:–—-]*)\s*"
+            r"(?P<title>.*)"
+        ),
+    ),
+    # Zu 3.: Titel · zu 3) Titel
+    ("zu", re.compile(rf"[Zz]u\s+(?P<digits>{DIGITS})(?P<end>\s*[.):]+)\s*(?P<title>.*)")),
+    # Ö 5 Titel · N 3. Titel
+    (
+        "part",
+        re.compile(rf"(?P<part>N?Ö|N)\s?(?P<digits>{DIGITS})(?P<end>\s*[.):]*)\s+(?P<title>\S.*)"),
+    ),
+    # 1. Titel · 1) Titel · 1.) Titel · 2.1 Titel · 2a) Titel · 4.
+    (
+        "dot",
+        re.compile(
+            rf"(?P<digits>{DIGITS})\s?(?P<letter>[a-z]?)(?P<end>\s?(?:\.\s?\)|\.|\)|:))"
+            r"(?:\s*[–—-]\s)?(?:\s*(?P<title>[^\W\d_a-zäöüß].*)|\s+(?P<other>[\d\"„»(§].*)|)"
+        ),
+    ),
+    # 2 Berichte · 2.1 Finanzen · 3 – Wahlen
+    (
+        "bare",
+        re.compile(
+            rf"(?P<digits>{DIGITS})(?P<letter>[a-z]?)(?P<end>)(?:\s+[–—-])?\s+"
+            r"(?P<title>[^\W\d_a-zäöüß].*)"
+        ),
+    ),
+    # IV. Titel
+    ("roman", re.compile(r"(?P<roman>[IVX]{1,5})(?P<end>\s?[.):])\s+(?P<title>[^\W\d_a-z].*)")),
+)

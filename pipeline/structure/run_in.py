@@ -1,0 +1,45 @@
+"""Headings that run into their text, as in ``1. Begrüßung: Frau Muster begrüßt alle``."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.structure.lines import Row, is_label
+from pipeline.structure.wording import is_usual, spoken
+
+HEAD = re.compile(
+    # Wahl am 18. März: Es gibt … · Verschiedenes. Frau Muster … · Kasse – Herr Muster berichtet …
+    r"(?P<title>[^:]{3,90}?)(?P<end>:|(?<=[^\W\d_]{4})\.(?=\s[A-ZÄÖÜ])|\s[–—-](?=\s))\s(?P<rest>\S.*)"
+)
+SPEAKER = re.compile(r"(?:Herrn?|Frau|Hr\.|Fr\.|Der|Die|Das|Es|Dr\.|Auf|Nach)\s")  # Der Vorsitz …
+MOST_WORDS = 10
+
+
+def parted(rows: tuple[Row, ...], place: int, title: str) -> tuple[str, str]:
+    """Return the title and the running text behind it, "" where the line is a title only."""
+    for match in HEAD.finditer(title):
+        head, rest = match["title"].strip(), match["rest"]
+        if spoken(head) or len(head.split()) > MOST_WORDS or is_label(head, "inner"):
+            return title, ""
+        if match["end"] != ":" and not is_usual(head):
+            return title, ""
+        return (head, rest) if _runs(rows, place, head, rest) else (title, "")
+    return title, ""
+
+
+def _runs(rows: tuple[Row, ...], place: int, head: str, rest: str) -> bool:
+    """Whether ``rest`` begins the item's text rather than going on with the title."""
+    ends = rest.endswith((".", "!")) and len(rest.split()) > 1
+    if ends and (is_usual(head) or len(rest.split()) > 3):
+        return True
+    told = spoken(rest) or re.search(r"[^\W\d_]{4}\.\s[A-ZÄÖÜ]", rest)
+    return bool(told or SPEAKER.match(rest)) and _goes_on(rows, place)
+
+
+def _goes_on(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether the line is a full one and its paragraph goes on below."""
+    if place + 1 >= len(rows):
+        return False
+    here, below = rows[place].line.line, rows[place + 1].line.line
+    width = sorted(len(row.text) for row in rows)[9 * len(rows) // 10]
+    return here.paragraph == below.paragraph and len(rows[place].text) > 0.7 * width

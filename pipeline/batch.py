@@ -121,6 +121,7 @@ def _finish(
             alone = ingest.corrector.names(result.transcript)
             run.workspace.save_names(read.source.sha256, alone)
         store.save(result)
+        summary.documents += 1
         if names is not None:
             run.workspace.save_names(read.source.sha256, names)
         problem = (result.error, "The other pages were ingested.") if result.error else None

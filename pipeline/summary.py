@@ -12,6 +12,7 @@ class Summary:
     """Counts of one run; ``failures`` are (path, what is wrong and what to do)."""
 
     documents: int = 0
+    """Documents of which at least something was stored."""
     pages: int = 0
     unchanged: int = 0
     duplicates: int = 0
@@ -32,12 +33,12 @@ class Summary:
                 say(f"would ingest {path}")
             say(f"{len(self.planned)} to ingest, {self.unchanged} unchanged")
             return
-        good = self.documents - len({path for path, _ in self.failures})
         say(
-            f"{max(good, 0)} documents ingested ({self.pages} pages, {self.seconds:.1f} s), "
+            f"{self.documents} documents ingested ({self.pages} pages, {self.seconds:.1f} s), "
             f"{self.unchanged} unchanged, {self.duplicates} copies, {len(self.failures)} failed"
         )
         for path, problem in self.failures:
-            say(f"  failed: {path}: {problem}")
+            said = problem if problem.startswith(f"{path}:") else f"{path}: {problem}"
+            say(f"  failed: {said}")
         for path in self.waiting:
             say(f"  still being copied, the next run takes it: {path}")

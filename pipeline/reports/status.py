@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 FACTS = (
@@ -40,7 +41,8 @@ def print_archive(connection: sqlite3.Connection, console: Console) -> None:
             str(row["doubts"]),
         )
         if row["error"]:
-            table.add_row("", f"[red]{row['error']}[/red]")
+            problem = row["error"].removeprefix(f"{row['path']}: ")
+            table.add_row("", f"[red]{escape(problem)}[/red]")
     console.print(table)
 
 

@@ -50,7 +50,6 @@ def ingest_documents(
     with _workers(run) as executor:
         ingest = Ingest(run.workspace, run.settings, run.rules)
         for read in _read(work, reader, executor, run, console):
-            summary.documents += 1
             summary.pages += len(read.pages)
             _finish(read, ingest, run, store, summary)
         known = _known_names(everything, run)
@@ -121,7 +120,7 @@ def _finish(
             alone = ingest.corrector.names(result.transcript)
             run.workspace.save_names(read.source.sha256, alone)
         store.save(result)
-        summary.documents += 1
+        summary.stored.add(read.source.path)
         if names is not None:
             run.workspace.save_names(read.source.sha256, names)
         problem = (result.error, "The other pages were ingested.") if result.error else None

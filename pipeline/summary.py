@@ -11,8 +11,8 @@ from rich.console import Console
 class Summary:
     """Counts of one run; ``failures`` are (path, what is wrong and what to do)."""
 
-    documents: int = 0
-    """Documents of which at least something was stored."""
+    stored: set[str] = field(default_factory=set)
+    """Paths of documents of which at least something was stored."""
     pages: int = 0
     unchanged: int = 0
     duplicates: int = 0
@@ -21,6 +21,11 @@ class Summary:
     planned: tuple[str, ...] | None = None
     """Paths that would be ingested, for a dry run."""
     failures: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def documents(self) -> int:
+        """How many documents were stored."""
+        return len(self.stored)
 
     def show(self, console: Console) -> None:
         """Print what was done, what was not and why."""

@@ -1,6 +1,6 @@
 """Renders clean German pages, spoils them, reads them in the wrong language: pairs to learn from.
 
-Usage: ``python -m benchmarks.learn.misreads OUT.jsonl --pages 40 --seed 1 [--names]``
+Usage: ``python -m benchmarks.learn.misreads OUT.jsonl --pages 40 --seed 1 [--names|--series]``
 Each line of the result is a page: ``truth``, ``ocr``, ``font``, ``dpi``. Nothing of it is shipped.
 """
 
@@ -13,6 +13,7 @@ import random
 import subprocess
 import tempfile
 import textwrap
+from dataclasses import dataclass
 from pathlib import Path
 
 from faker import Faker
@@ -49,16 +50,31 @@ def fonts() -> list[Path]:
     return found
 
 
-def names_text(rng: random.Random) -> list[str]:
-    """Lines of invented minutes that are mostly names of people and places."""
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Invented people, given name and surname, and the towns they speak of."""
+
+    people: tuple[tuple[str, str], ...]
+    towns: tuple[str, ...]
+
+
+def invent_cast(rng: random.Random) -> Cast:
+    """People with rare or made-up surnames, a third of them with an umlaut."""
     faker = Faker("de_DE")
     faker.seed_instance(rng.random())
     last = [name for name in surnames() if len(name) > 3]
     umlaut = [name for name in last if set(name) & set("äöüß")]
-    towns = [name for name, people in places() if people > 500]
+    towns = tuple(name for name, people in places() if people > 500)
     pick = lambda: rng.choice(umlaut if rng.random() < 0.3 else last)  # noqa: E731
-    cast = [(faker.first_name(), pick()) for _ in range(6)]
-    cast += [(faker.first_name(), pick()[:4] + pick()[-4:].lower()) for _ in range(3)]
+    people = [(faker.first_name(), pick()) for _ in range(6)]
+    people += [(faker.first_name(), pick()[:4] + pick()[-4:].lower()) for _ in range(3)]
+    return Cast(tuple(people), towns)
+
+
+def names_text(rng: random.Random, company: Cast | None = None) -> list[str]:
+    """Lines of invented minutes that are mostly names of people and places."""
+    company = company or invent_cast(rng)
+    cast, towns = company.people, company.towns
     lines = [f"Anwesend: {', '.join(f'{a} {b}' for a, b in cast)}"]
     forms = (
         "Herr {b} berichtet über die Lage in {t} und dankt {a} {c} für die Unterstützung.",
@@ -122,12 +138,13 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--names", action="store_true")
+    parser.add_argument("--names", action="store_true", help="minutes that are mostly names")
+    parser.add_argument("--series", action="store_true", help="the same people on all pages")
     options = parser.parse_args()
     rng = random.Random(options.seed)
     pool = (
         []
-        if options.names
+        if options.names or options.series
         else [
             line
             for line in [*corpus_lines(), *annotated_lines()]
@@ -135,10 +152,11 @@ def main() -> None:
         ]
     )
     faces = fonts()
+    company = invent_cast(rng) if options.series else None
     with options.out.open("w", encoding="utf-8") as out:
         for number in range(options.pages):
             font, dpi = rng.choice(faces), rng.choice((150, 200, 200, 300))
-            lines = names_text(rng) if options.names else page_lines(rng, pool)
+            lines = page_lines(rng, pool) if pool else names_text(rng, company)
             lines = wrap(lines, font, dpi)
             ocr = read(render(lines, font, dpi, rng), dpi)
             truth = "\n".join(lines)

@@ -22,12 +22,14 @@ OFTEN = 3
 """Words counted more often in running text are no names one has to learn."""
 WITNESSES = 2
 """How often a name has to be printed, or how many documents have to agree on it."""
-OWN = frozenset({"consensus", "shape"})
+OWN = frozenset({"consensus", "shape", "channel"})
 """Rules by which a document finds a name without help from others."""
-REPAIRS = OWN | {"channel", "context", "name", "archive"}
+REPAIRS = OWN | {"context", "name", "archive"}
 """Rules that only fire where a page was read with the wrong language."""
 DEAREST = 7.0
 """Confusions that cost more together do not make one name of another."""
+
+_BARE = str.maketrans("äöüÄÖÜ", "aouAOU")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class DocumentNames:
     plain: tuple[str, ...]
     """Names without an umlaut on pages that show umlauts elsewhere."""
     agreed: tuple[str, ...]
-    """Names with an umlaut on which the mis-read forms of the document agree."""
+    """Names with an umlaut for which a mis-read form of the document leaves no doubt."""
     open: tuple[str, ...]
     """Rare words without an umlaut, where pages were read without any."""
     drawn: dict[str, str]
@@ -51,7 +53,14 @@ def names_of(transcript: Transcript, lexicon: Lexicon) -> DocumentNames:
     found = [one for line in transcript.lines for one in line.corrections]
     applied = [one for one in found if one.status == "applied"]
     damaged = any(one.rule in REPAIRS for one in applied)
-    agreed = {one.after for one in applied if one.rule in OWN and _telling(one.after)}
+    agreed = {
+        one.after
+        for one in applied
+        if one.rule in OWN
+        and _telling(one.after)
+        and _rare(one.after, lexicon)
+        and one.before != one.after.translate(_BARE)
+    }
     words = Counter(
         word
         for page in transcript.pages
@@ -92,9 +101,6 @@ def confirmed(documents: Iterable[DocumentNames]) -> frozenset[str]:
         if (printed[name] >= WITNESSES or agreed[name] >= WITNESSES)
         and name.translate(_BARE) not in plain
     )
-
-
-_BARE = str.maketrans("äöüÄÖÜ", "aouAOU", "")
 
 
 def drawn(

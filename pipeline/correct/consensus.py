@@ -93,6 +93,7 @@ def agree(
             (-len(forms), sum(cost * times[form] for form, (cost, _) in forms.items()), text)
             for text, forms in explained.items()
             if len(forms) > 1
+            and text[-1] not in UMLAUTS - {"ß"}
             and any(telling for _, telling in forms.values())
             and any(form in unknown for form in forms)
         )

@@ -207,7 +207,34 @@ def test_exact_rules_and_their_scope() -> None:
 
 def test_protected_words_stay() -> None:
     rules = Dictionaries(protected=frozenset({"fiir"}))
-    assert texts(correct(page(["fiir alle"]), rules=rules)) == ["fiir alle"]
+    found = correct(page(["fiir alle"]), rules=rules)
+    assert texts(found) == ["fiir alle"]
+    (refused,) = changes(found, "rejected")
+    assert (refused.before, refused.after, refused.rule) == ("fiir", "für", "channel")
+    assert not changes(found)
+
+
+def test_a_rejected_doubt_is_no_longer_suggested() -> None:
+    rules = Dictionaries(protected=frozenset({"Miillauto"}))
+    found = correct(page(["Das Miillauto"], wrong=False), rules=rules)
+    assert not changes(found, "suggested")
+    assert [one.after for one in changes(found, "rejected")] == ["Müllauto"]
+
+
+def test_an_accepted_suggestion_is_a_line_that_says_so() -> None:
+    rule = WordRule("Miillauto", "Müllauto", "always", "accepted 2024-05-03", "words.csv:2")
+    found = correct(page(["Das Miillauto"], wrong=False), rules=Dictionaries(words=(rule,)))
+    assert texts(found) == ["Das Müllauto"]
+    (change,) = changes(found, "accepted")
+    assert (change.before, change.rule) == ("Miillauto", "words.csv:2")
+
+
+def test_an_accepted_half_of_a_word_joins_as_accepted() -> None:
+    rule = WordRule("Krdnerweg", "Kränerweg", "always", "accepted", "words.csv:2")
+    read = page(["Herr vom Krdner-", "weg"], joins=(0,))
+    found = correct(read, rules=Dictionaries(words=(rule,)))
+    assert texts(found) == ["Herr vom Kränerweg", ""]
+    assert [one.status for one in found.lines[0].corrections] == ["accepted"]
 
 
 def test_names_are_agreed_upon_by_the_document() -> None:

@@ -45,7 +45,8 @@ class Corrector:
         self._archive = parts(archive)
         self._words = dictionaries.words
         self._exact: dict[tuple[bool, tuple[str, ...]], ExactRules] = {}
-        self._kept = dictionaries.protected | self._names | printed_forms(dictionaries)
+        self._protected = dictionaries.protected
+        self._kept = self._names | printed_forms(dictionaries)
 
     def names(self, transcript: Transcript) -> DocumentNames:
         """What a document repaired without an archive can tell others, and what it leaves open."""
@@ -79,7 +80,7 @@ class Corrector:
 
     def _repair_pages(self, pages: Sequence[Sequence[Stream]], wrong_language: bool) -> None:
         judge = self._judge.judge if wrong_language else self._judge.judge_unknown
-        sheets = [lay_sheet(lines, judge, self._kept) for lines in pages]
+        sheets = [lay_sheet(lines, judge, self._kept, self._protected) for lines in pages]
         agreed = agreements(
             sheets, self._names, self._archive, self._confusions, self._settings.fuzzy_ratio
         )

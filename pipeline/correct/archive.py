@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from pipeline.correct.confusions import Confusions
 from pipeline.correct.consensus import UMLAUTS, Agreement, variants
+from pipeline.correct.stream import MADE
 from pipeline.lexicon import Lexicon
 from pipeline.records import Transcript
 
@@ -51,7 +52,7 @@ class DocumentNames:
 def names_of(transcript: Transcript, lexicon: Lexicon) -> DocumentNames:
     """The names of a document that was repaired without the archive's help."""
     found = [one for line in transcript.lines for one in line.corrections]
-    applied = [one for one in found if one.status == "applied"]
+    applied = [one for one in found if one.status in MADE]
     damaged = any(one.rule in REPAIRS for one in applied)
     agreed = {
         one.after

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from pipeline.correct.pieces import PIECE
 from pipeline.correct.shapes import LIGATURES, without_ligatures
 from pipeline.correct.stream import Edit
 from pipeline.dictionaries import WordRule
+from pipeline.records import CorrectionStatus
 
 TOKEN = re.compile(r"\S+")
 """``e.v.)``"""
@@ -31,20 +33,32 @@ def _free(found: Iterable[Edit], start: int, end: int) -> bool:
     return not any(one.start < end and start < one.end for one in found)
 
 
+class _Hit(NamedTuple):
+    """What a rule puts in the place of a mis-read."""
+
+    after: str
+    source: str
+    status: CorrectionStatus
+
+    def edit(self, start: int, end: int) -> Edit:
+        return Edit(start, end, self.after, self.source, 1.0, self.status)
+
+
 class ExactRules:
     """Rules by mis-read; ``Fiir`` is also found by a rule for ``fiir``."""
 
     def __init__(self, rules: Iterable[WordRule]) -> None:
-        self._single: dict[str, tuple[str, str]] = {}
-        phrases: dict[str, tuple[str, str]] = {}
+        self._single: dict[str, _Hit] = {}
+        phrases: dict[str, _Hit] = {}
         for rule in rules:
             place = phrases if " " in rule.misread else self._single
-            place[rule.misread] = (rule.correct, rule.source)
+            status: CorrectionStatus = "accepted" if rule.accepted else "applied"
+            place[rule.misread] = _Hit(rule.correct, rule.source, status)
             first = rule.misread[0]
             if first.islower() and rule.correct[0].islower():
                 capital = first.upper() + rule.misread[1:]
                 fixed = rule.correct[0].upper() + rule.correct[1:]
-                place.setdefault(capital, (fixed, rule.source))
+                place.setdefault(capital, _Hit(fixed, rule.source, status))
         self._phrases = phrases
         ordered = sorted(phrases, key=len, reverse=True)
         alternatives = "|".join(re.escape(phrase) for phrase in ordered)
@@ -55,14 +69,13 @@ class ExactRules:
         """Where rules fire in a line, the longest first; edits never overlap."""
         found: list[Edit] = []
         if self._phrase is not None:
-            for match in self._phrase.finditer(text):
-                after, source = self._phrases[match[0]]
-                found.append(Edit(match.start(), match.end(), after, source, 1.0))
+            matches = self._phrase.finditer(text)
+            found = [self._phrases[match[0]].edit(*match.span()) for match in matches]
         for token in TOKEN.finditer(text):
             for start, end in self._stretches(token):
-                rule = self._single.get(text[start:end])
-                if rule and _free(found, start, end):
-                    found.append(Edit(start, end, rule[0], rule[1], 1.0))
+                hit = self._single.get(text[start:end])
+                if hit and _free(found, start, end):
+                    found.append(hit.edit(start, end))
         return found
 
     @staticmethod

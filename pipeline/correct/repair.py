@@ -63,6 +63,7 @@ class Repair:
     def doubts(self, sheet: Sheet, agreed: Mapping[str, Agreement]) -> None:
         """Add suggestions only, and only for words no lexicon knows: the language was right."""
         for at, slot in enumerate(sheet.slots):
+            self._refusal(slot, sheet, at, agreed)
             judged = slot.judgement
             if judged is None or judged.known or len(slot.text) < SHORTEST_DOUBT:
                 continue
@@ -76,11 +77,20 @@ class Repair:
     def sheet(self, sheet: Sheet, agreed: Mapping[str, Agreement], told: Mapping[str, int]) -> None:
         """Add the edits of a page to its streams; ``told`` as :meth:`told` counted."""
         for at, slot in enumerate(sheet.slots):
+            self._refusal(slot, sheet, at, agreed)
             if slot.judgement is None:
                 continue
             edit = self._agreement(slot, agreed) or self._channel(slot, sheet, at, told)
             if edit is not None:
                 slot.stream.edits.append(edit)
+
+    def _refusal(self, slot: Slot, sheet: Sheet, at: int, agreed: Mapping[str, Agreement]) -> None:
+        """Note what would be done to a word that a person has protected."""
+        if slot.refused is not None:
+            would = replace(slot, judgement=slot.refused)
+            edit = self._agreement(would, agreed) or self._channel(would, sheet, at, {})
+            if edit is not None:
+                slot.stream.edits.append(replace(edit, status="rejected"))
 
     @staticmethod
     def _agreement(slot: Slot, agreed: Mapping[str, Agreement]) -> Edit | None:

@@ -31,6 +31,8 @@ class Slot:
     judgement: Judgement | None = None
     readable: bool = True
     """False in lines of foreign words or debris, where changes are only suggested."""
+    refused: Judgement | None = None
+    """Judgement of a word a person has protected: what would be done is noted as rejected."""
     agreed: Agreement | None = None
     """What this one occurrence stands for by the lines that repeat it."""
 
@@ -44,9 +46,15 @@ class Sheet:
 
 
 def lay_sheet(
-    streams: Sequence[Stream], judge: Callable[[str, bool], Judgement], protected: frozenset[str]
+    streams: Sequence[Stream],
+    judge: Callable[[str, bool], Judgement],
+    kept: frozenset[str],
+    protected: frozenset[str],
 ) -> Sheet:
-    """Tokens with their judgements; what an exact rule already changed keeps the rule's word."""
+    """Tokens with their judgements; what an exact rule already changed keeps the rule's word.
+
+    ``kept`` words stand as they are, and of ``protected`` ones a person has said so.
+    """
     slots: list[Slot] = []
     folded: list[str] = []
     previous, paragraph = ".", -1
@@ -58,9 +66,13 @@ def lay_sheet(
         for match in TOKEN.finditer(stream.text):
             slot = Slot(stream, match.start(), match.end(), match[0])
             word = _ruled(slot)
-            if word is None and changeable(slot.text) and slot.text not in protected:
-                slot.judgement = judge(slot.text, previous in SENTENCE_END)
-                word = slot.judgement.best.text
+            if word is None and changeable(slot.text):
+                begins = previous in SENTENCE_END
+                if slot.text in protected:
+                    slot.refused = judge(slot.text, begins)
+                elif slot.text not in kept:
+                    slot.judgement = judge(slot.text, begins)
+                    word = slot.judgement.best.text
             slots.append(slot)
             folded.append(fold(word or slot.text))
             previous = slot.text[-1]

@@ -17,6 +17,8 @@ from pipeline.records import (
 
 HYPHENS = "-\u2010\u00ad\u00ac"
 """Hyphen-minus, hyphen, soft hyphen, not sign: what readers print at a line end."""
+MADE = frozenset({"applied", "accepted"})
+"""What became of a repair that stands in the text; the others are only noted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def finish(stream: Stream) -> CorrectedLine:
     for edit in sorted(edits, key=lambda one: one.start, reverse=True):
         start, end = raw_from[edit.start], max(raw_to[edit.start : edit.end])
         corrections.append(_record(stream, edit, start, end))
-        if edit.status == "applied":
+        if edit.status in MADE:
             text = text[: edit.start] + edit.after + text[edit.end :]
             raw_from[edit.start : edit.end] = [start] * len(edit.after)
             raw_to[edit.start : edit.end] = [end] * len(edit.after)
@@ -123,12 +125,17 @@ def _with_region(stream: Stream) -> list[Edit]:
     edits = [one for one in stream.edits if one not in inside]
     start = min([region.start, *(one.start for one in inside)])
     end = max([region.end, *(one.end for one in inside)])
-    applied = [one for one in inside if one.status == "applied"]
+    applied = [one for one in inside if one.status in MADE]
     word = _replaced(stream.text, start, end, applied)
     first = applied[0] if applied else None
     edits.append(
         Edit(
-            start, end, word, first.rule if first else "hyphen", first.confidence if first else 1.0
+            start,
+            end,
+            word,
+            first.rule if first else "hyphen",
+            first.confidence if first else 1.0,
+            first.status if first else "applied",
         )
     )
     return edits

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+ACCEPTED = "accepted"
+"""First word of the reason in the ``words.csv`` line that accepts a suggestion."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordRule:
@@ -16,6 +19,11 @@ class WordRule:
     reason: str
     source: str
     """``words.csv:17``"""
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the line is a suggestion a person accepted; its reason says so."""
+        return self.reason.casefold().startswith(ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,27 @@ def explain_command(workspace: Workspace, document: str, page: int, line: int | 
         print_page(connection, found, page, line, Console())
 
 
+@main.command("learn")
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@click.pass_obj
+def learn_command(workspace: Workspace, dry_run: bool) -> None:
+    """Learn from accepted and rejected repairs how this archive's scans are misread."""
+    from pipeline.correct.learning import differences, learn, write_confusions
+    from pipeline.dictionaries import load_dictionaries
+    from pipeline.reports.reviewed import reviews
+    from pipeline.reports.rows import reading
+
+    known = load_dictionaries(workspace.corrections).confusions
+    with reading(workspace.database) as connection:
+        learned = learn(reviews(connection))
+    changes = differences(known, learned)
+    for change in changes:
+        click.echo(change)
+    if changes and not dry_run:
+        write_confusions(workspace.corrections / "confusions.csv", learned)
+    click.echo(f"{len(changes)} weights {'would change' if dry_run else 'changed'}")
+
+
 @main.command("evaluate")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for machines.")

@@ -16,6 +16,7 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 from benchmarks.learn.alignment import pages, pairs, words
+from pipeline.correct.learning import learnable, stretches
 
 OUT = Path(__file__).resolve().parents[2] / "pipeline" / "data" / "confusions.csv"
 PRIOR = Path(__file__).with_name("confusions_prior.csv")
@@ -25,24 +26,6 @@ HEADER = """\
 # plus the prior counts of benchmarks/learn/confusions_prior.csv. cost = -ln P(read | true), nats.
 """
 LEAST = 2
-LONGEST_TRUE, LONGEST_READ = 2, 3
-
-
-def edits(true: str, read: str) -> Iterable[tuple[str, str]]:
-    """Stretches of ``true`` with what was read for them; equal letters one by one."""
-    source = target = ""
-    for code in Levenshtein.opcodes(true, read):
-        if code.tag == "equal":
-            if source or target:
-                yield source, target
-                source = target = ""
-            for letter in true[code.src_start : code.src_end]:
-                yield letter, letter
-        else:
-            source += true[code.src_start : code.src_end]
-            target += read[code.dest_start : code.dest_end]
-    if source or target:
-        yield source, target
 
 
 def count(files: Iterable[Path]) -> Counter[tuple[str, str]]:
@@ -54,7 +37,7 @@ def count(files: Iterable[Path]) -> Counter[tuple[str, str]]:
             for here, there in pairs(truth, read):
                 true, seen = truth[here], read[there]
                 if Levenshtein.distance(true, seen) <= max(2, len(true) // 2):
-                    found.update(edits(true, seen))
+                    found.update(stretches(true, seen))
     return found
 
 
@@ -75,10 +58,7 @@ def costs(counts: Counter[tuple[str, str]]) -> list[tuple[str, str, float]]:
             letters[letter] += times
     table = []
     for (true, read), times in sorted(counts.items()):
-        fits = 1 <= len(true) <= LONGEST_TRUE and len(read) <= LONGEST_READ
-        clean = not any(sign.isdigit() or sign.isspace() for sign in true + read)
-        letters_only = true[:1].isalpha() and (read[:1] != "" or true == "ß")
-        if fits and clean and letters_only and (times >= LEAST or true == read):
+        if learnable(true, read) and (times >= LEAST or true == read):
             base = min(letters[letter] for letter in true)
             table.append((true, read, round(-math.log(times / (base + 2)), 3)))
     return table

@@ -38,7 +38,7 @@ class Corrector:
         """``archive`` holds names other documents vouch for (:func:`confirmed`)."""
         self._lexicon = lexicon
         self._settings = settings
-        self._confusions = load_confusions()
+        self._confusions = load_confusions(dictionaries.confusions)
         self._judge = Judge(Channel(lexicon, self._confusions), lexicon)
         self._repair = Repair(Twins.load(), lexicon, settings.margin)
         self._names = closed_names(dictionaries)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+
+from pipeline.dictionaries import ConfusionRule
 
 DATA = Path(__file__).parents[1] / "data"
 LOST = "ß"
@@ -47,18 +51,26 @@ class Confusions:
         return found
 
 
-def load_confusions(path: Path = DATA / "confusions.csv") -> Confusions:
-    """Read the table that ``benchmarks/learn/confusions.py`` wrote."""
+@cache
+def shipped_costs(path: Path = DATA / "confusions.csv") -> Mapping[tuple[str, str], float]:
+    """Costs by (true, read) of the table that ``benchmarks/learn/confusions.py`` wrote."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(line for line in file if not line.startswith("#"))
+        return {(row["true"], row["read"]): float(row["cost"]) for row in rows}
+
+
+def load_confusions(learned: Iterable[ConfusionRule] = ()) -> Confusions:
+    """The shipped table; what was learned in an archive takes its place, line by line."""
+    costs = dict(shipped_costs())
+    costs.update(((rule.true, rule.read), rule.cost) for rule in learned)
     by_read: dict[str, list[Edge]] = {}
     own: dict[str, float] = {}
     lost = 3.0
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(line for line in file if not line.startswith("#")):
-            true, read, cost = row["true"], row["read"], float(row["cost"])
-            if true == read:
-                own[true] = max(cost, 0.0)
-            elif not read:
-                lost = cost if true == LOST else lost
-            else:
-                by_read.setdefault(read, []).append(Edge(len(read), true, cost))
+    for (true, read), cost in sorted(costs.items()):
+        if true == read:
+            own[true] = max(cost, 0.0)
+        elif not read:
+            lost = cost if true == LOST else lost
+        else:
+            by_read.setdefault(read, []).append(Edge(len(read), true, cost))
     return Confusions({read: tuple(edges) for read, edges in by_read.items()}, own, lost)

@@ -8,6 +8,7 @@ from pipeline.dictionaries.contradictions import refuse_contradictions
 from pipeline.dictionaries.reading import read_dictionaries
 from pipeline.dictionaries.rules import (
     BodyRule,
+    ConfusionRule,
     Dictionaries,
     NameRule,
     PlaceRule,
@@ -17,6 +18,7 @@ from pipeline.dictionaries.rules import (
 
 __all__ = [
     "BodyRule",
+    "ConfusionRule",
     "Dictionaries",
     "NameRule",
     "PlaceRule",

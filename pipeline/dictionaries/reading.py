@@ -1,4 +1,4 @@
-"""The six files of ``corrections/`` into one record of rules."""
+"""The files of ``corrections/`` into one record of rules."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.dictionaries.rules import (
     BodyRule,
+    ConfusionRule,
     Dictionaries,
     NameRule,
     PlaceRule,
@@ -15,7 +16,17 @@ from pipeline.dictionaries.rules import (
 )
 from pipeline.dictionaries.table import Row, read_table, read_text
 
-FILES = ("words.csv", "names.csv", "places.csv", "units.csv", "bodies.csv", "protected.txt")
+FILES = (
+    "words.csv",
+    "names.csv",
+    "places.csv",
+    "units.csv",
+    "bodies.csv",
+    "protected.txt",
+    "confusions.csv",
+)
+MOST_COST = 20.0
+"""Confusions dearer than this never happen."""
 SCOPES = ("always", "wrong-language")
 KINDS = frozenset({"", "state", "county", "municipality", "district", "street", "site"})
 
@@ -32,6 +43,7 @@ def read_dictionaries(folder: Path) -> Dictionaries:
         units=_units(folder / "units.csv"),
         bodies=_bodies(folder / "bodies.csv"),
         protected=_protected(folder / "protected.txt"),
+        confusions=_confusions(folder / "confusions.csv"),
         fingerprint=_fingerprint(folder),
     )
 
@@ -113,6 +125,24 @@ def _protected(path: Path) -> frozenset[str]:
         return frozenset()
     lines = (line.strip() for line in read_text(path).splitlines())
     return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def _confusions(path: Path) -> tuple[ConfusionRule, ...]:
+    columns = ("true", "read", "cost", "reason")
+    found: dict[tuple[str, str], ConfusionRule] = {}
+    for row in read_table(path, columns, columns[:3]):
+        true, read, cost = row.required("true"), row.cells.get("read", ""), row.number_in("cost")
+        if cost is None or not 0 < cost <= MOST_COST:
+            raise row.error(
+                "the cost has to be above 0 and at most 20.",
+                "Correct it, or delete the file and type: protokolle learn",
+            )
+        if (true, read) in found:
+            raise row.error(
+                f'"{true}" read as "{read}" has a cost already.', "Remove one of the two lines."
+            )
+        found[true, read] = ConfusionRule(true, read, cost, row.cells.get("reason", ""))
+    return tuple(found.values())
 
 
 def _fingerprint(folder: Path) -> str:

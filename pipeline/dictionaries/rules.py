@@ -68,6 +68,18 @@ class BodyRule:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfusionRule:
+    """One line of ``confusions.csv``: how likely a letter is misread in this archive."""
+
+    true: str
+    read: str
+    """Empty where nothing was read."""
+    cost: float
+    """-ln P(read | true), in nats."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Dictionaries:
     """All of ``corrections/``; ``fingerprint`` changes when any line changes."""
 
@@ -77,4 +89,5 @@ class Dictionaries:
     units: tuple[UnitRule, ...] = ()
     bodies: tuple[BodyRule, ...] = ()
     protected: frozenset[str] = frozenset()
+    confusions: tuple[ConfusionRule, ...] = ()
     fingerprint: str = ""

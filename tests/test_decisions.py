@@ -65,6 +65,27 @@ def test_no_votes(text: str) -> None:
         ("Der Beirat stellt einstimmig folgenden Antrag:", ("adopted", None, None, None)),
         ("Der Kauf wird genehmigt. (7/0/1)", ("adopted", 7, 0, 1)),
         ("Abstimmung: 2/5/1, damit abgelehnt.", ("rejected", 2, 5, 1)),
+        ("Abstimmung: 7 Ja, 7 Nein", ("rejected", 7, 7, None)),
+        ("Abst.: 12 : 3", ("adopted", 12, 3, None)),
+        ("Abstimmung: Dafür: 7 Dagegen: – Enthalten: –", ("adopted", 7, 0, 0)),
+        ("Beschluss (7:0:1): Der Zaun wird gekauft.", ("adopted", 7, 0, 1)),
+        ("Einstimmiger Beschluss: Der Zaun wird gekauft.", ("adopted", None, None, None)),
+        ("[x] angenommen [ ] abgelehnt Ja 7 Nein 0 Enthaltung 1", ("adopted", 7, 0, 1)),
+        ("In offener Wahl mit 20 zu 1 bei 2 Enthaltungen angenommen.", ("adopted", 20, 1, 2)),
+        ("Der Antrag, den Preis zu senken, fällt mit 1:7 durch.", ("rejected", 1, 7, None)),
+        ("Ohne Gegenstimme wird der Plan angenommen.", ("adopted", None, 0, None)),
+        ("Dem Vorschlag stimmen 28 Mitglieder zu, 3 sind dagegen.", ("adopted", 28, 3, None)),
+        ("Der Zaun wird gekauft. - einstimmig -", ("adopted", None, None, None)),
+        ("Die Versammlung beauftragt Herrn Muster, zu bauen.", ("adopted", None, None, None)),
+        ("Es wird beschlossen, den Zaun zu kaufen.", ("adopted", None, None, None)),
+        ("Es besteht Einvernehmen, dass es im Mai losgeht.", ("adopted", None, None, None)),
+        ("Das gemeindliche Einvernehmen wird erteilt.", ("adopted", None, None, None)),
+        ("Dem Kassenwart wird Entlastung erteilt.", ("adopted", None, None, None)),
+        ("Zum Schriftführer wird Herr Muster gewählt.", ("adopted", None, None, None)),
+        ("Der Bericht wurde zur Kenntnis genommen.", ("noted", None, None, None)),
+        ("Da Zahlen fehlen, wird der Punkt zurückgestellt.", ("deferred", None, None, None)),
+        ("TOP 5 wird von der Tagesordnung abgesetzt.", ("deferred", None, None, None)),
+        ("Damit ist der Antrag bei Stimmengleichheit abgelehnt.", ("rejected", None, None, None)),
     ],
 )
 def test_one_sentence_is_one_decision(text: str, expected: tuple[object, ...]) -> None:
@@ -82,6 +103,9 @@ def test_one_sentence_is_one_decision(text: str, expected: tuple[object, ...]) -
         "Wer stimmt dafür? Wer ist dagegen?",
         "Die Räte sind mit Mehrheit zu wählen, die das Gesetz verlangt.",
         "Antrag: Der Platz soll begrünt werden.",
+        "Der Haushalt wurde von der Aufsicht genehmigt.",
+        "Über den Antrag wird in der nächsten Sitzung abgestimmt.",
+        "Der Rat bestimmt die Gebühren jährlich neu.",
     ],
 )
 def test_no_decision(text: str) -> None:
@@ -125,3 +149,16 @@ def test_more_votes_than_people_are_a_doubt() -> None:
     assert facts.issues == ()
     facts = found("Abstimmung: 6 Ja, 1 Nein", Facts(attendance=there))
     assert "7 votes" in facts.issues[0].message
+
+
+@pytest.mark.parametrize(
+    "head", ["Abstimmung: | ja | nein | enthalten", "Ja-Stimmen | Nein-Stimmen | Enthaltungen"]
+)
+def test_a_table_with_a_column_for_each_side(head: str) -> None:
+    text = f"Der Rat lehnt den Bau ab.\n{head}\n8 | 3 | –"
+    assert [counts(one) for one in found(text).decisions] == [("rejected", 8, 3, 0)]
+
+
+def test_a_refused_motion_waits_for_its_figures() -> None:
+    text = "Herr Muster beantragt einen Zaun.\nDer Antrag wird abgelehnt.\nJa 2 / Nein 5 / Enth. 1"
+    assert [counts(one) for one in found(text).decisions] == [("rejected", 2, 5, 1)]

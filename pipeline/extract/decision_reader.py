@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from pipeline.extract.decision_results import gathered_vote, made_decision
+from pipeline.extract.deciding import Deciding
+from pipeline.extract.decision_results import (
+    Waiting,
+    gathered_vote,
+    made_decision,
+    refers_back,
+    tells_result,
+)
 from pipeline.extract.decision_units import Unit
 from pipeline.extract.outcomes import (
-    Deciding,
     asks_for_decision,
     decides,
     ends_motion,
@@ -19,30 +24,10 @@ from pipeline.extract.outcomes import (
     worded_outcome,
 )
 from pipeline.extract.votes import Vote, in_brackets, is_only_vote, read_vote
-from pipeline.records import Decision
+from pipeline.records import Decision, Outcome
 
 MAX_BLOCK = 15
 """Sentences a decision's text may have before its vote."""
-REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "dem", "das")
-"""Beginnings of a result sentence that speaks of the text before it."""
-
-_RESULT = re.compile(
-    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|Der\s(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)"
-    r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b"
-)
-
-
-@dataclass(slots=True)
-class _Open:
-    """A text that waits for its vote; ``decided`` when it is a decision even without one."""
-
-    opens: str
-    decided: bool
-    units: list[Unit] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return " ".join(unit.text for unit in self.units if unit.text)
 
 
 class DecisionReader:
@@ -50,7 +35,7 @@ class DecisionReader:
 
     def __init__(self, deciding: Deciding) -> None:
         self._deciding = deciding
-        self._open: _Open | None = None
+        self._open: Waiting | None = None
         self._last: Unit | None = None
         self._fresh = False
         """Whether the sentence before closed a decision with a vote."""
@@ -90,7 +75,7 @@ class DecisionReader:
     def _repeats(self, unit: Unit) -> bool:
         """``Der Antrag ist somit angenommen`` behind a vote is no second decision."""
         worded = worded_outcome(unit.text)
-        if unit.opens or worded is None or not _RESULT.match(unit.text) or read_vote(unit.text):
+        if unit.opens or worded is None or not tells_result(unit.text) or read_vote(unit.text):
             return False
         if worded[0] != "adopted":
             self._found[-1] = replace(self._found[-1], outcome=worded[0])
@@ -102,8 +87,9 @@ class DecisionReader:
         if vote and is_only_vote(unit.text):
             self._close(unit, vote)
             return 1
+        vote = vote or read_vote(unit.label, labelled=True)
         self._flush()
-        self._open = _Open(unit.opens or "", unit.opens == "decision", [unit])
+        self._open = Waiting(unit.opens or "", unit.opens == "decision", [unit])
         if vote and not asks_for_decision(unit.text):
             self._close(None, vote)
         return 1
@@ -125,9 +111,9 @@ class DecisionReader:
                 vote, used = gathered_vote(units, vote)
             self._close(unit, vote)
             return used
-        if not unit.text and _speaks_of(unit):
+        if not unit.text and unit.speaks:
             self._flush()
-            self._open = _Open("motion", False, [unit])
+            self._open = Waiting("motion", False, [unit])
         return 1
 
     def _voted(self, unit: Unit, vote: Vote) -> None:
@@ -136,10 +122,10 @@ class DecisionReader:
             return
         if not vote.counted and not decides(unit.text):
             return
-        if self._open and self._open.opens == "sentence" and not self._refers(unit):
+        if self._open and self._open.opens == "sentence" and not refers_back(unit.text):
             self._flush()
         if asks_for_decision(unit.text) and not worded_outcome(unit.text):
-            self._open = _Open("motion", False, [unit])
+            self._open = Waiting("motion", False, [unit])
             return
         self._close(unit, vote)
 
@@ -147,29 +133,23 @@ class DecisionReader:
         outcome = self._deciding.outcome(unit.text)
         if self._open and self._open.opens != "sentence":
             if not self._open.decided and ends_motion(unit.text):
-                self._close(unit, None)
+                self._open = Waiting("sentence", True, [*self._open.units, unit], unit)
                 return
             if outcome and not self._open.decided:
-                self._open = _Open("sentence", True, [unit])
+                self._open = Waiting("sentence", True, [unit])
             elif len(self._open.units) < MAX_BLOCK:
                 self._open.units.append(unit)
             return
-        if outcome:
+        if self._open and self._last is self._open.units[-1] and tells_result(unit.text, thus=True):
+            self._open.units.append(unit)
+        elif outcome:
             self._flush()
-            self._open = _Open("sentence", True, [unit])
+            self._open = Waiting("sentence", True, [unit])
         elif asks_for_decision(unit.text):
             self._flush()
-            self._open = _Open("motion", False, [unit])
+            self._open = Waiting("motion", False, [unit])
         elif self._open and self._last is not self._open.units[-1]:
             self._flush()
-
-    def _refers(self, unit: Unit) -> bool:
-        words = unit.text.lower().split()[:3]
-        if worded_outcome(unit.text) is None:
-            return True
-        return is_only_vote(unit.text) or any(
-            word.endswith(REFERS) or word.startswith(REFERS) for word in words
-        )
 
     def _close(self, unit: Unit | None, vote: Vote | None, result: Unit | None = None) -> None:
         """Make one decision of the open text and the unit that holds its result."""
@@ -181,26 +161,32 @@ class DecisionReader:
         if result is not None:
             units.append(result)
         told = (result or unit or units[-1]).text
+        carried = self._carried(units, vote, told)
         texts = [one.text for one in units if one.text]
         if len(texts) > 1 and unit is not None and is_only_vote(texts[-1]):
             texts = texts[:-1]
         text = " ".join(texts)
         if is_only_vote(text):
             text = " ".join(one.passage.text[one.start : one.end] for one in units)
-        self._found.append(made_decision(text, units, outcome_of(text, vote, told), vote))
+        self._found.append(
+            made_decision(text, units, carried or outcome_of(text, vote, told), vote)
+        )
         self._open = None
         self._last = None
         self._fresh = vote is not None
+
+    def _carried(self, units: list[Unit], vote: Vote | None, told: str) -> Outcome | None:
+        """``Der Rat lehnt den Plan ab.``, then ``Ja 8, Nein 3``: the vote carries a refusal."""
+        if vote is None or worded_outcome(told) or (vote.no or 0) >= (vote.yes or 0) > 0:
+            return None
+        before = [one.text for one in units if one.text and one.text != told]
+        outcome = self._deciding.outcome(before[-1]) if before else None
+        return outcome if outcome in ("rejected", "deferred", "noted") else None
 
     def _flush(self) -> None:
         """Close an open text that is a decision without any vote; drop a mere motion."""
         waiting, self._open = self._open, None
         if waiting is None or not waiting.decided or not waiting.text:
             return
-        outcome = outcome_of(waiting.text, None, waiting.units[0].text)
+        outcome = outcome_of(waiting.text, None, (waiting.result or waiting.units[0]).text)
         self._found.append(made_decision(waiting.text, waiting.units, outcome, None))
-
-
-def _speaks_of(unit: Unit) -> bool:
-    printed = unit.passage.text[unit.start : unit.end]
-    return len(printed.split()) > 2

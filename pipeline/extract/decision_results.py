@@ -1,10 +1,56 @@
-"""What belongs to one decision together: its evidence, and a vote over several lines."""
+"""What belongs to one decision: the text that waits, its result, a vote over several lines."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field
+
 from pipeline.extract.decision_units import Unit
+from pipeline.extract.outcomes import worded_outcome
 from pipeline.extract.votes import Vote, is_only_vote, read_vote
 from pipeline.records import Decision, Evidence, Outcome
+
+REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "dem", "das")
+"""Beginnings of a result sentence that speaks of the text before it."""
+
+_RESULT = re.compile(
+    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|Der\s(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)"
+    r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b"
+)
+_THUS = re.compile(
+    r"^(?:Damit|Somit|Hiermit)\s|\b(?:ist|sind|gilt|wird)\s(?:somit|damit|hiermit)\b"
+)
+"""``Damit ist der Antrag abgelehnt`` · ``Der Antrag gilt somit als angenommen``"""
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A text that waits for its vote; ``decided`` when it is a decision even without one."""
+
+    opens: str
+    decided: bool
+    units: list[Unit] = field(default_factory=list)
+    result: Unit | None = None
+    """The sentence with the outcome, where it is not the first."""
+
+    @property
+    def text(self) -> str:
+        """The sentences so far, their labels left out."""
+        return " ".join(unit.text for unit in self.units if unit.text)
+
+
+def tells_result(text: str, thus: bool = False) -> bool:
+    """Whether the sentence begins as results do; with ``thus``, whether it draws a conclusion."""
+    return bool((_THUS if thus else _RESULT).search(text))
+
+
+def refers_back(text: str) -> bool:
+    """Whether a sentence with a vote speaks of the text before it."""
+    if worded_outcome(text) is None or is_only_vote(text):
+        return True
+    return any(
+        word.endswith(REFERS) or word.startswith(REFERS) for word in text.lower().split()[:3]
+    )
 
 
 def made_decision(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.sentences import sentences
+from pipeline.extract.vote_tables import tabled_vote
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import rows
 
@@ -23,21 +24,46 @@ class Unit:
     start: int
     end: int
     opens: str | None = None
+    label: str = ""
 
     @property
     def evidence(self) -> Evidence:
         """Where it stands, its label included."""
         return self.passage.evidence(self.start, self.end)
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it is more than a bare label."""
+        return len(self.passage.text[self.start : self.end].split()) > 2
+
 
 def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
-    """Yield the sentences of the passages; a table row is one unit."""
-    for passage in passages:
+    """Yield the sentences of the passages; a table row is one unit, a table of votes too."""
+    waiting = tuple(passages)
+    taken: Passage | None = None
+    for passage, following in zip(waiting, (*waiting[1:], None), strict=True):
+        if passage is taken:
+            continue
         if passage.lines[0].line.kind == "table":
-            yield _unit(passage, 0, len(passage.text))
+            vote = tabled_vote(passage, following) if following else None
+            taken = following if vote else None
+            yield _read(vote, passage, following) if vote and following else _whole(passage)
             continue
         for start, end in sentences(passage.text):
             yield from _labelled(passage, start, end)
+
+
+def _whole(passage: Passage) -> Unit:
+    return _unit(passage, 0, len(passage.text))
+
+
+def _read(vote: str, heading: Passage, row: Passage) -> Unit:
+    """Return the unit of a table of votes, in which ``vote`` was read."""
+    both = Passage.of(heading.lines + row.lines)
+    match = _label().match(vote)
+    opens = {one[0].lower(): one[1] for one in rows("decision_labels.csv")}
+    known = opens.get(match["label"].lower()) if match else None
+    return Unit(vote[match.end() :].strip() if match else vote, both, 0, len(both.text), known)
 
 
 def _labelled(passage: Passage, start: int, end: int) -> Iterator[Unit]:
@@ -59,7 +85,8 @@ def _unit(passage: Passage, start: int, end: int) -> Unit:
     if match is None:
         return Unit(bare, passage, start, end)
     opens = {row[0].lower(): row[1] for row in rows("decision_labels.csv")}
-    return Unit(bare[match.end() :].strip(), passage, start, end, opens[match["label"].lower()])
+    opened = opens[re.sub(r"\s+", " ", match["label"]).lower()]
+    return Unit(bare[match.end() :].strip(), passage, start, end, opened, match[0])
 
 
 @cache
@@ -70,14 +97,15 @@ def _words() -> str:
 
 @cache
 def _label() -> re.Pattern[str]:
-    """``Beschluss:`` · ``Beschluss Nr. 12/2019:`` · ``Abstimmung über den Antrag:`` alike."""
+    """``Beschluss Nr. 12/2019:`` · ``Beschluss (einstimmig):`` · ``Abstimmung über X:``."""
     return re.compile(
-        rf"(?P<label>{_words()})(?:\s(?:Nr\.?\s?)?[\w.-]*\d[\w./-]*|\s(?:über|zu|zum|zur|der|des|auf)"
-        r"\s[^:.]{3,80}|\s?\([^)]*\))?\s*(?::|$)",
+        rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s)?(?P<label>{_words()})"
+        r"(?:\s(?:Nr\.?\s?)?[\w.-]*\d[\w./-]*|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels)"
+        r"\s[^:.]{3,80})?(?:\s?\([^)]*\))?\s*(?::|$)",
         re.IGNORECASE,
     )
 
 
 @cache
 def _inner_label() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\s.;])(?P<label>{_words()})\s?:")
+    return re.compile(rf"(?<=[\s.;])(?<!folgende[mnrs]\s)(?P<label>{_words()})\s?:")

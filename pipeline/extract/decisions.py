@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.dictionaries import Dictionaries
+from pipeline.extract.deciding import Deciding
 from pipeline.extract.decision_reader import DecisionReader
 from pipeline.extract.decision_units import units_of
-from pipeline.extract.outcomes import Deciding
 from pipeline.extract.running_text import running_passages
 from pipeline.lexicon import Lexicon
 from pipeline.records import Decision, Facts, Issue, Outline, Passage, Transcript

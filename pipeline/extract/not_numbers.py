@@ -79,6 +79,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b\w+[\s:]+(?:gültige\s+)?(?=(?:{votes}))", re.IGNORECASE),
         # Ja: 6 · Enthaltungen: 2 · dagegen 18
         re.compile(
-            rf"\b(?:Ja|Nein|Enth\.?|(?:{votes})\w*)\s*[:=]?\s*\d+\b(?:\s+Stimmen?)?", re.IGNORECASE
+            rf"(?<!\d\s)\b(?:Ja|Nein|Enth\.?|(?:{votes})\w*)\s*[:=]?\s*\d+\b(?![.,]\d)(?:\s+Stimmen?)?",
+            re.IGNORECASE,
         ),
     )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import get_args
 
-from pipeline.extract.votes import Vote, is_only_vote
+from pipeline.extract.votes import Vote, is_only_vote, without_unticked
 from pipeline.records import Outcome
-from pipeline.wordlists import rows, words
+from pipeline.wordlists import rows
 
 _REPORT = re.compile(
     r"\bbereits\b|\bschon\b|\bfrüher|\b(?:in|auf|bei)\sder\s(?:letzten|vergangenen|vorigen|vorherigen)\b"
@@ -23,33 +22,24 @@ _UNREAL = re.compile(
     r"\bwäre\b|\bvorschlagen\b|\bgebeten\b"
 )
 """``möge beschließen`` · ``soll beschlossen werden`` · ``ob … zustimmt``"""
+_CLAUSE = re.compile(r",\s|\sweil\s")
+_SET_APART = re.compile(
+    r"(?:\(|[-–,;.:]\s)(?:einstimmig|mehrheitlich|einhellig)[^()]*[)–-]?\W*$", re.IGNORECASE
+)
+"""``Der Zaun wird gekauft (einstimmig).`` · ``… gekauft. - einstimmig -``"""
 _ASKED = re.compile(
     r"\bmöge\b.{0,40}\b(?:beschließen|beschliessen|zustimmen)|\bbeantragt\b", re.DOTALL
 )
-_PRESENT = re.compile(r"\bwird\b|\bwerden\b|\bgilt\b", re.IGNORECASE)
-_STATED = re.compile(
-    r"\b(?:ist|sind)\s(?:das\s)?(?:so|damit|somit|hiermit)\s(?:\w+\s){0,3}?(?:beschlossen|angenommen|"
-    r"genehmigt|abgelehnt|kenntnis)",
-    re.IGNORECASE,
-)
-"""``Es ist so beschlossen`` · ``Der Bericht ist damit zur Kenntnis genommen``"""
-_DEFERRED = re.compile(
-    r"^(?:[^.:]{0,60}:\s)?vertagt\b|\b(?:wird|werden)\b.{0,120}\b(?:vertagt\b|auf\s(?:die|das|den)\s"
-    r"(?:nächste|kommende|übernächste)[nrs]?\s\w+\s(?:verschoben|vertagt))",
-    re.IGNORECASE | re.DOTALL,
-)
-"""``Vertagt auf nächste Woche`` · ``wird auf die nächste Sitzung verschoben``"""
-_AGENDA = re.compile(r"\bTagesordnung\b(?!spunkt)")
 
 
 @cache
-def _rows() -> tuple[tuple[re.Pattern[str], Outcome, bool], ...]:
+def _rows() -> tuple[tuple[re.Pattern[str], Outcome, str], ...]:
     known: tuple[Outcome, ...] = get_args(Outcome)
     return tuple(
         (
             re.compile(rf"\b(?:{pattern})(?![a-zäöüß])", re.IGNORECASE | re.DOTALL),
             next(one for one in known if one == outcome),
-            strength == "alone",
+            strength,
         )
         for pattern, outcome, strength in rows("outcomes.csv")
     )
@@ -57,21 +47,34 @@ def _rows() -> tuple[tuple[re.Pattern[str], Outcome, bool], ...]:
 
 def worded_outcome(text: str) -> tuple[Outcome, bool] | None:
     """Return the outcome the words of ``text`` tell and whether they can stand without a vote."""
-    for pattern, outcome, alone in _rows():
-        if pattern.search(text):
-            return outcome, alone
+    told = _told(text)
+    return (told[0], told[1] != "vote") if told else None
+
+
+def happens_here(text: str) -> bool:
+    """Whether the words tell what only a meeting does, in the past too: ``wurde vertagt``."""
+    told = _told(text)
+    return told is not None and told[1] == "here"
+
+
+def _told(text: str) -> tuple[Outcome, str] | None:
+    ticked = without_unticked(text)
+    for pattern, outcome, strength in _rows():
+        if pattern.search(ticked):
+            return outcome, strength
     return None
 
 
 def outcome_of(text: str, vote: Vote | None, result: str) -> Outcome | None:
     """Return the outcome of a decision ``text`` with its ``vote``.
 
-    The words of the sentence with the result come first, then the counts, then the text.
+    The words of the sentence with the result come first, then the counts (a tie rejects), then
+    the text.
     """
     worded = worded_outcome(result)
     if worded and worded[0] != "adopted":
         return worded[0]
-    if vote and vote.yes is not None and vote.no is not None and vote.yes != vote.no:
+    if vote and vote.yes is not None and vote.no is not None and vote.yes + vote.no > 0:
         return "adopted" if vote.yes > vote.no else "rejected"
     if worded:
         return worded[0]
@@ -87,8 +90,14 @@ def is_report(text: str) -> bool:
 
 
 def is_unreal(text: str) -> bool:
-    """Whether the sentence asks, wishes or supposes; what follows ``weil`` is not looked at."""
-    return bool(_UNREAL.search(text.split(" weil ", maxsplit=1)[0]))
+    """Whether the sentence asks, wishes or supposes.
+
+    Where the first clause tells the outcome, what follows is its object, or its reason:
+    ``Der Rat beschließt, den Zaun zu kaufen``.
+    """
+    first = _CLAUSE.split(text, maxsplit=1)[0]
+    told = worded_outcome(first)
+    return bool(_UNREAL.search(first if told and told[1] else text.split(" weil ", maxsplit=1)[0]))
 
 
 def asks_for_decision(text: str) -> bool:
@@ -98,9 +107,9 @@ def asks_for_decision(text: str) -> bool:
 
 def decides(text: str) -> bool:
     """Whether ``einstimmig`` or ``mehrheitlich`` stands with a word of decision, or alone."""
-    if is_only_vote(text) or re.search(
-        r"\(einstimmig[^()]*\)\W*$|\bfolgt\b|\bwird\seinstimmig\s\w+t\b", text
-    ):
+    if is_only_vote(text) or _SET_APART.search(text):
+        return True
+    if re.search(r"\bfolgt\b|\bwird\seinstimmig\s\w+t\b", text):
         return True
     return worded_outcome(text) is not None and not is_unreal(text)
 
@@ -111,43 +120,3 @@ def ends_motion(text: str) -> bool:
     if worded is None or not worded[1] or worded[0] not in ("deferred", "withdrawn", "rejected"):
         return False
     return not is_unreal(text) and not is_report(text)
-
-
-class Deciding:
-    """Tells sentences in which a body decides, or a motion is decided on, without any vote."""
-
-    def __init__(self, bodies: Iterable[str]) -> None:
-        own = "|".join(re.escape(body) for body in sorted(bodies, key=len, reverse=True))
-        endings = "|".join(words("deciding_bodies.txt"))
-        named = rf"|{own}" if own else ""
-        self._body = re.compile(
-            rf"^(?:\w+\s){{0,3}}?(?:Der|Die|Das|Alle)\s(?:[\w-]+\s){{0,2}}?(?:[\w-]*(?:{endings}){named})\b",
-            re.IGNORECASE,
-        )
-        motions = "|".join(words("motions.txt"))
-        self._named_motion = re.compile(rf"(?:{motions})s?\b", re.IGNORECASE)
-        self._motion = re.compile(
-            rf"^(?:\w+\s)?(?:D(?:er|ie|as|em|en)|TOP)\s(?:[\w-]+\s){{0,2}}?[\w-]*(?:{motions})s?\b",
-            re.IGNORECASE,
-        )
-
-    def outcome(self, text: str) -> Outcome | None:
-        """Return what the sentence decides by itself, None when it decides nothing."""
-        worded = worded_outcome(text)
-        if worded is None or not worded[1] or is_unreal(text) or is_report(text):
-            return None
-        if _AGENDA.search(text) and worded[0] == "adopted":
-            return None
-        return worded[0] if self._is_decided(text, worded[0]) else None
-
-    def _is_decided(self, text: str, outcome: Outcome) -> bool:
-        """Whether a body, a motion or a set phrase carries the outcome."""
-        if _STATED.search(text) or (outcome == "deferred" and _DEFERRED.search(text)):
-            return True
-        if self._body.match(text) and not re.search(
-            r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b", text
-        ):
-            return True
-        if outcome == "withdrawn" and self._named_motion.search(text):
-            return True
-        return bool(self._motion.match(text) and _PRESENT.search(text))

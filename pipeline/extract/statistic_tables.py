@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.counted import CountedNouns, nominative
 from pipeline.extract.numbers import read_figure
-from pipeline.extract.task_tables import cells_of
+from pipeline.extract.table_cells import cells_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectedLine
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
+from pipeline.extract.table_cells import cells_of
 from pipeline.records import CorrectedLine
 from pipeline.wordlists import rows
 
@@ -56,21 +56,6 @@ def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
             head, open_row = None, None
     if open_row:
         yield open_row
-
-
-def cells_of(line: CorrectedLine) -> tuple[str, ...]:
-    """Return the texts of a row's cells; a bar in plain text parts them too."""
-    if not line.line.cells:
-        return tuple(part.strip() for part in line.text.split("|")) if "|" in line.text else ()
-    words = line.line.words
-    if len(words) != len(line.text.split(" ")):
-        bounds = [*line.line.cells, len(words)]
-        return tuple(
-            " ".join(word.text for word in words[first:last]) for first, last in pairwise(bounds)
-        )
-    parts = line.text.split(" ")
-    bounds = [*line.line.cells, len(parts)]
-    return tuple(" ".join(parts[first:last]) for first, last in pairwise(bounds))
 
 
 def _heading(cells: tuple[str, ...]) -> dict[int, str]:

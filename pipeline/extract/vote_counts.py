@@ -11,9 +11,15 @@ from pipeline.extract.numbers import read_number_word
 from pipeline.wordlists import rows
 
 _NUMBER = (
-    r"(?<![\w.,/:-])(?:\d{1,3}(?![\d.,]\d|\w)|kein(?:e[nrs]?)?\b|ein(?:e[rnm]?|s)?\b|"
+    r"(?<![\w.,/:-])(?:\d{1,3}(?![\d.,]\d|\w)|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnm]?|s)?\b|"
     r"[a-zäöüß]{3,}\b)"
 )
+_DASH = re.compile(r"\s*:\s*(?:-{1,3}|–|—|\./\.)(?=\s|[,;/]|$)")
+"""``Enthalten: –``"""
+_AGREED = re.compile(
+    rf"\bstimm(?:en|ten)\s(?P<count>{_NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen)\b"
+)
+"""``Dem Vorschlag stimmen 128 Mitglieder zu``"""
 _ONE_AGAINST = re.compile(r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+\sdagegen\b")
 """``vier dafür, Frau Muster dagegen``"""
 
@@ -52,21 +58,39 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
             counts[side.side] = found[2]
             used.add(found[0])
             firm = firm or side.firm
+    counts.update(_dashes(text, counts))
     for key, name in (("no", "dagegen"), ("yes", "dafür")):
         if re.search(rf"\bstimmte\s{name}\b", text):
             counts.setdefault(key, 1)
+    agreed = _AGREED.search(text)
+    if agreed and (cast := number_of(agreed["count"])) is not None:
+        counts.setdefault("no" if agreed["how"] == "dagegen" else "yes", cast)
+    if re.search(r"\benthielt\ssich\b", text) and "yes" not in counts:
+        counts.setdefault("abstain", 1)
     if "yes" in counts and _ONE_AGAINST.search(text):
         counts.setdefault("no", 1)
     return counts, firm or len(counts) > 1
+
+
+def _dashes(text: str, counts: dict[str, int]) -> dict[str, int]:
+    """``Dafür: 7  Dagegen: –``: beside a count, a dash is nobody."""
+    if not any(counts.values()):
+        return {}
+    return {
+        side.side: 0
+        for side in _sides(text)
+        if side.colon and side.side not in counts and _DASH.match(text, side.end)
+    }
 
 
 Number = tuple[int, int, int]
 
 
 def _before(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Number | None:
-    """``15 Ja-Stimmen`` · ``4 Mitglieder enthalten sich`` · ``2 (zwei) Enthaltungen``."""
+    """``15 Ja-Stimmen`` · ``4 Mitglieder enthalten sich`` · ``13 sind dagegen``."""
     between = re.compile(
-        r"\s*(?:\(\w+\)|x)?\s*(?:gültigen?|abgegebenen?|Mitglied(?:er)?|Personen|Stimmen)?\s*"
+        r"\s*(?:\(\w+\)|x)?\s*(?:gültigen?|abgegebenen?|stimmberechtigte[n]?|anwesende[n]?)?\s*"
+        r"(?:[A-ZÄÖÜ][\w*-]{3,})?\s*(?:sind|ist|waren|war|stimmen|stimmten|stimmte|lauten|lauteten)?\s*"
     )
     for number in reversed(numbers):
         if number[1] <= side.start:
@@ -90,7 +114,7 @@ def number_of(printed: str) -> int | None:
     folded = printed.lower()
     if folded.isdigit():
         return int(folded)
-    if folded.startswith("kein"):
+    if folded.startswith(("kein", "niemand")):
         return 0
     if re.fullmatch(r"ein(?:e[rnm]?|s)?", folded):
         return 1

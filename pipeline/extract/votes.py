@@ -15,13 +15,14 @@ from pipeline.extract.vote_counts import (
 _TRIPLE = re.compile(r"(?<![\d/.:-])(\d{1,3})\s?([/:-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/.:-])")
 """``7/0/1`` · ``12:0:3``"""
 _RATIO = re.compile(
-    r"(?<![\w/.:])(?P<yes>\d{1,3}|[a-zäöüß]{3,12})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
-    r"(?:\s?:\s?|\szu\s|\sgegen\s)(?P<no>\d{1,3}|[a-zäöüß]{3,12})(?![\w/.:])(?P<stimmen>\s*Stimmen)?"
+    r"(?<![\w/.:])(?P<with>mit\s)?(?P<yes>\d{1,3}|[a-zäöüß]{3,12})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
+    r"(?:\s?:\s?|\szu\s|\sgegen\s)(?P<no>\d{1,3}|[a-zäöüß]{3,12})(?![\w/:])(?P<stimmen>\s*Stimmen)?"
+    r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
 )
-"""``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``9 : 0`` behind a label"""
+"""``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``mit 9:0 beschlossen`` · ``9 : 0``, labelled"""
 _UNANIMOUS = re.compile(
-    r"(?<!nicht )\beinstimmig(?:\b|e[nrs]?\s(?:Annahme|Beschluss|Beschlussfassung|Genehmigung|"
-    r"Wahl|Zustimmung)\b|keit\b)",
+    r"(?<!nicht )\b(?:einstimmig|einhellig)(?:\b|e[nrs]?\s(?:Annahme|Beschluss|Beschluß|"
+    r"Beschlussfassung|Genehmigung|Wahl|Zustimmung)\b|keit\b)",
     re.IGNORECASE,
 )
 _MAJORITY = re.compile(
@@ -30,12 +31,20 @@ _MAJORITY = re.compile(
 )
 _WITHOUT = re.compile(
     r"\bohne\s(?P<first>Gegenstimmen?|Enthaltung(?:en)?|Stimmenthaltung(?:en)?)"
-    r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?"
+    r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?",
+    re.IGNORECASE,
 )
 _CAST = re.compile(
     r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
 )
 """``einstimmig mit 23 Stimmen``"""
+_FOR = re.compile(
+    r"\bmit\s(?P<yes>\d{1,3})\sStimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
+    r"(?=(?:[^.;]{0,60}\s)?(?:angenommen|zugestimmt|beschlossen|genehmigt|gewählt|wiedergewählt|,|\.|$))"
+)
+"""``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
+_UNTICKED = re.compile(r"(?:☐|□|\[\s?\]|\(\s\))\s*[\w-]+")
+"""``☒ angenommen ☐ abgelehnt``: what is not ticked is not told."""
 _ZERO = (0, 0, 0)
 
 
@@ -61,8 +70,9 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     ``labelled`` says that the text stands behind ``Abstimmung:`` or in a decision: then bare
     figures (``7/0/1``, ``9:0``) count too.
     """
+    text = without_unticked(text)
     triple = _TRIPLE.search(text)
-    if triple and (labelled or names_sides(text) or text[triple.end() :].startswith(" Stimmen")):
+    if triple and (labelled or names_sides(text) or _speaks_of_votes(text, triple)):
         vote = Vote(int(triple[1]), int(triple[3]), int(triple[4]))
     else:
         counts, firm = counted_sides(text)
@@ -96,14 +106,28 @@ def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
     for ratio in _RATIO.finditer(text):
         yes, no = number_of(ratio["yes"]), number_of(ratio["no"])
         bare = labelled and ratio["yes"].isdigit() and ratio["no"].isdigit()
-        if yes is not None and no is not None and (ratio["stimmen"] or bare):
+        told = ratio["stimmen"] or (ratio["with"] and ratio["verb"])
+        if yes is not None and no is not None and (told or bare):
             return replace(vote, yes=yes, no=no)
-    return vote
+    alone = _FOR.search(text)
+    return replace(vote, yes=int(alone["yes"])) if alone else vote
+
+
+def _speaks_of_votes(text: str, triple: re.Match[str]) -> bool:
+    """``12:0:3 Stimmen`` · ``mit 12:0:3 angenommen`` · ``angenommen mit 12:0:3``."""
+    if text[triple.end() :].startswith(" Stimmen"):
+        return True
+    return text[: triple.start()].endswith("mit ") and triple[2] == ":"
+
+
+def without_unticked(text: str) -> str:
+    """Drop the choices of a form that were left open."""
+    return _UNTICKED.sub("", text)
 
 
 def is_only_vote(text: str) -> bool:
     """Whether the text states a vote and hardly anything else: ``2 dafür, 1 dagegen``."""
-    rest = _UNANIMOUS.sub("", text)
+    rest = _UNANIMOUS.sub("", without_unticked(text))
     for _, pattern in side_patterns():
         rest = pattern.sub("", rest)
     rest = re.sub(r"\([^)]*\)|Abstimmung\w*|Stimmen?|mit|bei|und|gegen|ohne|keine|\d+", "", rest)
@@ -128,8 +152,8 @@ def _with_zeros(text: str, vote: Vote) -> Vote:
 
 def in_brackets(text: str) -> bool:
     """``… (7/0/1)``, ``… (6 Ja)`` at the end of a sentence: a vote even in few words."""
-    last = re.search(r"\(([^()]*)\)\W*$", text)
-    shape = r"\d+\s?[/:]\s?\d+(?:\s?[/:]\s?\d+)?|.*(?:\w\s(?:Ja|dafür)|stimm).*"
+    last = re.search(r"[(\[]([^()\[\]]*)[)\]]\W*$", text)
+    shape = r"\d+\s?[/:]\s?\d+(?:\s?[/:]\s?\d+)?(?:,.*)?|.*(?:\w\s(?:Ja|dafür)|stimm).*"
     if last is None:
         return bool(re.search(r"Stimmengleichheit\s\(\d+\s?:\s?\d+\)", text))
     return bool(re.fullmatch(shape, last[1]))

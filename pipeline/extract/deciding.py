@@ -1,0 +1,123 @@
+"""Tells sentences that decide by themselves: by a body, a motion or a set phrase, without vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.extract.outcomes import happens_here, is_report, is_unreal, worded_outcome
+from pipeline.records import Outcome
+from pipeline.wordlists import words
+
+_PRESENT = re.compile(
+    r"\bwird\b|\bwerden\b|\bgilt\b|\bgelten\b|\bfindet\b|\berhält\b|\berreicht\b|\bfällt\b"
+)
+_PAST = re.compile(r"\bwurden?\b|\b(?:ist|sind)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:von|vom|durch)\s(?:d\w+\s)?[A-ZÄÖÜ]|\bim\s(?:[A-ZÄÖÜ]|letzten|vergangenen|vorigen)"
+    r"|\b(?:19|20)\d\d\b|\bam\s\d|\bzuvor\b|\binzwischen\b|\bmittlerweile\b|\bnoch\snicht\b"
+    r"|\bdass\b|\bdaß\b"
+)
+"""``wurde im Bauausschuss beschlossen``: decided by others, or at another time."""
+_STATED = re.compile(
+    r"\b(?:ist|sind)\s(?:das\s)?(?:so|damit|somit|hiermit)\s(?:\w+\s){0,3}?(?:beschlossen|angenommen|"
+    r"genehmigt|abgelehnt|kenntnis)"
+    r"|^(?:Damit|Somit|Hiermit)\s(?:ist|sind|gilt|gelten)\b"
+    r"|^Zur\skenntnis(?:\sgenommen)?\W*$"
+    r"|^(?:[^,.:]{0,40}\s)?(?:besteht|herrscht)\s[^,.]{0,20}(?:einvernehmen|einigkeit|einverständnis|konsens)"
+    r"|\b(?:sind|waren)\ssich\s(?:\w+\s){0,2}einig\b|\b(?:sind|waren)\salle\seinverstanden\b"
+    r"|\bfa(?:ss|ß)t\s(?:\w+\s){0,2}folgende[nr]?\s\w*beschl",
+    re.IGNORECASE,
+)
+"""``Es ist so beschlossen`` · ``Damit ist der Antrag abgelehnt`` · ``Es besteht Einvernehmen``"""
+_NOBODY = re.compile(
+    r"^(?:Es\s(?:wird|wurde)\s(?:\w+\s)?beschlossen|Beschlossen\s(?:wird|wurde)|"
+    r"(?:Wir|Man)\s(?:beschl\w+|lehn\w+|stimm\w+|einig\w+|verständig\w+))\b",
+    re.IGNORECASE,
+)
+"""``Es wird beschlossen, …`` · ``Beschlossen wurde, …`` · ``Wir beschließen, …``"""
+_DISCHARGED = re.compile(
+    r"\b(?:wird|werden|wurden?)\b.{0,120}\b(?:entlastet|entlastung\b.{0,30}\berteilt)\b"
+    r"|\bentlastung\b.{0,60}\b(?:wird|wurde)\b.{0,60}\berteilt\b",
+    re.IGNORECASE,
+)
+"""``Dem Vorstand wird Entlastung erteilt`` · ``Der Vorstand wurde entlastet``"""
+_ELECTED = re.compile(
+    r"\b(?P<verb>wird|werden|wurden?)\b.{0,120}\b(?:zu[mr]?|als)\b.{1,80}\b(?:wieder|nach|neu)?gewählt\b"
+    r"|^(?:Zu[mr]?|Als)\s.{1,80}\b(?P<other>wird|werden|wurden?)\b.{1,120}\b(?:wieder|nach|neu)?gewählt\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""``Frau Muster wird zur Kassenwartin gewählt`` · ``Zum Schriftführer wurde er gewählt``"""
+_DEFERRED = re.compile(
+    r"^(?:[^.:]{0,60}:\s)?vertagt\b|\b(?:wird|werden)\b.{0,120}\b(?:vertagt\b|auf\s(?:die|das|den)\s"
+    r"(?:nächste|kommende|übernächste)[nrs]?\s\w+\s(?:verschoben|vertagt))"
+    r"|\bbis\szu[rm]\s(?:nächsten|kommenden)\b.{0,40}\bzurückgestellt|\berst\s(?:in|auf)\sder\s\w+\s"
+    r"|,\s(?:wird|werden)\s(?:der|die|das|dies)\b.{0,80}\bzurückgestellt\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""``Vertagt auf nächste Woche`` · ``wird auf die nächste Sitzung verschoben``"""
+_AGENDA = re.compile(r"\bTagesordnung\b(?!spunkt)")
+_OPENERS = (
+    r"(?:(?:Da|Weil|Nachdem|Nach|Wegen|Aufgrund|Mangels|Ohne|Mit|Auf|Daraufhin|Anschließend|Sodann|"
+    r"Schließlich|Daher|Deshalb|Bis|Zu)\b[^.;]{0,120}?\b(?:wird|werden|wurden?|ist|sind)\s)"
+)
+"""``Da die Zahlen fehlen, wird der Antrag …`` · ``Nach Aussprache wird die Vorlage …``"""
+
+
+class Deciding:
+    """Tells sentences in which a body decides, or a motion is decided on, without any vote."""
+
+    def __init__(self, bodies: Iterable[str]) -> None:
+        own = "|".join(re.escape(body) for body in sorted(bodies, key=len, reverse=True))
+        endings = "|".join(words("deciding_bodies.txt"))
+        named = rf"|{own}" if own else ""
+        self._body = re.compile(
+            rf"^(?:\w+\s){{0,3}}?(?:Der|Die|Das|Alle)\s(?:[\w-]+\s){{0,2}}?(?:[\w-]*(?:{endings}){named})\b"
+            r"|^Alle\s(?:stimmen|sind|lehnen)\b",
+            re.IGNORECASE,
+        )
+        motions = "|".join(words("motions.txt"))
+        self._named_motion = re.compile(rf"(?:{motions})s?\b", re.IGNORECASE)
+        self._motion = re.compile(
+            rf"^(?:\w+\s|{_OPENERS})?(?:D(?:er|ie|as|em|en)\s(?:[\w-]+\s){{0,2}}?[\w-]*(?:{motions})(?:e?s|n|en|e)?"
+            rf"|TOPs?\s\d[\w.]*)\b",
+            re.IGNORECASE,
+        )
+
+    def outcome(self, text: str) -> Outcome | None:
+        """Return what the sentence decides by itself, None when it decides nothing."""
+        worded = worded_outcome(text)
+        if worded is None or not worded[1] or is_unreal(text) or is_report(text):
+            return None
+        if _AGENDA.search(text) and worded[0] == "adopted":
+            return None
+        return worded[0] if self._is_decided(text, worded[0]) else None
+
+    def _is_decided(self, text: str, outcome: Outcome) -> bool:
+        """Whether a body, a motion or a set phrase carries the outcome."""
+        if _STATED.search(text) or (outcome == "deferred" and _DEFERRED.search(text)):
+            return True
+        if _NOBODY.match(text) and not _ELSEWHERE.search(text.split(",")[0]):
+            return True
+        if self._body.match(text) and not re.search(
+            r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b", text
+        ):
+            return True
+        if outcome == "withdrawn" and self._named_motion.search(text):
+            return True
+        return (outcome == "adopted" and self._person_decided(text)) or self._motion_decided(text)
+
+    def _motion_decided(self, text: str) -> bool:
+        """``Der Antrag wird abgelehnt``; in the past only what nobody else does: ``vertagt``."""
+        if not self._motion.match(text):
+            return False
+        if _PRESENT.search(text):
+            return True
+        return bool(_PAST.search(text)) and happens_here(text) and not _ELSEWHERE.search(text)
+
+    @staticmethod
+    def _person_decided(text: str) -> bool:
+        """Whether people are discharged or elected here and now."""
+        if _ELSEWHERE.search(text.split(",", maxsplit=1)[0]):
+            return False
+        return bool(_DISCHARGED.search(text) or _ELECTED.search(text))

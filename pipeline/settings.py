@@ -20,7 +20,7 @@ class PagesSettings:
     """How pages become images."""
 
     dpi: int = 300
-    """Resolution at which PDF pages are rendered."""
+    """Resolution of PDF pages that are no scan, or one below 140 or above 410 dpi."""
     max_pages: int = 2_000
     """Documents with more pages are refused with a reason."""
     max_pixels: int = 120_000_000

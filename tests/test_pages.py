@@ -241,3 +241,15 @@ def test_real_layers_are_judged(shared: Path) -> None:
         assert {plan.source for plan in plans(path)} == {"text-layer"}, path.name
     for path in real.glob("*.wrong-layer.pdf"):
         assert {plan.source for plan in plans(path)} == {"ocr"}, path.name
+
+
+@pytest.mark.parametrize(
+    ("scan_dpi", "read_at"), [(72, 100), (150, 150), (200, 200), (400, 400), (600, 100)]
+)
+def test_a_scan_is_read_at_its_own_resolution_where_that_can_be_read(
+    tmp_path: Path, scan_dpi: int, read_at: int
+) -> None:
+    size = round(8.27 * scan_dpi), round(11.69 * scan_dpi)
+    Image.new("1", size, 1).save(tmp_path / "scan.pdf", resolution=scan_dpi)
+    (plan,) = plans(tmp_path / "scan.pdf")
+    assert plan.dpi == read_at

@@ -29,8 +29,9 @@ RAISED_DIGIT = PieceReading("eng", 10, "23")
 RAISED = {"2": "²", "3": "³"}
 DIGIT_HEIGHTS = (40, 50, 60)
 """Pixels: a raised digit is read at each of these sizes, and two must agree."""
-SIGN_SCALES = (3.0, 4.0)
-WORD_SCALE = 1.5
+SIGN_DPI = (900, 1200)
+WORD_DPI = 450
+"""A sign or word is enlarged as if it had been scanned at this resolution."""
 SURE = 0.8
 SURER = 0.9
 """Confidence of a second reading that may replace one below, or above, ``UNSURE``."""
@@ -79,6 +80,9 @@ class _Desk:
         assert box is not None  # doubtful() chooses words with boxes only
         return box
 
+    def _cut(self, box: Box, pad: int, dpi: int) -> Piece:
+        return self.cutter.cut(box, pad, max(dpi / max(self.cutter.image.dpi, 1), 1.0))
+
     def _superscripts(self, indices: Sequence[int]) -> dict[int, tuple[Word, ...]]:
         raised = {index: self.cutter.raised_sign(self._box(index)) for index in indices}
         signs = {index: box for index, box in raised.items() if box}
@@ -94,19 +98,15 @@ class _Desk:
         }
 
     def _paragraphs(self, indices: Sequence[int]) -> dict[int, tuple[Word, ...]]:
-        pieces = [
-            self.cutter.cut(self._box(index), 8, scale)
-            for index in indices
-            for scale in SIGN_SCALES
-        ]
+        pieces = [self._cut(self._box(index), 8, dpi) for index in indices for dpi in SIGN_DPI]
         read = iter(self._read(pieces, ONE_SIGN))
         return {
-            index: (with_paragraph_sign(self.words[index], [next(read) for _ in SIGN_SCALES]),)
+            index: (with_paragraph_sign(self.words[index], [next(read) for _ in SIGN_DPI]),)
             for index in indices
         }
 
     def _words(self, indices: Sequence[int]) -> dict[int, tuple[Word, ...]]:
-        pieces = [self.cutter.cut(self._box(index), 6, WORD_SCALE) for index in indices]
+        pieces = [self._cut(self._box(index), 6, WORD_DPI) for index in indices]
         readings = self.engine.read_pieces([piece.image for piece in pieces], ONE_WORD)
         return {
             index: settled(
@@ -189,8 +189,8 @@ def _better(word: Word, again: tuple[Word, ...], sure: float, lexicon: Lexicon) 
         return True
     if has_digit(word.text) or has_digit(text):
         return False
-    if first < UNSURE and _letters(text) == _letters(word.text):
-        return True
+    if _letters(text) == _letters(word.text):  # "_Satzung" is "Satzung"
+        return first < UNSURE and len(text) <= len(word.text)
     return (
         len(_letters(text)) >= 3
         and not is_known(word.text, lexicon)

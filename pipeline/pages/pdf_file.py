@@ -8,13 +8,14 @@ from math import sqrt
 from pathlib import Path
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 
 from pipeline.errors import DocumentError
 from pipeline.lexicon import Lexicon
+from pipeline.pages.pictures import largest_picture
 from pipeline.pages.plan import PagePlan
+from pipeline.pages.resolution import reading_dpi
 from pipeline.pages.text_layer import read_text_layer
-from pipeline.pages.triage import Picture, Verdict, judge_layer
+from pipeline.pages.triage import PICTURE_SHARE, Verdict, judge_layer
 from pipeline.records import OcrPage, Word
 from pipeline.settings import PagesSettings
 
@@ -46,6 +47,8 @@ class _Judged:
     width: float
     height: float
     """Size in points."""
+    scan_dpi: float = 0.0
+    """Resolution of the scan that is the page; 0 when it is none."""
 
 
 def _doubted(page: _Judged) -> _Judged:
@@ -84,15 +87,17 @@ def _judge(document: pdfium.PdfDocument, index: int, lexicon: Lexicon) -> _Judge
         page = document[index]
         width, height = page.get_size()
         layer = read_text_layer(page, VIEW_DPI / POINTS)
-        verdict = judge_layer(layer, _largest_picture(page, width * height), lexicon)
+        picture = largest_picture(page)
+        verdict = judge_layer(layer, picture, lexicon)
     except pdfium.PdfiumError:
         return _Judged(Verdict(False, "Seite beschädigt: Bild gelesen"), (), 0.0, 0.0)
-    return _Judged(verdict, layer.words, width, height)
+    scan_dpi = picture.dpi if picture.share > PICTURE_SHARE else 0.0
+    return _Judged(verdict, layer.words, width, height, scan_dpi)
 
 
 def _plan(number: int, page: _Judged, settings: PagesSettings) -> PagePlan:
     believed, why = page.verdict.believed, page.verdict.why
-    wanted = VIEW_DPI if believed else settings.dpi
+    wanted = VIEW_DPI if believed else reading_dpi(page.scan_dpi, settings.dpi)
     dpi = _fitting_dpi((page.width, page.height), wanted, settings)
     size = round(page.width * dpi / POINTS), round(page.height * dpi / POINTS)
     if believed and dpi == VIEW_DPI:
@@ -108,18 +113,3 @@ def _fitting_dpi(points: tuple[float, float], dpi: int, settings: PagesSettings)
     by_area = sqrt(settings.max_pixels / max(width * height, 1.0)) * POINTS
     by_side = LONGEST_SIDE / max(width, height, 1.0) * POINTS
     return max(int(min(dpi, by_area, by_side)), 1)
-
-
-def _largest_picture(page: pdfium.PdfPage, area: float) -> Picture:
-    """Find the picture that may be the scan of the page; objects come in drawing order."""
-    kinds = [pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_TEXT]
-    largest, text_seen = Picture(0.0, False), False
-    for item in page.get_objects(filter=kinds, max_depth=3):
-        if item.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
-            text_seen = True
-            continue
-        left, bottom, right, top = item.get_bounds()
-        share = abs((right - left) * (top - bottom)) / max(area, 1.0)
-        if share > largest.share:
-            largest = Picture(share, text_seen)
-    return largest

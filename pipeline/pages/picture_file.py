@@ -8,16 +8,13 @@ from PIL import Image, ImageOps
 
 from pipeline.errors import DocumentError, PageError
 from pipeline.pages.plan import PagePlan
+from pipeline.pages.resolution import reading_dpi
 from pipeline.records import PageImage
 from pipeline.settings import PagesSettings
 
 A4_INCHES = 11.69
 """Length of the longer side assumed for a picture that does not say its resolution."""
 READABLE_DPI = (100, 1200)
-ENLARGE_BELOW = 190
-"""Pictures of less resolution are enlarged: Tesseract reads letters of 20-30 pixels best."""
-SHRINK_ABOVE = 450
-"""More resolution costs time and reads no better."""
 READING_DPI = 300
 LONGEST_SIDE = 32_000
 """Tesseract's limit is 32,767 pixels a side."""
@@ -54,7 +51,7 @@ def _plan(picture: Image.Image, number: int, media_type: str, settings: PagesSet
             "Save it at a lower resolution, or raise max_pixels under [pages] in pipeline.toml.",
         )
     dpi = resolution(picture)
-    factor = 1.0 if ENLARGE_BELOW <= dpi <= SHRINK_ABOVE else READING_DPI / dpi
+    factor = reading_dpi(dpi, READING_DPI) / dpi
     factor = min(factor, LONGEST_SIDE / max(width, height))
     size = round(width * factor), round(height * factor)
     change = ", zum Lesen vergrößert" if factor > 1 else ", zum Lesen verkleinert"

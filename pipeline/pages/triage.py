@@ -32,6 +32,8 @@ class Picture:
     """Of the page's area."""
     covers_text: bool
     """Whether it is drawn after the first text, and so over it."""
+    dpi: float = 0.0
+    """The finest resolution of the pictures that cover much of the page; 0 without any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,3 +204,62 @@ Text."""
 def test_surnames_with_initials() -> None:
     text = "Protokoll\n\nAnwesend:\nProfessoren: Zirbel, U.; Dr. Rosenstiel, I. (bis TOP 4)"
     assert roles(text) == {("U. Zirbel", "present"), ("I. Rosenstiel", "present")}
+
+
+def test_surname_first_is_turned_round() -> None:
+    text = """Niederschrift
+
+Anwesend sind:
+1. Dr. Quast Georg, 2. Bürgermeister
+2. Rosenstiel Ida, Lehrerin
+3. Pfähler Jörn (ab 20,10 Uhr)
+Abwesend und entschuldigt: Stadtrat Möhring Ulf
+
+TOP 1: Begrüßung
+Text."""
+    assert roles(text) == {
+        ("Georg Quast", "present"),
+        ("Ida Rosenstiel", "present"),
+        ("Jörn Pfähler", "present"),
+        ("Ulf Möhring", "excused"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Nicht entschuldigt abwesend", "absent"),
+        ("Abwesend und entschuldigt", "excused"),
+        ("fehlt (entschuldigt)", "excused"),
+        ("fehlt", "absent"),
+        ("nicht stimmberechtigt", "present"),
+        ("online zugeschaltet", "present"),
+        ("Erschienen sind", "present"),
+        ("Vom Vorstand sind erschienen", "present"),
+        ("Beratend nehmen teil", "present"),
+        ("Hinzugezogen", "guest"),
+        ("Zuhörer", "guest"),
+        ("1. Vors.", "chair"),
+    ],
+)
+def test_more_labels(label: str, role: str) -> None:
+    assert role_of(label) == role
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1. GR Ida Rosenstiel 2. GR Jörn Pfähler", {"Ida Rosenstiel", "Jörn Pfähler"}),
+        ("die Gemeinderäte Quast und Pfähler", {"Quast", "Pfähler"}),
+        ("Kamerad Ulf Zirbel, Koll. Jörn Pfähler", {"Ulf Zirbel", "Jörn Pfähler"}),
+        ("RR z. A. Ida Rosenstiel, VAng. Jörn Pfähler", {"Ida Rosenstiel", "Jörn Pfähler"}),
+        ("später auch Ida Rosenstiel", {"Ida Rosenstiel"}),
+    ],
+)
+def test_words_before_names_in_lists(line: str, expected: set[str]) -> None:
+    found = roles(f"Niederschrift\n\nAnwesend: {line}\n\nTOP 1: Begrüßung\nText.")
+    assert found == {(name, "present") for name in expected}
+
+
+def test_a_title_alone_on_its_line_is_no_label() -> None:
+    assert roles("PROTOKOLL\nLenkungskreis Musterplan\n\nTOP 1: Begrüßung\nText.") == set()

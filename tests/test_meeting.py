@@ -120,6 +120,16 @@ def test_the_body_in_the_nominative(text: str, body: str | None) -> None:
     assert body_in(text) == body
 
 
+def test_an_association_bears_its_name() -> None:
+    text = "Kleintierverein Musterau e. V.\nNiederschrift über die Vorstandssitzung\n"
+    assert meeting(text).body == "Kleintierverein Musterau e. V."
+
+
+def test_clock_times_with_the_minutes_behind() -> None:
+    found = meeting("Protokoll\nBeginn: 19 Uhr 30\nEnde: 22 Uhr 05\n")
+    assert (found.start_time, found.end_time) == ("19:30", "22:05")
+
+
 def test_kinds() -> None:
     assert kind_of("Öffentliches Ergebnisprotokoll der Sitzung") == "Ergebnisprotokoll"
     assert kind_of("V e r h a n d l u n g s s c h r i f t") == "Verhandlungsschrift"

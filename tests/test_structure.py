@@ -289,3 +289,92 @@ Keine."""
         ("2", "Sanierung der alten Sporthalle"),
         ("3", "Anfragen"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("1. Begrüßung: Frau Rosenstiel begrüßt alle und stellt den Plan vor.", "Begrüßung"),
+        ("1. Begrüßung. Frau Rosenstiel begrüßt alle und dankt für das Kommen.", "Begrüßung"),
+        ("TOP 1 Verschiedenes – Es gibt keine weiteren Wünsche.", "Verschiedenes"),
+        ("1. Neubau: Vergabe der Rohbauarbeiten", "Neubau: Vergabe der Rohbauarbeiten"),
+    ],
+)
+def test_headings_that_run_into_their_text(line: str, title: str) -> None:
+    text = f"Protokoll\n\n{line}\n\n2. Kasse\nDer Kassenwart berichtet, dass alles stimmt."
+    assert items(text) == [("1", title), ("2", "Kasse")]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("§ 1", "§ 2", "§ 3"),
+        ("I.", "II.", "III."),
+        ("TOP I", "TOP II", "TOP III"),
+        ("a)", "b)", "c)"),
+    ],
+)
+def test_numbers_that_are_no_figures(numbers: tuple[str, str, str]) -> None:
+    titles = ("Begrüßung", "Orgel im Pfarrsaal", "Verschiedenes")
+    text = "Protokoll\n\n" + "\n\n".join(
+        f"{number} {title}\nDarüber wird lange gesprochen, auch am Abend."
+        for number, title in zip(numbers, titles, strict=True)
+    )
+    assert [title for _, title in items(text)] == list(titles)
+    signs = [number for number, _ in items(text)]
+    assert signs in (["1", "2", "3"], ["I", "II", "III"], ["a", "b", "c"])
+
+
+def test_a_usual_title_ends_the_list_of_those_present() -> None:
+    text = """Protokoll
+
+Teilnehmende: siehe Liste
+
+1 Begrüßung
+Herr Quast begrüßt alle.
+
+2 Sachstand
+2.1 Kurse
+Es gibt 14 Kurse.
+
+3 Termine
+Keine."""
+    assert [number for number, _ in items(text)] == ["1", "2", "2.1", "3"]
+
+
+def test_a_numbered_list_below_a_label_over_two_lines_is_no_agenda() -> None:
+    text = """Sitzungsniederschrift
+
+Alle Mitglieder waren ordnungsgemäß geladen. Anwesend
+sind 3:
+
+1. Quast Georg, Landwirt
+2. Rosenstiel Ida, Lehrerin
+3. Pfähler Jörn, Kaufmann
+
+§ 1
+Genehmigung der Niederschrift
+Die Niederschrift lag aus.
+
+§ 2
+Wünsche und Anträge
+Frau Rosenstiel regt eine Bank am Ufer an."""
+    assert items(text) == [("1", "Genehmigung der Niederschrift"), ("2", "Wünsche und Anträge")]
+
+
+def test_the_label_of_the_closed_part_ends_a_title() -> None:
+    text = """Niederschrift
+
+Tagesordnung
+1 Begrüßung
+2 Einwohnerfragestunde
+nichtöffentlich
+3 Grundstücke
+
+TOP 1
+Es geht los.
+TOP 2
+Niemand fragt.
+TOP 3
+Es liegt nichts vor."""
+    assert items(text)[1] == ("2", "Einwohnerfragestunde")

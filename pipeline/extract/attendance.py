@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.attendance_blocks import LISTS, Block, passages, role_of
 from pipeline.extract.attendance_entries import entries
 from pipeline.extract.attendance_lists import ROLES, blocks
+from pipeline.extract.attendance_order import turned_round
 from pipeline.extract.people_names import NameReader
 from pipeline.extract.people_pieces import Piece, read_pieces
 from pipeline.extract.people_words import listed
 from pipeline.records import Evidence, Outline, Passage, Role, Transcript
 
-STATUS = {"a": "present", "x": "present", "e": "excused", "u": "absent"}
-"""Letters in the status column of a table."""
+STATUS = dict.fromkeys("ax", "present") | {"e": "excused"} | dict.fromkeys("u–-", "absent")
+"""Letters and signs in the status column of a table."""
+
+
+DASHES = ("–", "-")
+"""Where another sign says that someone was there, a dash is an empty cell of another column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,16 @@ def found_in_lists(
     reader: NameReader, transcript: Transcript, outline: Outline
 ) -> tuple[Present, ...]:
     """Return the people named beside or below labels, in order."""
-    return tuple(
+    found = [
         present
         for block in blocks(reader, transcript, outline)
         for passage, stretches in passages(block)
         for present in _people(reader, block, passage, stretches)
+    ]
+    forms = turned_round(reader, [present.piece.form for present in found])
+    return tuple(
+        replace(present, piece=replace(present.piece, form=form))
+        for present, form in zip(found, forms, strict=True)
     )
 
 
@@ -83,17 +93,22 @@ def _wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:
 def _present(block: Block, piece: Piece, evidence: Evidence, remarks: list[str]) -> Present:
     roles: list[Role] = [block.role]
     function = organisation = None
-    for remark in (*piece.brackets, piece.behind, *remarks):
-        role = STATUS.get(remark.lower()) or role_of(remark)
+    remarks = [remark for remark in (*piece.brackets, piece.behind, *remarks) if remark]
+    if "present" in {STATUS.get(remark.lower()) for remark in remarks}:
+        remarks = [remark for remark in remarks if remark not in DASHES]
+    for remark in remarks:
+        role = STATUS.get(remark.lower()) or role_of(remark.removeprefix("als "))
         if role in ("excused", "absent", "guest") and block.role in LISTS:
             roles = [ROLES[role]]
         elif role in ("chair", "minutes", "moderation") and block.role in LISTS:
             roles.append(ROLES[role])
-        if not remark or role in LISTS or re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark):
+        if role in LISTS or re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark):
             continue
         first = remark.split()[0]
         if function is None and listed("name_functions.txt").fullmatch(first):
             function = remark
         elif organisation is None and first[:1].isupper():
             organisation = remark
+    if function and piece.form.function:
+        function = f"{piece.form.function}, {function}"
     return Present(piece, tuple(dict.fromkeys(roles)), evidence, function, organisation)

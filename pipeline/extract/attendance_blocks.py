@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.records import CorrectedLine, Passage, Role
-from pipeline.wordlists import rows
+from pipeline.wordlists import rows, words
 
 LISTS = ("present", "excused", "absent", "guest")
 LABEL_WORDS = 8
@@ -38,14 +38,23 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def _kinds() -> frozenset[str]:
+    return frozenset(kind.casefold() for kind in words("meeting_kinds.txt"))
+
+
+@cache
 def role_of(label: str) -> str | None:
     """Return the role a label names, ``none`` for a label that ends a list, None for others."""
     text = re.sub(r"(?<!\S)(?:\w ){3,}\w(?!\w)", lambda m: m[0].replace(" ", ""), label)
-    text = re.sub(r"\s*\([^()]*\)", "", text.lower()).strip(" .:-–*•")
-    text = re.sub(r"^(?:[a-z]|\d{1,2})[.)]\s+", "", text)
-    if not text or len(text.split()) > LABEL_WORDS:
+    text = re.sub(r"^(?:[a-z]|\d{1,2})[.)]\s+", "", text.lower().strip(" .:-–*•"))
+    bare = re.sub(r"\s*\([^()]*\)", "", text).strip(" .:-–*•")
+    if not bare or len(bare.split()) > LABEL_WORDS:
         return None
-    return next((role for role, pattern in _patterns() if pattern.fullmatch(text)), None)
+    for worded in dict.fromkeys((text, bare)):
+        for role, pattern in _patterns():
+            if pattern.fullmatch(worded):
+                return role
+    return None
 
 
 def labels_in(text: str) -> list[tuple[int, int, str]]:
@@ -73,11 +82,13 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     text = line.text
     cells = cell_starts(line)
     heads = [text[a:b].strip() for a, b in pairwise([*cells, len(text)])]
-    if len(heads) > 1 and heads[0] in ("Name", "Namen", "Mitglied", "Name, Vorname"):
+    if len(heads) > 1 and heads[0] in ("Name", "Namen", "Mitglied", "Mitglieder", "Name, Vorname"):
         return len(text), "present"
     plain = re.sub(r"\s*\([^()]*\)", "", text)
     bare = len(text) < 70 and not re.search(r"[,.;(]", plain.rstrip(":"))
     whole = role_of(text) if bare and not cells[1:2] else None
+    if whole == "minutes" and text.strip(" :").casefold() in _kinds():
+        return None  # the title, not a label
     if whole is not None:
         return len(text), whole
     ends = cells[1:2] or [match.start() + 1 for match in re.finditer(r" ", text)][:2]

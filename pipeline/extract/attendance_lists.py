@@ -58,8 +58,10 @@ def _blocks_of(
     current: Block | None = None
     pending: Block | None = None
     nameless = 0
+    before: CorrectedLine | None = None
     for line in lines:
-        opened = list(_opened(line, item))
+        opened = list(_opened(line, item)) or list(_wrapped_label(before, line))
+        before = line
         if current is not None and _is_heading_in(current, opened):
             pending, current = opened[0], Block(current.role, current.label)
             found += [pending, current]
@@ -115,6 +117,18 @@ def _opened(line: CorrectedLine, item: bool) -> Iterator[Block]:
         if text[begin:end].strip():
             block.parts.append((line, begin, end))
         yield block
+
+
+def _wrapped_label(before: CorrectedLine | None, line: CorrectedLine) -> Iterator[Block]:
+    """Yield a block for a label that began on the line before: ``… Anwesend`` / ``sind 12:``."""
+    if before is None or before.line.paragraph != line.line.paragraph:
+        return
+    label = f"{before.text} {line.text}"
+    if not label.endswith(":") or label.count(":") > 1:
+        return
+    role = role_of(re.split(r"[.!?]\s+(?=[A-ZÄÖÜ])", label)[-1])
+    if role in LISTS:
+        yield Block(ROLES[role], label)
 
 
 def _ends(line: CorrectedLine) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance_blocks import cell_starts
 from pipeline.extract.dates import find_dates
-from pipeline.extract.meeting_head import body_in, close_up, kind_of, title_lines
+from pipeline.extract.meeting_head import association_in, body_in, close_up, kind_of, title_lines
 from pipeline.extract.meeting_place import labelled_place, place_behind_time, place_beside_date
 from pipeline.extract.meeting_when import day_of, next_day, span_of, time_of
 from pipeline.lexicon import Lexicon
@@ -48,7 +48,7 @@ class MeetingExtractor:
             meeting=Meeting(
                 title=title,
                 evidence=_evidence(passage, span),
-                body=_body(passage.text, title),
+                body=_body(passage.text, title, texts[: found[0] + 3] if found else texts[:6]),
                 kind=kind_of(title) if title else None,
                 date=day,
                 start_time=begun,
@@ -120,8 +120,12 @@ def _evidence(passage: Passage, span: tuple[int, int] | None) -> Evidence:
     return passage.evidence(start, end)
 
 
-def _body(text: str, title: str | None) -> str | None:
-    return (body_in(title) if title else None) or body_in(close_up(text))
+def _body(text: str, title: str | None, above: list[str]) -> str | None:
+    """Return the body that met; that of an association bears its name rather than ``Vorstand``."""
+    body = (body_in(title) if title else None) or body_in(close_up(text))
+    if body is None or (" " not in body and body.startswith("Vorstand")):
+        return association_in(above) or body
+    return body
 
 
 def _times(head: str, whole: str) -> tuple[str | None, str | None]:

@@ -30,7 +30,7 @@ GENITIVES = (
         r"\1",
     ),
     (re.compile(r"(usschuß|usschuss)ses$"), r"\1"),
-    (re.compile(r"([a-zäöü])es$"), r"\1"),
+    (re.compile(r"(isch|[a-zäöü])es$"), r"\1"),
     (re.compile(r"([a-zäöü])s$"), r"\1"),
 )
 
@@ -100,6 +100,16 @@ def kind_of(title: str) -> str | None:
     return next(kind for kind in words("meeting_kinds.txt") if kind.casefold() == found)
 
 
+def association_in(lines: list[str]) -> str | None:
+    """Return the association, company or brigade whose name stands alone in one of the lines."""
+    for raw in lines:
+        line = close_up(raw).strip(" *")
+        found = re.search(rf"(?:^|(?<=sitzung )|(?<=versammlung )){of('association')}$", line)
+        if found and len(line) < 80 and not _kind().match(line) and not DATED.search(line):
+            return found[0].strip(" ,")
+    return None
+
+
 def body_in(text: str) -> str | None:
     """Return the body that met, in the nominative; None where the text names none."""
     for match in re.finditer(rf"(?:^|[\s(]){of('assembly')}\s+(?P<article>der|des)\s+", text):
@@ -153,12 +163,17 @@ def _cut(text: str) -> str:
 
 
 def _nominative(name: str, genitive: bool) -> str:
+    first, _, rest = name.partition(" ")
+    described = re.fullmatch(of("adjective"), first) and re.match(r"[A-ZÄÖÜ]", rest)
+    if described:
+        noun = _nominative(rest, genitive)
+        ending = "er" if re.match(rf"{of('masculine')}(?!\w)", noun) else "es"
+        return f"{first[:-2]}{ending if genitive else 'e'} {noun}"
     if not genitive:
         return name
     shared = re.match(r"[\w-]+- (?:und|u\.) ", name)
     if shared:
         return shared[0] + _nominative(name[shared.end() :], genitive)
-    first, _, rest = name.partition(" ")
     for pattern, replacement in GENITIVES:
         changed = pattern.sub(replacement, first)
         if changed != first:

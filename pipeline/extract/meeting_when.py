@@ -55,8 +55,14 @@ def _clock(which: str) -> re.Pattern[str]:
     )
 
 
+def _plain_clock(text: str) -> str:
+    """Return the text with ``19 Uhr 30`` written ``19.30 Uhr``."""
+    return re.sub(r"\b(\d{1,2})\sUhr\s([0-5]\d)\b(?![.:]\s?\d)", r"\1.\2 Uhr", text)
+
+
 def time_of(which: str, text: str) -> str | None:
     """Return ``HH:MM`` behind a label for ``start`` or ``end``."""
+    text = _plain_clock(text)
     for match in _clock(which).finditer(text):
         hour = match["minute"] is None
         if hour and not re.match(r"\s*(?:Uhr|h\b)", text[match.end() :]):
@@ -73,6 +79,7 @@ def span_of(text: str) -> tuple[str, str] | None:
         rf"(?<![\d.,:]){CLOCK.format('1')}(?:\s*(?:Uhr|h))?\s*(?:–|-|—|bis)\s*{CLOCK.format('2')}(?P<unit>\s*(?:Uhr|h)\b)?"
         r"(?!\s?[.,:]?\d)"
     )
+    text = _plain_clock(text)
     for match in re.finditer(pattern, text):
         clear = match["minute1"] and match["minute2"]
         labelled = re.search(

@@ -86,7 +86,7 @@ class NameReader(NameWords):
 
     def _is_unlisted_function(self, line: tuple[Token, ...], at: int, announced: bool) -> bool:
         """Whether a word before given name and surname is an office: ``Bausenator Ida Muster``."""
-        if not announced or at + 2 >= len(line) or not NAME.fullmatch(line[at].text):
+        if not announced or at + 2 >= len(line) or not NAME.fullmatch(line[at].text.rstrip(".")):
             return False
         word, given, surname = (token.text for token in line[at : at + 3])
         if self.is_given(word) or self.is_name(word) or is_salutation(word):
@@ -107,6 +107,9 @@ class NameReader(NameWords):
             begun = titles or functions
             if listed("name_titles.txt").fullmatch(word):
                 titles.append(word)
+            elif begun and listed("name_title_rests.txt").fullmatch(f"{word} {following}"):
+                (functions or titles).append(f"{word} {following}")
+                at += 1
             elif begun and listed("name_title_rests.txt").fullmatch(word):
                 (titles or functions).append(word)
             elif listed("name_functions.txt").fullmatch(word):

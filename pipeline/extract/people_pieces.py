@@ -12,7 +12,7 @@ TIME = re.compile(
     # ab 19.15 Uhr · bis 20 Uhr · (ab 20,25)
     r"(?P<which>ab|bis|seit)\s+(?P<hour>\d{1,2})(?:[.:,](?P<minute>\d{2}))?(?:\s*(?:Uhr|h)|\b)"
 )
-AGENDA = re.compile(r"\b(?:ab|bis|zu|nur|ohne|außer)\b.{0,12}(?:TOP|Top|Punkt)\b")
+AGENDA = re.compile(r"\b(?:ab|bis|zu|nur|ohne|außer)\b.{0,12}(?:TOP|Top|Punkt|§)(?!\w)")
 INSTEAD = re.compile(
     # für Frau K. · f. Hr. Muster · in Vertretung von …
     r"^(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung(?: für| von)?|Vertr\."
@@ -23,7 +23,7 @@ LEADING = re.compile(
     r"^\s*(?:(?:sowie|und|außerdem|ferner|die|der|das|Die|Der|als Gast|als Gäste|auch|später"
     r"|zeitweise|zeitweilig|teilweise|Fa\.|gez\.)\s+"
     r"|[^\W\d_][^,;:()\n]{1,50}:\s+"
-    r"|[a-z]\)\s+|\d{1,2}[.)]\s+(?!(?:Bürgermeister|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
+    r"|[a-z]\)\s+|\d{1,2}[.)]\s+(?!(?:Bürgermeister|Bgm|BM|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
     r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
 )
 

@@ -69,6 +69,8 @@ def _start_cost(heading: Heading) -> float:
 def _cost(earlier: Heading, later: Heading) -> float | None:
     if earlier.number is None or later.number is None:
         return None
+    if (earlier.style == "letter") != (later.style == "letter"):
+        return None
     cost = step_cost(earlier.number, later.number)
     if cost is None:
         if earlier.strong and later.strong and earlier.number == later.number:

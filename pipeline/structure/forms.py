@@ -25,6 +25,14 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<title>.*)"
         ),
     ),
+    # TOP IV Titel · Punkt IV: Titel
+    (
+        "top",
+        re.compile(
+            r"(?:[Zz]u[mr]?\s+)?(?:TOP|Top|P[Uu][Nn][Kk][Tt]|Tagesordnungspunkt)\s+"
+            r"(?P<roman>[IVX]{1,5})\b(?P<end>\s*[.):|–—-]*)\s*(?P<title>.*)"
+        ),
+    ),
     # Zu 3.: Titel · zu 3) Titel
     ("zu", re.compile(rf"[Zz]u\s+(?P<digits>{DIGITS})(?P<end>\s*[.):]+)\s*(?P<title>.*)")),
     # Ö 5 Titel · N 3. Titel
@@ -40,14 +48,24 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:\s*[–—-]\s)?(?:\s*(?P<title>[^\W\d_a-zäöüß].*)|\s+(?P<other>[\d\"„»(§].*)|)"
         ),
     ),
-    # 2 Berichte · 2.1 Finanzen · 3 – Wahlen
+    # 2 Berichte · 2.1 Finanzen · 3 – Wahlen · 4 1. Nachtrag
     (
         "bare",
         re.compile(
             rf"(?P<digits>{DIGITS})(?P<letter>[a-z]?)(?P<end>)(?:\s+[–—-])?\s+"
-            r"(?P<title>[^\W\d_a-zäöüß].*)"
+            r"(?P<title>(?:\d{1,2}\.\s)?[^\W\d_a-zäöüß].*)"
         ),
     ),
+    # § 3 · § 3 Titel · §3: Titel
+    (
+        "para",
+        re.compile(
+            r"§\s?(?P<digits>\d{1,2})(?P<letter>[a-z]?)(?P<end>\s?[.):–-]*)"
+            r"(?:\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)|)"
+        ),
+    ),
+    # a) Titel · b) Titel
+    ("letter", re.compile(r"(?P<sign>[a-z])(?P<end>\s?\))\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)")),
     # IV. Titel
     ("roman", re.compile(r"(?P<roman>[IVX]{1,5})(?P<end>\s?[.):])\s+(?P<title>[^\W\d_a-z].*)")),
 )

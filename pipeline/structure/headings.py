@@ -12,6 +12,17 @@ from pipeline.structure.run_in import parted
 from pipeline.structure.wording import is_sentence, is_usual, not_titles, tidy
 
 STRONG = ("top", "zu", "part")
+WEIGHTS = {
+    "top": 3.0,
+    "zu": 2.2,
+    "part": 2.2,
+    "dot": 1.0,
+    "para": 1.0,
+    "roman": 0.8,
+    "letter": 0.6,
+    "bare": 0.6,
+}
+"""How much each form speaks for an agenda item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +65,10 @@ def _judged(
     style: str, match: re.Match[str], rows: tuple[Row, ...], position: int
 ) -> Heading | None:
     parts = match.groupdict(default="")
-    if style == "roman":
+    if parts.get("roman"):
         number = Number.read_roman(parts["roman"])
+    elif style == "letter":
+        number = Number.read_letter(parts["sign"])
     else:
         number = Number.read(
             parts["digits"],
@@ -69,13 +82,13 @@ def _judged(
     printed, rest = parted(rows, position, printed)
     title = tidy(printed)
     explicit = bool(re.search(r"[:–—-]", end))
+    lone = style in ("dot", "para") and len(number.path) == 1
     if style in STRONG:
         if not _follows_strong(title, end, explicit):
             return None
-    elif (not title and (style != "dot" or len(number.path) > 1)) or not_titles().match(title):
+    elif (not title and not lone) or not_titles().match(title):
         return None
-    base = {"top": 3.0, "zu": 2.2, "part": 2.2, "dot": 1.0, "bare": 0.6, "roman": 0.8}[style]
-    return Heading(position, position, number, title, style, base, explicit, rest)
+    return Heading(position, position, number, title, style, WEIGHTS[style], explicit, rest)
 
 
 def _follows_strong(title: str, end: str, explicit: bool) -> bool:

@@ -20,6 +20,7 @@ class Number:
     until: int | None = None
     """8 for ``TOP 7 & 8``."""
     roman: str = ""
+    """The number as printed where it is no figure: ``IV``, ``c``."""
 
     @property
     def text(self) -> str:
@@ -44,6 +45,11 @@ class Number:
         if max(path) > 99 or (len(path) > 1 and 0 in path[:-1]):
             return None
         return Number(path, letter, part.upper(), int(until) if until else None)
+
+    @staticmethod
+    def read_letter(sign: str) -> Number:
+        """Return the number printed as a small letter."""
+        return Number((ord(sign) - ord("a") + 1,), roman=sign)
 
     @staticmethod
     def read_roman(text: str) -> Number | None:

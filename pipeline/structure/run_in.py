@@ -32,8 +32,12 @@ def _runs(rows: tuple[Row, ...], place: int, head: str, rest: str) -> bool:
     ends = rest.endswith((".", "!")) and len(rest.split()) > 1
     if ends and (is_usual(head) or len(rest.split()) > 3):
         return True
-    told = spoken(rest) or re.search(r"[^\W\d_]{4}\.\s[A-ZÄÖÜ]", rest)
-    return bool(told or SPEAKER.match(rest)) and _goes_on(rows, place)
+    if not _goes_on(rows, place):
+        return False
+    below = rows[place + 1].text
+    wider = rest if SPEAKER.match(below) else f"{rest} {below}"
+    told = spoken(wider) or re.search(r"[^\W\d_]{4}\.\s[A-ZÄÖÜ]", rest)
+    return bool(told or SPEAKER.match(rest))
 
 
 def _goes_on(rows: tuple[Row, ...], place: int) -> bool:

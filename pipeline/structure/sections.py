@@ -14,7 +14,7 @@ Mark = tuple[int, SectionKind, int | None]
 
 def attendance_rows(rows: tuple[Row, ...]) -> range:
     """Return the rows of the first attendance block: from its label to the next other part."""
-    first = next((place for place, row in enumerate(rows) if _opens_attendance(row.text)), None)
+    first = next((place for place in range(len(rows)) if _opens_attendance(rows, place)), None)
     if first is None:
         return range(0)
     last = first + 1
@@ -23,9 +23,15 @@ def attendance_rows(rows: tuple[Row, ...]) -> range:
     return range(first, last)
 
 
-def _opens_attendance(text: str) -> bool:
+def _opens_attendance(rows: tuple[Row, ...], place: int) -> bool:
+    text = rows[place].text
     label = text.split(":", 1)[0] if ":" in text else text
-    return is_label(label, "attendance")
+    if is_label(label, "attendance"):
+        return True
+    if not place or not text.endswith(":"):
+        return False
+    wrapped = f"{rows[place - 1].text} {text}"  # … geladen. Anwesend / sind 12:
+    return is_label(re.split(r"[.!?]\s+(?=[A-ZÄÖÜ])", wrapped)[-1], "attendance")
 
 
 def _ends_attendance(row: Row) -> bool:
@@ -33,6 +39,8 @@ def _ends_attendance(row: Row) -> bool:
     if is_label(text, "agenda") or is_label(text, "part"):
         return True
     if row.bold and re.match(r"(?:TOP|Top)?\s?\d", text):
+        return True
+    if re.fullmatch(r"§\s?\d{1,2}\.?", text):
         return True
     number = re.match(r"(?:TOP\s?|Punkt\s)?(?:\d{1,2}|[IVX]{1,4})[.):]*\s", text)
     if number and is_usual(text[number.end() :]):

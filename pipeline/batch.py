@@ -54,7 +54,7 @@ def ingest_documents(
             _finish(read, ingest, run, store, summary)
         known = _known_names(everything, run)
         ingest = Ingest(run.workspace, run.settings, run.rules, confirmed(known.values()))
-        drawn = {path: ingest.corrector.drawn(names) for path, names in known.items()}
+        drawn = ingest.corrector.drawn(known)
         again = tuple(one for one in everything if _helped(one, known, drawn))
         for read in _read(again, replace(reader, anew=False), executor, run, console):
             path = read.source.path
@@ -120,8 +120,9 @@ def _finish(
             alone = ingest.corrector.names(result.transcript)
             run.workspace.save_names(read.source.sha256, alone)
         store.save(result)
-        summary.stored.add(read.source.path)
-        if names is not None:
+        if names is None:
+            summary.stored.add(read.source.path)
+        else:
             run.workspace.save_names(read.source.sha256, names)
         problem = (result.error, "The other pages were ingested.") if result.error else None
     except StoreError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.correct.archive import DocumentNames, confirmed, drawn, names_of
 from pipeline.correct.channel import Channel
@@ -52,10 +52,14 @@ class Corrector:
         """What a document repaired without an archive can tell others, and what it leaves open."""
         return names_of(transcript, self._lexicon)
 
-    def drawn(self, names: DocumentNames) -> dict[str, str]:
-        """The words a document left open that this corrector's archive explains."""
-        found = drawn(names.open, self._archive, self._confusions)
-        return {form: one.text for form, one in found.items()}
+    def drawn(self, documents: Mapping[str, DocumentNames]) -> dict[str, dict[str, str]]:
+        """The words each document left open that this corrector's archive explains."""
+        forms = {form for names in documents.values() for form in names.open}
+        found = drawn(forms, self._archive, self._confusions)
+        return {
+            path: {form: found[form].text for form in names.open if form in found}
+            for path, names in documents.items()
+        }
 
     def correct(self, pages: Sequence[LaidOutPage], path: str) -> Transcript:
         """Return the document with repaired lines; ``path`` decides which scoped rules apply."""

@@ -46,6 +46,17 @@ def tasks(text: str) -> list[tuple[str | None, str | None]]:
         ("Der Vorsitzende wird gebeten, einen Brief zu schreiben.", ("Jens Probst", None)),
         ("Lena & Jens fragen bis zum 30.04. bei der Hütte an", ("Lena Muster", "2019-04-30")),
         ("Das Heft soll bis zur nächsten Sitzung überarbeitet werden.", (None, "2019-05-08")),
+        ("Frau Muster soll eine Liste erstellen.", ("Lena Muster", None)),
+        ("Frau Muster erklärt sich bereit, zu backen.", ("Lena Muster", None)),
+        ("Frau Muster bittet Herrn Probst, den Zaun zu prüfen.", ("Jens Probst", None)),
+        ("Frau Muster fragt bei der Polizei nach.", ("Lena Muster", None)),
+        ("Lena und Jens organisieren das Fest.", ("Lena Muster", None)),
+        ("Zaun reparieren (Muster)", ("Lena Muster", None)),
+        ("Zaun reparieren → Muster, 30.06.", ("Lena Muster", "2019-06-30")),
+        ("→ Muster: Zaun reparieren", ("Lena Muster", None)),
+        ("To do Probst: Zaun reparieren", ("Jens Probst", None)),
+        ("Der Bauhof wird das bis Ostern in Ordnung bringen.", (None, None)),
+        ("Frau Muster legt zur nächsten Sitzung einen Plan vor.", ("Lena Muster", "2019-05-08")),
         (
             "Der Zaun ist zu reparieren (Verantwortlich: Frau Muster, Termin: 30.06.2019).",
             ("Lena Muster", "2019-06-30"),
@@ -64,6 +75,12 @@ def test_tasks(text: str, expected: tuple[str | None, str | None]) -> None:
         "Die Sitzung dauert bis 20 Uhr.",
         "Herr Probst berichtet, dass die Kosten bis Ende 2018 gestiegen sind.",
         "Frau Muster stellt das Projekt vor.",
+        "Frau Muster organisiert seit Jahren das Fest.",
+        "Herr Probst übernimmt das Wort.",
+        "Frau Muster fragt, wer das klärt.",
+        "Herr Probst dankt Frau Muster, die das Fest organisiert.",
+        "Frau Muster ist bis 15. Mai 2019 im Amt.",
+        "Die Bauarbeiten sollen bis Ende 2020 abgeschlossen sein.",
         "Anmeldungen sind bis 5. Mai möglich.",
         "Die Liste wurde bis Ende März erstellt.",
     ],
@@ -78,6 +95,14 @@ def test_rows_of_a_task_table() -> None:
         "2 | Raum buchen | Herr Probst | Mitte Mai\n3 | Kuchen backen | Jens | erledigt"
     )
     assert tasks(text) == [("Lena Muster", "2019-06-30"), ("Jens Probst", "2019-05-15")]
+
+
+def test_rows_of_results_are_tasks_only_with_a_date() -> None:
+    text = (
+        "TOP | Ergebnis | verantwortlich | bis\n1 | Das Protokoll wird bestätigt. | Probst | –\n"
+        "2 | Von 64 Bänken fehlen 20. Frau Muster legt eine Liste vor. | Muster | 15.08.2019"
+    )
+    assert tasks(text) == [("Lena Muster", "2019-08-15")]
 
 
 def test_white_space_does_not_tear_a_task() -> None:

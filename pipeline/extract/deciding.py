@@ -97,7 +97,7 @@ class Deciding:
         """Whether a body, a motion or a set phrase carries the outcome."""
         if _STATED.search(text) or (outcome == "deferred" and _DEFERRED.search(text)):
             return True
-        if _NOBODY.match(text) and not _ELSEWHERE.search(text.split(",")[0]):
+        if _NOBODY.match(text) and not _ELSEWHERE.search(text.split(",", maxsplit=1)[0]):
             return True
         if self._body.match(text) and not re.search(
             r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b", text

@@ -34,9 +34,19 @@ class TaskPeople:
                 return mention.person
         if not printed:
             return None
-        named = [one for one in self._people if one.name in printed]
-        named += [one for one in self._people if one.surname and one.surname in printed]
-        return named[0].name if named else self.called(printed)
+        return self.printed(printed) or self.called(printed)
+
+    def printed(self, text: str) -> str | None:
+        """Return the first person whose name, or a surname nobody shares, stands in ``text``."""
+        found: list[tuple[int, str]] = []
+        for one in self._people:
+            for name in (one.name, one.surname):
+                match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if name else None
+                if match:
+                    found.append((match.start(), one.name))
+                    break
+        first = [name for place, name in sorted(found) if place == min(found)[0]]
+        return first[0] if len(first) == 1 else None
 
     def called(self, text: str) -> str | None:
         """Return the one person whom the text calls by first name or by office."""

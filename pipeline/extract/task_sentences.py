@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from pipeline.extract.date_forms import FoundDate, find_dates
-from pipeline.wordlists import rows, word_set
+from pipeline.extract.sentences import sentences
+from pipeline.wordlists import alternatives, rows, word_set
 
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
@@ -14,7 +15,7 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(
-    r"\bbis\szu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung)\b",
+    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:vom?|zwischen)\s[^,;.]{0,30}$")
@@ -26,13 +27,25 @@ _OBLIGED = re.compile(
 _ASSIGNED = re.compile(
     r"\b(?:wird|werden)\b.{0,60}\b(?:beauftragt|gebeten|aufgefordert)\b|\bbeauftragt\b.{0,60}\b(?:mit|,)\s"
     r"|\bsagt(?:en)?\b.{0,80}\bzu\b(?!\s\w+en\b)|\bkümmer(?:t|n)\ssich\b"
-    r"|\bwird\b.{0,60}\bsich\b.{0,60}\bkümmern\b"
+    r"|\bwird\b.{0,60}\bsich\b.{0,60}\bkümmern\b|\bsicher(?:t|n)\b.{0,80}\bzu\W*$"
+    r"|\berklär(?:t|en)\ssich\s(?:\w+\s){0,2}bereit\b|\bspr(?:icht|echen)\smit\s(?:d\w+|Herrn?|Frau|[A-ZÄÖÜ])"
+    r"|\bbittet\s(?:Herrn?|Frau|d(?:en|ie)\s[A-ZÄÖÜ]\w+|[A-ZÄÖÜ]\w+)[^.]*\bzu\s\w+n\b"
     r"|\bnimmt\b.{0,40}\bKontakt\b|\bsetzt\ssich\b.{0,60}\bin\sVerbindung\b",
     re.IGNORECASE | re.DOTALL,
 )
 """``Die Verwaltung wird gebeten, …`` · ``Frau X sagt … zu`` · ``Herr Y kümmert sich um …``"""
 _PAST = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
-_NO_TASK = re.compile(r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b")
+_NO_TASK = re.compile(r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b")
+_STATE = re.compile(r"\b(?:ist|sind|bleibt|hat|haben)\b(?!.*\bzu\s\w+n\b)")
+"""``Frau Muster ist bis 15. Mai im Amt``"""
+_CLOSED = re.compile(
+    r"\bsoll(?:en|te|ten)?\b.*\b(?:abgeschlossen|beendet|fertig\w*)\s(?:sein|werden)\b"
+)
+"""``Die Arbeiten sollen bis Ende Mai abgeschlossen sein``: a plan, no task"""
+_LATER = re.compile(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäöüß]+en\W*$")
+"""``Der Bauhof wird das bis Ostern in Ordnung bringen``"""
+_BEHIND = re.compile(r"\([^()]{3,40}\)\W*$")
+"""``Zaun reparieren (Frau Muster)``"""
 
 _PERFECT = re.compile(r"\b(?:hat|haben|habe)\b")
 """``Frau Muster hat ein Konzept entwickelt`` is done."""
@@ -67,28 +80,75 @@ def is_task(text: str, has_due: bool, has_person: bool) -> bool:
         return False
     if has_due:
         return _is_dated_task(text, has_person)
-    if _ASSIGNED.search(text):
-        return has_person or _by_office(text)
-    if not (has_person or _by_office(text)) or _PERFECT.search(text):
+    if not has_person and not _by_office(text):
         return False
-    return bool(_firm_present().search(text) or _firm_future().search(text))
+    return bool(_ASSIGNED.search(text)) or _is_given(text, has_person)
+
+
+def _is_given(text: str, has_person: bool) -> bool:
+    """Whether somebody named is to do something, though no date and no order says so."""
+    if _PERFECT.search(text) or _words(text) & word_set("not_given_tasks.txt"):
+        return False
+    if _BEHIND.search(text) and has_person and _to_be_done(text):
+        return True
+    if _split_form().search(text):
+        return not re.search(r"\bdass\b|\bdaß\b", text)
+    firm = _firm_present().search(text) or _firm_future().search(text) or _LATER.search(text)
+    told = _REPORTED.search(text)
+    return firm is not None and (told is None or told.start() > firm.end())
+
+
+def handed_out(text: str) -> str:
+    """Return the last sentence that tells of work, the last of all when none does."""
+    parts = [text[start:end] for start, end in sentences(text)]
+    work = re.compile(rf"\b(?:{_verbs(0)}|{_verbs(1)}|{_verbs(2)})\b")
+    return next((one for one in reversed(parts) if work.search(one)), parts[-1] if parts else text)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in re.findall(r"\w+", text))
 
 
 def _is_dated_task(text: str, has_person: bool) -> bool:
-    words = frozenset(word.lower() for word in re.findall(r"\w+", text))
-    if words & word_set("not_tasks.txt"):
+    if _words(text) & word_set("not_tasks.txt") or (_CLOSED.search(text) and not has_person):
         return False
     if _ASSIGNED.search(text) or _to_do_form().search(text):
         return True
     if _OBLIGED.search(text) and _worked().search(text):
         return True
-    return has_person and not _REPORTED.search(text)
+    if not has_person or _STATE.search(text):
+        return False
+    return bool(_split_form().search(text)) or not _REPORTED.search(text)
+
+
+def _to_be_done(text: str) -> bool:
+    """``… ist einzuholen (…)`` · ``Zaun reparieren (…)``: not what somebody does or says."""
+    before = _BEHIND.sub("", text).rstrip(" .")
+    return bool(_to_do_form().search(before) or re.search(rf"\b(?:{_verbs(1)})$", before))
 
 
 def _by_office(text: str) -> bool:
     """Whether an office is the subject: ``Die Verwaltung prüft``."""
-    offices = r"Verwaltung|Vorstand|Amt|Bauamt|Ordnungsamt|Geschäftsstelle|Koordinierungsstelle"
-    return bool(re.match(rf"(?:\w+\s)?(?:D(?:ie|er|as)\s)?[\w-]*(?:{offices})\b", text))
+    return bool(_office().match(text))
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """``Die Stadtverwaltung`` · ``Der 1. Bürgermeister`` at the beginning."""
+    return re.compile(
+        rf"(?:\w+\s)?(?:D(?:ie|er|as)\s)?(?:\d\.\s)?[\w-]*(?:{alternatives('task_offices.txt')})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _split_form() -> re.Pattern[str]:
+    """``Frau Muster holt bis Mai Angebote ein`` · ``nimmt sich der Sache an``."""
+    pairs = "|".join(
+        rf"{re.escape(row[0])}\b[^;:.]{{0,120}}\s(?:{row[1]})"
+        for row in rows("task_split_verbs.csv")
+    )
+    return re.compile(rf"^[^,;]{{0,60}}\b(?:{pairs})(?=\s*(?:[,.;(]|$|bis\b|und\b))")
 
 
 @cache
@@ -99,17 +159,20 @@ def _verbs(column: int, firm: bool = False) -> str:
 
 @cache
 def _firm_present() -> re.Pattern[str]:
-    """``Frau Muster klärt die Kosten`` and, in a list, ``Frau Muster: klärt …``."""
+    """``Frau Muster klärt die Kosten``, ``Lena und Jens klären``; in a list ``Muster: klärt …``."""
+    several = rf"\w+\sund\s\w+\s(?:{_verbs(1, firm=True)})"
     return re.compile(
-        rf"^.{{0,60}}\b(?:{_verbs(0, firm=True)})\b(?!\swerden|\ssein|\swird)", re.DOTALL
+        rf"^[^,;]{{0,60}}\b(?:{_verbs(0, firm=True)}|{several})\b(?!\swerden|\ssein|\swird)"
+        r"(?!.*\bauf\W*$)",
+        re.DOTALL,
     )
 
 
 @cache
 def _firm_future() -> re.Pattern[str]:
-    """``Der Vorstand wird prüfen, ob`` · ``wird von Frau Muster entwickelt``."""
+    """``Der Vorstand wird prüfen, ob`` · ``soll klären`` · ``wird von Frau Muster entwickelt``."""
     return re.compile(
-        rf"\b(?:wird|werden)\b.{{0,100}}\b(?:(?:{_verbs(1, firm=True)})\b|"
+        rf"\b(?:wird|werden|soll|sollen)\b.{{0,100}}\b(?:(?:{_verbs(1, firm=True)})\b|"
         rf"von\s.{{0,60}}\b(?:{_verbs(2, firm=True)})\b)",
         re.DOTALL,
     )

@@ -25,6 +25,8 @@ class TaskRow:
     text: str
     person: str = ""
     due: str = ""
+    results: bool = False
+    """Whether it stands below ``Ergebnis``: then a date must say that it is a task."""
 
 
 def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
@@ -45,6 +47,7 @@ def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
                     f"{open_row.text} {row.text}".strip(),
                     open_row.person,
                     open_row.due,
+                    open_row.results,
                 )
                 continue
             if open_row:
@@ -67,7 +70,7 @@ def _heading(cells: tuple[str, ...]) -> dict[int, str]:
         if cell.strip(" :").lower() in table
     }
     kinds = set(found.values())
-    return found if "text" in kinds and kinds & {"person", "due"} else {}
+    return found if kinds & {"text", "result"} and kinds & {"person", "due"} else {}
 
 
 def _row(line: CorrectedLine, cells: tuple[str, ...], head: CorrectedLine) -> TaskRow:
@@ -76,8 +79,10 @@ def _row(line: CorrectedLine, cells: tuple[str, ...], head: CorrectedLine) -> Ta
     for position, cell in enumerate(cells):
         kind = columns.get(_column(line, position, len(cells), head), "other")
         held[kind] = f"{held[kind]} {cell}" if kind in held else cell
-    text = _ROW_NUMBER.sub("", held.get("text", "") or held.get("other", ""))
-    return TaskRow((line,), text, held.get("person", ""), held.get("due", ""))
+    told = held.get("text", "") or held.get("result", "") or held.get("other", "")
+    results = "text" not in columns.values()
+    text = _ROW_NUMBER.sub("", told)
+    return TaskRow((line,), text, held.get("person", ""), held.get("due", ""), results)
 
 
 def _column(line: CorrectedLine, position: int, count: int, head: CorrectedLine) -> int:

@@ -9,27 +9,20 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.date_forms import find_dates
 from pipeline.extract.decision_units import Unit, units_of
 from pipeline.extract.running_text import running_passages
+from pipeline.extract.task_labels import LABEL, labelled
 from pipeline.extract.task_people import TaskPeople
-from pipeline.extract.task_sentences import due_of, is_task
+from pipeline.extract.task_sentences import due_of, handed_out, is_task
 from pipeline.extract.task_tables import TaskRow, task_rows
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Outline, Passage, Task, Transcript
 from pipeline.settings import ExtractSettings
 
-_LABEL = re.compile(
-    r"^(?:To[ -]?[Dd]o'?s?|Aufgaben?|Arbeitsauftrag|Auftrag|Festlegung|Nächste\sSchritte)"
-    r"\s?[:–-]\s?(?=\w)"
-)
-"""``To-do: Liste erstellen``"""
-_RESPONSIBLE = re.compile(
-    r"\(?\b(?:Verantwortlich(?:e[rn]?)?|Zuständig(?:keit)?|verantw\.|V|Wer)\s?:\s?(?P<who>[^;()\n]{2,60})",
-    re.IGNORECASE,
-)
-"""``Verantwortlich: Frau Muster, Termin: 30.06.2020``"""
 _DONE = re.compile(r"\berledigt\b(?!\s(?:bis|bitte))", re.IGNORECASE)
-_DEADLINE = re.compile(
-    r"\b(?:Termin|Frist|T|Bis\swann)\s?:\s?(?P<due>[^;()\n]{3,40})", re.IGNORECASE
-)
+_ASKS = re.compile(r"\b(?:bittet|beauftragt|ersucht)\s")
+_ASIDE = re.compile(r"\(([^()]{3,60})\)|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
+"""``Zaun reparieren (Muster)``"""
+_SHORT = 90
+"""Characters of a table cell that are one task; of a longer one only a sentence is."""
 
 
 class TaskExtractor:
@@ -51,7 +44,8 @@ class TaskExtractor:
         for first, last in _bounds(transcript, outline):
             rows = tuple(task_rows(transcript.body(first, last)))
             taken = {line.line.number for row in rows for line in row.lines}
-            found.extend(reader.row(row) for row in rows if row.text and not _DONE.search(row.due))
+            read = (reader.row(row) for row in rows if row.text and not _DONE.search(row.due))
+            found.extend(task for task in read if task)
             passages = [
                 passage
                 for passage in running_passages(transcript, first, last)
@@ -77,13 +71,22 @@ class _Reader:
         self._meeting = known.meeting.date if known.meeting else None
         self._next = known.meeting.next_date if known.meeting else None
 
-    def row(self, row: TaskRow) -> Task:
-        """Return the task of one table row."""
+    def row(self, row: TaskRow) -> Task | None:
+        """Return the task of one table row, None when a row of results hands out nothing."""
         passage = Passage.of(row.lines)
         evidence = passage.evidence(0, len(passage.text))
-        dates = find_dates(row.due, not_before=self._meeting) or find_dates(f"bis {row.due}", None)
-        due = (dates[0].iso_to or dates[0].iso) if dates else None
-        return Task(row.text, evidence, self._named.at(evidence, row.person), due)
+        due = self._date(row.due)
+        if row.results and due is None:
+            return None
+        text = row.text if len(row.text) <= _SHORT or not row.results else handed_out(row.text)
+        return Task(text, evidence, self._named.at(evidence, row.person), due)
+
+    def _date(self, printed: str) -> str | None:
+        """Return the day that a cell or a label gives: ``30.06.``, ``Ende Mai``, ``Mai``."""
+        dates = find_dates(printed, not_before=self._meeting) or find_dates(
+            f"bis {printed}", not_before=self._meeting
+        )
+        return (dates[0].iso_to or dates[0].iso) if dates else None
 
     def sentences(self, passages: list[Passage]) -> Iterator[Task]:
         """Yield the tasks that sentences hand out."""
@@ -96,30 +99,36 @@ class _Reader:
 
     def _sentence(self, unit: Unit) -> Task | None:
         text = unit.passage.text[unit.start : unit.end]
-        label = _LABEL.match(unit.text)
-        person = self._named.at(unit.evidence) or self._named.called(unit.text)
+        label = LABEL.match(unit.text)
+        person = self._person(unit, label["who"] if label else None)
         due = due_of(text, self._meeting, self._next)
         if _DONE.search(unit.text):
             return None
         if not label and not is_task(unit.text, due is not None, person is not None):
             return None
-        return Task(_LABEL.sub("", unit.text), unit.evidence, person, due)
+        return Task(LABEL.sub("", unit.text), unit.evidence, person, due)
+
+    def _person(self, unit: Unit, told: str | None) -> str | None:
+        """Return who is named there; whom somebody asks comes before who asks."""
+        asked = _ASKS.search(unit.text)
+        if asked and (person := self._named.printed(unit.text[asked.end() :])):
+            return person
+        if told and (person := self._named.printed(told)):
+            return person
+        found = self._named.at(unit.evidence) or self._named.called(unit.text)
+        return found or self._named.printed(
+            " ".join("".join(one) for one in _ASIDE.findall(unit.text))
+        )
 
     def _labelled(self, unit: Unit, last: Unit | None) -> Task | None:
-        """``… (Verantwortlich: Frau Muster, Termin: 30.06.)`` after or behind the task itself."""
-        match = _RESPONSIBLE.search(unit.text)
-        if match is None or len(match["who"]) < 3:
+        """``… (Verantwortlich: Frau Muster, Termin: 30.06.)``, ``… → Muster, 30.06.``."""
+        printed = unit.passage.text[unit.start : unit.end]
+        told = labelled(printed, last.text if last else "")
+        if told is None:
             return None
-        evidence = unit.evidence
-        person = self._named.at(evidence, match["who"])
-        deadline = _DEADLINE.search(unit.text)
-        due = None
-        if deadline:
-            dates = find_dates(deadline["due"], not_before=self._meeting)
-            due = dates[0].iso if dates else None
+        person = self._named.at(unit.evidence, told.who)
+        due = self._date(told.due) if told.due else None
         due = due or due_of(unit.text, self._meeting, self._next)
         if person is None and due is None:
             return None
-        before = unit.text[: match.start()].strip(" (")
-        text = before or (last.text if last else "")
-        return Task(text, evidence, person, due) if text else None
+        return Task(told.text, unit.evidence, person, due) if told.text else None

@@ -1,0 +1,59 @@
+"""Sentences with a label (``Verantwortlich:``, ``→``) into work, the person, the date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LABEL = re.compile(
+    r"^(?:To[ -]?[Dd]o'?s?|TO[ -]?DO'?S?|Aufgaben?|Arbeitsauftrag|Auftrag|"
+    r"Festlegung|Nächste\sSchritte|AP)"
+    r"(?:\s\(?(?P<who>[A-ZÄÖÜ][\w. -]{2,40}?)\)?)?\s?[:–-]\s?(?=\w)"
+)
+"""``To-do: Liste erstellen`` · ``To do Muster: Liste erstellen``"""
+_RESPONSIBLE = re.compile(
+    r"\(?\b(?:Verantwortlich(?:e[rn]?)?|Zuständig(?:keit)?|verantw\.|V|Wer|Erledigung(?:\sdurch)?|"
+    r"Bearbeitung(?:\sdurch)?|Umsetzung(?:\sdurch)?)\s?:\s?(?P<who>[^;()\n]{2,60})",
+    re.IGNORECASE,
+)
+"""``Verantwortlich: Frau Muster, Termin: 30.06.2020``"""
+_DEADLINE = re.compile(
+    r"\b(?:Termin|Frist|T|Bis\swann|Fällig|Zu\serledigen\sbis)\s?:\s?(?P<due>[^;()\n]{3,40})",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(r"(?:→|⇒|➔|➜|►|->|=>|--?>)\s*")
+_NAMED = re.compile(
+    r"(?P<who>[A-ZÄÖÜ][\w. -]{1,40}?)(?:[,:]\s*|\s(?=bis\s|\d)|$)(?P<rest>.*)", re.DOTALL
+)
+"""``Muster, 30.06.`` · ``Muster: Zaun reparieren`` behind an arrow"""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledTask:
+    """What a label tells: the work, who is printed beside it, the words of the date."""
+
+    text: str
+    who: str
+    due: str
+
+
+def labelled(text: str, before: str) -> LabelledTask | None:
+    """Return the task of a label inside ``text``; ``before`` is the sentence it may speak of."""
+    match = _RESPONSIBLE.search(text)
+    if match and len(match["who"]) > 2:
+        deadline = _DEADLINE.search(text)
+        work = text[: match.start()].strip(" (") or before
+        return LabelledTask(work, match["who"], deadline["due"] if deadline else "")
+    return _behind_arrow(text, before)
+
+
+def _behind_arrow(text: str, before: str) -> LabelledTask | None:
+    """``Zaun reparieren → Muster, 30.06.`` · ``→ Muster: Zaun reparieren``."""
+    arrow = _ARROW.search(text)
+    named = _NAMED.match(text, arrow.end()) if arrow else None
+    if arrow is None or named is None:
+        return None
+    work, rest = text[: arrow.start()].strip(" ("), named["rest"].strip(" )")
+    if not work and len(rest.split()) > 1 and any(sign.islower() for sign in rest):
+        return LabelledTask(rest, named["who"], "")
+    return LabelledTask(work or before, named["who"], rest) if work or before else None

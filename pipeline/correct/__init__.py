@@ -14,7 +14,7 @@ from pipeline.correct.judge import Judge
 from pipeline.correct.names import agreements, closed_names, parts, printed_forms
 from pipeline.correct.repair import Repair
 from pipeline.correct.repeats import mend_repeated
-from pipeline.correct.sheet import lay_sheet
+from pipeline.correct.sheet import SKIPPED, lay_sheet
 from pipeline.correct.stream import Stream, finish, page_streams
 from pipeline.correct.verdict import damaged, wrong_language_pages
 from pipeline.dictionaries import Dictionaries
@@ -72,7 +72,7 @@ class Corrector:
             for stream in lines:
                 stream.edits = rules[verdict].edits(stream.text)
                 stream.edits += ExactRules.ligatures(stream.text, stream.edits)
-                if verdict:
+                if verdict and stream.line.kind not in SKIPPED:
                     stream.edits += digit_edits(stream.text, stream.edits, self._lexicon)
         for verdict in set(wrong):
             self._repair_pages(

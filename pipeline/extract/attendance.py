@@ -15,12 +15,14 @@ from pipeline.extract.people_pieces import Piece, read_pieces
 from pipeline.extract.people_words import listed
 from pipeline.records import Evidence, Outline, Passage, Role, Transcript
 
-STATUS = dict.fromkeys("ax", "present") | {"e": "excused"} | dict.fromkeys("u–-", "absent")
-"""Letters and signs in the status column of a table."""
-
-
 DASHES = ("–", "-")
 """Where another sign says that someone was there, a dash is an empty cell of another column."""
+STATUS = {
+    **dict.fromkeys(("a", "x"), "present"),
+    "e": "excused",
+    **dict.fromkeys(("u", "ue", *DASHES), "absent"),
+}
+"""Letters and signs in the status column of a table."""
 
 
 @dataclass(frozen=True, slots=True)

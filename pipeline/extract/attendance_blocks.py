@@ -20,6 +20,14 @@ INLINE = re.compile(
 )
 
 
+PAIRED = re.compile(
+    # Moderation/Protokoll: … · Sitzungsleitung und Protokoll: …
+    r"(?P<one>[^\W\d_][\w-]{4,})\s?(?:/|&|und|u\.)\s?(?P<other>[^\W\d_][\w-]{4,})\s?:\s+"
+)
+ROLL_NUMBER = re.compile(r"(?:(?:[Ll]fd\.\s?)?Nr\.?|Pos\.?|#)")  # lfd. Nr.
+ROLL_HEAD = re.compile(r"(?:Name|Namen|Mitglied|Mitglieder|Teilnehmer/in)(?:[,/ ].{1,20})?")
+
+
 @dataclass(slots=True)
 class Block:
     """People of one part: the text of their list, in lines."""
@@ -57,6 +65,22 @@ def role_of(label: str) -> str | None:
     return None
 
 
+def paired(text: str) -> list[tuple[int, int, str]]:
+    """Return start, end and role of the parts of a line under two labels, one or more for each.
+
+    ``Moderation/Protokoll: Ida Muster / Ulf Beispiel``, ``Leitung und Protokoll: Ida Muster``
+    """
+    match = PAIRED.match(text)
+    found = [role_of(match[name]) for name in ("one", "other")] if match else []
+    if match is None or len({*found} & {"chair", "minutes", "moderation"}) < len(found):
+        return []
+    start, cut = match.end(), re.search(r"\s/\s|(?<=\w)/(?=\w)|;", text[match.end() :])
+    one, other = (str(role) for role in found)
+    if cut is None:
+        return [(start, len(text), one), (start, len(text), other)]
+    return [(start, start + cut.start(), one), (start + cut.end(), len(text), other)]
+
+
 def labels_in(text: str) -> list[tuple[int, int, str]]:
     """Return start, end and role of each label with a colon in the line."""
     found: list[tuple[int, int, str]] = []
@@ -74,6 +98,12 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
+def is_roll(heads: list[str]) -> bool:
+    """Whether the cells are the heads of a table of people: ``Nr. | Name, Vorname | Amt``."""
+    first = heads[1:] if ROLL_NUMBER.fullmatch(heads[0]) else heads
+    return len(heads) > 1 and bool(first) and ROLL_HEAD.fullmatch(first[0]) is not None
+
+
 def opening(line: CorrectedLine) -> tuple[int, str] | None:
     """Return where the text behind a label without colon begins, and the label's role.
 
@@ -82,11 +112,11 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     text = line.text
     cells = cell_starts(line)
     heads = [text[a:b].strip() for a, b in pairwise([*cells, len(text)])]
-    if len(heads) > 1 and heads[0] in ("Name", "Namen", "Mitglied", "Mitglieder", "Name, Vorname"):
+    if is_roll(heads):
         return len(text), "present"
-    plain = re.sub(r"\s*\([^()]*\)", "", text)
-    bare = len(text) < 70 and not re.search(r"[,.;(]", plain.rstrip(":"))
-    whole = role_of(text) if bare and not cells[1:2] else None
+    plain = re.sub(r"\s*(?:\[.*\]|\([^()]*\))", "", text)
+    bare = len(plain) < 70 and not re.search(r"[,.;(]", plain.rstrip(":"))
+    whole = role_of(plain) if bare and not cells[1:2] else None
     if whole == "minutes" and text.strip(" :").casefold() in _kinds():
         return None  # the title, not a label
     if whole is not None:

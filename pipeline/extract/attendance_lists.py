@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from pipeline.extract.attendance_blocks import LISTS, Block, labels_in, opening, role_of
+from pipeline.extract.attendance_blocks import LISTS, Block, labels_in, opening, paired, role_of
 from pipeline.extract.attendance_entries import SEPARATOR
 from pipeline.extract.attendance_signatures import signatures
 from pipeline.extract.people_names import NameReader, tokens
@@ -42,9 +42,27 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
             last = section.last if for_item else run[-1].last
             early = not for_item or (section.item or 0) < 2
             found += _blocks_of(reader, transcript.body(section.first, last), for_item, early)
+    found += _blocks_of(reader, _roll(transcript, outline), False, True)
     known = {block.role for block in found if block.parts}
     signed = signatures(reader, transcript.body()[-SIGNED_LINES:])
     return [*found, *(block for block in signed if block.role not in known)]
+
+
+def _roll(transcript: Transcript, outline: Outline) -> tuple[CorrectedLine, ...]:
+    """Return the lines of a list of those present behind the minutes."""
+    annexes = outline.of_kind("annex")
+    if not annexes:
+        return ()
+    lines = transcript.body(annexes[0].first, annexes[-1].last)
+    begin = next(
+        (
+            place
+            for place, line in enumerate(lines)
+            if (opened := opening(line)) is not None and opened[1] == "present"
+        ),
+        len(lines),
+    )
+    return lines[begin:]
 
 
 def _part(section: Section) -> str:
@@ -104,8 +122,10 @@ def _is_heading_in(current: Block, opened: list[Block]) -> bool:
 def _opened(line: CorrectedLine, item: bool) -> Iterator[Block]:
     """Yield a block for each label of the line, filled with what follows on the line."""
     text = line.text
-    labels = labels_in(text)
-    if not labels and not item:
+    for start, end, role in paired(text):
+        yield Block(ROLES[role], text[:start], [(line, start, end)], item)
+    labels = [] if paired(text) else labels_in(text)
+    if not labels and not item and not paired(text):
         bare = opening(line)
         if bare is not None and bare[1] != "none":
             labels = [(0, bare[0], bare[1])]

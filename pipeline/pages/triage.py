@@ -21,7 +21,11 @@ UMLAUT_SHARE = 0.006
 HIDDEN_KNOWN_SHARE = 0.9
 MISREAD_SHARE = 0.005
 """Names make single words look misread; more than this share is no accident."""
-TORN_SHARE = 0.01
+TORN_WORDS = 2
+LOST_WORDS = 3
+"""So many words that would be known with a ligature, or an umlaut, are no accident."""
+KNOWN_WITH_UMLAUTS = 0.6
+"""Lists of names hold few known words; with umlauts in place this many are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,15 @@ def _sideways(layer: LayerText) -> bool:
 def _judge_visible(signs: LanguageSigns) -> Verdict:
     """Text that was set, not read: doubted only when its encoding is damaged."""
     share = f"{signs.known_share:.0%}"
-    if signs.known_share < KNOWN_SHARE:
+    enough = KNOWN_SHARE if signs.umlaut_share < UMLAUT_SHARE else KNOWN_WITH_UMLAUTS
+    if signs.known_share < enough:
         return Verdict(False, f"Textebene nur zu {share} bekannte Wörter: Bild gelesen")
-    if signs.torn > max(TORN_SHARE * signs.judged, 2):
+    if signs.disguised:
+        example = signs.disguised[0]
+        return Verdict(False, f"Textebene mit falschen Zeichen ({example}): Bild gelesen")
+    if signs.lost >= LOST_WORDS:
+        return Verdict(False, f"in der Textebene fehlen Umlaute ({signs.lost}): Bild gelesen")
+    if signs.torn >= TORN_WORDS:
         return Verdict(False, f"in der Textebene fehlen Ligaturen ({signs.torn}): Bild gelesen")
     return Verdict(True, f"digitale Textebene, {share} bekannte Wörter")
 

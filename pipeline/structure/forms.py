@@ -7,11 +7,13 @@ import re
 DIGITS = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # TOP 1 — Titel · Top 2b: Titel · Zu TOP 4: · TOP Ö 1: Titel · TOP 3 a) Titel · T O P 3
+    # TO-Punkt 3: Titel · Ad TOP 2 Titel · TOP_1) Titel (an underline read as a letter)
     (
         "top",
         re.compile(
-            r"(?:[Zz]u[mr]?\s+)?(?:T\s?[Oo0]\s?[Pp]|top|(?:Tages|TAGES|tages)(?:ordnungs|ORDNUNGS)"
-            rf"(?:punkt|PUNKT))s?\.?\s*(?:Nr\.\s*)?(?:(?P<part>N?Ö|N|ö|n)\s*)?(?P<digits>{DIGITS})"
+            r"(?:(?:[Zz]u[mr]?|[Aa]d)\s+)?(?:T\s?[Oo0]\s?[Pp]|top|T\.?\s?O\.?[-–\s]{1,3}P(?:unkt|kt\.?)|"
+            r"(?:Tages|TAGES|tages)(?:ordnungs|ORDNUNGS)-?"
+            rf"(?:[Pp]unkt|PUNKT))s?\.?[\s_]*(?:Nr\.\s*)?(?:(?P<part>N?Ö|N|ö|n)\s*)?(?P<digits>{DIGITS})"
             r"(?:\s?(?P<letter>[a-z])(?![^\W_]))?(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{1,2}))?"
             r"(?P<end>\s*(?:[.):=|–—-]|\s(?=$))*)\s*(?P<title>.*)"
         ),
@@ -33,8 +35,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<roman>[IVX]{1,5})\b(?P<end>\s*[.):|–—-]*)\s*(?P<title>.*)"
         ),
     ),
-    # Zu 3.: Titel · zu 3) Titel
-    ("zu", re.compile(rf"[Zz]u\s+(?P<digits>{DIGITS})(?P<end>\s*[.):]+)\s*(?P<title>.*)")),
+    # Zu 3.: Titel · zu 3) Titel · ad 3) Titel
+    (
+        "zu",
+        re.compile(rf"(?:[Zz]u|[Aa]d)\s+(?P<digits>{DIGITS})(?P<end>\s*[.):]+)\s*(?P<title>.*)"),
+    ),
     # Ö 5 Titel · N 3. Titel
     (
         "part",

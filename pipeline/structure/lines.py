@@ -110,6 +110,18 @@ def _labels(part: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
+@cache
+def _torn_labels(part: str) -> re.Pattern[str]:
+    """The same patterns for text without blanks: ``Öffentliche r Teil``."""
+    return re.compile(re.sub(r" \??", "", _labels(part).pattern))
+
+
 def is_label(text: str, part: str) -> bool:
     """Whether the whole line is a label of that part: ``Tagesordnung:``, ``Anwesend:``."""
-    return len(text) < 120 and _labels(part).fullmatch(folded(text)) is not None
+    if len(text) >= 120:
+        return False
+    plain_text = folded(text)
+    if _labels(part).fullmatch(plain_text):
+        return True
+    torn = part == "part" and " " in plain_text
+    return torn and _torn_labels(part).fullmatch(plain_text.replace(" ", "")) is not None

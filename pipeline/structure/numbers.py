@@ -69,7 +69,7 @@ def step_cost(before: Number, after: Number) -> float | None:
     ``2`` → ``3``, ``2`` → ``2.1``, ``2.7`` → ``3``, ``6.1.1`` → ``6.2``, ``2`` → ``2b`` are free.
     """
     if before.part != after.part:
-        if before.part != "Ö" or after.part not in ("N", "NÖ"):
+        if before.part not in ("Ö", "") or after.part not in ("N", "NÖ"):
             return None
         if after.path == (1,):
             return 0.0

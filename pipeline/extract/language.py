@@ -1,7 +1,8 @@
-"""Which spaCy model is used: an installed German one, else the blank pipeline with our rules."""
+"""Which spaCy model names people: an installed German one, else the small one that ships."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,16 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 INSTALLED_MODELS = ("de_core_news_lg", "de_core_news_md", "de_core_news_sm")
+EMBEDDED = "protokoll_ner"
+Span = tuple[int, int]
+"""Start and end of a name in its text."""
 
 
 def model_name(settings: ExtractSettings) -> str:
     """Return the model that :class:`ExtractSettings` asks for and this machine has."""
-    if settings.model not in ("auto", "blank"):
+    if settings.model != "auto":
         return settings.model
-    wanted = INSTALLED_MODELS if settings.model == "auto" else ()
-    return next((name for name in wanted if find_spec(name)), "blank")
+    return next((name for name in INSTALLED_MODELS if find_spec(name)), EMBEDDED)
 
 
 class LanguageModel:
@@ -28,13 +31,24 @@ class LanguageModel:
         self.name = model_name(settings)
         self._pipeline: Language | None = None
 
-    def people(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Return start and end of each name of a person; loads the model when first asked."""
-        if self.name == "blank":
-            return ()
+    def people(self, texts: Sequence[str]) -> Iterator[tuple[Span, ...]]:
+        """Yield for each text the names of people in it; loads the model when first asked."""
+        if self.name == "blank" or not texts:
+            yield from (() for _ in texts)
+            return
         if self._pipeline is None:
-            import spacy  # noqa: PLC0415  takes a second: only where a model is installed
+            self._pipeline = _load(self.name)
+        lines = (text.replace("\n", " ") for text in texts)
+        for found in self._pipeline.pipe(lines):
+            yield tuple((one.start_char, one.end_char) for one in found.ents if one.label_ == "PER")
 
-            self._pipeline = spacy.load(self.name)
-        found = self._pipeline(text.replace("\n", " ")).ents
-        return tuple((one.start_char, one.end_char) for one in found if one.label_ == "PER")
+
+def _load(name: str) -> Language:
+    """Load a model; spaCy takes a second, so only who has a document to read imports it."""
+    if name == EMBEDDED:
+        from pipeline.extract import embedded_model  # noqa: PLC0415
+
+        return embedded_model.load()
+    import spacy  # noqa: PLC0415
+
+    return spacy.load(name)

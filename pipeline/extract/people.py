@@ -11,7 +11,8 @@ from pipeline.extract.attendance_sentences import Part, parts_in
 from pipeline.extract.language import LanguageModel
 from pipeline.extract.people_names import NameForm, NameReader
 from pipeline.extract.people_registry import Group, Registry
-from pipeline.extract.people_text import Named, names_in, names_told
+from pipeline.extract.people_text import Named, names_in
+from pipeline.extract.people_told import names_told
 from pipeline.lexicon import Lexicon
 from pipeline.records import (
     Attendance,
@@ -62,7 +63,10 @@ class PeopleExtractor:
             here = list(names_in(self._reader, passage))
             named += here
             parts += parts_in(self._reader, passage, here)
-            named += names_told(self._reader, passage, self._model.people(passage.text))
+        sure = [*_seen(present, parts, named)]
+        surnames = {one.form.surname for one in sure if one.form.surname}
+        taken = [one.evidence for one in sure]
+        named += names_told(self._reader, self._model, passages, surnames, taken)
         bodies = [mention.evidence for mention in known.organisation_mentions]
         present = tuple(one for one in present if not _inside(one.evidence, bodies))
         seen = [*_seen(present, parts, named)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extract.people_names import NameForm, NameReader, Token, tokens
@@ -38,21 +38,6 @@ def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
         at = end
 
 
-def names_told(
-    reader: NameReader, passage: Passage, spans: Iterable[tuple[int, int]]
-) -> Iterator[Named]:
-    """Yield the full names among ``spans`` that a language model takes for people."""
-    line = tokens(passage.text)
-    for start, end in spans:
-        at = next((place for place, token in enumerate(line) if token.start >= start), len(line))
-        found = reader.read(line, at, lenient=True) if at < len(line) else None
-        if found is None or not found[0].full or found[0].end > end + 1:
-            continue
-        parts = [*(found[0].given or "").split(), *(found[0].surname or "").split()]
-        if not any(reader.is_common(part) for part in parts):
-            yield Named(passage, found[0], passage.evidence(found[0].start, found[0].end))
-
-
 def _name_at(
     reader: NameReader, text: str, line: tuple[Token, ...], at: int
 ) -> tuple[NameForm, int] | None:
@@ -72,7 +57,7 @@ def _name_at(
     form, end = found
     if not announced and not _sure(reader, form, text):
         return None
-    if _is_part_of_other(text, line, at, end, form):
+    if is_part_of_other(text, line, at, end, form):
         return None
     return found
 
@@ -82,7 +67,7 @@ def _sure(reader: NameReader, form: NameForm, text: str) -> bool:
     if form.given is None or form.surname is None:
         return False
     first = form.given.split()[0]
-    if "\n" in text[form.start : form.end] and not _flows(text, form):
+    if "\n" in text[form.start : form.end] and not flows(text, form):
         return False
     if not reader.may_be_surname(form.surname.split()[-1], strict=True):
         return False
@@ -91,15 +76,13 @@ def _sure(reader: NameReader, form: NameForm, text: str) -> bool:
     return not reader.is_place_only(form.surname)
 
 
-def _flows(text: str, form: NameForm) -> bool:
+def flows(text: str, form: NameForm) -> bool:
     """Whether a name over a line's end stands in running text: words before and behind it."""
     begins = text.rfind("\n", 0, form.start) + 1
     return form.start > begins and re.match(r"[ ,;.)]", text[form.end :]) is not None
 
 
-def _is_part_of_other(
-    text: str, line: tuple[Token, ...], at: int, end: int, form: NameForm
-) -> bool:
+def is_part_of_other(text: str, line: tuple[Token, ...], at: int, end: int, form: NameForm) -> bool:
     """Whether the words are part of a street, school or firm."""
     behind = line[end].text if end < len(line) else ""
     if behind and not form.salutation and listed("name_not_behind.txt").match(behind):

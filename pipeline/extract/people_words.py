@@ -46,6 +46,10 @@ class NameWords:
         """Whether the word is a known given name or surname."""
         return self._lexicon.is_name(word)
 
+    def is_known(self, word: str) -> bool:
+        """Whether the word is in the lexicon, as a word, a name or a place."""
+        return word in self._lexicon
+
     def is_counted(self, word: str) -> bool:
         """Whether the word, spelt with a capital, occurs in ordinary German."""
         return self._lexicon.frequency(word) > 2

@@ -67,6 +67,8 @@ def _is_likely(reader: NameReader, form: NameForm, surnames: Collection[str]) ->
     given, surname = (form.given or "").split(), (form.surname or "").split()
     if any(map(reader.is_common, (*given, *surname))):
         return False
+    if not reader.may_be_surname(surname[-1], strict=True):
+        return False
     known = all(map(reader.is_given, given))
     if reader.is_given(surname[-1]) and not (known and reader.is_surname(surname[-1])):
         return False  # Muster Ida: the wrong way round

@@ -131,7 +131,8 @@ Vorsitzende | Protokollführer"""
         ("Es fehlen:", "absent"),
         ("Außerdem:", "guest"),
         ("Versammlungsleiter", "chair"),
-        ("Ortsbeirat", None),
+        ("Ortsbeirat", "group"),
+        ("Beleuchtung", None),
         ("Verteiler", "none"),
     ],
 )
@@ -240,6 +241,9 @@ Text."""
         ("Hinzugezogen", "guest"),
         ("Zuhörer", "guest"),
         ("1. Vors.", "chair"),
+        ("anw.", "present"),
+        ("abw.", "absent"),
+        ("Prot.", "minutes"),
     ],
 )
 def test_more_labels(label: str, role: str) -> None:
@@ -263,3 +267,55 @@ def test_words_before_names_in_lists(line: str, expected: set[str]) -> None:
 
 def test_a_title_alone_on_its_line_is_no_label() -> None:
     assert roles("PROTOKOLL\nLenkungskreis Musterplan\n\nTOP 1: Begrüßung\nText.") == set()
+
+
+def test_semicolons_part_before_commas() -> None:
+    text = """Niederschrift
+
+Anwesend: Quast, Georg (Vorsitzender); Dr. Rosenstiel, Ida; Pfarrer Pfähler, Jörn; Möhring, Ute
+
+TOP 1: Begrüßung
+Text."""
+    assert roles(text) == {
+        ("Georg Quast", "present"),
+        ("Georg Quast", "chair"),
+        ("Ida Rosenstiel", "present"),
+        ("Jörn Pfähler", "present"),
+        ("Ute Möhring", "present"),
+    }
+
+
+def test_groups_under_a_heading_with_a_key() -> None:
+    text = """Protokoll
+
+Anwesenheit [(e) = entschuldigt, (ue) = unentschuldigt]
+Professoren: Quast (Vorsitz), Dr. Rosenstiel, Zirbel (e)
+Studierende: Jörn Pfähler, Ute Möhring (ue)
+
+TOP 1: Begrüßung
+Text."""
+    found = roles(text)
+    assert {("Quast", "chair"), ("Rosenstiel", "present"), ("Zirbel", "excused")} <= found
+    assert {("Jörn Pfähler", "present"), ("Ute Möhring", "absent")} <= found
+
+
+def test_one_line_under_two_labels() -> None:
+    line = "Moderation/Protokoll: Ida Rosenstiel / Jörn Pfähler"
+    text = f"Protokoll\n\n{line}\n\nTOP 1: Begrüßung\nText."
+    assert roles(text) == {("Ida Rosenstiel", "moderation"), ("Jörn Pfähler", "minutes")}
+
+
+def test_a_list_of_those_present_behind_the_minutes() -> None:
+    text = """Protokoll
+
+TOP 1: Begrüßung
+Frau Rosenstiel begrüßt alle.
+
+TOP 2: Verschiedenes
+Es gibt nichts.
+
+Teilnehmerliste
+Nr. | Name, Vorname | Amt | Unterschrift
+1 | Rosenstiel, Ida | Bauamt | gez.
+2 | Pfähler, Jörn | Jugendamt | entsch."""
+    assert roles(text) == {("Ida Rosenstiel", "present"), ("Jörn Pfähler", "excused")}

@@ -30,6 +30,8 @@ def items(text: str) -> list[tuple[str | None, str]]:
         ("TOP_4) Kanalbau", "4", "Kanalbau"),
         ("ad TOP 4 Kanalbau", "4", "Kanalbau"),
         ("TOP 3.1 Radwege", "3.1", "Radwege"),
+        ("TO-Punkt 3: Radwege", "3", "Radwege"),
+        ("TOP IV Radwege", "IV", "Radwege"),
         ("TOP 3 a) Radwege", "3a", "Radwege"),
         ("Tagesordnungspunkt 4: Kanalbau", "4", "Kanalbau"),
         ("T O P 4: Kanalbau", "4", "Kanalbau"),

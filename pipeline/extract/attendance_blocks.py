@@ -52,7 +52,11 @@ def _kinds() -> frozenset[str]:
 
 @cache
 def role_of(label: str) -> str | None:
-    """Return the role a label names, ``none`` for a label that ends a list, None for others."""
+    """Return the role a label names, None where it names none.
+
+    ``none`` stands for a label that ends a list, ``group`` for those of a body or party, which
+    are present where names follow: ``Aufsichtsrat: …``.
+    """
     text = re.sub(r"(?<!\S)(?:\w ){3,}\w(?!\w)", lambda m: m[0].replace(" ", ""), label)
     text = re.sub(r"^(?:[a-z]|\d{1,2})[.)]\s+", "", text.lower().strip(" .:-–*•"))
     bare = re.sub(r"\s*\([^()]*\)", "", text).strip(" .:-–*•")
@@ -91,7 +95,7 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
             cut = label.index(" ") + 1
             label, start = label[cut:], start + cut
             role = role_of(label)
-            if role in LISTS and not label[:1].isupper():
+            if role in (*LISTS, "group") and not label[:1].isupper():
                 role = None
         if role is not None:
             found.append((start, match.end(), role))
@@ -114,20 +118,20 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     heads = [text[a:b].strip() for a, b in pairwise([*cells, len(text)])]
     if is_roll(heads):
         return len(text), "present"
-    plain = re.sub(r"\s*(?:\[.*\]|\([^()]*\))", "", text)
+    plain = re.sub(r"\s*(?:\[.*\]|\([^()]*\)|,? u\. ?a\.(?=:))", "", text)
     bare = len(plain) < 70 and not re.search(r"[,.;(]", plain.rstrip(":"))
     whole = role_of(plain) if bare and not cells[1:2] else None
     if whole == "minutes" and text.strip(" :").casefold() in _kinds():
         return None  # the title, not a label
-    if whole is not None:
+    if whole is not None and whole != "group":
         return len(text), whole
     ends = cells[1:2] or [match.start() + 1 for match in re.finditer(r" ", text)][:2]
     for end in ends:
         label = text[:end].strip()
         spoken = label.endswith(".") or re.search(r"\b(?:waren|sind|war|ist|haben)$", label)
         role = None if spoken else role_of(label)
-        if role is not None and (cells[1:2] or text[end : end + 1].isupper()):
-            return end, role
+        if role not in (None, "group") and (cells[1:2] or text[end : end + 1].isupper()):
+            return end, str(role)
     return None
 
 

@@ -28,7 +28,7 @@ def entries(
         edges = sorted({*inner, *wraps})
         cuts = [(edge, edge) for edge in edges[1:]]
         for first, last in zip(edges, [*edges[1:], end], strict=True):
-            cuts += _cuts(reader, passage.text, first, last)
+            cuts += _cuts_by_semicolon(reader, passage.text, first, last)
         cuts.sort()
         begin = start
         for cut, after in [*cuts, (end, end)]:
@@ -47,6 +47,20 @@ def entries(
                     result.append((begin, cut, number > 0))
             begin = after
     return result
+
+
+def _cuts_by_semicolon(
+    reader: NameReader, text: str, start: int, end: int
+) -> list[tuple[int, int]]:
+    """Return where entries part, by semicolons before commas: ``Muster, Ida; Beispiel, Ulf``."""
+    cuts: list[tuple[int, int]] = []
+    begin = start
+    for match in re.finditer(";", text[start:end]):
+        at = start + match.start()
+        if text[start:at].count("(") == text[start:at].count(")"):
+            cuts += [*_cuts(reader, text, begin, at), (at, at + 1)]
+            begin = at + 1
+    return [*cuts, *_cuts(reader, text, begin, end)]
 
 
 def _cuts(reader: NameReader, text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -27,6 +27,7 @@ ROLES: dict[str, Role] = {
     "excused": "excused",
     "absent": "absent",
     "guest": "guest",
+    "group": "present",
 }
 
 
@@ -131,7 +132,7 @@ def _opened(line: CorrectedLine, item: bool) -> Iterator[Block]:
             labels = [(0, bare[0], bare[1])]
     ends = [*(start for start, _, _ in labels[1:]), len(text)]
     for (start, begin, role), end in zip(labels, ends, strict=False):
-        if role == "none":
+        if role == "none" or (role == "group" and item):
             continue
         block = Block(ROLES[role], text[start:begin], item=item)
         if text[begin:end].strip():

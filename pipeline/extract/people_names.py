@@ -98,6 +98,13 @@ class NameReader(NameWords):
             return True
         return self.is_common(surname) or len(surname) < 3 or self.is_compound(surname)
 
+    def prefixes(self, line: tuple[Token, ...]) -> tuple[str | None, str | None, int]:
+        """Return titles, functions and the first token behind them."""
+        titles: list[str] = []
+        functions: list[str] = []
+        at = self._prefixes(line, 0, titles, functions)
+        return " ".join(titles) or None, " ".join(functions) or None, at
+
     def _prefixes(
         self, line: tuple[Token, ...], at: int, titles: list[str], functions: list[str]
     ) -> int:

@@ -133,8 +133,8 @@ def _believable(reader: NameReader, form: NameForm) -> bool:
 
 def _inverted(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, int] | None:
     """``Muster, Ida`` or ``Dr. Muster, I.`` in a list where each entry stands alone."""
-    titled = bool(line) and listed("name_titles.txt").fullmatch(line[0].text) is not None
-    name = line[titled:]
+    titles, functions, before = reader.prefixes(line)
+    name = line[before:]
     if len(name) < 3 or name[1].text != "," or reader.is_given(name[0].text):
         return None
     given = name[2].text
@@ -146,8 +146,8 @@ def _inverted(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, in
     office = listed("name_functions.txt").fullmatch(surname)
     if office or not reader.may_be_surname(surname, strict=False):
         return None
-    title = line[0].text if titled else None
-    return NameForm(line[0].start, name[2].end, given, surname, title), 3 + titled
+    form = NameForm(line[0].start, name[2].end, given, surname, titles, functions)
+    return form, 3 + before
 
 
 def _remarked(

@@ -18,11 +18,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<end>\s*(?:[.):=|–—-]|\s(?=$))*)\s*(?P<title>.*)"
         ),
     ),
-    # Punkt 1. Titel · Zu Punkt 3 der Tagesordnung
+    # Punkt 1. Titel · TO-Punkt 2: Titel · Zu Punkt 3 der Tagesordnung
     (
         "top",
         re.compile(
-            rf"(?:[Zz]u\s+)?(?:P[Uu][Nn][Kk][Tt])\s+(?P<digits>{DIGITS})(?P<letter>[a-z]?)\b"
+            rf"(?:[Zz]u\s+)?(?:(?:TO|T\.O\.)[-\s]?)?P[Uu][Nn][Kk][Tt]\s+(?P<digits>{DIGITS})(?P<letter>[a-z]?)\b"
             r"(?P<end>\s*[.):]*\s*(?:de[rs]\s+(?:Tagesordnung|TO|Protokolls?)\b)?\s*[.:–—-]*)\s*"
             r"(?P<title>.*)"
         ),

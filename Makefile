@@ -43,7 +43,7 @@ bench-reading: install-test
 	@$(BIN)/python -m benchmarks.reading $(ARGS)
 
 bench-correction: install-test
-	@$(BIN)/python -m benchmarks.correction $(ARGS)
+	@$(BIN)/python -m benchmarks.correction_report $(ARGS)
 
 install: programs .venv/installed
 

@@ -17,6 +17,7 @@ from benchmarks.learn.plain_text import SHARED
 from pipeline.correct import Corrector
 from pipeline.dictionaries import load_dictionaries
 from pipeline.lexicon import Lexicon
+from pipeline.pages.text_file import split_pages
 from pipeline.records import LaidOutPage, Line, OcrPage, Transcript, Word
 from pipeline.settings import CorrectSettings
 
@@ -97,9 +98,12 @@ def score(corrector: Corrector, texts: list[tuple[str, str]], wrong: bool | None
     """Correct each read text as a document of its own and compare it with its truth."""
     found = Score()
     for truth, read in texts:
+        document = [
+            plain_page("\n".join(lines), number, wrong)
+            for number, (_, lines) in enumerate(split_pages(read), start=1)
+        ]
         begin = time.process_time()
-        page = plain_page(read, wrong_language=wrong)
-        transcript = corrector.correct([page], "benchmark.txt")
+        transcript = corrector.correct(document, "benchmark.txt")
         found.seconds += time.process_time() - begin
         before, after = aligned(transcript)
         found.add(words(truth), before, after)

@@ -22,10 +22,12 @@ from rapidfuzz import fuzz, process
 from benchmarks.correction import HEAD, ROOT, Score, score
 from benchmarks.learn.alignment import pages, pairs, words
 from benchmarks.learn.lexicon import word_list
-from pipeline.correct import Corrector
+from pipeline import correct
+from pipeline.correct import Corrector, edits, names
 from pipeline.correct.channel import Channel
 from pipeline.correct.context import Twins
 from pipeline.correct.edits import one_letter_away
+from pipeline.correct.repair import Repair
 from pipeline.dictionaries import Dictionaries, load_dictionaries
 from pipeline.lexicon import Lexicon
 from pipeline.settings import CorrectSettings
@@ -122,31 +124,47 @@ def without(part: str) -> Iterator[Corrector]:
     lexicon = FlatLexicon.load() if part == "frequencies" else Lexicon.load()
     rules = Dictionaries() if part == "dictionaries" else load_dictionaries(ROOT / "corrections")
     with ExitStack() as stack:
-        if part == "consensus":
-            stack.enter_context(patch("pipeline.correct.agreements", return_value={}))
-        if part == "compounds":
-            stack.enter_context(patch.object(Channel, "_joints", return_value=[]))
-        if part == "context":
-            stack.enter_context(patch.object(Twins, "members", return_value=()))
-        if part == "digit words":
-            stack.enter_context(patch("pipeline.correct.digit_edits", return_value=[]))
+        for target, name, value in REMOVED.get(part, ()):
+            stack.enter_context(patch.object(target, name, return_value=value))
         yield Corrector(rules, lexicon, CorrectSettings())
 
 
-PARTS = (
-    "nothing",
-    "frequencies",
-    "context",
-    "consensus",
-    "compounds",
-    "digit words",
-    "dictionaries",
-)
+REMOVED: dict[str, tuple[tuple[object, str, object], ...]] = {
+    "context": ((Twins, "members", ()),),
+    "what the document told of twins": ((Repair, "told", {}),),
+    "consensus of a document": ((names, "agree", {}),),
+    "words of the same document": ((names, "own_vocabulary", {}),),
+    "repeated lines": ((correct, "mend_repeated", None),),
+    "hard rules for shapes": ((names, "by_shape", {}),),
+    "compounds": ((Channel, "_joints", []),),
+    "letters that look alike": ((edits, "alike", False),),
+    "digits in words": ((correct, "digit_edits", []),),
+}
+"""What each part is replaced by when it is taken out."""
+PARTS = ("nothing", "frequencies", "dictionaries", *REMOVED)
 
 
 def load(files: list[Path]) -> Texts:
     """Pairs of truth and read text."""
     return [(page["truth"], page["ocr"]) for path in files for page in pages(path)]
+
+
+def baselines(learn: Texts, test: Texts) -> Iterator[tuple[str, Score]]:
+    """What simpler means make of the test pages."""
+    lexicon = Lexicon.load()
+    yield "static table", score_baseline(static_table(learn), test)
+    yield "rapidfuzz on the lexicon", score_baseline(fuzzy(lexicon), test)
+    yield "edit distance 1 (SymSpell)", score_baseline(edit_distance(lexicon), test)
+    yield "replace and look up", score_baseline(replacement(lexicon), test)
+
+
+def ablation(test: Texts) -> Iterator[tuple[str, Score, Score]]:
+    """The test pages, and their clean text taken for damaged, without one part after the other."""
+    clean = [(truth, truth) for truth, _ in test]
+    for part in PARTS:
+        with without(part) as corrector:
+            found = score(corrector, test, None), score(corrector, clean, True)
+        yield part, *found
 
 
 def main() -> None:
@@ -155,20 +173,13 @@ def main() -> None:
     parser.add_argument("learn", nargs="+", type=Path)
     parser.add_argument("--test", nargs="+", type=Path, required=True)
     options = parser.parse_args()
-    lexicon, test = Lexicon.load(), load(options.test)
+    test = load(options.test)
     print(HEAD)
-    for name, repair in (
-        ("static table", static_table(load(options.learn))),
-        ("rapidfuzz on lexicon", fuzzy(lexicon)),
-        ("edit distance 1", edit_distance(lexicon)),
-        ("replace and look up", replacement(lexicon)),
-    ):
-        print(score_baseline(repair, test).row(name))
-    clean = [(truth, truth) for truth, _ in test]
-    for part in PARTS:
-        with without(part) as corrector:
-            print(score(corrector, test, None).row(f"without {part}"))
-            print(score(corrector, clean, True).row("  clean text, forced"))
+    for name, found in baselines(load(options.learn), test):
+        print(found.row(name))
+    for part, found, clean in ablation(test):
+        print(found.row(f"without {part}"))
+        print(clean.row("  clean text, forced"))
 
 
 if __name__ == "__main__":

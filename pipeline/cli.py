@@ -151,15 +151,21 @@ def check_command(workspace: Workspace) -> None:
 @click.argument("document")
 @click.argument("page", type=click.IntRange(1))
 @click.argument("line", type=click.IntRange(1), required=False)
+@click.option("--picture", type=click.Path(path_type=Path), help="Draw the page's boxes there.")
 @click.pass_obj
-def explain_command(workspace: Workspace, document: str, page: int, line: int | None) -> None:
+def explain_command(
+    workspace: Workspace, document: str, page: int, line: int | None, picture: Path | None
+) -> None:
     """Show how a page (or one LINE of it) was read, repaired and understood."""
     from pipeline.reports.explain import print_page
+    from pipeline.reports.picture import draw_page
     from pipeline.reports.rows import find_document, reading
 
     with reading(workspace.database) as connection:
         found = find_document(connection, document)
         print_page(connection, found, page, line, Console())
+        if picture:
+            draw_page(connection, workspace, found, page, picture)
 
 
 @main.command("learn")

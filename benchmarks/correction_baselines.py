@@ -70,7 +70,7 @@ def edit_distance(lexicon: Lexicon) -> Baseline:
     def repair(word: str) -> str:
         if word in lexicon or len(word) < 3 or any(sign.isdigit() for sign in word):
             return word
-        near = max(one_letter_away(word), key=lexicon.frequency)
+        near = max(sorted(one_letter_away(word)), key=lexicon.frequency)
         return near if lexicon.frequency(near) else word
 
     return repair

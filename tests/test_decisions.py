@@ -4,6 +4,7 @@ import pytest
 from typed_text import NO_OUTLINE, typed
 
 from pipeline.dictionaries import Dictionaries
+from pipeline.extract.decision_units import units_of
 from pipeline.extract.decisions import DecisionExtractor
 from pipeline.extract.votes import read_vote
 from pipeline.lexicon import Lexicon
@@ -162,3 +163,7 @@ def test_a_table_with_a_column_for_each_side(head: str) -> None:
 def test_a_refused_motion_waits_for_its_figures() -> None:
     text = "Herr Muster beantragt einen Zaun.\nDer Antrag wird abgelehnt.\nJa 2 / Nein 5 / Enth. 1"
     assert [counts(one) for one in found(text).decisions] == [("rejected", 2, 5, 1)]
+
+
+def test_a_section_without_lines_decides_nothing() -> None:
+    assert list(units_of(())) == []

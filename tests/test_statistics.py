@@ -57,6 +57,17 @@ def values(text: str) -> list[tuple[float, str]]:
         ("das 10- jährige Bestehen", [(10, "Jahre")]),
         ("Die Zahl der Parkplätze steigt von 24 auf 36.", [(24, "Parkplätze"), (36, "Parkplätze")]),
         ("1.243,50 € je Einwohner", [(1243.5, "€")]),
+        ("Kosten: TEUR 350", [(350_000, "€")]),
+        ("verlangt S 1.480.000,–", [(1_480_000, "ATS")]),
+        ("eine 12-prozentige Steigerung", [(12, "%")]),
+        ("Mitgliederzahl: 125", [(125, "Mitglieder")]),
+        ("Die Einwohnerzahl beträgt rund 1.204.", [(1204, "Einwohner")]),
+        ("38,4 dt/ha Getreide", [(38.4, "dt/ha")]),
+        ("Sodann werden mit 8 : 4 Stimmen 1.000 DM bewilligt.", [(1000, "DM")]),
+        (
+            "Kennzahl | Plan | Ist\nWohnungen | 2.315 | 2.309",
+            [(2315, "Wohnungen"), (2309, "Wohnungen")],
+        ),
         ("Die Umlage steigt um 1,5 Prozentpunkte", [(1.5, "Prozentpunkte")]),
     ],
 )
@@ -68,6 +79,12 @@ def test_values_and_units(text: str, expected: list[tuple[float, str]]) -> None:
     "text",
     [
         "Beginn: 19.30 Uhr, Ende: 22 Uhr",
+        "nach $ 12 Abs. 3 der Satzung",
+        "auf 120 m? Fläche",
+        "Einnahmen 4.500,00 Ausgaben 3.200,00",
+        "3 | Muster, Lena | Verein",
+        "TOP N 2 Vergabe der Arbeiten",
+        "Aktienstraße 212 · 45359 Essen",
         "Die 14. Sitzung fand am 3. April 2019 statt.",
         "nach § 12 Abs. 3 GemO",
         "Drucksache 17/229 und Vorlage 2/2014",
@@ -130,3 +147,8 @@ def test_figures_below_a_counted_noun() -> None:
         (64, "Nennungen", "Spielplätze"),
         (1097, "Nennungen", "Wege und Licht"),
     ]
+
+
+def test_a_span_between_two_numbers() -> None:
+    (one,) = found("Es kamen zwischen 20 und 30 Kinder.").statistics
+    assert (one.value, one.value_to, one.unit) == (20, 30, "Kinder")

@@ -27,6 +27,11 @@ _LABEL = re.compile(
     rf"(?:(?:An)?[Zz]ahl\s(?:der|an|von)\s)?(?P<noun>{_NOUN})(?:\s(?:gesamt|insgesamt))?\s?:\s?(?:[a-zü]+\.?\s)?$"
 )
 """``Bürger*innen: ca.`` · ``Anzahl der Mitglieder:``"""
+_TALLY = re.compile(
+    r"\b(?P<noun>[A-ZÄÖÜ][a-zäöüß]+?)(?:an)?(?:zahl|stand)\s?(?:\([^)]*\)\s?)?"
+    r"(?::|=|beträgt|betrug|liegt\sbei|lag\sbei|von|(?:ist|stieg|sank|steigt|sinkt)[^.;:]{0,30}\sauf)\s(?:[a-zü]+\.?\s)?$"
+)
+"""``Mitgliederzahl: 125`` · ``Die Einwohnerzahl beträgt rund 1.204``"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +67,8 @@ class CountedNouns:
     def before(self, text: str, offset: int) -> CountedNoun | None:
         """Return the counted noun that labels a number which begins at ``offset``."""
         match = _LABEL.search(text[max(offset - 60, 0) : offset])
-        if match is None:
-            return self._numbered(text, offset)
         if match is None or not clearly_counted(match["noun"]):
-            return None
+            return self._numbered(text, offset)
         shift = offset - len(match.string)
         return CountedNoun(
             shift + match.start("noun"), shift + match.end("noun"), nominative(match["noun"])
@@ -74,6 +77,10 @@ class CountedNouns:
     def _numbered(self, text: str, offset: int) -> CountedNoun | None:
         """Return the noun of ``Die Zahl der Parkplätze soll von 24 auf 36 steigen``."""
         since = max(offset - 90, 0)
+        tally = _TALLY.search(text[since:offset])
+        if tally and clearly_counted(tally["noun"]):
+            start, end = since + tally.start("noun"), since + tally.end("noun")
+            return CountedNoun(start, end, nominative(tally["noun"]))
         match = _NUMBER_OF.search(text[since:offset])
         if match is None or not self._plural_name(match["noun"]):
             return None

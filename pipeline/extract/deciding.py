@@ -12,7 +12,7 @@ from pipeline.wordlists import words
 _PRESENT = re.compile(
     r"\bwird\b|\bwerden\b|\bgilt\b|\bgelten\b|\bfindet\b|\berhält\b|\berreicht\b|\bfällt\b"
 )
-_PAST = re.compile(r"\bwurden?\b|\b(?:ist|sind)\b")
+_PAST = re.compile(r"\bwurden?\b|\b(?:ist|sind|fand|fanden|erhielt|fiel)\b")
 _ELSEWHERE = re.compile(
     r"\b(?:von|vom|durch)\s(?:d\w+\s)?[A-ZÄÖÜ]|\bim\s(?:[A-ZÄÖÜ]|letzten|vergangenen|vorigen)"
     r"|\b(?:19|20)\d\d\b|\bam\s\d|\bzuvor\b|\binzwischen\b|\bmittlerweile\b|\bnoch\snicht\b"
@@ -23,7 +23,7 @@ _STATED = re.compile(
     r"\b(?:ist|sind)\s(?:das\s)?(?:so|damit|somit|hiermit)\s(?:\w+\s){0,3}?(?:beschlossen|angenommen|"
     r"genehmigt|abgelehnt|kenntnis)"
     r"|^(?:Damit|Somit|Hiermit)\s(?:ist|sind|gilt|gelten)\b"
-    r"|^Zur\skenntnis(?:\sgenommen)?\W*$"
+    r"|^(?:(?:wird|wurde)\s)?zur\skenntnis(?:\sgenommen)?\W*$"
     r"|^(?:[^,.:]{0,40}\s)?(?:besteht|herrscht)\s[^,.]{0,20}(?:einvernehmen|einigkeit|einverständnis|konsens)"
     r"|\b(?:sind|waren)\ssich\s(?:\w+\s){0,2}einig\b|\b(?:sind|waren)\salle\seinverstanden\b"
     r"|\bfa(?:ss|ß)t\s(?:\w+\s){0,2}folgende[nr]?\s\w*beschl",

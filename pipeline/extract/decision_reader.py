@@ -53,7 +53,7 @@ class DecisionReader:
     def _take(self, units: list[Unit]) -> int:
         """Handle the first of ``units``; return how many were used up."""
         unit, used = units[0], 1
-        if self._fresh and self._repeats(unit):
+        if self._fresh and (self._repeats(unit) or self._counts(unit)):
             self._fresh = False
             return 1
         self._fresh = False
@@ -79,6 +79,22 @@ class DecisionReader:
             return False
         if worded[0] != "adopted":
             self._found[-1] = replace(self._found[-1], outcome=worded[0])
+        return True
+
+    def _counts(self, unit: Unit) -> bool:
+        """``… mehrheitlich abgelehnt.``, then ``Abstimmungsergebnis: 1-4-1``: one decision."""
+        last = self._found[-1]
+        vote = read_vote(unit.text, labelled=True) if unit.opens == "vote" else None
+        told = (last.yes, last.no, last.abstain) != (None, None, None)
+        if vote is None or not vote.counted or told or not is_only_vote(unit.text):
+            return False
+        self._found[-1] = replace(
+            last,
+            yes=vote.yes,
+            no=vote.no,
+            abstain=vote.abstain,
+            unanimous=last.unanimous if vote.unanimous is None else vote.unanimous,
+        )
         return True
 
     def _label(self, units: list[Unit]) -> int:

@@ -14,6 +14,9 @@ from pipeline.wordlists import rows
 
 _BULLET = re.compile(r"^(?:[^\w„\"(§]+|[eo*®¢«»°]\s)+")
 
+MANY = 3
+"""Sentences from which on a table row is running text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -41,20 +44,20 @@ def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
     """Yield the sentences of the passages; a table row is one unit, a table of votes too."""
     waiting = tuple(passages)
     taken: Passage | None = None
-    for passage, following in zip(waiting, (*waiting[1:], None), strict=True):
+    for passage, following in zip(waiting, (*waiting[1:], None), strict=False):
         if passage is taken:
             continue
         if passage.lines[0].line.kind == "table":
             vote = tabled_vote(passage, following) if following else None
             taken = following if vote else None
-            yield _read(vote, passage, following) if vote and following else _whole(passage)
-            continue
+            if vote and following:
+                yield _read(vote, passage, following)
+                continue
+            if len(sentences(passage.text)) < MANY:
+                yield _unit(passage, 0, len(passage.text))
+                continue
         for start, end in sentences(passage.text):
             yield from _labelled(passage, start, end)
-
-
-def _whole(passage: Passage) -> Unit:
-    return _unit(passage, 0, len(passage.text))
 
 
 def _read(vote: str, heading: Passage, row: Passage) -> Unit:

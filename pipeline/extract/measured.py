@@ -30,6 +30,11 @@ _SINCE = re.compile(
 _BRACKETED = re.compile(r"\s?\(")
 _RANGE_NOUN = re.compile(r"\s?\(\d+\)\s")
 
+_BETWEEN = re.compile(r"\bzwischen\s(?:\w+\.?\s)?$")
+_DECIMAL = re.compile(r",\d{2}(?!\d)")
+_PARTS = ("stellen", "stunden", "tage", "wochen", "monate", "jahre", "punkte")
+"""What is counted in hundredths too; else ``4.500,00 Ausgaben`` is money, not a count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -78,7 +83,7 @@ class Measures:
             if position == skip:
                 continue
             following = numbers[position + 1] if position + 1 < len(numbers) else None
-            if following and _RANGE.fullmatch(text, number.end, following.start):
+            if following and _spans(text, number, following):
                 measured = self._unit(text, following, number.start)
                 if measured and number.value < following.value:
                     skip = position + 1
@@ -113,7 +118,10 @@ class Measures:
             return _Unit(start, found.end, found.unit, found.factor)
         money = self._units.before(text, start)
         if money:
-            return _Unit(money[0], max(found.end, number.end), money[1], found.factor)
+            end = max(found.end, number.end)
+            return _Unit(money[0], end, money[1], found.factor * money[2])
+        if found.lost:
+            return None
         if number.value == 1 or (number.worded and number.value == 1):
             return None
         return self._counted(text, number, start, found)
@@ -125,6 +133,9 @@ class Measures:
         if years:
             return _Unit(start, number.end, "Jahre")
         noun: CountedNoun | None = self._nouns.after(text, scale.end, number.worded)
+        decimal = _DECIMAL.search(text, number.start, number.end)
+        if noun and decimal and not noun.unit.lower().endswith(_PARTS):
+            return None
         since = _SINCE.search(text[max(start - 16, 0) : start])
         if noun and since and noun.unit in word_set("weak_units.txt"):
             return None
@@ -159,3 +170,11 @@ class Measures:
         end = unit.end if _OUT_OF.fullmatch(between) else max(scale.end, number.end)
         factor = scale.factor if scale.factor > 1 else unit.factor
         return _Unit(number.start, end, unit.unit, factor)
+
+
+def _spans(text: str, number: FoundNumber, following: FoundNumber) -> bool:
+    """``20 bis 30`` · ``zwischen 20 und 30``."""
+    if _RANGE.fullmatch(text, number.end, following.start):
+        return True
+    between = _BETWEEN.search(text[max(number.start - 24, 0) : number.start])
+    return bool(between) and text[number.end : following.start].strip() == "und"

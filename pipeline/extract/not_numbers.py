@@ -35,11 +35,11 @@ _SHAPES = (
     # Dorfstraße 14 · Am Markt 3a, 99999
     rf"\w*{_STREET_END}\s+\d+(?:\s?[a-z]\b)?(?:\s*[-–/+]\s*\d+\w?)?",
     # , 40223 Düsseldorf · D-99084 Erfurt · 14, 4600 Wels
-    r"(?:(?<=,\s)|(?<=\n)|^|\b[DA]-)\d{5}(?=\s[A-ZÄÖÜ])|(?<=\d,\s)\d{4}(?=\s[A-ZÄÖÜ])",
+    r"(?:(?<=[,·•|–-]\s)|(?<=\n)|^|\b[DA]-)\d{5}(?=\s[A-ZÄÖÜ])|(?<=\d,\s)\d{4}(?=\s[A-ZÄÖÜ])",
     # 2018/19 · 2020–2021 · 2019
     r"(?<![\d.,])(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?(?![\d,]|\.\d)",
     # 1-Jahres-Vertrag · 1000-Punkte-Programm · 10er
-    r"(?<![\d.,])\d+(?:-(?!jährig)[A-Za-zÄÖÜäöü]|er\b|fach\b|mal\b|\s+mal\b)",
+    r"(?<![\d.,])\d+(?:-(?!jährig|prozentig)[A-Za-zÄÖÜäöü]|er\b|fach\b|mal\b|\s+mal\b)",
     # Seite 3 von 8
     r"\b[Ss]eite\s+\d+(?:\s*(?:von|/)\s*\d+)?",
     # CO2, ISO 9001
@@ -72,14 +72,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         *(re.compile(shape, re.MULTILINE) for shape in _SHAPES),
         # Drs. 17 · um die TOP 16, 17 und 18 · Amt 13-2
         re.compile(
-            rf"\b(?:{labels})\b\.?:?\s?(?:Nr\.?\s?)?\d+[a-z]?\b(?:\s*(?:,|und|bis|-|–|/|u\.)\s*\d+\b)*",
+            rf"\b(?:{labels})\b\.?:?\s?(?:Nr\.?\s?|[ÖN]\s)?\d+[a-z]?\b(?:\s*(?:,|und|bis|-|–|/|u\.)\s*\d+\b)*",
             re.IGNORECASE,
         ),
         # 15 Ja-Stimmen · 2 Enthaltungen · 5 dafür
         re.compile(rf"\b\w+[\s:]+(?:gültige\s+)?(?=(?:{votes}))", re.IGNORECASE),
         # Ja: 6 · Enthaltungen: 2 · dagegen 18
         re.compile(
-            rf"(?<!\d\s)\b(?:Ja|Nein|Enth\.?|(?:{votes})\w*)\s*[:=]?\s*\d+\b(?![.,]\d)(?:\s+Stimmen?)?",
+            rf"\b(?:Ja|Nein|Enth\.?|(?:{votes})\w*)(?:\s*[:=]\s*|(?<!\d\sStimmen)\s+)\d+\b(?![.,]\d)(?:\s+Stimmen?)?",
             re.IGNORECASE,
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.measured import Measure
+from pipeline.wordlists import word_set
 
 _CLAUSE = re.compile(r"[,;:.!?()„“”\"](?=\s|$|[„“”\"])|[•◦▪]|\s[–—-]\s|\b(?:und|sowie)\s")
 _GENITIVE = re.compile(
@@ -28,12 +29,14 @@ def subject_of(text: str, measure: Measure, since: int, until: int) -> str | Non
     behind = _GENITIVE.match(text, measure.end, until)
     if behind:
         return behind["what"]
+    empty = word_set("function_words.txt")
     parts = _CLAUSE.split(before)
     for clause in reversed(parts[-3:]):
-        nouns = _NOUN.findall(clause)
+        nouns = [noun for noun in _NOUN.findall(clause) if noun.lower() not in empty]
         if nouns:
             return _cleaned(" ".join(nouns[-2:]) if len(nouns) < 3 else nouns[-1])
-    after = _NOUN.search(text, measure.end, until)
+    stop = _CLAUSE.search(text, measure.end, until)
+    after = _NOUN.search(text, measure.end, stop.start() if stop else until)
     return after[0] if after else None
 
 

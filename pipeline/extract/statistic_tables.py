@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.extract.counted import CountedNouns, nominative
+from pipeline.extract.counted import CountedNouns, clearly_counted, nominative
 from pipeline.extract.numbers import read_figure
 from pipeline.extract.table_cells import cells_of
 from pipeline.lexicon import Lexicon
@@ -50,11 +50,15 @@ class TableFigures:
         self, line: CorrectedLine, head: tuple[str, ...], cells: tuple[str, ...]
     ) -> Iterator[TableFigure]:
         offset = 0
+        first = cells[0].split(" ", maxsplit=1)[0]
+        labelled = clearly_counted(first)
         for heading, cell in zip(head, cells, strict=True):
             start = line.text.find(cell, offset)
             offset = start + len(cell)
             value = read_figure(cell) if _FIGURE.fullmatch(cell) else None
-            if value is not None and _HEAD_WORD.fullmatch(heading) and self._counts(heading):
+            if value is not None and labelled and not clearly_counted(heading):
+                yield TableFigure(line, start, offset, value, nominative(first), cells[0])
+            elif value is not None and _HEAD_WORD.fullmatch(heading) and self._counts(heading):
                 yield TableFigure(line, start, offset, value, nominative(heading), cells[0])
 
     def _counts(self, heading: str) -> bool:

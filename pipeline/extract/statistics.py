@@ -13,12 +13,15 @@ from pipeline.extract.sentences import sentence_at, sentences
 from pipeline.extract.statistic_places import StatisticPlaces
 from pipeline.extract.statistic_subjects import subject_of
 from pipeline.extract.statistic_tables import TableFigures
+from pipeline.extract.table_cells import cells_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import Evidence, Facts, Issue, Outline, Passage, Statistic, Transcript
 from pipeline.settings import ExtractSettings
 
 _BARE_NUMBER = re.compile(r"(?:(?:ca|rd)\.\s?)?[\d.]+")
 """``Bürger*innen:`` and ``50`` in two cells of a table"""
+
+_ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
 
 
 class StatisticExtractor:
@@ -66,6 +69,8 @@ class StatisticExtractor:
         measures = self._measures.of(text)
         spans = sentences(text)
         for position, one in enumerate(measures):
+            if _is_running_number(passage, one):
+                continue
             sentence = sentence_at(spans, one.start)
             since = measures[position - 1].end if position else 0
             evidence = passage.evidence(one.start, one.end)
@@ -103,6 +108,15 @@ def measured_passages(transcript: Transcript, outline: Outline) -> Iterator[Pass
         else:
             yield passage
         label = passage if passage.text.endswith(":") and len(passage.text) < 40 else None
+
+
+def _is_running_number(passage: Passage, measure: Measure) -> bool:
+    """``3 | Muster, Lena | Verein``: the number of a row, alone in its first cell."""
+    line = passage.line_at(measure.start)
+    cells = cells_of(line)
+    if len(cells) < 2 or not _ROW_NUMBER.fullmatch(cells[0]) or line is not passage.lines[0]:
+        return False
+    return measure.start == 0 and measure.end > len(cells[0])
 
 
 def _within_title(evidence: Evidence, title: Evidence) -> bool:

@@ -11,7 +11,8 @@ from pipeline.wordlists import alternatives, rows, word_set
 
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
-    r"(?:(?:spätestens|zum|zur|einschließlich|am|Ende\sdes|den)\s){0,2}$",
+    r"(?:(?:spätestens|zum|zur|einschließlich|am|Ende\sdes|den|nächsten|"
+    r"Sitzung|Versammlung)\s){0,3}$",
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(
@@ -116,7 +117,7 @@ def _is_dated_task(text: str, has_person: bool) -> bool:
         return True
     if _OBLIGED.search(text) and _worked().search(text):
         return True
-    if not has_person or _STATE.search(text):
+    if not (has_person or _by_office(text)) or _STATE.search(text):
         return False
     return bool(_split_form().search(text)) or not _REPORTED.search(text)
 

@@ -17,10 +17,16 @@ from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Outline, Passage, Task, Transcript
 from pipeline.settings import ExtractSettings
 
-_DONE = re.compile(r"\berledigt\b(?!\s(?:bis|bitte))", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:ist|sind|wurden?|als|bereits)\s(?:\w+\s)?erledigt\b|^\W*erledigt\b(?!\sbis)|\berledigt\W*$",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"\b(?:bittet|beauftragt|ersucht)\s")
 _ASIDE = re.compile(r"\(([^()]{3,60})\)|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
 """``Zaun reparieren (Muster)``"""
+_PRONOUN = re.compile(r"(?:Sie|Er|Beide)\s")
+_OPENING = 60
+"""Characters of a sentence in which its subject stands."""
 _SHORT = 90
 """Characters of a table cell that are one task; of a longer one only a sentence is."""
 
@@ -41,15 +47,20 @@ class TaskExtractor:
         """Return the tasks of all items, from sentences, labels and tables."""
         found: list[Task] = []
         reader = _Reader(known)
-        for first, last in _bounds(transcript, outline):
-            rows = tuple(task_rows(transcript.body(first, last)))
-            taken = {line.line.number for row in rows for line in row.lines}
-            read = (reader.row(row) for row in rows if row.text and not _DONE.search(row.due))
-            found.extend(task for task in read if task)
+        bounds = tuple(_bounds(transcript, outline))
+        whole = [(one.first, one.last) for one in outline.sections if one.kind != "agenda"]
+        lines = tuple(
+            line for first, last in whole or bounds for line in transcript.body(first, last)
+        )
+        rows = tuple(task_rows(lines))
+        taken = {(line.line.page, line.line.number) for row in rows for line in row.lines}
+        read = (reader.row(row) for row in rows if row.text and not _DONE.search(row.due))
+        found.extend(task for task in read if task)
+        for first, last in bounds:
             passages = [
                 passage
                 for passage in running_passages(transcript, first, last)
-                if not any(line.line.number in taken for line in passage.lines)
+                if not any((line.line.page, line.line.number) in taken for line in passage.lines)
             ]
             found.extend(reader.sentences(passages))
         return Facts(tasks=tuple(found))
@@ -92,15 +103,26 @@ class _Reader:
         """Yield the tasks that sentences hand out."""
         last: Unit | None = None
         for unit in units_of(passages):
-            task = self._labelled(unit, last) or self._sentence(unit)
-            if task:
-                yield task
-            last = unit
+            for clause in self._clauses(unit):
+                task = self._labelled(clause, last) or self._sentence(clause, last)
+                if task:
+                    yield task
+                last = clause
 
-    def _sentence(self, unit: Unit) -> Task | None:
+    def _clauses(self, unit: Unit) -> Iterator[Unit]:
+        """``Frau Muster fragt nach; Herr Probst klärt das`` are two, of which one may be a task."""
+        start = unit.start
+        for match in re.finditer(r";\s", unit.passage.text[unit.start : unit.end]):
+            behind = unit.start + match.end()
+            if self._named.printed(unit.passage.text[behind : min(behind + _OPENING, unit.end)]):
+                yield _part(unit, start, behind - 2)
+                start = behind
+        yield unit if start == unit.start else _part(unit, start, unit.end)
+
+    def _sentence(self, unit: Unit, last: Unit | None) -> Task | None:
         text = unit.passage.text[unit.start : unit.end]
         label = LABEL.match(unit.text)
-        person = self._person(unit, label["who"] if label else None)
+        person = self._person(unit, last, label["who"] if label else None)
         due = due_of(text, self._meeting, self._next)
         if _DONE.search(unit.text):
             return None
@@ -108,7 +130,7 @@ class _Reader:
             return None
         return Task(LABEL.sub("", unit.text), unit.evidence, person, due)
 
-    def _person(self, unit: Unit, told: str | None) -> str | None:
+    def _person(self, unit: Unit, last: Unit | None, told: str | None) -> str | None:
         """Return who is named there; whom somebody asks comes before who asks."""
         asked = _ASKS.search(unit.text)
         if asked and (person := self._named.printed(unit.text[asked.end() :])):
@@ -116,6 +138,9 @@ class _Reader:
         if told and (person := self._named.printed(told)):
             return person
         found = self._named.at(unit.evidence) or self._named.called(unit.text)
+        if found is None and last and _PRONOUN.match(unit.text):
+            found = self._named.at(last.evidence)
+        found = found or self._named.printed(unit.text[:_OPENING])
         return found or self._named.printed(
             " ".join("".join(one) for one in _ASIDE.findall(unit.text))
         )
@@ -132,3 +157,8 @@ class _Reader:
         if person is None and due is None:
             return None
         return Task(told.text, unit.evidence, person, due) if told.text else None
+
+
+def _part(unit: Unit, start: int, end: int) -> Unit:
+    text = re.sub(r"^\W+", "", unit.passage.text[start:end].strip())
+    return Unit(text, unit.passage, start, end)

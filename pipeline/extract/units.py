@@ -13,7 +13,13 @@ _PER = re.compile(
     r"\s?/\s?(?P<per>m²|m2|m³|m3|qm|cbm|kWh|MWh|ha|km|[a-z]?t|Std\.?|Stunde|Monat|Jahr)(?!\w)"
 )
 """``1,38 EUR/m³``"""
-_CURRENCIES = ("€", "CHF", "$", "DM", "ATS")
+_CURRENCIES = ("€", "CHF", "$", "DM", "ATS", "Mark")
+_LOST = re.compile(r"[?*\"'’°](?!\w)")
+"""``120 m?``: a raised digit was lost, and the unit with it."""
+_RAISABLE = ("m", "km", "cm")
+
+_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+,(?:\d\d(?!\d)|-|–|—)")
+"""``S 12.000,–``, but neither ``S 12`` nor ``$ 12`` (a mis-read ``§ 12``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,8 @@ class FoundUnit:
     end: int
     unit: str | None
     factor: float = 1.0
+    lost: bool = False
+    """Whether a unit stands there whose raised digit was lost."""
 
 
 def _alternatives(forms: Iterable[str]) -> str:
@@ -50,7 +58,9 @@ class UnitTable:
             rf"\s?(?:(?P<scale>{scale})(?![a-zäöüß]))?\s?(?:(?P<unit>{_alternatives(self._units)}){behind})?"
         )
         money = _alternatives(form for form, unit in self._units.items() if unit in _CURRENCIES)
-        self._before = re.compile(rf"(?:^|(?<=[\s(]))(?P<unit>{money})\s?$")
+        self._before = re.compile(
+            rf"(?:^|(?<=[\s(]))(?P<scale>T(?=EUR|€|DM))?(?P<unit>{money}|S(?=\s$))\s?$"
+        )
         self._qualifier = re.compile(
             rf"(?:^|(?<=[\s(:,;=]))(?P<word>{_alternatives(self._qualifiers)})\s?$", re.IGNORECASE
         )
@@ -63,17 +73,21 @@ class UnitTable:
         factor = self._scales[match["scale"]] if match["scale"] else 1.0
         unit = self._units[re.sub(r"\s", " ", match["unit"])] if match["unit"] else None
         end = match.end("unit") if unit else match.end("scale")
+        if unit in _RAISABLE and _LOST.match(text, end):
+            return FoundUnit(end, None, factor, lost=True)
         per = _PER.match(text, end) if unit in _CURRENCIES else None
         if per:
             return FoundUnit(per.end(), f"{unit}/{self._units.get(per['per'], per['per'])}", factor)
         return FoundUnit(end, unit, factor)
 
-    def before(self, text: str, offset: int) -> tuple[int, str] | None:
-        """Return start and normal form of a currency right before ``offset``: ``€ 500``."""
+    def before(self, text: str, offset: int) -> tuple[int, str, float] | None:
+        """Return start, normal form and factor of a currency before ``offset``: ``TEUR 500``."""
         match = self._before.search(text[:offset][-12:])
-        if match is None:
+        if match is None or (match["unit"] in ("$", "S") and not _AMOUNT.match(text, offset)):
             return None
-        return offset - (len(match.string) - match.start()), self._units[match["unit"]]
+        unit = "ATS" if match["unit"] == "S" else self._units[match["unit"]]
+        start = offset - (len(match.string) - match.start())
+        return start, unit, 1000.0 if match["scale"] else 1.0
 
     def qualifier(self, text: str, offset: int) -> tuple[int, str | None]:
         """Return where the words that qualify the number at ``offset`` begin, and their sense."""

@@ -20,6 +20,11 @@ _RATIO = re.compile(
     r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
 )
 """``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``mit 9:0 beschlossen`` · ``9 : 0``, labelled"""
+_LETTERS = re.compile(
+    r"(?<![\w.,])(?:(\d{1,3})\s?J\b\W{0,3}(\d{1,3})\s?N\b(?:\W{0,3}(\d{1,3})\s?E(?:nth\.?)?(?!\w))?"
+    r"|J\s?[:=]\s?(\d{1,3})\W{1,3}N\s?[:=]\s?(\d{1,3})(?:\W{1,3}E(?:nth\.?)?\s?[:=]\s?(\d{1,3}))?)"
+)
+"""``9 J / 2 N / 0 E`` · ``J: 9, N: 2``"""
 _UNANIMOUS = re.compile(
     r"(?<!nicht )\b(?:einstimmig|einhellig)(?:\b|e[nrs]?\s(?:Annahme|Beschluss|Beschluß|"
     r"Beschlussfassung|Genehmigung|Wahl|Zustimmung)\b|keit\b)",
@@ -74,6 +79,9 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     triple = _TRIPLE.search(text)
     if triple and (labelled or names_sides(text) or _speaks_of_votes(text, triple)):
         vote = Vote(int(triple[1]), int(triple[3]), int(triple[4]))
+    elif letters := _LETTERS.search(text):
+        yes, no, abstain = letters.groups()[:3] if letters[1] else letters.groups()[3:]
+        vote = Vote(int(yes), int(no), int(abstain) if abstain else None)
     else:
         counts, firm = counted_sides(text)
         vote = Vote(
@@ -127,7 +135,7 @@ def without_unticked(text: str) -> str:
 
 def is_only_vote(text: str) -> bool:
     """Whether the text states a vote and hardly anything else: ``2 dafür, 1 dagegen``."""
-    rest = _UNANIMOUS.sub("", without_unticked(text))
+    rest = _LETTERS.sub("", _UNANIMOUS.sub("", without_unticked(text)))
     for _, pattern in side_patterns():
         rest = pattern.sub("", rest)
     rest = re.sub(r"\([^)]*\)|Abstimmung\w*|Stimmen?|mit|bei|und|gegen|ohne|keine|\d+", "", rest)

@@ -6,11 +6,17 @@ import time
 from pathlib import Path
 
 import pytest
+import spacy
+from plain_text import transcript
 
+from pipeline.dictionaries import Dictionaries
 from pipeline.extract.embedded_model import FOLDER, lexicon_class, load
 from pipeline.extract.language import EMBEDDED, INSTALLED_MODELS, LanguageModel, model_name
+from pipeline.extract.people import PeopleExtractor
 from pipeline.lexicon import Lexicon
+from pipeline.records import Facts
 from pipeline.settings import ExtractSettings
+from pipeline.structure import outline
 
 
 def people(text: str) -> list[str]:
@@ -59,6 +65,31 @@ def test_the_embedded_model_is_small_and_holds_none_of_the_words_it_read() -> No
     assert sum(file.stat().st_size for file in FOLDER.rglob("*") if file.is_file()) < 10_000_000
     strings = (FOLDER / "vocab" / "strings.json").read_text(encoding="utf-8")
     assert len(strings) < 100
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Danach berichtet Tjorke Zirbel vom Deich.", ["Tjorke Zirbel"]),
+        ("Danach berichtet Kuchenmeisterin Zirbelquast vom Fest.", []),
+        ("Danach berichtet Zirbelquast Anna.", []),
+        ("Danach wird die Tjorke Zirbel Schule erwähnt.", []),
+        ("Danach war ein Runder Tisch geplant.", []),
+        ("Zirbelquast\nTjorkemann", []),
+    ],
+)
+def test_rules_may_speak_against_what_a_model_takes_for_a_person(
+    tmp_path: Path, text: str, expected: list[str]
+) -> None:
+    model = spacy.blank("de")
+    capitals = {"TEXT": {"REGEX": "^[A-Z]"}}
+    model.add_pipe("entity_ruler").add_patterns([{"label": "PER", "pattern": [capitals] * 2}])
+    model.to_disk(tmp_path / "model")
+    settings = ExtractSettings(model=str(tmp_path / "model"))
+    paper = transcript(text)
+    extractor = PeopleExtractor(Dictionaries(), Lexicon.load(), settings)
+    found = extractor.extract(paper, outline(paper), Facts())
+    assert [person.name for person in found.people] == expected
 
 
 def test_a_word_carries_what_the_lexicon_knows_of_it() -> None:

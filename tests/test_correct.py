@@ -106,6 +106,7 @@ def test_right_words_stay(text: str) -> None:
         ("|6sbar", "lösbar"),
         ("6ffentlich", "öffentlich"),
         ("Gr68e", "Größe"),
+        ("K6onigshofen", "Königshofen"),
         ("4teilig", "4teilig"),
         ("U60", "U60"),
         ("CO2", "CO2"),

@@ -51,12 +51,17 @@ def _meant(read: str, lexicon: Lexicon) -> str | None:
     if read[0].isdigit() and read[1:] in lexicon:
         return None
     forms = {form for form in islice(_forms(read), MOST_FORMS) if form in lexicon}
-    ranking = sorted(forms, key=lambda form: -_often(form, lexicon))
+    ranking = sorted(forms, key=lambda form: (-_often(form, lexicon), _umlauts(form), form))
     if len(ranking) > 1:
-        first, second = (_often(form, lexicon) for form in ranking[:2])
-        if first < OFTENER * max(second, 1):
+        first, second = ranking[:2]
+        clearly = _often(first, lexicon) >= OFTENER * max(_often(second, lexicon), 1)
+        if not clearly and _umlauts(first) >= min(map(_umlauts, ranking[1:])):
             return None
     return ranking[0] if ranking else None
+
+
+def _umlauts(form: str) -> int:
+    return sum(sign in "äöüßÄÖÜ" for sign in form)
 
 
 def _often(form: str, lexicon: Lexicon) -> int:

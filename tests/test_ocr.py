@@ -188,6 +188,17 @@ def test_a_sure_and_known_reading_replaces_an_unsure_and_unknown_one() -> None:
     assert (name.text, name.other) == ("Qcmein", "Gemeinde")
 
 
+def test_a_known_word_gives_way_only_when_it_was_hardly_read() -> None:
+    assert settle(at("da", 0, 0.2), at("Gemeinde", 0, 0.9))[0].text == "Gemeinde"
+    assert settle(at("da", 0, 0.4), at("Gemeinde", 0, 0.9))[0].text == "da"
+
+
+def test_a_name_is_not_made_a_word_that_looks_like_it() -> None:
+    assert settle(at("Thalmeier-Elsk", 0, 0.4), at("Eis", 0, 0.95))[0].text == "Thalmeier-Elsk"
+    (word,) = settle(at("Bruckcr", 0, 0.4), at("Brucker", 0, 0.95))
+    assert (word.text, word.other) == ("Bruckcr", "Brucker")
+
+
 def test_a_number_is_never_changed_by_a_second_reading() -> None:
     (word,) = settle(at("15", 0, 0.1), at("16", 0, 0.99))
     assert (word.text, word.other) == ("15", "16")

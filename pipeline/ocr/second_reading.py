@@ -36,6 +36,10 @@ SURE = 0.8
 SURER = 0.9
 """Confidence of a second reading that may replace one below, or above, ``UNSURE``."""
 UNSURE = 0.5
+LEAST_LETTERS = 4
+"""Shorter words are too easily some other word."""
+HARDLY_READ = 0.3
+"""Below this even a known word is a guess: ``ge`` for ``Januar`` across a skewed line."""
 
 
 def read_again(
@@ -192,11 +196,18 @@ def _better(word: Word, again: tuple[Word, ...], sure: float, lexicon: Lexicon) 
     if _letters(text) == _letters(word.text):  # "_Satzung" is "Satzung"
         return first < UNSURE and len(text) <= len(word.text)
     return (
-        len(_letters(text)) >= 3
-        and not is_known(word.text, lexicon)
+        len(_letters(text)) >= LEAST_LETTERS
+        and not _one_letter_apart(text, word.text)
+        and (first < HARDLY_READ or not is_known(word.text, lexicon))
         and all(len(text) > 1 and is_known(text, lexicon) for text in texts)
     )
 
 
 def _letters(text: str) -> str:
     return "".join(sign for sign in text if sign.isalpha())
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether a single letter differs, as in ``Els`` and ``Eis``: a name may be meant."""
+    differing = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(other) and len(differing) == 1 and "".join(differing[0]).isalpha()

@@ -319,3 +319,21 @@ Nr. | Name, Vorname | Amt | Unterschrift
 1 | Rosenstiel, Ida | Bauamt | gez.
 2 | Pfähler, Jörn | Jugendamt | entsch."""
     assert roles(text) == {("Ida Rosenstiel", "present"), ("Jörn Pfähler", "excused")}
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("Ida Rosenstiel (1. Vorsitzende)", {("Ida Rosenstiel", "chair")}),
+        ("Ida Rosenstiel (2. Vorsitzende)", set()),
+        ("Frau Rosenstiel, zugleich als Schriftführerin", {("Rosenstiel", "minutes")}),
+        ("Georg Freiherr von Quast", {("Georg von Quast", "present")}),
+        ('Patenschule "Ernst Muster", Ida Rosenstiel', {("Ida Rosenstiel", "present")}),
+    ],
+)
+def test_remarks_in_lists(entry: str, expected: set[tuple[str, str]]) -> None:
+    found = roles(f"Niederschrift\n\nAnwesend:\n{entry}\n\nTOP 1: Begrüßung\nText.")
+    assert expected <= found
+    led = {name for name, role in found if role == "chair"}
+    assert led == {name for name, role in expected if role == "chair"}
+    assert not any("Muster" in name for name, _ in found)

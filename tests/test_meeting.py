@@ -121,13 +121,24 @@ def test_the_body_in_the_nominative(text: str, body: str | None) -> None:
 
 
 def test_an_association_bears_its_name() -> None:
-    text = "Kleintierverein Musterau e. V.\nNiederschrift über die Vorstandssitzung\n"
+    text = "Kleintierverein Musterau e. V.\nNiederschrift über die Jahreshauptversammlung\n"
     assert meeting(text).body == "Kleintierverein Musterau e. V."
 
 
 def test_clock_times_with_the_minutes_behind() -> None:
     found = meeting("Protokoll\nBeginn: 19 Uhr 30\nEnde: 22 Uhr 05\n")
     assert (found.start_time, found.end_time) == ("19:30", "22:05")
+
+
+def test_a_head_in_one_line_with_bars() -> None:
+    line = "3. Schulkonferenz · Di, 11.03.2025 · 17:30–19:45 Uhr · Mensa, Schulweg 17, Musterau"
+    found = meeting(f"Kurzprotokoll\n{line}\n")
+    assert found.place == "Mensa, Schulweg 17, Musterau"
+    assert found.body == "Schulkonferenz"
+
+
+def test_a_title_in_capitals() -> None:
+    assert meeting("PROTOKOLL DER 3. SITZUNG DES GEMEINDERATES\n").body == "Gemeinderat"
 
 
 def test_kinds() -> None:

@@ -17,6 +17,11 @@ from pipeline.records import Evidence, Outline, Passage, Role, Transcript
 
 DASHES = ("–", "-")
 """Where another sign says that someone was there, a dash is an empty cell of another column."""
+HEADS = ("chair", "minutes", "moderation")
+BESIDES = re.compile(r"^(?:und |zugleich )?(?:als )?")  # zugleich als Schriftführerin
+DEPUTY = re.compile(r"[2-9]\.|[Ss]tellv|[Ss]tv|[Vv]ize")  # 2. Vorsitzende
+ORDINAL = re.compile(r"^[1-9]\.\s(?=\w)")  # 1. Vorsitzender
+QUOTED = re.compile('["„“»«]')  # Grundschule „Ida Muster“: no person
 STATUS = {
     **dict.fromkeys(("a", "x"), "present"),
     "e": "excused",
@@ -61,7 +66,12 @@ def _people(
     remarks: dict[int, list[str]] = {}
     for start, end, same_line in entries(reader, passage, stretches):
         text = passage.text[start:end].replace("\n", " ")
-        pieces = [p for p in read_pieces(reader, text, start) if _wanted(reader, block, p, text)]
+        pieces = [
+            piece
+            for piece in read_pieces(reader, text, start)
+            if _wanted(reader, block, piece, text)
+            and not QUOTED.search(passage.text[max(piece.form.start - 1, 0) : piece.form.end])
+        ]
         bare = bool(pieces) and not any(_is_told(piece) for piece in pieces)
         if bare and same_line and made and made[-1][2].form.given:
             pieces = []
@@ -99,14 +109,14 @@ def _present(block: Block, piece: Piece, evidence: Evidence, remarks: list[str])
     if "present" in {STATUS.get(remark.lower()) for remark in remarks}:
         remarks = [remark for remark in remarks if remark not in DASHES]
     for remark in remarks:
-        role = STATUS.get(remark.lower()) or role_of(remark.removeprefix("als "))
+        role = STATUS.get(remark.lower()) or role_of(BESIDES.sub("", remark))
         if role in ("excused", "absent", "guest") and block.role in LISTS:
             roles = [ROLES[role]]
-        elif role in ("chair", "minutes", "moderation") and block.role in LISTS:
+        elif role in HEADS and block.role in LISTS and not DEPUTY.match(remark):
             roles.append(ROLES[role])
         if role in LISTS or re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark):
             continue
-        first = remark.split()[0]
+        first = ORDINAL.sub("", remark).split()[0]
         if function is None and listed("name_functions.txt").fullmatch(first):
             function = remark
         elif organisation is None and first[:1].isupper():

@@ -38,6 +38,10 @@ class Block:
     """Line, first and last offset in its text."""
     item: bool = False
     """Whether the list stands inside an agenda item."""
+    group: bool = False
+    """Whether the label names a body or party only: ``Verwaltung:``."""
+    lone: bool = False
+    """Whether the label stood alone above its list."""
 
 
 @cache

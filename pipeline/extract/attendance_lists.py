@@ -88,6 +88,9 @@ def _blocks_of(
         if pending is not None:
             pending.parts.append((line, 0, len(line.text)))
             pending = None
+        for block in opened:
+            if block.group and current is not None and current.lone and current.role in LISTS:
+                block.role, block.lone = current.role, True
         if opened:
             found += opened if early else []
             current = None if _ends(line) or not early else opened[-1]
@@ -134,9 +137,10 @@ def _opened(line: CorrectedLine, item: bool) -> Iterator[Block]:
     for (start, begin, role), end in zip(labels, ends, strict=False):
         if role == "none" or (role == "group" and item):
             continue
-        block = Block(ROLES[role], text[start:begin], item=item)
+        block = Block(ROLES[role], text[start:begin], item=item, group=role == "group")
         if text[begin:end].strip():
             block.parts.append((line, begin, end))
+        block.lone = not block.parts
         yield block
 
 

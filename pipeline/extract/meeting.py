@@ -8,7 +8,12 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance_blocks import cell_starts
 from pipeline.extract.dates import find_dates
 from pipeline.extract.meeting_head import association_in, body_in, close_up, kind_of, title_lines
-from pipeline.extract.meeting_place import labelled_place, place_behind_time, place_beside_date
+from pipeline.extract.meeting_place import (
+    labelled_place,
+    place_behind_time,
+    place_beside_date,
+    place_in_segments,
+)
 from pipeline.extract.meeting_when import day_of, next_day, span_of, time_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectedLine, Evidence, Facts, Meeting, Outline, Passage, Transcript
@@ -63,7 +68,10 @@ class MeetingExtractor:
         if place is not None:
             return place
         for found in find_dates(text):
-            if found.iso == day and (place := place_beside_date(text, found.end)):
+            if found.iso != day:
+                continue
+            place = place_beside_date(text, found.end) or place_in_segments(text, found.end)
+            if place is not None:
                 return place
         return self._place_below(text, day) or place_behind_time(text)
 
@@ -121,11 +129,14 @@ def _evidence(passage: Passage, span: tuple[int, int] | None) -> Evidence:
 
 
 def _body(text: str, title: str | None, above: list[str]) -> str | None:
-    """Return the body that met; that of an association bears its name rather than ``Vorstand``."""
+    """Return the body that met; where none is named, the association in the letterhead."""
+    if title and title.isupper():
+        title = " ".join(w.lower() if len(w) < 5 else w.capitalize() for w in title.split())
     body = (body_in(title) if title else None) or body_in(close_up(text))
-    if body is None or (" " not in body and body.startswith("Vorstand")):
+    if body == "Vorstand":
+        above = [line for line in above if "sitzung " in line]  # Vorstandssitzung Musterverein e.V.
         return association_in(above) or body
-    return body
+    return body or association_in(above)
 
 
 def _times(head: str, whole: str) -> tuple[str | None, str | None]:
@@ -135,6 +146,9 @@ def _times(head: str, whole: str) -> tuple[str | None, str | None]:
         span = span_of(head)
         if span is not None:
             return span
+    if begun is not None and ended is None:
+        span = span_of(head)
+        ended = span[1] if span is not None and span[0] == begun else None
     return begun or time_of("start", whole), ended or time_of("end", whole)
 
 

@@ -61,6 +61,16 @@ def place_beside_date(text: str, date_end: int) -> str | None:
     return _trimmed(match["place"]) if match else None
 
 
+def place_in_segments(text: str, date_end: int) -> str | None:
+    """Return the place in ``3. Konferenz | Di, 3.4.2019 | 17:30–19:45 Uhr | Mensa, Schulweg 3``."""
+    behind = text[date_end:].split("\n", maxsplit=1)[0]
+    segments = [part.strip() for part in re.split(r"\s[|·•]\s", behind)][1:]
+    for part in segments:
+        if re.match(r"[^\W\d_a-zäöüß]", part) and ":" not in part and not NO_PLACE.search(part):
+            return _trimmed(part)
+    return None
+
+
 def place_behind_time(text: str) -> str | None:
     """Return the place in ``um 19.30 Uhr im Gemeindehaus``."""
     match = re.search(

@@ -10,6 +10,7 @@ from pipeline.extract.people_words import CAPITAL, NAME, NameWords, exact, is_sa
 INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
 ORDINAL = re.compile(r"[1-9]\.")
 TOKEN = re.compile(r"[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]")
+NOBILITY = ("Freiherr", "Freifrau", "Frhr.")
 SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
 
 
@@ -200,6 +201,7 @@ class NameReader(NameWords):
             return None, None
         if len(parts) == 1:
             return (None, parts[0])
+        parts = [part for part in parts if part not in NOBILITY] or parts
         first = next((i for i, p in enumerate(parts) if p in exact("name_particles.txt")), None)
         cut = first or len(parts) - 1
         return " ".join(parts[:cut]) or None, " ".join(parts[cut:])

@@ -126,7 +126,8 @@ def _believable(reader: NameReader, form: NameForm) -> bool:
     if any(reader.is_given(part) or len(part) == 2 for part in given):
         return True
     parts = [*given, *(form.surname or "").split()]
-    if reader.is_place_only(parts[-1]) or any(map(reader.is_compound, parts)):
+    unknown = not any(map(reader.is_given, parts))
+    if unknown and (reader.is_place_only(parts[-1]) or reader.is_compound(parts[0])):
         return False
     return not any(reader.is_counted(part) and reader.is_common(part) for part in parts)
 

@@ -1,4 +1,4 @@
-"""`make bench-reading`: CPU of a whole ingest against bare Tesseract on the same pages."""
+"""`make bench-reading`: CPU of an ingest against bare Tesseract on the same pages; triage."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from pathlib import Path
 from benchmarks.evaluate_fixtures import write_results
 from benchmarks.fixture_archive import CACHE, COMMAND, ROOT, ingest_into, init_archive
 from benchmarks.render.scan import fixture_names, render
+from benchmarks.triage import as_markdown, confusion
 
 DPI = 300
 Clock = Callable[[], tuple[float, float]]
@@ -106,6 +107,9 @@ def main() -> int:
     )
     print(text)
     write_results("reading", text)
+    judged = as_markdown(confusion(fixture_names()))
+    print(judged)
+    write_results("triage", judged)
     return 0
 
 

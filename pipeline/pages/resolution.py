@@ -1,7 +1,8 @@
 """Chooses the resolution at which a scan is read: its own wherever that can be read.
 
-Measured on fixtures with ``benchmarks.reading``: drawing a grainy scan finer than it is makes
-its grain into letters (words wrong at 150 dpi: 3 % as it is, 8 % enlarged to 300).
+Measured on the first pages of five fixtures: drawing a grainy scan finer than it is makes its
+grain into letters. Words wrong, in any order, as it is and enlarged to 300 dpi: 150 dpi 3.1 and
+8.4 %, office scan at 200 dpi 2.0 and 4.2 %, fax 1.6 and 1.8 %; but at 110 dpi 1.6 and 0.9 %.
 """
 
 from __future__ import annotations

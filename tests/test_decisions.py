@@ -167,3 +167,14 @@ def test_a_refused_motion_waits_for_its_figures() -> None:
 
 def test_a_section_without_lines_decides_nothing() -> None:
     assert list(units_of(())) == []
+
+
+def test_counts_behind_a_result_in_words() -> None:
+    text = "Der Antrag wird mehrheitlich abgelehnt.\nAbstimmungsergebnis: 1-4-1"
+    assert [counts(one) for one in found(text).decisions] == [("rejected", 1, 4, 1)]
+
+
+def test_letters_for_the_sides() -> None:
+    assert [counts(one) for one in found("Abst.-Erg.: 9 J / 2 N / 0 E").decisions] == [
+        ("adopted", 9, 2, 0)
+    ]

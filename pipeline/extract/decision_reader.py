@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.extract.deciding import Deciding
 from pipeline.extract.decision_results import (
@@ -12,6 +11,7 @@ from pipeline.extract.decision_results import (
     made_decision,
     refers_back,
     tells_result,
+    told_again,
 )
 from pipeline.extract.decision_units import Unit
 from pipeline.extract.outcomes import (
@@ -53,8 +53,8 @@ class DecisionReader:
     def _take(self, units: list[Unit]) -> int:
         """Handle the first of ``units``; return how many were used up."""
         unit, used = units[0], 1
-        if self._fresh and (self._repeats(unit) or self._counts(unit)):
-            self._fresh = False
+        if self._fresh and (again := told_again(self._found[-1], unit)):
+            self._found[-1], self._fresh = again, False
             return 1
         self._fresh = False
         if unit.opens in ("decision", "motion"):
@@ -71,31 +71,6 @@ class DecisionReader:
         if len(unit.text.split()) > 2 and not is_only_vote(unit.text):
             self._last = unit
         return used
-
-    def _repeats(self, unit: Unit) -> bool:
-        """``Der Antrag ist somit angenommen`` behind a vote is no second decision."""
-        worded = worded_outcome(unit.text)
-        if unit.opens or worded is None or not tells_result(unit.text) or read_vote(unit.text):
-            return False
-        if worded[0] != "adopted":
-            self._found[-1] = replace(self._found[-1], outcome=worded[0])
-        return True
-
-    def _counts(self, unit: Unit) -> bool:
-        """``… mehrheitlich abgelehnt.``, then ``Abstimmungsergebnis: 1-4-1``: one decision."""
-        last = self._found[-1]
-        vote = read_vote(unit.text, labelled=True) if unit.opens == "vote" else None
-        told = (last.yes, last.no, last.abstain) != (None, None, None)
-        if vote is None or not vote.counted or told or not is_only_vote(unit.text):
-            return False
-        self._found[-1] = replace(
-            last,
-            yes=vote.yes,
-            no=vote.no,
-            abstain=vote.abstain,
-            unanimous=last.unanimous if vote.unanimous is None else vote.unanimous,
-        )
-        return True
 
     def _label(self, units: list[Unit]) -> int:
         unit = units[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract.decision_units import Unit
 from pipeline.extract.outcomes import worded_outcome
@@ -92,3 +92,26 @@ def gathered_vote(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
         vote = Vote(yes, no, abstain, unanimous or more.unanimous)
         used = position
     return vote, used
+
+
+def told_again(last: Decision, unit: Unit) -> Decision | None:
+    """Return ``last`` with what ``unit`` adds when it tells the result again, else None."""
+    return _concluded(last, unit) or _counted(last, unit)
+
+
+def _concluded(last: Decision, unit: Unit) -> Decision | None:
+    """``Der Antrag ist somit angenommen`` behind a vote is no second decision."""
+    worded = worded_outcome(unit.text)
+    if unit.opens or worded is None or not tells_result(unit.text) or read_vote(unit.text):
+        return None
+    return replace(last, outcome=worded[0]) if worded[0] != "adopted" else last
+
+
+def _counted(last: Decision, unit: Unit) -> Decision | None:
+    """``… mehrheitlich abgelehnt.``, then ``Abstimmungsergebnis: 1-4-1``: one decision."""
+    vote = read_vote(unit.text, labelled=True) if unit.opens == "vote" else None
+    told = (last.yes, last.no, last.abstain) != (None, None, None)
+    if vote is None or not vote.counted or told or not is_only_vote(unit.text):
+        return None
+    unanimous = last.unanimous if vote.unanimous is None else vote.unanimous
+    return replace(last, yes=vote.yes, no=vote.no, abstain=vote.abstain, unanimous=unanimous)

@@ -384,3 +384,23 @@ Niemand fragt.
 TOP 3
 Es liegt nichts vor."""
     assert items(text)[1] == ("2", "Einwohnerfragestunde")
+
+
+def test_headings_in_capitals_without_numbers() -> None:
+    text = """Protokoll der Vorstandssitzung
+
+Anwesend: Ida Rosenstiel, Jörn Pfähler
+
+BEGRÜSSUNG
+Frau Rosenstiel begrüßt alle und dankt für das Kommen.
+
+DACH DES MUSEUMS
+Das Dach ist undicht und muss erneuert werden.
+
+VERSCHIEDENES
+Es gibt nichts weiter zu berichten."""
+    assert items(text) == [
+        (None, "BEGRÜSSUNG"),
+        (None, "DACH DES MUSEUMS"),
+        (None, "VERSCHIEDENES"),
+    ]

@@ -61,11 +61,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<title>(?:\d{1,2}\.\s)?[^\W\d_a-zäöüß].*)"
         ),
     ),
-    # § 3 · § 3 Titel · §3: Titel
+    # § 3 · § 3 Titel · §3: Titel · alone on its line, mis-read: S 3
     (
         "para",
         re.compile(
-            r"§\s?(?P<digits>\d{1,2})(?P<letter>[a-z]?)(?P<end>\s?[.):–-]*)"
+            r"(?:[§$]|[Ss]{1,2}(?=\s?\d{1,2}$))\s?(?P<digits>\d{1,2})(?P<letter>[a-z]?)(?P<end>\s?[.):–-]*)"
             r"(?:\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)|)"
         ),
     ),

@@ -74,7 +74,7 @@ def located(rows: tuple[Row, ...], listed: list[Heading]) -> list[Heading]:
 def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
     """Return headings told by bold or large type, underlining or white space above."""
     often = Counter(row.text for row in rows)
-    for look in (_heavy, _underlined, _alone):
+    for look in (_capitals, _heavy, _underlined, _alone):
         found = [
             Heading(place, place, None, tidy(rows[place].text), "look", 1.0)
             for place in range(present.start, len(rows))
@@ -83,7 +83,8 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
             and _title_like(rows, place)
             and often[rows[place].text] == 1
         ]
-        if 2 <= len(found) <= max(4, len(rows) // 3):
+        least = 3 if look is _capitals else 2
+        if least <= len(found) <= max(4, len(rows) // 3):
             return found
     return []
 
@@ -92,6 +93,13 @@ def _over_prose(rows: tuple[Row, ...], place: int) -> bool:
     """Whether running text, not a list of people, follows."""
     below = rows[place + 1].text if place + 1 < len(rows) else ""
     return is_sentence(below) or (below.endswith(".") and len(below.split()) > 4)
+
+
+def _capitals(rows: tuple[Row, ...], place: int) -> bool:
+    """A line in capitals with white space above; the scan shows no bold type."""
+    row = rows[place]
+    letters = re.sub(r"[\W\d_]", "", row.text)
+    return row.gap >= 0.3 and len(letters) > 3 and letters.isupper()
 
 
 def _heavy(rows: tuple[Row, ...], place: int) -> bool:

@@ -10,6 +10,9 @@ from pipeline.extract.people_text import Named, flows, is_part_of_other
 from pipeline.extract.people_words import NAME
 from pipeline.records import Evidence, Passage
 
+LONGEST_GIVEN = 12
+"""Letters of the longest word that may be an unheard-of given name (``Bartholomäus``)."""
+
 
 def names_told(
     reader: NameReader,
@@ -79,7 +82,9 @@ def _is_likely(reader: NameReader, form: NameForm, surnames: Collection[str]) ->
 
 def _is_unheard(reader: NameReader, word: str, surnames: Collection[str]) -> bool:
     """Whether a word is in no list, and so may be a rare given name (``Xaq``)."""
-    if word in surnames or word.isupper() or len(word) < 3 or reader.is_known(word):
+    if word in surnames or word.isupper() or reader.is_known(word):
+        return False
+    if not 3 <= len(word) <= LONGEST_GIVEN:
         return False
     cuts = range(4, len(word) - 4)  # Gartenfreundin
     return not any(

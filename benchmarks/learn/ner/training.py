@@ -25,6 +25,7 @@ WORDS_A_BATCH = 1500
 DROPOUT = 0.25
 RATE = 0.0015
 WARM_UP = 200
+LAST_SHARE = 0.4
 
 META = {
     "name": "protokoll_ner",
@@ -75,7 +76,7 @@ def blank_model(seed: int) -> Language:
 def trained(
     nlp: Language, epoch: Callable[[float], list[Sentence]], epochs: int, seed: int, fresh: bool
 ) -> Language:
-    """Train for ``epochs``; the last fifth reads little but what is near to protocols.
+    """Train for ``epochs``; the last fifth reads less of what is far from protocols.
 
     A model that is not ``fresh`` has been trained before and goes on from there.
     """
@@ -84,7 +85,7 @@ def trained(
     optimizer = nlp.initialize(lambda: first[:300]) if fresh else nlp.resume_training()
     done = 0
     for number in range(epochs):
-        share = 1.0 if number < epochs * 0.8 else 0.4
+        share = 1.0 if number < epochs * 0.8 else LAST_SHARE
         losses: dict[str, float] = {}
         batches = _batches(_examples(nlp, epoch(share)))
         for at, batch in enumerate(batches):

@@ -178,3 +178,8 @@ def test_letters_for_the_sides() -> None:
     assert [counts(one) for one in found("Abst.-Erg.: 9 J / 2 N / 0 E").decisions] == [
         ("adopted", 9, 2, 0)
     ]
+
+
+def test_a_unanimous_vote_with_a_no_is_a_doubt() -> None:
+    (issue,) = found("Der Antrag wird einstimmig mit 6 Ja- und 1 Nein-Stimmen angenommen.").issues
+    assert "unanimous" in issue.message

@@ -152,3 +152,12 @@ def test_figures_below_a_counted_noun() -> None:
 def test_a_span_between_two_numbers() -> None:
     (one,) = found("Es kamen zwischen 20 und 30 Kinder.").statistics
     assert (one.value, one.value_to, one.unit) == (20, 30, "Kinder")
+
+
+def test_a_lost_raised_digit_is_a_doubt() -> None:
+    assert "m² or m³" in found("Die Fläche hat 120 m? und ist eben.").issues[0].message
+
+
+def test_numbers_without_a_subject_are_told_together() -> None:
+    (issue,) = found("30 % und 40 %").issues
+    assert (issue.severity, issue.message) == ("info", "Numbers without a subject: 30 %, 40 %.")

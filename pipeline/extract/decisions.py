@@ -8,9 +8,10 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.deciding import Deciding
 from pipeline.extract.decision_reader import DecisionReader
 from pipeline.extract.decision_units import units_of
+from pipeline.extract.doubts import doubtful_votes
 from pipeline.extract.running_text import running_passages
 from pipeline.lexicon import Lexicon
-from pipeline.records import Decision, Facts, Issue, Outline, Passage, Transcript
+from pipeline.records import Decision, Facts, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
 
 
@@ -35,7 +36,7 @@ class DecisionExtractor:
         for passages in _sections(transcript, outline):
             found.extend(DecisionReader(deciding).read(units_of(passages)))
         present = _present(known)
-        issues = tuple(_doubts(found, present)) if present > 2 else ()
+        issues = tuple(doubtful_votes(found, present))
         return Facts(decisions=tuple(found), issues=issues)
 
 
@@ -50,16 +51,3 @@ def _sections(transcript: Transcript, outline: Outline) -> Iterator[tuple[Passag
 def _present(known: Facts) -> int:
     roles = ("chair", "moderation", "minutes", "present")
     return len({one.person for one in known.attendance if one.role in roles})
-
-
-def _doubts(decisions: list[Decision], present: int) -> Iterator[Issue]:
-    for one in decisions:
-        cast = sum(count for count in (one.yes, one.no, one.abstain) if count)
-        if cast > present:
-            yield Issue(
-                stage="extract",
-                severity="warning",
-                message=f"{cast} votes were counted, but {present} people were read as present.",
-                hint="Compare the vote and the list of those present with the page.",
-                page=one.evidence.page,
-            )

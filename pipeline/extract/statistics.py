@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.dictionaries import Dictionaries
+from pipeline.extract.doubts import doubtful_numbers, lost_units
 from pipeline.extract.measured import Measure, Measures
 from pipeline.extract.numbers import find_broken_numbers
 from pipeline.extract.running_text import running_passages
@@ -48,9 +49,10 @@ class StatisticExtractor:
                 for one in self._of(passage, places)
                 if not any(_within_title(one.evidence, title) for title in titles)
             )
-            issues.extend(_doubts(passage))
+            issues.extend((*_doubts(passage), *lost_units(passage)))
         taken = {one.evidence for one in found}
         found.extend(one for one in self._tabled(transcript, outline) if one.evidence not in taken)
+        issues.extend(doubtful_numbers(found))
         return Facts(statistics=tuple(found), issues=tuple(issues))
 
     def _tabled(self, transcript: Transcript, outline: Outline) -> Iterator[Statistic]:

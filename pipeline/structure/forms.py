@@ -65,7 +65,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "para",
         re.compile(
-            r"(?:[§$]|[Ss]{1,2}(?=\s?\d{1,2}$))\s?(?P<digits>\d{1,2})(?P<letter>[a-z]?)(?P<end>\s?[.):–-]*)"
+            r"(?:[§$]|[Ss]{1,2}(?=\s?\d{1,2}$))\s?"
+            r"(?P<digits>\d{1,2})(?P<letter>[a-z]?)(?P<end>\s?[.):–-]*)"
             r"(?:\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)|)"
         ),
     ),

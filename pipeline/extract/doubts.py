@@ -34,7 +34,7 @@ def doubtful_numbers(found: list[Statistic]) -> Iterator[Issue]:
     bare: dict[int, list[str]] = {}
     for one in found:
         if not one.subject:
-            bare.setdefault(one.evidence.page, []).append(f"{one.value:g} {one.unit}")
+            bare.setdefault(one.evidence.page, []).append(f"{one.value:.15g} {one.unit}")
     for page, numbers in sorted(bare.items()):
         yield Issue(
             stage="extract",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from pipeline.dictionaries import Dictionaries
+from pipeline.extract.language import model_name
 from pipeline.fingerprints import document_fingerprint
 from pipeline.intake import Discovery, KnownFile, discover
 from pipeline.records import SourceDocument
@@ -42,7 +43,8 @@ class Run:
     @property
     def fingerprint(self) -> str:
         """What decides, besides a file itself, what its rows look like."""
-        return document_fingerprint(self.settings, self.rules.fingerprint)
+        model = model_name(self.settings.extract)
+        return document_fingerprint(self.settings, self.rules.fingerprint, model)
 
 
 def look(workspace: Workspace, settings: Settings) -> Discovery:

@@ -49,8 +49,8 @@ def reading_fingerprint(settings: Settings) -> str:
     return fingerprint(READING_VERSION, msgspec.to_builtins((settings.pages, settings.ocr)))
 
 
-def document_fingerprint(settings: Settings, dictionaries: str) -> str:
+def document_fingerprint(settings: Settings, dictionaries: str, model: str) -> str:
     """Return what decides, besides the file, what a document's rows look like."""
     stages = msgspec.to_builtins((settings.layout, settings.correct, settings.extract))
     reading = reading_fingerprint(settings)
-    return fingerprint(reading, stages, dictionaries, code_fingerprint(), __version__)
+    return fingerprint(reading, stages, dictionaries, model, code_fingerprint(), __version__)

@@ -68,7 +68,7 @@ class ExtractSettings:
     """How facts are drawn."""
 
     model: str = "auto"
-    """``auto`` takes an installed de_core_news_* model, ``blank`` none; or a package name."""
+    """``auto`` takes an installed de_core_news_*, else the one that ships; ``blank`` none."""
     region: str = ""
     """State or county that decides between places of one name; empty = the document decides."""
 

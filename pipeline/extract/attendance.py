@@ -110,7 +110,7 @@ def _present(block: Block, piece: Piece, evidence: Evidence, remarks: list[str])
         remarks = [remark for remark in remarks if remark not in DASHES]
     for remark in remarks:
         role = STATUS.get(remark.lower()) or role_of(BESIDES.sub("", remark))
-        if role in ("excused", "absent", "guest") and block.role in LISTS:
+        if role in ("excused", "absent", "guest") and block.role in LISTS and not block.settled:
             roles = [ROLES[role]]
         elif role in HEADS and block.role in LISTS and not DEPUTY.match(remark):
             roles.append(ROLES[role])

@@ -42,6 +42,8 @@ class Block:
     """Whether the label names a body or party only: ``Verwaltung:``."""
     lone: bool = False
     """Whether the label stood alone above its list."""
+    settled: bool = False
+    """Whether the columns of a table tell the role, whatever else stands beside the name."""
 
 
 @cache

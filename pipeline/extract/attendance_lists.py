@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from pipeline.extract.attendance_blocks import LISTS, Block, labels_in, opening, paired, role_of
+from pipeline.extract.attendance_columns import table_rows
 from pipeline.extract.attendance_entries import SEPARATOR
 from pipeline.extract.attendance_signatures import signatures
 from pipeline.extract.people_names import NameReader, tokens
@@ -78,7 +80,12 @@ def _blocks_of(
     pending: Block | None = None
     nameless = 0
     before: CorrectedLine | None = None
-    for line in lines:
+    tables = {} if item else dict(table_rows(lines, partial(_has_name, reader)))
+    for place, line in enumerate(lines):
+        if place in tables:
+            found += tables[place]
+            current = pending = None
+            continue
         opened = list(_opened(line, item)) or list(_wrapped_label(before, line))
         before = line
         if current is not None and _is_heading_in(current, opened):

@@ -337,3 +337,48 @@ def test_remarks_in_lists(entry: str, expected: set[tuple[str, str]]) -> None:
     led = {name for name, role in found if role == "chair"}
     assert led == {name for name, role in expected if role == "chair"}
     assert not any("Muster" in name for name, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "Name | anwesend | entschuldigt | unentschuldigt\nIda Rosenstiel | X | |\n"
+            "Ulf Zirbel | | X |\nKurt Ohnemus | | | X",
+            {"Ida Rosenstiel present", "Ulf Zirbel excused", "Kurt Ohnemus absent"},
+        ),
+        (
+            "Name | Funktion | anwesend ja/nein | Grund\nIda Rosenstiel | Vorsitzende | ja |\n"
+            "Ulf Zirbel | Mitglied | nein | krank\nKurt Ohnemus | Mitglied | nein |",
+            {
+                "Ida Rosenstiel present",
+                "Ida Rosenstiel chair",
+                "Ulf Zirbel excused",
+                "Kurt Ohnemus absent",
+            },
+        ),
+        (
+            "Mitglied | Vertretung für | anwesend\nIda Rosenstiel | | x\n"
+            "Ulf Zirbel | Gesine Möhring | x",
+            {"Ida Rosenstiel present", "Ulf Zirbel present"},
+        ),
+        (
+            "Mitglied | vertreten durch\nIda Rosenstiel | Jörn Pfähler\nUlf Zirbel |",
+            {"Jörn Pfähler present", "Ulf Zirbel present"},
+        ),
+        (
+            "Funktion | Name | anwesend\nVorsitzende | Ida Rosenstiel | ja\n"
+            "Kassenwart | Ulf Zirbel | nein",
+            {"Ida Rosenstiel present", "Ida Rosenstiel chair", "Ulf Zirbel absent"},
+        ),
+    ],
+)
+def test_tables_with_a_column_for_each_role(table: str, expected: set[str]) -> None:
+    found = roles(f"Niederschrift\n\n{table}\n\nTOP 1: Begrüßung\nText.")
+    assert {f"{name} {role}" for name, role in found} == expected
+
+
+def test_a_table_of_votes_is_none_of_those_present() -> None:
+    table = "Name | ja | nein | Enthaltung\nIda Rosenstiel | | x |"
+    found = roles(f"Niederschrift\n\n{table}\n\nTOP 1: Begrüßung\nText.")
+    assert ("Ida Rosenstiel", "absent") not in found

@@ -111,16 +111,11 @@ def _blocks_of(
 
 
 def _lengthened(block: Block, line: CorrectedLine) -> Block:
-    if not _is_rest_of_row(block, line):
+    """Return the block with the line, unless it is one word: the end of a cell above it."""
+    row = bool(block.parts) and block.parts[-1][0].line.kind == "table"
+    if not (row and line.line.kind != "table" and " " not in line.text):
         block.parts.append((line, 0, len(line.text)))
     return block
-
-
-def _is_rest_of_row(block: Block, line: CorrectedLine) -> bool:
-    """Whether a single word below a table row is the end of one of its cells."""
-    if not block.parts or " " in line.text:
-        return False
-    return block.parts[-1][0].line.kind == "table" and line.line.kind != "table"
 
 
 def _is_heading_in(current: Block, opened: list[Block]) -> bool:

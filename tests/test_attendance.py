@@ -382,3 +382,35 @@ def test_a_table_of_votes_is_none_of_those_present() -> None:
     table = "Name | ja | nein | Enthaltung\nIda Rosenstiel | | x |"
     found = roles(f"Niederschrift\n\n{table}\n\nTOP 1: Begrüßung\nText.")
     assert ("Ida Rosenstiel", "absent") not in found
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Anwesend sind von der Verwaltung Frau Quast, Herr Zirbel.", "present"),
+        ("An der Sitzung haben teilgenommen: Frau Quast, Herr Zirbel", "present"),
+        ("An der Sitzung nahmen Frau Quast und Herr Zirbel teil.", "present"),
+        ("Es waren erschienen Frau Quast und Herr Zirbel.", "present"),
+        ("Frau Quast und Herr Zirbel fehlen entschuldigt.", "excused"),
+        ("Frau Quast und Herr Zirbel ließen sich entschuldigen.", "excused"),
+        ("Frau Quast und Herr Zirbel fehlten unentschuldigt.", "absent"),
+    ],
+)
+def test_sentences_about_several(line: str, expected: str) -> None:
+    found = roles(f"Niederschrift\n\n{line}\n\nTOP 1: Begrüßung\nText.")
+    assert found == {("Quast", expected), ("Zirbel", expected)}
+
+
+def test_an_apology_is_no_absence() -> None:
+    text = "Niederschrift\n\nFrau Quast hat sich entschuldigt für den Lärm.\n\nTOP 1: Text\nText."
+    assert roles(text) == set()
+
+
+def test_given_names_only() -> None:
+    found = roles("Protokoll\n\nAnwesend: Ida, Jörn, Ulf\nNicht dabei: Ute\n\nTOP 1: Büro\nText.")
+    assert found == {
+        ("Ida", "present"),
+        ("Jörn", "present"),
+        ("Ulf", "present"),
+        ("Ute", "absent"),
+    }

@@ -96,10 +96,15 @@ def _wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:
         return True
     if block.role in LISTS:
         word = form.surname or ""
-        label = text.rstrip().endswith((":", ".")) or len(word) < 4 or role_of(word)
+        label = text.rstrip().endswith((":", ".")) or _is_short(reader, word) or role_of(word)
         bracketed = bool(piece.brackets) and not reader.is_common(word)
         return not label and (bracketed or reader.is_bare_name(word))
     return len(text.split()) <= 2 and not reader.is_common(form.surname or "")
+
+
+def _is_short(reader: NameReader, word: str) -> bool:
+    """Whether a word is too short for a name, unless it is a given name: ``Ida``."""
+    return len(word) < (3 if reader.is_given(word) else 4)
 
 
 def _present(block: Block, piece: Piece, evidence: Evidence, remarks: list[str]) -> Present:

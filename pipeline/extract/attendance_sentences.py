@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.attendance_blocks import role_of
+from pipeline.extract.attendance_blocks import LISTS, role_of
 from pipeline.extract.people_names import NameForm, NameReader, tokens
 from pipeline.extract.people_text import Named
 from pipeline.records import Evidence, Passage
@@ -15,6 +15,7 @@ from pipeline.wordlists import rows
 
 BEHIND = r"(?:(?<=\s)|(?!\w)\s+)"
 LONGEST_LIST = 40
+JOINED = re.compile(r"\s?|,\s|(?:,\s|\s)(?:und|sowie)\s")  # Ida Muster, Ulf Beispiel und …
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,19 @@ def parts_in(reader: NameReader, passage: Passage, named: Sequence[Named]) -> It
             if where == "before":
                 yield from _behind(reader, passage, match.end(), role)
                 continue
-            for name in named:
-                if 0 <= match.start() - _end(passage.text, name) <= 1:
-                    yield Part(role, name.form, name.evidence)
+            for name in _before(passage.text, named, match.start(), role in LISTS):
+                yield Part(role, name.form, name.evidence)
+
+
+def _before(text: str, named: Sequence[Named], end: int, joined: bool) -> Iterator[Named]:
+    """Yield the name that ends at ``end``; where ``joined``, those that ``und`` joins to it."""
+    for name in sorted(named, key=lambda one: one.form.start, reverse=True):
+        between = text[_end(text, name) : end] if _end(text, name) <= end else None
+        if between is not None and re.fullmatch(JOINED, between):
+            yield name
+            if not joined:
+                return
+            end = name.form.start
 
 
 def _end(text: str, name: Named) -> int:

@@ -404,3 +404,30 @@ Es gibt nichts weiter zu berichten."""
         (None, "DACH DES MUSEUMS"),
         (None, "VERSCHIEDENES"),
     ]
+
+
+def test_numbers_misread_in_the_printed_agenda_make_no_second_items() -> None:
+    text = """Tagesordnung
+TOP Ö 1 Eröffnung der Sitzung
+TOP Ö 2 Genehmigung der Niederschrift
+TOP 63 Einwohnerfragestunde
+TOP 64 Haushaltssatzung
+
+TOP Ö 1: Eröffnung der Sitzung
+Frau Muster eröffnet die Sitzung um 18 Uhr und begrüßt alle.
+
+TOP Ö 2: Genehmigung der Niederschrift
+Gegen die Niederschrift erhebt sich kein Einwand.
+
+TOP Ö 3: Einwohnerfragestunde
+Herr Beispiel fragt nach dem Radweg am Bach.
+
+TOP Ö 4: Haushaltssatzung
+Die Kämmerin erläutert den Entwurf und seine Anlagen.
+"""
+    assert items(text) == [
+        ("Ö 1", "Eröffnung der Sitzung"),
+        ("Ö 2", "Genehmigung der Niederschrift"),
+        ("Ö 3", "Einwohnerfragestunde"),
+        ("Ö 4", "Haushaltssatzung"),
+    ]

@@ -11,6 +11,13 @@ from pipeline.structure.titles import similarity
 SAME = 60.0
 """Similarity (0-100) from which two titles under one number are one item's."""
 
+ECHO = 92.0
+"""Similarity from which titles under different numbers are one item's."""
+ECHO_LETTERS = 8
+"""Shorter titles (``Berichte``) may well come twice."""
+ECHO_SHARE = 0.7
+"""Share of a chain's titles that must stand elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chain:
@@ -111,16 +118,47 @@ def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:
 def merged(rows: tuple[Row, ...], chains: list[Chain]) -> list[Found]:
     """Return one record for each item of all chains."""
     items: list[Found] = []
-    for place, chain in enumerate(chains):
+    echoes = {place for place in range(len(chains)) if _echoes(chains, place)}
+    for place, chain in sorted(enumerate(chains), key=lambda known: known[0] in echoes):
         for heading in chain.headings:
             part = part_of(rows, heading.row)
             twin = _twin(items, chains, place, heading, part)
+            if twin is None and place in echoes:
+                twin = next((i for i in items if _same_title(i, heading, part)), None)
             if twin is None:
                 items.append(Found([(place, heading)], part))
             else:
                 twin.places.append((place, heading))
                 twin.part = twin.part or part
     return items
+
+
+def _echoes(chains: list[Chain], place: int) -> bool:
+    """Whether most titles of the chain stand under other numbers elsewhere: it was misread.
+
+    ``TOP 64 Einwohnerfragestunde`` in the printed agenda is ``TOP Ö 4: Einwohnerfragestunde``.
+    """
+    others = [h for at, chain in enumerate(chains) if at != place for h in chain.headings]
+    known = sum(
+        any(
+            other.number != heading.number and similarity(heading.title, other.title) >= ECHO
+            for other in others
+        )
+        for heading in chains[place].headings
+        if len(heading.title) > ECHO_LETTERS
+    )
+    more = len(others) > len(chains[place].headings)
+    return (
+        more
+        and len(chains[place].headings) > 1
+        and known >= ECHO_SHARE * len(chains[place].headings)
+    )
+
+
+def _same_title(item: Found, heading: Heading, part: str) -> bool:
+    if len(heading.title) <= ECHO_LETTERS or (part and item.part and part != item.part):
+        return False
+    return max(similarity(heading.title, other.title) for _, other in item.places) >= ECHO
 
 
 def _twin(

@@ -371,6 +371,16 @@ def test_remarks_in_lists(entry: str, expected: set[tuple[str, str]]) -> None:
             "Kassenwart | Ulf Zirbel | nein",
             {"Ida Rosenstiel present", "Ida Rosenstiel chair", "Ulf Zirbel absent"},
         ),
+        (
+            "Anwesend\nFirma | Teilnehmer | Telefon\nBauamt | Ida Rosenstiel | 12 34\n\n"
+            "Entschuldigt\nFirma | Teilnehmer | Telefon\nPlanwerk | Ulf Zirbel | 56 78",
+            {"Ida Rosenstiel present", "Ulf Zirbel excused"},
+        ),
+        ("Institution | Name | Vertreter\nSportbund | Ida Rosenstiel | Ulf Zirbel", set()),
+        (
+            "Anwesende:\nVorsitzende: Ida Rosenstiel\nKassenwart: Ulf Zirbel",
+            {"Ida Rosenstiel chair", "Ulf Zirbel present"},
+        ),
     ],
 )
 def test_tables_with_a_column_for_each_role(table: str, expected: set[str]) -> None:

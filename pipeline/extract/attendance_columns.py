@@ -13,6 +13,8 @@ from pipeline.records import Box, CorrectedLine, Role
 from pipeline.wordlists import rows
 
 ROLES: dict[str, Role] = {"present": "present", "excused": "excused", "absent": "absent"}
+UNDER: dict[str, Role] = {**ROLES, "guest": "guest"}
+"""Labels above a table that give a role to the rows in which no column does."""
 HEADS: dict[str, Role] = {"chair": "chair", "minutes": "minutes", "moderation": "moderation"}
 LETTERS: dict[str, Role] = {"e": "excused", "u": "absent", "ue": "absent"}
 NAMELESS = 2
@@ -38,12 +40,15 @@ def table_rows(
     head: tuple[Cell, ...] = ()
     kinds: tuple[str, ...] = ()
     nameless = 0
+    usual: Role = "present"
     for place, line in enumerate(lines):
         cells = _cells(line)
         named = any(is_named(cell.text) for cell in cells)
         found = () if head and named else _kinds(cells)
         if found:
             head, kinds, nameless = cells, found, 0
+            above = role_of(lines[place - 1].text) if place else None
+            usual = UNDER.get(above or "", "present")
             yield place, ()
         elif head:
             nameless = 0 if named else nameless + 1
@@ -54,7 +59,8 @@ def table_rows(
                 continue
             below = _cells(lines[place + 1]) if place + 1 < len(lines) else ()
             marks = _placed(below, head) if all(_is_mark(cell) for cell in below) else {}
-            yield place, tuple(_row(line, marks | _placed(cells, head), kinds, is_named))
+            row = marks | _placed(cells, head)
+            yield place, tuple(_row(line, row, kinds, is_named, usual))
 
 
 def _is_mark(cell: Cell) -> bool:
@@ -66,8 +72,10 @@ def _kinds(cells: tuple[Cell, ...]) -> tuple[str, ...]:
     if len(cells) < 2:
         return ()
     kinds = tuple(_kind(cell.text) for cell in cells)
+    if "name" not in kinds or "none" in kinds:
+        return ()
     told = set(kinds) & {*ROLES, "for", "by"}
-    return kinds if "name" in kinds and told and "vote" not in kinds else ()
+    return kinds if told or kinds[:2] == ("before", "name") else ()
 
 
 @cache
@@ -87,6 +95,7 @@ def _row(
     cells: dict[int, Cell],
     kinds: tuple[str, ...],
     is_named: Callable[[str], bool],
+    usual: Role,
 ) -> Iterator[Block]:
     at = kinds.index("name")
     name = cells.get(at)
@@ -103,10 +112,11 @@ def _row(
         if kinds[number] in {*ROLES, "for", "by"}:
             break
         end = cells[number].end if number in cells else end
-    yield Block(role or "present", "", [(line, name.start, end)], settled=True)
+    role = role or usual
+    yield Block(role, "", [(line, name.start, end)], settled=True)
     for number, cell in cells.items():
         head = HEADS.get(role_of(cell.text) or "")
-        if number < at and head and role in (None, "present"):
+        if number < at and head and role == "present":
             yield Block(head, "", [(line, name.start, name.end)], settled=True)
 
 

@@ -258,6 +258,8 @@ def test_more_labels(label: str, role: str) -> None:
         ("Kamerad Ulf Zirbel, Koll. Jörn Pfähler", {"Ulf Zirbel", "Jörn Pfähler"}),
         ("RR z. A. Ida Rosenstiel, VAng. Jörn Pfähler", {"Ida Rosenstiel", "Jörn Pfähler"}),
         ("später auch Ida Rosenstiel", {"Ida Rosenstiel"}),
+        ("die Ratsherren Zirbel, Quast; Ortschaftsrätin Ohnemus", {"Zirbel", "Quast", "Ohnemus"}),
+        ("Kirchenälteste Quast, Polier Zirbel", {"Quast", "Zirbel"}),
     ],
 )
 def test_words_before_names_in_lists(line: str, expected: set[str]) -> None:

@@ -28,6 +28,7 @@ def items(text: str) -> list[tuple[str | None, str]]:
         ("TO-Punkt 4: Kanalbau", "4", "Kanalbau"),
         ("T.O.-Pkt. 4: Kanalbau", "4", "Kanalbau"),
         ("TOP_4) Kanalbau", "4", "Kanalbau"),
+        ("TOP 4: _ Kanalbau", "4", "Kanalbau"),
         ("ad TOP 4 Kanalbau", "4", "Kanalbau"),
         ("TOP 3.1 Radwege", "3.1", "Radwege"),
         ("TO-Punkt 3: Radwege", "3", "Radwege"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from PIL import Image, ImageOps
 
@@ -98,7 +99,8 @@ def grey_picture(picture: Image.Image) -> Image.Image:
     """Return 8-bit grey: transparency on white, 16-bit scaled down, any colour model."""
     if picture.mode in ("I", "I;16", "I;16B", "I;16L", "F"):
         deep = picture.convert("I")
-        scale = 1 / 257 if deep.getextrema()[1] > 255 else 1.0  # type: ignore[no-untyped-call]
+        _, highest = cast("tuple[float, float]", deep.getextrema())
+        scale = 1 / 257 if highest > 255 else 1.0
         return deep.point(lambda value: value * scale).convert("L")
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         layer = picture.convert("RGBA")

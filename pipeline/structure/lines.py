@@ -10,6 +10,8 @@ from statistics import median
 from pipeline.records import CorrectedLine, Transcript
 from pipeline.wordlists import rows
 
+UNDERLINE = re.compile(r"(?:^|(?<=\s))_+\s*")
+"""``5.1 _ Beitragsordnung``, ``I. _Lage``: the line under a heading, read as a letter."""
 SKIPPED = ("running-head", "page-number", "debris")
 
 
@@ -48,7 +50,7 @@ def plain(line: CorrectedLine) -> str:
         first, _, rest = text.partition(" ")
         if rest and not re.search(r"[^\W_]{2}|\d", first):
             text = rest
-    return close_up(text).strip()
+    return UNDERLINE.sub("", close_up(text)).strip()
 
 
 def rows_of(transcript: Transcript) -> tuple[Row, ...]:

@@ -10,6 +10,7 @@ from pipeline.structure.chains import chains
 from pipeline.structure.headings import Heading, read_heading, weigh
 from pipeline.structure.items import agenda_items, doubts
 from pipeline.structure.lines import Row, rows_of
+from pipeline.structure.misread import other_readings
 from pipeline.structure.merging import Chain, Found, believed, described, merged
 from pipeline.structure.sections import attendance_rows, sections_of
 from pipeline.structure.titles import completed, similarity
@@ -43,9 +44,7 @@ Placed = tuple[Heading, bool]
 
 def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
     """Return the numbered items in order, and the rows of the printed agenda."""
-    candidates = [
-        heading for place in range(len(rows)) if (heading := read_heading(rows, place)) is not None
-    ]
+    candidates = [heading for place in range(len(rows)) for heading in _readings(rows, place)]
     weighed = weigh(rows, candidates, attendance_rows(rows))
     groups = [described(rows, chain) for chain in chains(weighed)]
     kept = believed(rows, groups)
@@ -55,6 +54,12 @@ def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
     kept = [_titled(rows, chain, taken) if chain.listed else chain for chain in kept]
     kept = [_titled(rows, chain, taken, kept) for chain in kept]
     return _placed(rows, merged(rows, kept), kept)
+
+
+def _readings(rows: tuple[Row, ...], place: int) -> tuple[Heading, ...]:
+    """Return what the row says as a heading, and what else it may say."""
+    printed = read_heading(rows, place)
+    return (*([printed] if printed else []), *other_readings(rows, place))
 
 
 def _titled(

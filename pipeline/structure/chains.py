@@ -12,6 +12,10 @@ RESTART = 6.0
 """What it costs to reach ``TOP 6`` across another ``TOP 1``."""
 
 
+MISREAD_START = 2.5
+"""What it costs that a chain begins with a number that was read as another one."""
+
+
 def chains(found: list[Heading]) -> list[list[Heading]]:
     """Split the headings into chains, heaviest first; what fits nowhere is a chain of its own."""
     rest = sorted(found, key=lambda heading: heading.row)
@@ -55,23 +59,31 @@ def _heaviest(rest: list[Heading]) -> list[Heading]:
 
 
 def _restarts(heading: Heading) -> bool:
-    return heading.strong and heading.number is not None and heading.number.path == (1,)
+    first = heading.number is not None and heading.number.path == (1,)
+    return heading.strong and first and not heading.read_as
 
 
 def _start_cost(heading: Heading) -> float:
     """A chain begins with 1 (or 0); other beginnings cost, less for ``TOP 3`` than for ``3.``."""
     number = heading.number
+    if heading.read_as:
+        return MISREAD_START
     if number is None or number.path in ((0,), (1,)):
         return 0.0
     return 0.3 if heading.strong else 1.2
 
 
 def _cost(earlier: Heading, later: Heading) -> float | None:
-    if earlier.number is None or later.number is None:
+    if earlier.number is None or later.number is None or earlier.row == later.row:
         return None
     if (earlier.style == "letter") != (later.style == "letter"):
         return None
+    misread = bool(earlier.read_as or later.read_as)
+    if misread and bool(earlier.number.roman) != bool(later.number.roman):
+        return None
     cost = step_cost(earlier.number, later.number)
+    if later.read_as and cost:
+        return None
     if cost is None:
         if earlier.strong and later.strong and earlier.number == later.number:
             return 1.0 if earlier.title != later.title else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 DIGITS = r"\d{1,2}(?:\.\d{1,2}){0,3}"
+LONG = r"\d{1,3}(?:\.\d{1,2}){0,3}"
+"""Some councils count their items through the year: ``Nr. 143``."""
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # TOP 1 — Titel · Top 2b: Titel · Zu TOP 4: · TOP Ö 1: Titel · TOP 3 a) Titel · T O P 3
     # TO-Punkt 3: Titel · Ad TOP 2 Titel · TOP_1) Titel (an underline read as a letter)
@@ -35,6 +37,14 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<roman>[IVX]{1,5})\b(?P<end>\s*[.):|–—-]*)\s*(?P<title>.*)"
         ),
     ),
+    # Nr. 87 Titel · Nr. 143: Titel · lfd. Nr. 7 Titel
+    (
+        "nr",
+        re.compile(
+            rf"(?:[Ll]fd\.?\s?)?N(?:r\.|ummer)\s?(?P<digits>{LONG})(?P<letter>[a-z]?)"
+            r"(?P<end>\s?[.):–-]*)(?:\s+(?P<title>[\"„»]?[^\W\d_a-zäöüß].*)|)"
+        ),
+    ),
     # Zu 3.: Titel · zu 3) Titel · ad 3) Titel
     (
         "zu",
@@ -49,7 +59,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "dot",
         re.compile(
-            rf"(?P<digits>{DIGITS})\s?(?P<letter>[a-z]?)(?P<end>\s?(?:\.\s?\)|\.|\)|:))"
+            rf"(?P<digits>{LONG})\s?(?P<letter>[a-z]?)(?P<end>\s?(?:\.\s?\)|\.|\)|:))"
             r"(?:\s*[–—-]\s)?(?:\s*(?P<title>[^\W\d_a-zäöüß].*)|\s+(?P<other>[\d\"„»(§].*)|)"
         ),
     ),
@@ -66,7 +76,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "para",
         re.compile(
             r"(?:[§$]|[Ss]{1,2}(?=\s?\d{1,2}$))\s?"
-            r"(?P<digits>\d{1,2})(?P<letter>[a-z]?)(?P<end>\s?[.):–-]*)"
+            r"(?P<digits>\d{1,3})(?P<letter>[a-z]?)(?P<end>\s?[.):–-]*)"
             r"(?:\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)|)"
         ),
     ),

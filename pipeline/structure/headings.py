@@ -16,6 +16,7 @@ WEIGHTS = {
     "top": 3.0,
     "zu": 2.2,
     "part": 2.2,
+    "nr": 1.2,
     "dot": 1.0,
     "para": 1.0,
     "roman": 0.8,
@@ -39,6 +40,8 @@ class Heading:
     """Whether a colon or dash stands between number and title."""
     rest: str = ""
     """The text of the item that goes on in the heading's line: ``1. Begrüßung: Frau Muster …``."""
+    read_as: str = ""
+    """What was read where the number is taken for another: ``24`` for 2.4; empty where it is not."""
 
     @property
     def strong(self) -> bool:
@@ -82,7 +85,7 @@ def _judged(
     printed, rest = parted(rows, position, printed)
     title = tidy(printed)
     explicit = bool(re.search(r"[:–—-]", end))
-    lone = style in ("dot", "para") and len(number.path) == 1
+    lone = style in ("dot", "para", "nr") and len(number.path) == 1
     if style in STRONG:
         if not _follows_strong(title, end, explicit):
             return None

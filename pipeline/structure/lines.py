@@ -29,6 +29,8 @@ class Row:
     bullet: bool
     rest: str = ""
     """For a table row ``1 | Title … text``: what follows the title."""
+    doubtful: bool = False
+    """Whether the line was read by OCR, so that a figure in it may be another."""
 
     @property
     def left(self) -> int | None:
@@ -58,6 +60,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
     sizes = [line.line.size for line in transcript.lines if line.line.size > 0]
     usual = median(sizes) if sizes else 0.0
     bold_share = sum(line.line.bold for line in transcript.lines) / max(len(transcript.lines), 1)
+    foreign = {page.number for page in transcript.pages if page.page.wrong_language}
     found = []
     for index, line in enumerate(transcript.lines):
         if not line.text or line.line.kind in SKIPPED:
@@ -75,6 +78,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
                 usual > 0 and line.line.size > 1.12 * usual,
                 line.line.kind == "bullet",
                 rest,
+                line.line.page in foreign or any(w.confidence is not None for w in line.line.words),
             )
         )
     return tuple(found)

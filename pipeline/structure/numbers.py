@@ -42,7 +42,7 @@ class Number:
         if any(len(component) > 1 and component[0] == "0" for component in components):
             return None
         path = tuple(int(component) for component in components)
-        if max(path) > 99 or (len(path) > 1 and 0 in path[:-1]):
+        if max(path) > 999 or max(path[1:], default=0) > 99 or (len(path) > 1 and 0 in path[:-1]):
             return None
         return Number(path, letter, part.upper(), int(until) if until else None)
 

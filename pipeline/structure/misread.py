@@ -1,0 +1,88 @@
+"""Numbers of agenda items that OCR may have misread: what else a line's number can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from pipeline.structure.headings import Heading, read_heading
+from pipeline.structure.lines import Row
+from pipeline.wordlists import rows as table
+from pipeline.wordlists import words
+
+DOUBT = 0.4
+"""What it costs to take a number for another than the printed one."""
+ROMAN = re.compile(
+    # II. Berichte · TOPIHI BERICHTE · Il. Berichte · 111. Berichte
+    r"(?P<label>T[Oo]{1,2}[Pp]\s?|P[Uu][Nn][Kk][Tt]\s|)(?P<sign>[IVXlH1|!TiL]{1,6})(?P<end>\s?[.):]|(?=\s))"
+)
+STROKES = str.maketrans({"l": "I", "1": "I", "|": "I", "!": "I", "i": "I", "T": "I", "H": "II"})
+NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
+SIGN = re.compile(
+    # l. Begrüßung · S) Kasse · 1O. Wahlen
+    r"(?P<label>T[Oo]{1,2}[Pp]\s?|)(?P<sign>[\dA-Za-z|]{1,2})(?P<end>[.):])"
+)
+
+
+def other_readings(rows: tuple[Row, ...], place: int) -> tuple[Heading, ...]:
+    """Return the headings that ``rows[place]`` may be besides what it says, each with its doubt."""
+    row = rows[place]
+    if not row.doubtful:
+        return ()
+    printed = read_heading(rows, place)
+    known = {printed.number} if printed else set()
+    found: list[Heading] = []
+    for text in dict.fromkeys(_texts(row.text)):
+        changed = (*rows[:place], replace(row, text=text), *rows[place + 1 :])
+        heading = read_heading(changed, place)
+        if heading is not None and heading.number is not None and heading.number not in known:
+            known.add(heading.number)
+            read = row.text[: len(row.text) - _same_end(row.text, text)]
+            found.append(replace(heading, weight=heading.weight - DOUBT, read_as=read.strip(" .:)")))
+    return tuple(found)
+
+
+def _texts(text: str) -> Iterator[str]:
+    for pattern, meant in _misreads():
+        match = pattern.match(text)
+        if match:
+            yield match.expand(meant) + text[match.end() :]
+    yield from _numerals(text)
+    match = SIGN.match(text)
+    if match and re.search(r"[A-Za-z|]", match["sign"]):
+        digits = match["sign"].translate(_digits())
+        if digits.isdigit():
+            yield match["label"] + digits + text[match.end("sign") :]
+
+
+def _numerals(text: str) -> Iterator[str]:
+    """Yield the line with each Roman numeral that differs by one stroke at most."""
+    match = ROMAN.match(text)
+    if match is None:
+        return
+    strokes = match["sign"].translate(STROKES).rstrip("L")
+    label = f"{match['label'].strip()} " if match["label"] else ""
+    for numeral in NUMERALS:
+        if numeral.rstrip("I") == strokes.rstrip("I") and abs(len(numeral) - len(strokes)) <= 2:
+            end = match["end"] or ("" if label else ".")
+            yield f"{label}{numeral}{end}{text[match.end():]}"
+
+
+def _same_end(one: str, other: str) -> int:
+    length = 0
+    while length < min(len(one), len(other)) and one[-1 - length] == other[-1 - length]:
+        length += 1
+    return length
+
+
+@cache
+def _misreads() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(read), meant) for read, meant, _ in table("number_misreads.csv"))
+
+
+@cache
+def _digits() -> dict[int, str]:
+    """Letters that stand for digits: ``l`` → ``1``."""
+    return {ord(entry[0]): entry[1] for entry in words("letter_digits.txt")}

@@ -14,7 +14,7 @@ from pipeline.structure.misread import other_readings
 from pipeline.structure.merging import Chain, Found, believed, described, merged
 from pipeline.structure.sections import attendance_rows, sections_of
 from pipeline.structure.titles import completed, similarity
-from pipeline.structure.unnumbered import located, printed_list, standing_out
+from pipeline.structure.unnumbered import counted_list, located, printed_list, standing_out
 
 
 def outline(transcript: Transcript) -> Outline:
@@ -46,10 +46,11 @@ def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
     """Return the numbered items in order, and the rows of the printed agenda."""
     candidates = [heading for place in range(len(rows)) for heading in _readings(rows, place)]
     weighed = weigh(rows, candidates, attendance_rows(rows))
-    groups = [described(rows, chain) for chain in chains(weighed)]
-    kept = believed(rows, groups)
+    kept = _chains(rows, weighed)
     if not kept:
         return [], []
+    if agenda := _uncounted_agenda(rows, kept):
+        kept = _chains(rows, weighed, agenda)
     taken = frozenset(heading.row for chain in kept for heading in chain.headings)
     kept = [_titled(rows, chain, taken) if chain.listed else chain for chain in kept]
     kept = [_titled(rows, chain, taken, kept) for chain in kept]
@@ -60,6 +61,27 @@ def _readings(rows: tuple[Row, ...], place: int) -> tuple[Heading, ...]:
     """Return what the row says as a heading, and what else it may say."""
     printed = read_heading(rows, place)
     return (*([printed] if printed else []), *other_readings(rows, place))
+
+
+def _chains(
+    rows: tuple[Row, ...], candidates: list[Heading], agenda: Sequence[Heading] = ()
+) -> list[Chain]:
+    """Return the chains that are believed, and the printed agenda if its numbers are given."""
+    inside = range(agenda[0].row, agenda[-1].last + 1) if agenda else range(0)
+    outside = [heading for heading in candidates if heading.row not in inside]
+    kept = believed(rows, [described(rows, chain) for chain in chains(outside)])
+    if agenda and kept:
+        kept.append(Chain(tuple(agenda), labelled=True, listed=True))
+    return kept
+
+
+def _uncounted_agenda(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
+    """Return the printed agenda without legible numbers, if it counts as the discussion does."""
+    main = [heading.number for heading in kept[0].headings if heading.number]
+    if any(chain.listed for chain in kept) or any(len(number.path) > 1 for number in main):
+        return []
+    entries = counted_list(rows, max(number.last for number in main))
+    return entries if entries and entries[-1].last < kept[0].headings[-1].row else []
 
 
 def _titled(
@@ -111,7 +133,18 @@ def _placed(
             if in_list or heading.row != chosen.row
             for row in range(heading.row, heading.last + 1)
         ]
+    placed = [(_single(heading, placed), discussed) for heading, discussed in placed]
     return _located(rows, _ordered(placed), sorted(listed)), sorted(listed)
+
+
+def _single(heading: Heading, placed: list[Placed]) -> Heading:
+    """Return ``3 & 4`` as 3 where the printed agenda has a 4 of its own."""
+    number = heading.number
+    if number is None or number.until is None:
+        return heading
+    other = replace(number, path=(*number.path[:-1], number.until), until=None)
+    apart = any(found.number == other for found, _ in placed)
+    return replace(heading, number=replace(number, until=None)) if apart else heading
 
 
 def _title(rows: tuple[Row, ...], chosen: Heading, places: list[Heading]) -> str:

@@ -67,7 +67,7 @@ def _start_cost(heading: Heading) -> float:
     """A chain begins with 1 (or 0); other beginnings cost, less for ``TOP 3`` than for ``3.``."""
     number = heading.number
     if heading.read_as:
-        return MISREAD_START
+        return MISREAD_START if number is None or number.path != (1,) else 0.5
     if number is None or number.path in ((0,), (1,)):
         return 0.0
     return 0.3 if heading.strong else 1.2

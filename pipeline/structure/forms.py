@@ -45,10 +45,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<end>\s?[.):–-]*)(?:\s+(?P<title>[\"„»]?[^\W\d_a-zäöüß].*)|)"
         ),
     ),
-    # Zu 3.: Titel · zu 3) Titel · ad 3) Titel
+    # Zu 3.: Titel · zu 3) Titel · ad 3) Titel · Zu 3 und 4:
     (
         "zu",
-        re.compile(rf"(?:[Zz]u|[Aa]d)\s+(?P<digits>{DIGITS})(?P<end>\s*[.):]+)\s*(?P<title>.*)"),
+        re.compile(
+            rf"(?:[Zz]u|[Aa]d)\s+(?P<digits>{DIGITS})(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{{1,2}}))?"
+            r"(?P<end>\s*[.):]+)\s*(?P<title>.*)"
+        ),
     ),
     # Ö 5 Titel · N 3. Titel
     (

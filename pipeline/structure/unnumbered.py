@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
-from pipeline.structure.headings import Heading
+from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.lines import Row, is_label
+from pipeline.structure.numbers import Number
 from pipeline.structure.titles import BLANK, RULE, SPEECH, similarity
 from pipeline.structure.wording import is_sentence, tidy
 
@@ -24,7 +26,27 @@ def printed_list(rows: tuple[Row, ...]) -> list[Heading]:
     return []
 
 
-def _entries(rows: tuple[Row, ...], first: int) -> list[Heading]:
+def counted_list(rows: tuple[Row, ...], last: int) -> list[Heading]:
+    """Return the entries below ``Tagesordnung`` numbered by their place, if they are ``last`` many.
+
+    So an agenda whose numbers were lost, or only some of them read, names the items of a discussion
+    that goes by numbers alone.
+    """
+    for label, row in enumerate(rows):
+        if not is_label(row.text, "agenda"):
+            continue
+        entries = _entries(rows, label + 1, numbered=True)
+        counted = [
+            replace(entry, number=Number((place,)))
+            for place, entry in enumerate(entries, start=1)
+            if entry.number in (None, Number((place,)))
+        ]
+        if len(counted) == len(entries) == last:
+            return counted
+    return []
+
+
+def _entries(rows: tuple[Row, ...], first: int, *, numbered: bool = False) -> list[Heading]:
     entries: list[Heading] = []
     bullets = first < len(rows) and rows[first].bullet
     for place in range(first, min(first + 40, len(rows))):
@@ -34,14 +56,18 @@ def _entries(rows: tuple[Row, ...], first: int) -> list[Heading]:
             break
         if entries and _goes_on(row, entries[-1], bullets):
             before = entries.pop()
-            title = f"{before.title} {row.text}"
-            entries.append(Heading(before.row, place, None, tidy(title), "list", 1.0))
+            title = tidy(f"{before.title} {row.text}")
+            entries.append(replace(before, last=place, title=title))
             continue
         if bullets != row.bullet or (apart and not bullets and len(entries) > 1):
             break
         if len(row.text) > LONGEST or row.text.endswith("."):
             break
-        entries.append(Heading(place, place, None, tidy(row.text), "list", 1.0))
+        printed = read_heading(rows, place) if numbered else None
+        if printed and printed.number and printed.number.path[0] <= len(entries):
+            break
+        title, number = (printed.title, printed.number) if printed else (tidy(row.text), None)
+        entries.append(Heading(place, place, number, title, "list", 1.0))
     return entries
 
 

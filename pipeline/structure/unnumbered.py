@@ -10,10 +10,11 @@ from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbers import Number
 from pipeline.structure.titles import BLANK, RULE, SPEECH, similarity
-from pipeline.structure.wording import is_sentence, tidy
+from pipeline.structure.wording import is_sentence, spoken, tidy
 
 LONGEST = 90
 """Longest heading in characters."""
+LABEL = re.compile(r"[^\W\d_][\w/. -]{1,30}:(?:\s|$)")  # Wann: 4. Juni · Moderation/Protokoll: …
 
 
 def printed_list(rows: tuple[Row, ...]) -> list[Heading]:
@@ -98,21 +99,39 @@ def located(rows: tuple[Row, ...], listed: list[Heading]) -> list[Heading]:
 
 
 def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
-    """Return headings told by bold or large type, underlining or white space above."""
+    """Return headings told by bold or large type, underlining, a colon or white space above."""
     often = Counter(row.text for row in rows)
-    for look in (_capitals, _heavy, _underlined, _alone):
+    for look, least in ((_capitals, 3), (_heavy, 2), (_underlined, 2), (_colon, 3), (_alone, 2)):
         found = [
             Heading(place, place, None, tidy(rows[place].text), "look", 1.0)
             for place in range(present.start, len(rows))
             if (place >= present.stop or _over_prose(rows, place))
             and look(rows, place)
-            and _title_like(rows, place)
+            and _title_like(rows, place, sure=look is _heavy)
             and often[rows[place].text] == 1
         ]
-        least = 3 if look is _capitals else 2
+        found = _behind_head(rows, found)
         if least <= len(found) <= max(4, len(rows) // 3):
             return found
     return []
+
+
+def _behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
+    """Leave out what stands out at the very beginning: the document's own title.
+
+    Below it come labels (``Ort:``), other titles or nothing, but no running text.
+    """
+    kept = list(found)
+    while len(kept) > 1:
+        below = rows[kept[0].row + 1 : kept[1].row]
+        first = " ".join(row.text for row in below[:3])
+        labels = any(LABEL.match(row.text) for row in below[:3])
+        if below and not labels and (is_sentence(first) or below[0].bullet or spoken(first)):
+            break
+        if kept[0].row > len(rows) // 4:
+            break
+        kept.pop(0)
+    return kept
 
 
 def _over_prose(rows: tuple[Row, ...], place: int) -> bool:
@@ -136,7 +155,8 @@ def _underlined(rows: tuple[Row, ...], place: int) -> bool:
     return place + 1 < len(rows) and bool(RULE.fullmatch(rows[place + 1].text))
 
 
-def _title_like(rows: tuple[Row, ...], place: int) -> bool:
+def _title_like(rows: tuple[Row, ...], place: int, *, sure: bool = False) -> bool:
+    """Whether the line may be a title; ``sure``: its type says so, it may be a short sentence."""
     row = rows[place]
     text = row.text
     if (
@@ -146,13 +166,21 @@ def _title_like(rows: tuple[Row, ...], place: int) -> bool:
         or not re.match(r"[\"„»]?[^\W\d_a-zäöüß]", text)
     ):
         return False
-    if text.endswith((".", ",", ";", "!")) or is_sentence(text) or is_label(text, "inner"):
+    if text.endswith((".", ",", ";", "!")) or is_label(text, "inner"):
+        return False
+    if is_sentence(text) and not (sure and len(text.split()) < 6):
         return False
     if any(is_label(text, part) for part in ("attendance", "close", "part", "annex", "agenda")):
         return False
     if SPEECH.fullmatch(text) and not text.endswith(":"):
         return False
     return place + 1 < len(rows) and len(re.findall(r"[^\W\d_]{3,}", text)) > 0
+
+
+def _colon(rows: tuple[Row, ...], place: int) -> bool:
+    """A line that ends with a colon, some white space above: ``Aktionswoche im Herbst:``."""
+    row = rows[place]
+    return row.text.endswith(":") and row.gap >= 0.3 and len(row.text) <= 70
 
 
 def _alone(rows: tuple[Row, ...], place: int) -> bool:

@@ -32,8 +32,9 @@ def outline(transcript: Transcript) -> Outline:
         found, listed = _unnumbered(rows)
     starts = [(heading.row, place) for place, (heading, discussed) in enumerate(found) if discussed]
     sections = sections_of(rows, len(transcript.lines), starts, listed)
-    items = agenda_items(transcript, rows, [heading for heading, _ in found], sections)
-    return Outline(items, sections, doubts(items))
+    headings = [heading for heading, _ in found]
+    items = agenda_items(transcript, rows, headings, sections)
+    return Outline(items, sections, doubts(items, headings))
 
 
 CLEARER = 0.1

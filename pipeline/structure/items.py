@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.records import AgendaItem, Issue, Passage, Section, Transcript
 from pipeline.structure.headings import Heading
@@ -54,9 +55,15 @@ def _parent(headings: list[Heading], place: int) -> int | None:
     return None
 
 
-def doubts(items: tuple[AgendaItem, ...]) -> tuple[Issue, ...]:
-    """Report jumps and repeats in the numbering of the main items."""
-    issues: list[Issue] = []
+def doubts(
+    items: tuple[AgendaItem, ...], headings: Sequence[Heading] = ()
+) -> tuple[Issue, ...]:
+    """Report jumps and repeats in the numbering of the main items, and numbers taken for others."""
+    issues = [
+        _doubt(f"Agenda item {item.number} is read as {heading.read_as!r}.", item.evidence.page)
+        for item, heading in zip(items, headings, strict=False)
+        if heading.read_as and not heading.read_as.endswith(item.number or "")
+    ]
     before: int | None = None
     for item in items:
         match = re.fullmatch(r"(?:\D+ )?(\d+)([a-z]?)(?: & (\d+))?", item.number or "")
@@ -72,4 +79,5 @@ def doubts(items: tuple[AgendaItem, ...]) -> tuple[Issue, ...]:
 
 
 def _doubt(message: str, page: int) -> Issue:
-    return Issue("structure", "warning", message, "Look at the page: is a heading missing?", page)
+    hint = "Look at the page: is a heading missing, or its number another one?"
+    return Issue("structure", "warning", message, hint, page)

@@ -61,7 +61,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
     usual = median(sizes) if sizes else 0.0
     bold_share = sum(line.line.bold for line in transcript.lines) / max(len(transcript.lines), 1)
     foreign = {page.number for page in transcript.pages if page.page.wrong_language}
-    found = []
+    found: list[Row] = []
     for index, line in enumerate(transcript.lines):
         if not line.text or line.line.kind in SKIPPED:
             continue
@@ -73,7 +73,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
                 index,
                 line,
                 text,
-                line.line.gap_before,
+                _gap(line, found),
                 line.line.bold and bold_share < 0.4,
                 usual > 0 and line.line.size > 1.12 * usual,
                 line.line.kind == "bullet",
@@ -82,6 +82,13 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
             )
         )
     return tuple(found)
+
+
+def _gap(line: CorrectedLine, above: list[Row]) -> float:
+    """White space above in line heights; at the top of a page as if a paragraph had ended."""
+    if above and line.line.page > above[-1].line.line.page and above[-1].text.endswith((".", "!")):
+        return max(line.line.gap_before, 1.0)
+    return line.line.gap_before
 
 
 def _numbered_row(line: CorrectedLine) -> tuple[str, str] | None:

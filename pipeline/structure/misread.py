@@ -9,6 +9,7 @@ from functools import cache
 
 from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.lines import Row
+from pipeline.structure.wording import spoken
 from pipeline.wordlists import rows as table
 from pipeline.wordlists import words
 
@@ -20,6 +21,10 @@ ROMAN = re.compile(
 )
 STROKES = str.maketrans({"l": "I", "1": "I", "|": "I", "!": "I", "i": "I", "T": "I", "H": "II"})
 NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
+SMALL = re.compile(
+    # TOP 5) wahl eines Präsidiums · TOP5 wWirtschaftsplan: a capital read as small, or twice
+    r"(?P<number>(?:\w+\s?)?\d{1,2}\s?[.):]{0,2}\s)(?P<letter>[cklopsuvwxz])(?P<rest>[^\W\d_]{2,}.*)"
+)
 SIGN = re.compile(
     # l. Begrüßung · S) Kasse · 1O. Wahlen
     r"(?P<label>T[Oo]{1,2}[Pp]\s?|)(?P<sign>[\dA-Za-z|]{1,2})(?P<end>[.):])"
@@ -39,9 +44,22 @@ def other_readings(rows: tuple[Row, ...], place: int) -> tuple[Heading, ...]:
         heading = read_heading(changed, place)
         if heading is not None and heading.number is not None and heading.number not in known:
             known.add(heading.number)
-            read = row.text[: len(row.text) - _same_end(row.text, text)]
+            read = row.text.removesuffix(text[text.find(heading.title) :]) if heading.title else row.text
             found.append(replace(heading, weight=heading.weight - DOUBT, read_as=read.strip(" .:)")))
+    if printed is None and not found and (capital := _with_capital(row)):
+        changed = (*rows[:place], replace(row, text=capital), *rows[place + 1 :])
+        heading = read_heading(changed, place)
+        return (replace(heading, weight=heading.weight - DOUBT),) if heading else ()
     return tuple(found)
+
+
+def _with_capital(row: Row) -> str:
+    """Return the line with a capital at the title's begin; "" where that was not misread."""
+    match = SMALL.match(row.text)
+    if match is None or spoken(f"- {match['letter']}{match['rest']}"):
+        return ""
+    twice = match["rest"][0] == match["letter"].upper()
+    return match["number"] + ("" if twice else match["letter"].upper()) + match["rest"]
 
 
 def _texts(text: str) -> Iterator[str]:
@@ -68,13 +86,6 @@ def _numerals(text: str) -> Iterator[str]:
         if numeral.rstrip("I") == strokes.rstrip("I") and abs(len(numeral) - len(strokes)) <= 2:
             end = match["end"] or ("" if label else ".")
             yield f"{label}{numeral}{end}{text[match.end():]}"
-
-
-def _same_end(one: str, other: str) -> int:
-    length = 0
-    while length < min(len(one), len(other)) and one[-1 - length] == other[-1 - length]:
-        length += 1
-    return length
 
 
 @cache

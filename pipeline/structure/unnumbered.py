@@ -14,6 +14,7 @@ from pipeline.structure.wording import is_sentence, spoken, tidy
 
 LONGEST = 90
 """Longest heading in characters."""
+QUESTION = re.compile(r".+:\s.+\?")  # Frau Muster (14 Jahre): Bleibt der Platz?
 LABEL = re.compile(r"[^\W\d_][\w/. -]{1,30}:(?:\s|$)")  # Wann: 4. Juni · Moderation/Protokoll: …
 
 
@@ -172,7 +173,7 @@ def _title_like(rows: tuple[Row, ...], place: int, *, sure: bool = False) -> boo
         return False
     if any(is_label(text, part) for part in ("attendance", "close", "part", "annex", "agenda")):
         return False
-    if SPEECH.fullmatch(text) and not text.endswith(":"):
+    if (SPEECH.fullmatch(text) or QUESTION.fullmatch(text)) and not text.endswith(":"):
         return False
     return place + 1 < len(rows) and len(re.findall(r"[^\W\d_]{3,}", text)) > 0
 

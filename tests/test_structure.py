@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from plain_text import transcript
 
-from pipeline.records import Outline
+from pipeline.records import Outline, Transcript
 from pipeline.structure import outline
 from pipeline.structure.numbers import Number, step_cost
 
@@ -432,3 +433,89 @@ Die Kämmerin erläutert den Entwurf und seine Anlagen.
         ("Ö 3", "Einwohnerfragestunde"),
         ("Ö 4", "Haushaltssatzung"),
     ]
+
+
+def as_read(text: str) -> Transcript:
+    """The text as OCR would hand it on: each word with a confidence."""
+    plain = transcript(text)
+    lines = tuple(
+        replace(
+            line,
+            line=replace(
+                line.line,
+                words=tuple(replace(word, confidence=0.9) for word in line.line.words),
+            ),
+        )
+        for line in plain.lines
+    )
+    return replace(plain, lines=lines)
+
+
+TALK = "Darüber wird lange gesprochen, auch am Abend noch."
+
+
+@pytest.mark.parametrize(
+    ("numbers", "meant"),
+    [
+        (["1.", "2.", "2.1", "22", "3."], ["1", "2", "2.1", "2.2", "3"]),
+        (["I.", "I.", "III.", "IV.", "V."], ["I", "II", "III", "IV", "V"]),
+        (["TOP I", "TOP II", "TOPIHI", "TOPIV", "TOP V"], ["I", "II", "III", "IV", "V"]),
+        (["TOP Ö 1:", "TOP Ö 2:", "TOP Ö 3:", "ToP64", "TOP 05"], [f"Ö {n}" for n in range(1, 6)]),
+        (["l.", "2.", "3.", "4.", "S."], ["1", "2", "3", "4", "5"]),
+        (["1.)", "20)", "3.)", "4%)", "5.)"], ["1", "2", "3", "4", "5"]),
+        (["§ 1", "Ss2", "§ 3", "S 4", "s5"], ["1", "2", "3", "4", "5"]),
+    ],
+)
+def test_numbers_misread_by_ocr_follow_from_those_around(
+    numbers: list[str], meant: list[str]
+) -> None:
+    titles = ["Begrüßung", "Berichte", "Kanalbau", "Wegebau", "Verschiedenes"]
+    apart = "\n" if numbers[0] == "§ 1" else " "
+    text = "\n\n".join(f"{n}{apart}{t}\n{TALK}" for n, t in zip(numbers, titles, strict=True))
+    found = outline(as_read(f"Niederschrift\n\n{text}"))
+    assert [(item.number, item.title) for item in found.items] == list(
+        zip(meant, titles, strict=True)
+    )
+
+
+def test_a_number_taken_for_another_is_an_issue() -> None:
+    text = f"2. Berichte\n{TALK}\n\n2.1 Kasse\n{TALK}\n\n22 Jugend\n{TALK}\n\n2.3 Boote\n{TALK}"
+    found = outline(as_read(f"1. Begrüßung\n{TALK}\n\n{text}"))
+    assert [issue.message for issue in found.issues] == ["Agenda item 2.2 is read as '22'."]
+
+
+def test_typed_numbers_are_never_taken_for_others() -> None:
+    text = f"1. Begrüßung\n{TALK}\n\n2. Berichte\n{TALK}\n\n2.1 Kasse\n{TALK}\n\n22 Kinder\n{TALK}"
+    assert "2.2" not in [number for number, _ in items(text)]
+
+
+def test_an_agenda_without_numbers_names_a_discussion_that_goes_by_numbers() -> None:
+    agenda = "Tagesordnung:\nMitteilungen\nKanalbau in Oberdorf\nSpielmobil\nAnfragen"
+    talk = "\n\n".join(f"{label}\n{TALK}" for label in ("Zul:", "Zu 2 und 3:", "Zu 4:"))
+    found = outline(as_read(f"Niederschrift\n\n{agenda}\n\n{talk}"))
+    assert [(item.number, item.title) for item in found.items] == [
+        ("1", "Mitteilungen"),
+        ("2", "Kanalbau in Oberdorf"),
+        ("3", "Spielmobil"),
+        ("4", "Anfragen"),
+    ]
+
+
+def test_a_lost_number_is_known_where_one_title_stands_alone() -> None:
+    parts = ["1. Begrüßung", "2. Berichte", "Kanalbau in Oberdorf", "4. Verschiedenes"]
+    text = "\n\n\n".join(f"{part}\n{TALK}" for part in parts)
+    found = outline(as_read(f"Niederschrift\n\n\n{text}"))
+    assert ("3", "Kanalbau in Oberdorf") in [(i.number, i.title) for i in found.items]
+    assert any("item 3 is read as 'nothing'" in issue.message for issue in found.issues)
+
+
+def test_items_may_be_counted_through_the_year() -> None:
+    text = f"Nr. 143 Bauantrag Huber\n{TALK}\n\nNr. 144 Jahresrechnung\n{TALK}"
+    assert items(text) == [("143", "Bauantrag Huber"), ("144", "Jahresrechnung")]
+
+
+def test_headings_with_a_colon_stand_out_and_the_title_does_not() -> None:
+    parts = ["Begrüßung und Vorstellung:", "Aktionswoche im Herbst:", "Termine und Sonstiges:"]
+    text = "\n\n".join(f"{part}\nFrau Muster berichtet, dass es {TALK}" for part in parts)
+    head = "Arbeitskreis Beispiel\nProtokoll der Sitzung\nWann: 4. Juni 2019\nWo: Rathaus"
+    assert [title for _, title in items(f"{head}\n\n{text}")] == [p.rstrip(":") for p in parts]

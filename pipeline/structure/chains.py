@@ -78,11 +78,8 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
         return None
     if (earlier.style == "letter") != (later.style == "letter"):
         return None
-    misread = bool(earlier.read_as or later.read_as)
-    if misread and bool(earlier.number.roman) != bool(later.number.roman):
-        return None
     cost = step_cost(earlier.number, later.number)
-    if later.read_as and cost:
+    if (earlier.read_as or later.read_as) and not _proves(earlier, later, cost):
         return None
     if cost is None:
         if earlier.strong and later.strong and earlier.number == later.number:
@@ -93,3 +90,11 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
     elif earlier.style != later.style and len(earlier.number.path) == len(later.number.path):
         cost += 0.6
     return cost
+
+
+def _proves(earlier: Heading, later: Heading, cost: float | None) -> bool:
+    """Whether a number taken for another is just the one that its neighbour asks for."""
+    one, other = earlier.number, later.number
+    if one is None or other is None or bool(one.roman) != bool(other.roman):
+        return False
+    return not (later.read_as and cost)

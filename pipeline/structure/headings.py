@@ -41,7 +41,7 @@ class Heading:
     rest: str = ""
     """The text of the item that goes on in the heading's line: ``1. Begrüßung: Frau Muster …``."""
     read_as: str = ""
-    """What was read where the number is taken for another: ``24`` for 2.4; empty where it is not."""
+    """What was read where the number is taken for another, ``24`` for 2.4; else empty."""
 
     @property
     def strong(self) -> bool:

@@ -55,9 +55,7 @@ def _parent(headings: list[Heading], place: int) -> int | None:
     return None
 
 
-def doubts(
-    items: tuple[AgendaItem, ...], headings: Sequence[Heading] = ()
-) -> tuple[Issue, ...]:
+def doubts(items: tuple[AgendaItem, ...], headings: Sequence[Heading] = ()) -> tuple[Issue, ...]:
     """Report jumps and repeats in the numbering of the main items, and numbers taken for others."""
     issues = [
         _doubt(f"Agenda item {item.number} is read as {heading.read_as!r}.", item.evidence.page)

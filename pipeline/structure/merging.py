@@ -95,7 +95,7 @@ def _is_main(chain: Chain) -> bool:
 
 
 def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:
-    if chain.strong:
+    if chain.strong and (len(chain.headings) > 1 or chain.headings[0].style != "part"):
         return True
     if chain.labelled and len(chain.headings) > 1:
         return True

@@ -9,6 +9,7 @@ from functools import cache
 
 from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.lines import Row
+from pipeline.structure.numbers import roman
 from pipeline.structure.wording import spoken
 from pipeline.wordlists import rows as table
 from pipeline.wordlists import words
@@ -19,8 +20,7 @@ ROMAN = re.compile(
     # II. Berichte · TOPIHI BERICHTE · Il. Berichte · 111. Berichte
     r"(?P<label>T[Oo]{1,2}[Pp]\s?|P[Uu][Nn][Kk][Tt]\s|)(?P<sign>[IVXlH1|!TiL]{1,6})(?P<end>\s?[.):]|(?=\s))"
 )
-STROKES = str.maketrans({"l": "I", "1": "I", "|": "I", "!": "I", "i": "I", "T": "I", "H": "II"})
-NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
+MOST_NUMERAL = 20
 SMALL = re.compile(
     # TOP 5) wahl eines Präsidiums · TOP5 wWirtschaftsplan: a capital read as small, or twice
     r"(?P<number>(?:\w+\s?)?\d{1,2}\s?[.):]{0,2}\s)(?P<letter>[cklopsuvwxz])(?P<rest>[^\W\d_]{2,}.*)"
@@ -40,17 +40,22 @@ def other_readings(rows: tuple[Row, ...], place: int) -> tuple[Heading, ...]:
     known = {printed.number} if printed else set()
     found: list[Heading] = []
     for text in dict.fromkeys(_texts(row.text)):
-        changed = (*rows[:place], replace(row, text=text), *rows[place + 1 :])
-        heading = read_heading(changed, place)
+        heading = _read(rows, place, text)
         if heading is not None and heading.number is not None and heading.number not in known:
             known.add(heading.number)
-            read = row.text.removesuffix(text[text.find(heading.title) :]) if heading.title else row.text
-            found.append(replace(heading, weight=heading.weight - DOUBT, read_as=read.strip(" .:)")))
+            title = text[text.find(heading.title) :] if heading.title else ""
+            found.append(replace(heading, read_as=row.text.removesuffix(title).strip(" .:)")))
     if printed is None and not found and (capital := _with_capital(row)):
-        changed = (*rows[:place], replace(row, text=capital), *rows[place + 1 :])
-        heading = read_heading(changed, place)
-        return (replace(heading, weight=heading.weight - DOUBT),) if heading else ()
+        heading = _read(rows, place, capital)
+        return (heading,) if heading else ()
     return tuple(found)
+
+
+def _read(rows: tuple[Row, ...], place: int, text: str) -> Heading | None:
+    """Return the heading that the row would be with this text, at a discount."""
+    changed = (*rows[:place], replace(rows[place], text=text), *rows[place + 1 :])
+    heading = read_heading(changed, place)
+    return replace(heading, weight=heading.weight - DOUBT) if heading else None
 
 
 def _with_capital(row: Row) -> str:
@@ -70,7 +75,7 @@ def _texts(text: str) -> Iterator[str]:
     yield from _numerals(text)
     match = SIGN.match(text)
     if match and re.search(r"[A-Za-z|]", match["sign"]):
-        digits = match["sign"].translate(_digits())
+        digits = match["sign"].translate(_letters("letter_digits.txt"))
         if digits.isdigit():
             yield match["label"] + digits + text[match.end("sign") :]
 
@@ -80,12 +85,12 @@ def _numerals(text: str) -> Iterator[str]:
     match = ROMAN.match(text)
     if match is None:
         return
-    strokes = match["sign"].translate(STROKES).rstrip("L")
+    strokes = match["sign"].translate(_letters("roman_strokes.txt")).rstrip("L")
     label = f"{match['label'].strip()} " if match["label"] else ""
-    for numeral in NUMERALS:
+    for numeral in map(roman, range(1, MOST_NUMERAL + 1)):
         if numeral.rstrip("I") == strokes.rstrip("I") and abs(len(numeral) - len(strokes)) <= 2:
             end = match["end"] or ("" if label else ".")
-            yield f"{label}{numeral}{end}{text[match.end():]}"
+            yield f"{label}{numeral}{end}{text[match.end() :]}"
 
 
 @cache
@@ -94,6 +99,6 @@ def _misreads() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _digits() -> dict[int, str]:
-    """Letters that stand for digits: ``l`` → ``1``."""
-    return {ord(entry[0]): entry[1] for entry in words("letter_digits.txt")}
+def _letters(name: str) -> dict[int, str]:
+    """Signs with what they stand for: ``l1`` says that a read ``l`` may be a 1."""
+    return {ord(entry[0]): entry[1:] for entry in words(name)}

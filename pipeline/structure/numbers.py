@@ -63,6 +63,12 @@ class Number:
         return Number((total,), roman=text)
 
 
+def roman(value: int) -> str:
+    """Return 1 to 39 as a Roman numeral."""
+    tens, ones = divmod(value, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
 def step_cost(before: Number, after: Number) -> float | None:
     """Return what it costs that ``after`` follows ``before``; None when it cannot.
 

@@ -184,6 +184,12 @@ def _colon(rows: tuple[Row, ...], place: int) -> bool:
     return row.text.endswith(":") and row.gap >= 0.3 and len(row.text) <= 70
 
 
+def stands_alone(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether a line without number looks like a heading: a title with white space above."""
+    looks = _alone(rows, place) or (rows[place].bold and rows[place].gap >= 0.3)
+    return looks and _title_like(rows, place)
+
+
 def _alone(rows: tuple[Row, ...], place: int) -> bool:
     """A short line with white space above, running text below."""
     row = rows[place]

@@ -1,0 +1,137 @@
+"""Items at their places: the heading over the discussion of each, what is only in the agenda."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.structure.headings import Heading
+from pipeline.structure.lines import Row
+from pipeline.structure.lost import by_number, by_title
+from pipeline.structure.merging import Chain, Found
+from pipeline.structure.titles import similarity
+from pipeline.structure.unnumbered import located
+
+CLEARER = 0.1
+"""So much better (confidence, 0-1) the printed agenda must be read to lend its title."""
+Placed = tuple[Heading, bool]
+"""A heading, and whether it stands over the discussion of its item."""
+
+
+def place(
+    rows: tuple[Row, ...], items: list[Found], kept: list[Chain]
+) -> tuple[list[Placed], list[int]]:
+    """Choose for each item the heading over its discussion; the others are the printed agenda."""
+    starts = sorted(heading.row for chain in kept for heading in chain.headings)
+    follows = dict(zip(starts, [*starts[1:], len(rows)], strict=True))
+    only_list = len(kept) == 1 and kept[0].labelled and kept[0].listed
+    placed: list[Placed] = []
+    listed: list[int] = []
+    for item in items:
+        talked = [heading for chain, heading in item.places if not _in_list(kept[chain], kept)]
+        chosen = max(
+            talked or [heading for _, heading in item.places],
+            key=lambda heading: (follows[heading.row] - heading.last, heading.row),
+        )
+        title = _title(rows, chosen, [heading for _, heading in item.places])
+        chosen = replace(chosen, number=item.places[0][1].number)
+        in_list = all(_in_list(kept[chain], kept) for chain, _ in item.places) or only_list
+        placed.append((replace(chosen, title=title), not in_list))
+        listed += [
+            row
+            for _, heading in item.places
+            if in_list or heading.row != chosen.row
+            for row in range(heading.row, heading.last + 1)
+        ]
+    placed = [(_single(heading, placed), discussed) for heading, discussed in placed]
+    return _located(rows, _ordered(placed), sorted(listed)), sorted(listed)
+
+
+def _single(heading: Heading, placed: list[Placed]) -> Heading:
+    """Return ``3 & 4`` as 3 where the printed agenda has a 4 of its own."""
+    number = heading.number
+    if number is None or number.until is None:
+        return heading
+    other = replace(number, path=(*number.path[:-1], number.until), until=None)
+    apart = any(found.number == other for found, _ in placed)
+    return replace(heading, number=replace(number, until=None)) if apart else heading
+
+
+def _title(rows: tuple[Row, ...], chosen: Heading, places: list[Heading]) -> str:
+    """Return the title over the discussion; the printed agenda's where that was read better."""
+    if not chosen.title:
+        return next((heading.title for heading in places if heading.title), "")
+    best = chosen
+    for other in places:
+        clearer = _clarity(rows, other) > _clarity(rows, best) + CLEARER
+        misread = other.number != chosen.number
+        if (clearer or misread) and similarity(other.title, chosen.title) >= 60:
+            best = other
+    return best.title
+
+
+def _clarity(rows: tuple[Row, ...], heading: Heading) -> float:
+    """Mean confidence (0-1) of the heading's words, 1 where unknown."""
+    found = [
+        word.confidence
+        for row in rows[heading.row : heading.last + 1]
+        for word in row.line.line.words
+        if word.confidence is not None
+    ]
+    return sum(found) / len(found) if found else 1.0
+
+
+def _in_list(chain: Chain, kept: list[Chain]) -> bool:
+    """Whether the chain is a printed agenda beside which there is a discussion."""
+    return chain.listed and any(
+        other is not chain and other.first > chain.first and not other.listed for other in kept
+    )
+
+
+def _ordered(placed: list[Placed]) -> list[Placed]:
+    """Order by place in the text; an item that is only listed follows its number's predecessor."""
+    result = sorted((p for p in placed if p[1]), key=lambda p: p[0].row)
+    for heading, discussed in sorted((p for p in placed if not p[1]), key=lambda p: p[0].row):
+        place = len(result)
+        if any(d for _, d in placed):
+            smaller = [
+                at
+                for at, (other, _) in enumerate(result)
+                if other.number and heading.number and _key(other) < _key(heading)
+            ]
+            place = smaller[-1] + 1 if smaller else 0
+        result.insert(place, (heading, discussed))
+    return result
+
+
+def _key(heading: Heading) -> tuple[str, tuple[int, ...], str]:
+    number = heading.number
+    return (number.part, number.path, number.letter) if number else ("", (), "")
+
+
+def _located(rows: tuple[Row, ...], placed: list[Placed], listed: list[int]) -> list[Placed]:
+    """Look for unnumbered headings over the discussion when only the printed agenda has numbers."""
+    if any(discussed for _, discussed in placed) or not placed:
+        return placed
+    entries = [heading for heading, _ in placed]
+    found = {heading.number: heading for heading in located(rows, entries)}
+    if len(found) < 2 or not listed:
+        return placed
+    return [(found.get(h.number, h), h.number in found) for h in entries]
+
+
+def with_lost(rows: tuple[Row, ...], found: list[Placed]) -> list[Placed]:
+    """Add the headings over the discussion whose numbers were not read."""
+    discussed = [place for place, (_, over) in enumerate(found) if over]
+    for place, (heading, over) in enumerate(found):
+        above = max((other for other in discussed if other < place), default=None)
+        below = min((other for other in discussed if other > place), default=None)
+        if over or above is None or not heading.title:
+            continue
+        end = found[below][0].row if below is not None else len(rows)
+        if lost := by_title(rows, heading, found[above][0].last, end):
+            found[place] = (lost, True)
+            discussed.append(place)
+    known = [heading for heading, over in found if over]
+    numbers = {heading.number for heading, _ in found}
+    more = [(lost, True) for lost in by_number(rows, known) if lost.number not in numbers]
+    return _ordered([*found, *more]) if more else found

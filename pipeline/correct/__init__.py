@@ -9,6 +9,7 @@ from pipeline.correct.channel import Channel
 from pipeline.correct.confusions import load_confusions
 from pipeline.correct.context import Twins
 from pipeline.correct.digits import digit_edits
+from pipeline.correct.doubt import Doubter
 from pipeline.correct.exact import ExactRules, applies
 from pipeline.correct.judge import Judge
 from pipeline.correct.names import agreements, closed_names, parts, printed_forms
@@ -39,7 +40,8 @@ class Corrector:
         self._lexicon = lexicon
         self._settings = settings
         self._confusions = load_confusions(dictionaries.confusions)
-        self._judge = Judge(Channel(lexicon, self._confusions), lexicon)
+        self.judge = Judge(Channel(lexicon, self._confusions), lexicon)
+        self._doubter = Doubter(self.judge, lexicon)
         self._repair = Repair(Twins.load(), lexicon, settings.margin)
         self._names = closed_names(dictionaries)
         self._archive = parts(archive)
@@ -64,7 +66,7 @@ class Corrector:
     def correct(self, pages: Sequence[LaidOutPage], path: str) -> Transcript:
         """Return the document with repaired lines; ``path`` decides which scoped rules apply."""
         wrong = wrong_language_pages(
-            pages, self._settings.umlaut_share, lambda text: damaged(text, self._judge)
+            pages, self._settings.umlaut_share, lambda text: damaged(text, self.judge)
         )
         rules = {verdict: self._rules(path, verdict) for verdict in set(wrong)}
         streams = [page_streams(page, self._join) for page in pages]
@@ -80,10 +82,11 @@ class Corrector:
                 verdict,
             )
         done = tuple(finish(stream) for lines in streams for stream in lines)
-        return Transcript(tuple(pages), done)
+        transcript = Transcript(tuple(pages), done)
+        return self._doubter.doubted(transcript, self._kept | self._protected)
 
     def _repair_pages(self, pages: Sequence[Sequence[Stream]], wrong_language: bool) -> None:
-        judge = self._judge.judge if wrong_language else self._judge.judge_unknown
+        judge = self.judge.judge if wrong_language else self.judge.judge_unknown
         sheets = [lay_sheet(lines, judge, self._kept, self._protected) for lines in pages]
         agreed = agreements(
             sheets, self._names, self._archive, self._confusions, self._settings.fuzzy_ratio

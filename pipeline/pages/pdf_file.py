@@ -23,13 +23,13 @@ VIEW_DPI = 150
 """Resolution of the picture of a page whose text is believed: nothing is read from it."""
 LONGEST_SIDE = 32_000
 POINTS = 72
-_ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = threading.Lock()
 """PDFium must not be entered by two threads at once."""
 
 
 def plan_pdf(path: Path, settings: PagesSettings, lexicon: Lexicon) -> tuple[PagePlan, ...]:
     """Plan every page; raises DocumentError when the file cannot be opened."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         document = _open(path, settings)
         try:
             judged = [_judge(document, index, lexicon) for index in range(len(document))]

@@ -15,6 +15,7 @@ from pdf2image.exceptions import (
 from PIL import Image
 
 from pipeline.errors import MissingProgramError, PageError
+from pipeline.pages.embedded import take_embedded
 from pipeline.pages.picture_file import draw_picture
 from pipeline.pages.plan import PagePlan
 from pipeline.records import PageImage
@@ -34,6 +35,9 @@ def render_page(path: Path, plan: PagePlan, folder: Path, settings: PagesSetting
     folder.mkdir(parents=True, exist_ok=True)
     if plan.media_type != "application/pdf":
         return draw_picture(path, plan, folder, settings)
+    whole = folder / f"page-{plan.number:04d}.pgm"
+    if size := take_embedded(path, plan, whole):
+        return PageImage(plan.number, str(whole), *size, plan.dpi)
     try:
         drawn = _draw(path, plan, folder, settings)
     except PDFInfoNotInstalledError as error:

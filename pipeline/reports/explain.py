@@ -55,7 +55,7 @@ def _changes(connection: sqlite3.Connection, page: int) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     query = "SELECT * FROM corrections WHERE page_id = ? ORDER BY line, start"
     for row in connection.execute(query, (page,)):
-        change = f"{row['before']} → {row['after']}: {row['rule']} ({row['status']})"
+        change = f"{row['before']} → {row['after'] or '?'}: {row['rule']} ({row['status']})"
         found.setdefault(row["line"], []).append(change)
     return found
 

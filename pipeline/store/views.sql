@@ -194,9 +194,9 @@ CREATE VIEW zweifelhafte_woerter AS
 SELECT
     '/-/seite/' || c.document_id || '/' || (c.page_id % 10000000) || '?table=corrections&id=' || c.id || '#stelle' AS fundstelle,
     c.before AS gelesen,
-    c.after AS vorschlag,
+    nullif(c.after, '') AS vorschlag,
     round(100 * c.confidence) AS sicherheit_prozent,
-    c.rule AS regel,
+    CASE c.rule WHEN 'doubt' THEN 'unsicher gelesen' ELSE c.rule END AS regel,
     coalesce(l.german, c.status) AS stand,
     c.page_id % 10000000 AS seite,
     c.line AS zeile,
@@ -220,6 +220,7 @@ SELECT
     min(c.id) AS id
 FROM corrections AS c
 LEFT JOIN labels AS l ON l.value = c.status
+WHERE c.rule <> 'doubt'
 GROUP BY c.before, c.after, c.rule, c.status;
 
 CREATE VIEW hinweise AS

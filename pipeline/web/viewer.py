@@ -46,7 +46,8 @@ FACTS = {
     "dates": FactKind("Daten", "f.date || coalesce(' bis ' || f.date_to, '')"),
     "corrections": FactKind(
         "Verbesserungen",
-        "f.before || ' → ' || f.after || CASE f.status WHEN 'suggested' THEN ' (vorgeschlagen)' "
+        "f.before || coalesce(' → ' || nullif(f.after, ''), '') || "
+        "CASE f.status WHEN 'suggested' THEN ' (vorgeschlagen)' "
         "WHEN 'rejected' THEN ' (abgelehnt)' ELSE '' END",
     ),
 }

@@ -1,0 +1,82 @@
+"""Words that were probably misread become suggestions; the text stays as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.correct import Corrector
+from pipeline.dictionaries import Dictionaries
+from pipeline.layout import lay_out
+from pipeline.lexicon import Lexicon
+from pipeline.records import Box, Correction, OcrPage, Transcript, Word
+from pipeline.settings import CorrectSettings, LayoutSettings
+
+LETTER, HEIGHT = 12, 24
+TEXT = "Die Ausschussmitglieder beschließen die Änderung der Satzung über die Gebühren"
+
+
+@pytest.fixture(scope="module")
+def corrector() -> Corrector:
+    return Corrector(Dictionaries(), Lexicon.load(), CorrectSettings())
+
+
+def printed(*lines: str, sure: float = 0.96, **unsure: float) -> OcrPage:
+    """A page of lines; ``unsure`` gives a word another confidence."""
+    words: list[Word] = []
+    for number, line in enumerate(lines, 1):
+        left = 100
+        for text in line.split():
+            right, top = left + LETTER * len(text), 60 * number
+            box = Box(left, top, right, top + HEIGHT)
+            words.append(Word(text, box, unsure.get(text.strip(".,"), sure), 1, 1, number))
+            left = right + LETTER
+    return OcrPage(1, "ocr", "Bild", tuple(words), "1.jpg", 1240, 1754, 150)
+
+
+def read(corrector: Corrector, page: OcrPage) -> Transcript:
+    return corrector.correct(lay_out([page], LayoutSettings()), "a.pdf")
+
+
+def doubts(transcript: Transcript) -> list[Correction]:
+    return [one for line in transcript.lines for one in line.corrections if one.rule == "doubt"]
+
+
+def test_an_unsure_unknown_word_is_doubted_and_stays(corrector: Corrector) -> None:
+    page = printed(TEXT, "Der Kostenplxn wurde von allen Mitgliedern beraten", Kostenplxn=0.4)
+    transcript = read(corrector, page)
+    (doubt,) = doubts(transcript)
+    assert (doubt.before, doubt.status) == ("Kostenplxn", "suggested")
+    assert doubt.box == page.words[11].box
+    assert "Kostenplxn" in transcript.lines[1].text
+
+
+def test_sure_and_known_words_are_not_doubted(corrector: Corrector) -> None:
+    assert not doubts(read(corrector, printed(TEXT, "Die Sitzung endet um 19 Uhr")))
+
+
+def test_an_unsure_number_is_doubted_and_never_changed(corrector: Corrector) -> None:
+    transcript = read(corrector, printed(TEXT, "Dafür stimmten 6l Mitglieder", **{"6l": 0.3}))
+    assert [one.before for one in doubts(transcript)] == ["6l"]
+    assert transcript.lines[1].text == "Dafür stimmten 6l Mitglieder"
+
+
+def test_the_second_reading_is_proposed(corrector: Corrector) -> None:
+    page = printed(TEXT, "Einnahmen von 415 Euro wurden gemeldet", **{"415": 0.5})
+    words = tuple(replace(w, other="475") if w.text == "415" else w for w in page.words)
+    found = doubts(read(corrector, replace(page, words=words)))
+    assert [(one.before, one.after) for one in found] == [("415", "475")]
+
+
+def test_a_protected_word_is_not_doubted() -> None:
+    rules = replace(Dictionaries(), protected=frozenset({"Kostenplxn"}))
+    corrector = Corrector(rules, Lexicon.load(), CorrectSettings())
+    page = printed(TEXT, "Der Kostenplxn wurde beraten", Kostenplxn=0.4)
+    assert not doubts(read(corrector, page))
+
+
+def test_a_text_layer_has_nothing_to_doubt(corrector: Corrector) -> None:
+    page = printed(TEXT, "Der Kostenplxn wurde beraten")
+    words = tuple(replace(word, confidence=None) for word in page.words)
+    assert not doubts(read(corrector, replace(page, source="text-layer", words=words)))

@@ -1,0 +1,22 @@
+"""Words of a page held against what stands on the paper."""
+
+from __future__ import annotations
+
+from benchmarks.word_verdicts import verdicts
+
+
+def test_joined_parted_and_letter_spaced_words_have_the_right_letters() -> None:
+    truth = "B e s c h l u ß zu TOP 5: Haushaltsplan"
+    read = ["Besch", "luß", "zu", "TOP5:", "Haus", "haltsplan"]
+    assert verdicts(read, truth) == ["blank", "blank", "right", "blank", "blank", "blank"]
+
+
+def test_order_does_not_count_but_number_does() -> None:
+    read = ["drei", "eins", "eins", "zwei"]
+    found = verdicts(read, "eins zwei drei")
+    assert found.count("right") == 3
+    assert found.count("wrong") == 1
+
+
+def test_bullets_have_no_verdict() -> None:
+    assert verdicts(["•", "Kassenwart"], "• Kassenwart") == [None, "right"]

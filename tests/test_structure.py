@@ -519,3 +519,25 @@ def test_headings_with_a_colon_stand_out_and_the_title_does_not() -> None:
     text = "\n\n".join(f"{part}\nFrau Muster berichtet, dass es {TALK}" for part in parts)
     head = "Arbeitskreis Beispiel\nProtokoll der Sitzung\nWann: 4. Juni 2019\nWo: Rathaus"
     assert [title for _, title in items(f"{head}\n\n{text}")] == [p.rstrip(":") for p in parts]
+
+
+def test_headings_marked_in_a_text_format() -> None:
+    text = f"# Plenum\n\nOrt: Werkhalle\n\n## Kasse\n{TALK}\n\n== Sommerfest ==\n{TALK}\n\n**Kram**\n{TALK}"
+    assert [title for _, title in items(text)] == ["Kasse", "Sommerfest", "Kram"]
+
+
+def test_the_number_of_a_paper_may_stand_before_the_title() -> None:
+    text = f"1 Niederschrift\n{TALK}\n\n2 16-V-66-0214\nUferweg am Hafen\n{TALK}\n\n3 Verschiedenes\n{TALK}"
+    assert ("2", "Uferweg am Hafen") in items(text)
+
+
+def test_austrian_items_say_punkt_behind_the_number() -> None:
+    text = f"1. Punkt der Tagesordnung: Kanal\n{TALK}\n\n2. Punkt der Tagesordnung: Allfälliges\n{TALK}"
+    assert items(text) == [("1", "Kanal"), ("2", "Allfälliges")]
+
+
+def test_a_table_of_catchwords_and_texts() -> None:
+    words = ("Kasse", "Flugplatz", "Halle", "Jugend")
+    text = "\n".join(f"{word} | Bestand geprüft, {TALK}" for word in words)
+    found = outline(transcript(f"Vorstand am 6. Oktober\n\n{text}"))
+    assert [(item.title, item.text[:7]) for item in found.items] == [(w, "Bestand") for w in words]

@@ -29,6 +29,14 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<title>.*)"
         ),
     ),
+    # 1. Punkt der Tagesordnung: Titel · 3. Tagesordnungspunkt: Titel · 2. TOP: Titel
+    (
+        "top",
+        re.compile(
+            rf"(?P<digits>{DIGITS})\.?\s?(?:(?:Tagesordnungsp|P)unkt|TOP|PUNKT)\b"
+            r"(?P<end>(?:\s*de[rs] (?:Tagesordnung|TO|Protokolls?)\b)?\s*[.:–-]*)\s*(?P<title>.*)"
+        ),
+    ),
     # TOP IV Titel · Punkt IV: Titel
     (
         "top",
@@ -64,6 +72,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?P<digits>{LONG})\s?(?P<letter>[a-z]?)(?P<end>\s?(?:\.\s?\)|\.|\)|:))"
             r"(?:\s*[–—-]\s)?(?:\s*(?P<title>[^\W\d_a-zäöüß].*)|\s+(?P<other>[\d\"„»(§].*)|)"
+        ),
+    ),
+    # 2 16-V-66-0214 · 3. VL-12/2019: the number of a paper, the title stands below
+    (
+        "dot",
+        re.compile(
+            rf"(?P<digits>{DIGITS})(?P<end>[.)]?)\s+(?:Vorlage\s)?(?P<paper>[A-Z\d][\w.]*(?:[-/][\w.]+){{2,}})"
         ),
     ),
     # 2 Berichte · 2.1 Finanzen · 3 – Wahlen · 4 1. Nachtrag

@@ -81,7 +81,7 @@ def _judged(
         )
     if number is None:
         return None
-    end, printed = parts["end"].strip(), parts["title"] or parts.get("other", "")
+    end, printed = parts["end"].strip(), parts.get("title", "") or parts.get("other", "")
     printed, rest = parted(rows, position, printed)
     title = tidy(printed)
     explicit = bool(re.search(r"[:–—-]", end))

@@ -12,6 +12,10 @@ from pipeline.wordlists import rows
 
 UNDERLINE = re.compile(r"(?:^|(?<=\s))_+\s*")
 """``5.1 _ Beitragsordnung``, ``I. _Lage``: the line under a heading, read as a letter."""
+MARKED = re.compile(
+    # ## Kasse · == Kasse == · **Kasse**
+    r"#{1,6}\s+(?P<hash>.+?)(?:\s#+)?|={2,6}\s*(?P<wiki>[^=]+?)\s*={2,6}|\*\*(?P<stars>[^*]+)\*\*:?"
+)
 SKIPPED = ("running-head", "page-number", "debris")
 
 
@@ -29,6 +33,8 @@ class Row:
     bullet: bool
     rest: str = ""
     """For a table row ``1 | Title … text``: what follows the title."""
+    marked: bool = False
+    """Whether signs of a text format say that the line is a heading: ``## Kasse``."""
     doubtful: bool = False
     """Whether the line was read by OCR, so that a figure in it may be another."""
 
@@ -37,6 +43,12 @@ class Row:
         """Left edge of the text in pixels, None for text input."""
         box = self.line.line.box
         return box.left if box else None
+
+
+def unmarked(text: str) -> tuple[str, bool]:
+    """Return the text without marks for a heading (``## Kasse``, ``== Kasse ==``), and if any."""
+    match = MARKED.fullmatch(text)
+    return (match["hash"] or match["wiki"] or match["stars"], True) if match else (text, False)
 
 
 def close_up(text: str) -> str:
@@ -66,6 +78,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
         if not line.text or line.line.kind in SKIPPED:
             continue
         text, rest = _numbered_row(line) or (plain(line), "")
+        text, marked = unmarked(text)
         if not text:
             continue
         found.append(
@@ -74,10 +87,11 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
                 line,
                 text,
                 _gap(line, found),
-                line.line.bold and bold_share < 0.4,
+                marked or (line.line.bold and bold_share < 0.4),
                 usual > 0 and line.line.size > 1.12 * usual,
                 line.line.kind == "bullet",
                 rest,
+                marked,
                 line.line.page in foreign or any(w.confidence is not None for w in line.line.words),
             )
         )

@@ -40,6 +40,8 @@ def _ends_attendance(row: Row) -> bool:
         return True
     if row.bold and re.match(r"(?:TOP|Top)?\s?\d", text):
         return True
+    if row.marked and not is_label(text, "attendance"):
+        return True
     if re.fullmatch(r"(?:[§$]|[Ss]{1,2})\s?\d{1,2}\.?", text):
         return True
     number = re.match(r"(?:TOP\s?|Punkt\s)?(?:\d{1,2}|[IVX]{1,4})[.):]*\s", text)

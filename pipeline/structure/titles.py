@@ -104,7 +104,8 @@ def _title_below(
             return text, below
         return "", heading.last
     stops = len(text) > 140 or is_sentence(text) or text.endswith(".") or rows[below].bullet
-    if stops or is_label(text, "inner"):
+    label = is_label(text, "inner") and (text.endswith(":") or len(text) <= len("Beschlussfassung"))
+    if stops or (label and not rows[below].bold):
         return "", heading.last
     spoken = SPEECH.fullmatch(text) and not text.endswith((":", ";"))
     return ("", heading.last) if spoken and not rows[below].bold else (text, below)

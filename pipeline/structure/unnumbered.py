@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from pipeline.structure.catchwords import catchwords
 from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbers import Number
@@ -53,6 +54,8 @@ def _entries(rows: tuple[Row, ...], first: int, *, numbered: bool = False) -> li
     bullets = first < len(rows) and rows[first].bullet
     for place in range(first, min(first + 40, len(rows))):
         row = rows[place]
+        if numbered and not entries and re.fullmatch(r"\d{1,2}[.)]{0,2}", row.text):
+            continue
         apart = row.gap >= BLANK and place > first
         if is_label(row.text, "attendance") or is_sentence(row.text) or is_label(row.text, "inner"):
             break
@@ -114,7 +117,7 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
         found = _behind_head(rows, found)
         if least <= len(found) <= max(4, len(rows) // 3):
             return found
-    return []
+    return catchwords(rows, present)
 
 
 def _behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
@@ -126,7 +129,7 @@ def _behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
     while len(kept) > 1:
         below = rows[kept[0].row + 1 : kept[1].row]
         first = " ".join(row.text for row in below[:3])
-        labels = any(LABEL.match(row.text) for row in below[:3])
+        labels = any(LABEL.match(row.text) and len(row.text) < 60 for row in below[:3])
         if below and not labels and (is_sentence(first) or below[0].bullet or spoken(first)):
             break
         if kept[0].row > len(rows) // 4:

@@ -522,7 +522,7 @@ def test_headings_with_a_colon_stand_out_and_the_title_does_not() -> None:
 
 
 def test_headings_marked_in_a_text_format() -> None:
-    parts = ["## Kasse", "== Sommerfest ==", "**Kram**"]
+    parts = ["## Kasse", "== Sommerfest ==", "### Kram"]
     text = "\n\n".join(f"{part}\nFrau Muster sagt, dass es {TALK}" for part in parts)
     found = items(f"# Plenum\n\nOrt: Werkhalle\n\n{text}")
     assert [title for _, title in found] == ["Kasse", "Sommerfest", "Kram"]

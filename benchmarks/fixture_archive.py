@@ -40,6 +40,7 @@ def measure(names: Sequence[str], quality: str, archive: Path) -> Report:
     """
     raw, answers = init_archive(archive), archive / "answers"
     answers.mkdir(exist_ok=True)
+    _forget(raw, answers, names)
     for name in names:
         scan = render(name, quality, answers, CACHE / "scans")
         target = raw / scan.document.name
@@ -48,3 +49,10 @@ def measure(names: Sequence[str], quality: str, archive: Path) -> Report:
         scan.document.unlink()
     ingest_into(archive)
     return evaluate(archive / "data" / "processed" / "protokolle.db", answers)
+
+
+def _forget(raw: Path, answers: Path, names: Sequence[str]) -> None:
+    """Take away what belongs to protocols that are no longer measured here."""
+    for file in (*raw.iterdir(), *answers.iterdir()):
+        if file.name != "README.md" and file.name.split(".")[0].split("@")[0] not in names:
+            file.unlink()

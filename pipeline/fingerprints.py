@@ -11,11 +11,12 @@ from pipeline import __version__
 from pipeline.settings import Settings
 
 HERE = Path(__file__).parent
-READING_VERSION = "5"
+READING_VERSION = "6"
 """Raised by hand when pages would be read differently: reading is what costs hours."""
 QUICK_ROOMS = (
     "records.py",
     "lexicon",
+    "type_size",
     "layout",
     "correct",
     "structure",

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from pipeline.errors import DocumentError, MissingProgramError, PipelineError
 from pipeline.lexicon import shipped_lexicon
-from pipeline.ocr import OcrEngine, read_again, read_upright
+from pipeline.ocr import OcrEngine, read_again, read_upright, with_weight
 from pipeline.pages import (
     PagePlan,
     finish_page,
@@ -63,6 +63,7 @@ class Reader:
             else:
                 image, words = read_upright(self.engine, image, turn_page)
                 words = read_again(self.engine, image, words, shipped_lexicon())
+                words = with_weight(image, words)
             kept = keep_image(image, target, self.settings)
         shown = target.relative_to(self.workspace.processed).as_posix()
         return finish_page(plan, image, words, kept, shown)

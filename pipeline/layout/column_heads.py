@@ -10,6 +10,7 @@ from pipeline.wordlists import rows
 
 Reading = Literal["rows", "columns"]
 LEAST_HEADS = 2
+PUNCTUATION = ".:-*()|"
 
 
 @cache
@@ -22,12 +23,16 @@ def column_heads() -> dict[str, Reading]:
 
 
 def reading_of(heads: Sequence[str]) -> Reading | None:
-    """What the words at the head of columns say together; None when they are no heads."""
+    """What the words at the head of columns say together; None when they are no heads.
+
+    ``Mitglied | anwesend | entschuldigt`` is a table: its first column names what each row is.
+    """
     if len(heads) < LEAST_HEADS or any(head.endswith(":") for head in heads):
         return None
     known = column_heads()
-    first = [head.split()[0].strip(".:-*()|").lower() for head in heads if head.count(" ") < 3]
+    first = [head.split()[0].strip(PUNCTUATION).lower() for head in heads if head.count(" ") < 3]
     found = [known[word] for word in first if word in known]
     if not found:
         return None
-    return "rows" if found.count("rows") * 2 > len(found) else "columns"
+    opens = known.get(heads[0].split()[0].strip(PUNCTUATION).lower())
+    return "rows" if opens == "rows" or found.count("rows") * 2 > len(found) else "columns"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pipeline.layout.glyphs import glyph_of
-from pipeline.layout.region_kind import is_number
+from pipeline.layout.numbered_columns import is_number
 from pipeline.records import Line, LineKind, Word
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.layout.numbered_columns import with_numbers_joined
 from pipeline.layout.region_kind import RegionKind, region_kind
 from pipeline.layout.regions import Band, Region, narrowed_gutter, region_at
 
@@ -26,16 +27,24 @@ def joined_regions(bands: Sequence[Band], em: float) -> list[Judged]:
     judged: list[Judged] = []
     at = 0
     while at < len(bands):
-        region = region_at(bands, at, em)
+        region = with_numbers_joined(region_at(bands, at, em))
         kind = region_kind(region, em)
+        if judged and judged[-1][1] == "margin" and _goes_on_beside(judged[-1][0], region, em):
+            kind = "margin"
         if kind == "columns":
             region = _taken_back(judged, region, em)
+        if kind in ("columns", "margin"):
             region = _extended(region, bands, bands.index(region.bands[-1]) + 1, em)
         elif kind == "rows":
             region = _with_wrapped_cells(region, bands, bands.index(region.bands[-1]) + 1, em)
         judged.append((region, kind))
         at = bands.index(region.bands[-1]) + 1
     return judged
+
+
+def _goes_on_beside(above: Region, region: Region, em: float) -> bool:
+    """Whether a title at the margin and its text stand below others, in the same columns."""
+    return bool(region.gutters) and _within(above, region.bands, em)
 
 
 def _taken_back(judged: list[Judged], region: Region, em: float) -> Region:

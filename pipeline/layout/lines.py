@@ -8,8 +8,8 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.layout.pieces import Piece
-from pipeline.layout.type_size import capital_height
 from pipeline.records import Line
+from pipeline.type_size import capital_height
 
 USUAL_PITCH = (0.9, 2.6)
 """Baselines closer or farther apart than this many em say nothing of the line spacing."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.layout.numbered_columns import is_number
 from pipeline.records import Line
 from pipeline.wordlists import word_set
 
@@ -98,7 +99,7 @@ def _begins(previous: Line, line: Line, edge: int) -> bool:
     near = line.gap_before <= (GAP if line.box else BLANK_LINE) and not _resized(previous, line)
     if near and _sentence_runs(previous, line):
         return False
-    numbered = NUMBERED.match(line.text) or ITEM.match(line.text)
+    numbered = NUMBERED.match(line.text) or ITEM.match(line.text) or is_number(line.text)
     parted = line.gap_before > GAP or bool(numbered) or _listed(previous, line)
     return parted or changed or _outdented(previous, line) or _had_room(previous, line, edge)
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
+from pipeline.layout.column_edges import parted_at_edges
 from pipeline.layout.joined_regions import joined_regions
+from pipeline.layout.margin_titles import margin_blocks
 from pipeline.layout.pieces import Piece, piece_of
 from pipeline.layout.regions import Band, Region, bands_of
 from pipeline.layout.runs import Run
@@ -23,12 +25,15 @@ def in_reading_order(runs: Sequence[Run], em: float) -> list[Piece]:
     text = next(streams)
     pieces: list[Piece] = []
     readable, specks = without_specks(runs, em)
-    for region, kind in joined_regions(bands_of(readable), em):
+    for region, kind in joined_regions(bands_of(parted_at_edges(readable, em)), em):
         if kind == "text" or _torn(region, em):
             for band in region.bands:
                 pieces.extend(_text(band, text))
         elif kind == "rows":
             pieces.extend(table_rows(region, next(streams), em))
+            text = next(streams)
+        elif kind == "margin":
+            pieces.extend(_beside(region, em, streams))
             text = next(streams)
         else:
             pieces.extend(_columns(region, streams))
@@ -56,6 +61,16 @@ def _text(band: Band, stream: int) -> Iterator[Piece]:
 def _same_line(run: Run, other: Run) -> bool:
     middle = (run.top + run.bottom) / 2
     return other.top <= middle <= other.bottom
+
+
+def _beside(region: Region, em: float, streams: Iterator[int]) -> Iterator[Piece]:
+    """Each title at the margin, then the text beside it."""
+    left, right = next(streams), next(streams)
+    for title, text in margin_blocks(region, em):
+        for runs, stream, column in ((title, left, 1), (text, right, 2)):
+            for band in bands_of(runs):
+                for piece in _text(band, stream):
+                    yield replace(piece, column=column)
 
 
 def _columns(region: Region, streams: Iterator[int]) -> Iterator[Piece]:

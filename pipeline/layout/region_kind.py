@@ -7,13 +7,15 @@ from itertools import combinations
 from typing import Literal
 
 from pipeline.layout.column_heads import reading_of
+from pipeline.layout.glyphs import glyph_of
+from pipeline.layout.margin_titles import has_margin_titles
+from pipeline.layout.numbered_columns import NUMBERING, columns_of, counts_down
 from pipeline.layout.regions import Region
 from pipeline.layout.runs import Run, level_with
-from pipeline.layout.type_size import capital_height
+from pipeline.type_size import capital_height
+from pipeline.wordlists import rows
 
-RegionKind = Literal["text", "rows", "columns"]
-NUMBERING = re.compile(r"(?:TOP\s*)?(?:[ÖN]\s*)?\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.):]*")
-"""What stands alone before a title: ``1.)``, ``2.1``, ``TOP 3:``, ``TOP Ö 4``, ``b)``."""
+RegionKind = Literal["text", "rows", "columns", "margin"]
 GLYPH = re.compile(r"[^\w\s]{1,2}|[eos]")
 """A bullet, printed or as misread: ``•``, ``-``, ``e``."""
 NUMBER_WIDTH = 4.5
@@ -37,20 +39,26 @@ NOTE_SIZE = 0.92
 LIST_WORDS = 6.0
 DIGIT_SHARE = 0.5
 KEY_SHARE = 0.5
+LEAST_MARKS = 3
+MARK_SHARE = 0.7
+"""So many cells below the head of a column of marks are such: some hold a remark."""
 
 
 def region_kind(region: Region, em: float) -> RegionKind:
     """Return how the region is read; a region without gutters is text."""
     if not region.gutters:
         return "text"
-    columns = [
-        [run for band in region.bands for run in band.runs if region.column_of(run) == n]
-        for n in range(len(region.gutters) + 1)
-    ]
+    columns = columns_of(region)
     if len(columns) == 2 and _numbers(columns[0], em):
         return "text"
     if len(region.bands) == 1 and _aligned(region):
         return "columns" if _margin_note(columns) else "rows"
+    if has_margin_titles(region, em):
+        return "margin"
+    if counts_down(columns):
+        return "columns"
+    if _marked(columns):
+        return "rows"
     heads = [run.text for run in region.bands[0].runs]
     return reading_of(heads) or _by_content(region, columns, em)
 
@@ -83,11 +91,6 @@ def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKi
     words = [sum(len(run.words) for run in column) / len(column) for column in columns if column]
     alike = min(words) >= LIST_LIKE_WORDS and max(words) <= ALIKE * min(words)
     return "columns" if alike and max(words) <= LIST_WORDS else "rows"
-
-
-def is_number(text: str) -> bool:
-    """Whether the text is nothing but the number of an item: ``TOP 3``, ``2.1``, ``b)``."""
-    return bool(NUMBERING.fullmatch(text)) and len(text) > 1
 
 
 def _numbers(column: list[Run], em: float) -> bool:
@@ -137,6 +140,16 @@ def _labels(columns: list[list[Run]]) -> bool:
     wide = sum(value.width for value in values) / len(values)
     narrow = sum(name.width for name in names) / len(names)
     return beside and short and wide > WIDER * narrow and len(values) >= len(names)
+
+
+def _marked(columns: list[list[Run]]) -> bool:
+    """Whether a column behind the first holds nothing but ``X``, ``ja`` and the like."""
+    marks = {mark for mark, *_ in rows("attendance_marks.csv") if not glyph_of(mark)}
+    return any(
+        len(cells := [run.text.lower() for run in column[1:]]) >= LEAST_MARKS
+        and sum(cell in marks for cell in cells) >= MARK_SHARE * len(cells)
+        for column in columns[1:]
+    )
 
 
 def _keys(columns: list[list[Run]]) -> bool:

@@ -10,12 +10,17 @@ from pipeline.layout.runs import Run
 
 LEAST_GUTTER = 0.8
 """Columns are at least this many em apart."""
+NARROWEST = 0.4
+"""A single line of columns that were found above may leave only so many em of white."""
 NEW_GUTTER = 2.2
 """A further column opens only beyond this many em: justified text has wide gaps too."""
 TOUCHING = 0.25
 """Runs that overlap by more than this share of the lower one's height belong to one band."""
 BESIDE = 0.1
 """Side by side, less overlap is enough: the lines of two columns need not be level."""
+PARTED = 1.0
+STEP = 1.0
+"""What begins so many em farther left, below so many em of white, is no further row."""
 FAR_BELOW = 2.0
 """More white space than this many em ends a region."""
 
@@ -89,7 +94,7 @@ def region_at(bands: Sequence[Band], start: int, em: float) -> Region:
     shared = gutters
     while end < len(bands) and bands[end].top - bands[end - 1].bottom <= FAR_BELOW * em:
         found = _shared(gutters, bands[start:end], bands[end], em)
-        if found is None or _heads(bands[end]):
+        if found is None or _heads(bands[end]) or _steps_out(bands[start:end], bands[end], em):
             break
         gutters = found
         end += 1
@@ -98,12 +103,12 @@ def region_at(bands: Sequence[Band], start: int, em: float) -> Region:
     return Region(tuple(bands[start:last_shared]), shared)
 
 
-def band_gutters(band: Band, em: float) -> tuple[Gutter, ...]:
+def band_gutters(band: Band, em: float, least: float = LEAST_GUTTER) -> tuple[Gutter, ...]:
     """White stretches between the band's runs, seen over its whole height."""
     gutters: list[Gutter] = []
     right = float("-inf")
     for run in band.runs:
-        if right > float("-inf") and run.left - right >= LEAST_GUTTER * em:
+        if right > float("-inf") and run.left - right >= least * em:
             gutters.append(Gutter(right, run.left))
         right = max(right, run.right)
     return tuple(gutters)
@@ -132,10 +137,21 @@ def _shared(
 
 
 def _heads(band: Band) -> bool:
-    """Whether a table or a set of lists begins here: most of its runs are known heads."""
+    """Whether a table or a set of lists begins here: most of its runs are known heads.
+
+    ``Ida Muster | nein | unentschuldigt`` is a row: it does not begin with a head.
+    """
     heads = [run.text for run in band.runs]
     known = sum(reading_of((head, head)) is not None for head in heads)
-    return len(heads) > 1 and known * 2 > len(heads)
+    opens = reading_of((heads[0], heads[0])) is not None
+    return len(heads) > 1 and opens and known * 2 > len(heads)
+
+
+def _steps_out(above: Sequence[Band], band: Band, em: float) -> bool:
+    """Whether something new begins farther left, below white space: text under a table."""
+    left = min(run.left for other in above for run in other.runs)
+    parted = band.top - above[-1].bottom > PARTED * em
+    return parted and left - band.runs[0].left > STEP * em
 
 
 def _meet(one: Gutter, other: Gutter, em: float) -> bool:
@@ -144,7 +160,7 @@ def _meet(one: Gutter, other: Gutter, em: float) -> bool:
 
 def narrowed_gutter(gutter: Gutter, band: Band, em: float) -> Gutter | None:
     """What the band leaves of the gutter: between its runs if it can, else beside them."""
-    inner = band_gutters(band, em)
+    inner = band_gutters(band, em, NARROWEST)
     edges = (
         Gutter(float("-inf"), min(run.left for run in band.runs)),
         Gutter(max(run.right for run in band.runs), float("inf")),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.layout.column_heads import reading_of
+from pipeline.layout.numbered_columns import is_number
 from pipeline.layout.pieces import Piece, piece_of, row_of
-from pipeline.layout.region_kind import is_number
 from pipeline.layout.regions import Band, Region
 from pipeline.layout.runs import Run
 

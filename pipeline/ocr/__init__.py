@@ -6,6 +6,7 @@ from pipeline.ocr.fixed import FixedEngine
 from pipeline.ocr.second_reading import read_again
 from pipeline.ocr.tesseract import TesseractEngine, check_tesseract
 from pipeline.ocr.upright import read_upright
+from pipeline.ocr.weight import with_weight
 
 __all__ = [
     "FixedEngine",
@@ -16,4 +17,5 @@ __all__ = [
     "doubts",
     "read_again",
     "read_upright",
+    "with_weight",
 ]

@@ -14,6 +14,8 @@ from pipeline.records import Box, Word
 
 LIGATURES = {ord(sign): unicodedata.normalize("NFKC", sign) for sign in "ﬀﬁﬂﬃﬄﬅﬆ"}
 SOFT_HYPHENS = {"\x02": "-", "\ufffe": "-", "\xad": "-"}
+BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
+"""Parts of the names of bold typefaces: ``URWBookman-Demi``."""
 BOLD_WEIGHT = 600
 WORD_GAP = 0.8
 """A jump along the line of more than this many font sizes ends a word even without a blank."""
@@ -104,7 +106,7 @@ def _bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
     pdfium_c.FPDFText_GetFontInfo(textpage, index, buffer, 128, flags)
     name = buffer.value.lower()
     if name:
-        return b"bold" in name or b"black" in name or b"heavy" in name
+        return any(weight in name for weight in BOLD_NAMES)
     return bool(pdfium_c.FPDFText_GetFontWeight(textpage, index) >= BOLD_WEIGHT)
 
 

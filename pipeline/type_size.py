@@ -18,14 +18,14 @@ TAIL = 0.28
 def capital_height(words: Iterable[Word]) -> float:
     """Median height a capital letter would have in these words, in pixels; 0 when unknown."""
     heights = [
-        word.size * 0.72 if word.size else word.box.height / _share(word.text)
+        word.size * 0.72 if word.size else word.box.height / height_share(word.text)
         for word in words
         if word.box and any(letter.isalnum() for letter in word.text)
     ]
     return median(heights) if heights else 0.0
 
 
-def _share(text: str) -> float:
+def height_share(text: str) -> float:
     """Height of the word's letters as a share of the height of a capital."""
     top = SMALL_LETTER if all(letter in LOW for letter in text) else 1.0
     return top + (TAIL if any(letter in HANGING for letter in text) else 0.0)

@@ -1,0 +1,81 @@
+"""Reads titles that stand at the left margin beside their text: each before what it heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.layout.numbered_columns import NUMBERING, columns_of
+from pipeline.layout.regions import Region
+from pipeline.layout.runs import Run
+
+TEXT_WORDS = 5.0
+"""Running text has so many words a line."""
+TITLE_WORDS = 3.0
+TEXT_LINES = 0.9
+"""For each line at the margin there are at least so many lines of text."""
+WIDER = 1.4
+"""The text is so much wider than the margin."""
+KEYS = 0.5
+"""Share of lines that end with a colon in a column of labels: ``Ort:``, ``Leitung:``."""
+NUMBERED = 0.5
+"""Share of the titles that are numbered."""
+BOLD_LINES = 3.0
+"""Bold titles without numbers head so many lines each; the values of a form are shorter."""
+BLOCK_GAP = 0.75
+"""White of more than so many em parts two titles."""
+LEVEL = 0.6
+"""A text begins beside its title, at most so many em above it."""
+
+
+def has_margin_titles(region: Region, em: float) -> bool:
+    """Whether the left of two columns holds titles and the right one running text."""
+    columns = columns_of(region)
+    if len(columns) != 2 or not all(columns):
+        return False
+    titles, text = columns
+    if sum(run.text.endswith(":") for run in titles) >= KEYS * len(titles):
+        return False
+    blocks = _blocks(titles, em)
+    prose = _words(text) >= TEXT_WORDS and _words(titles) <= TITLE_WORDS
+    longer = len(text) >= TEXT_LINES * len(titles)
+    wider = max(run.width for run in text) >= WIDER * max(run.width for run in titles)
+    if not (prose and longer and wider):
+        return False
+    return _numbered(blocks) or (_bold(titles) and len(text) >= BOLD_LINES * len(blocks))
+
+
+def margin_blocks(region: Region, em: float) -> Iterator[tuple[list[Run], list[Run]]]:
+    """Yield each title with the text beside it and below, top to bottom."""
+    titles, text = columns_of(region)
+    blocks = _blocks(titles, em)
+    tops = [block[0].top - LEVEL * em for block in blocks]
+    before = [run for run in text if run.top < tops[0]]
+    if before:
+        yield [], before
+    for block, top, end in zip(blocks, tops, [*tops[1:], float("inf")], strict=True):
+        yield block, [run for run in text if top <= run.top < end]
+
+
+def _words(runs: Sequence[Run]) -> float:
+    return sum(len(run.words) for run in runs) / len(runs)
+
+
+def _numbered(blocks: Sequence[Sequence[Run]]) -> bool:
+    numbered = sum(bool(NUMBERING.fullmatch(block[0].words[0].text)) for block in blocks)
+    return numbered >= NUMBERED * len(blocks)
+
+
+def _bold(titles: Sequence[Run]) -> bool:
+    return all(word.bold for run in titles for word in run.words if word.text.isalpha())
+
+
+def _blocks(titles: Sequence[Run], em: float) -> list[list[Run]]:
+    """The lines at the margin, parted by white space and at each new number."""
+    blocks: list[list[Run]] = []
+    for run in titles:
+        apart = not blocks or run.top - blocks[-1][-1].bottom > BLOCK_GAP * em
+        if apart or NUMBERING.fullmatch(run.words[0].text):
+            blocks.append([run])
+        else:
+            blocks[-1].append(run)
+    return blocks

@@ -304,3 +304,56 @@ def test_dump_of_a_real_protocol(shared: Path) -> None:
 @pytest.mark.parametrize("empty", [OcrPage(1, "ocr", "", ())])
 def test_an_empty_page_has_no_lines(empty: OcrPage) -> None:
     assert laid(empty)[0].lines == ()
+
+
+def test_titles_at_the_margin_come_before_the_text_beside_them() -> None:
+    rows = [(100, 100, "§ 12"), (100, 130, "Wege"), (100, 240, "§ 13"), (100, 270, "Anfragen")]
+    rows += [(400, 100 + 30 * n, prose(8, "wege")) for n in range(4)]
+    rows += [(400, 240 + 30 * n, prose(8, "frag")) for n in range(3)]
+    found = [line.words[0].text[:4] for line in lines(page_of(rows))]
+    assert found == ["§", "Wege", *["wege"] * 4, "§", "Anfr", *["frag"] * 3]
+
+
+def test_agenda_in_two_columns_is_read_down_not_across() -> None:
+    titles = ["Eröffnung", "Mahnwesen", "Stromnetz", "Gärten", "Fest", "Sonstiges"]
+    rows = []
+    for place, (number, title) in enumerate(zip("I II III IV V VI".split(), titles, strict=True)):
+        left, top = 100 + 500 * (place // 3), 100 + 30 * (place % 3)
+        rows += [(left, top, number), (left + 90, top, title)]
+    texts = [line.text for line in lines(page_of(rows))]
+    assert texts == [
+        "I Eröffnung",
+        "II Mahnwesen",
+        "III Stromnetz",
+        "IV Gärten",
+        "V Fest",
+        "VI Sonstiges",
+    ]
+
+
+def test_marks_in_columns_make_a_table() -> None:
+    rows = [(100, 100, "Mitglied"), (500, 100, "anwesend"), (800, 100, "entschuldigt")]
+    for n, mark in enumerate(["X", "X", "", "X"]):
+        rows += [(100, 140 + 40 * n, f"Ida Beispiel{n}")]
+        rows += [(530, 140 + 40 * n, mark)] if mark else [(830, 140 + 40 * n, "X")]
+    found = lines(page_of(rows))
+    assert [cells(line) for line in found][1:3] == [["Ida Beispiel0", "X"], ["Ida Beispiel1", "X"]]
+    assert len(found) == 5
+
+
+def test_a_long_entry_does_not_bridge_the_columns() -> None:
+    names = ["Adler", "Beer", "Czerny", "Dohm", "Ecker"]
+    rows = [(162, 100 + 30 * n, f"Frau {name}") for n, name in enumerate(names[:4])]
+    rows += [(600, 100 + 30 * n, f"Herr {name}") for n, name in enumerate(names[:4])]
+    long = "Frau Zuletzt als Vertretung von Herrn Lang"
+    bridge = [*words_at(long, 162, 220, line=1), *words_at("Herr Ecker", 600, 220, line=1)]
+    page = page_of(rows)
+    found = [line.text for line in lines(replace(page, words=(*page.words, *bridge)))]
+    assert found[4:] == [long, *(f"Herr {name}" for name in names)]
+
+
+def test_signatures_are_read_one_after_the_other() -> None:
+    rows = [(100, 100, "Ida Beispiel"), (600, 100, "Udo Muster")]
+    rows += [(100, 130, "Bürgermeisterin"), (600, 130, "Schriftführer")]
+    texts = [line.text for line in lines(page_of(rows))]
+    assert texts == ["Ida Beispiel", "Bürgermeisterin", "Udo Muster", "Schriftführer"]

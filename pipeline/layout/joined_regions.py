@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.layout.numbered_columns import with_numbers_joined
 from pipeline.layout.region_kind import RegionKind, region_kind
@@ -18,6 +19,9 @@ ALIGNED = 0.6
 """Two lines begin at one edge when their left sides are at most this many em apart."""
 WRAPPED_GAP = 0.6
 """A wrapped cell's next line follows within this many em."""
+CLOSER = 0.8
+"""So much closer than the rows of a table stands the second line of a first cell."""
+LEAST_PITCHES = 3
 
 Judged = tuple[Region, RegionKind]
 
@@ -91,10 +95,20 @@ def _with_wrapped_cells(region: Region, bands: Sequence[Band], end: int, em: flo
         first = below.runs[0]
         aligned = any(abs(run.left - first.left) <= ALIGNED * em for run in last)
         close = below.top - bands[taken - 1].bottom <= WRAPPED_GAP * em
-        if len(below.runs) > 1 or not aligned or not close or region.column_of(first) == 0:
+        if len(below.runs) > 1 or not aligned or not close:
+            break
+        if region.column_of(first) == 0 and not _set_closer(region, below):
             break
         taken += 1
     return Region((*region.bands, *bands[end:taken]), region.gutters)
+
+
+def _set_closer(region: Region, below: Band) -> bool:
+    """Whether the line stands closer to the last row than the rows to each other."""
+    pitches = [two.top - one.top for one, two in pairwise(region.bands)]
+    if len(pitches) < LEAST_PITCHES:
+        return False
+    return below.top - region.bands[-1].top <= CLOSER * min(pitches[1:])
 
 
 def _block(bands: Sequence[Band], start: int, em: float) -> list[Band]:

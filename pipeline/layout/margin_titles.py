@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.layout.numbered_columns import NUMBERING, columns_of
+from pipeline.layout.numbered_columns import columns_of, opens_with_number
 from pipeline.layout.regions import Region
 from pipeline.layout.runs import Run
 
@@ -61,7 +61,7 @@ def _words(runs: Sequence[Run]) -> float:
 
 
 def _numbered(blocks: Sequence[Sequence[Run]]) -> bool:
-    numbered = sum(bool(NUMBERING.fullmatch(block[0].words[0].text)) for block in blocks)
+    numbered = sum(opens_with_number(block[0].text) for block in blocks)
     return numbered >= NUMBERED * len(blocks)
 
 
@@ -74,7 +74,7 @@ def _blocks(titles: Sequence[Run], em: float) -> list[list[Run]]:
     blocks: list[list[Run]] = []
     for run in titles:
         apart = not blocks or run.top - blocks[-1][-1].bottom > BLOCK_GAP * em
-        if apart or NUMBERING.fullmatch(run.words[0].text):
+        if apart or opens_with_number(run.text):
             blocks.append([run])
         else:
             blocks[-1].append(run)

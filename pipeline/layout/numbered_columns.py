@@ -10,11 +10,11 @@ from pipeline.layout.regions import Region
 from pipeline.layout.runs import Run
 
 NUMBERING = re.compile(
-    r"""(?:TOP\s*)?(?:[ÖN]\s*)?\(?
-        (?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[IV]{1,4}|IX|X[IV]{1,3})[.):]*""",
+    r"""(?:(?:TOP|Punkt|[Zz]u|[Aa]d|§|Nr\.)\s*)?(?:[ÖN]\s*)?\(?
+        (?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[IV]{1,4}|IX|X[IV]{1,3})[.):]*""",
     re.VERBOSE,
 )
-"""What stands alone before a title: ``1.)``, ``2.1``, ``TOP 3:``, ``TOP Ö 4``, ``b)``, ``IV``."""
+"""What stands alone before a title: ``1.)``, ``2.1``, ``TOP Ö 4``, ``b)``, ``IV``, ``§ 145``."""
 ORDINAL = re.compile(
     r"(?:TOP\s*)?(?:[ÖN]\s*)?\(?(?:(?:\d{1,2}\.)*(\d{1,2})|([a-z])|([IVX]{1,5}))(?:[.):]+|(?=\s|$))"
 )
@@ -28,6 +28,12 @@ LEAST_NUMBERED = 2
 def is_number(text: str) -> bool:
     """Whether the text is nothing but the number of an item: ``TOP 3``, ``2.1``, ``b)``."""
     return bool(NUMBERING.fullmatch(text)) and len(text) > 1
+
+
+def opens_with_number(text: str) -> bool:
+    """Whether the text begins with the number of an item: ``2.1 Bericht``, ``§ 145``."""
+    found = NUMBERING.match(text)
+    return found is not None and text[found.end() :][:1] in ("", " ")
 
 
 def with_numbers_joined(region: Region) -> Region:

@@ -12,6 +12,7 @@ from pipeline.layout.margin_titles import has_margin_titles
 from pipeline.layout.numbered_columns import NUMBERING, columns_of, counts_down
 from pipeline.layout.regions import Region
 from pipeline.layout.runs import Run, level_with
+from pipeline.layout.signatures import are_signatures
 from pipeline.type_size import capital_height
 from pipeline.wordlists import rows
 
@@ -53,14 +54,17 @@ def region_kind(region: Region, em: float) -> RegionKind:
         return "text"
     if len(region.bands) == 1 and _aligned(region):
         return "columns" if _margin_note(columns) else "rows"
+    heads = [run.text for run in region.bands[0].runs]
+    return _by_form(region, columns, em) or reading_of(heads) or _by_content(region, columns, em)
+
+
+def _by_form(region: Region, columns: list[list[Run]], em: float) -> RegionKind | None:
+    """What numbers or marks in the columns say, whatever stands at their heads."""
     if has_margin_titles(region, em):
         return "margin"
-    if counts_down(columns):
+    if counts_down(columns) or are_signatures(columns):
         return "columns"
-    if _marked(columns):
-        return "rows"
-    heads = [run.text for run in region.bands[0].runs]
-    return reading_of(heads) or _by_content(region, columns, em)
+    return "rows" if _marked(columns) else None
 
 
 def _margin_note(columns: list[list[Run]]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.layout.numbered_columns import is_number
+from pipeline.layout.numbered_columns import is_number, opens_with_number
 from pipeline.records import Line
 from pipeline.wordlists import word_set
 
@@ -107,6 +107,8 @@ def _begins(previous: Line, line: Line, edge: int) -> bool:
 def _listed(previous: Line, line: Line) -> bool:
     """Whether two short lines of a narrow column are entries of a list, each for itself."""
     if not line.column or max(len(previous.words), len(line.words)) > LIST_WORDS:
+        return False
+    if opens_with_number(previous.text) or (previous.bold and line.bold):
         return False
     last = previous.words[-1].text
     return line.text[:1].isupper() and not last.endswith((",", "-", "&")) and not last[:1].islower()

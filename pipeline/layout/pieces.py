@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.layout.letter_spacing import join_spaced
 from pipeline.layout.runs import Run
@@ -42,6 +42,12 @@ def piece_of(runs: Sequence[Run], stream: int, column: int = 0) -> Piece:
         stream,
         column,
     )
+
+
+def stacked(runs: Sequence[Run], stream: int) -> Piece:
+    """Join a number and the title that stands below it into one line."""
+    words = tuple(word for run in runs for word in run.words)
+    return replace(piece_of(runs, stream), words=words)
 
 
 def row_of(cells: Sequence[Sequence[Run]], stream: int, row: int) -> Piece:

@@ -9,7 +9,8 @@ from itertools import count
 from pipeline.layout.column_edges import parted_at_edges
 from pipeline.layout.joined_regions import joined_regions
 from pipeline.layout.margin_titles import margin_blocks
-from pipeline.layout.pieces import Piece, piece_of
+from pipeline.layout.numbered_columns import is_number
+from pipeline.layout.pieces import Piece, piece_of, stacked
 from pipeline.layout.regions import Band, Region, bands_of
 from pipeline.layout.runs import Run
 from pipeline.layout.specks import without_specks
@@ -67,6 +68,9 @@ def _beside(region: Region, em: float, streams: Iterator[int]) -> Iterator[Piece
     """Each title at the margin, then the text beside it."""
     left, right = next(streams), next(streams)
     for title, text in margin_blocks(region, em):
+        if len(title) > 1 and is_number(title[0].text):
+            yield replace(stacked(title[:2], left), column=1)
+            title = title[2:]  # noqa: PLW2901
         for runs, stream, column in ((title, left, 1), (text, right, 2)):
             for band in bands_of(runs):
                 for piece in _text(band, stream):

@@ -13,6 +13,8 @@ from pipeline.structure.numbers import Number
 from pipeline.structure.titles import BLANK, RULE, SPEECH, similarity
 from pipeline.structure.wording import is_sentence, spoken, tidy
 
+ROMAN = re.compile(r"^[IVX]{1,5}\s+(?=[A-ZÄÖÜ])")
+"""A number without a dot that counts the entries of a list: ``IV Vergabe freier Gärten``."""
 LONGEST = 90
 """Longest heading in characters."""
 QUESTION = re.compile(r".+:\s.+\?")  # Frau Muster (14 Jahre): Bleibt der Platz?
@@ -71,7 +73,9 @@ def _entries(rows: tuple[Row, ...], first: int, *, numbered: bool = False) -> li
         printed = read_heading(rows, place) if numbered else None
         if printed and printed.number and printed.number.path[0] <= len(entries):
             break
-        title, number = (printed.title, printed.number) if printed else (tidy(row.text), None)
+        title, number = tidy(ROMAN.sub("", row.text)), None
+        if printed:
+            title, number = printed.title, printed.number
         entries.append(Heading(place, place, number, title, "list", 1.0))
     return entries
 

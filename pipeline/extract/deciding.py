@@ -23,7 +23,8 @@ _STATED = re.compile(
     r"\b(?:ist|sind)\s(?:das\s)?(?:so|damit|somit|hiermit)\s(?:\w+\s){0,3}?(?:beschlossen|angenommen|"
     r"genehmigt|abgelehnt|kenntnis)"
     r"|^(?:Damit|Somit|Hiermit)\s(?:ist|sind|gilt|gelten)\b"
-    r"|^(?:(?:wird|wurde)\s)?zur\skenntnis(?:\sgenommen)?\W*$"
+    r"|^(?:Sie|Er|Es|Diese[rs]?)\s(?:gilt|gelten)\s(?:\w+\s)?als\s(?:genehmigt|angenommen|beschlossen)"
+    r"|^(?:(?:wird|wurde)\s)?(?:zur\s)?kenntnis(?:nahme|\sgenommen)?\W*$"
     r"|^(?:[^,.:]{0,40}\s)?(?:besteht|herrscht)\s[^,.]{0,20}(?:einvernehmen|einigkeit|einverständnis|konsens)"
     r"|\b(?:sind|waren)\ssich\s(?:\w+\s){0,2}einig\b|\b(?:sind|waren)\salle\seinverstanden\b"
     r"|\bfa(?:ss|ß)t\s(?:\w+\s){0,2}folgende[nr]?\s\w*beschl",
@@ -56,6 +57,8 @@ _DEFERRED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """``Vertagt auf nächste Woche`` · ``wird auf die nächste Sitzung verschoben``"""
+_IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s)?(?:angenommen|abgelehnt)\W*$")
+"""``Der Antrag ist abgelehnt``"""
 _AGENDA = re.compile(r"\bTagesordnung\b(?!spunkt)")
 _OPENERS = (
     r"(?:(?:Da|Weil|Nachdem|Nach|Wegen|Aufgrund|Mangels|Ohne|Mit|Auf|Daraufhin|Anschließend|Sodann|"
@@ -113,7 +116,8 @@ class Deciding:
             return False
         if _PRESENT.search(text):
             return True
-        return bool(_PAST.search(text)) and happens_here(text) and not _ELSEWHERE.search(text)
+        here = happens_here(text) or _IS_SO.search(text) is not None
+        return here and bool(_PAST.search(text)) and not _ELSEWHERE.search(text)
 
     @staticmethod
     def _person_decided(text: str) -> bool:

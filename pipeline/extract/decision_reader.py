@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.extract.ballots import ballot_of, elects
 from pipeline.extract.deciding import Deciding
 from pipeline.extract.decision_results import (
     Waiting,
@@ -23,7 +24,7 @@ from pipeline.extract.outcomes import (
     outcome_of,
     worded_outcome,
 )
-from pipeline.extract.votes import Vote, in_brackets, is_only_vote, read_vote
+from pipeline.extract.votes import Vote, in_brackets, is_bare, is_only_vote, read_vote
 from pipeline.records import Decision, Outcome
 
 MAX_BLOCK = 15
@@ -39,6 +40,8 @@ class DecisionReader:
         self._last: Unit | None = None
         self._fresh = False
         """Whether the sentence before closed a decision with a vote."""
+        self._ballot: Vote | None = None
+        """What the sentence before counted for candidates."""
         self._found: list[Decision] = []
 
     def read(self, units: Iterator[Unit]) -> list[Decision]:
@@ -63,14 +66,22 @@ class DecisionReader:
             return self._vote_label(units)
         if unit.opens == "other":
             self._flush()
-        elif (vote := read_vote(unit.text, labelled=in_brackets(unit.text))) is not None:
+        elif self._ballot and self._last and elects(unit.text):
+            self._open = Waiting("motion", False, [self._last])
+            self._close(unit, self._ballot)
+        elif (vote := read_vote(unit.text, labelled=self._counts_bare(unit))) is not None:
             vote, used = gathered_vote(units, vote)
             self._voted(unit, vote)
         else:
             self._plain(unit)
+        self._ballot = ballot_of(unit.text)
         if len(unit.text.split()) > 2 and not is_only_vote(unit.text):
             self._last = unit
         return used
+
+    def _counts_bare(self, unit: Unit) -> bool:
+        """Whether bare figures are a vote: in brackets, or alone below what waits for one."""
+        return in_brackets(unit.text) or (self._open is not None and is_bare(unit.text))
 
     def _label(self, units: list[Unit]) -> int:
         unit = units[0]

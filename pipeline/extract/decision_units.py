@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.sentences import sentences
-from pipeline.extract.vote_tables import tabled_vote
+from pipeline.extract.vote_tables import TabledVote, tabled_votes
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import rows
 
 _BULLET = re.compile(r"^(?:[^\w„\"(§]+|[eo*®¢«»°]\s)+")
+_NUMBERED = re.compile(r"B(?:\s?-\s?|\s)?\d{1,3}(?:[./-]\d{1,4})?\s?:\s")
+"""``B-12: Der Lenkungskreis nimmt …`` · ``B 3/2022: …``"""
 
 MANY = 3
 """Sentences from which on a table row is running text."""
@@ -43,15 +45,15 @@ class Unit:
 def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
     """Yield the sentences of the passages; a table row is one unit, a table of votes too."""
     waiting = tuple(passages)
-    taken: Passage | None = None
-    for passage, following in zip(waiting, (*waiting[1:], None), strict=False):
-        if passage is taken:
+    taken = 0
+    for position, passage in enumerate(waiting, 1):
+        if position <= taken:
             continue
         if passage.lines[0].line.kind == "table":
-            vote = tabled_vote(passage, following) if following else None
-            taken = following if vote else None
-            if vote and following:
-                yield _read(vote, passage, following)
+            votes = tabled_votes(passage, waiting[position:])
+            taken = position + len(votes)
+            if votes:
+                yield from (_read(vote, passage) for vote in votes)
                 continue
             if len(sentences(passage.text)) < MANY:
                 yield _unit(passage, 0, len(passage.text))
@@ -60,13 +62,15 @@ def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
             yield from _labelled(passage, start, end)
 
 
-def _read(vote: str, heading: Passage, row: Passage) -> Unit:
-    """Return the unit of a table of votes, in which ``vote`` was read."""
-    both = Passage.of(heading.lines + row.lines)
-    match = _label().match(vote)
+def _read(vote: TabledVote, heading: Passage) -> Unit:
+    """Return the unit of one row of a table of votes; a row that names its subject is a motion."""
+    if vote.named:
+        return Unit(vote.text, vote.row, 0, len(vote.row.text), "motion")
+    both = Passage.of(heading.lines + vote.row.lines)
+    match = _label().match(vote.text)
     opens = {one[0].lower(): one[1] for one in rows("decision_labels.csv")}
     known = opens.get(match["label"].lower()) if match else None
-    return Unit(vote[match.end() :].strip() if match else vote, both, 0, len(both.text), known)
+    return Unit(vote.text[match.end() if match else 0 :].strip(), both, 0, len(both.text), known)
 
 
 def _labelled(passage: Passage, start: int, end: int) -> Iterator[Unit]:
@@ -84,6 +88,8 @@ def _labelled(passage: Passage, start: int, end: int) -> Iterator[Unit]:
 def _unit(passage: Passage, start: int, end: int) -> Unit:
     text = passage.text[start:end].strip()
     bare = _BULLET.sub("", text)
+    if numbered := _NUMBERED.match(bare):
+        return Unit(bare[numbered.end() :], passage, start, end, "decision", numbered[0])
     match = _label().match(bare)
     if match is None:
         return Unit(bare, passage, start, end)

@@ -8,13 +8,8 @@ from typing import get_args
 
 from pipeline.extract.votes import Vote, is_only_vote, without_unticked
 from pipeline.records import Outcome
-from pipeline.wordlists import rows
+from pipeline.wordlists import alternatives, rows
 
-_REPORT = re.compile(
-    r"\bbereits\b|\bschon\b|\bfrüher|\b(?:in|auf|bei)\sder\s(?:letzten|vergangenen|vorigen|vorherigen)\b"
-    r"|\bin\sder\sVergangenheit\b|\b(?:meist|oft|häufig|immer)\b|\bhatten?\b|\bseinerzeit\b|\bdamals\b|\bim\svergangenen\b|\bim\sletzten\b"
-)
-"""``wurde bereits auf der letzten Versammlung beschlossen`` tells of an earlier decision."""
 _UNREAL = re.compile(
     r"\bmöge\b|\bsoll(?:te|en|ten)?\b|\bkann\b|\bkönn(?:te|en|ten)\b|\bmuss\b|\bmüss(?:te|en|ten)\b|"
     r"\bwürden?\b|\bob\b|\bwenn\b|\bfalls\b|\bsobald\b|\bdarf\b|\bmöchten?\b|\bwollen\b|\?\s*$|"
@@ -22,11 +17,14 @@ _UNREAL = re.compile(
     r"\bwäre\b|\bvorschlagen\b|\bgebeten\b"
 )
 """``möge beschließen`` · ``soll beschlossen werden`` · ``ob … zustimmt``"""
-_CLAUSE = re.compile(r",\s|\sweil\s")
+_CLAUSE = re.compile(r"[,:]\s|\sweil\s")
 _SET_APART = re.compile(
     r"(?:\(|[-–,;.:]\s)(?:einstimmig|mehrheitlich|einhellig)[^()]*[)–-]?\W*$", re.IGNORECASE
 )
 """``Der Zaun wird gekauft (einstimmig).`` · ``… gekauft. - einstimmig -``"""
+_ALL = re.compile(r"\b(?:einstimmig|einhellig)\b", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:hat|haben|habe|war|waren|sei|seien|dass|daß)\b")
+"""``Davon gehen einstimmig 500 Euro an …``, but not ``Man war einstimmig der Meinung``"""
 _ASKED = re.compile(
     r"\bmöge\b.{0,40}\b(?:beschließen|beschliessen|zustimmen)|\bbeantragt\b", re.DOTALL
 )
@@ -85,8 +83,19 @@ def outcome_of(text: str, vote: Vote | None, result: str) -> Outcome | None:
 
 
 def is_report(text: str) -> bool:
-    """Whether the sentence tells of an earlier decision or of one made elsewhere."""
-    return bool(_REPORT.search(text))
+    """Whether the sentence tells of an earlier decision or of one made elsewhere.
+
+    Where the first clause tells the outcome, what follows may well be of another time:
+    ``Die Niederschrift wird mit einer Änderung angenommen: Herr Muster hatte gefehlt``.
+    """
+    first = _CLAUSE.split(text, maxsplit=1)[0]
+    told = worded_outcome(first)
+    return bool(_reported().search(first if told and told[1] else text))
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('reported.txt')})\b", re.IGNORECASE)
 
 
 def is_unreal(text: str) -> bool:
@@ -111,6 +120,8 @@ def decides(text: str) -> bool:
         return True
     if re.search(r"\bfolgt\b|\bwird\seinstimmig\s\w+t\b", text):
         return True
+    if _ALL.search(text) and not _TOLD.search(text):
+        return not is_unreal(text)
     return worded_outcome(text) is not None and not is_unreal(text)
 
 

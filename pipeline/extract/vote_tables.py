@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pipeline.extract.table_cells import cells_of
 from pipeline.extract.vote_counts import side_patterns
@@ -12,20 +14,40 @@ _COUNT = re.compile(r"\d{1,3}|[-–—]")
 """``4``, or a dash for nobody told"""
 
 
-def tabled_vote(heading: Passage, row: Passage) -> str | None:
-    """Return ``Abstimmung: ja: 4, nein: 7`` for a heading of sides and the counts below it.
+@dataclass(frozen=True, slots=True)
+class TabledVote:
+    """One row of counts as a sentence; ``named`` when cells beside them tell what was voted on."""
 
-    None when the two rows are no such table.
+    text: str
+    row: Passage
+    named: bool = False
+
+
+def tabled_votes(heading: Passage, rows: Sequence[Passage]) -> tuple[TabledVote, ...]:
+    """Return the votes in the rows below a ``heading`` of sides, none when it is no such heading.
+
+    ``Abstimmung: ja: 4, nein: 7`` · ``Amt: Kassier, gewählt: Jens Muster, Ja: 69, Nein: 15``
     """
     heads = [cell for line in heading.lines for cell in cells_of(line)]
-    cells = [cell for line in row.lines for cell in cells_of(line) if cell]
+    if sum(map(_is_side, heads)) < 2 or any(sign.isdigit() for sign in heading.text):
+        return ()
+    found: list[TabledVote] = []
+    for row in rows:
+        cells = [cell for line in row.lines for cell in cells_of(line)]
+        vote = _named(heads, cells) or (None if found else _alone(heads, cells))
+        if vote is None:
+            break
+        found.append(TabledVote(vote, row, named=len(cells) > sum(map(_is_count, cells))))
+    return tuple(found)
+
+
+def _alone(heads: list[str], cells: list[str]) -> str | None:
+    """``Abstimmung: | ja | nein`` over ``4 | 7``: counts and nothing else."""
     sides = [cell.strip(" :.") for cell in heads if _is_side(cell)]
-    if len(sides) < 2 or any(sign.isdigit() for sign in heading.text):
-        return None
-    counts = [cell for cell in cells if _COUNT.fullmatch(cell)]
     others = [cell for cell in heads if cell and not _is_side(cell)]
-    if len(counts) == len(sides) + len(others) and len(cells) == len(heads):
-        counts = [cell for cell, head in zip(cells, heads, strict=True) if _is_side(head)]
+    counts = [cell for cell in cells if _is_count(cell)]
+    if len(counts) == len(sides) + len(others) and len(counts) == len(heads):
+        counts = [cell for cell, head in zip(counts, heads, strict=True) if _is_side(head)]
         others = []
     if len(counts) != len(sides):
         return None
@@ -33,6 +55,20 @@ def tabled_vote(heading: Passage, row: Passage) -> str | None:
     return label + ", ".join(f"{side}: {n}" for side, n in zip(sides, counts, strict=True))
 
 
+def _named(heads: list[str], cells: list[str]) -> str | None:
+    """``Amt | gewählt | Ja | Nein`` over ``Kassier | Jens Muster | 69 | 15``."""
+    if len(cells) != len(heads):
+        return None
+    pairs = [(head.strip(" :."), cell) for head, cell in zip(heads, cells, strict=True)]
+    counted = all(_is_count(cell) for head, cell in pairs if _is_side(head))
+    told = any(cell and not _is_count(cell) for head, cell in pairs if not _is_side(head))
+    return ", ".join(f"{head}: {cell}" for head, cell in pairs if cell) if counted and told else None
+
+
+def _is_count(cell: str) -> bool:
+    return _COUNT.fullmatch(cell) is not None
+
+
 def _is_side(cell: str) -> bool:
-    bare = cell.strip(" :")
+    bare = cell.strip(" :.")
     return any(pattern.fullmatch(bare) for _, pattern in side_patterns())

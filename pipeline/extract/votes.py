@@ -39,18 +39,36 @@ _WITHOUT = re.compile(
     r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"\(?\d{1,3}(?:(?::|\s:\s)\d|\s:\s\d\d|\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3})(?:\sStimmen)?\)?\W*"
+)
+"""``13:0`` below a decision; ``19:30`` is a time."""
 _CAST = re.compile(
     r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
 )
 """``einstimmig mit 23 Stimmen``"""
 _FOR = re.compile(
     r"\bmit\s(?P<yes>\d{1,3})\sStimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
-    r"(?=(?:[^.;]{0,60}\s)?(?:angenommen|zugestimmt|beschlossen|genehmigt|gewählt|wiedergewählt|,|\.|$))"
+    r"(?=(?:[^.;]{0,60}\s)?(?:angenommen|zugestimmt|beschlossen|genehmigt|gewählt|wiedergewählt|,|\.|$)"
+    r"|\sbei\s(?!.*\babgelehnt))"
 )
 """``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
+_RECEIVED = re.compile(
+    r"\b(?:erh(?:ält|ielt|alten)|bek(?:ommt|am))\s(?P<yes>\d{1,3}|[a-zäöüß]{3,12})\sStimmen\b"
+    r"(?=.*\b(?:angenommen|abgelehnt|gewählt)\b)"
+)
+"""``Sein Antrag erhielt 29 Stimmen und war damit abgelehnt``"""
+_AGAINST = re.compile(
+    r"\bgegen\s(?:die\s(?=Stimme\b))?(?P<no>\d{1,3}|[a-zäöüß]{3,12})?\s?Stimmen?\b(?!\sd(?:er|es)\b)"
+)
+"""``gegen 2 Stimmen bei 3 Enthaltungen`` · ``gegen die Stimme von Herrn Muster``"""
+_DECIDING = re.compile(
+    r"\b(?:beschlie(?:ß|ss)t|beschlo(?:ß|ss)|genehmigte?|billigte?|stimmte?|empfiehlt|lehnte?|wählte?)"
+    r"\s[^.;:]{0,40}$"
+)
+"""``Der Gemeinderat beschließt [mit 8:3] den Kauf``"""
 _UNTICKED = re.compile(r"(?:☐|□|\[\s?\]|\(\s\))\s*[\w-]+")
 """``☒ angenommen ☐ abgelehnt``: what is not ticked is not told."""
-_ZERO = (0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +108,15 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
             counts.get("abstain"),
             loose=bool(counts) and not firm,
         )
-    if vote.yes is None and vote.no is None and not triple:
+    if vote.yes is None and not triple:
         vote = _with_ratio(text, vote, labelled)
     vote = _with_zeros(text, vote)
+    if _not_filled_in(vote):
+        vote = Vote()
     cast = _CAST.search(text)
     if cast and "allen" in cast[0]:
         return Vote(yes=int(cast[1]), unanimous=True)
     if _UNANIMOUS.search(text):
-        if (vote.yes, vote.no, vote.abstain) == _ZERO:
-            return Vote(unanimous=True)
         if cast and vote.yes is None:
             vote = replace(vote, yes=int(cast[1] or cast[2]))
         return replace(vote, unanimous=True, loose=False)
@@ -111,14 +129,25 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
 
 def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
     """``mit 5:2 Stimmen`` · ``fünf zu drei Stimmen`` · ``12 Stimmen (A, B) gegen 4 Stimmen``."""
-    for ratio in _RATIO.finditer(text):
+    for ratio in _RATIO.finditer(text) if vote.no is None else ():
         yes, no = number_of(ratio["yes"]), number_of(ratio["no"])
         bare = labelled and ratio["yes"].isdigit() and ratio["no"].isdigit()
-        told = ratio["stimmen"] or (ratio["with"] and ratio["verb"])
+        verb = ratio["verb"] or _DECIDING.search(text[: ratio.start()])
+        told = ratio["stimmen"] or (ratio["with"] and verb)
         if yes is not None and no is not None and (told or bare):
             return replace(vote, yes=yes, no=no)
-    alone = _FOR.search(text)
-    return replace(vote, yes=int(alone["yes"])) if alone else vote
+    for alone in (_FOR.search(text), _RECEIVED.search(text)):
+        yes = number_of(alone["yes"]) if alone else None
+        if yes is not None:
+            return replace(vote, yes=yes)
+    against = _AGAINST.search(text) if vote.no is None else None
+    no = number_of(against["no"] or "eine") if against else None
+    return replace(vote, no=no) if no is not None else vote
+
+
+def _not_filled_in(vote: Vote) -> bool:
+    """``Ja: 0 Nein: 0``: the figures of a form that nobody filled in."""
+    return vote.yes == 0 and vote.no == 0 and not vote.abstain
 
 
 def _speaks_of_votes(text: str, triple: re.Match[str]) -> bool:
@@ -140,6 +169,11 @@ def is_only_vote(text: str) -> bool:
         rest = pattern.sub("", rest)
     rest = re.sub(r"\([^)]*\)|Abstimmung\w*|Stimmen?|mit|bei|und|gegen|ohne|keine|\d+", "", rest)
     return len(re.findall(r"\w{3,}", rest)) <= 2
+
+
+def is_bare(text: str) -> bool:
+    """Whether the text is nothing but the figures of a vote: ``13:0``, ``9 : 3``, ``7/0/1``."""
+    return _BARE.fullmatch(text) is not None
 
 
 def _derived(vote: Vote) -> bool | None:

@@ -1,0 +1,30 @@
+"""Counts told of candidates, and the sentence behind them that says who is elected."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.vote_counts import number_of
+from pipeline.extract.votes import Vote
+
+_COUNTED = re.compile(r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b")
+_COUNT = re.compile(
+    r"(?<![\w.,])(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
+)
+"""``Auf Frau Muster entfielen 14 Stimmen`` · ``28 auf Walter Muster und 14 auf …``"""
+_ELECTED = re.compile(r"\b(?:ist|sind|wird|werden)\b[^.;]{0,80}\bgewählt\b")
+"""``Damit ist Frau Muster gewählt`` · ``Herr Muster ist gewählt und nimmt die Wahl an``"""
+
+
+def ballot_of(text: str) -> Vote | None:
+    """Return the vote for whoever got most, where the sentence counts votes of candidates."""
+    if not _COUNTED.search(text):
+        return None
+    counts = [number_of(match["count"]) for match in _COUNT.finditer(text)]
+    told = [count for count in counts if count is not None]
+    return Vote(yes=max(told)) if told else None
+
+
+def elects(text: str) -> bool:
+    """Whether the sentence says who is elected."""
+    return _ELECTED.search(text) is not None

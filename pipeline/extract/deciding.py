@@ -26,6 +26,7 @@ _STATED = re.compile(
     r"|^(?:Sie|Er|Es|Diese[rs]?)\s(?:gilt|gelten)\s(?:\w+\s)?als\s(?:genehmigt|angenommen|beschlossen)"
     r"|^(?:(?:wird|wurde)\s)?(?:zur\s)?kenntnis(?:nahme|\sgenommen)?\W*$"
     r"|^(?:[^,.:]{0,40}\s)?(?:besteht|herrscht)\s[^,.]{0,20}(?:einvernehmen|einigkeit|einverständnis|konsens)"
+    r"|\b(?:fand|findet|erhielt|erhält|erreichte?)\s(?:sich\s)?keine\smehrheit"
     r"|\b(?:sind|waren)\ssich\s(?:\w+\s){0,2}einig\b|\b(?:sind|waren)\salle\seinverstanden\b"
     r"|\bfa(?:ss|ß)t\s(?:\w+\s){0,2}folgende[nr]?\s\w*beschl",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ _DEFERRED = re.compile(
     r"^(?:[^.:]{0,60}:\s)?vertagt\b|\b(?:wird|werden)\b.{0,120}\b(?:vertagt\b|auf\s(?:die|das|den)\s"
     r"(?:nächste|kommende|übernächste)[nrs]?\s\w+\s(?:verschoben|vertagt))"
     r"|\bbis\szu[rm]\s(?:nächsten|kommenden)\b.{0,40}\bzurückgestellt|\berst\s(?:in|auf)\sder\s\w+\s"
-    r"|,\s(?:wird|werden)\s(?:der|die|das|dies)\b.{0,80}\bzurückgestellt\b",
+    r"|\b(?:wird|werden)\b(?!.*(?:€|Euro|EUR|DM|Mittel|Rücklage)).{0,120}\bzurückgestellt\b",
     re.IGNORECASE | re.DOTALL,
 )
 """``Vertagt auf nächste Woche`` · ``wird auf die nächste Sitzung verschoben``"""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.extract.decision_units import Unit
-from pipeline.extract.outcomes import worded_outcome
+from pipeline.extract.outcomes import is_set_apart, worded_outcome
 from pipeline.extract.votes import Vote, is_only_vote, read_vote
 from pipeline.records import Decision, Evidence, Outcome
 
@@ -46,8 +46,10 @@ def tells_result(text: str, thus: bool = False) -> bool:
 
 def refers_back(text: str) -> bool:
     """Whether a sentence with a vote speaks of the text before it."""
-    if worded_outcome(text) is None or is_only_vote(text):
+    if is_only_vote(text):
         return True
+    if worded_outcome(text) is None:
+        return not is_set_apart(text)
     return any(
         word.endswith(REFERS) or word.startswith(REFERS) for word in text.lower().split()[:3]
     )

@@ -114,9 +114,14 @@ def asks_for_decision(text: str) -> bool:
     return bool(_ASKED.search(text))
 
 
+def is_set_apart(text: str) -> bool:
+    """Whether ``(einstimmig)`` stands behind a text of its own."""
+    return _SET_APART.search(text) is not None
+
+
 def decides(text: str) -> bool:
     """Whether ``einstimmig`` or ``mehrheitlich`` stands with a word of decision, or alone."""
-    if is_only_vote(text) or _SET_APART.search(text):
+    if is_only_vote(text) or is_set_apart(text):
         return True
     if re.search(r"\bfolgt\b|\bwird\seinstimmig\s\w+t\b", text):
         return True

@@ -51,6 +51,8 @@ def _abbreviated(head: str) -> bool:
     word = match[1]
     if word.isdigit():
         return len(word) <= 2
+    if head[: match.start()].endswith("/"):  # … 2 Mbit/s. Der Rat …
+        return False
     if re.fullmatch(r"(?:\w\.)*\w", word):
         return True
     return word.lower() in abbreviations() or f"{word.lower()}." in abbreviations()

@@ -67,6 +67,7 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
         counts.setdefault("no" if agreed["how"] == "dagegen" else "yes", cast)
     if re.search(r"\benthielt\ssich\b", text) and "yes" not in counts:
         counts.setdefault("abstain", 1)
+        firm = True
     if "yes" in counts and _ONE_AGAINST.search(text):
         counts.setdefault("no", 1)
     return counts, firm or len(counts) > 1

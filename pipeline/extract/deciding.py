@@ -87,6 +87,12 @@ class Deciding:
             rf"|TOPs?\s\d[\w.]*)\b",
             re.IGNORECASE,
         )
+        self._noted = re.compile(
+            rf"^(?:D(?:er|ie|as)\s)?[\w-]*(?:{motions})\b[^?!]{{0,60}}[:,–]\s(?:\w+\s){{0,3}}"
+            r"(?:bestätigt|genehmigt|gebilligt|angenommen|abgelehnt|beschlossen)\W*$",
+            re.IGNORECASE,
+        )
+        """``Protokoll vom 3.5.: keine Einwände, bestätigt``"""
 
     def outcome(self, text: str) -> Outcome | None:
         """Return what the sentence decides by itself, None when it decides nothing."""
@@ -113,6 +119,8 @@ class Deciding:
 
     def _motion_decided(self, text: str) -> bool:
         """``Der Antrag wird abgelehnt``; in the past only what nobody else does: ``vertagt``."""
+        if self._noted.match(text):
+            return True
         if not self._motion.match(text):
             return False
         if _PRESENT.search(text):

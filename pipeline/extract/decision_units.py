@@ -53,7 +53,7 @@ def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
             votes = tabled_votes(passage, waiting[position:])
             taken = position + len(votes)
             if votes:
-                yield from (_read(vote, passage) for vote in votes)
+                yield from (_read(vote, vote.text, passage) for vote in votes)
                 continue
             if len(sentences(passage.text)) < MANY:
                 yield _unit(passage, 0, len(passage.text))
@@ -62,15 +62,17 @@ def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
             yield from _labelled(passage, start, end)
 
 
-def _read(vote: TabledVote, heading: Passage) -> Unit:
+def _read(vote: TabledVote, text: str | None, heading: Passage) -> Unit:
     """Return the unit of one row of a table of votes; a row that names its subject is a motion."""
+    if text is None:
+        return _unit(vote.row, 0, len(vote.row.text))
     if vote.named:
-        return Unit(vote.text, vote.row, 0, len(vote.row.text), "motion")
+        return Unit(text, vote.row, 0, len(vote.row.text), "motion")
     both = Passage.of(heading.lines + vote.row.lines)
-    match = _label().match(vote.text)
+    match = _label().match(text)
     opens = {one[0].lower(): one[1] for one in rows("decision_labels.csv")}
     known = opens.get(match["label"].lower()) if match else None
-    return Unit(vote.text[match.end() if match else 0 :].strip(), both, 0, len(both.text), known)
+    return Unit(text[match.end() if match else 0 :].strip(), both, 0, len(both.text), known)
 
 
 def _labelled(passage: Passage, start: int, end: int) -> Iterator[Unit]:

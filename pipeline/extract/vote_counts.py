@@ -11,7 +11,7 @@ from pipeline.extract.numbers import read_number_word
 from pipeline.wordlists import rows
 
 _NUMBER = (
-    r"(?<![\w.,/:-])(?:\d{1,3}(?![\d.,]\d|\w)|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnm]?|s)?\b|"
+    r"(?<![\w.,/:-])(?:\d{1,3}(?![\d.,]\d|\w)|(?-i:O)\b|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnm]?|s)?\b|"
     r"[a-zäöüß]{3,}\b)"
 )
 _DASH = re.compile(r"\s*:\s*(?:-{1,3}|–|—|\./\.)(?=\s|[,;/]|$)")
@@ -105,13 +105,15 @@ def _behind(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Nu
     for number in numbers:
         if number[0] >= side.end:
             near = re.compile(r"\s*(?:\([^)]*\))?\s*[:=]?\s*").fullmatch(text, side.end, number[0])
-            wanted = text[number[0]].isdigit() or side.colon
+            wanted = text[number[0]] in "0123456789O" or side.colon
             return number if near and wanted and number[0] not in used else None
     return None
 
 
 def number_of(printed: str) -> int | None:
     """Return the count that a figure or a word stands for: ``keine`` is 0, ``einer`` is 1."""
+    if printed == "O":  # a nought read as a letter: ``nein O``, ``O Enth.``
+        return 0
     folded = printed.lower()
     if folded.isdigit():
         return int(folded)

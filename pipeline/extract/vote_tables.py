@@ -10,15 +10,18 @@ from pipeline.extract.table_cells import cells_of
 from pipeline.extract.vote_counts import side_patterns
 from pipeline.records import Passage
 
-_COUNT = re.compile(r"\d{1,3}|[-–—]")
-"""``4``, or a dash for nobody told"""
+_COUNT = re.compile(r"(\d{1,3}|[-–—]|O)[).,]?")
+"""``4``, or a dash for nobody told; a lone letter O is a nought, a bracket the rule of the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class TabledVote:
-    """One row of counts as a sentence; ``named`` when cells beside them tell what was voted on."""
+    """One row of counts as a sentence; ``named`` when cells beside them tell what was voted on.
 
-    text: str
+    The text is None where a count cannot be read.
+    """
+
+    text: str | None
     row: Passage
     named: bool = False
 
@@ -35,10 +38,10 @@ def tabled_votes(heading: Passage, rows: Sequence[Passage]) -> tuple[TabledVote,
     for row in rows:
         cells = [cell for line in row.lines for cell in cells_of(line)]
         vote = _named(heads, cells) or (None if found else _alone(heads, cells))
-        if vote is None:
+        if vote is None and len(cells) != len(heads):
             break
         found.append(TabledVote(vote, row, named=len(cells) > sum(map(_is_count, cells))))
-    return tuple(found)
+    return tuple(found) if any(one.text for one in found) else ()
 
 
 def _alone(heads: list[str], cells: list[str]) -> str | None:
@@ -52,7 +55,7 @@ def _alone(heads: list[str], cells: list[str]) -> str | None:
     if len(counts) != len(sides):
         return None
     label = f"{others[0].strip(' :')}: " if len(others) == 1 else ""
-    return label + ", ".join(f"{side}: {n}" for side, n in zip(sides, counts, strict=True))
+    return label + ", ".join(f"{side}: {_bare(n)}" for side, n in zip(sides, counts, strict=True))
 
 
 def _named(heads: list[str], cells: list[str]) -> str | None:
@@ -62,7 +65,14 @@ def _named(heads: list[str], cells: list[str]) -> str | None:
     pairs = [(head.strip(" :."), cell) for head, cell in zip(heads, cells, strict=True)]
     counted = all(_is_count(cell) for head, cell in pairs if _is_side(head))
     told = any(cell and not _is_count(cell) for head, cell in pairs if not _is_side(head))
-    return ", ".join(f"{head}: {cell}" for head, cell in pairs if cell) if counted and told else None
+    if not counted or not told:
+        return None
+    return ", ".join(f"{head}: {_bare(cell)}" for head, cell in pairs if cell)
+
+
+def _bare(cell: str) -> str:
+    count = _COUNT.fullmatch(cell)
+    return count[1] if count else cell
 
 
 def _is_count(cell: str) -> bool:

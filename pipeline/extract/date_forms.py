@@ -16,6 +16,7 @@ from pipeline.extract.date_readers import (
     read_month,
     read_part_of_year,
     read_span,
+    read_week,
 )
 from pipeline.extract.date_words import month_pattern, season_pattern
 
@@ -90,13 +91,19 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
         rf"(?P<day2>\d\d?)\.\s*(?P<month2>{name})(?:\s+(?P<year2>{_LONG_YEAR}))?",
         read_span,
     )
+    # 5./6. Mai 2019 · 24./25.05.2019
+    yield (
+        rf"(?P<day1>{_DAY})\.\s?/\s?(?P<day2>\d\d?)\.\s*(?P<month2>{name}|{_MONTH}(?=\.))"
+        rf"\.?(?:\s?(?P<year2>{_YEAR}))?",
+        read_span,
+    )
     # 20. und (21. Juni 2018)
     yield (
-        rf"(?P<day>{_DAY})\.(?=\s*(?:und|,|oder|sowie|/)\s*\d\d?\.\s*(?P<month>{name})"
+        rf"(?P<day>{_DAY})\.(?=\s*(?:und|,|oder|sowie)\s*\d\d?\.\s*(?P<month>{name})"
         rf"(?:\s+(?P<year>{_LONG_YEAR}))?)",
         read_day,
     )
-    # 20. bis 28. August 2016 · 5./6. Mai 2019 · 20.-22.05.2019
+    # 20. bis 28. August 2016 · 20.-22.05.2019
     yield (
         rf"(?P<day1>{_DAY})\.?{_DASH}(?P<day2>\d\d?)\.\s*(?P<month2>{name}|{_MONTH}(?=\.))"
         rf"\.?(?:\s?(?P<year2>{_LONG_YEAR}))?",
@@ -107,14 +114,20 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
         rf"(?P<day>{_DAY})\.\s?(?P<month>{_MONTH})\.(?P<year>{_YEAR}|\s{_LONG_YEAR})",
         read_day,
     )
-    # 3. April 2019 · 01. März '19 · 3. April
+    # 3. April 2019 · 13.Febr.1978 · 3. April
     yield (
-        rf"(?P<day>{_DAY})\.\s*(?P<month>{name})(?:\s+(?P<year>{_LONG_YEAR})|(?!\s+\d{{4}}))",
+        rf"(?P<day>{_DAY})\.\s*(?P<month>{name})(?:(?:\s+|(?<=\.))(?P<year>{_LONG_YEAR})|(?!\s+\d{{4}}))",
         read_day,
     )
     # am 24.11. · bis 3.9. · 24.11.
     yield rf"{before}(?P<day>{_DAY})\.(?P<month>{_MONTH})\.(?P<year>)(?!\s?\d)", read_day
     yield r"(?P<day>(?<![\d.,/:-])\d\d)\.(?P<month>\d\d)\.(?P<year>)(?!\s?\d)", read_checked_day
+    # KW 27 · KW 5/2021 · 27. Kalenderwoche
+    yield (
+        r"\b(?:KW|Kalenderwoche)\s?(?P<week>\d\d?)(?!\d)(?:\s?/\s?(?P<year>(?:19|20)?\d\d)(?!\d))?",
+        read_week,
+    )
+    yield r"(?<![\w.])(?P<week>\d\d?)\.\s?(?:KW|Kalenderwoche)\b(?P<year>)", read_week
     yield from _coarse_patterns(name, ordinal)
 
 

@@ -11,6 +11,9 @@ from datetime import date
 from pipeline.extract.date_words import QUARTER_MONTHS, month_number, season_number
 
 
+FRIDAY = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What completes a date that is printed without its year."""
@@ -110,6 +113,21 @@ def read_part_of_year(match: re.Match[str], reference: Reference) -> Span | None
     if not 1 <= number <= 12 // months:
         return None
     return f"{year}-{(number - 1) * months + 1:02}", f"{year}-{number * months:02}"
+
+
+def read_week(match: re.Match[str], reference: Reference) -> Span | None:
+    """Read ``KW 27``: its Monday and its Friday, in the next such week that has not passed."""
+    first = reference.not_before
+    year = _full_year(match["year"]) if match["year"] else reference.year or int((first or "0")[:4])
+    for guess in (year, year + 1):
+        try:
+            monday = date.fromisocalendar(guess, int(match["week"]), 1)
+            friday = date.fromisocalendar(guess, int(match["week"]), FRIDAY)
+        except ValueError:
+            return None
+        if match["year"] or first is None or friday.isoformat() >= first:
+            return monday.isoformat(), friday.isoformat()
+    return None
 
 
 def _ordinal(printed: str) -> int:

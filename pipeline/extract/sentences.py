@@ -14,6 +14,10 @@ from pipeline.wordlists import words
 
 _BREAK = re.compile(r"[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•–-]?\s*[A-ZÄÖÜ0-9§])")
 """``… genehmigt. Der Rat …``"""
+_UNIT = re.compile(r"\d\s?[mgthl]\.$")
+"""``… bei 1,40 m. Sie …``"""
+_GROUPED = re.compile(r"\d\s\d{1,2}\.$")
+"""``… Tel. 60 18 22. Frau Muster …``"""
 _LAST_WORD = re.compile(r"([^\s(\[„\"/]+)\.$")
 
 
@@ -50,11 +54,11 @@ def _abbreviated(head: str) -> bool:
         return False
     word = match[1]
     if word.isdigit():
-        return len(word) <= 2
+        return len(word) <= 2 and not _GROUPED.search(head)
     if head[: match.start()].endswith("/"):  # … 2 Mbit/s. Der Rat …
         return False
     if re.fullmatch(r"(?:\w\.)*\w", word):
-        return True
+        return not _UNIT.search(head)
     return word.lower() in abbreviations() or f"{word.lower()}." in abbreviations()
 
 

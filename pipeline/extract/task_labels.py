@@ -27,6 +27,15 @@ _NAMED = re.compile(
 )
 """``Muster, 30.06.`` · ``Muster: Zaun reparieren`` behind an arrow"""
 
+_DOES = re.compile(
+    r"(?:(?P<who>(?:(?:Frau|Herr|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)\s[a-zäöü]+[te]n?\b.*"
+    r"|[a-zäöü]+t\s(?P<last>[A-ZÄÖÜ][\w-]+)(?:\W.*)?)",
+    re.DOTALL,
+)
+"""``→ Lena formatiert die Texte`` · ``→ bastelt Jens (Dauer: ein Monat)``"""
+_ALONE = re.compile(r"\W*(?:(?:Frau|Herr|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?\s*")
+"""``Muster → Plakate drucken``"""
+
 
 @dataclass(frozen=True, slots=True)
 class LabelledTask:
@@ -47,11 +56,24 @@ def labelled(text: str, before: str) -> LabelledTask | None:
     return _behind_arrow(text, before)
 
 
+def deadline_in(text: str) -> str:
+    """Return the words of the date where the line begins with ``Termin:``, else nothing."""
+    match = _DEADLINE.match(text)
+    return match["due"] if match else ""
+
+
 def _behind_arrow(text: str, before: str) -> LabelledTask | None:
     """``Zaun reparieren → Muster, 30.06.`` · ``→ Muster: Zaun reparieren``."""
     arrow = _ARROW.search(text)
-    named = _NAMED.match(text, arrow.end()) if arrow else None
-    if arrow is None or named is None:
+    if arrow is None:
+        return None
+    told = _DOES.fullmatch(text, arrow.end())
+    if told and not text[: arrow.start()].strip():
+        return LabelledTask(told[0], told["who"] or told["last"], "")
+    if _ALONE.fullmatch(text[: arrow.start()]) and re.search(r"\s[a-zäöü]{4,}", text[arrow.end() :]):
+        return LabelledTask(text[arrow.end() :], text[: arrow.start()].strip(), "")
+    named = _NAMED.match(text, arrow.end())
+    if named is None:
         return None
     work, rest = text[: arrow.start()].strip(" ("), named["rest"].strip(" )")
     if not work and len(rest.split()) > 1 and any(sign.islower() for sign in rest):

@@ -11,7 +11,7 @@ from pipeline.wordlists import alternatives, rows, word_set
 
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
-    r"(?:(?:spätestens|zum|zur|einschließlich|am|Ende\sdes|den|nächsten|"
+    r"(?:(?:spätestens|zum|zur|einschließlich|am|Ende(?:\sdes)?|den|nächsten|"
     r"Sitzung|Versammlung)\s){0,3}$",
     re.IGNORECASE,
 )
@@ -31,6 +31,9 @@ _ASSIGNED = re.compile(
     r"|\bwird\b.{0,60}\bsich\b.{0,60}\bkümmern\b|\bsicher(?:t|n)\b.{0,80}\bzu\W*$"
     r"|\berklär(?:t|en)\ssich\s(?:\w+\s){0,2}bereit\b|\bspr(?:icht|echen)\smit\s(?:d\w+|Herrn?|Frau|[A-ZÄÖÜ])"
     r"|\bbittet\s(?:Herrn?|Frau|d(?:en|ie)\s[A-ZÄÖÜ]\w+|[A-ZÄÖÜ]\w+)[^.]*\bzu\s\w+n\b"
+    r"|\b(?:verspricht|versprechen)\b.*zu\w*\s?\w*n\b"
+    r"|\b(?:erhält|bekommt|erhalten)\s(?:\w+\s)?Auftrag\b"
+    r"|\bwird\b.{0,80}\b(?:in\sVerbindung\ssetzen|Kontakt\saufnehmen)\b"
     r"|\bnimmt\b.{0,40}\bKontakt\b|\bsetzt\ssich\b.{0,60}\bin\sVerbindung\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -39,6 +42,8 @@ _PAST = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|
 _NO_TASK = re.compile(r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b")
 _STATE = re.compile(r"\b(?:ist|sind|bleibt|hat|haben)\b(?!.*\bzu\s\w+n\b)")
 """``Frau Muster ist bis 15. Mai im Amt``"""
+_RELATIVE = re.compile(r",\s(?:die|der|das|denen|dem|den|wer|wie|was|weil|wenn|sobald|dass|daß)\s")
+"""``… schickt die Liste bis Mai an alle, die [sich eingetragen haben]``"""
 _CLOSED = re.compile(
     r"\bsoll(?:en|te|ten)?\b.*\b(?:abgeschlossen|beendet|fertig\w*)\s(?:sein|werden)\b"
 )
@@ -106,6 +111,12 @@ def handed_out(text: str) -> str:
     return next((one for one in reversed(parts) if work.search(one)), parts[-1] if parts else text)
 
 
+@cache
+def infinitives() -> str:
+    """Return the verbs of work as one regex alternation: ``prüfen|klären``."""
+    return _verbs(1)
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in re.findall(r"\w+", text))
 
@@ -117,7 +128,7 @@ def _is_dated_task(text: str, has_person: bool) -> bool:
         return True
     if _OBLIGED.search(text) and _worked().search(text):
         return True
-    if not (has_person or _by_office(text)) or _STATE.search(text):
+    if not (has_person or _by_office(text)) or _STATE.search(_RELATIVE.split(text)[0]):
         return False
     return bool(_split_form().search(text)) or not _REPORTED.search(text)
 
@@ -146,7 +157,7 @@ def _office() -> re.Pattern[str]:
 def _split_form() -> re.Pattern[str]:
     """``Frau Muster holt bis Mai Angebote ein`` · ``nimmt sich der Sache an``."""
     pairs = "|".join(
-        rf"{re.escape(row[0])}\b[^;:.]{{0,120}}\s(?:{row[1]})"
+        rf"{re.escape(row[0])}\b(?:[^;:.]|(?<=\d)\.){{0,120}}\s(?:{row[1]})"
         for row in rows("task_split_verbs.csv")
     )
     return re.compile(rf"^[^,;]{{0,60}}\b(?:{pairs})(?=\s*(?:[,.;(]|$|bis\b|und\b))")

@@ -63,12 +63,8 @@ def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
 
 def _heading(cells: tuple[str, ...]) -> dict[int, str]:
     """Return what each column holds when the cells are headings of a task table."""
-    table = _columns()
-    found = {
-        position: table[cell.strip(" :").lower()]
-        for position, cell in enumerate(cells)
-        if cell.strip(" :").lower() in table
-    }
+    held = ((position, _holds(cell.strip(" :"))) for position, cell in enumerate(cells))
+    found = {position: what for position, what in held if what}
     kinds = set(found.values())
     return found if kinds & {"text", "result"} and kinds & {"person", "due"} else {}
 
@@ -111,5 +107,11 @@ def _left(line: CorrectedLine, index: int) -> int | None:
 
 
 @cache
-def _columns() -> dict[str, str]:
-    return {re.sub(r"\s+", " ", row[0]).lower(): row[1] for row in rows("task_columns.csv")}
+def _columns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row[0], re.IGNORECASE), row[1]) for row in rows("task_columns.csv"))
+
+
+@cache
+def _holds(heading: str) -> str | None:
+    """Return what stands below the heading of a column, None when it is no heading known."""
+    return next((what for pattern, what in _columns() if pattern.fullmatch(heading)), None)

@@ -9,7 +9,8 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.date_forms import find_dates
 from pipeline.extract.decision_units import Unit, units_of
 from pipeline.extract.running_text import running_passages
-from pipeline.extract.task_labels import LABEL, labelled
+from pipeline.extract.task_labels import LABEL, LabelledTask, deadline_in, labelled
+from pipeline.extract.task_notes import noted
 from pipeline.extract.task_people import TaskPeople
 from pipeline.extract.task_sentences import due_of, handed_out, is_task
 from pipeline.extract.task_tables import TaskRow, task_rows
@@ -81,6 +82,8 @@ class _Reader:
         self._named = TaskPeople(known)
         self._meeting = known.meeting.date if known.meeting else None
         self._next = known.meeting.next_date if known.meeting else None
+        self._subject: str | None = None
+        """Who was named last in the same paragraph: ``Sie sagt zu, …`` speaks of them."""
 
     def row(self, row: TaskRow) -> Task | None:
         """Return the task of one table row, None when a row of results hands out nothing."""
@@ -101,13 +104,19 @@ class _Reader:
 
     def sentences(self, passages: list[Passage]) -> Iterator[Task]:
         """Yield the tasks that sentences hand out."""
+        clauses = [clause for unit in units_of(passages) for clause in self._clauses(unit)]
         last: Unit | None = None
-        for unit in units_of(passages):
-            for clause in self._clauses(unit):
-                task = self._labelled(clause, last) or self._sentence(clause, last)
-                if task:
-                    yield task
-                last = clause
+        for clause, following in zip(clauses, (*clauses[1:], None), strict=False):
+            if last is None or last.passage is not clause.passage:
+                self._subject = None
+            told = labelled(_printed(clause), last.text if last else "") or noted(clause.text)
+            below = deadline_in(_printed(following)) if following else ""
+            task = self._labelled(clause, told, below) if told else None
+            task = task or self._sentence(clause)
+            if task:
+                yield task
+            self._subject = self._named.at(clause.evidence) or self._subject
+            last = clause
 
     def _clauses(self, unit: Unit) -> Iterator[Unit]:
         """``Frau Muster fragt nach; Herr Probst klärt das`` are two, of which one may be a task."""
@@ -119,10 +128,10 @@ class _Reader:
                 start = behind
         yield unit if start == unit.start else _part(unit, start, unit.end)
 
-    def _sentence(self, unit: Unit, last: Unit | None) -> Task | None:
-        text = unit.passage.text[unit.start : unit.end]
+    def _sentence(self, unit: Unit) -> Task | None:
+        text = _printed(unit)
         label = LABEL.match(unit.text)
-        person = self._person(unit, last, label["who"] if label else None)
+        person = self._person(unit, label["who"] if label else None)
         due = due_of(text, self._meeting, self._next)
         if _DONE.search(unit.text):
             return None
@@ -130,7 +139,7 @@ class _Reader:
             return None
         return Task(LABEL.sub("", unit.text), unit.evidence, person, due)
 
-    def _person(self, unit: Unit, last: Unit | None, told: str | None) -> str | None:
+    def _person(self, unit: Unit, told: str | None) -> str | None:
         """Return who is named there; whom somebody asks comes before who asks."""
         asked = _ASKS.search(unit.text)
         if asked and (person := self._named.printed(unit.text[asked.end() :])):
@@ -138,25 +147,25 @@ class _Reader:
         if told and (person := self._named.printed(told)):
             return person
         found = self._named.at(unit.evidence) or self._named.called(unit.text)
-        if found is None and last and _PRONOUN.match(unit.text):
-            found = self._named.at(last.evidence)
+        if found is None and _PRONOUN.match(unit.text):
+            found = self._subject
         found = found or self._named.printed(unit.text[:_OPENING])
         return found or self._named.printed(
             " ".join("".join(one) for one in _ASIDE.findall(unit.text))
         )
 
-    def _labelled(self, unit: Unit, last: Unit | None) -> Task | None:
+    def _labelled(self, unit: Unit, told: LabelledTask, below: str) -> Task | None:
         """``… (Verantwortlich: Frau Muster, Termin: 30.06.)``, ``… → Muster, 30.06.``."""
-        printed = unit.passage.text[unit.start : unit.end]
-        told = labelled(printed, last.text if last else "")
-        if told is None:
-            return None
         person = self._named.at(unit.evidence, told.who)
-        due = self._date(told.due) if told.due else None
+        due = self._date(told.due or below) if told.due or below else None
         due = due or due_of(unit.text, self._meeting, self._next)
         if person is None and due is None:
             return None
         return Task(told.text, unit.evidence, person, due) if told.text else None
+
+
+def _printed(unit: Unit) -> str:
+    return unit.passage.text[unit.start : unit.end]
 
 
 def _part(unit: Unit, start: int, end: int) -> Unit:

@@ -31,6 +31,10 @@ def isos(text: str, year: int | None = None, not_before: str | None = None) -> l
         ("im 3. Quartal 2021", [("2021-07", "2021-09")]),
         ("im Jänner 2020", ["2020-01"]),
         ("am 5. Sept. 2020", ["2020-09-05"]),
+        ("13.Febr.1978", ["1978-02-13"]),
+        ("24./25.5.2019", [("2019-05-24", "2019-05-25")]),
+        ("5./6. Mai 2019", [("2019-05-05", "2019-05-06")]),
+        ("KW 5/2021", [("2021-02-01", "2021-02-05")]),
     ],
 )
 def test_dates_with_their_year(text: str, expected: list[object]) -> None:
@@ -47,6 +51,8 @@ def test_dates_with_their_year(text: str, expected: list[object]) -> None:
         ("die Woche 8.6.-12.6.", [("2019-06-08", "2019-06-12")]),
         ("im März wird gebaut", ["2019-03"]),
         ("zum Jahresende", ["2019-12-31"]),
+        ("in KW 27", [("2019-07-01", "2019-07-05")]),
+        ("27. Kalenderwoche", [("2019-07-01", "2019-07-05")]),
     ],
 )
 def test_a_missing_year_is_given(text: str, expected: list[object]) -> None:
@@ -78,6 +84,7 @@ def test_due_dates_lie_on_or_after_the_meeting() -> None:
         "die 14. Sitzung",
         "Frau Maier 2019",
         "12.500,00 €",
+        "KW 60",
     ],
 )
 def test_no_date_is_guessed(text: str) -> None:

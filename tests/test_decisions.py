@@ -39,6 +39,16 @@ def counts(one: Decision) -> tuple[object, ...]:
         ("ohne Gegenstimmen und Enthaltungen", (None, 0, 0)),
         ("Ja/Nein/Enthaltungen: 7/0/1", (7, 0, 1)),
         ("einstimmig, 0/0/0", (None, None, None)),
+        ("Pro: 9, Contra: 0, Enthaltung: 1", (9, 0, 1)),
+        ("mit 2 Pro- und 8 Gegenstimmen", (2, 8, None)),
+        ("mit 18 Ja-, 4 Nein-Stimmen und 2 Enthaltungen", (18, 4, 2)),
+        ("mit 14 Stimmen bei 3 Gegenstimmen und 2 Enthaltungen", (14, 3, 2)),
+        ("Der Rat beschließt mit 8:3 den Kauf", (8, 3, None)),
+        ("Sein Antrag erhielt 29 Stimmen und war damit abgelehnt", (29, None, None)),
+        ("gegen 2 Stimmen bei 3 Enthaltungen", (None, 2, 3)),
+        ("gegen die Stimme von Herrn Muster", (None, 1, None)),
+        ("Ja 12 / Nein O / O Enth.", (12, 0, 0)),
+        ("damit waren alle einverstanden, nur Frau Muster enthielt sich", (None, None, 1)),
     ],
 )
 def test_votes(text: str, expected: tuple[int | None, ...]) -> None:
@@ -47,7 +57,9 @@ def test_votes(text: str, expected: tuple[int | None, ...]) -> None:
     assert (vote.yes, vote.no, vote.abstain) == expected
 
 
-@pytest.mark.parametrize("text", ["3 Mio. Euro wurden dafür verwendet", "um 14:30 Uhr", "7/0/1"])
+@pytest.mark.parametrize(
+    "text", ["3 Mio. Euro wurden dafür verwendet", "um 14:30 Uhr", "7/0/1", "Ja: 0 Nein: 0"]
+)
 def test_no_votes(text: str) -> None:
     assert read_vote(text) is None
 
@@ -87,6 +99,22 @@ def test_no_votes(text: str) -> None:
         ("Da Zahlen fehlen, wird der Punkt zurückgestellt.", ("deferred", None, None, None)),
         ("TOP 5 wird von der Tagesordnung abgesetzt.", ("deferred", None, None, None)),
         ("Damit ist der Antrag bei Stimmengleichheit abgelehnt.", ("rejected", None, None, None)),
+        ("B-12: Der Kreis nimmt den Bericht zur Kenntnis.", ("noted", None, None, None)),
+        ("B 3/2022: Der Beirat beauftragt die Firma.", ("adopted", None, None, None)),
+        ("Der Antrag ist abgelehnt.", ("rejected", None, None, None)),
+        ("Der Antrag, Tempo 30 anzuordnen, fand keine Mehrheit.", ("rejected", None, None, None)),
+        ("Davon gehen einstimmig 500 Euro an den Chor.", ("adopted", None, None, None)),
+        ("Der PGR nimmt den Bericht zustimmend zur Kenntnis.", ("noted", None, None, None)),
+        ("Kenntnis genommen.", ("noted", None, None, None)),
+        ("Protokoll vom 3.5.06: keine Einwände, bestätigt", ("adopted", None, None, None)),
+        ("Die Richtlinien werden bis Februar zurückgestellt.", ("deferred", None, None, None)),
+        ("Ergebnis: einstimmig gegen den Beschlussvorschlag", ("rejected", None, None, None)),
+        (
+            "Das Protokoll wird angenommen: Herr Muster hatte gefehlt.",
+            ("adopted", None, None, None),
+        ),
+        ("Beschluss: ungeändert beschlossen; Ja: 0 Nein: 0", ("adopted", None, None, None)),
+        ("Dem Antrag wird stattgegeben.", ("adopted", None, None, None)),
     ],
 )
 def test_one_sentence_is_one_decision(text: str, expected: tuple[object, ...]) -> None:
@@ -107,6 +135,11 @@ def test_one_sentence_is_one_decision(text: str, expected: tuple[object, ...]) -
         "Der Haushalt wurde von der Aufsicht genehmigt.",
         "Über den Antrag wird in der nächsten Sitzung abgestimmt.",
         "Der Rat bestimmt die Gebühren jährlich neu.",
+        "Der Stadtteilrat hat am 10. März mit elf zu zwei Stimmen dafür gestimmt.",
+        "Der Rat hat in seiner Sitzung vom 3. Mai den Plan einstimmig beschlossen.",
+        "In einer Umfrage waren 13 dafür und 4 dagegen.",
+        "Die Partei erhielt 23 Stimmen mehr als 2014.",
+        "Für den Zaun werden 500 Euro zurückgestellt.",
     ],
 )
 def test_no_decision(text: str) -> None:
@@ -163,6 +196,42 @@ def test_a_table_with_a_column_for_each_side(head: str) -> None:
 def test_a_refused_motion_waits_for_its_figures() -> None:
     text = "Herr Muster beantragt einen Zaun.\nDer Antrag wird abgelehnt.\nJa 2 / Nein 5 / Enth. 1"
     assert [counts(one) for one in found(text).decisions] == [("rejected", 2, 5, 1)]
+
+
+def test_each_row_of_an_election_is_a_decision() -> None:
+    text = (
+        "Wahlleiterin war Frau Muster.\nAmt | gewählt | Ja | Nein | Enthaltung\n"
+        "Kassier | Jens Probst | 69 | 15 | 3\nWart | Ida Wick | 8l | 2 | 4\n"
+        "Chor | Ria Ott | 85 | O | 2"
+    )
+    decisions = found(text).decisions
+    assert [counts(one) for one in decisions] == [("adopted", 69, 15, 3), ("adopted", 85, 0, 2)]
+    assert decisions[0].text.startswith("Amt: Kassier, gewählt: Jens Probst")
+    assert typed(text).quote(decisions[0].evidence) == "Kassier Jens Probst 69 15 3"
+
+
+def test_the_most_votes_elect() -> None:
+    text = "Auf Frau Muster entfielen 14 Stimmen, auf Herrn Probst 9 Stimmen. Damit ist Frau Muster gewählt."
+    assert [counts(one) for one in found(text).decisions] == [("adopted", 14, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ("13:0", ("adopted", 13, 0, None)),
+        ("9 : 3", ("adopted", 9, 3, None)),
+        ("8/2/1", ("adopted", 8, 2, 1)),
+        ("19:30", ("adopted", None, None, None)),
+    ],
+)
+def test_bare_figures_below_a_decision(figures: str, expected: tuple[object, ...]) -> None:
+    text = f"Der Rat stimmt dem Bauantrag zu.\n{figures}"
+    assert [counts(one) for one in found(text).decisions] == [expected]
+
+
+def test_what_stands_apart_as_unanimous_is_one_of_its_own() -> None:
+    text = "Der Rat nimmt davon Kenntnis. Der Platz soll größer werden (einstimmig)."
+    assert [one.outcome for one in found(text).decisions] == ["noted", "adopted"]
 
 
 def test_a_section_without_lines_decides_nothing() -> None:

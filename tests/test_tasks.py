@@ -54,6 +54,20 @@ def tasks(text: str) -> list[tuple[str | None, str | None]]:
         ("Zaun reparieren (Muster)", ("Lena Muster", None)),
         ("Zaun reparieren → Muster, 30.06.", ("Lena Muster", "2019-06-30")),
         ("→ Muster: Zaun reparieren", ("Lena Muster", None)),
+        ("→ Lena formatiert die Texte", ("Lena Muster", None)),
+        ("-> bastelt Jens", ("Jens Probst", None)),
+        ("Muster → Plakate drucken", ("Lena Muster", None)),
+        ("Lena: Plakate drucken", ("Lena Muster", None)),
+        ("Plakate drucken: Lena", ("Lena Muster", None)),
+        ("Plakate und Flyer macht Lena", ("Lena Muster", None)),
+        ("das soll Jens verschicken", ("Jens Probst", None)),
+        ("Farbe bestellen, V: Muster, T: KW 20", ("Lena Muster", "2019-05-17")),
+        ("Frau Muster teilt bis 10. Juni die Gruppen ein.", ("Lena Muster", "2019-06-10")),
+        ("Lena schickt das bis 1.6. an alle, die da sind.", ("Lena Muster", "2019-06-01")),
+        ("Frau Muster erhält den Auftrag, zu planen.", ("Lena Muster", None)),
+        ("Zaun bauen\nVerantwortlich: Muster\nTermin: 15.5.2019", ("Lena Muster", "2019-05-15")),
+        ("Frau Muster nickt. Es fehlt Geld. Sie sagt zu, zu sparen.", ("Lena Muster", None)),
+        ("Der Weg ist 5 m. Frau Muster mäht bis 1.6.", ("Lena Muster", "2019-06-01")),
         ("To do Probst: Zaun reparieren", ("Jens Probst", None)),
         ("Der Bauhof wird das bis Ostern in Ordnung bringen.", (None, None)),
         ("Frau Muster legt zur nächsten Sitzung einen Plan vor.", ("Lena Muster", "2019-05-08")),
@@ -83,6 +97,8 @@ def test_tasks(text: str, expected: tuple[str | None, str | None]) -> None:
         "Die Bauarbeiten sollen bis Ende 2020 abgeschlossen sein.",
         "Anmeldungen sind bis 5. Mai möglich.",
         "Die Liste wurde bis Ende März erstellt.",
+        "Frau Muster: Wir müssen das prüfen",
+        "Verantwortlich: Frau Muster",
     ],
 )
 def test_no_tasks(text: str) -> None:
@@ -95,6 +111,22 @@ def test_rows_of_a_task_table() -> None:
         "2 | Raum buchen | Herr Probst | Mitte Mai\n3 | Kuchen backen | Jens | erledigt"
     )
     assert tasks(text) == [("Lena Muster", "2019-06-30"), ("Jens Probst", "2019-05-15")]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Was? | Wer? | Bis wann?",
+        "Offene Punkte | Verantwortliche Person | fertig bis",
+        "Arbeitsschritt | Federführung | Zeit",
+        "Vorgang | Zuständige/r | zu erledigen bis",
+        "Nächste Schritte | Verantwortliche(r) | Fälligkeit",
+    ],
+)
+def test_headings_of_task_tables(heads: str) -> None:
+    assert tasks(f"{heads}\nFarbe bestellen | Muster | 15.5.2019") == [
+        ("Lena Muster", "2019-05-15")
+    ]
 
 
 def test_rows_of_results_are_tasks_only_with_a_date() -> None:

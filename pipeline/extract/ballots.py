@@ -7,7 +7,9 @@ import re
 from pipeline.extract.vote_counts import number_of
 from pipeline.extract.votes import Vote
 
-_COUNTED = re.compile(r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b")
+_COUNTED = re.compile(
+    r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b"
+)
 _COUNT = re.compile(
     r"(?<![\w.,])(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
 )

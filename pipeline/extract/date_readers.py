@@ -10,7 +10,6 @@ from datetime import date
 
 from pipeline.extract.date_words import QUARTER_MONTHS, month_number, season_number
 
-
 FRIDAY = 5
 
 

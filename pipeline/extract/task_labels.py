@@ -70,7 +70,9 @@ def _behind_arrow(text: str, before: str) -> LabelledTask | None:
     told = _DOES.fullmatch(text, arrow.end())
     if told and not text[: arrow.start()].strip():
         return LabelledTask(told[0], told["who"] or told["last"], "")
-    if _ALONE.fullmatch(text[: arrow.start()]) and re.search(r"\s[a-zäöü]{4,}", text[arrow.end() :]):
+    if _ALONE.fullmatch(text[: arrow.start()]) and re.search(
+        r"\s[a-zäöü]{4,}", text[arrow.end() :]
+    ):
         return LabelledTask(text[arrow.end() :], text[: arrow.start()].strip(), "")
     named = _NAMED.match(text, arrow.end())
     if named is None:

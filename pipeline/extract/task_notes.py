@@ -1,4 +1,4 @@
-"""Notes that are no sentences into work and the person: ``Lena: Plakate drucken``, ``macht Lena``."""
+"""Notes that are no sentences into work and person: ``Lena: Plakate drucken``, ``macht Lena``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.task_labels import LabelledTask
-from pipeline.extract.task_sentences import infinitives
+from pipeline.extract.task_verbs import infinitives
 
 _NAME = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w.-]*\w(?:\s[A-ZÄÖÜ][\w-]+){0,2}"
 _WHO = rf"(?P<who>{_NAME}(?:(?:,|\s?/|\s&|\sund)\s?{_NAME}){{0,3}})"

@@ -50,30 +50,29 @@ class TaskPeople:
 
     def called(self, text: str) -> str | None:
         """Return the one person whom the text calls by first name or by office."""
-        last = _SURNAMED.match(text)
-        if last:
-            named = self._only(one for one in self._people if one.surname == last["last"])
-            if named:
-                return named
-        first = _CALLED.match(text)
-        if first:
+        last, first = _SURNAMED.match(text), _CALLED.match(text)
+        named = self._only(one for one in self._people if last and one.surname == last["last"])
+        if named is None and first:
             named = self._only(one for one in self._people if one.given_name == first["first"])
-            if named:
-                return named
+        return named or self._in_office(text)
+
+    def _in_office(self, text: str) -> str | None:
+        """``Der Bürgermeister`` beside a ``2. Bürgermeisterin`` is who bears just that title."""
         office = _OFFICE.search(text)
         if office is None:
             return None
         word = re.sub(r"(?:innen|in|en|n|r)$", "", office["office"].lower())
         rank = re.escape(office["rank"] or "")
-        function = re.compile(rf"{rank}\w*{re.escape(word)}\w{{0,3}}(?:\W|$)", re.IGNORECASE)
-        held = self._only(
-            one for one in self._people if one.function and function.search(one.function)
-        )
-        if held:
-            return held
-        if _CHAIR.search(word) and len(self._chairs) == 1:
-            return self._chairs[0]
-        return None
+        printed = rf"(?<!\w){rank}{re.escape(office['office'])}(?!\w)"
+        for function in (printed, rf"{rank}\w*{re.escape(word)}\w{{0,3}}(?:\W|$)"):
+            held = self._only(
+                one
+                for one in self._people
+                if one.function and re.search(function, one.function, re.IGNORECASE)
+            )
+            if held:
+                return held
+        return self._chairs[0] if _CHAIR.search(word) and len(self._chairs) == 1 else None
 
     @staticmethod
     def _only(people: Iterable[Person]) -> str | None:

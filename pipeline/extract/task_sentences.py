@@ -7,7 +7,16 @@ from functools import cache
 
 from pipeline.extract.date_forms import FoundDate, find_dates
 from pipeline.extract.sentences import sentences
-from pipeline.wordlists import alternatives, rows, word_set
+from pipeline.extract.task_verbs import (
+    any_form,
+    firm_future,
+    firm_present,
+    infinitives,
+    split_form,
+    to_do_form,
+    worked,
+)
+from pipeline.wordlists import alternatives, word_set
 
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
@@ -97,9 +106,9 @@ def _is_given(text: str, has_person: bool) -> bool:
         return False
     if _BEHIND.search(text) and has_person and _to_be_done(text):
         return True
-    if _split_form().search(text):
+    if split_form().search(text):
         return not re.search(r"\bdass\b|\bdaß\b", text)
-    firm = _firm_present().search(text) or _firm_future().search(text) or _LATER.search(text)
+    firm = firm_present().search(text) or firm_future().search(text) or _LATER.search(text)
     told = _REPORTED.search(text)
     return firm is not None and (told is None or told.start() > firm.end())
 
@@ -107,14 +116,8 @@ def _is_given(text: str, has_person: bool) -> bool:
 def handed_out(text: str) -> str:
     """Return the last sentence that tells of work, the last of all when none does."""
     parts = [text[start:end] for start, end in sentences(text)]
-    work = re.compile(rf"\b(?:{_verbs(0)}|{_verbs(1)}|{_verbs(2)})\b")
+    work = any_form()
     return next((one for one in reversed(parts) if work.search(one)), parts[-1] if parts else text)
-
-
-@cache
-def infinitives() -> str:
-    """Return the verbs of work as one regex alternation: ``prüfen|klären``."""
-    return _verbs(1)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -124,19 +127,19 @@ def _words(text: str) -> frozenset[str]:
 def _is_dated_task(text: str, has_person: bool) -> bool:
     if _words(text) & word_set("not_tasks.txt") or (_CLOSED.search(text) and not has_person):
         return False
-    if _ASSIGNED.search(text) or _to_do_form().search(text):
+    if _ASSIGNED.search(text) or to_do_form().search(text):
         return True
-    if _OBLIGED.search(text) and _worked().search(text):
+    if _OBLIGED.search(text) and worked().search(text):
         return True
     if not (has_person or _by_office(text)) or _STATE.search(_RELATIVE.split(text)[0]):
         return False
-    return bool(_split_form().search(text)) or not _REPORTED.search(text)
+    return bool(split_form().search(text)) or not _REPORTED.search(text)
 
 
 def _to_be_done(text: str) -> bool:
     """``… ist einzuholen (…)`` · ``Zaun reparieren (…)``: not what somebody does or says."""
     before = _BEHIND.sub("", text).rstrip(" .")
-    return bool(_to_do_form().search(before) or re.search(rf"\b(?:{_verbs(1)})$", before))
+    return bool(to_do_form().search(before) or re.search(rf"\b(?:{infinitives()})$", before))
 
 
 def _by_office(text: str) -> bool:
@@ -151,61 +154,3 @@ def _office() -> re.Pattern[str]:
         rf"(?:\w+\s)?(?:D(?:ie|er|as)\s)?(?:\d\.\s)?[\w-]*(?:{alternatives('task_offices.txt')})\b",
         re.IGNORECASE,
     )
-
-
-@cache
-def _split_form() -> re.Pattern[str]:
-    """``Frau Muster holt bis Mai Angebote ein`` · ``nimmt sich der Sache an``."""
-    pairs = "|".join(
-        rf"{re.escape(row[0])}\b(?:[^;:.]|(?<=\d)\.){{0,120}}\s(?:{row[1]})"
-        for row in rows("task_split_verbs.csv")
-    )
-    return re.compile(rf"^[^,;]{{0,60}}\b(?:{pairs})(?=\s*(?:[,.;(]|$|bis\b|und\b))")
-
-
-@cache
-def _verbs(column: int, firm: bool = False) -> str:
-    verbs = rows("task_verbs.csv")
-    return "|".join(re.escape(row[column]) for row in verbs if not firm or row[3] == "firm")
-
-
-@cache
-def _firm_present() -> re.Pattern[str]:
-    """``Frau Muster klärt die Kosten``, ``Lena und Jens klären``; in a list ``Muster: klärt …``."""
-    several = rf"\w+\sund\s\w+\s(?:{_verbs(1, firm=True)})"
-    return re.compile(
-        rf"^[^,;]{{0,60}}\b(?:{_verbs(0, firm=True)}|{several})\b(?!\swerden|\ssein|\swird)"
-        r"(?!.*\bauf\W*$)",
-        re.DOTALL,
-    )
-
-
-@cache
-def _firm_future() -> re.Pattern[str]:
-    """``Der Vorstand wird prüfen, ob`` · ``soll klären`` · ``wird von Frau Muster entwickelt``."""
-    return re.compile(
-        rf"\b(?:wird|werden|soll|sollen)\b.{{0,100}}\b(?:(?:{_verbs(1, firm=True)})\b|"
-        rf"von\s.{{0,60}}\b(?:{_verbs(2, firm=True)})\b)",
-        re.DOTALL,
-    )
-
-
-@cache
-def _to_do_form() -> re.Pattern[str]:
-    """``sind bis 30. Juni einzureichen`` · ``ist bis Mai zu klären`` · ``bitte bis Mai melden``."""
-    joined = sorted({_with_zu(row[1]) for row in rows("task_verbs.csv")}, key=len, reverse=True)
-    return re.compile(
-        rf"\b(?:{'|'.join(joined)})\b|\bzu\s(?:{_verbs(1)})\b|\bbitte\b.*\b(?:{_verbs(1)})\b",
-        re.IGNORECASE,
-    )
-
-
-def _with_zu(infinitive: str) -> str:
-    """``einreichen`` becomes ``einzureichen``; a verb without a prefix that splits stays."""
-    split = re.match(r"(ein|vor|zusammen|nach|ab|weiter|um|mit)(?=[a-zäöü]{4,})", infinitive)
-    return f"{split[1]}zu{infinitive[split.end() :]}" if split else infinitive
-
-
-@cache
-def _worked() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_verbs(1)}|{_verbs(2)})\b")

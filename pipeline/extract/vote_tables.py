@@ -11,7 +11,7 @@ from pipeline.extract.vote_counts import side_patterns
 from pipeline.records import Passage
 
 _COUNT = re.compile(r"(\d{1,3}|[-–—]|O)[).,]?")
-"""``4``, or a dash for nobody told; a lone letter O is a nought, a bracket the rule of the table."""
+"""``4``, or a dash for nobody told; a lone letter O is a nought."""
 
 
 @dataclass(frozen=True, slots=True)

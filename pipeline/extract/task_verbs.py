@@ -1,0 +1,79 @@
+"""Verbs of work as patterns: ``holt … ein``, ``ist einzureichen``, ``wird klären``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.wordlists import rows
+
+
+@cache
+def _verbs(column: int, firm: bool = False) -> str:
+    verbs = rows("task_verbs.csv")
+    return "|".join(re.escape(row[column]) for row in verbs if not firm or row[3] == "firm")
+
+
+@cache
+def split_form() -> re.Pattern[str]:
+    """``Frau Muster holt bis Mai Angebote ein`` · ``nimmt sich der Sache an``."""
+    pairs = "|".join(
+        rf"{re.escape(row[0])}\b(?:[^;:.]|(?<=\d)\.){{0,120}}\s(?:{row[1]})"
+        for row in rows("task_split_verbs.csv")
+    )
+    return re.compile(rf"^[^,;]{{0,60}}\b(?:{pairs})(?=\s*(?:[,.;(]|$|bis\b|und\b))")
+
+
+@cache
+def firm_present() -> re.Pattern[str]:
+    """``Frau Muster klärt die Kosten``, ``Lena und Jens klären``; in a list ``Muster: klärt …``."""
+    several = rf"\w+\sund\s\w+\s(?:{_verbs(1, firm=True)})"
+    return re.compile(
+        rf"^[^,;]{{0,60}}\b(?:{_verbs(0, firm=True)}|{several})\b(?!\swerden|\ssein|\swird)"
+        r"(?!.*\bauf\W*$)",
+        re.DOTALL,
+    )
+
+
+@cache
+def firm_future() -> re.Pattern[str]:
+    """``Der Vorstand wird prüfen, ob`` · ``soll klären`` · ``wird von Frau Muster entwickelt``."""
+    return re.compile(
+        rf"\b(?:wird|werden|soll|sollen)\b.{{0,100}}\b(?:(?:{_verbs(1, firm=True)})\b|"
+        rf"von\s.{{0,60}}\b(?:{_verbs(2, firm=True)})\b)",
+        re.DOTALL,
+    )
+
+
+@cache
+def to_do_form() -> re.Pattern[str]:
+    """``sind bis 30. Juni einzureichen`` · ``ist bis Mai zu klären`` · ``bitte bis Mai melden``."""
+    joined = sorted({_with_zu(row[1]) for row in rows("task_verbs.csv")}, key=len, reverse=True)
+    return re.compile(
+        rf"\b(?:{'|'.join(joined)})\b|\bzu\s(?:{_verbs(1)})\b|\bbitte\b.*\b(?:{_verbs(1)})\b",
+        re.IGNORECASE,
+    )
+
+
+def _with_zu(infinitive: str) -> str:
+    """``einreichen`` becomes ``einzureichen``; a verb without a prefix that splits stays."""
+    split = re.match(r"(ein|vor|zusammen|nach|ab|weiter|um|mit)(?=[a-zäöü]{4,})", infinitive)
+    return f"{split[1]}zu{infinitive[split.end() :]}" if split else infinitive
+
+
+@cache
+def worked() -> re.Pattern[str]:
+    """``muss … geprüft werden`` · ``soll … prüfen``."""
+    return re.compile(rf"\b(?:{_verbs(1)}|{_verbs(2)})\b")
+
+
+@cache
+def any_form() -> re.Pattern[str]:
+    """Any form of a verb of work: ``prüft``, ``prüfen``, ``geprüft``."""
+    return re.compile(rf"\b(?:{_verbs(0)}|{_verbs(1)}|{_verbs(2)})\b")
+
+
+@cache
+def infinitives() -> str:
+    """Return the verbs of work as one regex alternation: ``prüfen|klären``."""
+    return _verbs(1)

@@ -211,7 +211,9 @@ def test_each_row_of_an_election_is_a_decision() -> None:
 
 
 def test_the_most_votes_elect() -> None:
-    text = "Auf Frau Muster entfielen 14 Stimmen, auf Herrn Probst 9 Stimmen. Damit ist Frau Muster gewählt."
+    text = (
+        "Auf Frau Muster entfielen 14 Stimmen, auf Herrn Probst 9 Stimmen. Damit ist sie gewählt."
+    )
     assert [counts(one) for one in found(text).decisions] == [("adopted", 14, None, None)]
 
 

@@ -13,14 +13,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 from benchmarks.evaluate_fixtures import write_results
 from benchmarks.fixture_archive import CACHE, COMMAND, ROOT, ingest_into, init_archive
+from benchmarks.render.degrade import QUALITIES
 from benchmarks.render.scan import fixture_names, render
 from benchmarks.triage import as_markdown, confusion
 
-DPI = 300
+MIXED = ("clean300", "office200", "fax")
+"""Qualities of the measured documents, one after the other; each is read at its own dpi."""
 Clock = Callable[[], tuple[float, float]]
 
 
@@ -33,6 +36,8 @@ class Figures:
     ingest_cpu: float
     ingest_wall: float
     again_wall: float
+    largest: int
+    """Memory of the largest process of the ingest, MiB."""
 
     @property
     def ratio(self) -> float:
@@ -52,10 +57,10 @@ def stopwatch() -> Iterator[Clock]:
     yield lambda: (now()[0] - cpu, now()[1] - wall)
 
 
-def bare_tesseract(documents: list[Path], work: Path) -> tuple[int, float]:
-    """Pages and CPU seconds of `tesseract … tsv`; drawing the pages is not counted."""
-    for document in documents:
-        draw = ["pdftoppm", "-gray", "-r", str(DPI), str(document), str(work / document.stem)]
+def bare_tesseract(documents: list[tuple[Path, int]], work: Path) -> tuple[int, float]:
+    """Pages and CPU seconds of `tesseract … tsv`; drawing the pages at their dpi is not counted."""
+    for document, dpi in documents:
+        draw = ["pdftoppm", "-gray", "-r", str(dpi), str(document), str(work / document.stem)]
         subprocess.run(draw, check=True)
     images = sorted(work.glob("*.pgm"))
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
@@ -67,41 +72,47 @@ def bare_tesseract(documents: list[Path], work: Path) -> tuple[int, float]:
 
 
 def measure(pages_wanted: int) -> Figures:
-    """Render fixtures as clean scans until there are enough pages, and read them both ways."""
+    """Render fixtures in mixed qualities until there are enough pages, and read them both ways."""
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
+        names = fixture_names()[: max(1, pages_wanted // 2)]
         documents = [
-            render(name, "clean300", work / "answers", CACHE / "scans").document
-            for name in fixture_names()[: max(1, pages_wanted // 2)]
+            (
+                render(name, quality, work / "answers", CACHE / "scans").document,
+                QUALITIES[quality].dpi,
+            )
+            for name, quality in zip(names, cycle(MIXED), strict=False)
         ]
         raw = init_archive(work / "archive")
-        for document in documents:
+        for document, _ in documents:
             shutil.copyfile(document, raw / document.name)
         (work / "images").mkdir()
         pages, bare = bare_tesseract(documents, work / "images")
         with stopwatch() as clock:
             ingest_into(work / "archive")
             cpu, wall = clock()
+        largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
         with stopwatch() as clock:
             again = [*COMMAND, "--root", str(work / "archive"), "ingest"]
             subprocess.run(again, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
             again_wall = clock()[1]
-        return Figures(pages, bare, cpu, wall, again_wall)
+        return Figures(pages, bare, cpu, wall, again_wall, largest)
 
 
 def main() -> int:
     """Measure, print, write benchmarks/RESULTS.md."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
-    parser.add_argument("--pages", type=int, default=20, help="about so many pages")
+    parser.add_argument("--pages", type=int, default=44, help="about so many pages")
     figures = measure(parser.parse_args().pages)
     text = (
-        "## Reading\n\n`make bench-reading`: fixtures as clean scans at 300 dpi, "
-        f"{os.cpu_count()} cores.\n\n"
+        f"## Reading\n\n`make bench-reading`: fixtures as {', '.join(MIXED)}, each at its "
+        f"own dpi, {os.cpu_count()} cores.\n\n"
         "| what | figure |\n|---|--:|\n"
         f"| pages | {figures.pages} |\n"
         f"| CPU of bare `tesseract … -l deu tsv`, OMP_THREAD_LIMIT=1 | {figures.bare_cpu:.1f} s |\n"
         f"| CPU of the whole ingest | {figures.ingest_cpu:.1f} s |\n"
         f"| ratio | {figures.ratio:.2f} |\n"
+        f"| memory of the largest process | {figures.largest} MiB |\n"
         f"| wall time of the ingest | {figures.ingest_wall:.1f} s |\n"
         f"| wall time of a second run, nothing changed | {figures.again_wall:.2f} s |\n"
     )

@@ -23,9 +23,10 @@ from pipeline.extract.language import model_name
 from pipeline.fingerprints import reading_fingerprint
 from pipeline.ingest import Ingest
 from pipeline.ocr import TesseractEngine, check_tesseract
+from pipeline.page_reading import Reader, explained
 from pipeline.pages.programs import check_poppler
 from pipeline.progress import PageProgress
-from pipeline.reading import ReadDocument, Reader, explained, read_documents
+from pipeline.reading import ReadDocument, read_documents
 from pipeline.records import SourceDocument
 from pipeline.store import RunTotals, Store
 from pipeline.summary import Summary

@@ -2,80 +2,19 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Protocol
 
-from pipeline.errors import DocumentError, MissingProgramError, PipelineError
-from pipeline.lexicon import shipped_lexicon
-from pipeline.ocr import OcrEngine, read_again, read_upright, with_weight
-from pipeline.pages import (
-    PagePlan,
-    finish_page,
-    keep_image,
-    plan_pages,
-    render_page,
-    turn_page,
-)
+from pipeline.errors import DocumentError, MissingProgramError
+from pipeline.page_reading import FailedPage, Reader, explained
+from pipeline.pages import PagePlan
 from pipeline.records import OcrPage, SourceDocument
-from pipeline.settings import PagesSettings
-from pipeline.workspace import PAGES, ReadPage, Workspace
 
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """All that a worker needs to read one page, wherever it runs."""
-
-    workspace: Workspace
-    engine: OcrEngine
-    settings: PagesSettings
-    fingerprint: str
-    """Of everything but the file itself that decides how its pages are read."""
-    anew: bool = False
-    """Read again what was read before."""
-
-    def plan(self, source: SourceDocument) -> tuple[PagePlan, ...]:
-        """Return the document's pages; raises DocumentError."""
-        return plan_pages(self.workspace.raw / source.path, source, self.settings)
-
-    def read(self, source: SourceDocument, plan: PagePlan) -> OcrPage:
-        """Return one page as read; from ``2-words/`` when it was read just so before."""
-        known = self.workspace.load_page(source.sha256, plan.number, self.fingerprint)
-        if known is not None and not self.anew:
-            return known
-        page = plan.page if plan.source == "text" and plan.page else self._picture(source, plan)
-        self.workspace.save_page(source.sha256, ReadPage(self.fingerprint, page))
-        return page
-
-    def _picture(self, source: SourceDocument, plan: PagePlan) -> OcrPage:
-        pictures = self.workspace.folder(source.sha256) / PAGES
-        pictures.mkdir(parents=True, exist_ok=True)
-        target = pictures / f"{plan.number:04}.jpg"
-        with tempfile.TemporaryDirectory(dir=self.workspace.temporary) as folder:
-            path = self.workspace.raw / source.path
-            image = render_page(path, plan, Path(folder), self.settings)
-            if plan.page:
-                words = plan.page.words
-            else:
-                image, words = read_upright(self.engine, image, turn_page)
-                words = read_again(self.engine, image, words, shipped_lexicon())
-                words = with_weight(image, words)
-            kept = keep_image(image, target, self.settings)
-        shown = target.relative_to(self.workspace.processed).as_posix()
-        return finish_page(plan, image, words, kept, shown)
-
-
-@dataclass(frozen=True, slots=True)
-class FailedPage:
-    """A page that could not be read, and why."""
-
-    number: int
-    message: str
-    hint: str = ""
+STRETCH = 4
+"""Pages that are read together where there is work enough for all."""
 
 
 @dataclass(slots=True)
@@ -115,14 +54,6 @@ class ReadDocument:
         return tuple(self.pages[number] for number in sorted(self.pages))
 
 
-def explained(error: Exception) -> tuple[str, str]:
-    """Return what went wrong and what to do, for an error of ours or any other."""
-    if isinstance(error, PipelineError):
-        return error.message, error.hint
-    message = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return f"{message}.", "Please report this, with the file if you may."
-
-
 class Observer(Protocol):
     """Is told how the work goes on; see ``progress``."""
 
@@ -136,49 +67,66 @@ class Observer(Protocol):
 class _Desk:
     """Keeps just enough work in the executor's hands, so that memory stays small."""
 
-    def __init__(self, reader: Reader, executor: Executor, observer: Observer) -> None:
+    def __init__(
+        self, reader: Reader, executor: Executor, observer: Observer, at_once: int
+    ) -> None:
         self.reader, self.executor, self.observer = reader, executor, observer
-        self.running: dict[Future[Any], tuple[ReadDocument, int | None]] = {}
-        """Each job's document and page; None stands for the planning of the document."""
+        self.at_once = at_once
+        self.running: dict[Future[Any], tuple[ReadDocument, tuple[int, ...]]] = {}
+        """Each job's document and pages; without pages it is the planning of the document."""
 
     def open(self, source: SourceDocument) -> None:
         """Let the document be planned."""
         future = self.executor.submit(self.reader.plan, source)
-        self.running[future] = (ReadDocument(source), None)
+        self.running[future] = (ReadDocument(source), ())
 
     def wait(self) -> Iterator[ReadDocument]:
         """Wait for the next results; yield the documents they completed."""
         done, _ = wait(self.running, return_when=FIRST_COMPLETED)
         for future in done:
-            document, number = self.running.pop(future)
+            document, numbers = self.running.pop(future)
             try:
                 result = future.result()
             except MissingProgramError:
                 raise
             except Exception as error:
-                self._failed(document, number, error)
+                self._failed(document, numbers, error)
             else:
-                self._came(document, result)
+                if numbers:
+                    self._read(document, result)
+                else:
+                    self._planned(document, result)
             if document.complete:
                 yield document
 
-    def _came(self, document: ReadDocument, result: object) -> None:
-        if isinstance(result, OcrPage):
-            document.pages[result.number] = result
-            self.observer.page_done()
-        elif isinstance(result, tuple):
-            document.page_count = len(result)
-            self.observer.planned(len(result))
-            for plan in result:
-                future = self.executor.submit(self.reader.read, document.source, plan)
-                self.running[future] = (document, plan.number)
+    def _planned(self, document: ReadDocument, plans: tuple[PagePlan, ...]) -> None:
+        document.page_count = len(plans)
+        self.observer.planned(len(plans))
+        for stretch in self._stretches(plans):
+            future = self.executor.submit(self.reader.read, document.source, stretch)
+            self.running[future] = (document, tuple(plan.number for plan in stretch))
 
-    def _failed(self, document: ReadDocument, number: int | None, error: Exception) -> None:
+    def _stretches(self, plans: tuple[PagePlan, ...]) -> Iterator[tuple[PagePlan, ...]]:
+        """Long stretches where other documents keep every worker busy, short ones at the end."""
+        busy = len(self.running) >= self.at_once // 2
+        length = STRETCH if busy else min(STRETCH, -(-len(plans) // self.at_once))
+        for first in range(0, len(plans), length):
+            yield plans[first : first + length]
+
+    def _read(self, document: ReadDocument, results: tuple[OcrPage | FailedPage, ...]) -> None:
+        for result in results:
+            if isinstance(result, FailedPage):
+                document.failed.append(result)
+            else:
+                document.pages[result.number] = result
+            self.observer.page_done()
+
+    def _failed(self, document: ReadDocument, numbers: tuple[int, ...], error: Exception) -> None:
         message, hint = explained(error)
-        if number is None:
+        if not numbers:
             document.error = DocumentError(message, hint)
             self.observer.planned(0)
-        else:
+        for number in numbers:
             document.failed.append(FailedPage(number, message, hint))
             self.observer.page_done()
 
@@ -192,7 +140,7 @@ def read_documents(
 ) -> Iterator[ReadDocument]:
     """Yield each document when all its pages were read, ``at_once`` jobs or documents at a time."""
     waiting = deque(sources)
-    desk = _Desk(reader, executor, observer)
+    desk = _Desk(reader, executor, observer, at_once)
     try:
         while waiting or desk.running:
             while waiting and len(desk.running) < at_once:

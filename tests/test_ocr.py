@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pipeline.lexicon import shipped_lexicon
 from pipeline.ocr import (
     FixedEngine,
     OcrEngine,
+    ReadSheet,
     TesseractEngine,
     check_tesseract,
     doubts,
@@ -20,7 +22,7 @@ from pipeline.ocr import (
     read_upright,
 )
 from pipeline.ocr.doubtful import doubtful
-from pipeline.ocr.second_reading import settled, with_paragraph_sign, with_raised_digit
+from pipeline.ocr.settling import settled, with_paragraph_sign, with_raised_digit
 from pipeline.ocr.tsv import words_of_tsv
 from pipeline.pages import turn_page
 from pipeline.records import Box, OcrPage, PageImage, Word
@@ -97,7 +99,8 @@ def test_a_turned_page_is_read_upright(tmp_path: Path, turned: int) -> None:
     lines = "\n".join(["Die Bürger grüßen über Äcker und Wälder hinweg"] * 2)
     upright = page_image(tmp_path, lines, height=320)
     engine = TesseractEngine(OcrSettings(), check_tesseract("deu"))
-    image, words = read_upright(engine, turn_page(upright, turned), turn_page)
+    lying = turn_page(upright, turned)
+    image, words = read_upright(engine, lying, engine.read(lying), turn_page)
     assert (image.width, image.height) == (1600, 320)
     assert [word.text for word in words[:3]] == ["Die", "Bürger", "grüßen"]
 
@@ -178,7 +181,9 @@ def settle(word: Word, *again: Word) -> tuple[Word, ...]:
 
 
 def test_equal_readings_make_a_word_surer() -> None:
-    assert settle(at("Wipperau", 0, 0.4), at("Wipperau", 0, 0.9)) == (at("Wipperau", 0, 0.9),)
+    assert settle(at("Wipperau", 0, 0.4), at("Wipperau", 0, 0.9)) == (
+        replace(at("Wipperau", 0, 0.9), agreed=True),
+    )
 
 
 def test_a_sure_and_known_reading_replaces_an_unsure_and_unknown_one() -> None:
@@ -237,7 +242,8 @@ def test_a_page_with_many_doubts_does_not_flood() -> None:
 def test_the_second_reading_of_a_stored_page_changes_nothing(tmp_path: Path) -> None:
     image = page_image(tmp_path, "15 m?")
     words = (at("15", 100, 0.2), at("m?", 200, 0.2))
-    assert read_again(FixedEngine(), image, words, shipped_lexicon()) == words
+    sheets = [ReadSheet(image, words)]
+    assert read_again(FixedEngine(), sheets, shipped_lexicon()) == [words]
 
 
 @pytest.mark.tesseract
@@ -245,5 +251,6 @@ def test_the_second_reading_of_a_stored_page_changes_nothing(tmp_path: Path) -> 
 def test_paragraph_signs_and_raised_digits_are_read_right(tmp_path: Path) -> None:
     image = page_image(tmp_path, "Nach § 29 sind 3.000 m³ und 17 km² frei")
     engine = TesseractEngine(OcrSettings(), check_tesseract("deu+eng"))
-    words = read_again(engine, image, engine.read(image), shipped_lexicon())
+    sheet = ReadSheet(image, engine.read(image))
+    words, _ = read_again(engine, [sheet, replace(sheet, words=())], shipped_lexicon())
     assert " ".join(word.text for word in words) == "Nach § 29 sind 3.000 m³ und 17 km² frei"

@@ -12,7 +12,8 @@ from PIL import Image
 
 from pipeline.errors import MissingProgramError, PageError
 from pipeline.ocr import FixedEngine, OcrEngine, PieceReading
-from pipeline.reading import ReadDocument, Reader, read_documents
+from pipeline.page_reading import Reader
+from pipeline.reading import ReadDocument, read_documents
 from pipeline.records import Box, PageImage, SourceDocument, Word
 from pipeline.settings import PagesSettings
 from pipeline.workspace import Workspace
@@ -46,6 +47,9 @@ class Stumbling:
         if image.number == self.number:
             raise self.error
         return (WORD,)
+
+    def read_all(self, images: Sequence[PageImage]) -> tuple[tuple[Word, ...], ...]:
+        return tuple(self.read(image) for image in images)
 
     def orientation(self, image: PageImage) -> int:
         return 0
@@ -124,3 +128,50 @@ def test_a_page_read_before_is_not_read_again(workspace: Workspace) -> None:
     first, _ = read(workspace, FixedEngine({1: (WORD,), 2: (WORD,)}), [source])
     again, _ = read(workspace, FixedEngine(), [source])
     assert again[0].ordered == first[0].ordered
+
+
+@dataclass
+class Counting:
+    """Counts its calls; a page's word names the page."""
+
+    calls: list[int]
+    name: str = "counting"
+    version: str = "1"
+
+    def read(self, image: PageImage) -> tuple[Word, ...]:
+        self.calls.append(1)
+        return (replace(WORD, text=f"Blatt{image.number}"),)
+
+    def read_all(self, images: Sequence[PageImage]) -> tuple[tuple[Word, ...], ...]:
+        self.calls.append(len(images))
+        return tuple((replace(WORD, text=f"Blatt{image.number}"),) for image in images)
+
+    def orientation(self, image: PageImage) -> int:
+        return 0
+
+    def read_pieces(
+        self, pieces: Sequence[PageImage], way: PieceReading
+    ) -> tuple[tuple[Word, ...], ...]:
+        return tuple(() for _ in pieces)
+
+
+def test_pages_are_read_together_where_there_is_much_work(workspace: Workspace) -> None:
+    engine = Counting([])
+    (document,), _ = read(workspace, engine, [scan(workspace, "a.tif", 9)], at_once=3)
+    assert sorted(engine.calls) == [3, 3, 3]
+    words = [page.words[0].text for page in document.ordered]
+    assert words == [f"Blatt{number}" for number in range(1, 10)]
+
+
+def test_few_pages_are_read_one_by_one_at_once(workspace: Workspace) -> None:
+    engine = Counting([])
+    read(workspace, engine, [scan(workspace, "a.tif", 4)], at_once=6)
+    assert engine.calls == [1, 1, 1, 1]
+
+
+def test_when_one_page_of_a_stretch_fails_the_others_are_read(workspace: Workspace) -> None:
+    engine = Stumbling(3, PageError("dark"))
+    (document,), listener = read(workspace, engine, [scan(workspace, "a.tif", 8)], at_once=2)
+    assert [page.number for page in document.failed] == [3]
+    assert len(document.pages) == 7
+    assert listener.done == 8

@@ -3,7 +3,7 @@
 from pipeline.ocr.doubts import doubts
 from pipeline.ocr.engine import OcrEngine, PieceReading
 from pipeline.ocr.fixed import FixedEngine
-from pipeline.ocr.second_reading import read_again
+from pipeline.ocr.second_reading import ReadSheet, read_again
 from pipeline.ocr.tesseract import TesseractEngine, check_tesseract
 from pipeline.ocr.upright import read_upright
 from pipeline.ocr.weight import with_weight
@@ -12,6 +12,7 @@ __all__ = [
     "FixedEngine",
     "OcrEngine",
     "PieceReading",
+    "ReadSheet",
     "TesseractEngine",
     "check_tesseract",
     "doubts",

@@ -29,8 +29,6 @@ DOUBTFUL_GLUED = 0.93
 DOUBTFUL_UNKNOWN = 0.8
 DOUBTFUL_KNOWN = 0.4
 """Confidence below which such a word is read again."""
-FEW = 3
-"""Fewer doubtful words without a number are not worth the start of the program: 0.2 s of CPU."""
 SCRAP = (0.3, 3)
 """A word of so little confidence and so few letters is a rule or a speck: ``NN``, ``TI``."""
 LEAST_SPOTS = 10
@@ -59,8 +57,6 @@ def doubtful(words: Sequence[Word], lexicon: Lexicon) -> tuple[Spot, ...]:
         for index, word in enumerate(words)
         if index not in special and _odd_reading(word, lexicon) and _looks_printed(word, usual)
     ]
-    if len(unsure) < FEW and not any(_like_number(words[index].text) for _, index in unsure):
-        unsure = []
     most = max(LEAST_SPOTS, int(MOST_SPOTS * len(words)))
     chosen = dict.fromkeys((index for _, index in sorted(unsure)[:most]), "word")
     kinds: dict[int, Kind] = {**special, **dict.fromkeys(chosen, "word")}
@@ -70,10 +66,6 @@ def doubtful(words: Sequence[Word], lexicon: Lexicon) -> tuple[Spot, ...]:
 def has_digit(text: str) -> bool:
     """Whether there is a digit in ``text``; raised ones do not count."""
     return any(sign.isdecimal() for sign in text)
-
-
-def _like_number(text: str) -> bool:
-    return has_digit(text) or bool(LONE_LETTERS.match(text))
 
 
 def is_known(text: str, lexicon: Lexicon) -> bool:

@@ -41,6 +41,13 @@ class OcrEngine(Protocol):
         """
         ...
 
+    def read_all(self, images: Sequence[PageImage]) -> tuple[tuple[Word, ...], ...]:
+        """Return the words of each image, as :meth:`read` does, with as few calls as possible.
+
+        Raises PageError when one of them cannot be read; the caller then reads them one by one.
+        """
+        ...
+
     def orientation(self, image: PageImage) -> int:
         """Return by how many degrees, clockwise, the page must be turned to stand upright."""
         ...

@@ -25,6 +25,10 @@ class FixedEngine:
         except KeyError:
             raise PageError(f"Page {image.number}: no words are stored for it.") from None
 
+    def read_all(self, images: Sequence[PageImage]) -> tuple[tuple[Word, ...], ...]:
+        """Return the stored words of each image."""
+        return tuple(self.read(image) for image in images)
+
     def orientation(self, image: PageImage) -> int:
         """Return what is left to turn: stored words were read upright."""
         return -image.rotation % 360

@@ -53,8 +53,15 @@ class TesseractEngine:
 
     def read(self, image: PageImage) -> tuple[Word, ...]:
         """Return the words of the page, boxes in pixels of ``image``, confidence 0-1."""
-        options = f"--psm {self.settings.page_segmentation} -c tessedit_create_tsv=1"
-        return words_of_tsv(self._run(image, "tsv", self.settings.languages, options))
+        return words_of_tsv(self._run(image, "tsv", self.settings.languages, self._page_options()))
+
+    def read_all(self, images: Sequence[PageImage]) -> tuple[tuple[Word, ...], ...]:
+        """Read all images with one call, which loads the model once; one by one if dpi differ."""
+        if len(images) < 2 or len({image.dpi for image in images}) > 1:
+            return tuple(self.read(image) for image in images)
+        options = self._page_options()
+        seconds = self.settings.page_seconds * len(images)
+        return self._read_list(images, "pages", self.settings.languages, options, seconds)
 
     def orientation(self, image: PageImage) -> int:
         """Ask Tesseract's script detection; 0 when it cannot tell."""
@@ -68,20 +75,43 @@ class TesseractEngine:
     def read_pieces(
         self, pieces: Sequence[PageImage], way: PieceReading
     ) -> tuple[tuple[Word, ...], ...]:
-        """Read all pieces with one call; their paths go into a list beside the first."""
+        """Read all pieces with one call."""
         if not pieces:
             return ()
-        first = Path(pieces[0].path)
-        listing = first.with_name(f"{first.stem}.{way.segmentation}.txt")
-        listing.write_text("\n".join(piece.path for piece in pieces), encoding="utf-8")
         options = f"--psm {way.segmentation} -c tessedit_create_tsv=1"
         if way.letters:
             options += f" -c tessedit_char_whitelist={way.letters}"
-        batch = replace(pieces[0], path=str(listing))
-        return words_of_pages(self._run(batch, "tsv", way.languages, options), len(pieces))
+        name = f"pieces-{way.segmentation}"
+        return self._read_list(pieces, name, way.languages, options, self.settings.page_seconds)
 
-    def _run(self, image: PageImage, extension: str, languages: str, options: str) -> str:
-        """Run Tesseract once on the image file and return what it wrote."""
+    def _page_options(self) -> str:
+        return f"--psm {self.settings.page_segmentation} -c tessedit_create_tsv=1"
+
+    def _read_list(
+        self,
+        images: Sequence[PageImage],
+        name: str,
+        languages: str,
+        options: str,
+        seconds: float,
+    ) -> tuple[tuple[Word, ...], ...]:
+        """Read images with one call; their paths go into a list beside the first."""
+        first = Path(images[0].path)
+        listing = first.with_name(f"{first.stem}.{name}.txt")
+        listing.write_text("\n".join(image.path for image in images), encoding="utf-8")
+        batch = replace(images[0], path=str(listing))
+        tsv = self._run(batch, "tsv", languages, options, seconds)
+        return words_of_pages(tsv, len(images))
+
+    def _run(
+        self,
+        image: PageImage,
+        extension: str,
+        languages: str,
+        options: str,
+        seconds: float | None = None,
+    ) -> str:
+        """Run Tesseract once on the image file, or list of such, and return what it wrote."""
         _one_thread()
         try:
             return str(
@@ -90,7 +120,7 @@ class TesseractEngine:
                     extension=extension,
                     lang=languages,
                     config=f"{options} --dpi {image.dpi}",
-                    timeout=self.settings.page_seconds,
+                    timeout=seconds or self.settings.page_seconds,
                 )
             )
         except pytesseract.TesseractNotFoundError as error:

@@ -16,10 +16,15 @@ SIDEWAYS_LETTERS = 4
 
 
 def read_upright(
-    engine: OcrEngine, image: PageImage, turn: Callable[[PageImage, int], PageImage]
+    engine: OcrEngine,
+    image: PageImage,
+    words: tuple[Word, ...],
+    turn: Callable[[PageImage, int], PageImage],
 ) -> tuple[PageImage, tuple[Word, ...]]:
-    """Return the page image, turned with ``turn`` where needed, and its words."""
-    words = engine.read(image)
+    """Return the page image and its words, both anew with ``turn`` where it does not stand upright.
+
+    ``words`` are those of the first reading.
+    """
     if not _doubtful(words):
         return image, words
     degrees = engine.orientation(image)

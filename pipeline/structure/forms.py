@@ -7,6 +7,8 @@ import re
 DIGITS = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 LONG = r"\d{1,3}(?:\.\d{1,2}){0,3}"
 """Some councils count their items through the year: ``Nr. 143``."""
+PART = r"(?P<part>N?Ö|N|ö|n|[A-D](?=\s?\d)|(?:I{1,3}|IV|V)(?=\s?[./]\s?\d))(?P<mark>\s?[./])?\s*"
+"""Part of the meeting before the number: ``Ö 4``, ``A 3``, ``II.1``."""
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # TOP 1 — Titel · Top 2b: Titel · Zu TOP 4: · TOP Ö 1: Titel · TOP 3 a) Titel · T O P 3
     # TO-Punkt 3: Titel · Ad TOP 2 Titel · TOP_1) Titel (an underline read as a letter)
@@ -15,16 +17,18 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:(?:[Zz]u[mr]?|[Aa]d)\s+)?(?:T\s?[Oo0]\s?[Pp]|top|T\.?\s?O\.?[-–\s]{1,3}P(?:unkt|kt\.?)|"
             r"(?:Tages|TAGES|tages)(?:ordnungs|ORDNUNGS)-?"
-            rf"(?:[Pp]unkt|PUNKT))s?\.?[\s_]*(?:Nr\.\s*)?(?:(?P<part>N?Ö|N|ö|n)\s*)?(?P<digits>{DIGITS})"
+            rf"(?:[Pp]unkt|PUNKT))s?\.?[\s_]*(?:Nr\.\s*)?(?:{PART})?(?P<digits>{DIGITS})"
             r"(?:\s?(?P<letter>[a-z])(?![^\W_]))?(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{1,2}))?"
             r"(?P<end>\s*(?:[.):=|–—-]|\s(?=$))*)\s*(?P<title>.*)"
         ),
     ),
-    # Punkt 1. Titel · TO-Punkt 2: Titel · Zu Punkt 3 der Tagesordnung
+    # Punkt 1. Titel · TO-Punkt 2: Titel · Zu Punkt 3 der Tagesordnung · zu Pkt. 3) · Gegenstand 4:
     (
         "top",
         re.compile(
-            rf"(?:[Zz]u\s+)?(?:(?:TO|T\.O\.)[-\s]?)?P[Uu][Nn][Kk][Tt]\s+(?P<digits>{DIGITS})(?P<letter>[a-z]?)\b"
+            r"(?:(?:[Zz]u[mr]?|[Aa]d)\s+)?(?:(?:TO|T\.O\.)[-\s]?)?"
+            r"(?:P[Uu][Nn][Kk][Tt]|P[Kk][Tt]\.?|Pt\.|Ziffer|Ziff\.|Gegenstand|Thema)\s*"
+            rf"(?:{PART})?(?P<digits>{DIGITS})(?P<letter>[a-z]?)\b"
             r"(?P<end>\s*[.):]*\s*(?:de[rs]\s+(?:Tagesordnung|TO|Protokolls?)\b)?\s*[.:–—-]*)\s*"
             r"(?P<title>.*)"
         ),
@@ -61,10 +65,12 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<end>\s*[.):]+)\s*(?P<title>.*)"
         ),
     ),
-    # Ö 5 Titel · N 3. Titel
+    # Ö 5 Titel · N 3. Titel · A 3 Titel · II.1 Titel
     (
         "part",
-        re.compile(rf"(?P<part>N?Ö|N)\s?(?P<digits>{DIGITS})(?P<end>\s*[.):]*)\s+(?P<title>\S.*)"),
+        re.compile(
+            rf"{PART}(?P<digits>{DIGITS})(?P<end>\s*[.):]*)\s+(?P<title>[\"„»(]?[^\W\da-zäöüß].*)"
+        ),
     ),
     # 1. Titel · 1) Titel · 1.) Titel · 2.1 Titel · 2a) Titel · 4.
     (

@@ -76,7 +76,7 @@ def _judged(
         number = Number.read(
             parts["digits"],
             parts.get("letter", ""),
-            parts.get("part", ""),
+            parts.get("part", "") + parts.get("mark", "").strip(),
             parts.get("until", ""),
         )
     if number is None:

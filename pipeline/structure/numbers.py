@@ -16,7 +16,7 @@ class Number:
     path: tuple[int, ...]
     letter: str = ""
     part: str = ""
-    """``Ö`` or ``N`` where the part of the meeting is printed with the number."""
+    """``Ö``, ``A``, ``II.`` where the part of the meeting is printed with the number."""
     until: int | None = None
     """8 for ``TOP 7 & 8``."""
     roman: str = ""
@@ -28,7 +28,11 @@ class Number:
         digits = self.roman or ".".join(map(str, self.path)) + self.letter
         if self.until is not None:
             digits += f" & {self.until}"
-        return f"{self.part} {digits}".strip()
+        return (
+            self.part + digits
+            if self.part.endswith((".", "/"))
+            else f"{self.part} {digits}".strip()
+        )
 
     @property
     def last(self) -> int:
@@ -75,13 +79,25 @@ def step_cost(before: Number, after: Number) -> float | None:
     ``2`` → ``3``, ``2`` → ``2.1``, ``2.7`` → ``3``, ``6.1.1`` → ``6.2``, ``2`` → ``2b`` are free.
     """
     if before.part != after.part:
-        if before.part not in ("Ö", "") or after.part not in ("N", "NÖ"):
+        if not _next_part(before.part, after.part):
             return None
         if after.path == (1,):
             return 0.0
     if before.path == after.path:
         return 0.0 if after.letter > before.letter else None
     return _path_cost(before, after)
+
+
+def _next_part(before: str, after: str) -> bool:
+    """Whether one part of a meeting may follow the other: ``Ö`` and ``N``, ``A`` and ``B``."""
+    if after in ("N", "NÖ"):
+        return before in ("Ö", "")
+    order = [*"ABCD", *(f"{roman(value)}{mark}" for mark in "./" for value in range(1, 6))]
+    return (
+        before in order and order.index(before) + 1 == order.index(after)
+        if after in order
+        else False
+    )
 
 
 def _path_cost(before: Number, after: Number) -> float | None:

@@ -544,3 +544,22 @@ def test_a_table_of_catchwords_and_texts() -> None:
     text = "\n".join(f"{word} | Bestand geprüft, {TALK}" for word in words)
     found = outline(transcript(f"Vorstand am 6. Oktober\n\n{text}"))
     assert [(item.title, item.text[:7]) for item in found.items] == [(w, "Bestand") for w in words]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "meant"),
+    [
+        (["A 1", "A 2", "A 3", "B 1"], ["A 1", "A 2", "A 3", "B 1"]),
+        (["TOP I.1", "TOP I.2", "TOP I.3", "TOP II.1"], ["I.1", "I.2", "I.3", "II.1"]),
+        (["TOP I.", "TOP 1,2", "TOP .3", "TOP II.1"], ["I.1", "I.2", "I.3", "II.1"]),
+        (["zu Pkt. 1)", "zu Pkt. 2)", "zu Pkt. 3)", "zu Pkt. 4)"], ["1", "2", "3", "4"]),
+        (["Pkt. 1 –", "Pkt. 2 –", "Pkt. 3 –", "Pkt. 4 –"], ["1", "2", "3", "4"]),
+    ],
+)
+def test_parts_and_other_labels_before_numbers(numbers: list[str], meant: list[str]) -> None:
+    titles = ["Begrüßung", "Haushalt", "Kanalbau", "Grundstücke"]
+    text = "\n\n".join(f"{n} {t}\n{TALK}" for n, t in zip(numbers, titles, strict=True))
+    found = outline(as_read(f"Niederschrift\n\n{text}"))
+    assert [(item.number, item.title) for item in found.items] == list(
+        zip(meant, titles, strict=True)
+    )

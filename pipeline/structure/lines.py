@@ -16,6 +16,10 @@ MARKED = re.compile(
     # ## Kasse · == Kasse == · **Kasse**
     r"#{1,6}\s+(?P<hash>.+?)(?:\s#+)?|={2,6}\s*(?P<wiki>[^=]+?)\s*={2,6}|\*\*(?P<stars>[^*]+)\*\*:?"
 )
+CELL = re.compile(
+    # 3 · 3.) · TOP 3 · § 143 · A 3 · Al · IV. alone in the first cell of a row
+    r"(?:TOP\s?|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2}"
+)
 SKIPPED = ("running-head", "page-number", "debris")
 
 
@@ -111,7 +115,7 @@ def _numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
     The title is the first printed line of the second cell.
     """
     cells, words = line.line.cells, line.line.words
-    if len(cells) < 2 or cells[1] != 1 or not re.fullmatch(r"\d{1,2}[.)]{0,2}", words[0].text):
+    if len(cells) < 2 or not CELL.fullmatch(" ".join(word.text for word in words[: cells[1]])):
         return None
     end = cells[2] if len(cells) > 2 else len(words)
     for place in range(cells[1] + 1, end):

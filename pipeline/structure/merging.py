@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, folded, is_label
+from pipeline.structure.numbers import Number
 from pipeline.structure.titles import similarity
 
 SAME = 60.0
@@ -53,11 +54,12 @@ class Found:
     """Number of the chain, heading."""
     part: str = ""
 
-    @property
-    def number(self) -> tuple[tuple[int, ...], str]:
-        """What two headings of one item share."""
-        number = self.places[0][1].number
-        return (number.path, number.letter) if number else ((), "")
+    def is_numbered(self, number: Number) -> bool:
+        """Whether this item may bear that number; the part may be left out in one place."""
+        own = self.places[0][1].number
+        if own is None or (own.path, own.letter) != (number.path, number.letter):
+            return False
+        return own.part == number.part or not (own.part and number.part)
 
 
 def described(rows: tuple[Row, ...], headings: list[Heading]) -> Chain:
@@ -171,7 +173,7 @@ def _twin(
         lone = len(chains[place].headings) == 1 and len(heading.title) > 15
         if lone and max(similarity(heading.title, h.title) for _, h in item.places) >= 92:
             return item
-        if number is None or item.number != (number.path, number.letter):
+        if number is None or not item.is_numbered(number):
             continue
         alike = max(similarity(heading.title, other.title) for _, other in item.places)
         if not heading.title or not any(other.title for _, other in item.places):

@@ -18,7 +18,7 @@ DOUBT = 0.4
 """What it costs to take a number for another than the printed one."""
 ROMAN = re.compile(
     # II. Berichte · TOPIHI BERICHTE · Il. Berichte · 111. Berichte
-    r"(?P<label>T[Oo]{1,2}[Pp]\s?|P[Uu][Nn][Kk][Tt]\s|)(?P<sign>[IVXlH1|!TiL]{1,6})(?P<end>\s?[.):]|(?=\s))"
+    r"(?P<label>T[Oo]{1,2}[Pp]\s?|P[Uu][Nn][Kk][Tt]\s|)(?P<sign>[IVXlH1|!TiL]{1,6})(?P<end>\s?[.):](?!\d)|(?=\s))"
 )
 MOST_NUMERAL = 20
 SMALL = re.compile(

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, folded, is_label
-from pipeline.structure.wording import is_sentence, tidy
+from pipeline.structure.wording import ends, is_sentence, tidy
 
 MOST_LINES = 5
 BLANK = 0.7
@@ -81,9 +81,9 @@ def completed(
 
 def _fills(row: Row) -> bool:
     """Whether a row between two entries of a printed agenda belongs to the first one's title."""
-    if row.gap >= BLANK or row.text.endswith(".") or is_sentence(row.text):
+    if row.gap >= BLANK or ends(row.text) or is_sentence(row.text):
         return False
-    return not is_label(row.text, "part")
+    return not (is_label(row.text, "part") or LETTERED.match(row.text))
 
 
 def _join(title: str, text: str) -> str:
@@ -103,7 +103,7 @@ def _title_below(
         if similarity(text, listed) >= 80 or folded(listed).startswith(folded(text)):
             return text, below
         return "", heading.last
-    stops = len(text) > 140 or is_sentence(text) or text.endswith(".") or rows[below].bullet
+    stops = len(text) > 140 or is_sentence(text) or ends(text) or rows[below].bullet
     label = is_label(text, "inner") and (text.endswith(":") or len(text) <= len("Beschlussfassung"))
     if stops or (label and not rows[below].bold):
         return "", heading.last

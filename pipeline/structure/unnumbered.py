@@ -201,6 +201,8 @@ def _alone(rows: tuple[Row, ...], place: int) -> bool:
     """A short line with white space above, running text below."""
     row = rows[place]
     below = rows[place + 1] if place + 1 < len(rows) else None
-    if below is None or row.gap < 0.9 or len(row.text) > 70:
+    if below is None or len(row.text) > 70:
+        return False
+    if row.gap < 0.9 and not (row.gap >= 0.5 and below.gap >= 0.5):
         return False
     return len(below.text) > 60 or is_sentence(below.text) or below.bullet

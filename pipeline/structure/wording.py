@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.wordlists import words
+from pipeline.wordlists import word_set, words
 
 
 @cache
@@ -46,3 +46,9 @@ def tidy(title: str) -> str:
     """Return a title without leaders, page reference, colon: ``Wahlen: ..... 7`` → ``Wahlen``."""
     title = re.sub(r"\s*(?:\.\s?){4,}\s*\d*\s*$", "", title)
     return re.sub(r"^[\s:=|–—-]+|[\s:_=]+$|\s+[–—-]+$", "", title)
+
+
+def ends(text: str) -> bool:
+    """Whether a sentence ends here: ``… genehmigt.``, not ``… Heimatkreis e. V.``."""
+    last = text.rstrip(".").rpartition(" ")[2].rpartition(".")[2].casefold()
+    return text.endswith((".", "!")) and last not in word_set("abbreviations.txt")

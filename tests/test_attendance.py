@@ -4,7 +4,7 @@ import pytest
 from plain_text import transcript
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.attendance_blocks import role_of
+from pipeline.extract.attendance_labels import role_of
 from pipeline.extract.people import PeopleExtractor
 from pipeline.lexicon import Lexicon
 from pipeline.records import Attendance, Facts

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from pipeline.extract.attendance_blocks import LISTS, Block, passages, role_of
+from pipeline.extract.attendance_blocks import Block, passages
 from pipeline.extract.attendance_entries import entries
-from pipeline.extract.attendance_lists import ROLES, blocks
+from pipeline.extract.attendance_labels import LISTS, role_of
+from pipeline.extract.attendance_lists import blocks
 from pipeline.extract.attendance_order import turned_round
+from pipeline.extract.attendance_remarks import status_of, told_by
 from pipeline.extract.people_names import NameReader
-from pipeline.extract.people_pieces import Piece, read_pieces
-from pipeline.extract.people_words import listed
+from pipeline.extract.people_pieces import BOX, DITTO, Piece, read_pieces
 from pipeline.records import Evidence, Outline, Passage, Role, Transcript
+from pipeline.wordlists import rows
 
-DASHES = ("–", "-")
-"""Where another sign says that someone was there, a dash is an empty cell of another column."""
-HEADS = ("chair", "minutes", "moderation")
-BESIDES = re.compile(r"^(?:und |zugleich )?(?:als )?")  # zugleich als Schriftführerin
-DEPUTY = re.compile(r"[2-9]\.|[Ss]tellv|[Ss]tv|[Vv]ize")  # 2. Vorsitzende
-ORDINAL = re.compile(r"^[1-9]\.\s(?=\w)")  # 1. Vorsitzender
 QUOTED = re.compile('["„“»«]')  # Grundschule „Ida Muster“: no person
-STATUS = {
-    **dict.fromkeys(("a", "x"), "present"),
-    "e": "excused",
-    **dict.fromkeys(("u", "ue", *DASHES), "absent"),
-}
-"""Letters and signs in the status column of a table."""
+DITTO_REACH = 12
+"""A ditto mark stands within so many first letters of a line."""
+TOGETHER = re.compile(r"\s(?:und|sowie|&)\s")  # Ida Muster und Ulf Beispiel, entschuldigt
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +32,15 @@ class Present:
     evidence: Evidence
     function: str | None = None
     organisation: str | None = None
-    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name in a list, the list's block, and the remarks that stand beside the name."""
+
+    piece: Piece
+    block: Block
+    remarks: list[str] = field(default_factory=list)
 
 
 def found_in_lists(
@@ -62,26 +63,68 @@ def found_in_lists(
 def _people(
     reader: NameReader, block: Block, passage: Passage, stretches: list[tuple[int, int]]
 ) -> Iterator[Present]:
-    made: list[tuple[int, int, Piece]] = []
-    remarks: dict[int, list[str]] = {}
-    for start, end, same_line in entries(reader, passage, stretches):
+    made: list[Entry] = []
+    boxed = _is_ticked(passage.text)
+    for start, end, same_line in entries(reader, passage, stretches, block.bracketed is not None):
         text = passage.text[start:end].replace("\n", " ")
+        role, skipped = _opened_by(block, text, boxed)
         pieces = [
-            piece
-            for piece in read_pieces(reader, text, start)
+            _with_office(piece, text, made)
+            for piece in read_pieces(reader, text[skipped:], start + skipped)
             if _wanted(reader, block, piece, text)
             and not QUOTED.search(passage.text[max(piece.form.start - 1, 0) : piece.form.end])
         ]
         bare = bool(pieces) and not any(_is_told(piece) for piece in pieces)
-        if bare and same_line and made and made[-1][2].form.given:
+        if bare and same_line and made and made[-1].piece.form.given:
             pieces = []
         if pieces:
-            made += [(start, end, piece) for piece in pieces]
-        elif made and same_line and text.strip():
-            remarks.setdefault(len(made) - 1, []).append(text.strip(" .,;"))
-    for number, (_, _, piece) in enumerate(made):
-        evidence = passage.evidence(piece.form.start, piece.form.end)
-        yield _present(block, piece, evidence, remarks.get(number, []))
+            made += [Entry(piece, replace(block, role=role)) for piece in pieces]
+        elif made and same_line and (remark := text.strip(" .,;")):
+            for one in _meant(passage.text, made, remark):
+                one.remarks.append(remark)
+    for one in made:
+        yield _present(one, passage)
+
+
+def _is_ticked(text: str) -> bool:
+    """Whether a box before one of the names is ticked; else nothing can be told of any."""
+    return any(_mark(match["box"]) == "yes" for match in re.finditer(BOX, text))
+
+
+def _mark(box: str) -> str | None:
+    meanings = {mark: means for mark, means, *_ in rows("attendance_marks.csv")}
+    return meanings.get(re.sub(r"\s", "", box).lower())
+
+
+def _opened_by(block: Block, text: str, boxed: bool) -> tuple[Role, int]:
+    """Return the role that a box or bracket before a name gives, and its length."""
+    box = BOX.match(text)
+    if box is not None:
+        unticked = boxed and block.role == "present" and _mark(box["box"]) == "no"
+        return "absent" if unticked else block.role, box.end()
+    if block.bracketed and text.lstrip().startswith("("):
+        return block.bracketed, text.index("(") + 1
+    return block.role, 0
+
+
+def _with_office(piece: Piece, text: str, made: Sequence[Entry]) -> Piece:
+    """Return the piece with the office of the one above it, for which a ditto mark stands."""
+    if not made or piece.form.function or not DITTO.search(text[:DITTO_REACH]):
+        return piece
+    return replace(piece, form=replace(piece.form, function=made[-1].piece.form.function))
+
+
+def _meant(text: str, made: Sequence[Entry], remark: str) -> Iterator[Entry]:
+    """Yield whom a remark is about: with a status, those that ``und`` joins too."""
+    last = made[-1]
+    yield last
+    if status_of(remark) not in ("excused", "absent"):
+        return
+    for one in reversed(made[:-1]):
+        if not TOGETHER.fullmatch(text[one.piece.form.end : last.piece.form.start]):
+            return
+        yield one
+        last = one
 
 
 def _is_told(piece: Piece) -> bool:
@@ -107,25 +150,10 @@ def _is_short(reader: NameReader, word: str) -> bool:
     return len(word) < (3 if reader.is_given(word) else 4)
 
 
-def _present(block: Block, piece: Piece, evidence: Evidence, remarks: list[str]) -> Present:
-    roles: list[Role] = [block.role]
-    function = organisation = None
-    remarks = [remark for remark in (*piece.brackets, piece.behind, *remarks) if remark]
-    if "present" in {STATUS.get(remark.lower()) for remark in remarks}:
-        remarks = [remark for remark in remarks if remark not in DASHES]
-    for remark in remarks:
-        role = STATUS.get(remark.lower()) or role_of(BESIDES.sub("", remark))
-        if role in ("excused", "absent", "guest") and block.role in LISTS and not block.settled:
-            roles = [ROLES[role]]
-        elif role in HEADS and block.role in LISTS and not DEPUTY.match(remark):
-            roles.append(ROLES[role])
-        if role in LISTS or re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark):
-            continue
-        first = ORDINAL.sub("", remark).split()[0]
-        if function is None and listed("name_functions.txt").fullmatch(first):
-            function = remark
-        elif organisation is None and first[:1].isupper():
-            organisation = remark
-    if function and piece.form.function:
-        function = f"{piece.form.function}, {function}"
-    return Present(piece, tuple(dict.fromkeys(roles)), evidence, function, organisation)
+def _present(entry: Entry, passage: Passage) -> Present:
+    piece = entry.piece
+    told = told_by(entry.block, piece, entry.remarks)
+    if told.note and not piece.note:
+        piece = replace(piece, note=told.note)
+    evidence = passage.evidence(piece.form.start, piece.form.end)
+    return Present(piece, told.roles, evidence, told.function, told.organisation)

@@ -1,31 +1,12 @@
-"""Labels such as ``Entschuldigt:`` and the lists of people below or beside them."""
+"""Lists of people: the lines of one role, as one text with offsets."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 
 from pipeline.records import CorrectedLine, Passage, Role
-from pipeline.wordlists import rows, words
-
-LISTS = ("present", "excused", "absent", "guest")
-LABEL_WORDS = 8
-INLINE = re.compile(
-    # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): …
-    r"(?:^|(?<=[·;|,.] )|(?<= ))"
-    r"(?P<label>[^\W\d_][^:·;|,()\n]{2,60}?(?:\([^()\n]{1,40}\))?)\s?:(?=\s|$)"
-)
-
-
-PAIRED = re.compile(
-    # Moderation/Protokoll: … · Sitzungsleitung und Protokoll: …
-    r"(?P<one>[^\W\d_][\w-]{4,})\s?(?:/|&|und|u\.)\s?(?P<other>[^\W\d_][\w-]{4,})\s?:\s+"
-)
-ROLL_NUMBER = re.compile(r"(?:(?:[Ll]fd\.\s?)?Nr\.?|Pos\.?|#)")  # lfd. Nr.
-ROLL_HEAD = re.compile(r"(?:Name|Namen|Mitglied|Mitglieder|Teilnehmer/in)(?:[,/ ].{1,20})?")
 
 
 @dataclass(slots=True)
@@ -44,101 +25,10 @@ class Block:
     """Whether the label stood alone above its list."""
     settled: bool = False
     """Whether the columns of a table tell the role, whatever else stands beside the name."""
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((role, re.compile(pattern)) for role, pattern in rows("attendance_labels.csv"))
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(kind.casefold() for kind in words("meeting_kinds.txt"))
-
-
-@cache
-def role_of(label: str) -> str | None:
-    """Return the role a label names, None where it names none.
-
-    ``none`` stands for a label that ends a list, ``group`` for those of a body or party, which
-    are present where names follow: ``Aufsichtsrat: …``.
-    """
-    text = re.sub(r"(?<!\S)(?:\w ){3,}\w(?!\w)", lambda m: m[0].replace(" ", ""), label)
-    text = re.sub(r"^(?:[a-z]|\d{1,2})[.)]\s+", "", text.lower().strip(" .:-–*•"))
-    bare = re.sub(r"\s*\([^()]*\)", "", text).strip(" .:-–*•")
-    if not bare or len(bare.split()) > LABEL_WORDS:
-        return None
-    for worded in dict.fromkeys((text, bare)):
-        for role, pattern in _patterns():
-            if pattern.fullmatch(worded):
-                return role
-    return None
-
-
-def paired(text: str) -> list[tuple[int, int, str]]:
-    """Return start, end and role of the parts of a line under two labels, one or more for each.
-
-    ``Moderation/Protokoll: Ida Muster / Ulf Beispiel``, ``Leitung und Protokoll: Ida Muster``
-    """
-    match = PAIRED.match(text)
-    found = [role_of(match[name]) for name in ("one", "other")] if match else []
-    if match is None or len({*found} & {"chair", "minutes", "moderation"}) < len(found):
-        return []
-    start, cut = match.end(), re.search(r"\s/\s|(?<=\w)/(?=\w)|;", text[match.end() :])
-    one, other = (str(role) for role in found)
-    if cut is None:
-        return [(start, len(text), one), (start, len(text), other)]
-    return [(start, start + cut.start(), one), (start + cut.end(), len(text), other)]
-
-
-def labels_in(text: str) -> list[tuple[int, int, str]]:
-    """Return start, end and role of each label with a colon in the line."""
-    found: list[tuple[int, int, str]] = []
-    for match in INLINE.finditer(text):
-        label, start = match["label"], match.start("label")
-        role = role_of(label)
-        while role is None and " " in label:
-            cut = label.index(" ") + 1
-            label, start = label[cut:], start + cut
-            role = role_of(label)
-            if role in (*LISTS, "group") and not label[:1].isupper():
-                role = None
-        if role is not None:
-            found.append((start, match.end(), role))
-    return found
-
-
-def is_roll(heads: list[str]) -> bool:
-    """Whether the cells are the heads of a table of people: ``Nr. | Name, Vorname | Amt``."""
-    first = heads[1:] if ROLL_NUMBER.fullmatch(heads[0]) else heads
-    return len(heads) > 1 and bool(first) and ROLL_HEAD.fullmatch(first[0]) is not None
-
-
-def opening(line: CorrectedLine) -> tuple[int, str] | None:
-    """Return where the text behind a label without colon begins, and the label's role.
-
-    ``Teilnehmende Ida Muster`` in the first cell of a table, or ``Entschuldigt`` alone on a line.
-    """
-    text = line.text
-    cells = cell_starts(line)
-    heads = [text[a:b].strip() for a, b in pairwise([*cells, len(text)])]
-    if is_roll(heads):
-        return len(text), "present"
-    plain = re.sub(r"\s*(?:\[.*\]|\([^()]*\)|,? u\. ?a\.(?=:))", "", text)
-    bare = len(plain) < 70 and not re.search(r"[,.;(]", plain.rstrip(":"))
-    whole = role_of(plain) if bare and not cells[1:2] else None
-    if whole == "minutes" and text.strip(" :").casefold() in _kinds():
-        return None  # the title, not a label
-    if whole is not None and whole != "group":
-        return len(text), whole
-    ends = cells[1:2] or [match.start() + 1 for match in re.finditer(r" ", text)][:2]
-    for end in ends:
-        label = text[:end].strip()
-        spoken = label.endswith(".") or re.search(r"\b(?:waren|sind|war|ist|haben)$", label)
-        role = None if spoken else role_of(label)
-        if role not in (None, "group") and (cells[1:2] or text[end : end + 1].isupper()):
-            return end, str(role)
-    return None
+    surname_first: bool = False
+    """Whether a column of surnames stands before one of given names."""
+    bracketed: Role | None = None
+    """The role of those whose whole entry stands in brackets: ``Anwesend: (verhindert waren)``."""
 
 
 def cell_starts(line: CorrectedLine) -> list[int]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from pipeline.extract.attendance_blocks import Block, labels_in, role_of
+from pipeline.extract.attendance_blocks import Block
+from pipeline.extract.attendance_labels import labels_in, role_of
 from pipeline.records import Box, CorrectedLine, Role
 from pipeline.wordlists import rows
 

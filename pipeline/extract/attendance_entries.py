@@ -14,13 +14,16 @@ SEPARATOR = re.compile(
     # Ida Muster, Ulf Beispiel und … · A & B · Amt 13/Frau Muster
     r"[,;·|•]|\s[-–—]\s|\s(?:und|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
 )
-LONE_INITIAL = re.compile(rf"\s{INITIAL.pattern}\s*(?:[;,(]|$)")  # Muster, I.;
+ARTICLES = ("der", "die", "das", "und", "sowie")
 
 
 def entries(
-    reader: NameReader, passage: Passage, stretches: list[tuple[int, int]]
+    reader: NameReader, passage: Passage, stretches: list[tuple[int, int]], bracketed: bool = False
 ) -> list[tuple[int, int, bool]]:
-    """Return the entries as start, end, and whether it stands on its predecessor's line."""
+    """Return the entries as start, end, and whether it stands on its predecessor's line.
+
+    ``bracketed`` says that whole entries may stand in brackets.
+    """
     result: list[tuple[int, int, bool]] = []
     for (start, end), line, base in zip(stretches, passage.lines, passage.starts, strict=True):
         inner = [base + cell for cell in cell_starts(line)[1:] if start < base + cell < end]
@@ -37,6 +40,7 @@ def entries(
                 wrapped = (
                     number == 0
                     and result
+                    and not (bracketed and passage.text[begin] == "(")
                     and _wraps(
                         reader, passage.text[result[-1][0] : result[-1][1]], passage.text[begin:cut]
                     )
@@ -93,9 +97,11 @@ def _cuts(reader: NameReader, text: str, start: int, end: int) -> list[tuple[int
 
 def _wraps(reader: NameReader, before: str, text: str) -> bool:
     """Whether an entry goes on from the line before: ``Dr. Ida`` / ``Muster (SPD)``."""
-    if text.startswith("(") or before.count("(") > before.count(")") or before.endswith("-"):
+    if before.count("(") > before.count(")") or re.search(r"\w-$", before):
         return True
-    first, words = tokens(text)[:1], before.split()
+    if text.startswith("("):
+        return True
+    first, words = tokens(text)[:1], [w for w in before.split() if w not in ARTICLES]
     if not first or is_salutation(first[0].text) or re.match(r"\s*(?:\d|[a-z]\))", text):
         return False
     if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):

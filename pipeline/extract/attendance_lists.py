@@ -7,30 +7,23 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
-from pipeline.extract.attendance_blocks import LISTS, Block, labels_in, opening, paired, role_of
+from pipeline.extract.attendance_blocks import Block
 from pipeline.extract.attendance_columns import table_rows
 from pipeline.extract.attendance_entries import SEPARATOR
+from pipeline.extract.attendance_labels import LISTS, ROLES, labels_in, opening, paired, role_of
 from pipeline.extract.attendance_signatures import signatures
 from pipeline.extract.people_names import NameReader, tokens
 from pipeline.extract.people_pieces import read_piece
 from pipeline.extract.people_words import is_salutation, listed
-from pipeline.records import CorrectedLine, Outline, Role, Section, Transcript
+from pipeline.records import CorrectedLine, Outline, Section, Transcript
 from pipeline.wordlists import words
 
 SIGNED_LINES = 15
 """Signatures stand within so many last lines."""
+OFFICE_LABEL = re.compile(r"(?:D(?:er|ie) )?(?P<label>[^\W\d_][^:;,()]{1,50}):\s+")
+SINGULAR = ("Gast", "Referent", "Referentin")
 NAMELESS = 3
 """So many lines without a name end a list."""
-ROLES: dict[str, Role] = {
-    "chair": "chair",
-    "moderation": "moderation",
-    "minutes": "minutes",
-    "present": "present",
-    "excused": "excused",
-    "absent": "absent",
-    "guest": "guest",
-    "group": "present",
-}
 
 
 def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list[Block]:
@@ -89,18 +82,17 @@ def _blocks_of(
         opened = list(_opened(line, item)) or list(_wrapped_label(before, line))
         before = line
         if current is not None and _is_heading_in(current, opened):
-            pending, current = opened[0], Block(current.role, current.label)
+            pending, current = opened[0], Block(current.role, current.label, lone=current.lone)
             found += [pending, current]
             continue
         if pending is not None:
             pending.parts.append((line, 0, len(line.text)))
             pending = None
-        for block in opened:
-            if block.group and current is not None and current.lone and current.role in LISTS:
-                block.role, block.lone = current.role, True
+        opened = opened if current is None else _within(reader, current, opened, line)
         if opened:
             found += opened if early else []
-            current = None if _ends(line) or not early else opened[-1]
+            current = None if _ends(line) or not early else _lasting(current, opened)
+            found += [current] if current is not None and current not in found else []
             nameless = 0
         elif current is not None:
             named = _has_name(reader, line.text)
@@ -108,6 +100,58 @@ def _blocks_of(
             goes_on = _continues(reader, current, line, named) and nameless <= NAMELESS
             current = _lengthened(current, line) if goes_on else None
     return found
+
+
+def _within(
+    reader: NameReader, current: Block, opened: list[Block], line: CorrectedLine
+) -> list[Block]:
+    """Return the blocks that a line opens inside of, or behind, the list ``current``."""
+    if not opened and (other := _office_label(reader, current, line)) is not None:
+        opened = [other]
+    if _is_entry(current, opened):
+        return []
+    for block in opened:
+        if block.group and current.role in LISTS and current.lone and _is_grouped(current):
+            block.role, block.lone = current.role, True
+        if block.role == "present" and block.bracketed is None:
+            block.bracketed = current.bracketed
+    return opened
+
+
+def _is_grouped(current: Block) -> bool:
+    """Whether groups stand below a label: ``Entschuldigt:`` / ``SPD:`` / ``CDU:``."""
+    return current.group or not current.parts
+
+
+def _is_entry(current: Block, opened: list[Block]) -> bool:
+    """Whether ``Vorsitzende Ida Muster`` is a line of the list it stands in."""
+    if len(opened) != 1 or opened[0].role in LISTS or not (current.lone and current.parts):
+        return False
+    return ":" not in opened[0].label and bool(opened[0].parts)
+
+
+def _lasting(current: Block | None, opened: list[Block]) -> Block:
+    """Return the list that goes on below a line; ``Gast Herr Muster`` is an entry of its own."""
+    last = opened[-1]
+    single = ":" not in last.label and bool(last.parts) and last.role == "guest"
+    if current is not None and current.lone and single and last.label.strip() in SINGULAR:
+        return Block(current.role, current.label, group=current.group, lone=True)
+    return last
+
+
+def _office_label(reader: NameReader, current: Block, line: CorrectedLine) -> Block | None:
+    """Return the list that an office or body opens behind those who are not there.
+
+    ``Entschuldigt: GR Ida Muster`` / ``Leiter des Gemeindeamtes: Ulf Beispiel``
+    """
+    match = OFFICE_LABEL.match(line.text)
+    if match is None or current.role not in ("excused", "absent") or _is_grouped(current):
+        return None
+    first = match["label"].split()[0]
+    office = listed("name_functions.txt").fullmatch(first) or match["label"].isupper()
+    if not office or not _has_name(reader, line.text[match.end() :]):
+        return None
+    return Block("present", match["label"], [(line, match.end(), len(line.text))])
 
 
 def _lengthened(block: Block, line: CorrectedLine) -> Block:
@@ -140,7 +184,11 @@ def _opened(line: CorrectedLine, item: bool) -> Iterator[Block]:
         if role == "none" or (role == "group" and item):
             continue
         block = Block(ROLES[role], text[start:begin], item=item, group=role == "group")
-        if text[begin:end].strip():
+        remark = re.fullmatch(r"\s*\(([^()]+)\)\s*", text[begin:end])
+        told = role_of(remark[1]) if remark else None
+        if told in ("excused", "absent") and role in LISTS:
+            block.bracketed = ROLES[told]
+        elif text[begin:end].strip():
             block.parts.append((line, begin, end))
         block.lone = not block.parts
         yield block

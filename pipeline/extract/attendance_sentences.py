@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.attendance_blocks import LISTS, role_of
+from pipeline.extract.attendance_labels import LISTS, role_of
 from pipeline.extract.people_names import NameForm, NameReader, tokens
 from pipeline.extract.people_text import Named
 from pipeline.records import Evidence, Passage

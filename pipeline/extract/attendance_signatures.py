@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.extract.attendance_blocks import Block, cell_starts, labels_in, role_of
+from pipeline.extract.attendance_blocks import Block, cell_starts
+from pipeline.extract.attendance_labels import labels_in, role_of
 from pipeline.extract.people_names import NameReader
 from pipeline.extract.people_pieces import read_piece
 from pipeline.records import CorrectedLine, Role

@@ -12,18 +12,27 @@ TIME = re.compile(
     # ab 19.15 Uhr · bis 20 Uhr · (ab 20,25)
     r"(?P<which>ab|bis|seit)\s+(?P<hour>\d{1,2})(?:[.:,](?P<minute>\d{2}))?(?:\s*(?:Uhr|h)|\b)"
 )
-AGENDA = re.compile(r"\b(?:ab|bis|zu|nur|ohne|außer)\b.{0,12}(?:TOP|Top|Punkt|§)(?!\w)")
+AGENDA = re.compile(
+    # ab TOP 3 · zu Punkt 4 · von Pkt. 7–12 abwesend · TOP 1–3
+    r"\b(?:ab|bis|zu|von|nur|ohne|außer|bei|während)\b.{0,12}(?:TOPs?|Tops?|Pkt\.?|Punkte?|§§?)(?!\w)"
+    r"|^(?:TOPs?|Tops?|Pkt\.|Punkte?|§§?)\s?\d"
+)
+DITTO = re.compile(
+    # " Rudolf … · –"– Rudolf … · dto. Rudolf …
+    r"\s*(?:(?:[-–—]\s?)?[\"„“”»«]+(?:\s?[-–—])?\s+|(?:d(?:et)?to\.?|do\.)\s+)+"
+)
+BOX = re.compile(r"\s*(?P<box>\[\s?[xX✓✗]?\s?\]|[☐☒☑✓✔✗✘])\s*(?=\w)")  # [x] Ida Muster
 INSTEAD = re.compile(
     # für Frau K. · f. Hr. Muster · in Vertretung von …
     r"^(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung(?: für| von)?|Vertr\."
-    r"|als Vertret\w+ (?:für|von))\s"
+    r"|als Vertret\w+ (?:für|von)|vertritt:?)\s|(?:als )?(?:Stellv\w*|Vertret(?:er|erin|ung))\s*$"
 )
 LEADING = re.compile(
     # ab 20 Uhr Fr. … · die Gemeinderäte … · sowie … · 1. … · - …
     r"^\s*(?:(?:sowie|und|außerdem|ferner|die|der|das|Die|Der|als Gast|als Gäste|auch|später"
     r"|zeitweise|zeitweilig|teilweise|Fa\.|gez\.)\s+"
     r"|[^\W\d_][^,;:()\n]{1,50}:\s+"
-    r"|[a-z]\)\s+|\d{1,2}[.)]\s+(?!(?:Bürgermeister|Bgm|BM|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
+    r"|[a-z]\)\s+|\d{1,3}\.\)\s+|\d{1,2}[.)]\s+(?!(?:Bürgermeister|Bgm|BM|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
     r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
 )
 
@@ -71,7 +80,7 @@ def _stands_alone(reader: NameReader, form: NameForm) -> bool:
 def read_piece(reader: NameReader, text: str, offset: int) -> Piece | None:
     """Return the entry that ``text`` is, None when no name opens it."""
     shift = 0
-    while (lead := LEADING.match(text[shift:])) is not None:
+    while (lead := LEADING.match(text[shift:]) or DITTO.match(text[shift:])) is not None:
         shift += lead.end()
     line = tokens(text[shift:])
     if not line:
@@ -84,7 +93,7 @@ def read_piece(reader: NameReader, text: str, offset: int) -> Piece | None:
     rest = text[rest_start:]
     brackets = tuple(b.strip() for b in re.findall(r"\(([^()]*)\)?", rest) if b.strip())
     behind = re.sub(r"\([^()]*\)?", " ", rest)
-    behind = re.sub(r"\s+", " ", behind).strip(" ,.;:-–—")
+    behind = re.sub(r"\s+", " ", behind).strip(" ,.;:-–—)")
     if re.search(r"\b(?:ist|sind|wird|werden|wurde|hat|haben|berichtet|fragt|dankt)\b", behind):
         return None
     base = offset + shift

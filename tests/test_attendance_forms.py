@@ -1,0 +1,38 @@
+"""Blocks of attendance in many forms, from ``attendance_forms.txt``, into rows."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from plain_text import transcript
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.extract.people import PeopleExtractor
+from pipeline.lexicon import Lexicon
+from pipeline.records import Attendance, Facts
+from pipeline.settings import ExtractSettings
+from pipeline.structure import outline
+
+FORMS = Path(__file__).with_name("attendance_forms.txt").read_text(encoding="utf-8")
+CASES = [
+    (name, *re.split(r"^---\n", text, flags=re.M))
+    for name, text in re.findall(r"^=== (.+)\n((?:(?!=== ).*\n)+)", FORMS, re.M)
+]
+
+
+def as_printed(row: Attendance) -> str:
+    times = f"{row.from_time or ''}-{row.to_time or ''}"
+    parts = (f"{row.role}: {row.person}", times if times != "-" else "", row.note or "")
+    return " | ".join(part for part in parts if part)
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_form(block: str, expected: str) -> None:
+    paper = transcript(f"Niederschrift\n\n{block}\nTOP 1: Begrüßung\nText.")
+    extractor = PeopleExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    rows = extractor.extract(paper, outline(paper), Facts()).attendance
+    assert sorted(map(as_printed, rows)) == sorted(expected.split("\n")[:-1] or [])

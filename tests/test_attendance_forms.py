@@ -17,8 +17,8 @@ from pipeline.structure import outline
 
 FORMS = Path(__file__).with_name("attendance_forms.txt").read_text(encoding="utf-8")
 CASES = [
-    (name, *re.split(r"^---\n", text, flags=re.M))
-    for name, text in re.findall(r"^=== (.+)\n((?:(?!=== ).*\n)+)", FORMS, re.M)
+    (name, *re.split(r"^---\n", text, flags=re.MULTILINE))
+    for name, text in re.findall(r"^=== (.+)\n((?:(?!=== ).*\n)+)", FORMS, re.MULTILINE)
 ]
 
 

@@ -125,7 +125,7 @@ def _is_grouped(current: Block) -> bool:
 
 def _is_entry(current: Block, opened: list[Block]) -> bool:
     """Whether ``Vorsitzende Ida Muster`` is a line of the list it stands in."""
-    if len(opened) != 1 or opened[0].role in LISTS or not (current.lone and current.parts):
+    if len(opened) != 1 or opened[0].role in LISTS or not current.lone:
         return False
     return ":" not in opened[0].label and bool(opened[0].parts)
 

@@ -24,7 +24,10 @@ STATUS: dict[str, Role] = {
     **dict.fromkeys(("u", "ue", *DASHES), "absent"),
 }
 """Letters and signs in the status column of a table."""
-CHAIRING = re.compile(r"(?:[\w-]*(?:ausschuss|rats|beirats|verbands|orts))?vorsitzende[rn]?", re.I)
+CHAIRING = re.compile(
+    r"(?:[\w-]*(?:ausschuss|rats|beirats|verbands|orts))?vorsitzende[rn]?|(?:sitzungs|versammlungs|tagungs)?leitung",
+    re.IGNORECASE,
+)
 """Ausschussvorsitzender Muster: an office before the name that chairs the meeting."""
 
 
@@ -81,4 +84,5 @@ def _role_of_office(office: str) -> Role | None:
     """Return the part in the meeting that the office before a name has by itself."""
     if CHAIRING.fullmatch(office):
         return "chair"
-    return "minutes" if role_of(office) == "minutes" and not DEPUTY.match(office) else None
+    role = ROLES.get(role_of(office) or "")
+    return role if role in ("minutes", "moderation") and not DEPUTY.match(office) else None

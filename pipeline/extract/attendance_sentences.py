@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.attendance_labels import LISTS, role_of
+from pipeline.extract.attendance_remarks import status_of
 from pipeline.extract.people_names import NameForm, NameReader, tokens
 from pipeline.extract.people_text import Named
 from pipeline.records import Evidence, Passage
@@ -84,7 +85,9 @@ def _behind(reader: NameReader, passage: Passage, start: int, role: str) -> Iter
             form.function, form.salutation,
         )  # fmt: skip
         evidence = passage.evidence(moved.start, moved.end)
-        yield Part(role, moved, evidence)
+        told = re.match(r"\s?\(([^()]+)\)", passage.text[moved.end :])
+        status = status_of(told[1]) if told and role in LISTS else None
+        yield Part(status if status in LISTS else role, moved, evidence)
         if at + 1 < len(line) and line[at].text == "als":
             extra = role_of(line[at + 1].text)
             if extra in ("chair", "minutes", "moderation"):

@@ -29,7 +29,8 @@ def signatures(reader: NameReader, lines: Sequence[CorrectedLine]) -> Iterator[B
             continue
         for (start, end), (first, last) in zip(names, labels_below, strict=True):
             role = _signed(below.text[first:last])
-            if role is not None and _is_name(reader, above.text[start:end]):
+            named = _is_name(reader, below.text[first:last])  # Protokollführerin Ida Muster
+            if role is not None and not named and _is_name(reader, above.text[start:end]):
                 yield Block(role, below.text[first:last], [(above, start, end)])
 
 

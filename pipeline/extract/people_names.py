@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extract.people_words import CAPITAL, NAME, NameWords, exact, is_salutation, listed
+from pipeline.extract.people_words import (
+    CAPITAL,
+    NAME,
+    NameWords,
+    as_written,
+    exact,
+    is_salutation,
+    listed,
+)
 
 INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
-ORDINAL = re.compile(r"[1-9]\.")
+ORDINAL = re.compile(
+    r"[1-9]\.|(?:Erste|Zweite|Dritte)[rn]?"
+)  # 2. Vorsitzende · Erster Bürgermeister
 TOKEN = re.compile(r"[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]")
-NOBILITY = ("Freiherr", "Freifrau", "Frhr.")
 SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
 
 
@@ -44,6 +53,13 @@ class NameForm:
 def tokens(text: str) -> tuple[Token, ...]:
     """Split into words and marks; a sentence's final dot is cut off from a word."""
     return tuple(Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(text))
+
+
+def _is_rank(line: tuple[Token, ...], at: int) -> bool:
+    """Whether a rank of nobility stands before a particle: ``Gräfin von …``."""
+    following = line[at + 1].text if at + 1 < len(line) else ""
+    ranked = line[at].text in exact("name_nobility.txt")
+    return ranked and following in exact("name_particles.txt")
 
 
 class NameReader(NameWords):
@@ -92,6 +108,8 @@ class NameReader(NameWords):
         word, given, surname = (token.text for token in line[at : at + 3])
         if self.is_given(word) or self.is_name(word) or is_salutation(word):
             return False
+        if not (self.is_compound(word) or self.is_counted(word) or self.is_counted(word.lower())):
+            return False  # Nguyen Thi Lan
         return self.is_given(given) and self.may_be_surname(surname.rstrip("."), strict=True)
 
     def _is_doubtful(self, surname: str, function: str) -> bool:
@@ -164,7 +182,7 @@ class NameReader(NameWords):
         at: int,
     ) -> bool:
         """Whether ``word`` continues the name begun with ``parts``."""
-        if word in exact("name_particles.txt"):
+        if word in exact("name_particles.txt") or _is_rank(line, at):
             return self._particle_goes_on(parts, announced, line, at)
         given = all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts)
         if INITIAL.fullmatch(word) or not NAME.fullmatch(word) or is_salutation(word):
@@ -200,8 +218,12 @@ class NameReader(NameWords):
         if not parts:
             return None, None
         if len(parts) == 1:
-            return (None, parts[0])
-        parts = [part for part in parts if part not in NOBILITY] or parts
+            return None, as_written(parts[0])
+        parts = [part for part in parts if part not in exact("name_nobility.txt")] or parts
+        shouted = [as_written(part) != part for part in parts]
+        if shouted[0] and not any(shouted[1:]) and parts[1:]:
+            parts = [*parts[1:], parts[0]]  # MUSTER Ida
+        parts = [as_written(part) for part in parts]
         first = next((i for i, p in enumerate(parts) if p in exact("name_particles.txt")), None)
         cut = first or len(parts) - 1
         return " ".join(parts[:cut]) or None, " ".join(parts[cut:])

@@ -30,6 +30,11 @@ def exact(name: str) -> frozenset[str]:
     return frozenset(words(name))
 
 
+def as_written(word: str) -> str:
+    """Return a name printed in capitals as it is written: ``MUSTER-BEISPIEL``, ``Muster-Beispiel``."""
+    return word.title() if word.isupper() and len(word) > 2 and word[1].isalpha() else word
+
+
 class NameWords:
     """What the lexicon and the word lists say of a word as part of a name."""
 
@@ -38,6 +43,7 @@ class NameWords:
 
     def is_given(self, word: str) -> bool:
         """Whether the word, or each part of it between hyphens, is a given name."""
+        word = as_written(word)
         return self._lexicon.is_given_name(word) or (
             "-" in word and all(map(self._lexicon.is_given_name, word.split("-")))
         )
@@ -71,7 +77,7 @@ class NameWords:
         """Whether a word alone in a list is a name: known as one, or to no dictionary at all."""
         if word.isupper() or self.is_common(word) or self.is_everyday_noun(word):
             return False
-        return self.is_name(word) or (word not in self._lexicon and not self.is_compound(word))
+        return self.is_name(word) or not (self._is_counted(word) or self.is_compound(word))
 
     def is_everyday_noun(self, word: str) -> bool:
         """Whether a name is a word that minutes use as a noun: ``Träger``, ``Koch``."""
@@ -100,7 +106,7 @@ class NameWords:
 
     def may_be_surname(self, word: str, strict: bool) -> bool:
         """Whether the word can be a surname; ``strict`` where only its look speaks for it."""
-        if not NAME.fullmatch(word) or (word.isupper() and len(word) < 5):
+        if not NAME.fullmatch(word) or (word.isupper() and not self._is_shouted(word, strict)):
             return False
         if INNER_CAPITAL.search(word) or (strict and len(word) < 3):
             return False
@@ -110,6 +116,11 @@ class NameWords:
         if word in exact("name_stops.txt") or listed("name_functions.txt").fullmatch(word):
             return False
         return not (strict and self.is_common(word))
+
+    def _is_shouted(self, word: str, strict: bool) -> bool:
+        """Whether a word in capitals is a name rather than an abbreviation: ``WOLF Ida``."""
+        known = self._lexicon.is_surname(as_written(word)) and not strict
+        return len(word) > 4 or (len(word) > 2 and known)
 
     def is_compound(self, word: str) -> bool:
         """Whether a word that is no known name is put together of two nouns: ``Ortsteilrat``."""

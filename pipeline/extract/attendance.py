@@ -10,10 +10,10 @@ from pipeline.extract.attendance_blocks import Block, passages
 from pipeline.extract.attendance_entries import entries
 from pipeline.extract.attendance_labels import LISTS, role_of
 from pipeline.extract.attendance_lists import blocks
-from pipeline.extract.attendance_order import turned_round
+from pipeline.extract.attendance_order import turned, turned_round
 from pipeline.extract.attendance_remarks import status_of, told_by
 from pipeline.extract.people_names import NameReader
-from pipeline.extract.people_pieces import BOX, DITTO, Piece, read_pieces
+from pipeline.extract.people_pieces import BOX, DITTO, Piece, read_pieces, timed
 from pipeline.records import Evidence, Outline, Passage, Role, Transcript
 from pipeline.wordlists import rows
 
@@ -65,7 +65,7 @@ def _people(
 ) -> Iterator[Present]:
     made: list[Entry] = []
     boxed = _is_ticked(passage.text)
-    for start, end, same_line in entries(reader, passage, stretches, block.bracketed is not None):
+    for start, end, same_line in entries(reader, passage, stretches, block):
         text = passage.text[start:end].replace("\n", " ")
         role, skipped = _opened_by(block, text, boxed)
         pieces = [
@@ -152,7 +152,10 @@ def _is_short(reader: NameReader, word: str) -> bool:
 
 def _present(entry: Entry, passage: Passage) -> Present:
     piece = entry.piece
-    told = told_by(entry.block, piece, entry.remarks)
+    if entry.block.surname_first:
+        piece = replace(piece, form=turned(piece.form))
+    piece = timed(piece, " ".join(entry.block.remarks))
+    told = told_by(entry.block, piece, [*entry.block.remarks, *entry.remarks])
     if told.note and not piece.note:
         piece = replace(piece, note=told.note)
     evidence = passage.evidence(piece.form.start, piece.form.end)

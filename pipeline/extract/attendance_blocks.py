@@ -27,6 +27,8 @@ class Block:
     """Whether the columns of a table tell the role, whatever else stands beside the name."""
     surname_first: bool = False
     """Whether a column of surnames stands before one of given names."""
+    remarks: tuple[str, ...] = ()
+    """What the other cells of a table's row say of its only person."""
     bracketed: Role | None = None
     """The role of those whose whole entry stands in brackets: ``Anwesend: (verhindert waren)``."""
 

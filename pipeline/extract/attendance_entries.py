@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.attendance_blocks import breaks, cell_starts
+from pipeline.extract.attendance_blocks import Block, breaks, cell_starts
 from pipeline.extract.people_names import INITIAL, NameReader, tokens
 from pipeline.extract.people_pieces import read_piece
 from pipeline.extract.people_words import NAME, is_salutation, listed
@@ -18,15 +18,13 @@ ARTICLES = ("der", "die", "das", "und", "sowie")
 
 
 def entries(
-    reader: NameReader, passage: Passage, stretches: list[tuple[int, int]], bracketed: bool = False
+    reader: NameReader, passage: Passage, stretches: list[tuple[int, int]], block: Block
 ) -> list[tuple[int, int, bool]]:
-    """Return the entries as start, end, and whether it stands on its predecessor's line.
-
-    ``bracketed`` says that whole entries may stand in brackets.
-    """
+    """Return the entries as start, end, and whether it stands on its predecessor's line."""
     result: list[tuple[int, int, bool]] = []
     for (start, end), line, base in zip(stretches, passage.lines, passage.starts, strict=True):
-        inner = [base + cell for cell in cell_starts(line)[1:] if start < base + cell < end]
+        cells = [] if block.settled else cell_starts(line)[1:]
+        inner = [base + cell for cell in cells if start < base + cell < end]
         wraps = {base + at for at in breaks(line) if start < base + at < end} | {start}
         edges = sorted({*inner, *wraps})
         cuts = [(edge, edge) for edge in edges[1:]]
@@ -40,7 +38,7 @@ def entries(
                 wrapped = (
                     number == 0
                     and result
-                    and not (bracketed and passage.text[begin] == "(")
+                    and not (block.bracketed and passage.text[begin] == "(")
                     and _wraps(
                         reader, passage.text[result[-1][0] : result[-1][1]], passage.text[begin:cut]
                     )

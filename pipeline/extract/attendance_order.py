@@ -22,7 +22,7 @@ def turned_round(reader: NameReader, forms: Sequence[NameForm]) -> tuple[NameFor
     if inverted < LEAST:
         return tuple(forms)
     return tuple(
-        _turned(form) if first or (first is None and inverted > straight) else form
+        turned(form) if first or (first is None and inverted > straight) else form
         for form, first in zip(forms, found, strict=True)
     )
 
@@ -38,7 +38,8 @@ def _surname_first(reader: NameReader, form: NameForm) -> bool | None:
     return all(given)
 
 
-def _turned(form: NameForm) -> NameForm:
+def turned(form: NameForm) -> NameForm:
+    """Return the name with what stood first as its surname."""
     if not form.given or not form.surname:
         return form
     surname, *given = [*form.given.split(), *form.surname.split()]

@@ -45,7 +45,7 @@ def status_of(remark: str) -> Role | None:
     """Return the role that a remark gives: ``e``, ``entschuldigt``, ``als Schriftführer``."""
     word = BESIDES.sub("", remark)
     told = STATUS.get(remark.lower()) or role_of(word)
-    return ROLES.get(told or "")
+    return ROLES[told] if told in (*HEADS, *LISTS) else None
 
 
 def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:

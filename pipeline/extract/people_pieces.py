@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.people_names import INITIAL, NameForm, NameReader, Token, tokens
 from pipeline.extract.people_words import listed
@@ -163,11 +163,6 @@ def _inverted(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, in
 def _remarked(
     form: NameForm, brackets: tuple[str, ...], behind: str, text: str, at: int | None
 ) -> Piece:
-    times: dict[str, str | None] = {}
-    for match in TIME.finditer(text):
-        if not AGENDA.match(text[match.start() :]):
-            which = "to" if match["which"] == "bis" else "from"
-            times[which] = clock(match["hour"], match["minute"])
     notes = [
         remark
         for remark in (*brackets, behind)
@@ -175,4 +170,18 @@ def _remarked(
     ]
     kept = tuple(b for b in brackets if b not in notes and not TIME.search(b))
     left = "" if behind in notes else TIME.sub("", behind).strip(" ,")
-    return Piece(form, kept, left, at, times.get("from"), times.get("to"), "; ".join(notes) or None)
+    return timed(Piece(form, kept, left, at, note="; ".join(notes) or None), text)
+
+
+def timed(piece: Piece, text: str) -> Piece:
+    """Return the piece with the times that a text tells: ``ab 19.15 Uhr``."""
+    times: dict[str, str | None] = {}
+    for match in TIME.finditer(text):
+        if not AGENDA.match(text[match.start() :]):
+            which = "to" if match["which"] == "bis" else "from"
+            times[which] = clock(match["hour"], match["minute"])
+    return replace(
+        piece,
+        from_time=times.get("from", piece.from_time),
+        to_time=times.get("to", piece.to_time),
+    )

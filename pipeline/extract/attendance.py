@@ -18,6 +18,8 @@ from pipeline.records import Evidence, Outline, Passage, Role, Transcript
 from pipeline.wordlists import rows
 
 QUOTED = re.compile('["„“»«]')  # Grundschule „Ida Muster“: no person
+LINE_END = re.compile(r"(?<!\w-)\n")
+"""Behind a hyphen the line's end stays, since a name may go on: ``Ida Muster-`` / ``Beispiel``."""
 DITTO_REACH = 12
 """A ditto mark stands within so many first letters of a line."""
 TOGETHER = re.compile(r"\s(?:und|sowie|&)\s")  # Ida Muster und Ulf Beispiel, entschuldigt
@@ -66,7 +68,7 @@ def _people(
     made: list[Entry] = []
     boxed = _is_ticked(passage.text)
     for start, end, same_line in entries(reader, passage, stretches, block):
-        text = passage.text[start:end].replace("\n", " ")
+        text = LINE_END.sub(" ", passage.text[start:end])
         role, skipped = _opened_by(block, text, boxed)
         pieces = [
             _with_office(piece, text, made)

@@ -100,9 +100,11 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
     if text.startswith("("):
         return True
     first, words = tokens(text)[:1], [w for w in before.split() if w not in ARTICLES]
-    if not first or is_salutation(first[0].text) or re.match(r"\s*(?:\d|[a-z]\))", text):
+    if not first or is_salutation(first[0].text) or re.match(r"\s*(?:[oO]?\d|[a-z]\))", text):
         return False
     if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
+        return True
+    if words and words[-1] == "als":
         return True
     return bool(words) and _is_begun(reader, words, first[0].text.rstrip("."), text)
 

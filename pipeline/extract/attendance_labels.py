@@ -23,6 +23,8 @@ ROLES: dict[str, Role] = {
     "group": "present",
 }
 LABEL_WORDS = 8
+SIGNS = " .:-–*•#_"
+"""What may stand around a label, in Markdown too: ``## Anwesende``, ``**Gäste:**``."""
 NUMBERED = re.compile(r"^(?:(?:[a-z]|\d{1,2}|[ivx]+)(?:\.\)|[.)])\s+)?(?:(?:der|die|das) (?=\w))?")
 JOINED = re.compile(r"\s?(?:/|&)\s?| und ")  # Gäste/Referenten · Gäste und Sachverständige
 INLINE = re.compile(
@@ -58,8 +60,8 @@ def role_of(label: str) -> str | None:
     are present where names follow: ``Aufsichtsrat: …``.
     """
     text = re.sub(r"(?<!\S)(?:\w ){3,}\w(?!\w)", lambda m: m[0].replace(" ", ""), label)
-    text = NUMBERED.sub("", text.lower().strip(" .:-–*•"))
-    bare = re.sub(r"\s*\([^()]*\)", "", text).strip(" .:-–*•")
+    text = NUMBERED.sub("", text.lower().strip(SIGNS))
+    bare = re.sub(r"\s*\([^()]*\)", "", text).strip(SIGNS)
     if not bare or len(bare.split()) > LABEL_WORDS:
         return None
     for worded in dict.fromkeys((text, bare)):
@@ -99,6 +101,8 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
             role = role_of(label)
             if role in (*LISTS, "group") and not label[:1].isupper():
                 role = None
+        if role is None and text[: match.start()].rstrip().endswith(("·", "|")):
+            label, start, role = match["label"], match.start("label"), "none"
         if role is not None:
             found.append((start, match.end(), role))
     return found

@@ -20,6 +20,8 @@ ORDINAL = re.compile(
     r"[1-9]\.|(?:Erste|Zweite|Dritte)[rn]?"
 )  # 2. Vorsitzende · Erster Bürgermeister
 TOKEN = re.compile(r"[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]")
+LONG = 9
+"""Letters of a word that is an office rather than a rare name: ``Ratsschreiber``."""
 SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
 
 
@@ -52,7 +54,23 @@ class NameForm:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Split into words and marks; a sentence's final dot is cut off from a word."""
-    return tuple(Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(text))
+    found: list[Token] = []
+    for match in TOKEN.finditer(text):
+        before = found[-1] if found else None
+        if before is not None and _is_parted(text, before, match):
+            ending = before.text[:-1] if match[0][0].islower() else before.text
+            found[-1] = Token(ending + match[0], before.start, match.end())
+        else:
+            found.append(Token(match[0], match.start(), match.end()))
+    return tuple(found)
+
+
+def _is_parted(text: str, before: Token, match: re.Match[str]) -> bool:
+    """Whether a word goes on behind a hyphen at a line's end: ``Muster-`` / ``Beispiel``."""
+    hyphened = len(before.text) > 2 and before.text[-1] == "-" and before.text[-2].isalpha()
+    if not hyphened or text[before.end : match.start()] != "\n" or match[0] in ("und", "oder"):
+        return False
+    return match[0][0].isalpha()
 
 
 def _is_rank(line: tuple[Token, ...], at: int) -> bool:
@@ -108,7 +126,7 @@ class NameReader(NameWords):
         word, given, surname = (token.text for token in line[at : at + 3])
         if self.is_given(word) or self.is_name(word) or is_salutation(word):
             return False
-        if not (self.is_compound(word) or self.is_counted(word) or self.is_counted(word.lower())):
+        if len(word) < LONG and not (self.is_compound(word) or self.is_counted(word)):
             return False  # Nguyen Thi Lan
         return self.is_given(given) and self.may_be_surname(surname.rstrip("."), strict=True)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.extract.attendance_blocks import Block, passages
-from pipeline.extract.attendance_entries import entries
+from pipeline.extract.attendance_entries import entries, stands_inverted
 from pipeline.extract.attendance_labels import LISTS, role_of
 from pipeline.extract.attendance_lists import blocks
 from pipeline.extract.attendance_order import turned, turned_round
@@ -49,11 +49,14 @@ def found_in_lists(
     reader: NameReader, transcript: Transcript, outline: Outline
 ) -> tuple[Present, ...]:
     """Return the people named beside or below labels, in order."""
+    lists = blocks(reader, transcript, outline)
+    lines = [line.text[start:end] for block in lists for line, start, end in block.parts]
+    inverted = stands_inverted(reader, lines)
     found = [
         present
-        for block in blocks(reader, transcript, outline)
+        for block in lists
         for passage, stretches in passages(block)
-        for present in _people(reader, block, passage, stretches)
+        for present in _people(reader, block, passage, stretches, inverted)
     ]
     forms = turned_round(reader, [present.piece.form for present in found])
     return tuple(
@@ -63,16 +66,20 @@ def found_in_lists(
 
 
 def _people(
-    reader: NameReader, block: Block, passage: Passage, stretches: list[tuple[int, int]]
+    reader: NameReader,
+    block: Block,
+    passage: Passage,
+    stretches: list[tuple[int, int]],
+    inverted: bool,
 ) -> Iterator[Present]:
     made: list[Entry] = []
     boxed = _is_ticked(passage.text)
-    for start, end, same_line in entries(reader, passage, stretches, block):
+    for start, end, same_line in entries(reader, passage, stretches, block, inverted):
         text = LINE_END.sub(" ", passage.text[start:end])
         role, skipped = _opened_by(block, text, boxed)
         pieces = [
             _with_office(piece, text, made)
-            for piece in read_pieces(reader, text[skipped:], start + skipped)
+            for piece in read_pieces(reader, text[skipped:], start + skipped, inverted)
             if _wanted(reader, block, piece, text)
             and not QUOTED.search(passage.text[max(piece.form.start - 1, 0) : piece.form.end])
         ]
@@ -81,7 +88,7 @@ def _people(
             pieces = []
         if pieces:
             made += [Entry(piece, replace(block, role=role)) for piece in pieces]
-        elif made and same_line and (remark := text.strip(" .,;")):
+        elif made and same_line and (remark := text.strip(" .,;-–")):
             for one in _meant(passage.text, made, remark):
                 one.remarks.append(remark)
     for one in made:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pipeline.extract.attendance_blocks import Block, breaks, cell_starts
 from pipeline.extract.people_names import INITIAL, NameReader, tokens
@@ -14,11 +15,17 @@ SEPARATOR = re.compile(
     # Ida Muster, Ulf Beispiel und … · A & B · Amt 13/Frau Muster
     r"[,;·|•]|\s[-–—]\s|\s(?:und|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
 )
+SURE = 2
+"""So many names with a comma show that a list prints the surname first."""
 ARTICLES = ("der", "die", "das", "und", "sowie")
 
 
 def entries(
-    reader: NameReader, passage: Passage, stretches: list[tuple[int, int]], block: Block
+    reader: NameReader,
+    passage: Passage,
+    stretches: list[tuple[int, int]],
+    block: Block,
+    inverted: bool,
 ) -> list[tuple[int, int, bool]]:
     """Return the entries as start, end, and whether it stands on its predecessor's line."""
     result: list[tuple[int, int, bool]] = []
@@ -29,7 +36,7 @@ def entries(
         edges = sorted({*inner, *wraps})
         cuts = [(edge, edge) for edge in edges[1:]]
         for first, last in zip(edges, [*edges[1:], end], strict=True):
-            cuts += _cuts_by_semicolon(reader, passage.text, first, last)
+            cuts += _cuts_by_semicolon(reader, passage.text, first, last, inverted)
         cuts.sort()
         begin = start
         for cut, after in [*cuts, (end, end)]:
@@ -51,26 +58,34 @@ def entries(
     return result
 
 
+def stands_inverted(reader: NameReader, lines: Iterable[str]) -> bool:
+    """Whether lines of lists are names with the surname first: ``Muster, Ida (SPD)``."""
+    found = [(line, read_piece(reader, line, 0)) for line in lines if "," in line]
+    forms = [(line, piece.form) for line, piece in found if piece is not None]
+    return sum("," in line[form.start : form.end] for line, form in forms) >= SURE
+
+
 def _cuts_by_semicolon(
-    reader: NameReader, text: str, start: int, end: int
+    reader: NameReader, text: str, start: int, end: int, inverted: bool
 ) -> list[tuple[int, int]]:
     """Return where entries part, by semicolons before commas: ``Muster, Ida; Beispiel, Ulf``."""
     cuts: list[tuple[int, int]] = []
     begin = start
     for match in re.finditer(";", text[start:end]):
         at = start + match.start()
-        if text[start:at].count("(") == text[start:at].count(")"):
-            cuts += [*_cuts(reader, text, begin, at), (at, at + 1)]
+        if not _is_bracketed(text[start:at]):
+            cuts += [*_cuts(reader, text, begin, at, inverted), (at, at + 1)]
             begin = at + 1
-    return [*cuts, *_cuts(reader, text, begin, end)]
+    return [*cuts, *_cuts(reader, text, begin, end, inverted)]
 
 
-def _cuts(reader: NameReader, text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _cuts(
+    reader: NameReader, text: str, start: int, end: int, inverted: bool
+) -> list[tuple[int, int]]:
     """Return where entries part within a line: not in brackets, not in ``Muster, Ida``."""
     cuts: list[tuple[int, int]] = []
     for match in SEPARATOR.finditer(text, start, end):
-        before = text[start : match.start()]
-        if before.count("(") > before.count(")"):
+        if _is_bracketed(text[start : match.start()]):
             continue
         if match[0] == "," and re.match(
             rf"\s{INITIAL.pattern}\s*(?:[;,(]|$)", text[match.end() : end]
@@ -82,20 +97,23 @@ def _cuts(reader: NameReader, text: str, start: int, end: int) -> list[tuple[int
         )
         if not degree:
             cuts.append(match.span())
-    if len(cuts) == 1 and text[slice(*cuts[0])] == ",":
-        piece = read_piece(reader, text[start:end], 0)
-        if (
-            piece is not None
-            and piece.form.given
-            and "," in text[start + piece.form.start : start + piece.form.end]
-        ):
-            return []
+    if cuts and text[slice(*cuts[0])] == ",":
+        piece = read_piece(reader, text[start:end], 0, inverted)
+        if piece is not None and "," in text[start + piece.form.start : start + piece.form.end]:
+            if len(cuts) == 1 or (inverted and piece.note):
+                return []
+            return cuts[1:] if inverted else cuts
     return cuts
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether a bracket is open at the end of the text; one that nothing opened counts not."""
+    return re.search(r"\([^()]*$", text) is not None
 
 
 def _wraps(reader: NameReader, before: str, text: str) -> bool:
     """Whether an entry goes on from the line before: ``Dr. Ida`` / ``Muster (SPD)``."""
-    if before.count("(") > before.count(")") or re.search(r"\w-$", before):
+    if _is_bracketed(before) or re.search(r"\w-$", before):
         return True
     if text.startswith("("):
         return True

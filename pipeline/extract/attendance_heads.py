@@ -47,9 +47,7 @@ def worded_kinds(
     if told.count(True) != 1 or True not in named:
         return ()
     name = named.index(True)
-    return tuple(
-        "present" if told[i] else "name" if i == name else "before" for i in range(width)
-    )
+    return tuple("present" if told[i] else "name" if i == name else "before" for i in range(width))
 
 
 def is_mark(text: str) -> bool:

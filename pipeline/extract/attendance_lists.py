@@ -13,7 +13,7 @@ from pipeline.extract.attendance_entries import SEPARATOR
 from pipeline.extract.attendance_labels import LISTS, ROLES, labels_in, opening, paired, role_of
 from pipeline.extract.attendance_signatures import signatures
 from pipeline.extract.people_names import NameReader, tokens
-from pipeline.extract.people_pieces import read_piece
+from pipeline.extract.people_pieces import BOX, read_piece
 from pipeline.extract.people_words import is_salutation, listed
 from pipeline.records import CorrectedLine, Outline, Section, Transcript
 from pipeline.wordlists import words
@@ -213,6 +213,7 @@ def _ends(line: CorrectedLine) -> bool:
 
 
 def _has_name(reader: NameReader, text: str) -> bool:
+    text = BOX.sub("", text).removeprefix("(")
     line = tokens(text)
     if any(is_salutation(token.text) for token in line[:-1]):
         return True

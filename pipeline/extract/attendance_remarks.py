@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.attendance_blocks import Block
 from pipeline.extract.attendance_labels import HEADS, LISTS, ROLES, role_of
-from pipeline.extract.people_pieces import AGENDA, Piece
+from pipeline.extract.people_pieces import Piece, is_note
 from pipeline.extract.people_words import listed
 from pipeline.records import Role
 
@@ -56,15 +56,15 @@ def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
     if "present" in {STATUS.get(remark.lower()) for remark in remarks}:
         remarks = [remark for remark in remarks if remark not in DASHES]
     for remark in remarks:
+        if is_note(remark):
+            note = note or remark
+            continue
         role = status_of(remark)
         if role in ("excused", "absent", "guest") and block.role in LISTS and not block.settled:
             roles = [role]
         elif role in HEADS and block.role in LISTS and not DEPUTY.match(remark):
             roles.append(role)
         if role in LISTS or re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark):
-            continue
-        if AGENDA.search(remark):
-            note = note or remark
             continue
         first = ORDINAL.sub("", BESIDES.sub("", remark)).split()[0]
         if function is None and listed("name_functions.txt").fullmatch(first):

@@ -14,6 +14,7 @@ from pipeline.extract.people_words import (
     is_salutation,
     listed,
 )
+from pipeline.wordlists import words
 
 INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
 ORDINAL = re.compile(
@@ -22,6 +23,8 @@ ORDINAL = re.compile(
 TOKEN = re.compile(r"[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]")
 LONG = 9
 """Letters of a word that is an office rather than a rare name: ``Ratsschreiber``."""
+LONGEST_NAME = 12
+"""A compound of so many letters is no surname."""
 SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
 
 
@@ -214,14 +217,24 @@ class NameReader(NameWords):
         free = single and (lenient or (announced and given))
         if not self.may_be_surname(word, strict=not free):
             return False
+        if (announced or lenient) and not given and self._is_department(word):
+            return False  # Frau Muster Wirtschaftsförderung
         more = lenient and len(parts) < 4 and (single or not self.is_given(word))
         return given or (announced and single) or more
+
+    def _is_department(self, word: str) -> bool:
+        """Whether a long word behind a surname is where its bearer works."""
+        if self.is_common(word) or self.is_name(word) or len(word) < LONGEST_NAME:
+            return self.is_common(word)
+        return self.is_compound(word) or word.endswith(words("name_street_ends.txt"))
 
     def _particle_goes_on(
         self, parts: list[str], announced: bool, line: tuple[Token, ...], at: int
     ) -> bool:
         """Whether ``von``, ``zu``, ``der`` at ``at`` belongs to the name: ``Ida von der Aue``."""
         following = line[at + 1].text.rstrip(".") if at + 1 < len(line) else ""
+        if parts and parts[-1] in exact("name_nobility.txt"):
+            return bool(NAME.fullmatch(following) or following in exact("name_particles.txt"))
         if parts and parts[-1] in exact("name_particles.txt"):
             return bool(NAME.fullmatch(following))
         if not all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts):

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.extract.people_names import INITIAL, NameForm, NameReader, Token, tokens
-from pipeline.extract.people_words import listed
+from pipeline.extract.people_words import as_written, exact, listed
+from pipeline.wordlists import words
 
 TIME = re.compile(
     # ab 19.15 Uhr · bis 20 Uhr · (ab 20,25)
@@ -59,9 +60,14 @@ def clock(hour: str, minute: str | None) -> str | None:
     return f"{int(hour) % 24:02d}:{int(minute or 0):02d}"
 
 
-def read_pieces(reader: NameReader, text: str, offset: int) -> list[Piece]:
+def is_note(remark: str) -> bool:
+    """Whether a remark tells of when or for whom someone was there: ``ab TOP 3``, ``i. V.``"""
+    return bool(AGENDA.search(remark) or INSTEAD.match(remark + " ") or "Krank" in remark)
+
+
+def read_pieces(reader: NameReader, text: str, offset: int, inverted: bool = False) -> list[Piece]:
     """Return all entries of ``text``: columns without rules leave two names side by side."""
-    first = read_piece(reader, text, offset)
+    first = read_piece(reader, text, offset, inverted)
     if first is None or not first.behind or first.behind_at is None:
         return [first] if first else []
     second = read_piece(reader, text[first.behind_at :], offset + first.behind_at)
@@ -77,15 +83,18 @@ def _stands_alone(reader: NameReader, form: NameForm) -> bool:
     return form.salutation
 
 
-def read_piece(reader: NameReader, text: str, offset: int) -> Piece | None:
-    """Return the entry that ``text`` is, None when no name opens it."""
+def read_piece(reader: NameReader, text: str, offset: int, inverted: bool = False) -> Piece | None:
+    """Return the entry that ``text`` is, None when no name opens it.
+
+    ``inverted`` says that the list prints surnames first, with a comma.
+    """
     shift = 0
     while (lead := LEADING.match(text[shift:]) or DITTO.match(text[shift:])) is not None:
         shift += lead.end()
     line = tokens(text[shift:])
     if not line:
         return None
-    found = _name(reader, line)
+    found = _name(reader, line, inverted)
     if found is None:
         return None
     form, end = found
@@ -111,10 +120,12 @@ def read_piece(reader: NameReader, text: str, offset: int) -> Piece | None:
     return _remarked(moved, brackets, behind, text, None if opened else at)
 
 
-def _name(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, int] | None:
-    inverted = _inverted(reader, line)
-    if inverted is not None:
-        return inverted
+def _name(
+    reader: NameReader, line: tuple[Token, ...], inverted: bool
+) -> tuple[NameForm, int] | None:
+    surname_first = _inverted(reader, line, inverted)
+    if surname_first is not None:
+        return surname_first
     found = reader.read(line, 0, lenient=True)
     if found is None:
         return None
@@ -135,39 +146,53 @@ def _believable(reader: NameReader, form: NameForm) -> bool:
     if any(reader.is_given(part) or len(part) == 2 for part in given):
         return True
     parts = [*given, *(form.surname or "").split()]
+    ends = words("name_street_ends.txt")
+    if any(part.lower().endswith(ends) and not reader.is_name(part) for part in given):
+        return False  # Bezirksbauamt Ried
     unknown = not any(map(reader.is_given, parts))
     if unknown and (reader.is_place_only(parts[-1]) or reader.is_compound(parts[0])):
         return False
     return not any(reader.is_counted(part) and reader.is_common(part) for part in parts)
 
 
-def _inverted(reader: NameReader, line: tuple[Token, ...]) -> tuple[NameForm, int] | None:
+def _inverted(
+    reader: NameReader, line: tuple[Token, ...], usual: bool
+) -> tuple[NameForm, int] | None:
     """``Muster, Ida`` or ``Dr. Muster, I.`` in a list where each entry stands alone."""
     titles, functions, before = reader.prefixes(line)
     name = line[before:]
-    if len(name) < 3 or name[1].text != "," or reader.is_given(name[0].text):
+    particles = sum(token.text in exact("name_particles.txt") for token in name[:2])
+    name = name[particles:]
+    if len(name) < 3 or name[1].text != ",":
+        return None
+    if not usual and _is_given_only(reader, name[0].text, name[2].text):
         return None
     given = name[2].text
     if not (reader.is_given(given) or INITIAL.fullmatch(given)):
         return None
-    if len(name) > 3 and name[3].text not in ("(", ",", "/", "-", "–"):
+    goes_on = len(name) > 3 and name[3].text not in ("(", ",", "/", "-", "–")
+    if goes_on and not name[3].text[0].islower():
         return None
-    surname = name[0].text
+    surname = as_written(name[0].text)
     office = listed("name_functions.txt").fullmatch(surname)
     if office or not reader.may_be_surname(surname, strict=False):
         return None
+    surname = " ".join([*(token.text for token in line[before : before + particles]), surname])
     form = NameForm(line[0].start, name[2].end, given, surname, titles, functions)
-    return form, 3 + before
+    return form, 3 + before + particles
+
+
+def _is_given_only(reader: NameReader, first: str, second: str) -> bool:
+    """Whether the word before a comma is a given name that cannot be meant as a surname."""
+    if not reader.is_given(first):
+        return False
+    return not reader.is_surname(first) or reader.is_surname(second) or not reader.is_given(second)
 
 
 def _remarked(
     form: NameForm, brackets: tuple[str, ...], behind: str, text: str, at: int | None
 ) -> Piece:
-    notes = [
-        remark
-        for remark in (*brackets, behind)
-        if remark and (AGENDA.search(remark) or INSTEAD.match(remark + " ") or "Krank" in remark)
-    ]
+    notes = [remark for remark in (*brackets, behind) if remark and is_note(remark)]
     kept = tuple(b for b in brackets if b not in notes and not TIME.search(b))
     left = "" if behind in notes else TIME.sub("", behind).strip(" ,")
     return timed(Piece(form, kept, left, at, note="; ".join(notes) or None), text)

@@ -126,6 +126,8 @@ class NameWords:
         """Whether a word that is no known name is put together of two nouns: ``Ortsteilrat``."""
         if self._lexicon.is_name(word) or "-" in word:
             return False
+        if word.endswith(words("name_surname_ends.txt")) and not self._is_counted(word):
+            return False
         for cut in range(4, len(word) - 3):
             head, tail = word[:cut], word[cut:].capitalize()
             known = head in self._lexicon or head.removesuffix("s") in self._lexicon

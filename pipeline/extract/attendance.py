@@ -13,7 +13,8 @@ from pipeline.extract.attendance_lists import blocks
 from pipeline.extract.attendance_order import turned, turned_round
 from pipeline.extract.attendance_remarks import status_of, told_by
 from pipeline.extract.people_names import NameReader
-from pipeline.extract.people_pieces import BOX, DITTO, Piece, read_pieces, timed
+from pipeline.extract.people_notes import Piece, timed
+from pipeline.extract.people_pieces import BOX, DITTO, read_pieces
 from pipeline.records import Evidence, Outline, Passage, Role, Transcript
 from pipeline.wordlists import rows
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from pipeline.extract.attendance_blocks import Block, breaks, cell_starts
-from pipeline.extract.people_names import INITIAL, NameReader, tokens
+from pipeline.extract.people_names import INITIAL, NameReader
 from pipeline.extract.people_pieces import read_piece
+from pipeline.extract.people_tokens import tokens
 from pipeline.extract.people_words import NAME, is_salutation, listed
 from pipeline.records import Passage
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.attendance_blocks import Block
 from pipeline.extract.attendance_labels import HEADS, LISTS, ROLES, role_of
-from pipeline.extract.people_pieces import Piece, is_note
+from pipeline.extract.people_notes import Piece, is_note
 from pipeline.extract.people_words import listed
 from pipeline.records import Role
 
@@ -50,34 +50,41 @@ def status_of(remark: str) -> Role | None:
 
 def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
     """Return what list and remarks say together; ``further`` are remarks beside the entry."""
-    roles: list[Role] = [block.role]
-    function = organisation = note = None
     remarks = [remark for remark in (*piece.brackets, piece.behind, *further) if remark]
     if "present" in {STATUS.get(remark.lower()) for remark in remarks}:
         remarks = [remark for remark in remarks if remark not in DASHES]
+    notes = [remark for remark in remarks if is_note(remark)]
+    remarks = [remark for remark in remarks if remark not in notes]
+    words = [
+        BESIDES.sub("", remark)
+        for remark in remarks
+        if status_of(remark) not in LISTS and not re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark)
+    ]
+    offices = [word for word in words if _is_office(word)]
+    others = [word for word in words if word not in offices and word[:1].isupper()]
+    if offices and piece.form.function:
+        offices[0] = f"{piece.form.function}, {offices[0]}"
+    roles = tuple(dict.fromkeys(_roles(block, piece, remarks)))
+    return Told(roles, *(next(iter(found), None) for found in (offices, others, notes)))
+
+
+def _roles(block: Block, piece: Piece, remarks: Sequence[str]) -> list[Role]:
+    roles: list[Role] = [block.role]
     for remark in remarks:
-        if is_note(remark):
-            note = note or remark
-            continue
         role = status_of(remark)
         if role in ("excused", "absent", "guest") and block.role in LISTS and not block.settled:
             roles = [role]
         elif role in HEADS and block.role in LISTS and not DEPUTY.match(remark):
             roles.append(role)
-        if role in LISTS or re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark):
-            continue
-        first = ORDINAL.sub("", BESIDES.sub("", remark)).split()[0]
-        if function is None and listed("name_functions.txt").fullmatch(first):
-            function = BESIDES.sub("", remark)
-        elif organisation is None and first[:1].isupper():
-            organisation = remark
-    office = piece.form.function
-    if office and block.role in ("present", "guest"):
-        role = _role_of_office(office)
+    if piece.form.function and block.role in ("present", "guest"):
+        role = _role_of_office(piece.form.function)
         roles += [role] if role else []
-    if function and office:
-        function = f"{office}, {function}"
-    return Told(tuple(dict.fromkeys(roles)), function, organisation, note)
+    return roles
+
+
+def _is_office(remark: str) -> bool:
+    first = ORDINAL.sub("", remark).split()[:1]
+    return bool(first and listed("name_functions.txt").fullmatch(first[0]))
 
 
 def _role_of_office(office: str) -> Role | None:

@@ -9,8 +9,9 @@ from functools import cache
 
 from pipeline.extract.attendance_labels import LISTS, role_of
 from pipeline.extract.attendance_remarks import status_of
-from pipeline.extract.people_names import NameForm, NameReader, tokens
+from pipeline.extract.people_names import NameForm, NameReader
 from pipeline.extract.people_text import Named
+from pipeline.extract.people_tokens import tokens
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import rows
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.extract.people_tokens import Token
 from pipeline.extract.people_words import (
     CAPITAL,
     NAME,
@@ -20,21 +21,11 @@ INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
 ORDINAL = re.compile(
     r"[1-9]\.|(?:Erste|Zweite|Dritte)[rn]?"
 )  # 2. Vorsitzende · Erster Bürgermeister
-TOKEN = re.compile(r"[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]")
 LONG = 9
 """Letters of a word that is an office rather than a rare name: ``Ratsschreiber``."""
 LONGEST_NAME = 12
 """A compound of so many letters is no surname."""
 SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark with its offsets in the text."""
-
-    text: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +44,6 @@ class NameForm:
     def full(self) -> bool:
         """Whether given name and surname are printed in full."""
         return bool(self.given and self.surname and not INITIAL.fullmatch(self.given))
-
-
-def tokens(text: str) -> tuple[Token, ...]:
-    """Split into words and marks; a sentence's final dot is cut off from a word."""
-    found: list[Token] = []
-    for match in TOKEN.finditer(text):
-        before = found[-1] if found else None
-        if before is not None and _is_parted(text, before, match):
-            ending = before.text[:-1] if match[0][0].islower() else before.text
-            found[-1] = Token(ending + match[0], before.start, match.end())
-        else:
-            found.append(Token(match[0], match.start(), match.end()))
-    return tuple(found)
-
-
-def _is_parted(text: str, before: Token, match: re.Match[str]) -> bool:
-    """Whether a word goes on behind a hyphen at a line's end: ``Muster-`` / ``Beispiel``."""
-    hyphened = len(before.text) > 2 and before.text[-1] == "-" and before.text[-2].isalpha()
-    if not hyphened or text[before.end : match.start()] != "\n" or match[0] in ("und", "oder"):
-        return False
-    return match[0][0].isalpha()
 
 
 def _is_rank(line: tuple[Token, ...], at: int) -> bool:
@@ -215,9 +185,8 @@ class NameReader(NameWords):
             return self.may_be_surname(word, strict=False)
         single = len(parts) == 1
         free = single and (lenient or (announced and given))
-        if not self.may_be_surname(word, strict=not free):
-            return False
-        if (announced or lenient) and not given and self._is_department(word):
+        behind = (announced or lenient) and not given and self._is_department(word)
+        if behind or not self.may_be_surname(word, strict=not free):
             return False  # Frau Muster Wirtschaftsförderung
         more = lenient and len(parts) < 4 and (single or not self.is_given(word))
         return given or (announced and single) or more

@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
-from pipeline.extract.people_names import INITIAL, NameForm, NameReader, Token, tokens
+from pipeline.extract.people_names import INITIAL, NameForm, NameReader
+from pipeline.extract.people_notes import TIME, Piece, is_note, timed
+from pipeline.extract.people_tokens import Token, tokens
 from pipeline.extract.people_words import as_written, exact, listed
 from pipeline.wordlists import words
 
-TIME = re.compile(
-    # ab 19.15 Uhr · bis 20 Uhr · (ab 20,25)
-    r"(?P<which>ab|bis|seit)\s+(?P<hour>\d{1,2})(?:[.:,](?P<minute>\d{2}))?(?:\s*(?:Uhr|h)|\b)"
-)
-AGENDA = re.compile(
-    # ab TOP 3 · zu Punkt 4 · von Pkt. 7–12 abwesend · TOP 1–3
-    r"\b(?:ab|bis|zu|von|nur|ohne|außer|bei|während)\b.{0,12}(?:TOPs?|Tops?|Pkt\.?|Punkte?|§§?)(?!\w)"
-    r"|^(?:TOPs?|Tops?|Pkt\.|Punkte?|§§?)\s?\d"
-)
 DITTO = re.compile(
     # " Rudolf … · –"– Rudolf … · dto. Rudolf …
     r"\s*(?:(?:[-–—]\s?)?[\"„“”»«]+(?:\s?[-–—])?\s+|(?:d(?:et)?to\.?|do\.)\s+)+"
 )
 BOX = re.compile(r"\s*(?P<box>\[\s?[xX✓✗]?\s?\]|[☐☒☑✓✔✗✘])\s*(?=\w)")  # [x] Ida Muster
-INSTEAD = re.compile(
-    # für Frau K. · f. Hr. Muster · in Vertretung von …
-    r"^(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung(?: für| von)?|Vertr\."
-    r"|als Vertret\w+ (?:für|von)|vertritt:?)\s|(?:als )?(?:Stellv\w*|Vertret(?:er|erin|ung))\s*$"
-)
 LEADING = re.compile(
     # ab 20 Uhr Fr. … · die Gemeinderäte … · sowie … · 1. … · - …
     r"^\s*(?:(?:sowie|und|außerdem|ferner|die|der|das|Die|Der|als Gast|als Gäste|auch|später"
@@ -36,33 +23,6 @@ LEADING = re.compile(
     r"|[a-z]\)\s+|\d{1,3}\.\)\s+|[oO\d]{1,2}[.)]\s+(?!(?:Bürgermeister|Bgm|BM|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
     r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A name with what is printed beside it; offsets as in the text it was read from."""
-
-    form: NameForm
-    brackets: tuple[str, ...] = ()
-    behind: str = ""
-    """What follows after the name, without brackets: ``Straßenbauamt``."""
-    behind_at: int | None = None
-    """Where it begins in the text of the entry."""
-    from_time: str | None = None
-    to_time: str | None = None
-    note: str | None = None
-
-
-def clock(hour: str, minute: str | None) -> str | None:
-    """Return ``HH:MM``, None for what is no time of day."""
-    if int(hour) > 24 or int(minute or 0) > 59:
-        return None
-    return f"{int(hour) % 24:02d}:{int(minute or 0):02d}"
-
-
-def is_note(remark: str) -> bool:
-    """Whether a remark tells of when or for whom someone was there: ``ab TOP 3``, ``i. V.``"""
-    return bool(AGENDA.search(remark) or INSTEAD.match(remark + " ") or "Krank" in remark)
 
 
 def read_pieces(reader: NameReader, text: str, offset: int, inverted: bool = False) -> list[Piece]:
@@ -196,17 +156,3 @@ def _remarked(
     kept = tuple(b for b in brackets if b not in notes and not TIME.search(b))
     left = "" if behind in notes else TIME.sub("", behind).strip(" ,")
     return timed(Piece(form, kept, left, at, note="; ".join(notes) or None), text)
-
-
-def timed(piece: Piece, text: str) -> Piece:
-    """Return the piece with the times that a text tells: ``ab 19.15 Uhr``."""
-    times: dict[str, str | None] = {}
-    for match in TIME.finditer(text):
-        if not AGENDA.match(text[match.start() :]):
-            which = "to" if match["which"] == "bis" else "from"
-            times[which] = clock(match["hour"], match["minute"])
-    return replace(
-        piece,
-        from_time=times.get("from", piece.from_time),
-        to_time=times.get("to", piece.to_time),
-    )

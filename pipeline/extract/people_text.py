@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.extract.people_names import NameForm, NameReader, Token, tokens
+from pipeline.extract.people_names import NameForm, NameReader
+from pipeline.extract.people_tokens import Token, tokens
 from pipeline.extract.people_words import is_salutation, listed
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import words

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from pipeline.extract.language import LanguageModel
-from pipeline.extract.people_names import NameForm, NameReader, Token, tokens
+from pipeline.extract.people_names import NameForm, NameReader
 from pipeline.extract.people_text import Named, flows, is_part_of_other
+from pipeline.extract.people_tokens import Token, tokens
 from pipeline.extract.people_words import NAME
 from pipeline.records import Evidence, Passage
 

@@ -31,7 +31,7 @@ def exact(name: str) -> frozenset[str]:
 
 
 def as_written(word: str) -> str:
-    """Return a name printed in capitals as it is written: ``MUSTER-BEISPIEL``, ``Muster-Beispiel``."""
+    """Return a name printed in capitals (``MUSTER-BEISPIEL``) as one writes it."""
     return word.title() if word.isupper() and len(word) > 2 and word[1].isalpha() else word
 
 

@@ -1,0 +1,92 @@
+"""Lines of the minutes into the lists of people that their labels open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.attendance_blocks import Block
+from pipeline.extract.attendance_entries import SEPARATOR
+from pipeline.extract.attendance_labels import LISTS, ROLES, labels_in, opening, paired, role_of
+from pipeline.extract.people_names import NameReader
+from pipeline.extract.people_pieces import BOX, read_piece
+from pipeline.extract.people_tokens import tokens
+from pipeline.extract.people_words import is_salutation, listed
+from pipeline.records import CorrectedLine
+
+OFFICE_LABEL = re.compile(r"(?:D(?:er|ie) )?(?P<label>[^\W\d_][^:;,()]{1,50}):\s+")
+
+
+def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
+    """Yield a block for each label of the line, filled with what follows on the line."""
+    text = line.text
+    for start, end, role in paired(text):
+        yield Block(ROLES[role], text[:start], [(line, start, end)], item)
+    labels = [] if paired(text) else labels_in(text)
+    if not labels and not item and not paired(text):
+        bare = opening(line)
+        if bare is not None and bare[1] != "none":
+            labels = [(0, bare[0], bare[1])]
+    ends = [*(start for start, _, _ in labels[1:]), len(text)]
+    for (start, begin, role), end in zip(labels, ends, strict=False):
+        if role == "none" or (role == "group" and item):
+            continue
+        block = Block(ROLES[role], text[start:begin], item=item, group=role == "group")
+        remark = re.fullmatch(r"\s*\(([^()]+)\)\s*", text[begin:end])
+        told = role_of(remark[1]) if remark else None
+        if told in ("excused", "absent") and role in LISTS:
+            block.bracketed = ROLES[told]
+        elif text[begin:end].strip():
+            block.parts.append((line, begin, end))
+        block.lone = not block.parts
+        yield block
+
+
+def wrapped_label(before: CorrectedLine | None, line: CorrectedLine) -> Iterator[Block]:
+    """Yield a block for a label that began on the line before: ``… Anwesend`` / ``sind 12:``."""
+    if before is None or before.line.paragraph != line.line.paragraph:
+        return
+    label = f"{before.text} {line.text}"
+    if not label.endswith(":") or label.count(":") > 1:
+        return
+    role = role_of(re.split(r"[.!?]\s+(?=[A-ZÄÖÜ])", label)[-1])
+    if role in LISTS:
+        yield Block(ROLES[role], label)
+
+
+def office_label(reader: NameReader, current: Block, line: CorrectedLine) -> Block | None:
+    """Return the list that an office or body opens behind those who are not there.
+
+    ``Entschuldigt: GR Ida Muster`` / ``Leiter des Gemeindeamtes: Ulf Beispiel``
+    """
+    match = OFFICE_LABEL.match(line.text)
+    if match is None or current.role not in ("excused", "absent") or is_grouped(current):
+        return None
+    first = match["label"].split()[0]
+    office = listed("name_functions.txt").fullmatch(first) or match["label"].isupper()
+    if not office or not has_name(reader, line.text[match.end() :]):
+        return None
+    return Block("present", match["label"], [(line, match.end(), len(line.text))])
+
+
+def is_grouped(current: Block) -> bool:
+    """Whether groups stand below a label: ``Entschuldigt:`` / ``SPD:`` / ``CDU:``."""
+    return current.group or not current.parts
+
+
+def ends(line: CorrectedLine) -> bool:
+    """Whether the last label of the line ends a list: ``Verteiler: …``, ``Ort: …``."""
+    labels = labels_in(line.text)
+    return bool(labels) and labels[-1][2] == "none"
+
+
+def has_name(reader: NameReader, text: str) -> bool:
+    """Whether a line of a list names somebody."""
+    text = BOX.sub("", text).removeprefix("(")
+    line = tokens(text)
+    if any(is_salutation(token.text) for token in line[:-1]):
+        return True
+    return any(
+        (found := read_piece(reader, part, 0)) is not None and found.form.surname is not None
+        for part in SEPARATOR.split(text)
+    )

@@ -1,0 +1,64 @@
+"""Times and notes beside a name in a list: ``ab 19.15 Uhr``, ``bis TOP 5``, ``für Frau K.``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.extract.people_names import NameForm
+
+TIME = re.compile(
+    # ab 19.15 Uhr · bis 20 Uhr · (ab 20,25)
+    r"(?P<which>ab|bis|seit)\s+(?P<hour>\d{1,2})(?:[.:,](?P<minute>\d{2}))?(?:\s*(?:Uhr|h)|\b)"
+)
+AGENDA = re.compile(
+    # ab TOP 3 · zu Punkt 4 · von Pkt. 7–12 abwesend · TOP 1–3
+    r"\b(?:ab|bis|zu|von|nur|ohne|außer|bei|während)\b.{0,12}(?:TOPs?|Tops?|Pkt\.?|Punkte?|§§?)(?!\w)"
+    r"|^(?:TOPs?|Tops?|Pkt\.|Punkte?|§§?)\s?\d"
+)
+INSTEAD = re.compile(
+    # für Frau K. · f. Hr. Muster · in Vertretung von …
+    r"^(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung(?: für| von)?|Vertr\."
+    r"|als Vertret\w+ (?:für|von)|vertritt:?)\s|(?:als )?(?:Stellv\w*|Vertret(?:er|erin|ung))\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name with what is printed beside it; offsets as in the text it was read from."""
+
+    form: NameForm
+    brackets: tuple[str, ...] = ()
+    behind: str = ""
+    """What follows after the name, without brackets: ``Straßenbauamt``."""
+    behind_at: int | None = None
+    """Where it begins in the text of the entry."""
+    from_time: str | None = None
+    to_time: str | None = None
+    note: str | None = None
+
+
+def clock(hour: str, minute: str | None) -> str | None:
+    """Return ``HH:MM``, None for what is no time of day."""
+    if int(hour) > 24 or int(minute or 0) > 59:
+        return None
+    return f"{int(hour) % 24:02d}:{int(minute or 0):02d}"
+
+
+def is_note(remark: str) -> bool:
+    """Whether a remark tells of when or for whom someone was there: ``ab TOP 3``."""
+    return bool(AGENDA.search(remark) or INSTEAD.match(remark + " ") or "Krank" in remark)
+
+
+def timed(piece: Piece, text: str) -> Piece:
+    """Return the piece with the times that a text tells: ``ab 19.15 Uhr``."""
+    times: dict[str, str | None] = {}
+    for match in TIME.finditer(text):
+        if not AGENDA.match(text[match.start() :]):
+            which = "to" if match["which"] == "bis" else "from"
+            times[which] = clock(match["hour"], match["minute"])
+    return replace(
+        piece,
+        from_time=times.get("from", piece.from_time),
+        to_time=times.get("to", piece.to_time),
+    )

@@ -1,0 +1,38 @@
+"""Text into the words and marks of which names are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+TOKEN = re.compile(r"[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark with its offsets in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Split into words and marks; a sentence's final dot is cut off from a word."""
+    found: list[Token] = []
+    for match in TOKEN.finditer(text):
+        before = found[-1] if found else None
+        if before is not None and _is_parted(text, before, match):
+            ending = before.text[:-1] if match[0][0].islower() else before.text
+            found[-1] = Token(ending + match[0], before.start, match.end())
+        else:
+            found.append(Token(match[0], match.start(), match.end()))
+    return tuple(found)
+
+
+def _is_parted(text: str, before: Token, match: re.Match[str]) -> bool:
+    """Whether a word goes on behind a hyphen at a line's end: ``Muster-`` / ``Beispiel``."""
+    hyphened = len(before.text) > 2 and before.text[-1] == "-" and before.text[-2].isalpha()
+    if not hyphened or text[before.end : match.start()] != "\n" or match[0] in ("und", "oder"):
+        return False
+    return match[0][0].isalpha()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import dropwhile
 
 from pipeline.extract.attendance_blocks import Block, breaks, cell_starts
 from pipeline.extract.people_names import INITIAL, NameReader
@@ -11,6 +12,7 @@ from pipeline.extract.people_pieces import read_piece
 from pipeline.extract.people_tokens import tokens
 from pipeline.extract.people_words import NAME, is_salutation, listed
 from pipeline.records import Passage
+from pipeline.wordlists import word_set
 
 SEPARATOR = re.compile(
     # Ida Muster, Ulf Beispiel und … · A & B · Amt 13/Frau Muster
@@ -18,7 +20,6 @@ SEPARATOR = re.compile(
 )
 SURE = 2
 """So many names with a comma show that a list prints the surname first."""
-ARTICLES = ("der", "die", "das", "und", "sowie")
 
 
 def entries(
@@ -118,7 +119,10 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
         return True
     if text.startswith("("):
         return True
-    first, words = tokens(text)[:1], [w for w in before.split() if w not in ARTICLES]
+    first, words = (
+        tokens(text)[:1],
+        list(dropwhile(word_set("function_words.txt").__contains__, before.split())),
+    )
     if not first or is_salutation(first[0].text) or re.match(r"\s*(?:[oO]?\d|[a-z]\))", text):
         return False
     if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):

@@ -35,4 +35,4 @@ def test_form(block: str, expected: str) -> None:
     paper = transcript(f"Niederschrift\n\n{block}\nTOP 1: Begrüßung\nText.")
     extractor = PeopleExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
     rows = extractor.extract(paper, outline(paper), Facts()).attendance
-    assert sorted(map(as_printed, rows)) == sorted(expected.split("\n")[:-1] or [])
+    assert sorted(map(as_printed, rows)) == sorted(line for line in expected.split("\n") if line)

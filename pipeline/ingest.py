@@ -8,7 +8,7 @@ from pipeline import __version__
 from pipeline.correct import Corrector
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.facts import extract_facts, extractors
-from pipeline.layout import lay_out
+from pipeline.layout import lay_out, unreadable
 from pipeline.lexicon import Lexicon
 from pipeline.ocr import doubts
 from pipeline.reading import ReadDocument
@@ -48,7 +48,7 @@ class Ingest:
             transcript=transcript,
             outline=parts,
             facts=facts,
-            issues=doubts(read.ordered),
+            issues=(*doubts(read.ordered), *unreadable(pages)),
             pages_failed=tuple((page.number, page.message) for page in read.failed),
             page_count=read.page_count,
             pipeline_version=__version__,

@@ -10,7 +10,14 @@ from pathlib import Path
 
 from pipeline.errors import MissingProgramError, PipelineError
 from pipeline.lexicon import shipped_lexicon
-from pipeline.ocr import OcrEngine, ReadSheet, read_again, read_upright, with_weight
+from pipeline.ocr import (
+    OcrEngine,
+    ReadSheet,
+    read_again,
+    read_upright,
+    unread_ink,
+    with_weight,
+)
 from pipeline.pages import (
     PagePlan,
     finish_page,
@@ -134,7 +141,9 @@ class Reader:
         target = pictures / f"{plan.number:04}.jpg"
         kept = keep_image(sheet.image, target, self.settings)
         shown = target.relative_to(self.workspace.processed).as_posix()
-        return self._saved(source, finish_page(plan, sheet.image, sheet.words, kept, shown))
+        unread = () if plan.page else unread_ink(sheet.image, sheet.words)
+        page = finish_page(plan, sheet.image, sheet.words, kept, shown, unread)
+        return self._saved(source, page)
 
     def _saved(self, source: SourceDocument, page: OcrPage) -> OcrPage:
         self.workspace.save_page(source.sha256, ReadPage(self.fingerprint, page))

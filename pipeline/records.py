@@ -81,6 +81,8 @@ class Issue:
     message: str
     hint: str = ""
     page: int | None = None
+    box: Box | None = None
+    """Where on the page, when a place is meant."""
 
 
 # --- pages and reading ----------------------------------------------------------------------
@@ -141,6 +143,8 @@ class OcrPage:
     confidence: float | None = None
     wrong_language: bool | None = None
     """True when the words were read with a language that has no äöüß; None when not yet judged."""
+    unread: tuple[Box, ...] = ()
+    """Regions with ink that was read as no word: handwriting, stamps, photographs."""
 
 
 # --- layout ---------------------------------------------------------------------------------

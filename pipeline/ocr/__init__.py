@@ -5,6 +5,7 @@ from pipeline.ocr.engine import OcrEngine, PieceReading
 from pipeline.ocr.fixed import FixedEngine
 from pipeline.ocr.second_reading import ReadSheet, read_again
 from pipeline.ocr.tesseract import TesseractEngine, check_tesseract
+from pipeline.ocr.unread_ink import unread_ink
 from pipeline.ocr.upright import read_upright
 from pipeline.ocr.weight import with_weight
 
@@ -18,5 +19,6 @@ __all__ = [
     "doubts",
     "read_again",
     "read_upright",
+    "unread_ink",
     "with_weight",
 ]

@@ -62,7 +62,12 @@ def _encoded(picture: Image.Image, suffix: str, quality: int) -> bytes:
 
 
 def finish_page(
-    plan: PagePlan, image: PageImage, words: Sequence[Word], kept: KeptImage, image_path: str
+    plan: PagePlan,
+    image: PageImage,
+    words: Sequence[Word],
+    kept: KeptImage,
+    image_path: str,
+    unread: Sequence[Box] = (),
 ) -> OcrPage:
     """Return the page as read, its boxes in pixels of the kept picture at ``image_path``."""
     sure = [word.confidence for word in words if word.confidence is not None]
@@ -79,15 +84,20 @@ def finish_page(
         image.skew,
         sum(sure) / len(sure) if sure else None,
         plan.page.wrong_language if plan.page else None,
+        tuple(_shown(box, kept) for box in unread),
     )
 
 
 def _moved(word: Word, kept: KeptImage) -> Word:
     if word.box is None:
         return word
-    box, scale = word.box, kept.scale
+    return replace(word, box=_shown(word.box, kept), size=word.size * kept.scale)
+
+
+def _shown(box: Box, kept: KeptImage) -> Box:
+    scale = kept.scale
     left = min(max(int(box.left * scale), 0), kept.width - 1)
     top = min(max(int(box.top * scale), 0), kept.height - 1)
     right = min(max(-int(-box.right * scale // 1), left + 1), kept.width)
     bottom = min(max(-int(-box.bottom * scale // 1), top + 1), kept.height)
-    return replace(word, box=Box(left, top, right, bottom), size=word.size * scale)
+    return Box(left, top, right, bottom)

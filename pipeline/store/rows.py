@@ -174,6 +174,7 @@ def issue_rows(document: int, result: IngestedDocument) -> list[Row]:
             "severity": issue.severity,
             "message": issue.message,
             "hint": issue.hint,
+            **box_columns(issue.box),
         }
         for position, issue in enumerate(issues, 1)
     ]

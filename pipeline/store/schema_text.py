@@ -8,6 +8,8 @@ from pathlib import Path
 from pipeline.store.schema import migration_files
 
 _TABLE = re.compile(r"CREATE TABLE (\w+) \( -- (.+)")  # CREATE TABLE runs ( -- one row a run
+_ADDED = re.compile(r'ALTER TABLE (\w+) ADD COLUMN "?(\w+)"? ([A-Z]+); -- (.+)')
+# ALTER TABLE issues ADD COLUMN "top" INTEGER; -- pixels
 _COLUMN = re.compile(r'    "?(\w+)"? ([A-Z]+)(.*?)(?: -- (.+))?$')  # title TEXT, -- as printed
 
 
@@ -20,13 +22,18 @@ def as_markdown() -> str:
         "a test compares the two. Readers' views are in `pipeline/store/views.sql`, their German",
         "descriptions in `pipeline/publish/metadata.yml`.",
     ]
+    tables: dict[str, list[str]] = {}
+    rows: list[str] = []
     for line in "\n".join(migration_files().values()).splitlines():
         if table := _TABLE.match(line):
-            lines += ["", f"## {table[1]}", "", f"{_sentence(table[2])}", ""]
-            lines += ["| column | type | what it holds |", "|---|---|---|"]
+            rows = tables[table[1]] = ["", f"## {table[1]}", "", f"{_sentence(table[2])}", ""]
+            rows += ["| column | type | what it holds |", "|---|---|---|"]
+        elif added := _ADDED.match(line):
+            tables[added[1]].append(f"| `{added[2]}` | {added[3]} | {_sentence(added[4])} |")
         elif (column := _COLUMN.match(line)) and column[4]:
             kind = column[2] + (", required" if "NOT NULL" in column[3] else "")
-            lines.append(f"| `{column[1]}` | {kind} | {_sentence(column[4])} |")
+            rows.append(f"| `{column[1]}` | {kind} | {_sentence(column[4])} |")
+    lines += [row for rows in tables.values() for row in rows]
     return "\n".join(lines) + "\n"
 
 

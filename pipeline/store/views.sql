@@ -225,7 +225,8 @@ GROUP BY c.before, c.after, c.rule, c.status;
 
 CREATE VIEW hinweise AS
 SELECT
-    '/-/seite/' || s.document_id || '/' || coalesce(s.page, 1) AS fundstelle,
+    '/-/seite/' || s.document_id || '/' || coalesce(s.page, 1)
+        || CASE WHEN s."left" IS NULL THEN '' ELSE '?table=issues&id=' || s.id || '#stelle' END AS fundstelle,
     coalesce(l.german, s.severity) AS art,
     s.message AS was,
     s.hint AS was_tun,

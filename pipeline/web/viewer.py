@@ -21,6 +21,8 @@ class FactKind:
     heading: str
     label: str
     """SQL for the one line that names the fact; ``f`` is the table."""
+    only: str = "true"
+    """SQL for which rows of the table are meant."""
 
 
 FACTS = {
@@ -50,6 +52,7 @@ FACTS = {
         "CASE f.status WHEN 'suggested' THEN ' (vorgeschlagen)' "
         "WHEN 'rejected' THEN ' (abgelehnt)' ELSE '' END",
     ),
+    "issues": FactKind("Nicht gelesene Stellen", "f.message", 'f."left" IS NOT NULL'),
 }
 
 _PICTURES = {
@@ -62,7 +65,10 @@ _DOCUMENT = """
 SELECT d.*, m.date AS date, m.body AS body FROM documents AS d
 LEFT JOIN meetings AS m ON m.document_id = d.id WHERE d.id = ?
 """
-_ISSUES = "SELECT message, hint FROM issues WHERE document_id = ? AND (page IS NULL OR page = ?)"
+_ISSUES = """
+SELECT message, hint FROM issues
+WHERE document_id = ? AND (page IS NULL OR page = ?) AND "left" IS NULL
+"""
 
 
 async def show_page(request: Request, datasette: Datasette) -> Response:
@@ -144,12 +150,14 @@ async def _facts(
     for table, kind in FACTS.items():
         found = await database.execute(
             f"SELECT f.*, {kind.label} AS label FROM {table} AS f "  # noqa: S608
-            "WHERE f.page_id = ? ORDER BY f.id",
+            f"WHERE f.page_id = ? AND {kind.only} ORDER BY f.id",
             (page_id,),
             page_size=5_000,
         )
         rows = [
-            dict(row) | {"table": table, "selected": asked == (table, str(row["id"]))}
+            {"quote": ""}
+            | dict(row)
+            | {"table": table, "selected": asked == (table, str(row["id"]))}
             for row in found.rows
         ]
         if rows:
@@ -159,5 +167,6 @@ async def _facts(
 
 def _split(raw: str, selected: dict[str, Any] | None) -> tuple[str, str, str]:
     """The raw text before, in and after the selected quote."""
-    before, quote, after = raw.partition(selected["quote"]) if selected else (raw, "", "")
+    quoted = selected["quote"] if selected else ""
+    before, quote, after = raw.partition(quoted) if quoted else (raw, "", "")
     return before, quote, after

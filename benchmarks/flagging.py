@@ -1,7 +1,7 @@
 """Do the doubts show the words that were read wrongly? Counted on fixtures against their truth.
 
-Usage: ``python -m benchmarks.flagging [--quality clean300 …]``. Every other fixture taught the
-weights (``benchmarks/learn/doubt.py``); the figures are of the others. Writes RESULTS.md.
+Usage: ``python -m benchmarks.flagging [--quality clean300 …]``. Some fixtures taught the
+weights (``learn/doubt_fixtures.txt``); the figures are of the others. Writes RESULTS.md.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from pipeline.settings import Settings
 from pipeline.workspace import WORDS, ReadPage, Workspace
 
 DEFAULT_QUALITIES = ("clean300", "office200", "fax")
-LEARNED, REPORTED = slice(0, None, 2), slice(1, None, 2)
-"""Which fixtures, in the order of their names, taught the weights and which are reported."""
+TEACHING = Path(__file__).parent / "learn" / "doubt_fixtures.txt"
+"""Names of the fixtures that taught the weights; all others are reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,16 @@ class Count:
         self.wrong_flagged += flagged and wrong
 
 
+def teaching() -> tuple[str, ...]:
+    """The fixtures the weights are learned from."""
+    lines = TEACHING.read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
 def read_fixtures(quality: str, names: Sequence[str]) -> Iterator[ReadFixture]:
     """Yield the fixtures of one quality; those not yet read are rendered and read first."""
     archive = CACHE / quality
-    measure(fixture_names(), quality, archive)
+    measure(names, quality, archive)
     workspace = Workspace(archive)
     with sqlite3.connect(workspace.database) as database:
         rows = database.execute("SELECT path, sha256 FROM documents WHERE sha256 IS NOT NULL")
@@ -134,7 +140,8 @@ def main() -> int:
     parser.add_argument("--quality", action="append", choices=sorted(QUALITIES))
     parser.add_argument("--learned", action="store_true", help="the fixtures that taught instead")
     chosen = parser.parse_args()
-    names = fixture_names()[LEARNED if chosen.learned else REPORTED]
+    others = tuple(name for name in fixture_names() if name not in teaching())
+    names = teaching() if chosen.learned else others
     counts: dict[str, Count] = {}
     for quality in chosen.quality or DEFAULT_QUALITIES:
         counts[quality] = Count()

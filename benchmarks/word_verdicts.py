@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -14,6 +15,9 @@ from pipeline.evaluate.word_error import EDGES
 
 Verdict = Literal["right", "blank", "wrong"]
 """``blank``: all letters are right, but words were joined or parted."""
+TYPED_NUMBER = re.compile(r"[ol.,:/-]*\d[\dol.,:/-]*")  # "2o", "19.oo", "o3"
+TYPED_DIGITS = str.maketrans("ol", "01")
+"""Typewriters without 0 and 1 had letters for them: who reads the digit reads rightly."""
 LONGEST_JOIN, MOST_PIECES = 6, 15
 """So many words may have been read as one, and one letter-spaced word as so many."""
 
@@ -28,8 +32,10 @@ def verdicts(read: Sequence[str], truth: str) -> list[Verdict | None]:
     """
     folded = [_fold(text) for text in read]
     places = [place for place, text in enumerate(folded) if text]
-    words = [folded[place] for place in places]
-    true = [one for one in map(_fold, BLANKS.split(without_letter_spacing(_plain(truth)))) if one]
+    typed = [one for one in map(_fold, BLANKS.split(without_letter_spacing(_plain(truth)))) if one]
+    meant = {one: _digits(one) for one in typed}
+    words = [meant.get(folded[place], folded[place]) for place in places]
+    true = [meant[one] for one in typed]
     found = _in_order_or_left(words, true)
     _mark_joined(words, true, found)
     _mark_parted(words, true, found)
@@ -76,6 +82,10 @@ def _mark_parted(words: list[str], true: list[str], found: list[Verdict | None])
             if open_ and _bare("".join(words[first : first + length])) in whole:
                 for at in stretch:
                     found[at] = found[at] or "blank"
+
+
+def _digits(word: str) -> str:
+    return word.translate(TYPED_DIGITS) if TYPED_NUMBER.fullmatch(word) else word
 
 
 def _plain(text: str) -> str:

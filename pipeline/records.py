@@ -120,8 +120,6 @@ class Word:
     """Font size in pixels of the page image where a text layer knows it, else 0."""
     other: str = ""
     """What the other of two readings says where they differ; empty where they agree."""
-    agreed: bool = False
-    """Whether a second reading saw the same letters."""
 
 
 @dataclass(frozen=True, slots=True)

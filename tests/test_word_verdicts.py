@@ -20,3 +20,13 @@ def test_order_does_not_count_but_number_does() -> None:
 
 def test_bullets_have_no_verdict() -> None:
     assert verdicts(["•", "Kassenwart"], "• Kassenwart") == [None, "right"]
+
+
+def test_letters_that_a_typewriter_used_for_digits_may_be_read_as_digits() -> None:
+    assert verdicts(["20.", "03.", "19.00", "oo"], "2o. o3. 19.oo Zoll") == [
+        "right",
+        "right",
+        "right",
+        "wrong",
+    ]
+    assert verdicts(["2o."], "2o.") == ["right"]

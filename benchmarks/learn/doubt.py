@@ -1,7 +1,7 @@
 """Learns what tells a misread word: the weights of ``pipeline/data/doubt.csv``.
 
 Usage: ``python -m benchmarks.learn.doubt``. A logistic regression (Newton's method, small ridge)
-over the words of every other fixture in several qualities; ``benchmarks/flagging.py`` reports the
+over the words of the fixtures in ``doubt_fixtures.txt``; ``benchmarks/flagging.py`` reports the
 others. The threshold is the log odds above which a given share of these words lies.
 """
 
@@ -16,8 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.fixture_archive import CACHE
-from benchmarks.flagging import DEFAULT_QUALITIES, LEARNED, ReadFixture, read_fixtures
-from benchmarks.render.scan import fixture_names
+from benchmarks.flagging import DEFAULT_QUALITIES, ReadFixture, read_fixtures, teaching
 from benchmarks.word_verdicts import verdicts
 from pipeline.correct import Corrector
 from pipeline.correct.doubt import BASE, THRESHOLD, UNDOUBTED
@@ -102,7 +101,7 @@ def main() -> int:
     for quality in DEFAULT_QUALITIES:
         rules = load_dictionaries(Workspace(CACHE / quality).corrections)
         corrector = Corrector(rules, lexicon, Settings().correct)
-        for fixture in read_fixtures(quality, fixture_names()[LEARNED]):
+        for fixture in read_fixtures(quality, teaching()):
             found += examples(fixture, corrector, lexicon)
     write(found, TARGET, share)
     return 0

@@ -74,7 +74,7 @@ def settled(word: Word, again: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word
         glued = _letters(text) == _letters(word.text)
         return (first if glued else replace(first, other=word.text), *rest)
     if EDGES.sub("", text) == EDGES.sub("", word.text):
-        return (replace(word, confidence=max(word.confidence or 0.0, sure), agreed=True),)
+        return (replace(word, confidence=max(word.confidence or 0.0, sure)),)
     return (replace(word, other=text),)
 
 

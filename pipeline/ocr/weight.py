@@ -62,7 +62,7 @@ class Weight:
 def with_weight(image: PageImage, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words, those marked that are clearly bold; boxes in pixels of ``image``."""
     with Image.open(image.path) as picture:
-        grey: Grey = np.asarray(picture.convert("L"))
+        grey: Grey = np.asarray(picture if picture.mode == "L" else picture.convert("L"))
     weights = _weights(_strokes(grey, words))
     bold = {at for stretch in _stretches(words, weights) for at in _bold(stretch, weights)}
     return tuple(replace(word, bold=True) if at in bold else word for at, word in enumerate(words))
@@ -92,8 +92,8 @@ def _greys(grey: Grey) -> tuple[int, int]:
 def _stroke_width(grey: Grey, box: Box, threshold: float) -> float:
     """Half the harmonic mean of the strokes' extent across and down: ink by begun strokes."""
     dark = grey[box.top : box.bottom, box.left : box.right] < threshold
-    across = np.count_nonzero(dark[:, 1:] & ~dark[:, :-1]) + np.count_nonzero(dark[:, :1])
-    down = np.count_nonzero(dark[1:] & ~dark[:-1]) + np.count_nonzero(dark[:1])
+    across = np.count_nonzero(dark[:, 1:] > dark[:, :-1]) + np.count_nonzero(dark[:, :1])
+    down = np.count_nonzero(dark[1:] > dark[:-1]) + np.count_nonzero(dark[:1])
     return int(np.count_nonzero(dark)) / max(int(across + down), 1)
 
 

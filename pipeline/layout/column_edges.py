@@ -17,19 +17,45 @@ LEAST_LINES = 2
 """… and so many."""
 WIDER = 1.3
 """White before the column's word is the widest of the line, so many times as wide as usual …"""
+RULE = "|"
+"""An upright rule of a table that was taken for a letter."""
 LEAST_WHITE = 0.45
 """… and at least so many em wide."""
 
 
 def parted_at_edges(runs: Sequence[Run], em: float) -> list[Run]:
     """Return the runs, those cut in two that hold the lines of two columns, too close by."""
-    second = [run for run in runs if any(_left_of(other, run) for other in runs)]
+    edges = [run for run in runs if any(_left_of(other, run) for other in runs)]
+    gaps = {id(run): at for run in runs if (at := _widest_gap(run, em))}
     out: list[Run] = []
-    for run in runs:
-        near = [other for other in second if _distance(run, other) <= NEAR * em]
-        at = _edge(run, near, em) if len(near) >= LEAST_LINES else 0
-        out.extend([_part(run, run.words[:at]), _part(run, run.words[at:])] if at else [run])
+    for run in sorted(runs, key=lambda run: run.top):
+        at = gaps.get(id(run), 0)
+        edge = _left(run.words[at])
+        if at and _shown(edge, _near(run, edges, em), _near(run, runs, em), gaps, em):
+            parts = _part(run, run.words[:at]), _part(run, run.words[at:])
+            edges.append(parts[1])
+            out += parts
+        else:
+            out.append(run)
     return sorted(out, key=lambda run: (run.top, run.left))
+
+
+def _shown(
+    edge: float, edges: Sequence[Run], near: Sequence[Run], gaps: dict[int, int], em: float
+) -> bool:
+    """Whether lines close by show that a column begins at ``edge``.
+
+    One at least begins there beside another; others may bridge the gutter as the run does.
+    """
+    sure = any(abs(run.left - edge) <= EDGE * em for run in edges)
+    level = [run for run in near if abs(run.left - edge) <= EDGE * em]
+    bridging = [run for run in near if id(run) in gaps]
+    alike = [run for run in bridging if abs(_left(run.words[gaps[id(run)]]) - edge) <= EDGE * em]
+    return sure and len(level) + len(alike) >= LEAST_LINES
+
+
+def _near(run: Run, others: Sequence[Run], em: float) -> list[Run]:
+    return [other for other in others if other is not run and _distance(run, other) <= NEAR * em]
 
 
 def _left_of(other: Run, run: Run) -> bool:
@@ -42,24 +68,29 @@ def _distance(run: Run, other: Run) -> float:
     return max(run.top - other.bottom, other.top - run.bottom)
 
 
-def _edge(run: Run, near: Sequence[Run], em: float) -> int:
-    """Index of the word at which another column begins; 0 when there is none."""
-    spaces = [_white(one, two) for one, two in pairwise(run.words)]
+def _widest_gap(run: Run, em: float) -> int:
+    """Index of the word behind the widest gap; 0 when no gap stands out.
+
+    ``12.2 | Angebot`` has its gap before ``Angebot``.
+    """
+    places = [at for at, word in enumerate(run.words) if word.text != RULE]
+    spaces = [_white(run.words[one], run.words[two]) for one, two in pairwise(places)]
     if len(spaces) < 2:
         return 0
     widest = max(range(len(spaces)), key=lambda n: spaces[n])
     usual = median(space for n, space in enumerate(spaces) if n != widest)
-    box = run.words[widest + 1].box
-    if not box or spaces[widest] < max(LEAST_WHITE * em, WIDER * usual):
-        return 0
-    level = sum(other is not run and abs(other.left - box.left) <= EDGE * em for other in near)
-    return widest + 1 if level >= LEAST_LINES else 0
+    stands_out = spaces[widest] >= max(LEAST_WHITE * em, WIDER * usual)
+    return places[widest + 1] if stands_out else 0
 
 
 def _part(run: Run, words: tuple[Word, ...]) -> Run:
-    boxes = [word.box for word in words if word.box]
+    boxes = [word.box for word in words if word.box and word.text != RULE]
     left, right = min(box.left for box in boxes), max(box.right for box in boxes)
     return Run(words, left, run.top, right, run.bottom)
+
+
+def _left(word: Word) -> float:
+    return float(word.box.left) if word.box else 0.0
 
 
 def _white(one: Word, two: Word) -> float:

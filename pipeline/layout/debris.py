@@ -13,6 +13,8 @@ DOUBTFUL = 0.6
 TALL = 1.5
 """Handwriting is so many times as high as print."""
 FEW_LETTERS = 3
+MOST_WORDS, MOST_TALL = 4, 10
+"""Specks make few words, signatures side by side make more."""
 
 
 def mark_debris(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -25,7 +27,7 @@ def mark_debris(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 def _is_debris(line: Line) -> bool:
     sure = [word.confidence for word in line.words if word.confidence is not None]
-    if not sure or len(line.words) > 4:
+    if not sure or len(line.words) > (MOST_TALL if line.size > TALL else MOST_WORDS):
         return False
     confidence = sum(sure) / len(sure)
     letters = sum(letter.isalnum() for letter in line.text)

@@ -11,10 +11,12 @@ from pipeline.layout.runs import Run
 
 NUMBERING = re.compile(
     r"""(?:(?:TOP|Punkt|[Zz]u|[Aa]d|§|Nr\.)\s*)?(?:[ÖN]\s*)?\(?
-        (?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[IV]{1,4}|IX|X[IV]{1,3})[.):]*""",
+        (?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[IV]{1,4}|IX|X[IV]{1,3})[.):]*
+        |[Ss]{1,2}\s?\d{1,3}[.):]*""",
     re.VERBOSE,
 )
-"""What stands alone before a title: ``1.)``, ``2.1``, ``TOP Ö 4``, ``b)``, ``IV``, ``§ 145``."""
+"""What stands alone before a title: ``1.)``, ``2.1``, ``TOP Ö 4``, ``b)``, ``IV``, ``§ 145``,
+which may be misread as ``Ss 145``."""
 ORDINAL = re.compile(
     r"(?:TOP\s*)?(?:[ÖN]\s*)?\(?(?:(?:\d{1,2}\.)*(\d{1,2})|([a-z])|([IVX]{1,5}))(?:[.):]+|(?=\s|$))"
 )

@@ -33,6 +33,8 @@ class _Edge:
     letters: str
     height: float | None
     top: bool
+    rank: int
+    """0 is the outermost line on its side of the page."""
 
 
 def mark_repeated(
@@ -45,21 +47,37 @@ def mark_repeated(
         for edge in _edges(number, page, height)
     ]
     repeated = _repeated(edges, len(pages), settings)
-    marked: list[list[Line]] = []
-    for number, page in enumerate(pages):
-        at_edge = {edge.index for edge in edges if edge.page == number}
-        out = [
-            _marked(line, (number, index) in repeated, index in at_edge)
-            for index, line in enumerate(page)
+    marked = [list(page) for page in pages]
+    for edge in sorted(edges, key=lambda edge: edge.rank):
+        lines, known = marked[edge.page], (edge.page, edge.index) in repeated
+        line = lines[edge.index]
+        farther_out = [
+            lines[other.index].kind
+            for other in edges
+            if (other.page, other.top) == (edge.page, edge.top) and other.rank < edge.rank
         ]
-        marked.append(out)
+        outermost = all(kind in ("running-head", "page-number") for kind in farther_out)
+        lines[edge.index] = _marked(line, known, outermost, line.page)
     return marked
 
 
-def _marked(line: Line, repeated: bool, at_edge: bool) -> Line:
-    if at_edge and PAGE_NUMBER.fullmatch(line.text) and line.kind != "table":
+def _marked(line: Line, repeated: bool, outermost: bool, page: int) -> Line:
+    number = PAGE_NUMBER.fullmatch(line.text)
+    if number and line.kind != "table" and (outermost or not line.text.strip(".").isdigit()):
         return replace(line, kind="page-number")
-    return replace(line, kind="running-head", level=0) if repeated else line
+    if repeated or (outermost and _numbers_page(line, page)):
+        return replace(line, kind="running-head", level=0)
+    return line
+
+
+def _numbers_page(line: Line, page: int) -> bool:
+    """Whether the outermost line of a page is a head that ends with its number: ``… | - 2 -``."""
+    if len(line.cells) < 2:
+        return False
+    last = " ".join(word.text for word in line.words[line.cells[-1] :])
+    if not PAGE_NUMBER.fullmatch(last):
+        return False
+    return last == str(page) if last.isdigit() else True
 
 
 def _edges(number: int, page: Sequence[Line], height: int) -> list[_Edge]:
@@ -78,7 +96,8 @@ def _edges(number: int, page: Sequence[Line], height: int) -> list[_Edge]:
             letters = "".join(sign for sign in text if sign.isalpha())
             if place is None and is_lasting(text):
                 letters = ""
-            edges.append(_Edge(number, index, letters, place, top))
+            outside = min(rank if top else len(order), len(order) - 1 - rank if bottom else rank)
+            edges.append(_Edge(number, index, letters, place, top, outside))
     return edges
 
 

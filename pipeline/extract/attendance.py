@@ -21,6 +21,8 @@ from pipeline.wordlists import rows
 QUOTED = re.compile('["„“»«]')  # Grundschule „Ida Muster“: no person
 LINE_END = re.compile(r"(?<!\w-)\n")
 """Behind a hyphen the line's end stays, since a name may go on: ``Ida Muster-`` / ``Beispiel``."""
+MIXED = 2
+"""So many bare surnames show that another one is a person, not the last one's organisation."""
 DITTO_REACH = 12
 """A ditto mark stands within so many first letters of a line."""
 TOGETHER = re.compile(r"\s(?:und|sowie|&)\s")  # Ida Muster und Ulf Beispiel, entschuldigt
@@ -85,7 +87,7 @@ def _people(
             and not QUOTED.search(passage.text[max(piece.form.start - 1, 0) : piece.form.end])
         ]
         bare = bool(pieces) and not any(_is_told(piece) for piece in pieces)
-        if bare and same_line and made and made[-1].piece.form.given:
+        if bare and same_line and made and made[-1].piece.form.given and not _is_mixed(made):
             pieces = []
         if pieces:
             made += [Entry(piece, replace(block, role=role)) for piece in pieces]
@@ -94,6 +96,11 @@ def _people(
                 one.remarks.append(remark)
     for one in made:
         yield _present(one, passage)
+
+
+def _is_mixed(made: Sequence[Entry]) -> bool:
+    """Whether the list names some by surname alone: ``Muster, Beispiel, Ida Probe, Vorbild``."""
+    return sum(not _is_told(one.piece) for one in made) >= MIXED
 
 
 def _is_ticked(text: str) -> bool:

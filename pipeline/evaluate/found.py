@@ -28,8 +28,8 @@ QUERIES = {
         where m.document_id = ? order by p.name""",
     "organisations": """select distinct o.name from organisation_mentions m
         join organisations o on o.id = m.organisation_id where m.document_id = ? order by o.name""",
-    "statistics": """select value, unit, subject, value_to from statistics
-        where document_id = ? order by rowid""",
+    "statistics": """select value, unit, subject, value_to, p.name from statistics s
+        left join places p on p.id = s.place_id where s.document_id = ? order by s.rowid""",
     "decisions": """select outcome, yes, no, abstain from decisions
         where document_id = ? order by rowid""",
     "tasks": """select p.name, t.due_date, t.text, p.surname from tasks t

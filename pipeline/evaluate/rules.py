@@ -24,6 +24,8 @@ TITLE_RATIO = 95.0
 """Least rapidfuzz ratio (0-100) between two headings that count as the same."""
 TEXT_RATIO = 60.0
 """Least partial or token set ratio between the texts of two tasks that count as the same."""
+STEM = 5
+"""Letters that two words for one subject share at least."""
 FUNCTION_RATIO = 85.0
 """Least token set ratio between two functions of one person."""
 
@@ -96,6 +98,22 @@ def same_statistic(gold: Entry, found: Entry) -> bool:
     return len(gold) < 4 or gold[3] is None or _same_number(gold[3], found[3])
 
 
+def same_measured(gold: Entry, found: Entry) -> bool:
+    """Same statistic, and subject or place share a word, or a part of one, with the gold's."""
+    if not same_statistic(gold, found):
+        return False
+    wanted = bare(gold[2] or "").split() if len(gold) > 2 else []
+    held = bare(f"{found[2] or ''} {found[4] or ''}").split()
+    return not wanted or any(_akin(one, other) for one in wanted for other in held)
+
+
+def _akin(one: str, other: str) -> bool:
+    """``hochbehälters`` and ``behälter``; short words must be equal."""
+    if min(len(one), len(other)) < STEM:
+        return one == other
+    return one[:STEM] in other or other[:STEM] in one
+
+
 def _same_number(gold: float, found: float | None) -> bool:
     return found is not None and abs(gold - found) <= 1e-6 * max(1.0, abs(gold))
 
@@ -137,7 +155,8 @@ KINDS = (
         "organisations",
         lambda gold, found: fold_name(gold[0]) == fold_name(found[0]),
     ),
-    Kind("statistics", "statistics", same_statistic),
+    Kind("statistics", "statistics", same_statistic, same_measured),
+    Kind("statistics, subject", "statistics", same_measured),
     Kind("decisions", "decisions", same_decision),
     Kind("tasks", "tasks", same_task),
     Kind("dates", "dates", lambda gold, found: bool(gold[0] == found[0])),

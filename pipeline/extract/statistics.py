@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.doubts import doubtful_numbers, lost_units
 from pipeline.extract.measured import Measure, Measures
+from pipeline.extract.named_spans import NamedSpans
 from pipeline.extract.numbers import find_broken_numbers
 from pipeline.extract.running_text import running_passages
 from pipeline.extract.sentences import sentence_at, sentences
 from pipeline.extract.statistic_places import StatisticPlaces
-from pipeline.extract.statistic_subjects import subject_of
+from pipeline.extract.statistic_subjects import StatisticSubjects, Subject, Told
 from pipeline.extract.statistic_tables import TableFigures
 from pipeline.extract.table_cells import cells_of
 from pipeline.lexicon import Lexicon
@@ -23,6 +25,15 @@ _BARE_NUMBER = re.compile(r"(?:(?:ca|rd)\.\s?)?[\d.]+")
 """``Bürger*innen:`` and ``50`` in two cells of a table"""
 
 _ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Who and what is named where in one document."""
+
+    statistic_places: StatisticPlaces
+    people: NamedSpans
+    places: NamedSpans
 
 
 class StatisticExtractor:
@@ -36,17 +47,22 @@ class StatisticExtractor:
         self._settings = settings
         self._measures = Measures(dictionaries, lexicon)
         self._tables = TableFigures(lexicon)
+        self._subjects = StatisticSubjects(lexicon)
 
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
         """Return the statistics of all passages but the printed agenda and item titles."""
-        places = StatisticPlaces(transcript, known.place_mentions)
+        named = _Named(
+            StatisticPlaces(transcript, known.place_mentions),
+            NamedSpans(one.evidence for one in known.person_mentions),
+            NamedSpans(one.evidence for one in known.place_mentions),
+        )
         titles = tuple(item.evidence for item in outline.items)
         found: list[Statistic] = []
         issues: list[Issue] = []
         for passage in measured_passages(transcript, outline):
             found.extend(
                 one
-                for one in self._of(passage, places)
+                for one in self._of(passage, named)
                 if not any(_within_title(one.evidence, title) for title in titles)
             )
             issues.extend((*_doubts(passage), *lost_units(passage)))
@@ -66,25 +82,26 @@ class StatisticExtractor:
                     subject=one.subject,
                 )
 
-    def _of(self, passage: Passage, places: StatisticPlaces) -> Iterator[Statistic]:
+    def _of(self, passage: Passage, named: _Named) -> Iterator[Statistic]:
         text = passage.text
-        measures = self._measures.of(text)
         spans = sentences(text)
-        for position, one in enumerate(measures):
+        people, places = named.people.within(passage), named.places.within(passage)
+        before: tuple[Measure, Subject] | None = None
+        for one in self._measures.of(text):
             if _is_running_number(passage, one):
                 continue
-            sentence = sentence_at(spans, one.start)
-            since = measures[position - 1].end if position else 0
-            evidence = passage.evidence(one.start, one.end)
+            start, end = sentence_at(spans, one.start)
+            subject = self._subjects.of(Told(text, start, end, people, places), one, before)
+            before = one, subject
             yield Statistic(
                 value=one.value,
                 unit=one.unit,
-                evidence=evidence,
-                sentence=text[sentence[0] : sentence[1]],
+                evidence=passage.evidence(one.start, one.end),
+                sentence=text[start:end],
                 value_to=one.value_to,
                 qualifier=one.qualifier,
-                subject=subject_of(text, one, max(since, sentence[0]), sentence[1]),
-                place=places.of(passage, one.start, sentence[1]),
+                subject=subject.text,
+                place=named.statistic_places.of(passage, one.start, end),
                 confidence=_confidence(passage, one),
             )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.dictionaries import UnitRule
-from pipeline.wordlists import rows
+from pipeline.wordlists import rows, word_set
 
 _PER = re.compile(
     r"\s?/\s?(?P<per>m²|m2|m³|m3|qm|cbm|kWh|MWh|ha|km|[a-z]?t|Std\.?|Stunde|Monat|Jahr)(?!\w)"
@@ -41,6 +41,14 @@ def _alternatives(forms: Iterable[str]) -> str:
 
 def _pairs(name: str) -> Iterator[tuple[str, str]]:
     return ((row[0], row[1]) for row in rows(name))
+
+
+def measures(unit: str) -> bool:
+    """Whether the unit measures something unnamed (``%``, ``€/m²``); a counted noun names it."""
+    if unit in word_set("counting_units.txt"):
+        return False
+    known = {row[0] for row in rows("units.csv")} | word_set("weak_units.txt")
+    return unit.split("/")[0] in known
 
 
 class UnitTable:

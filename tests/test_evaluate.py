@@ -58,7 +58,8 @@ insert into person_mentions values (1, 1), (1, 2);
 insert into attendance values (1, 1, 'chair'), (1, 2, 'present');
 insert into places values (1, 'Karl-Marx-Straße'), (2, 'Buch');
 insert into place_mentions values (1, 1), (1, 1), (1, 2);
-insert into statistics values (1, 12500.0, null, '€', 'Zuschuss', null), (1, 3.0, null, 'Tage', null, null);
+insert into statistics values (1, 12500.0, null, '€', 'Zuschuss', null),
+    (1, 3.0, null, 'Tage', null, null);
 insert into decisions values (1, 'adopted', 7, 0, 1), (1, 'adopted', null, null, null);
 insert into tasks values (1, 1, '2020-06-30', 'Frau Kühnapfel prüft die Kosten');
 insert into dates values (1, '2020-05-04'), (1, '2020-06-30');

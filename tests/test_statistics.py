@@ -6,7 +6,15 @@ from typed_text import NO_OUTLINE, typed
 from pipeline.dictionaries import Dictionaries, UnitRule
 from pipeline.extract.statistics import StatisticExtractor
 from pipeline.lexicon import Lexicon
-from pipeline.records import AgendaItem, Evidence, Facts, Outline, PlaceMention, Section
+from pipeline.records import (
+    AgendaItem,
+    Evidence,
+    Facts,
+    Outline,
+    PersonMention,
+    PlaceMention,
+    Section,
+)
 from pipeline.settings import ExtractSettings
 
 
@@ -161,3 +169,50 @@ def test_a_lost_raised_digit_is_a_doubt() -> None:
 def test_numbers_without_a_subject_are_told_together() -> None:
     (issue,) = found("30 % und 40 %").issues
     assert (issue.severity, issue.message) == ("info", "Numbers without a subject: 30 %, 40 %.")
+
+
+def subjects(text: str) -> list[str | None]:
+    return [one.subject for one in found(text).statistics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An Zuschüssen sind 45 v.H. zu erwarten.", ["Zuschüsse"]),
+        ("Aus der Grundsteuer werden etwa 300 DM erwartet.", ["Grundsteuer"]),
+        ("Der Plan sieht einen Überschuss von 412 € vor.", ["Überschuss"]),
+        ("Beihilfen des Landes in Höhe von 35 Prozent", ["Beihilfen des Landes"]),
+        ("54 Prozent der Belegschaft nahmen teil.", ["Belegschaft"]),
+        ("61 % der 248 Angestellten sind Frauen.", ["Angestellten", "Angestellten"]),
+        ("Verbaut wurden bisher 312 m³ Beton.", ["Beton"]),
+        ("Die Verschuldung liegt bei 418 € je Einwohner.", ["Verschuldung je Einwohner"]),
+        ("Er bittet um 1.500 € für neue Bänke.", ["neue Bänke"]),
+        ("Die Sanierung kostet die Stadt 210.000 Euro.", ["Sanierung"]),
+        ("Die Quote sinkt von 20 % auf 15 %.", ["Quote", "Quote"]),
+        ("Der Verein zählt 214 Mitglieder, davon 76 Kinder.", ["Verein", "Verein"]),
+        ("Die Schulden sanken auf 900 €. Das sind 3 € je Kopf.", ["Schulden", "Schulden je Kopf"]),
+        ("Geplant sind 680 m.", [None]),
+        ("Grundsteuer B 240 v.H., Gewerbesteuer 300 v.H.", ["Grundsteuer B", "Gewerbesteuer"]),
+        ("• Zugewanderte: ca. 21 %", ["Zugewanderte"]),
+        ("Kennzahl | Plan | Ist\nLeerstand | 8,0 % | 7,4 %", ["Leerstand, Plan", "Leerstand, Ist"]),
+        ("Ausgaben | 2014\nStrom | 310 €", ["Strom, 2014"]),
+    ],
+)
+def test_what_a_number_measures(text: str, expected: list[str | None]) -> None:
+    assert subjects(text) == expected
+
+
+def test_a_person_is_no_subject() -> None:
+    mention = PersonMention("Ida Zängerle", "Zängerle", Evidence(1, 0, 8))
+    known = Facts(person_mentions=(mention,))
+    assert found("Zängerle, 22 Zuhörer", known=known).statistics[0].subject is None
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"), [("Ausbau Mühlweg", "Ausbau Mühlweg"), ("Verschiedenes", None)]
+)
+def test_the_item_above_is_the_last_resort(title: str, subject: str | None) -> None:
+    outline = Outline((AgendaItem("2", title, Evidence(1, 0, 10)),), (Section("item", 0, 2, 0),))
+    extractor = StatisticExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    facts = extractor.extract(typed(f"2. {title}\nGebaut werden 680 m."), outline, Facts())
+    assert [one.subject for one in facts.statistics] == [subject]

@@ -69,9 +69,14 @@ class NounPhrases:
         self._lexicon = lexicon
 
     def find(
-        self, text: str, start: int, end: int, people: tuple[Span, ...] = (), places: tuple[Span, ...] = ()
+        self,
+        text: str,
+        start: int,
+        end: int,
+        people: tuple[Span, ...] = (),
+        places: tuple[Span, ...] = (),
     ) -> Iterator[NounPhrase]:
-        """Yield the phrases of ``text[start:end]`` that name a thing: no person, no place, no time."""
+        """Yield the phrases of ``text[start:end]`` that name a thing, no person, place or time."""
         position = start
         while match := _PHRASE.search(text, position, end):
             position = match.end()
@@ -80,20 +85,25 @@ class NounPhrases:
             if self._opens_only(text, match, word):
                 position = first + len(word)
                 continue
-            if any(a < match.end() and first < b for a, b in people):
-                position = max(first + len(word), max(b for a, b in people if a < match.end() and first < b))
-                position = min(position, end)
+            named = [b for a, b in people if a < match.end() and first < b]
+            if named:
+                position = min(max(first + len(word), *named), end)
                 continue
             if self._names_none(text, match, word) or any(a <= first < b for a, b in places):
-                position = first + len(word)
+                called = word in word_set("person_prefixes.txt")
+                position = match.end() if called else first + len(word)
                 continue
             stop = self._reach(text, first, match.end(), end, people)
             position = stop
-            yield NounPhrase(match.start(), stop, self._shown(text, match, stop), _lower(match["preposition"]))
+            yield NounPhrase(
+                match.start(), stop, self._shown(text, match, stop), _lower(match["preposition"])
+            )
 
     def _opens_only(self, text: str, match: re.Match[str], word: str) -> bool:
         """``Geplant sind …``: a capital that stands only for the beginning of a sentence."""
-        if word.lower() in word_set("function_words.txt") or re.fullmatch(_PREPOSITION, word.lower()):
+        if word.lower() in word_set("function_words.txt") or re.fullmatch(
+            _PREPOSITION, word.lower()
+        ):
             return True
         bare = match.start("head") == match.start()
         if not bare or not _STARTS.search(text[: match.start()]):
@@ -101,7 +111,7 @@ class NounPhrases:
         return self._lexicon.frequency(word.lower()) > self._lexicon.frequency(word)
 
     def _names_none(self, text: str, match: re.Match[str], word: str) -> bool:
-        """``Juni`` · ``(MLUL)``: a time, a speaker's party or office."""
+        """``Juni`` · ``(MLUL)``: a time, a speaker's party."""
         bracketed = word.isupper() and text[match.start() - 1 : match.start()] == "("
         return _idle(word) or bracketed
 

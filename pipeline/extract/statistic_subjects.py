@@ -9,17 +9,18 @@ from pipeline.extract.measured import Measure
 from pipeline.extract.noun_phrases import NounPhrase, NounPhrases, Span
 from pipeline.extract.units import measures
 from pipeline.lexicon import Lexicon
-from pipeline.wordlists import word_set
 
 _BREAK = re.compile(
     r"[,;:.!?()„“”\"](?=\s|$|[„“”\"])|[•◦▪]|\s[–—-]\s|\b(?:und|sowie|aber|sondern)\s(?!\d)"
 )
-_GENITIVE = re.compile(r"[\s)]+(?:der|des|aller|dieser|unserer)\s")
-"""``42 % der Wahlberechtigten``"""
+_GENITIVE = re.compile(r"[\s)]+(?:der|des|aller|dieser|unserer)\s(?:\d[\d.]*\s)?")
+"""``42 % der Wahlberechtigten`` · ``61 % der 248 Beschäftigten``"""
 _PER = re.compile(r"\s(?P<per>(?:je|pro)\s[A-ZÄÖÜ][\w*-]+)")
 """``1.243,50 € je Einwohner``"""
 _FOR = re.compile(r"\s(?=(?:für|gegen|auf\s(?:die|das|den))\s)")
-_LABEL = re.compile(r"(?P<what>[^\s:;.,][^:;.,\n]{1,60}?)\s?:\s?$")
+_LABEL = re.compile(r"(?P<what>[^\s:;.,][^:;.\n]{1,60}?)\s?:\s?$")
+_SHORT_LABEL = re.compile(r"[^\w„]*(?P<what>[A-ZÄÖÜ„][\w*-]+(?:\s[a-zäöüß“-]+)?)")
+"""``Zugewanderte:`` · ``• Belegung heute:``"""
 _GOVERNED = re.compile(
     r"\s?\(?(?:(?:in\s(?:einer\s|der\s)?Höhe\s)?(?:von|um|über|zu|auf|mit|bei|ab|bis)\s)?"
     r"(?:je(?:weils)?\s|derzeit\s|jährlich\s|einmalig\s|insgesamt\s|netto\s|brutto\s)?(?:\w+\.\s)?$"
@@ -30,9 +31,13 @@ _POINTS_BACK = re.compile(
     r"Davon|Hiervon|Darunter)\b"
 )
 """``Das sind`` 592 DM je Einwohner"""
-_OF_THEM = re.compile(r"\b(?:davon|darunter|hiervon|das\s(?:sind|entspricht|entspreche|wären))\b", re.I)
+_OF_THEM = re.compile(
+    r"\b(?:davon|darunter|hiervon|das\s(?:sind|entspricht|entspreche|wären))\b", re.IGNORECASE
+)
 _COSTS = re.compile(r"\bkoste(?:n|t|te|ten)\b")
 """``Die Sanierung kostet die Stadt`` 210.000 Euro"""
+_COUNTED = re.compile(r"\d\s$")
+"""45 ha mit 220 ``Mutterschafen``: what the next number counts."""
 _SAYS = re.compile(r"\b(?:Herrn?|Frau|Hr|Fr|Dr|er|sie|es)\b")
 CLAUSES = 3
 """So many clauses before the number are searched."""
@@ -64,10 +69,8 @@ class StatisticSubjects:
     def __init__(self, lexicon: Lexicon) -> None:
         self._phrases = NounPhrases(lexicon)
 
-    def of(
-        self, told: Told, measure: Measure, before: tuple[Measure, Subject] | None
-    ) -> Subject:
-        """Return the subject of ``measure``; ``before`` is the measure before it in the paragraph."""
+    def of(self, told: Told, measure: Measure, before: tuple[Measure, Subject] | None) -> Subject:
+        """Return the subject of ``measure``; ``before`` is the one before it in the paragraph."""
         since = max(before[0].end, before[1].end) if before else 0
         since = min(max(since, told.start), measure.start)
         per = _PER.match(told.text, measure.end, told.end)
@@ -89,59 +92,63 @@ class StatisticSubjects:
             return None
         start, end = since + match.start("what"), since + match.end("what")
         named = self._find(told, start, end)
-        if not named:
+        placed = [span for span in told.places if start <= span[0] < end]
+        if any(a < end and start < b for a, b in told.people):
             return None
-        before, behind = told.text[start : named[0].start].split(), told.text[named[-1].end : end].split()
-        if len(before) > 1 or len(behind) > 1:
+        short = _SHORT_LABEL.fullmatch(match["what"])
+        if short:
+            return Subject(short["what"], measure.end)
+        if not (named or placed):
             return None
-        words = told.text[named[0].start : end] if named[0].preposition is None else named[0].text
+        first = min([phrase.start for phrase in named] + [a for a, _ in placed])
+        if len(told.text[start:first].split()) > 1:
+            return None
+        words = told.text[first:end]
+        if named and named[0].start == first and named[0].preposition:
+            words = named[0].text
         return Subject(_bare(words), measure.end)
 
     def _behind(self, told: Told, measure: Measure, per: bool) -> Subject | None:
-        """``64 % der Fläche`` · ``312 m³ Beton`` · ``1.500 € für neue Trachten``."""
+        """``64 % der Fläche`` · ``312 m³ Beton``: what stands right behind the number."""
         stop = _end_of_clause(told, measure.end)
         genitive = _GENITIVE.match(told.text, measure.end, stop)
         if genitive:
-            return self._first(told, genitive.start(), stop, starts=genitive.start())
-        if per:
+            return self._next(told, genitive.start(), stop, genitive.end())
+        if per or not measures(measure.unit):
             return None
-        if measures(measure.unit):
-            direct = self._first(told, measure.end, stop, starts=measure.end)
-            if direct:
-                return direct
-        return None
+        return self._next(told, measure.end, stop, measure.end + 1)
 
-    def _first(self, told: Told, start: int, stop: int, starts: int | None = None) -> Subject | None:
-        for phrase in self._find(told, start, stop):
-            if starts is None or phrase.start <= starts + 1:
-                if starts is None or phrase.preposition is None:
-                    return Subject(phrase.text, phrase.end)
-            break
+    def _next(self, told: Told, start: int, stop: int, latest: int) -> Subject | None:
+        """Return the first phrase if it begins by ``latest`` and no preposition leads it."""
+        for phrase in self._find(told, start, stop)[:1]:
+            if phrase.start <= latest and phrase.preposition is None:
+                return Subject(phrase.text, phrase.end)
         return None
 
     def _before(
         self, told: Told, measure: Measure, since: int, before: tuple[Measure, Subject] | None
     ) -> str | None:
-        text = told.text
         phrases = self._find(told, since, measure.start)
-        if len(phrases) > 1 and _COSTS.search(text, phrases[-2].end, phrases[-1].start):
+        if len(phrases) > 1 and _COSTS.search(told.text, phrases[-2].end, phrases[-1].start):
             return phrases[-2].text
-        if phrases and _governs(text, phrases[-1], measure):
+        if phrases and _governs(told.text, phrases[-1], measure):
             return phrases[-1].text
-        purpose = _FOR.match(text, measure.end, told.end)
+        purpose = self._purpose(told, measure)
         if purpose:
-            named = self._find(told, purpose.start(), _end_of_clause(told, measure.end))
-            if named and named[0].start <= measure.end + 1:
-                return named[0].text
+            return purpose
         if before and self._refers(told, measure, since, before[0]):
             return before[1].text or _counted(before[0])
-        weighed = _by_weight(text, phrases, measure.start)
+        weighed = _by_weight(told.text, phrases, measure.start)
         if weighed:
             return weighed[0].text
-        if before and before[0].end > told.start:
-            counted = _counted(before[0]) if measures(measure.unit) else None
-            return before[1].text or counted
-        return None
+        return _inherited(before, measure) if before and before[0].end > told.start else None
+
+    def _purpose(self, told: Told, measure: Measure) -> str | None:
+        """``1.500 € für neue Trachten``."""
+        if not _FOR.match(told.text, measure.end, told.end):
+            return None
+        named = self._find(told, measure.end, _end_of_clause(told, measure.end))
+        return named[0].text if named and named[0].start <= measure.end + 1 else None
 
     def _refers(self, told: Told, measure: Measure, since: int, last: Measure) -> bool:
         """Whether the words before point back: ``davon 76 Jugendliche`` · ``Das sind 592 DM``."""
@@ -153,7 +160,7 @@ class StatisticSubjects:
     def _after(self, told: Told, measure: Measure) -> Subject | None:
         stop = _end_of_clause(told, measure.end)
         named = self._find(told, measure.end, stop)
-        if not named or not measures(measure.unit):
+        if not named or not measures(measure.unit) or _COUNTED.search(told.text[: named[0].start]):
             return None
         return Subject(named[0].text, named[0].end)
 
@@ -188,7 +195,14 @@ def _counted(measure: Measure) -> str | None:
     return None if measures(measure.unit) else measure.unit
 
 
+def _inherited(before: tuple[Measure, Subject], measure: Measure) -> str | None:
+    counted = _counted(before[0]) if measures(measure.unit) else None
+    return before[1].text or counted
+
+
 def _bare(words: str) -> str | None:
     """Without an article, a bullet or quotation marks around."""
     stripped = re.sub(r"^[\W_]*(?:(?i:der|die|das|den|dem)\s)?", "", words)
-    return stripped.strip(" „“”\",;'") or None
+    if stripped.count("„") == 0:
+        stripped = stripped.strip(" “”\",;'")
+    return stripped.strip(" ,;") or None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.doubts import doubtful_numbers, lost_units
+from pipeline.extract.item_topics import ItemTopics
 from pipeline.extract.measured import Measure, Measures
 from pipeline.extract.named_spans import NamedSpans
 from pipeline.extract.numbers import find_broken_numbers
@@ -16,7 +17,7 @@ from pipeline.extract.sentences import sentence_at, sentences
 from pipeline.extract.statistic_places import StatisticPlaces
 from pipeline.extract.statistic_subjects import StatisticSubjects, Subject, Told
 from pipeline.extract.statistic_tables import TableFigures
-from pipeline.extract.table_cells import cells_of
+from pipeline.extract.table_cells import TableHeads, cell_spans, cells_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import Evidence, Facts, Issue, Outline, Passage, Statistic, Transcript
 from pipeline.settings import ExtractSettings
@@ -34,6 +35,13 @@ class _Named:
     statistic_places: StatisticPlaces
     people: NamedSpans
     places: NamedSpans
+    heads: TableHeads
+    topics: ItemTopics
+
+    def of_cell(self, passage: Passage, offset: int) -> str | None:
+        """Return the heads over and before the cell at ``offset``."""
+        line = passage.line_at(offset)
+        return self.heads.over(line, offset - passage.starts[passage.lines.index(line)])
 
 
 class StatisticExtractor:
@@ -55,6 +63,8 @@ class StatisticExtractor:
             StatisticPlaces(transcript, known.place_mentions),
             NamedSpans(one.evidence for one in known.person_mentions),
             NamedSpans(one.evidence for one in known.place_mentions),
+            TableHeads(transcript.lines),
+            ItemTopics(transcript, outline),
         )
         titles = tuple(item.evidence for item in outline.items)
         found: list[Statistic] = []
@@ -86,12 +96,17 @@ class StatisticExtractor:
         text = passage.text
         spans = sentences(text)
         people, places = named.people.within(passage), named.places.within(passage)
+        topic = named.topics.of(passage.lines[0])
+        title = text.find(topic) + len(topic) if topic and topic in text else 0
         before: tuple[Measure, Subject] | None = None
         for one in self._measures.of(text):
             if _is_running_number(passage, one):
                 continue
             start, end = sentence_at(spans, one.start)
-            subject = self._subjects.of(Told(text, start, end, people, places), one, before)
+            cell = _cell_start(passage, one.start)
+            told = Told(text, max(start, cell), end, people, places)
+            near = before if before and before[0].end > cell else None
+            subject = self._subjects.of(told, one, near)
             before = one, subject
             yield Statistic(
                 value=one.value,
@@ -100,10 +115,20 @@ class StatisticExtractor:
                 sentence=text[start:end],
                 value_to=one.value_to,
                 qualifier=one.qualifier,
-                subject=subject.text,
+                subject=subject.text
+                or named.of_cell(passage, one.start)
+                or (topic if one.start >= title else None),
                 place=named.statistic_places.of(passage, one.start, end),
                 confidence=_confidence(passage, one),
             )
+
+
+def _cell_start(passage: Passage, offset: int) -> int:
+    """Return where the table cell at ``offset`` begins; 0 in running text."""
+    line = passage.line_at(offset)
+    begin = passage.starts[passage.lines.index(line)]
+    starts = [begin + start for start, _ in cell_spans(line) if begin + start <= offset]
+    return starts[-1] if starts else 0
 
 
 def measured_stretches(transcript: Transcript, outline: Outline) -> Iterator[tuple[int, int]]:

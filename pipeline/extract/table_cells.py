@@ -1,7 +1,9 @@
-"""A line of a table into the texts of its cells."""
+"""A line of a table into the texts of its cells, and the heads that stand over and before them."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from pipeline.records import CorrectedLine
@@ -20,3 +22,63 @@ def cells_of(line: CorrectedLine) -> tuple[str, ...]:
     parts = line.text.split(" ")
     bounds = [*line.line.cells, len(parts)]
     return tuple(" ".join(parts[first:last]) for first, last in pairwise(bounds))
+
+
+def cell_spans(line: CorrectedLine) -> tuple[tuple[int, int], ...]:
+    """Return start and end of each cell within the line's text; nothing for running text."""
+    spans: list[tuple[int, int]] = []
+    offset = 0
+    for cell in cells_of(line):
+        start = max(line.text.find(cell, offset), offset)
+        offset = start + len(cell)
+        spans.append((start, offset))
+    return tuple(spans) if len(spans) > 1 else ()
+
+
+_HEADS_NONE = re.compile(
+    r"\d+[.)]?|[A-Z]?\d[\d.,/ -]*|[^\w]*|(?i:nr|lfd\.?\s?nr|pos|wert|betrag|zahl|anzahl)\.?|"
+    r"(?:in\s)?(?:€|%|EUR|Euro|DM|T€)"
+)
+"""``3.``, ``Nr.`` and ``€`` at the head of a row or a column say nothing."""
+_YEAR = re.compile(r"(?:\w+\.?\s)?(?:19|20)\d\d")
+"""``2014`` · ``Plan 2015``: the head of a column though it holds digits."""
+
+
+class TableHeads:
+    """For each row of the tables of a document the heads of its columns."""
+
+    def __init__(self, lines: Iterable[CorrectedLine]) -> None:
+        self._heads: dict[tuple[int, int], tuple[str, ...]] = {}
+        heads: tuple[str, ...] = ()
+        for line in lines:
+            cells = cells_of(line)
+            if len(cells) < 2:
+                heads = ()
+            elif all(not _digits(cell) or _YEAR.fullmatch(cell) for cell in cells):
+                heads = cells
+            elif len(heads) == len(cells):
+                self._heads[line.line.page, line.line.start] = heads
+
+    def over(self, line: CorrectedLine, offset: int) -> str | None:
+        """Return row head and column head of the cell at ``offset`` of ``line``."""
+        spans = cell_spans(line)
+        column = sum(start <= offset for start, _ in spans) - 1
+        if column < 1:
+            return None
+        before = (line.text[start:end] for start, end in spans[:column])
+        row = next((cell for cell in before if not _HEADS_NONE.fullmatch(cell)), None)
+        heads = self._heads.get((line.line.page, line.line.start), ())
+        head = heads[column] if heads and not _HEADS_NONE.fullmatch(heads[column]) else None
+        if heads and _YEAR.fullmatch(heads[column]):
+            head = heads[column]
+        told = [one.strip(" :") for one in (row, head) if one and not _sentence(one)]
+        return ", ".join(told) or None
+
+
+def _digits(cell: str) -> bool:
+    return any(sign.isdigit() for sign in cell)
+
+
+def _sentence(cell: str) -> bool:
+    """Whether the cell holds minutes rather than a head."""
+    return len(cell) > 60 or cell.endswith(".")

@@ -48,7 +48,7 @@ def measures(unit: str) -> bool:
     if unit in word_set("counting_units.txt"):
         return False
     known = {row[0] for row in rows("units.csv")} | word_set("weak_units.txt")
-    return unit.split("/")[0] in known
+    return unit.split("/", maxsplit=1)[0] in known
 
 
 class UnitTable:

@@ -1,0 +1,50 @@
+"""The agenda item above a line into the topic of what is told there, where its title names one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from pipeline.records import CorrectedLine, Outline, Transcript
+from pipeline.wordlists import words
+
+_END = re.compile(r"(?<!Nr)(?<!St)[;:.](?:\s|$)|\s[–—-]\s|,\s(?:hier|insbesondere)\b|\s\(")
+"""``Kanalisation; Bauabschnitt II`` ends before its semicolon."""
+LONGEST = 70
+"""A topic has at most this many characters; a longer title is a sentence."""
+
+
+class ItemTopics:
+    """The topics of one document, asked by line; routine titles (``Verschiedenes``) name none."""
+
+    def __init__(self, transcript: Transcript, outline: Outline) -> None:
+        self._numbers = {
+            (line.line.page, line.line.start): number
+            for number, line in enumerate(transcript.lines)
+        }
+        told = sorted(
+            (section.first, section.last, outline.items[section.item].title)
+            for section in outline.sections
+            if section.kind == "item" and section.item is not None
+        )
+        self._told = [(first, last, _topic(title)) for first, last, title in told]
+        self._firsts = [first for first, _, _ in told]
+
+    def of(self, line: CorrectedLine) -> str | None:
+        """Return the topic under which ``line`` stands."""
+        number = self._numbers.get((line.line.page, line.line.start))
+        if number is None:
+            return None
+        index = bisect_right(self._firsts, number) - 1
+        if index < 0 or number >= self._told[index][1]:
+            return None
+        return self._told[index][2]
+
+
+def _topic(title: str) -> str | None:
+    end = _END.search(title)
+    topic = (title[: end.start()] if end else title).strip(' .,–-„“"')
+    folded = topic.lower()
+    if not topic[:1].isupper() or topic.endswith("?") or len(topic) > LONGEST:
+        return None
+    return None if any(word in folded for word in words("routine_titles.txt")) else topic

@@ -7,106 +7,77 @@ import io
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
-from PIL import Image
-from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.evaluate_fixtures import write_results
-from benchmarks.render.scan import FORM_FEED, fixture_names, render
-from pipeline.pages import plan_pages
+from benchmarks.render.scan import fixture_names, render
+from benchmarks.triage_layers import LAYERS, Layer
+from benchmarks.triage_sheets import SheetOfWords, draw_words, sheets_of
+from pipeline.pages import PagePlan, plan_pages
 from pipeline.records import SourceDocument
 from pipeline.settings import PagesSettings
 
 PDF = "application/pdf"
-ENGLISH = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "B", "Ä": "A", "Ö": "O", "Ü": "U"})
-MISREAD = str.maketrans({"ä": "d", "ö": "é", "ü": "ii", "ß": "R", "Ä": "A", "Ö": "O", "Ü": "U"})
-"""What English models make of German letters."""
-LOST_UMLAUTS = str.maketrans(dict.fromkeys("äöüßÄÖÜ", ""))
+FEWEST_LETTERS = 600
+"""Pages with less text are left out: a table of three words says nothing about its layer."""
+PAGES = 40
+"""Of all fixtures, evenly chosen, for each kind of layer."""
+
+Judged = tuple[int, PagePlan]
+"""Number of the sheet and what became of its page."""
 
 
-def without_ligatures(text: str) -> str:
-    """``Öffentlich`` as ``Öentlich``: the font's table lacks the ligatures."""
-    for ligature in ("ffi", "ff", "fi", "fl"):
-        text = text.replace(ligature, "")
-    return text
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """A way to make a text layer of a page's true text."""
-
-    name: str
-    believe: bool
-    """Whether the layer is right."""
-    scan: bool
-    """Whether it lies invisible over a scan."""
-    change: Callable[[str], str]
-
-
-LAYERS = (
-    Layer("digital page", True, False, str),
-    Layer("right text under a scan", True, True, str),
-    Layer("umlauts read as a, o, u under a scan", False, True, lambda x: x.translate(ENGLISH)),
-    Layer("umlauts read as d, é, ii under a scan", False, True, lambda x: x.translate(MISREAD)),
-    Layer("digital page, ß shown as ÿ", False, False, lambda x: x.replace("ß", "ÿ")),
-    Layer("digital page without umlauts", False, False, lambda x: x.translate(LOST_UMLAUTS)),
-    Layer("digital page without ligatures", False, False, without_ligatures),
-    Layer("letters spaced out under a scan", False, True, " ".join),
-    Layer("only a stamp over a scan", False, True, lambda _: "Eingang 14. Mai, Seite 1"),
-)
-
-
-def true_pages(names: Iterable[str], folder: Path) -> list[str]:
-    """The true text of each page of these fixtures that holds more than a few lines."""
-    pages: list[str] = []
+def sheets(names: Sequence[str], folder: Path, most: int = PAGES) -> list[SheetOfWords]:
+    """Pages of these fixtures that hold more than a few lines."""
+    found: list[SheetOfWords] = []
     for name in names:
-        truth = render(name, "digital", folder).truth.read_text(encoding="utf-8")
-        pages += [page for page in truth.split(FORM_FEED) if len(page) > 600]
-    return pages
+        document = render(name, "digital", folder).document
+        found += [sheet for sheet in sheets_of(document) if len(sheet.text) > FEWEST_LETTERS]
+    step = max(len(found) / most, 1.0)
+    return [found[int(at * step)] for at in range(min(most, len(found)))]
 
 
-def believed(layer: Layer, pages: Sequence[str], folder: Path) -> list[tuple[str, bool]]:
-    """For each page that the layer's fault touches: its text, and whether it was believed."""
-    found: list[tuple[str, bool]] = []
-    for number, text in enumerate(pages):
-        written = layer.change(text)
-        if not layer.believe and written == text:
+def judged(layer: Layer, pages: Sequence[SheetOfWords], folder: Path) -> list[Judged]:
+    """The plan of each page that the layer's fault touches."""
+    found: list[Judged] = []
+    for number, sheet in enumerate(pages):
+        data = _written(layer, sheet, pages[(number + len(pages) // 2) % len(pages)])
+        if not layer.believe and data == _plain(sheet):
             continue
         path = folder / f"{number}.pdf"
-        _write(path, written, layer.scan)
-        source = SourceDocument(path.name, "0" * 64, PDF, path.stat().st_size)
+        path.write_bytes(data)
+        source = SourceDocument(path.name, "0" * 64, PDF, len(data))
         (plan,) = plan_pages(path, source, PagesSettings())
-        found.append((text, plan.source == "text-layer"))
+        found.append((number, plan))
     return found
 
 
-def _write(path: Path, text: str, scan: bool) -> None:
-    canvas = Canvas(str(path), pagesize=A4, invariant=True)
-    if scan:
-        picture = io.BytesIO()
-        Image.new("L", (595, 842), 250).save(picture, "PNG")
-        picture.seek(0)
-        canvas.drawInlineImage(Image.open(picture), 0, 0, *A4)
-    block = canvas.beginText(50, 800)
-    block.setFont("Helvetica", 9)
-    block.setTextRenderMode(3 if scan else 0)
-    for line in text.splitlines():
-        block.textLine(line)
-    canvas.drawText(block)
+def _written(layer: Layer, sheet: SheetOfWords, other: SheetOfWords) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(sheet.width, sheet.height), invariant=True)
+    layer.draw(canvas, sheet, other)
     canvas.showPage()
     canvas.save()
+    return buffer.getvalue()
 
 
-def confusion(names: Sequence[str]) -> dict[str, Counter[bool]]:
+def _plain(sheet: SheetOfWords) -> bytes:
+    """The page without any fault."""
+    draw = Layer("", True, lambda canvas, page, _: draw_words(canvas, page.words, hidden=False))
+    return _written(draw, sheet, sheet)
+
+
+def confusion(names: Sequence[str], most: int = PAGES) -> dict[str, Counter[bool]]:
     """For each kind of layer, how many pages were believed and how many read anew."""
     with tempfile.TemporaryDirectory() as folder:
-        pages = true_pages(names, Path(folder))
+        pages = sheets(names, Path(folder), most)
         return {
-            layer.name: Counter(right for _, right in believed(layer, pages, Path(folder)))
+            layer.name: Counter(
+                plan.source == "text-layer" for _, plan in judged(layer, pages, Path(folder))
+            )
             for layer in LAYERS
         }
 
@@ -132,14 +103,30 @@ def as_markdown(matrix: dict[str, Counter[bool]]) -> str:
     )
 
 
+def show_wrong(names: Sequence[str], most: int) -> None:
+    """Print why pages were judged wrong."""
+    with tempfile.TemporaryDirectory() as folder:
+        pages = sheets(names, Path(folder), most)
+        for layer in LAYERS:
+            for number, plan in judged(layer, pages, Path(folder)):
+                if (plan.source == "text-layer") != layer.believe:
+                    print(f"{layer.name}: {plan.why} | {pages[number].text[:60]}")
+
+
 def main() -> int:
     """Measure, print, write benchmarks/RESULTS.md when all fixtures were used."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.triage", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help="fixtures; all, if none")
-    names = parser.parse_args().names
-    text = as_markdown(confusion(names or fixture_names()))
+    parser.add_argument("--pages", type=int, default=PAGES, help="of each kind at most")
+    parser.add_argument("--errors", action="store_true", help="say why pages were judged wrong")
+    chosen = parser.parse_args()
+    names = chosen.names or fixture_names()
+    if chosen.errors:
+        show_wrong(names, chosen.pages)
+        return 0
+    text = as_markdown(confusion(names, chosen.pages))
     print(text)
-    if not names:
+    if not chosen.names:
         write_results("triage", text)
     return 0
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pdf2image import convert_from_bytes
 from PIL import Image, ImageDraw
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
@@ -49,21 +51,31 @@ def pdf(path: Path, *texts: str, hidden_under_scan: bool = False) -> Path:
     canvas = Canvas(str(path), pagesize=A4, invariant=True)
     for text in texts:
         if hidden_under_scan:
-            picture = io.BytesIO()
-            Image.new("L", (595, 842), 250).save(picture, "PNG")
-            picture.seek(0)
-            canvas.drawInlineImage(Image.open(picture), 0, 0, *A4)
-        block = canvas.beginText(72, 760)
-        block.setFont("Helvetica-Bold", 18)
-        block.setTextRenderMode(3 if hidden_under_scan else 0)
-        block.textLine("Niederschrift")
-        block.setFont("Helvetica", 11)
-        for line in wrapped(text):
-            block.textLine(line)
-        canvas.drawText(block)
+            canvas.drawInlineImage(scan_of(text), 0, 0, *A4)
+        write(canvas, text, invisible=hidden_under_scan)
         canvas.showPage()
     canvas.save()
     return path
+
+
+def write(canvas: Canvas, text: str, invisible: bool) -> None:
+    block = canvas.beginText(72, 760)
+    block.setFont("Helvetica-Bold", 18)
+    block.setTextRenderMode(3 if invisible else 0)
+    block.textLine("Niederschrift")
+    block.setFont("Helvetica", 11)
+    for line in wrapped(text):
+        block.textLine(line)
+    canvas.drawText(block)
+
+
+def scan_of(text: str) -> Image.Image:
+    """The page as a scanner sees it."""
+    sheet = io.BytesIO()
+    canvas = Canvas(sheet, pagesize=A4, invariant=True)
+    write(canvas, text, invisible=False)
+    canvas.save()
+    return convert_from_bytes(sheet.getvalue(), dpi=100, grayscale=True)[0]
 
 
 def test_digital_text_is_believed(tmp_path: Path) -> None:
@@ -89,6 +101,44 @@ def test_text_read_with_the_wrong_language_is_not_believed(tmp_path: Path) -> No
 def test_right_text_under_a_scan_is_believed(tmp_path: Path) -> None:
     plan = plans(pdf(tmp_path / "x.pdf", GERMAN, hidden_under_scan=True))[0]
     assert plan.source == "text-layer"
+
+
+def test_another_document_under_a_scan_is_not_believed(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    canvas = Canvas(str(path), pagesize=A4, invariant=True)
+    sentences = GERMAN.split(". ")
+    canvas.drawInlineImage(scan_of(". ".join(reversed(sentences))), 0, 0, *A4)
+    write(canvas, GERMAN, invisible=True)
+    canvas.save()
+    (plan,) = plans(path)
+    assert plan.source == "ocr"
+    assert "nicht auf der Schrift" in plan.why
+
+
+def test_few_words_under_a_scan_follow_the_other_pages(tmp_path: Path) -> None:
+    short = "Der Vorsitzende schließt die Sitzung um 21 Uhr."
+    alone = plans(pdf(tmp_path / "x.pdf", short, hidden_under_scan=True))
+    assert [plan.source for plan in alone] == ["ocr"]
+    path = pdf(tmp_path / "y.pdf", GERMAN, short, hidden_under_scan=True)
+    assert [plan.source for plan in plans(path)] == ["text-layer", "text-layer"]
+
+
+def test_a_blank_page_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    canvas = Canvas(str(path), pagesize=A4, invariant=True)
+    canvas.showPage()
+    canvas.save()
+    (plan,) = plans(path)
+    assert (plan.source, plan.why) == ("text-layer", "leere Seite: nichts darauf")
+
+
+def test_digital_text_is_taken_quickly(tmp_path: Path) -> None:
+    """Forty pages a second on a free core; the floor leaves room for a busy machine."""
+    path = pdf(tmp_path / "x.pdf", *[GERMAN * 5] * 20)
+    plans(path)
+    started = time.process_time()
+    assert len(plans(path)) == 20
+    assert time.process_time() - started < 20 / 15
 
 
 def test_one_wrong_page_condemns_the_text_under_all_scans(tmp_path: Path) -> None:

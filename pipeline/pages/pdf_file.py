@@ -11,11 +11,12 @@ import pypdfium2 as pdfium
 
 from pipeline.errors import DocumentError
 from pipeline.lexicon import Lexicon
+from pipeline.pages.ink import ink_under
 from pipeline.pages.pictures import largest_picture
 from pipeline.pages.plan import PagePlan
 from pipeline.pages.resolution import reading_dpi
 from pipeline.pages.text_layer import read_text_layer
-from pipeline.pages.triage import PICTURE_SHARE, Verdict, judge_layer
+from pipeline.pages.triage import PICTURE_SHARE, Verdict, judge_ink, judge_layer
 from pipeline.records import OcrPage, Word
 from pipeline.settings import PagesSettings
 
@@ -35,8 +36,7 @@ def plan_pdf(path: Path, settings: PagesSettings, lexicon: Lexicon) -> tuple[Pag
             judged = [_judge(document, index, lexicon) for index in range(len(document))]
         finally:
             document.close()
-    if any(page.verdict.hidden and not page.verdict.believed for page in judged):
-        judged = [_doubted(page) for page in judged]
+    judged = _in_company(judged)
     return tuple(_plan(number, page, settings) for number, page in enumerate(judged, start=1))
 
 
@@ -51,11 +51,24 @@ class _Judged:
     """Resolution of the scan that is the page; 0 when it is none."""
 
 
-def _doubted(page: _Judged) -> _Judged:
-    """One wrong page condemns what the same reader left under the other scans."""
-    if not (page.verdict.hidden and page.verdict.believed):
+def _in_company(judged: list[_Judged]) -> list[_Judged]:
+    """One wrong page condemns what the same reader left under the other scans.
+
+    Where all are right, those with few words are right too.
+    """
+    hidden = [page.verdict for page in judged if page.verdict.hidden]
+    wrong = any(not (verdict.believed or verdict.short) for verdict in hidden)
+    right = any(verdict.believed for verdict in hidden)
+
+    def settled(page: _Judged) -> _Judged:
+        verdict = page.verdict
+        if wrong and verdict.hidden and verdict.believed:
+            return replace(page, verdict=verdict.doubted())
+        if right and not wrong and verdict.short:
+            return replace(page, verdict=verdict.trusted())
         return page
-    return replace(page, verdict=page.verdict.doubted())
+
+    return [settled(page) for page in judged]
 
 
 def _open(path: Path, settings: PagesSettings) -> pdfium.PdfDocument:
@@ -89,6 +102,8 @@ def _judge(document: pdfium.PdfDocument, index: int, lexicon: Lexicon) -> _Judge
         layer = read_text_layer(page, VIEW_DPI / POINTS)
         picture = largest_picture(page)
         verdict = judge_layer(layer, picture, lexicon)
+        if (verdict.believed or verdict.short) and picture.share > PICTURE_SHARE:
+            verdict = judge_ink(verdict, ink_under(page, layer.words, VIEW_DPI / POINTS))
     except pdfium.PdfiumError:
         return _Judged(Verdict(False, "Seite beschädigt: Bild gelesen"), (), 0.0, 0.0)
     scan_dpi = picture.dpi if picture.share > PICTURE_SHARE else 0.0

@@ -27,7 +27,8 @@ def largest_picture(page: pdfium.PdfPage) -> Picture:
             share, covers_text = covered, text_seen
         if covered > LAYER_SHARE:
             finest = max(finest, _dpi(item.get_px_size(), right - left, top - bottom))
-    return Picture(share, covers_text, finest)
+    blank = next(page.get_objects(max_depth=1), None) is None
+    return Picture(share, covers_text, finest, blank)
 
 
 def _dpi(pixels: tuple[int, int], width: float, height: float) -> float:

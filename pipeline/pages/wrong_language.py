@@ -14,14 +14,9 @@ TWINS = (("ii", "ü"), ("u", "ü"), ("a", "ä"), ("o", "ö"), ("B", "ß"), ("é"
 """What an English reader prints for a German letter (measured on pages read both ways)."""
 IMPOSSIBLE = re.compile(r"ii|é|[aeiouy]B[a-z]")
 """``Gebiihr``, ``Ménchhof``, ``MaBnahme``."""
-FOREIGN = re.compile(r"[^\Wa-zäöüßA-ZÄÖÜ\d_]")
-"""``ÿ`` in ``Straÿe``: a letter that a damaged table of signs put there."""
-NEVER = "ÿ"
-"""No German word or name has it; it stands at the place of ß in the next table of signs."""
 GERMAN = "äöüßÄÖÜ"
 FEWEST_UMLAUTS = 0.001
 """Share of ä ö ü ß among letters below which words that lost them are sought."""
-LIGATURES = ("ff", "fi", "fl", "ffi", "tt", "ti")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +32,6 @@ class LanguageSigns:
     """Different unknown words that become known with one umlaut: ``fiir``, ``Burgerin``."""
     impossible: tuple[str, ...]
     """Those of them with letters that German does not put together: ``Gebiihr``, ``Ménch``."""
-    torn: int
-    """Unknown words that become known with a ligature: ``eronet`` without its ``ff``."""
-    disguised: tuple[str, ...] = ()
-    """Unknown words that become known with ä ö ü ß for a foreign letter: ``Straÿe``."""
     lost: int = 0
     """Unknown words that become known with an ä ö ü ß put in, where a page has none: ``Brger``."""
 
@@ -61,12 +52,6 @@ def language_signs(words: Iterable[str], lexicon: Lexicon) -> LanguageSigns:
         umlauts / letters if letters else 0.0,
         misread,
         tuple(word for word in misread if IMPOSSIBLE.search(word)),
-        sum(any(whole in lexicon for whole in _with_any(LIGATURES, word)) for word in unknown),
-        tuple(
-            word
-            for word in unknown
-            if NEVER in word or any(true in lexicon for true in _undisguised(word))
-        ),
         sum(any(whole in lexicon for whole in _with_any(GERMAN, word)) for word in unknown)
         if bare
         else 0,
@@ -87,10 +72,3 @@ def _with_any(lost: Iterable[str], word: str) -> Iterator[str]:
     for letters in lost:
         for at in range(len(word) + 1):
             yield word[:at] + letters + word[at:]
-
-
-def _undisguised(word: str) -> Iterator[str]:
-    """The word with each German letter for its foreign one, which must be the same throughout."""
-    foreign = set(FOREIGN.findall(word))
-    for letter in GERMAN if len(foreign) == 1 else "":
-        yield word.replace(min(foreign), letter)

@@ -80,3 +80,14 @@ def test_a_text_layer_has_nothing_to_doubt(corrector: Corrector) -> None:
     page = printed(TEXT, "Der Kostenplxn wurde beraten")
     words = tuple(replace(word, confidence=None) for word in page.words)
     assert not doubts(read(corrector, replace(page, source="text-layer", words=words)))
+
+
+def test_a_sign_that_two_readings_agreed_on_is_not_doubted(corrector: Corrector) -> None:
+    page = printed(TEXT, "Nach § 29 der Satzung ist zu verfahren")
+    words = tuple(replace(w, other="8") if w.text == "§" else w for w in page.words)
+    assert not doubts(read(corrector, replace(page, words=words)))
+
+
+def test_the_halves_of_a_parted_word_are_judged_as_one(corrector: Corrector) -> None:
+    sure = {"Gemein": 0.9, "schaft": 0.9}
+    assert not doubts(read(corrector, printed(TEXT, "Wir danken der Gemein-", "schaft", **sure)))

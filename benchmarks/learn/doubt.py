@@ -20,7 +20,8 @@ from benchmarks.flagging import DEFAULT_QUALITIES, ReadFixture, read_fixtures, t
 from benchmarks.word_verdicts import verdicts
 from pipeline.correct import Corrector
 from pipeline.correct.doubt import BASE, THRESHOLD, UNDOUBTED
-from pipeline.correct.doubt_signs import Sight, SignReader, Signs, frequencies
+from pipeline.correct.doubt_shape import Signs
+from pipeline.correct.doubt_signs import SignReader, frequencies
 from pipeline.dictionaries import load_dictionaries
 from pipeline.layout import lay_out
 from pipeline.lexicon import Lexicon
@@ -46,16 +47,13 @@ def examples(fixture: ReadFixture, corrector: Corrector, lexicon: Lexicon) -> It
     pages = lay_out(fixture.pages, Settings().layout)
     reader = SignReader(corrector.judge, lexicon, frequencies(pages))
     for page in pages:
-        sight = Sight.of(page)
         words = [
             (word.text, signs, line.kind in UNDOUBTED or (at == 0 and line.kind == "bullet"))
-            for line in page.lines
-            for at, (word, signs) in enumerate(
-                zip(line.words, reader.of_line(line, sight), strict=True)
-            )
+            for line, found in zip(page.lines, reader.of_page(page), strict=True)
+            for at, (word, signs) in enumerate(zip(line.words, found, strict=True))
         ]
-        found = verdicts([text for text, _, _ in words], fixture.truths[page.number - 1])
-        for (_, signs, apart), verdict in zip(words, found, strict=True):
+        judged = verdicts([text for text, _, _ in words], fixture.truths[page.number - 1])
+        for (_, signs, apart), verdict in zip(words, judged, strict=True):
             if verdict is not None and not apart:
                 yield signs, verdict != "right"
 

@@ -10,7 +10,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.correct.doubt_signs import Sight, SignReader, Signs, core, frequencies, words_of
+from pipeline.correct.doubt_shape import Signs, core
+from pipeline.correct.doubt_signs import SignReader, frequencies
 from pipeline.correct.judge import Judge
 from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectedLine, Correction, LaidOutPage, Line, Transcript
@@ -44,19 +45,28 @@ class Doubter:
     def doubted(self, transcript: Transcript, kept: frozenset[str]) -> Transcript:
         """Return the transcript with its doubts; ``kept`` words stand as a person wants them."""
         reader = SignReader(self._judge, self._lexicon, frequencies(transcript.pages))
-        sights = {page.number: Sight.of(page) for page in transcript.pages if _was_read(page)}
+        signs = {
+            (page.number, line.number): found
+            for page in transcript.pages
+            if _was_read(page)
+            for line, found in zip(page.lines, reader.of_page(page), strict=True)
+            if line.kind not in UNDOUBTED
+        }
         lines = [
-            self._line(line, reader, sights[line.line.page], kept)
-            if line.line.page in sights and line.line.kind not in UNDOUBTED
-            else line
+            self._line(line, signs.get((line.line.page, line.line.number)), reader, kept)
             for line in transcript.lines
         ]
         return replace(transcript, lines=tuple(lines))
 
     def _line(
-        self, line: CorrectedLine, reader: SignReader, sight: Sight, kept: frozenset[str]
+        self,
+        line: CorrectedLine,
+        signs: list[Signs] | None,
+        reader: SignReader,
+        kept: frozenset[str],
     ) -> CorrectedLine:
-        signs = reader.of_line(line.line, sight)
+        if signs is None:
+            return line
         found = tuple(self._doubts(line.line, signs, reader, kept))
         taken = [one for one in line.corrections if one.rule != HYPHEN]
         free = tuple(one for one in found if not any(_meet(one, other) for other in taken))
@@ -68,7 +78,9 @@ class Doubter:
     def _doubts(
         self, line: Line, signs: Sequence[Signs], reader: SignReader, kept: frozenset[str]
     ) -> Iterator[Correction]:
-        for at, ((_, start, word), found) in enumerate(zip(words_of([line]), signs, strict=True)):
+        end = -1
+        for at, (word, found) in enumerate(zip(line.words, signs, strict=True)):
+            start, end = end + 1, end + 1 + len(word.text)
             bullet = at == 0 and line.kind == "bullet"
             odds = log_odds(found, self._weights)
             if bullet or odds < self._weights[THRESHOLD] or core(word.text) in kept:
@@ -89,7 +101,7 @@ class Doubter:
 def _instead(text: str, reader: SignReader) -> str:
     """The word with the likelier reading of its core; empty when none comes to mind."""
     inner = core(text)
-    likelier = reader.likelier(inner) if inner else ""
+    likelier = reader.likelier(inner) if inner and not text.endswith("-") else ""
     return text.replace(inner, likelier, 1) if likelier else ""
 
 

@@ -354,3 +354,40 @@ def test_signatures_are_read_one_after_the_other() -> None:
     rows += [(100, 130, "Bürgermeisterin"), (600, 130, "Schriftführer")]
     texts = [line.text for line in lines(page_of(rows))]
     assert texts == ["Ida Beispiel", "Bürgermeisterin", "Udo Muster", "Schriftführer"]
+
+
+def test_columns_that_touch_are_parted_where_the_head_begins() -> None:
+    tasks = ["Angebote für das Dach", "Presse zum Fest", "Zaun am Platz"]
+    words = [*page_of([(100, 100, "Nr."), (160, 100, "Aufgabe"), (600, 100, "Wer")]).words]
+    for n, task in enumerate(tasks):
+        for left, text in ((100, f"1.{n + 1}"), (160, task), (600, "Frau Muster")):
+            words += words_at(text, left, 140 + 36 * n, block=50 + n)
+    words += words_at("|", 142, 140, block=50)  # a rule, read as a letter
+    found = [cells(line) for line in lines(replace(page_of([]), words=tuple(words)))]
+    assert [row[1] for row in found] == ["Aufgabe", *tasks]
+
+
+def test_lists_under_labels_side_by_side_are_read_one_after_the_other() -> None:
+    rows = [(100, 100, "entschuldigt:"), (600, 100, "unentschuldigt:")]
+    rows += [(100, 126, "Frau Beispiel"), (600, 126, "Herr Muster"), (100, 152, "Herr Weber")]
+    texts = [line.text for line in lines(page_of(rows))]
+    assert texts == [
+        "entschuldigt:",
+        "Frau Beispiel",
+        "Herr Weber",
+        "unentschuldigt:",
+        "Herr Muster",
+    ]
+
+
+def test_a_number_inside_the_page_is_no_page_number() -> None:
+    rows = [(100, 100, "Stimmen für den Antrag:"), (100, 140, "50"), (100, 180, "Damit angenommen")]
+    kinds = {line.text: line.kind for line in lines(page_of([*rows, (600, 1650, "3")], number=3))}
+    assert (kinds["50"], kinds["3"]) == ("text", "page-number")
+
+
+def test_a_head_that_ends_with_the_number_of_its_page() -> None:
+    rows = [(100, 60, "Turnverein Musterdorf"), (1100, 60, "2"), (100, 160, prose(9))]
+    first = page_of([(100, 160, prose(9, "erst"))])
+    kinds = [line.kind for line in lines(first, page_of(rows, number=2))]
+    assert kinds == ["text", "running-head", "text"]

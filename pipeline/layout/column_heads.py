@@ -27,12 +27,13 @@ def reading_of(heads: Sequence[str]) -> Reading | None:
 
     ``Mitglied | anwesend | entschuldigt`` is a table: its first column names what each row is.
     """
-    if len(heads) < LEAST_HEADS or any(head.endswith(":") for head in heads):
+    keys = sum(head.endswith(":") for head in heads)
+    if len(heads) < LEAST_HEADS or 0 < keys < len(heads):
         return None
     known = column_heads()
     first = [head.split()[0].strip(PUNCTUATION).lower() for head in heads if head.count(" ") < 3]
     found = [known[word] for word in first if word in known]
-    if not found:
+    if not found or (keys and "rows" in found):
         return None
     opens = known.get(heads[0].split()[0].strip(PUNCTUATION).lower())
     return "rows" if opens == "rows" or found.count("rows") * 2 > len(found) else "columns"

@@ -80,7 +80,7 @@ def _extended(region: Region, bands: Sequence[Band], end: int, em: float) -> Reg
             break
         if gap > BLOCK_GAP * em and len(block) < BLOCK_BANDS:
             break
-        if any(len(band.runs) > 1 for band in block):
+        if any(len({region.column_of(run) for run in band.runs}) > 1 for band in block):
             break
         taken += len(block)
     return Region((*region.bands, *bands[end:taken]), region.gutters)

@@ -98,9 +98,15 @@ def region_at(bands: Sequence[Band], start: int, em: float) -> Region:
             break
         gutters = found
         end += 1
-        if len(bands[end - 1].runs) > 1:
+        if _spans(bands[end - 1], gutters):
             last_shared, shared = end, gutters
     return Region(tuple(bands[start:last_shared]), shared)
+
+
+def _spans(band: Band, gutters: Sequence[Gutter]) -> bool:
+    """Whether the band has runs on both sides of a gutter."""
+    left, right = band.runs[0].left, max(run.right for run in band.runs)
+    return any(left < gutter.left and right > gutter.right for gutter in gutters)
 
 
 def band_gutters(band: Band, em: float, least: float = LEAST_GUTTER) -> tuple[Gutter, ...]:

@@ -25,5 +25,5 @@ def _signed(column: Sequence[Run]) -> bool:
 
 
 def _names_function(run: Run) -> bool:
-    beginnings = words("signature_functions.txt")
-    return any(word.text.lower().strip("(_").startswith(beginnings) for word in run.words)
+    read = run.text.lower()
+    return any(part in read for part in words("signature_functions.txt"))

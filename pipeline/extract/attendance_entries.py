@@ -123,11 +123,11 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
         tokens(text)[:1],
         list(dropwhile(word_set("function_words.txt").__contains__, before.split())),
     )
+    if words and words[-1] in word_set("name_office_joints.txt") | {"als", "von", "vertritt"}:
+        return True
     if not first or is_salutation(first[0].text) or re.match(r"\s*(?:[oO]?\d|[a-z]\))", text):
         return False
     if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
-        return True
-    if words and words[-1] == "als":
         return True
     return bool(words) and _is_begun(reader, words, first[0].text.rstrip("."), text)
 

@@ -85,6 +85,8 @@ def _blocks_of(
             continue
         opened = list(opened_by(line, item)) or list(wrapped_label(before, line))
         before = line
+        if current is not None and _is_cut(current):
+            opened = []
         if current is not None and _is_heading_in(current, opened):
             pending, current = opened[0], Block(current.role, current.label, lone=current.lone)
             found += [pending, current]
@@ -92,6 +94,8 @@ def _blocks_of(
         if pending is not None:
             pending.parts.append((line, 0, len(line.text)))
             pending = None
+        if current is not None and opened:
+            _ended(reader, current, line)
         opened = opened if current is None else _within(reader, current, opened, line)
         if opened:
             found += opened if early else []
@@ -104,6 +108,19 @@ def _blocks_of(
             goes_on = _continues(reader, current, line, named) and nameless <= NAMELESS
             current = _lengthened(current, line) if goes_on else None
     return found
+
+
+def _is_cut(current: Block) -> bool:
+    """Whether the list's last line goes on: ``Bürgermeister Muster als`` / ``Vorsitzender``."""
+    return bool(current.parts) and current.parts[-1][0].text.endswith(" als")
+
+
+def _ended(reader: NameReader, current: Block, line: CorrectedLine) -> None:
+    """Give the list what stands before the label of another: ``Ida Muster; Gast: Ulf Beispiel``."""
+    labels = labels_in(line.text)
+    before = line.text[: labels[0][0]] if labels else ""
+    if before.strip() and current.role in LISTS and has_name(reader, before):
+        current.parts.append((line, 0, len(before)))
 
 
 def _within(

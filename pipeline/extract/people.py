@@ -68,9 +68,12 @@ class PeopleExtractor:
         taken = [one.evidence for one in sure]
         named += names_told(self._reader, self._model, passages, surnames, taken)
         bodies = [mention.evidence for mention in known.organisation_mentions]
-        present = tuple(one for one in present if not _inside(one.evidence, bodies))
+        present = tuple(one for one in present if not _within(one.evidence, bodies))
         seen = [*_seen(present, parts, named)]
-        seen = [one for one in seen if not _inside(one.evidence, bodies)]
+        known_here = {one.evidence for one in present}
+        seen = [
+            one for one in seen if one.evidence in known_here or not _inside(one.evidence, bodies)
+        ]
         registry = Registry(self._reader, self._dictionaries)
         groups = registry.gather([one.form for one in seen])
         return Facts(
@@ -78,6 +81,14 @@ class PeopleExtractor:
             person_mentions=_mentions(transcript, seen, groups),
             attendance=_attendance(present, parts, groups),
         )
+
+
+def _within(evidence: Evidence, bodies: Sequence[Evidence]) -> bool:
+    """Whether the name of a list is wholly part of an organisation's."""
+    return any(
+        body.page == evidence.page and body.start <= evidence.start and evidence.end <= body.end
+        for body in bodies
+    )
 
 
 def _inside(evidence: Evidence, bodies: Sequence[Evidence]) -> bool:

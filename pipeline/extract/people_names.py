@@ -138,10 +138,27 @@ class NameReader(NameWords):
             elif word == "(" and following == "FH":
                 titles.append("(FH)")
                 at += 2
+            elif functions and (rest := self._office_rest(line, at)):
+                functions.append(" ".join(token.text for token in line[at:rest]))
+                at = rest - 1
             else:
                 break
             at += 1
         return at
+
+    def _office_rest(self, line: tuple[Token, ...], at: int) -> int:
+        """Return the token behind ``am Amtsgericht`` where a full name follows, else 0."""
+        end = at
+        while end < len(line) and line[end].text in exact("name_office_joints.txt"):
+            end += 1
+        if end == at or end + 2 >= len(line) or not NAME.fullmatch(line[end].text):
+            return 0
+        noun, *following = (token.text for token in line[end : end + 4])
+        if self.is_given(noun) or not (self.is_common(noun) or self.is_compound(noun)):
+            return 0
+        inverted = following[1] == "," and len(following) > 2 and self.is_given(following[2])
+        titled = listed("name_titles.txt").fullmatch(following[0])
+        return end + 1 if inverted or titled or self.is_given(following[0]) else 0
 
     def _names(
         self, line: tuple[Token, ...], at: int, announced: bool, lenient: bool

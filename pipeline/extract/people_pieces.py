@@ -20,7 +20,7 @@ LEADING = re.compile(
     r"^\s*(?:(?:sowie|und|außerdem|ferner|die|der|das|Die|Der|als Gast|als Gäste|auch|später"
     r"|zeitweise|zeitweilig|teilweise|Fa\.|gez\.)\s+"
     r"|[^\W\d_][^,;:()\n]{1,50}:\s+"
-    r"|[a-z]\)\s+|\d{1,3}\.\)\s+|[oO\d]{1,2}[.)]\s+(?!(?:Bürgermeister|Bgm|BM|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
+    r"|[a-z]\)\s+|\d{1,3}\.\)\s+|[oO0]\d[.)]\s+|[oO\d]{1,2}[.)]\s+(?!(?:Bürgermeister|Bgm|BM|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
     r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
 )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from pipeline.extract.attendance_blocks import cell_starts
 from pipeline.extract.people_names import NameForm, NameReader
 from pipeline.extract.people_tokens import Token, tokens
 from pipeline.extract.people_words import is_salutation, listed
@@ -26,7 +28,7 @@ class Named:
 
 def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
     """Yield the names that something in the text marks as names."""
-    line = tokens(passage.text)
+    line = _parted(passage)
     at = 0
     while at < len(line):
         found = _name_at(reader, passage.text, line, at)
@@ -36,7 +38,31 @@ def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
         form, end = found
         function, organisation = _apposition(passage.text, line, end)
         yield Named(passage, form, passage.evidence(form.start, form.end), function, organisation)
-        at = end
+        at = _behind_office(line, end) if function else end
+
+
+def _parted(passage: Passage) -> tuple[Token, ...]:
+    """Return the words of a passage, with a mark where a cell begins, unless an office ends there.
+
+    ``Ida Muster | Ulf Beispiel`` are two names, ``Kassier | Ulf Beispiel`` is one with its office.
+    """
+    cells = [
+        begin + cell
+        for begin, line in zip(passage.starts, passage.lines, strict=True)
+        for cell in cell_starts(line)[1:]
+    ]
+    words = tokens(passage.text)
+    offices = listed("name_functions.txt")
+    kept = {one.start for before, one in pairwise(words) if offices.fullmatch(before.text)}
+    marks = [Token("|", at, at) for at in cells if at not in kept]
+    return tuple(sorted([*words, *marks], key=lambda token: (token.start, token.end)))
+
+
+def _behind_office(line: tuple[Token, ...], at: int) -> int:
+    """Return the token behind a bracket that holds an office: ``(Obmann Muster)``."""
+    if at >= len(line) or line[at].text != "(":
+        return at
+    return next((i for i in range(at, len(line)) if line[i].text == ")"), at)
 
 
 def _name_at(

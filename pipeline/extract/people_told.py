@@ -83,7 +83,7 @@ def _is_likely(reader: NameReader, form: NameForm, surnames: Collection[str]) ->
 
 def _is_unheard(reader: NameReader, word: str, surnames: Collection[str]) -> bool:
     """Whether a word is in no list, and so may be a rare given name (``Xaq``)."""
-    if word in surnames or word.isupper() or reader.is_known(word):
+    if {word, word.removesuffix("s")} & {*surnames} or word.isupper() or reader.is_known(word):
         return False
     if not 3 <= len(word) <= LONGEST_GIVEN:
         return False

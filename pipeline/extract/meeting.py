@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance_blocks import cell_starts
-from pipeline.extract.dates import find_dates
-from pipeline.extract.meeting_head import association_in, body_in, close_up, kind_of, title_lines
+from pipeline.extract.date_forms import FoundDate, find_dates
+from pipeline.extract.meeting_head import (
+    assembly_lines,
+    association_in,
+    body_in,
+    close_up,
+    kind_of,
+    title_lines,
+)
 from pipeline.extract.meeting_place import (
     labelled_place,
+    place_before_date,
     place_behind_time,
     place_beside_date,
+    place_in_prose,
     place_in_segments,
+    venue_line,
 )
-from pipeline.extract.meeting_when import day_of, next_day, span_of, time_of
+from pipeline.extract.meeting_when import day_of, next_day, span_of, time_beside, time_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectedLine, Evidence, Facts, Meeting, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
 
+_DASH = re.compile(r"\s[–-]\s")
 HEAD_LINES = 60
 """No head is longer."""
 
@@ -42,7 +54,9 @@ class MeetingExtractor:
             return Facts()
         head = _head(transcript, outline) or lines[:HEAD_LINES]
         texts = [line.text for line in head]
-        found = title_lines(texts, _same_type(head), _smaller(head))
+        printed = title_lines(texts, _same_type(head), _smaller(head))
+        sizes = [line.line.size for line in head]
+        found = assembly_lines(texts, sizes, printed) or printed
         passage = Passage.of(head, "\n")
         span = _span(passage, found)
         title = _joined(texts[found[0] : found[1] + 1]) if found else None
@@ -54,9 +68,9 @@ class MeetingExtractor:
                 title=title,
                 evidence=_evidence(passage, span),
                 body=_body(passage.text, title, texts[: found[0] + 3] if found else texts[:6]),
-                kind=kind_of(title) if title else None,
+                kind=kind_of(texts[printed[0]]) if printed else None,
                 date=day,
-                start_time=begun,
+                start_time=begun or time_beside(passage.text, day),
                 end_time=ended,
                 place=self._place(head, passage.text, day),
                 next_date=next_day(whole, day),
@@ -67,24 +81,26 @@ class MeetingExtractor:
         place = labelled_place([(line.text, _cells(line)) for line in head])
         if place is not None:
             return place
-        for found in find_dates(text):
-            if found.iso != day:
-                continue
+        days = [found for found in find_dates(text) if found.iso == day]
+        for found in days:
             place = place_beside_date(text, found.end) or place_in_segments(text, found.end)
             if place is not None:
                 return place
-        return self._place_below(text, day) or place_behind_time(text)
+        for found in days:
+            place = self._place_near(text, found) or place_before_date(text, found.start)
+            if place is not None:
+                return place
+        prose = (place_in_prose(text, found.end) for found in days)
+        return place_behind_time(text) or next((place for place in prose if place), None)
 
-    def _place_below(self, text: str, day: str | None) -> str | None:
-        """Return the line below the date when it begins with a place: ``Potsdam, Raum 3``."""
-        for found in find_dates(text):
-            if found.iso != day:
-                continue
-            below = text[found.end :].split("\n")[1:2]
-            first, comma, _ = below[0].partition(",") if below else ("", "", "")
-            if comma and first and all(map(self._lexicon.is_place, first.split())):
-                return below[0].strip(" .,;")
-        return None
+    def _place_near(self, text: str, found: FoundDate) -> str | None:
+        """Return the line below or above the date that is a place: ``Potsdam, Raum 3``."""
+        below = text[found.end :].split("\n")[1:2]
+        above = text[: found.start].split("\n")[-2:-1]
+        first, comma, _ = below[0].partition(",") if below else ("", "", "")
+        if comma and first and all(map(self._lexicon.is_place, first.split())):
+            return below[0].strip(" .,;")
+        return next((place for line in below + above if (place := venue_line(line))), None)
 
 
 def _head(transcript: Transcript, outline: Outline) -> list[CorrectedLine]:
@@ -99,7 +115,7 @@ def _head(transcript: Transcript, outline: Outline) -> list[CorrectedLine]:
 
 
 def _joined(texts: list[str]) -> str:
-    return " ".join(close_up(text) for text in texts).rstrip(" :")
+    return " ".join(close_up(text) for text in texts).strip(" :#")
 
 
 def _same_type(head: list[CorrectedLine]) -> list[bool]:
@@ -134,7 +150,8 @@ def _body(text: str, title: str | None, above: list[str]) -> str | None:
         title = " ".join(w.lower() if len(w) < 5 else w.capitalize() for w in title.split())
     body = (body_in(title) if title else None) or body_in(close_up(text))
     if body == "Vorstand":
-        above = [line for line in above if "sitzung " in line]  # Vorstandssitzung Musterverein e.V.
+        # Vorstandssitzung Musterverein e.V. · Musterverein e.V. - Vorstandssitzung am 3.5.
+        above = [part for line in above if "sitzung " in line for part in _DASH.split(line)]
         return association_in(above) or body
     return body or association_in(above)
 

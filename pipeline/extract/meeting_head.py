@@ -44,7 +44,7 @@ def close_up(text: str) -> str:
 def _kind() -> re.Pattern[str]:
     kinds = "|".join(re.escape(kind) for kind in words("meeting_kinds.txt"))
     return re.compile(
-        rf"(?:[\w-]+ (?:[·|–-] )?){{0,4}}?(?P<kind>{kinds})(?:e|es|s)?(?!\w)", re.IGNORECASE
+        rf"(?:\d{{1,3}}\. |# )?(?:[\w-]+ (?:[·|–-] )?){{0,4}}?(?P<kind>{kinds})(?:e|es|s)?(?!\w)", re.IGNORECASE
     )
 
 
@@ -91,6 +91,34 @@ def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tup
     return None
 
 
+def assembly_lines(
+    lines: list[str], sizes: list[float], kind: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """Return the line that names the meeting and stands for a title: ``Sitzung des Pfarrgemeinderates``.
+
+    Above a line with the kind of minutes it is the title where that line is smaller, or holds
+    nothing but the kind.
+    """
+    for place, raw in enumerate(lines[: kind[0] if kind else 12]):
+        line = close_up(raw)
+        if len(line) > 100 or not _names_assembly().match(line):
+            continue
+        alone = kind is not None and re.fullmatch(r"\W*\w+\W*", close_up(lines[kind[0]]))
+        if kind is None or alone or sizes[place] > 1.15 * sizes[kind[0]]:
+            below = place + 1 < len(lines) and CONTINUES.match(close_up(lines[place + 1]))
+            return place, place + bool(below and not DATED.search(lines[place + 1]))
+    return None
+
+
+@cache
+def _names_assembly() -> re.Pattern[str]:
+    """``3. Sitzung des Beirates`` · ``Turnverein Muster e.V. - Vorstandssitzung am 6.10.86``."""
+    return re.compile(
+        rf"(?!.*\b(?:wird|wurde|ist|sind|findet|fand|hat|begann|war)\b)(?:[^\s:]+ ){{0,5}}?"
+        rf"(?i:{of('assembly')})(?:$|\s(?:der|des|de[sr]|am|vom|zu[mr]?|„|\"|[A-ZÄÖÜ]))"
+    )
+
+
 def kind_of(title: str) -> str | None:
     """Return the kind of minutes that the title names, as the German word."""
     match = _kind().match(close_up(title))
@@ -114,6 +142,9 @@ def body_in(text: str) -> str | None:
     """Return the body that met, in the nominative; None where the text names none."""
     for match in re.finditer(rf"(?:^|[\s(]){of('assembly')}\s+(?P<article>der|des)\s+", text):
         name = _cut(text[match.end() :])
+        compound = re.match(rf"\s*(?P<body>{of('body')})s?sitzung", match[0].lstrip(" ("))
+        if compound and name.startswith(("Gemeinde", "Stadt", "Marktgemeinde", "Ortsgemeinde")):
+            return compound["body"]
         if name:
             return _nominative(name, match["article"] == "des")
     label = re.search(
@@ -139,8 +170,10 @@ def body_in(text: str) -> str | None:
     return None
 
 
-def _named(found: re.Match[str]) -> str:
-    """Return a body named by itself, without what follows it in the line."""
+def _named(found: re.Match[str]) -> str | None:
+    """Return a body named by itself, without what follows it in the line; None in a sentence."""
+    if re.match(r"\s(?:war|waren|sind|wurden?|nahmen?|fehlten?)\b", found["rest"]):
+        return None
     rest = re.split(
         r"\s(?:am|vom|im|in|hat|ist|tagte|–|-)\s|\s(?:[A-Z]\w+)?[Pp]rotokoll|\(|\s\d", found["rest"]
     )[0]

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.extract.meeting_head import of
+from pipeline.wordlists import alternatives
 
 LABEL = r"[^\W\d_][\w ./]{1,25}"
 TIMES = r"\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?)?"
-NO_PLACE = re.compile(r"(?:siehe|s\.|wie|Uhr|Datum|Zeit|\d{1,2}[.:]\d{2})\b")
+NO_PLACE = re.compile(r"(?:siehe|s\.|wie|Uhr|Datum|Zeit|(?<!Raum )(?<!Zimmer )\d{1,2}[.:]\d{2})\b")
+_INTO = re.compile(r"^(?:im|in\sde[rnm]|in|am|an\sder)\s(?=[A-ZÄÖÜ„\"])")
+"""``[im] Landgasthof Muster``"""
+_CLOCK_BEHIND = re.compile(r",\s(?:von\s|um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[–-]|bis|Uhr|h\b).*$")
+"""``Rathaus, großer Saal[, 18–20 Uhr]``"""
 
 
 def labelled_place(lines: list[tuple[str, list[str]]]) -> str | None:
@@ -22,7 +28,7 @@ def labelled_place(lines: list[tuple[str, list[str]]]) -> str | None:
             value = below.pop(0)[0]
         while below and value.endswith((",", " und", "-", "–")):
             value = f"{value} {below.pop(0)[-1]}"
-        value = value.strip(" .,;|·")
+        value = _INTO.sub("", _CLOCK_BEHIND.sub("", value)).strip(" .,;|·")
         if value and not NO_PLACE.match(value):
             return value
     return None
@@ -33,6 +39,8 @@ def _behind_label(text: str, cells: list[str]) -> str | None:
     for place, cell in enumerate(cells[:-1]):
         if re.fullmatch(rf"{of('place')}\s*:?", cell.strip()):
             return cells[place + 1].strip()
+    if re.fullmatch(r"[A-ZÄÖÜ][a-zäöü]*ort", text.strip()):  # Versammlungsort, and the place below
+        return ""
     match = re.search(rf"(?:^|[\s·|;])(?:{of('place')})\s*:\s*", text)
     if match is None:
         return None
@@ -49,14 +57,56 @@ def place_beside_date(text: str, date_end: int) -> str | None:
     behind = text[date_end : date_end + 220]
     match = re.match(
         r"(?:,?\s*(?:von\s+|um\s+|ab\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:Uhr)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*Uhr)?)?"
-        r",?\s*(?P<word>in\s+de[rnm]|in|im|an\s+der|am)\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\))?)",
+        r",?\s*(?P<word>in\s+de[rnm]|in|im|IN|IM|an\s+der|am)\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\))?)",
         behind,
     )
     if match is not None:
         return _trimmed(match["place"])
     match = re.match(
-        rf"(?:,\s*(?:von\s+|um\s+)?{TIMES})?,\s*(?P<place>[A-ZÄÖÜ„][^\n\d:;|]{{3,70}})(?:\n|$)",
+        rf"(?:,\s*(?:von\s+|um\s+)?{TIMES})?,\s*(?P<place>[A-ZÄÖÜ„][^\n:;|]{{3,80}})(?:\n|$)",
         behind,
+    )
+    if match is None or NO_PLACE.search(match["place"]) or not names_venue(match["place"]):
+        return None
+    return _trimmed(match["place"])
+
+
+@cache
+def _venue() -> re.Pattern[str]:
+    return re.compile(rf"\b[\w-]*(?:{alternatives('venues.txt')})\b", re.IGNORECASE)
+
+
+def names_venue(text: str) -> bool:
+    """Whether a room, a building or an address is named: ``Raum 3``, ``Markt 1, 99084 Erfurt``."""
+    return _venue().search(text) is not None or re.search(r"\b\d{5}\s[A-ZÄÖÜ]", text) is not None
+
+
+def venue_line(line: str) -> str | None:
+    """Return a line that is nothing but a place: ``Amtshaus, Marktplatz 2``, ``bei Ida im Keller``."""
+    bare = line.strip(" .,;|·")
+    plain = re.fullmatch(r"(?:[A-ZÄÖÜ„\"]|bei\s)[^:;|=]{3,80}", bare)
+    if plain is None or NO_PLACE.search(bare) or not names_venue(bare):
+        return None
+    return None if re.search(r"\b(?:des|über|der\sSitzung|Tel|Fax)\b", bare) else bare
+
+
+def place_in_prose(text: str, date_end: int) -> str | None:
+    """``Am 3. Mai hielt der Verein im Gasthaus zum Lamm seine Versammlung ab``."""
+    sentence = re.split(r"(?<=[a-zß]{3})\.\s", text[date_end : date_end + 260], maxsplit=1)[0]
+    word = r"(?:[A-ZÄÖÜ][\w-]*|„[^“”]{2,40}[“”]|zu[mr]|in)"
+    for match in re.finditer(rf"\b(?:im|in\sder)\s(?P<place>[A-ZÄÖÜ][\w-]*(?:\s{word})*)", sentence):
+        if names_venue(match["place"]):
+            return _trimmed(match["place"])
+    return None
+
+
+def place_before_date(text: str, date_start: int) -> str | None:
+    """``… zur Vorstandssitzung in Erfurt, Anger 12`` above ``am 12.3.2019``."""
+    before = text[max(0, date_start - 160) : date_start]
+    match = re.search(
+        r"(?:sitzung|versammlung|treffen|besprechung|tagung)\s(?:in|im|in\sder)\s"
+        r"(?P<place>[A-ZÄÖÜ„][^\n:;|]{2,70})\n?\s*(?:am|vom)\s(?:\w+,?\s(?:de[nm]\s)?)?$",
+        before,
     )
     return _trimmed(match["place"]) if match else None
 
@@ -74,7 +124,7 @@ def place_in_segments(text: str, date_end: int) -> str | None:
 def place_behind_time(text: str) -> str | None:
     """Return the place in ``um 19.30 Uhr im Gemeindehaus``."""
     match = re.search(
-        r"\bum\s\d{1,2}[.:]\d{2}\sUhr\s(?:im|in\sde[rnm]|in)\s(?P<place>[^\n:;.]+)", text
+        r"\bum\s\d{1,2}(?:[.:,]\d{2})?\sUhr\s(?:im|in\sde[rnm]|in)\s(?P<place>[^\n:;.]+)", text
     )
     return _trimmed(match["place"]) if match else None
 
@@ -82,7 +132,7 @@ def place_behind_time(text: str) -> str | None:
 def _trimmed(text: str) -> str | None:
     text = re.split(
         r",?\s+(?:stattgefunden\w*|stattfinden\w*|abgehalten\w*|statt\b|um\s+\d|von\s+\d|ab\s+\d|mit\b"
-        r"|\d{1,2}[.:]\d{2}\s*Uhr|Beginn\b)",
+        r"|\d{1,2}[.:]\d{2}\s*Uhr|Beginn\b|(?:die|ihre|seine)\s[A-ZÄÖÜ])",
         text,
         maxsplit=1,
     )[0]

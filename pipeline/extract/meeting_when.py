@@ -56,8 +56,12 @@ def _clock(which: str) -> re.Pattern[str]:
 
 
 def _plain_clock(text: str) -> str:
-    """Return the text with ``19 Uhr 30`` written ``19.30 Uhr``."""
-    return re.sub(r"\b(\d{1,2})\sUhr\s([0-5]\d)\b(?![.:]\s?\d)", r"\1.\2 Uhr", text)
+    """Return the text with ``19 Uhr 30`` written ``19.30 Uhr``, ``22 Uhr 5`` as ``22.05 Uhr``."""
+    return re.sub(
+        r"\b(\d{1,2})\sUhr\s([0-5]\d|\d(?=[.,;\n]|$))\b(?![.:]\s?\d)",
+        lambda found: f"{found[1]}.{found[2]:0>2} Uhr",
+        text,
+    )
 
 
 def time_of(which: str, text: str) -> str | None:
@@ -82,14 +86,28 @@ def span_of(text: str) -> tuple[str, str] | None:
     text = _plain_clock(text)
     for match in re.finditer(pattern, text):
         clear = match["minute1"] and match["minute2"]
-        labelled = re.search(
-            rf"(?:{of('range')}|von|Uhrzeit|{of('start')})\W*$", text[: match.start()]
+        before = text[: match.start()].rsplit("\n", 1)[-1]
+        labelled = (
+            re.search(rf"(?:{of('range')}|von|Uhrzeit|{of('start')})\W*$", text[: match.start()])
+            or re.match(rf"\s*(?:{of('date')}|{of('place')})\s*:", before)
+            or re.search(r"(?:19|20)\d\d\W{1,3}$", before)
         )
         if (match["unit"] and (clear or labelled)) or (clear and labelled):
             return (
                 _written(match["hour1"], match["minute1"]),
                 _written(match["hour2"], match["minute2"]),
             )
+    return None
+
+
+def time_beside(text: str, day: str | None) -> str | None:
+    """Return the clock time behind the day: ``am 3. Mai 2019, 19.30 Uhr``, ``… um 20 Uhr``."""
+    plain = _plain_clock(text)
+    clock = re.compile(rf"\s*[,·|]?\s*(?:um|ab|von)?\s*{CLOCK.format('')}\s*(?:Uhr|h\b)")
+    for found in find_dates(plain):
+        match = clock.match(plain, found.end)
+        if found.iso == day and match:
+            return _written(match["hour"], match["minute"])
     return None
 
 

@@ -48,6 +48,12 @@ def counts(one: Decision) -> tuple[object, ...]:
         ("gegen 2 Stimmen bei 3 Enthaltungen", (None, 2, 3)),
         ("gegen die Stimme von Herrn Muster", (None, 1, None)),
         ("Ja 12 / Nein O / O Enth.", (12, 0, 0)),
+        ("Dafür waren 20, dagegen 4, enthalten haben sich 2", (20, 4, 2)),
+        ("9 waren dafür, 16 dagegen, einer hat sich enthalten", (9, 16, 1)),
+        ("mit 8 gegen 1 Stimme bei 1 Enthaltung:", (8, 1, 1)),
+        ("mit 9 Stimmen gegen die 5 Stimmen der Mitte", (9, 5, None)),
+        ("angenommen, 4:1", (4, 1, None)),
+        ("fand bei nur 21 Stimmen keine Mehrheit", (21, None, None)),
         ("damit waren alle einverstanden, nur Frau Muster enthielt sich", (None, None, 1)),
     ],
 )
@@ -114,6 +120,10 @@ def test_no_votes(text: str) -> None:
             ("adopted", None, None, None),
         ),
         ("Beschluss: ungeändert beschlossen; Ja: 0 Nein: 0", ("adopted", None, None, None)),
+        ("Entscheidung auf die nächste Sitzung verschoben.", ("deferred", None, None, None)),
+        ("Protokoll verlesen und genehmigt", ("adopted", None, None, None)),
+        ("Abstimmung: 3 Ja, 7 Nein. Es ist damit abgelehnt.", ("rejected", 3, 7, None)),
+        ("_Beschluss:_ vertagt aufs Plenum im Juni", ("deferred", None, None, None)),
         ("Dem Antrag wird stattgegeben.", ("adopted", None, None, None)),
     ],
 )

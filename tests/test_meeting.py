@@ -82,8 +82,59 @@ def test_the_place_beside_the_date(line: str, place: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (
+            "am 3. April 2019\nAmtshaus, Marktplatz 21, 99084 Erfurt",
+            "Amtshaus, Marktplatz 21, 99084 Erfurt",
+        ),
+        ("am 3. April 2019\nbei Ida im Keller, Schulstr. 14", "bei Ida im Keller, Schulstr. 14"),
+        (
+            "Mittwoch, 3. April 2019, 13.30 – 16.50 Uhr, Senatssaal (Raum 1/2/04)",
+            "Senatssaal (Raum 1/2/04)",
+        ),
+        ("Mittwoch, 3. April 2019 · Raum 1.12, Alte Mensa", "Raum 1.12, Alte Mensa"),
+        ("in Erfurt, Anger 12\nam 3. April 2019", "Erfurt, Anger 12"),
+        ("am 3. April 2019\nVersammlungsort\nCafé Forum, Markt 1", "Café Forum, Markt 1"),
+        ("am 3. April 2019\nSitzungsort: im Landgasthof Linde", "Landgasthof Linde"),
+        ("am 3. April 2019\nOrt und Zeit: Rathaus, Saal, 18–20 Uhr", "Rathaus, Saal"),
+        (
+            "Am 3. April 2019 hielt der Verein im Gasthaus zum Lamm seine Runde ab.",
+            "Gasthaus zum Lamm",
+        ),
+    ],
+)
+def test_places_without_a_label(lines: str, place: str) -> None:
+    found = meeting(f"Protokoll der Vorstandssitzung {lines}\n\nTOP 1: Begrüßung\nText.")
+    assert (found.date, found.place) == ("2019-04-03", place)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "kind"),
+    [
+        ("Sitzung des Pfarrgemeinderates", "Sitzung des Pfarrgemeinderates", None),
+        (
+            "Vorstandssitzung Turnverein e.V.\nProtokoll",
+            "Vorstandssitzung Turnverein e.V.",
+            "Protokoll",
+        ),
+        ("7. N I E D E R S C H R I F T", "7. NIEDERSCHRIFT", "Niederschrift"),
+        ("# Protokoll Plenum", "Protokoll Plenum", "Protokoll"),
+    ],
+)
+def test_titles(head: str, title: str, kind: str | None) -> None:
+    found = meeting(f"{head}\nDienstag, 16. Oktober 2018, 19:00 – 21:50\n\nTOP 1: Begrüßung\nText.")
+    assert (found.title, found.kind, found.date) == (title, kind, "2018-10-16")
+    assert (found.start_time, found.end_time) == ("19:00", "21:50")
+
+
+@pytest.mark.parametrize(
     ("text", "times"),
     [
+        ("am 3. April 2019, 19.30 Uhr im Saal", ("19:30", None)),
+        ("am 3. April 2019 um 20 Uhr", ("20:00", None)),
+        ("Beginn: 19 Uhr 30\nEnde: 22 Uhr 5.", ("19:30", "22:05")),
+        ("Beginn: 19.30 Uhr\nEnde des öffentlichen Teils: 21.25 Uhr", ("19:30", "21:25")),
         ("Beginn: 19.30 Uhr Ende: 21.05 Uhr", ("19:30", "21:05")),
         ("von 20:00 bis 23:00", ("20:00", "23:00")),
         ("Startzeit: 16:04\nEndzeit: 17:01", ("16:04", "17:01")),

@@ -67,6 +67,13 @@ def tasks(text: str) -> list[tuple[str | None, str | None]]:
         ("Frau Muster erhält den Auftrag, zu planen.", ("Lena Muster", None)),
         ("Zaun bauen\nVerantwortlich: Muster\nTermin: 15.5.2019", ("Lena Muster", "2019-05-15")),
         ("Frau Muster nickt. Es fehlt Geld. Sie sagt zu, zu sparen.", ("Lena Muster", None)),
+        ("Das Tor ist gerissen, Jens besorgt bis 1.6. ein neues.", ("Jens Probst", "2019-06-01")),
+        ("Einladung verschickt Lena bis 1.6.", ("Lena Muster", "2019-06-01")),
+        ("Frau Muster nickt. Den Plan wird sie bis 1.6. vorlegen.", ("Lena Muster", "2019-06-01")),
+        ("Herr Probst wird beim Amt anfragen.", ("Jens Probst", None)),
+        ("Frau Muster fragt bis 1.6. nach einem Kasten.", ("Lena Muster", "2019-06-01")),
+        ("Es enthielten sich 2. Frau Muster mäht bis 1.6.", ("Lena Muster", "2019-06-01")),
+        ("Herr Probst klärt das bis Freitag, den 3.5.2019.", ("Jens Probst", "2019-05-03")),
         ("Der Weg ist 5 m. Frau Muster mäht bis 1.6.", ("Lena Muster", "2019-06-01")),
         ("To do Probst: Zaun reparieren", ("Jens Probst", None)),
         ("Der Bauhof wird das bis Ostern in Ordnung bringen.", (None, None)),
@@ -99,6 +106,8 @@ def test_tasks(text: str, expected: tuple[str | None, str | None]) -> None:
         "Die Liste wurde bis Ende März erstellt.",
         "Frau Muster: Wir müssen das prüfen",
         "Verantwortlich: Frau Muster",
+        "Laut Frau Muster übernimmt das Land die Kosten.",
+        "Herr Probst bittet darum, den Zweck zu klären.",
     ],
 )
 def test_no_tasks(text: str) -> None:

@@ -14,7 +14,9 @@ _COUNT = re.compile(
     r"(?<![\w.,])(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
 )
 """``Auf Frau Muster entfielen 14 Stimmen`` · ``28 auf Walter Muster und 14 auf …``"""
-_ELECTED = re.compile(r"\b(?:ist|sind|wird|werden)\b[^.;]{0,80}\bgewählt\b")
+_ELECTED = re.compile(
+    r"\b(?:ist|sind|wird|werden)\b[^.;]{0,80}\bgewählt\b|\b(?:hat|haben)\sdie\sWahl\sangenommen\b"
+)
 """``Damit ist Frau Muster gewählt`` · ``Herr Muster ist gewählt und nimmt die Wahl an``"""
 
 

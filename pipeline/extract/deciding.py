@@ -24,9 +24,10 @@ _STATED = re.compile(
     r"genehmigt|abgelehnt|kenntnis)"
     r"|^(?:Damit|Somit|Hiermit)\s(?:ist|sind|gilt|gelten)\b"
     r"|^(?:Sie|Er|Es|Diese[rs]?)\s(?:gilt|gelten)\s(?:\w+\s)?als\s(?:genehmigt|angenommen|beschlossen)"
-    r"|^(?:(?:wird|wurde)\s)?(?:zur\s)?kenntnis(?:nahme|\sgenommen)?\W*$"
+    r"|^(?:(?:wird|wurde)\s)?(?:zur\s)?kenntnis(?:\sgenommen)?\W*$"
     r"|^(?:[^,.:]{0,40}\s)?(?:besteht|herrscht)\s[^,.]{0,20}(?:einvernehmen|einigkeit|einverständnis|konsens)"
     r"|\b(?:fand|findet|erhielt|erhält|erreichte?)\s(?:sich\s)?keine\smehrheit"
+    r"|\b(?:als|für)\sgenehmigt\serklärt|\bfand\sbei\s(?:\w+\s)?\d+\sStimmen\skeine\sMehrheit"
     r"|\b(?:sind|waren)\ssich\s(?:\w+\s){0,2}einig\b|\b(?:sind|waren)\salle\seinverstanden\b"
     r"|\bfa(?:ss|ß)t\s(?:\w+\s){0,2}folgende[nr]?\s\w*beschl",
     re.IGNORECASE,
@@ -51,8 +52,8 @@ _ELECTED = re.compile(
 )
 """``Frau Muster wird zur Kassenwartin gewählt`` · ``Zum Schriftführer wurde er gewählt``"""
 _DEFERRED = re.compile(
-    r"^(?:[^.:]{0,60}:\s)?vertagt\b|\b(?:wird|werden)\b.{0,120}\b(?:vertagt\b|auf\s(?:die|das|den)\s"
-    r"(?:nächste|kommende|übernächste)[nrs]?\s\w+\s(?:verschoben|vertagt))"
+    r"^(?:[^.:]{0,60}:\s)?vertagt\b|\b(?:wird|werden)\b.{0,120}\bvertagt\b"
+    r"|\bauf\s(?:die|das|den)\s(?:nächste|kommende|übernächste)[nrs]?\s\w+\s(?:verschoben|vertagt)"
     r"|\bbis\szu[rm]\s(?:nächsten|kommenden)\b.{0,40}\bzurückgestellt|\berst\s(?:in|auf)\sder\s\w+\s"
     r"|\b(?:wird|werden)\b(?!.*(?:€|Euro|EUR|DM|Mittel|Rücklage)).{0,120}\bzurückgestellt\b",
     re.IGNORECASE | re.DOTALL,
@@ -88,11 +89,11 @@ class Deciding:
             re.IGNORECASE,
         )
         self._noted = re.compile(
-            rf"^(?:D(?:er|ie|as)\s)?[\w-]*(?:{motions})\b[^?!]{{0,60}}[:,–]\s(?:\w+\s){{0,3}}"
-            r"(?:bestätigt|genehmigt|gebilligt|angenommen|abgelehnt|beschlossen)\W*$",
+            rf"^(?!.*\b(?:wird|wurde|ist|war|hat|sind)\b)(?:D(?:er|ie|as)\s)?[\w-]*(?:{motions})\b"
+            r"(?:[^?!]{0,60}[:,–])?\s(?:[\w.]+\s){0,4}(?:bestätigt|genehmigt|gebilligt|angenommen|abgelehnt|beschlossen)\W*$",
             re.IGNORECASE,
         )
-        """``Protokoll vom 3.5.: keine Einwände, bestätigt``"""
+        """``Protokoll vom 3.5.: keine Einwände, bestätigt`` · ``Antrag mündlich abgelehnt``"""
 
     def outcome(self, text: str) -> Outcome | None:
         """Return what the sentence decides by itself, None when it decides nothing."""

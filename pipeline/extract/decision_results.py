@@ -14,7 +14,7 @@ REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "
 """Beginnings of a result sentence that speaks of the text before it."""
 
 _RESULT = re.compile(
-    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|Der\s(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)"
+    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|(?:Es|Er|Sie)\s(?:ist|gilt)\s(?:damit|somit)|Der\s(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)"
     r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b"
 )
 _THUS = re.compile(

@@ -12,7 +12,7 @@ from pipeline.extract.vote_tables import TabledVote, tabled_votes
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import rows
 
-_BULLET = re.compile(r"^(?:[^\w„\"(§]+|[eo*®¢«»°]\s)+")
+_BULLET = re.compile(r"^(?:[^\w„\"(§]+|_|[eo*®¢«»°]\s)+")
 _NUMBERED = re.compile(r"B(?:\s?-\s?|\s)?\d{1,3}(?:[./-]\d{1,4})?\s?:\s")
 """``B-12: Der Lenkungskreis nimmt …`` · ``B 3/2022: …``"""
 
@@ -97,7 +97,7 @@ def _unit(passage: Passage, start: int, end: int) -> Unit:
         return Unit(bare, passage, start, end)
     opens = {row[0].lower(): row[1] for row in rows("decision_labels.csv")}
     opened = opens[re.sub(r"\s+", " ", match["label"]).lower()]
-    return Unit(bare[match.end() :].strip(), passage, start, end, opened, match[0])
+    return Unit(bare[match.end() :].strip(" _*"), passage, start, end, opened, match[0])
 
 
 @cache

@@ -44,7 +44,8 @@ def close_up(text: str) -> str:
 def _kind() -> re.Pattern[str]:
     kinds = "|".join(re.escape(kind) for kind in words("meeting_kinds.txt"))
     return re.compile(
-        rf"(?:\d{{1,3}}\. |# )?(?:[\w-]+ (?:[·|–-] )?){{0,4}}?(?P<kind>{kinds})(?:e|es|s)?(?!\w)", re.IGNORECASE
+        rf"(?:\d{{1,3}}\. |# )?(?:[\w-]+ (?:[·|–-] )?){{0,4}}?(?P<kind>{kinds})(?:e|es|s)?(?!\w)",
+        re.IGNORECASE,
     )
 
 
@@ -94,7 +95,7 @@ def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tup
 def assembly_lines(
     lines: list[str], sizes: list[float], kind: tuple[int, int] | None
 ) -> tuple[int, int] | None:
-    """Return the line that names the meeting and stands for a title: ``Sitzung des Pfarrgemeinderates``.
+    """Return the lines that name the meeting and stand for a title: ``Sitzung des Beirates``.
 
     Above a line with the kind of minutes it is the title where that line is smaller, or holds
     nothing but the kind.

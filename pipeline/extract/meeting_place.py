@@ -82,7 +82,7 @@ def names_venue(text: str) -> bool:
 
 
 def venue_line(line: str) -> str | None:
-    """Return a line that is nothing but a place: ``Amtshaus, Marktplatz 2``, ``bei Ida im Keller``."""
+    """Return a line that is nothing but a place: ``Amtshaus, Markt 2``, ``bei Ida im Keller``."""
     bare = line.strip(" .,;|·")
     plain = re.fullmatch(r"(?:[A-ZÄÖÜ„\"]|bei\s)[^:;|=]{3,80}", bare)
     if plain is None or NO_PLACE.search(bare) or not names_venue(bare):
@@ -94,7 +94,9 @@ def place_in_prose(text: str, date_end: int) -> str | None:
     """``Am 3. Mai hielt der Verein im Gasthaus zum Lamm seine Versammlung ab``."""
     sentence = re.split(r"(?<=[a-zß]{3})\.\s", text[date_end : date_end + 260], maxsplit=1)[0]
     word = r"(?:[A-ZÄÖÜ][\w-]*|„[^“”]{2,40}[“”]|zu[mr]|in)"
-    for match in re.finditer(rf"\b(?:im|in\sder)\s(?P<place>[A-ZÄÖÜ][\w-]*(?:\s{word})*)", sentence):
+    for match in re.finditer(
+        rf"\b(?:im|in\sder)\s(?P<place>[A-ZÄÖÜ][\w-]*(?:\s{word})*)", sentence
+    ):
         if names_venue(match["place"]):
             return _trimmed(match["place"])
     return None

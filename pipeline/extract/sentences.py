@@ -16,6 +16,8 @@ _BREAK = re.compile(r"[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•–-]?\s*[A
 """``… genehmigt. Der Rat …``"""
 _UNIT = re.compile(r"\d\s?[mgthl]\.$")
 """``… bei 1,40 m. Sie …``"""
+_COUNTED = re.compile(r"[a-zäöüß]{3,}\s\d{1,2}\.$")
+_OPENING = re.compile(r"\s+(?:Herr|Frau|Der|Die|Das|Den|Dem|Es|Er|Sie|Damit|Danach|Dies)\s")
 _GROUPED = re.compile(r"\d\s\d{1,2}\.$")
 """``… Tel. 60 18 22. Frau Muster …``"""
 _LAST_WORD = re.compile(r"([^\s(\[„\"/]+)\.$")
@@ -26,7 +28,12 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        if match[0].startswith(".") and _abbreviated(text[start : match.start() + 1]):
+        head = text[start : match.start() + 1]
+        if (
+            match[0].startswith(".")
+            and _abbreviated(head)
+            and not _begins(head, text[match.end() :])
+        ):
             continue
         spans.append(_stripped(text, start, match.end()))
         start = match.end()
@@ -45,6 +52,11 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _begins(head: str, behind: str) -> bool:
+    """Whether a sentence begins behind a number: ``… enthalten haben sich 2. Frau Muster …``."""
+    return _COUNTED.search(head) is not None and _OPENING.match(behind) is not None
 
 
 def _abbreviated(head: str) -> bool:

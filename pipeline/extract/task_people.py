@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.extract.task_verbs import acting_names
 from pipeline.records import Evidence, Facts, Person
 
 _OFFICE = re.compile(r"\b(?:D(?:er|ie|em|en))\s(?P<rank>\d\.\s)?(?P<office>[A-ZÄÖÜ][a-zäöüß-]{3,})")
@@ -55,6 +56,17 @@ class TaskPeople:
         if named is None and first:
             named = self._only(one for one in self._people if one.given_name == first["first"])
         return named or self._in_office(text)
+
+    def acting(self, text: str) -> str | None:
+        """Return the one person whose first name stands beside a verb of work: ``Lena klärt …``."""
+        beside = acting_names().finditer(text)
+        names = {match["before"] or match["behind"] for match in beside}
+        return self._only(one for one in self._people if one.given_name in names)
+
+    def acts(self, text: str) -> bool:
+        """Whether the text begins with a first name and what that person does."""
+        match = acting_names().match(text)
+        return match is not None and any(one.given_name == match["before"] for one in self._people)
 
     def _in_office(self, text: str) -> str | None:
         """``Der Bürgermeister`` beside a ``2. Bürgermeisterin`` is who bears just that title."""

@@ -20,7 +20,7 @@ from pipeline.wordlists import alternatives, word_set
 
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
-    r"(?:(?:spätestens|zum|zur|einschließlich|am|Ende(?:\sdes)?|den|nächsten|"
+    r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|Ende(?:\sdes)?|den|nächsten|"
     r"Sitzung|Versammlung)\s){0,3}$",
     re.IGNORECASE,
 )
@@ -48,9 +48,13 @@ _ASSIGNED = re.compile(
 )
 """``Die Verwaltung wird gebeten, …`` · ``Frau X sagt … zu`` · ``Herr Y kümmert sich um …``"""
 _PAST = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
-_NO_TASK = re.compile(r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b")
+_NO_TASK = re.compile(
+    r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b|\bbittet\sdarum\b"
+)
 _STATE = re.compile(r"\b(?:ist|sind|bleibt|hat|haben)\b(?!.*\bzu\s\w+n\b)")
 """``Frau Muster ist bis 15. Mai im Amt``"""
+_ASKS_UNTIL = re.compile(r"\bfragt\b[^,;:?]*\bbis\b")
+"""``Frau Muster fragt bis Mai beim Amt nach einem Plan``"""
 _RELATIVE = re.compile(r",\s(?:die|der|das|denen|dem|den|wer|wie|was|weil|wenn|sobald|dass|daß)\s")
 """``… schickt die Liste bis Mai an alle, die [sich eingetragen haben]``"""
 _CLOSED = re.compile(
@@ -91,7 +95,7 @@ def _is_until(text: str, one: FoundDate) -> bool:
 
 def is_task(text: str, has_due: bool, has_person: bool) -> bool:
     """Whether the sentence hands out work."""
-    if _PAST.search(text) or _NO_TASK.search(text):
+    if _PAST.search(text) or _NO_TASK.search(text) or text.startswith("Laut "):
         return False
     if has_due:
         return _is_dated_task(text, has_person)
@@ -108,7 +112,9 @@ def _is_given(text: str, has_person: bool) -> bool:
         return True
     if split_form().search(text):
         return not re.search(r"\bdass\b|\bdaß\b", text)
-    firm = firm_present().search(text) or firm_future().search(text) or _LATER.search(text)
+    firm = (
+        firm_present().search(text) or firm_future(has_person).search(text) or _LATER.search(text)
+    )
     told = _REPORTED.search(text)
     return firm is not None and (told is None or told.start() > firm.end())
 
@@ -133,7 +139,9 @@ def _is_dated_task(text: str, has_person: bool) -> bool:
         return True
     if not (has_person or _by_office(text)) or _STATE.search(_RELATIVE.split(text)[0]):
         return False
-    return bool(split_form().search(text)) or not _REPORTED.search(text)
+    if split_form().search(text) or _ASKS_UNTIL.search(text):
+        return True
+    return not _REPORTED.search(text)
 
 
 def _to_be_done(text: str) -> bool:

@@ -36,10 +36,14 @@ def firm_present() -> re.Pattern[str]:
 
 
 @cache
-def firm_future() -> re.Pattern[str]:
-    """``Der Vorstand wird prüfen, ob`` · ``soll klären`` · ``wird von Frau Muster entwickelt``."""
+def firm_future(named: bool) -> re.Pattern[str]:
+    """``Der Vorstand wird prüfen, ob`` · ``soll klären`` · ``wird von Frau Muster entwickelt``.
+
+    With somebody ``named`` any verb of work counts: ``Herr Muster wird beim Amt anfragen``.
+    """
+    verbs = _verbs(1, firm=not named)
     return re.compile(
-        rf"\b(?:wird|werden|soll|sollen)\b.{{0,100}}\b(?:(?:{_verbs(1, firm=True)})\b|"
+        rf"\b(?:wird|werden|soll|sollen)\b.{{0,100}}\b(?:(?:{verbs})\b(?!\swerden)|"
         rf"von\s.{{0,60}}\b(?:{_verbs(2, firm=True)})\b)",
         re.DOTALL,
     )
@@ -71,6 +75,15 @@ def worked() -> re.Pattern[str]:
 def any_form() -> re.Pattern[str]:
     """Any form of a verb of work: ``prüft``, ``prüfen``, ``geprüft``."""
     return re.compile(rf"\b(?:{_verbs(0)}|{_verbs(1)}|{_verbs(2)})\b")
+
+
+@cache
+def acting_names() -> re.Pattern[str]:
+    """``… gerissen, Franz besorgt einen neuen`` · ``Einladung verschickt Lena bis Mai``."""
+    name = r"[A-ZÄÖÜ][\w-]+"
+    return re.compile(
+        rf"\b(?P<before>{name})\s(?=(?:{_verbs(0)})\b)|\b(?:{_verbs(0)})\s(?P<behind>{name})\b"
+    )
 
 
 @cache

@@ -25,7 +25,8 @@ _DONE = re.compile(
 _ASKS = re.compile(r"\b(?:bittet|beauftragt|ersucht)\s")
 _ASIDE = re.compile(r"\(([^()]{3,60})\)|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
 """``Zaun reparieren (Muster)``"""
-_PRONOUN = re.compile(r"(?:Sie|Er|Beide)\s")
+_PRONOUN = re.compile(r"(?:Sie|Er|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
+"""``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``"""
 _OPENING = 60
 """Characters of a sentence in which its subject stands."""
 _SHORT = 90
@@ -119,11 +120,12 @@ class _Reader:
             last = clause
 
     def _clauses(self, unit: Unit) -> Iterator[Unit]:
-        """``Frau Muster fragt nach; Herr Probst klärt das`` are two, of which one may be a task."""
+        """``Es fehlt ein Schild, Lena besorgt eins`` are two, of which one may be a task."""
         start = unit.start
-        for match in re.finditer(r";\s", unit.passage.text[unit.start : unit.end]):
+        for match in re.finditer(r"[;,]\s", unit.passage.text[unit.start : unit.end]):
             behind = unit.start + match.end()
-            if self._named.printed(unit.passage.text[behind : min(behind + _OPENING, unit.end)]):
+            opening = unit.passage.text[behind : min(behind + _OPENING, unit.end)]
+            if (match[0] == "; " and self._named.printed(opening)) or self._named.acts(opening):
                 yield _part(unit, start, behind - 2)
                 start = behind
         yield unit if start == unit.start else _part(unit, start, unit.end)
@@ -149,6 +151,7 @@ class _Reader:
         found = self._named.at(unit.evidence) or self._named.called(unit.text)
         if found is None and _PRONOUN.match(unit.text):
             found = self._subject
+        found = found or self._named.acting(unit.text)
         found = found or self._named.printed(unit.text[:_OPENING])
         return found or self._named.printed(
             " ".join("".join(one) for one in _ASIDE.findall(unit.text))

@@ -20,6 +20,8 @@ _AGREED = re.compile(
     rf"\bstimm(?:en|ten)\s(?P<count>{_NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen)\b"
 )
 """``Dem Vorschlag stimmen 128 Mitglieder zu``"""
+_UP_TO = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[:=]|(?:waren|sind|stimmten|stimmen)\s)?\s*")
+"""``Ja (SPD): [6]`` · ``dafür waren [20]``"""
 _ONE_AGAINST = re.compile(r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+\sdagegen\b")
 """``vier dafür, Frau Muster dagegen``"""
 
@@ -54,6 +56,7 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
     for side in _sides(text):
         found = None if side.colon else _before(text, numbers, side, used)
         found = found or _behind(text, numbers, side, used)
+        found = found or (_before(text, numbers, side, used) if side.colon else None)
         if found and side.side not in counts:
             counts[side.side] = found[2]
             used.add(found[0])
@@ -91,7 +94,7 @@ def _before(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Nu
     """``15 Ja-Stimmen`` · ``4 Mitglieder enthalten sich`` · ``13 sind dagegen``."""
     between = re.compile(
         r"\s*(?:\(\w+\)|x)?\s*(?:gültigen?|abgegebenen?|stimmberechtigte[n]?|anwesende[n]?)?\s*"
-        r"(?:[A-ZÄÖÜ][\w*-]{3,})?\s*(?:sind|ist|waren|war|stimmen|stimmten|stimmte|lauten|lauteten)?\s*"
+        r"(?:[A-ZÄÖÜ][\w*-]{3,})?\s*(?:sind|ist|waren|war|stimmen|stimmten|stimmte|lauten|lauteten|(?:hat|haben)\ssich)?\s*"
     )
     for number in reversed(numbers):
         if number[1] <= side.start:
@@ -104,7 +107,7 @@ def _behind(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Nu
     """``Ja: 6`` · ``dagegen 18``."""
     for number in numbers:
         if number[0] >= side.end:
-            near = re.compile(r"\s*(?:\([^)]*\))?\s*[:=]?\s*").fullmatch(text, side.end, number[0])
+            near = _UP_TO.fullmatch(text, side.end, number[0])
             wanted = text[number[0]] in "0123456789O" or side.colon
             return number if near and wanted and number[0] not in used else None
     return None

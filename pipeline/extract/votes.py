@@ -16,7 +16,7 @@ _TRIPLE = re.compile(r"(?<![\d/.:-])(\d{1,3})\s?([/:-])\s?(\d{1,3})\s?\2\s?(\d{1
 """``7/0/1`` · ``12:0:3``"""
 _RATIO = re.compile(
     r"(?<![\w/.:])(?P<with>mit\s)?(?P<yes>\d{1,3}|[a-zäöüß]{3,12})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
-    r"(?:\s?:\s?|\szu\s|\sgegen\s)(?P<no>\d{1,3}|[a-zäöüß]{3,12})(?![\w/:])(?P<stimmen>\s*Stimmen)?"
+    r"(?:\s?:\s?|\szu\s|\sgegen\s(?:die\s)?)(?P<no>\d{1,3}|[a-zäöüß]{3,12})(?![\w/:])(?P<stimmen>\s*Stimmen?\b)?"
     r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
 )
 """``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``mit 9:0 beschlossen`` · ``9 : 0``, labelled"""
@@ -43,6 +43,8 @@ _BARE = re.compile(
     r"\(?\d{1,3}(?:(?::|\s:\s)\d|\s:\s\d\d|\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3})(?:\sStimmen)?\)?\W*"
 )
 """``13:0`` below a decision; ``19:30`` is a time."""
+_RESULT = re.compile(r"\b(?:angenommen|abgelehnt|beschlossen|genehmigt),\s$", re.IGNORECASE)
+"""``angenommen, [4:1]``"""
 _CAST = re.compile(
     r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
 )
@@ -55,7 +57,7 @@ _FOR = re.compile(
 """``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
 _RECEIVED = re.compile(
     r"\b(?:erh(?:ält|ielt|alten)|bek(?:ommt|am))\s(?P<yes>\d{1,3}|[a-zäöüß]{3,12})\sStimmen\b"
-    r"(?=.*\b(?:angenommen|abgelehnt|gewählt)\b)"
+    r"(?=.*\b(?:angenommen|abgelehnt|gewählt)\b)|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
 )
 """``Sein Antrag erhielt 29 Stimmen und war damit abgelehnt``"""
 _AGAINST = re.compile(
@@ -132,12 +134,13 @@ def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
     for ratio in _RATIO.finditer(text) if vote.no is None else ():
         yes, no = number_of(ratio["yes"]), number_of(ratio["no"])
         bare = labelled and ratio["yes"].isdigit() and ratio["no"].isdigit()
-        verb = ratio["verb"] or _DECIDING.search(text[: ratio.start()])
-        told = ratio["stimmen"] or (ratio["with"] and verb)
+        before = text[: ratio.start()]
+        verb = ratio["verb"] or _DECIDING.search(before)
+        told = ratio["stimmen"] or (ratio["with"] and verb) or _RESULT.search(before)
         if yes is not None and no is not None and (told or bare):
             return replace(vote, yes=yes, no=no)
     for alone in (_FOR.search(text), _RECEIVED.search(text)):
-        yes = number_of(alone["yes"]) if alone else None
+        yes = number_of(alone["yes"] or alone[alone.lastindex or 0]) if alone else None
         if yes is not None:
             return replace(vote, yes=yes)
     against = _AGAINST.search(text) if vote.no is None else None

@@ -7,15 +7,25 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.meeting_head import GENITIVES
+from pipeline.extract.organisation_bounds import NameBounds, heads
+from pipeline.extract.table_cells import cell_spans
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, OrganisationMention, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
-from pipeline.wordlists import alternatives, rows, words
+from pipeline.wordlists import alternatives, words
 
-NAME_WORD = r"[^\W\d_a-zäöüß][\w.’'-]*"
-QUOTED = r"[„\"»][^„“”\"«»\n]{2,40}[“”\"«]"
-MOST_WORDS = 6
+_CALLED = re.compile(r"Fa\.|Firma|Vereine?s?")
+"""What stands before a name without being part of it."""
+_GENITIVE_ADJECTIVE = re.compile(
+    r"(?P<stem>[A-ZÄÖÜ][a-zäöüß]+(?:isch|ig|lich))e[nrms]?\s(?P<noun>[A-ZÄÖÜ][\w-]*(?:verein|verband|bund|"
+    r"partei|feuerwehr|gemeinschaft|union|jugend)\w*.*)"
+)
+"""``Schwäbischen Albvereins``"""
+_GENITIVE = re.compile(
+    r"^((?:[\w-]+\sund\s|[A-Z]\w+\s)?[\w-]*(?:[Vv]erein|[Vv]erband|[Bb]und|[Mm]inisterium|[Aa]mt|[Ww]erk|[Ii]nstitut|"
+    r"[Gg]ymnasium|[Kk]olleg|[Bb]istum))e?s\b"
+)
+"""``Gesangvereins Eintracht`` · ``Tiefbau- und Vermessungsamtes``"""
 Found = tuple[int, int, float]
 """Start, end and confidence of a name."""
 
@@ -23,19 +33,13 @@ Found = tuple[int, int, float]
 @cache
 def _forms() -> re.Pattern[str]:
     # Brückenbauer e.V. · Elektro Muster GmbH
-    return re.compile(rf"(?<=[\w“”\"«])[ \n](?:{alternatives('organisation_forms.txt')})(?![\w])")
+    return re.compile(rf"(?<=[\w“”\"«-])[ \n](?:{alternatives('organisation_forms.txt')})(?![\w])")
 
 
 @cache
 def _parties() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, words("parties.txt")), key=len, reverse=True))
     return re.compile(rf"(?<![\w/-])(?:{names})(?![\w/])")
-
-
-@cache
-def _heads(alone: str) -> re.Pattern[str]:
-    patterns = [pattern for flag, pattern in rows("organisation_heads.csv") if flag == alone]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])")
 
 
 MINISTRY = re.compile(
@@ -45,7 +49,7 @@ MINISTRY = re.compile(
 )
 OFFICE = re.compile(
     # Amt für Stadtplanung · Agentur für Arbeit · Landesamt für Umwelt und Natur
-    r"(?<!\w)(?:[\w-]*[Aa]mt|Agentur|Gesellschaft|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale)"
+    r"(?<!\w)(?:[\w-]*[Aa]mt|Agentur|Gesellschaft|Hochschule|Fachhochschule|Landesbetrieb|Eigenbetrieb|Verein|Verband|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale)"
     r"[ \n]für[ \n]"
     r"(?:[A-ZÄÖÜ][\w-]+(?:[ \n](?:und|&)[ \n](?=[A-ZÄÖÜ]))?){1,4}"
 )
@@ -64,7 +68,7 @@ class OrganisationExtractor:
     def __init__(
         self, dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
     ) -> None:
-        self._lexicon = lexicon
+        self._bounds = NameBounds(lexicon)
         self._settings = settings
         self._known = {
             _folded(name): rule.name
@@ -82,7 +86,7 @@ class OrganisationExtractor:
         mentions: list[OrganisationMention] = []
         canonical: dict[str, str] = {}
         for passage in _passages(transcript):
-            for start, end, confidence in _longest(self._found(passage.text)):
+            for start, end, confidence in _longest(self._found_in(passage)):
                 raw = re.sub(r"\s+", " ", passage.text[start:end])
                 name = self._known.get(_folded(raw)) or _nominative(raw)
                 name = canonical.setdefault(_folded(name), name)
@@ -92,68 +96,32 @@ class OrganisationExtractor:
                 )
         return Facts(organisation_mentions=tuple(mentions))
 
+    def _found_in(self, passage: Passage) -> Iterator[Found]:
+        """Search each cell of a table by itself: ``Zirbel, Ruth | Lindenhof e. V.``."""
+        for first, last in _stretches(passage):
+            for start, end, confidence in self._found(passage.text[first:last]):
+                yield first + start, first + end, confidence
+
     def _found(self, text: str) -> Iterator[Found]:
         if self._listed is not None:
             yield from ((m.start(), m.end(), 1.0) for m in self._listed.finditer(text))
         for match in _parties().finditer(text):
             yield match.start(), match.end(), 0.95
         for match in _forms().finditer(text):
-            start = self._back(text, match.start())
+            start = self._bounds.begin(text, match.start())
             if start < match.start():
                 yield start, match.end(), 0.9
-        for match in _heads("yes").finditer(text):
-            yield match.start(), self._onward(text, match.end()), 0.85
-        for match in _heads("no").finditer(text):
-            end = self._onward(text, match.end())
-            start = match.end() + 1 if match[0] in ("Fa.", "Firma") else match.start()
+        for match in heads("yes").finditer(text):
+            yield match.start(), self._bounds.end(text, match.end()), 0.85
+        for match in heads("no").finditer(text):
+            end = self._bounds.end(text, match.end())
+            start = match.end() + 1 if _CALLED.fullmatch(match[0]) else match.start()
             if end > match.end():
                 yield start, end, 0.75
         for pattern in (MINISTRY, OFFICE, SUFFIXED, ACRONYM):
             for match in pattern.finditer(text):
                 cut = len(match[0].rstrip(" ,\n")) - len(match[0])
-                yield match.start(), match.end() + cut, 0.8
-
-    def _back(self, text: str, end: int) -> int:
-        """Walk back from a legal form over the words of the name."""
-        start = end
-        pattern = re.compile(rf"(?:{QUOTED}|{NAME_WORD}|&|\+|für|und|der|des|zur)$")
-        for _ in range(MOST_WORDS):
-            before = text[:start].rstrip(" ")
-            match = pattern.search(before)
-            if match is None:
-                break
-            verein = match[0] in ("Verein", "Vereins") and text[start : start + 1].islower()
-            if match[0] in words("organisation_openers.txt") and not verein:
-                break
-            if match[0][-1] == "." and (len(match[0]) > 3 or len(match[0]) == 2):
-                break
-            start = match.start()
-            if start and text[start - 1] not in " \n":
-                break
-        while re.match(r"(?:für|und|der|des|zur|&|\+)\s", text[start:]):
-            start = text.index(" ", start) + 1 if " " in text[start:end] else end
-        return start
-
-    def _onward(self, text: str, end: int) -> int:
-        """Walk on from a first word over quoted or capitalised words that are no common nouns."""
-        taken = 0
-        while taken < 4:
-            match = re.match(rf" (?:{QUOTED}|(?:[&+] )?{NAME_WORD})", text[end:])
-            if match is None:
-                break
-            word = match[0].strip().rstrip(".,").removeprefix("& ").removeprefix("+ ")
-            behind = text[end + len(match[0]) : end + len(match[0]) + 3]
-            person = self._lexicon.is_given_name(word) and re.match(r" [A-ZÄÖÜ]", behind)
-            if person or re.match(r" \d", behind) or not self._may_name(word):
-                break
-            taken += 1
-            end += len(match[0].rstrip(".,"))
-        return end
-
-    def _may_name(self, word: str) -> bool:
-        if word[:1] in '„"»' or self._lexicon.is_place(word) or self._lexicon.is_name(word):
-            return word not in words("organisation_openers.txt")
-        return self._lexicon.frequency(word) <= 60
+                yield match.start(), self._bounds.end_at_place(text, match.end() + cut), 0.8
 
 
 def _passages(transcript: Transcript) -> Iterator[Passage]:
@@ -165,6 +133,17 @@ def _passages(transcript: Transcript) -> Iterator[Passage]:
             yield Passage.of((line,), "\n")
     for part in transcript.paragraphs():
         yield Passage.of(part.lines, "\n")
+
+
+def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield start and end of what is read as one text: a cell of a table, or all lines around."""
+    begin = 0
+    for line, start in zip(passage.lines, passage.starts, strict=True):
+        for first, last in cell_spans(line):
+            yield begin, start + first
+            yield start + first, start + last
+            begin = start + last
+    yield begin, len(passage.text)
 
 
 def _longest(found: Iterator[Found]) -> list[Found]:
@@ -181,10 +160,10 @@ def _folded(name: str) -> str:
 
 
 def _nominative(name: str) -> str:
-    first, blank, rest = name.partition(" ")
-    if re.search(r"(?:verein|verband|bund|ministerium|amt|werk|institut)(?:e?s)$", first):
-        for pattern, replacement in GENITIVES:
-            changed = pattern.sub(replacement, first)
-            if changed != first:
-                return f"{changed}{blank}{rest}"
-    return name
+    """Return ``Gesangverein Eintracht`` for ``Gesangvereins Eintracht``."""
+    described = _GENITIVE_ADJECTIVE.match(name)
+    if described:
+        noun = _nominative(described["noun"])
+        masculine = re.match(r"[\w-]*(?:verein|verband|bund)\b", noun)
+        return f"{described['stem']}{'er' if masculine else 'e'} {noun}"
+    return _GENITIVE.sub(r"\1", name, count=1)

@@ -12,7 +12,7 @@ from typing import Literal
 from pipeline.lexicon import Lexicon
 from pipeline.records import Word
 
-Kind = Literal["superscript", "paragraph", "word"]
+Kind = Literal["superscript", "paragraph", "word", "left-out"]
 
 LOST_SUPERSCRIPT = re.compile(r"^(\(?(?:\S*/)?[kdc]?m)([23²³]|[^\w\s.,;:)/-])([.,;:)]*)$")
 """``m?``, ``km?``, ``EUR/m?``, ``(2.000 m?)``: Tesseract's German model knows no raised digits."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,11 @@ from pipeline.lexicon import Lexicon
 from pipeline.ocr.doubtful import EDGES, LOST_PARAGRAPH, LOST_SUPERSCRIPT, has_digit, is_known
 from pipeline.records import Word
 
+LEFT_OUT = re.compile(
+    r"[(„]?(?:\d{1,4}|[IVX]{1,4}|[A-ZÄÖÜ]|[a-z](?=\))|[^\W\d_]{2,})[.):,;%“]{0,2}"
+)
+"""``5``, ``12.)``, ``IV.``, ``a)``, ``von``: what is left out on good pages; no other debris."""
+LEAST_SAME = 2
 RAISED = {"2": "²", "3": "³"}
 SURE = 0.8
 SURER = 0.9
@@ -36,6 +42,24 @@ def with_raised_digit(word: Word, readings: Sequence[str]) -> Word:
     if len(said) < 2 or len(set(said)) > 1 or contradicted:
         return replace(word, other=text)
     return replace(word, text=text, other="" if printed in RAISED else word.text)
+
+
+def with_left_out(beside: Word, readings: Sequence[Sequence[Word]]) -> Word | None:
+    """Return what stands beside a word and was left out at first, if two sizes show the same.
+
+    None where another size shows something else, or where the word itself already holds the sign
+    (the first reading gave it too small a box). The box is that of the first reading.
+    """
+    words = [reading[0] for reading in readings if len(reading) == 1]
+    texts = [EDGES.sub("", word.text) for word in words if (word.confidence or 0.0) >= SURE]
+    if len(words) < len(readings) or len(texts) < LEAST_SAME or len(set(texts)) > 1:
+        return None
+    others = {EDGES.sub("", word.text) for word in words} - {*texts, ""}
+    first = next(word for word in words if EDGES.sub("", word.text) == texts[0])
+    held = beside.text.startswith(texts[0]) or beside.text.endswith(texts[0])
+    if others or held or not LEFT_OUT.fullmatch(first.text):
+        return None
+    return replace(first, block=beside.block, paragraph=beside.paragraph, line=beside.line)
 
 
 def with_paragraph_sign(word: Word, readings: Sequence[str]) -> Word:

@@ -1,0 +1,125 @@
+"""Finds print beside the words of a line that the first reading left out: lone numbers mostly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from pipeline.records import Box, Word
+
+MARGIN = 0.35
+"""Around each word, in letter heights: what lies there belongs to it."""
+PARTED = 0.6
+"""White of so many letter heights parts one sign from the next word."""
+WIDTH = (0.15, 6.0)
+HEIGHT = (0.5, 1.6)
+"""What is no sign is narrower, wider, lower or higher, in letter heights."""
+LEAST_INK = 0.06
+"""Share of a letter's square that is dark at least."""
+SOLID = 0.75
+"""Strokes fill less of their own box; a rule fills it whole."""
+BEYOND = 0.5
+"""In letter heights: ink that goes on so far above or below the line is a rule or a stamp."""
+SURE_LINE = 0.4
+"""Mean confidence of a line's words; beside the scrawl of a signature nothing is looked for."""
+LEAST_WORDS = 10
+MOST = 12
+"""More finds on one page are a texture, not print."""
+
+Dark = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A place with print but no word: ``index`` is the word of its line that it stands beside."""
+
+    box: Box
+    index: int
+    before: bool
+    """Whether it stands before that word or behind it."""
+
+
+def left_out(picture: Image.Image, words: Sequence[Word]) -> tuple[LeftOut, ...]:
+    """Return what stands on the lines of ``picture`` without having been read."""
+    heights = [word.box.height for word in words if word.box and len(word.text) > 2]
+    if len(heights) < LEAST_WORDS:
+        return ()
+    letter = median(heights)
+    uncovered = _uncovered(picture, words, letter)
+    found = [place for line in _lines(words) for place in _beside(uncovered, words, line, letter)]
+    return tuple(found) if len(found) <= MOST else ()
+
+
+def _uncovered(picture: Image.Image, words: Sequence[Word], letter: float) -> Dark:
+    """The dark pixels that belong to no word."""
+    grey = np.asarray(picture.convert("L"))
+    paper, ink = np.percentile(grey[::4, ::4], (50, 0.5))
+    dark: Dark = grey < (float(paper) + float(ink)) / 2
+    margin = round(MARGIN * letter)
+    for word in words:
+        if box := word.box:
+            rows = slice(max(box.top - margin, 0), box.bottom + margin)
+            dark[rows, max(box.left - margin, 0) : box.right + margin] = False
+    return dark
+
+
+def _lines(words: Sequence[Word]) -> Iterator[list[int]]:
+    """Yield the places of the words of each line that was read with confidence."""
+    lines: dict[tuple[int, int, int], list[int]] = {}
+    for index, word in enumerate(words):
+        if word.box:
+            lines.setdefault((word.block, word.paragraph, word.line), []).append(index)
+    for line in lines.values():
+        if np.mean([words[index].confidence or 0.0 for index in line]) >= SURE_LINE:
+            yield line
+
+
+def _beside(
+    uncovered: Dark, words: Sequence[Word], line: Sequence[int], letter: float
+) -> Iterator[LeftOut]:
+    boxes = {index: box for index in line if (box := words[index].box)}
+    top = round(median(box.top for box in boxes.values()) - letter / 4)
+    bottom = round(median(box.bottom for box in boxes.values()) + letter / 4)
+    if not HEIGHT[0] * letter <= bottom - top <= 2 * HEIGHT[1] * letter:
+        return
+    for box in _signs(uncovered, max(top, 0), bottom, letter):
+        behind = [index for index, other in boxes.items() if other.left >= box.right]
+        if behind:
+            yield LeftOut(box, min(behind, key=lambda index: boxes[index].left), before=True)
+        else:
+            yield LeftOut(box, max(boxes, key=lambda index: boxes[index].right), before=False)
+
+
+def _signs(uncovered: Dark, top: int, bottom: int, letter: float) -> Iterator[Box]:
+    """Yield the boxes of what looks like one or more printed signs between two heights."""
+    columns = np.flatnonzero(uncovered[top:bottom].any(axis=0))
+    if not len(columns):
+        return
+    for stretch in np.split(columns, np.flatnonzero(np.diff(columns) > PARTED * letter) + 1):
+        left, right = int(stretch[0]), int(stretch[-1]) + 1
+        part = uncovered[top:bottom, left:right]
+        rows = np.flatnonzero(part.any(axis=1))
+        box = Box(left, top + int(rows[0]), right, top + int(rows[-1]) + 1)
+        if _is_print(part, box, letter) and not _goes_on(uncovered, box, letter):
+            yield box
+
+
+def _is_print(part: Dark, box: Box, letter: float) -> bool:
+    ink = int(part.sum())
+    shaped = WIDTH[0] * letter <= box.width <= WIDTH[1] * letter
+    high = HEIGHT[0] * letter <= box.height <= HEIGHT[1] * letter
+    narrow = box.width < letter / 3 and ink > SOLID * box.width * box.height
+    return shaped and high and not narrow and ink >= LEAST_INK * letter * letter
+
+
+def _goes_on(uncovered: Dark, box: Box, letter: float) -> bool:
+    """Whether ink goes on above or below: a rule, a stamp, a line of its own."""
+    far = round(BEYOND * letter)
+    above = uncovered[max(box.top - far, 0) : box.top, box.left : box.right]
+    below = uncovered[box.bottom : box.bottom + far, box.left : box.right]
+    return bool(above.sum() > 2 or below.sum() > 2)

@@ -129,6 +129,8 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
         return False
     if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
         return True
+    joints = [at for at, word in enumerate(words) if word in ("für", "von", "vertritt")]
+    words = words[joints[-1] + 1 :] if joints else words  # i. V. für Ida / Muster
     return bool(words) and _is_begun(reader, words, first[0].text.rstrip("."), text)
 
 

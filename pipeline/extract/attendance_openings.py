@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from pipeline.extract.attendance_blocks import Block
+from pipeline.extract.attendance_blocks import Block, cell_starts
 from pipeline.extract.attendance_entries import SEPARATOR
 from pipeline.extract.attendance_labels import LISTS, ROLES, labels_in, opening, paired, role_of
 from pipeline.extract.people_names import NameReader
@@ -14,6 +15,8 @@ from pipeline.extract.people_tokens import tokens
 from pipeline.extract.people_words import is_salutation, listed
 from pipeline.records import CorrectedLine
 
+FOUR = 4
+"""Cells of a row of two labels with what they label."""
 OFFICE_LABEL = re.compile(r"(?:D(?:er|ie) )?(?P<label>[^\W\d_][^:;,()]{1,50}):\s+")
 
 
@@ -25,8 +28,8 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
     labels = [] if paired(text) else labels_in(text)
     if not labels and not item and not paired(text):
         bare = opening(line)
-        if bare is not None and bare[1] != "none":
-            labels = [(0, bare[0], bare[1])]
+        first = [(0, bare[0], bare[1])] if bare is not None and bare[1] != "none" else []
+        labels = [*first, *_labels_beside(line)]
     ends = [*(start for start, _, _ in labels[1:]), len(text)]
     for (start, begin, role), end in zip(labels, ends, strict=False):
         if role == "none" or (role == "group" and item):
@@ -40,6 +43,19 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
             block.parts.append((line, begin, end))
         block.lone = not block.parts
         yield block
+
+
+def _labels_beside(line: CorrectedLine) -> list[tuple[int, int, str]]:
+    """Return the labels in the third, fifth … cell of a head with several to a row.
+
+    ``Ort | Rathaus | Leitung | Ida Muster``
+    """
+    starts = [*cell_starts(line), len(line.text)]
+    cells = [(start, end, line.text[start:end].strip()) for start, end in pairwise(starts)]
+    if len(cells) < FOUR or len(cells) % 2:
+        return []
+    found = [(start, end, role_of(text)) for start, end, text in cells[2::2]]
+    return [(start, end, role) for start, end, role in found if role and role != "group"]
 
 
 def wrapped_label(before: CorrectedLine | None, line: CorrectedLine) -> Iterator[Block]:

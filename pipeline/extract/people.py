@@ -68,7 +68,7 @@ class PeopleExtractor:
         taken = [one.evidence for one in sure]
         named += names_told(self._reader, self._model, passages, surnames, taken)
         bodies = [mention.evidence for mention in known.organisation_mentions]
-        present = tuple(one for one in present if not _within(one.evidence, bodies))
+        present = tuple(one for one in present if not self._is_body(one, bodies))
         seen = [*_seen(present, parts, named)]
         known_here = {one.evidence for one in present}
         seen = [
@@ -82,13 +82,18 @@ class PeopleExtractor:
             attendance=_attendance(present, parts, groups),
         )
 
+    def _is_body(self, present: Present, bodies: Sequence[Evidence]) -> bool:
+        """Whether the name of a list stands in an organisation's: ``Gasthof Ida Muster``.
 
-def _within(evidence: Evidence, bodies: Sequence[Evidence]) -> bool:
-    """Whether the name of a list is wholly part of an organisation's."""
-    return any(
-        body.page == evidence.page and body.start <= evidence.start and evidence.end <= body.end
-        for body in bodies
-    )
+        One that begins with a given name is a person's, with the organisation beside it.
+        """
+        name, given = present.evidence, present.piece.form.given
+        if given and self._reader.is_given(given.split()[0]):
+            bodies = [body for body in bodies if body.start < name.start]
+        return any(
+            body.page == name.page and body.start <= name.start and name.end <= body.end
+            for body in bodies
+        )
 
 
 def _inside(evidence: Evidence, bodies: Sequence[Evidence]) -> bool:

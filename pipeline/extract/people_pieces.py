@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.people_names import INITIAL, NameForm, NameReader
-from pipeline.extract.people_notes import TIME, Piece, is_note, timed
+from pipeline.extract.people_notes import INSTEAD, TIME, Piece, is_note, timed
 from pipeline.extract.people_tokens import Token, tokens
 from pipeline.extract.people_words import as_written, exact, listed
 from pipeline.wordlists import words
@@ -30,6 +30,8 @@ def read_pieces(reader: NameReader, text: str, offset: int, inverted: bool = Fal
     first = read_piece(reader, text, offset, inverted)
     if first is None or not first.behind or first.behind_at is None:
         return [first] if first else []
+    if INSTEAD.match(text[first.behind_at :]):
+        return [first]
     second = read_piece(reader, text[first.behind_at :], offset + first.behind_at)
     if second is None or not _stands_alone(reader, second.form):
         return [first]

@@ -426,3 +426,19 @@ def test_given_names_only() -> None:
         ("Ulf", "present"),
         ("Ute", "absent"),
     }
+
+
+def test_a_list_that_gives_no_rows_is_a_doubt() -> None:
+    paper = transcript(
+        "Niederschrift\n\nAnwesend:\nHaus 4\nGruppe Rot\nDie Üblichen\nWie immer Alle\n"
+        "Mehrere Nachbarn\n\nTOP 1: Begrüßung\nText."
+    )
+    extractor = PeopleExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    facts = extractor.extract(paper, outline(paper), Facts())
+    assert [issue.message[:25] for issue in facts.issues] == ["Attendance not understood"]
+
+
+def test_a_list_that_was_read_is_no_doubt() -> None:
+    paper = transcript(LISTS)
+    extractor = PeopleExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    assert extractor.extract(paper, outline(paper), Facts()).issues == ()

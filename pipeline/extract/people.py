@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance import Present, found_in_lists
+from pipeline.extract.attendance_doubts import doubtful_attendance
 from pipeline.extract.attendance_sentences import Part, parts_in
 from pipeline.extract.language import LanguageModel
 from pipeline.extract.people_names import NameForm, NameReader
@@ -76,10 +77,12 @@ class PeopleExtractor:
         ]
         registry = Registry(self._reader, self._dictionaries)
         groups = registry.gather([one.form for one in seen])
+        attendance = _attendance(present, parts, groups)
         return Facts(
             people=_people(seen, groups),
             person_mentions=_mentions(transcript, seen, groups),
-            attendance=_attendance(present, parts, groups),
+            attendance=attendance,
+            issues=tuple(doubtful_attendance(transcript, outline, attendance)),
         )
 
     def _is_body(self, present: Present, bodies: Sequence[Evidence]) -> bool:

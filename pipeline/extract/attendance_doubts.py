@@ -30,7 +30,7 @@ def doubtful_attendance(
                 severity="warning",
                 message=f"Attendance not understood: {len(left)} lines named nobody, "
                 f'the first is "{left[0].text}".',
-                hint="Compare the list with the page; corrections/names.csv mends names that were misread.",
+                hint="Compare the list with the page; corrections/names.csv mends misread names.",
                 page=left[0].line.page,
             )
 

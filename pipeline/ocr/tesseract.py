@@ -11,6 +11,7 @@ from pathlib import Path
 import pytesseract
 
 from pipeline.errors import MissingProgramError, PageError
+from pipeline.limits import limited
 from pipeline.ocr.engine import PieceReading
 from pipeline.ocr.tsv import words_of_pages, words_of_tsv
 from pipeline.records import PageImage, Word
@@ -30,7 +31,7 @@ def check_tesseract(languages: str) -> str:
         packages=" ".join(f"tesseract-ocr-{language}" for language in wanted),
         brew="tesseract tesseract-lang",
     )
-    _one_thread()
+    _held_back()
     try:
         version = str(pytesseract.get_tesseract_version())
         installed = set(pytesseract.get_languages())
@@ -112,7 +113,7 @@ class TesseractEngine:
         seconds: float | None = None,
     ) -> str:
         """Run Tesseract once on the image file, or list of such, and return what it wrote."""
-        _one_thread()
+        _held_back()
         try:
             return str(
                 pytesseract.run_and_get_output(
@@ -141,6 +142,7 @@ class TesseractEngine:
         )
 
 
-def _one_thread() -> None:
-    """Keep each Tesseract on one core: its own threads cost three times the CPU."""
+def _held_back() -> None:
+    """Keep each Tesseract on one core, its own threads cost three times the CPU, and in limits."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
+    pytesseract.pytesseract.tesseract_cmd = limited("tesseract")

@@ -15,9 +15,11 @@ from pdf2image.exceptions import (
 from PIL import Image
 
 from pipeline.errors import MissingProgramError, PageError
+from pipeline.limits import limits_folder
 from pipeline.pages.embedded import take_embedded
 from pipeline.pages.picture_file import draw_picture
 from pipeline.pages.plan import PagePlan
+from pipeline.pages.programs import PROGRAMS
 from pipeline.records import PageImage
 from pipeline.settings import PagesSettings
 
@@ -69,6 +71,7 @@ def _draw(path: Path, plan: PagePlan, folder: Path, settings: PagesSettings) -> 
         output_file=f"page-{plan.number:04d}",
         paths_only=True,
         timeout=ceil(settings.render_seconds),
+        poppler_path=limits_folder(*PROGRAMS),  # type: ignore[arg-type]  # None is its default
     )
     if not paths:
         raise PageError(f"Page {plan.number}: poppler drew nothing.", REPAIR)

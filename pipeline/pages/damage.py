@@ -6,7 +6,6 @@ Its words look right on the page, but in the text letters are others, none, or h
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,6 +29,10 @@ ENOUGH_OF_FONT = 5
 LONG_WORD = 4
 FONT_KNOWN_SHARE = 0.2
 """Of the longer words of one font; names and compounds alone are better known than that."""
+VOWELS = frozenset("aeiouyäöü")
+VOWEL_SHARE = 0.24
+"""German words have 35 to 40 vowels in 100 letters."""
+ENOUGH_LETTERS = 12
 SPACED_SHARE = 0.5
 
 
@@ -113,18 +116,27 @@ def _common(word: str, lexicon: Lexicon) -> bool:
 
 
 def _unreadable_font(words: Sequence[str], fonts: Sequence[bytes], lexicon: Lexicon) -> str:
-    total, known, example = Counter[bytes](), Counter[bytes](), dict[bytes, str]()
+    """An example of a font of numbers for letters: few words of it are known, or none has vowels.
+
+    ``Ehulfkw`` for ``Bericht``.
+    """
+    of_font: dict[bytes, list[str]] = {}
     for word, font in zip(words, fonts, strict=False):
-        if sum(letter.isalpha() for letter in word) < LONG_WORD:
-            continue
-        parts = [part for part in LETTERS.findall(word) if len(part) >= LONG_WORD - 1]
-        total[font] += 1
-        known[font] += any(part in lexicon for part in parts)
-        example.setdefault(font, word)
-    for font, count in total.items():
-        if count >= ENOUGH_OF_FONT and known[font] < FONT_KNOWN_SHARE * count:
-            return example[font]
+        if sum(letter.isalpha() for letter in word) >= LONG_WORD:
+            of_font.setdefault(font, []).append(word)
+    for found in of_font.values():
+        known = sum(_partly_known(word, lexicon) for word in found)
+        letters = [letter for word in found for letter in word.lower() if letter.isalpha()]
+        mute = sum(letter in VOWELS for letter in letters) < VOWEL_SHARE * len(letters)
+        few = not known and mute and len(letters) >= ENOUGH_LETTERS
+        if few or (len(found) >= ENOUGH_OF_FONT and known < FONT_KNOWN_SHARE * len(found)):
+            return found[0]
     return ""
+
+
+def _partly_known(word: str, lexicon: Lexicon) -> bool:
+    parts = (part for part in LETTERS.findall(word) if len(part) >= LONG_WORD - 1)
+    return any(part in lexicon for part in parts)
 
 
 def _is_spaced(words: Sequence[str]) -> bool:

@@ -53,6 +53,7 @@ def counts(one: Decision) -> tuple[object, ...]:
         ("mit 8 gegen 1 Stimme bei 1 Enthaltung:", (8, 1, 1)),
         ("mit 9 Stimmen gegen die 5 Stimmen der Mitte", (9, 5, None)),
         ("angenommen, 4:1", (4, 1, None)),
+        ("Zuschuss 350 DM, 5:0 beschlossen", (5, 0, None)),
         ("fand bei nur 21 Stimmen keine Mehrheit", (21, None, None)),
         ("damit waren alle einverstanden, nur Frau Muster enthielt sich", (None, None, 1)),
     ],

@@ -9,7 +9,6 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance_blocks import cell_starts
 from pipeline.extract.date_forms import FoundDate, find_dates
 from pipeline.extract.meeting_head import (
-    assembly_lines,
     association_in,
     body_in,
     close_up,
@@ -25,6 +24,7 @@ from pipeline.extract.meeting_place import (
     place_in_segments,
     venue_line,
 )
+from pipeline.extract.meeting_title import assembly_lines
 from pipeline.extract.meeting_when import day_of, next_day, span_of, time_beside, time_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectedLine, Evidence, Facts, Meeting, Outline, Passage, Transcript

@@ -45,6 +45,7 @@ _BARE = re.compile(
 """``13:0`` below a decision; ``19:30`` is a time."""
 _RESULT = re.compile(r"\b(?:angenommen|abgelehnt|beschlossen|genehmigt),\s$", re.IGNORECASE)
 """``angenommen, [4:1]``"""
+_RESULT_BEHIND = re.compile(r"\s(?:angenommen|abgelehnt|beschlossen|genehmigt)\b")
 _CAST = re.compile(
     r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
 )
@@ -137,6 +138,7 @@ def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
         before = text[: ratio.start()]
         verb = ratio["verb"] or _DECIDING.search(before)
         told = ratio["stimmen"] or (ratio["with"] and verb) or _RESULT.search(before)
+        told = told or _RESULT_BEHIND.match(text, ratio.end("no"))
         if yes is not None and no is not None and (told or bare):
             return replace(vote, yes=yes, no=no)
     for alone in (_FOR.search(text), _RECEIVED.search(text)):

@@ -21,6 +21,8 @@ ENOUGH_WORDS = 40
 UMLAUT_SHARE = 0.006
 """Share of ä ö ü ß among letters below which text was read with the wrong language."""
 HIDDEN_KNOWN_SHARE = 0.9
+NAMED_KNOWN_SHARE, SMALL_KNOWN_SHARE = 0.8, 0.97
+"""Pages full of names: fewer words are enough where nearly all those written small are known."""
 SHORT_KNOWN_SHARE = 0.97
 """A page of few words needs nearly all of them known to follow the document's other pages."""
 MISREAD_SHARE = 0.005
@@ -165,7 +167,8 @@ def _judge_hidden(signs: LanguageSigns) -> Verdict:
         why = f"Textebene unter dem Scan verlesen ({examples}): Bild neu gelesen"
         return Verdict(False, why, wrong_language=True, hidden=True)
     why = f"Textebene unter dem Scan, {signs.known_share:.0%} bekannte Wörter"
-    if signs.known_share < HIDDEN_KNOWN_SHARE:
+    named = signs.known_share >= NAMED_KNOWN_SHARE and signs.small_known_share >= SMALL_KNOWN_SHARE
+    if signs.known_share < HIDDEN_KNOWN_SHARE and not named:
         return Verdict(False, f"{why}: Bild neu gelesen", hidden=True)
     return Verdict(True, why, hidden=True)
 

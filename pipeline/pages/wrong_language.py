@@ -34,6 +34,8 @@ class LanguageSigns:
     """Those of them with letters that German does not put together: ``Gebiihr``, ``Ménch``."""
     lost: int = 0
     """Unknown words that become known with an ä ö ü ß put in, where a page has none: ``Brger``."""
+    small_known_share: float = 1.0
+    """Of the words written small: no names are among them."""
 
 
 def language_signs(words: Iterable[str], lexicon: Lexicon) -> LanguageSigns:
@@ -45,6 +47,7 @@ def language_signs(words: Iterable[str], lexicon: Lexicon) -> LanguageSigns:
     )
     letters = sum(map(len, found))
     umlauts = sum(letter in GERMAN for word in found for letter in word)
+    small = [word for word in found if word[0].islower()]
     bare = umlauts < FEWEST_UMLAUTS * letters
     return LanguageSigns(
         len(found),
@@ -55,6 +58,7 @@ def language_signs(words: Iterable[str], lexicon: Lexicon) -> LanguageSigns:
         sum(any(whole in lexicon for whole in _with_any(GERMAN, word)) for word in unknown)
         if bare
         else 0,
+        sum(word in lexicon for word in small) / len(small) if small else 1.0,
     )
 
 

@@ -40,6 +40,7 @@ evaluate: install-test
 bench: bench-reading bench-correction
 
 bench-reading: install-test
+	@$(BIN)/python -m benchmarks.page_reading
 	@$(BIN)/python -m benchmarks.reading $(ARGS)
 
 bench-correction: install-test

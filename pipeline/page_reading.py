@@ -13,13 +13,16 @@ from pipeline.lexicon import shipped_lexicon
 from pipeline.ocr import (
     OcrEngine,
     ReadSheet,
+    add_lone_signs,
     read_again,
     read_upright,
     unread_ink,
     with_weight,
+    without_scrawl,
 )
 from pipeline.pages import (
     PagePlan,
+    clean_page,
     finish_page,
     keep_image,
     plan_pages,
@@ -89,7 +92,8 @@ class Reader:
             for plan in plans:
                 with _failing(plan.number, results):
                     path = self.workspace.raw / source.path
-                    drawn[plan.number] = render_page(path, plan, Path(folder), self.settings)
+                    image = render_page(path, plan, Path(folder), self.settings)
+                    drawn[plan.number] = image if plan.page else clean_page(image)
             sheets = {
                 plan.number: ReadSheet(drawn[plan.number], plan.page.words)
                 for plan in plans
@@ -109,15 +113,18 @@ class Reader:
         for image in images:
             if image.number in first:
                 with _failing(image.number, results):
-                    words = first[image.number]
-                    sheets[image.number] = ReadSheet(
-                        *read_upright(self.engine, image, words, turn_page)
-                    )
+                    sheets[image.number] = self._upright(image, first[image.number])
         again = read_again(self.engine, tuple(sheets.values()), shipped_lexicon())
         return {
             number: ReadSheet(sheet.image, with_weight(sheet.image, words))
             for (number, sheet), words in zip(sheets.items(), again, strict=True)
         }
+
+    def _upright(self, image: PageImage, words: tuple[Word, ...]) -> ReadSheet:
+        """The page turned where needed, without scrawl, with the lone numbers passed over."""
+        upright, words = read_upright(self.engine, image, words, turn_page)
+        words, scrawl = without_scrawl(words, shipped_lexicon())
+        return ReadSheet(upright, add_lone_signs(self.engine, upright, words, scrawl))
 
     def _first_reading(
         self, images: Sequence[PageImage], results: Results

@@ -27,7 +27,7 @@ from pipeline.evaluate.rules import (
     same_task,
     same_unit,
 )
-from pipeline.evaluate.word_error import word_error, words
+from pipeline.evaluate.word_error import moved_words, word_error, words
 
 SCHEMA = """
 create table documents (id, path, status);
@@ -284,9 +284,19 @@ def test_words_join_line_ends_and_forget_bullets() -> None:
         "Vor",
         "und",
         "Nachteile",
-        "12",
-        "%",
+        "12%",
     ]
+
+
+def test_thin_spaces_fill_in_lines_and_crosses_are_no_words() -> None:
+    assert words("Ruderverein e. V., 35,9 %: ____ X") == words("Ruderverein e.V. 35,9% x")
+    assert words("am 5. Mai kamen 12 Gäste") == ["am", "5", "Mai", "kamen", "12", "Gäste"]
+
+
+def test_words_out_of_place_are_no_misreads() -> None:
+    true, read = words("eins zwei drei vier"), words("drei vier eins zwai")
+    assert moved_words(true, read) == 1
+    assert moved_words(true, true) == 0
 
 
 def test_letter_spaced_words_are_one_word() -> None:

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
 Grey = NDArray[np.float32]
 
@@ -18,6 +18,8 @@ class Quality:
     dpi: int = 300
     skew: float = 0.0
     """Largest rotation in degrees, drawn for each page."""
+    askew: float = 0.0
+    """Rotation in degrees, to the left or the right; the sheet grows so that nothing is cut."""
     blur: float = 0.0
     noise: float = 0.0
     """Standard deviation of the grain, in grey levels (0-255)."""
@@ -37,6 +39,12 @@ class Quality:
     """Quarter turns the page lies on the glass."""
     binder: bool = False
     """Punch holes and the copier's dark edge."""
+    frame: bool = False
+    """Black around the sheet, as a copier leaves it whose lid was open."""
+    through: float = 0.0
+    """Grey levels by which the print of the back darkens the page."""
+    negative: bool = False
+    """White print on black, as microfilm is scanned."""
     kind: str = "pdf"
     """`pdf`, `tif`, `png`, `jpg`, `digital`, `right-layer`, `wrong-layer`, `wrong-dump`."""
 
@@ -63,6 +71,11 @@ QUALITIES: dict[str, Quality] = {
     "sideways": Quality(dpi=200, noise=5, turn=1),
     "upside-down": Quality(dpi=200, noise=5, turn=2),
     "binder": Quality(dpi=200, skew=0.8, blur=0.5, noise=9, jpeg=65, paper=244, binder=True),
+    "skew5": Quality(dpi=200, askew=5, blur=0.5, noise=6, jpeg=75),
+    "skew10": Quality(askew=10, blur=0.5, noise=6, jpeg=75),
+    "negative": Quality(dpi=200, blur=0.5, noise=6, jpeg=75, negative=True),
+    "frame": Quality(dpi=200, skew=1.5, blur=0.5, noise=6, jpeg=75, frame=True),
+    "through": Quality(dpi=200, blur=0.5, noise=6, jpeg=75, through=70),
     "right-layer": Quality(dpi=200, noise=5, jpeg=70, kind="right-layer"),
     "wrong-layer": Quality(
         dpi=200, skew=0.4, blur=0.5, noise=6, jpeg=60, paper=249, kind="wrong-layer"
@@ -80,6 +93,9 @@ def degrade(page: Image.Image, quality: Quality, seed: str) -> Image.Image:
     if quality.skew:
         angle = chance.uniform(-quality.skew, quality.skew)
         page = page.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)
+    if quality.askew:
+        angle = chance.choice((-1, 1)) * quality.askew
+        page = page.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
     if quality.warp:
         page = _swayed(page, quality.warp, chance.uniform(0.4, 1.0))
     if quality.blur:
@@ -87,6 +103,8 @@ def degrade(page: Image.Image, quality: Quality, seed: str) -> Image.Image:
     pixels = _toned(np.asarray(page, dtype=np.float32), quality)
     pixels = _grained(pixels, quality, np.random.default_rng(chance.getrandbits(32)))
     worn = Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
+    if quality.negative:
+        worn = ImageChops.invert(worn)
     if quality.turn:
         worn = worn.rotate(90 * quality.turn, expand=True)
     if quality.threshold is not None:
@@ -101,6 +119,11 @@ def _toned(pixels: Grey, quality: Quality) -> Grey:
         pixels = quality.ink + pixels * ((quality.paper - quality.ink) / 255)
     if quality.shadow:
         pixels = pixels - _shadow(pixels.shape, quality.shadow)
+    if quality.through:
+        back = np.asarray(_back(pixels), dtype=np.float32)
+        pixels = np.minimum(pixels, 255 - (255 - back) * (quality.through / 255))
+    if quality.frame:
+        pixels = _framed(pixels, quality.dpi)
     return _bound(pixels, quality.dpi) if quality.binder else pixels
 
 
@@ -127,6 +150,22 @@ def _shadow(shape: tuple[int, ...], depth: float) -> Grey:
     across = np.linspace(0, 1, shape[1], dtype=np.float32) ** 2
     down = np.linspace(0.4, 1, shape[0], dtype=np.float32)
     return (depth * down[:, None] * across[None, :]).astype(np.float32)
+
+
+def _back(pixels: Grey) -> Image.Image:
+    """What shines through from the back: the page mirrored, half a line lower, blurred by paper."""
+    front = Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
+    mirrored = front.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    return ImageChops.offset(mirrored, 0, 20).filter(ImageFilter.GaussianBlur(1.2))
+
+
+def _framed(pixels: Grey, dpi: int) -> Grey:
+    """The sheet on a black ground: 12 mm left and right, 8 mm above and below, slightly slanted."""
+    wide, high = round(12 / 25.4 * dpi), round(8 / 25.4 * dpi)
+    framed = np.pad(pixels, ((high, high), (wide, wide)), constant_values=25)
+    rows, columns = np.ogrid[: framed.shape[0], : framed.shape[1]]
+    framed[columns + rows * 0.01 < wide * 1.4] = 25
+    return framed
 
 
 def _bound(pixels: Grey, dpi: int) -> Grey:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from pipeline.evaluate.folding import BLANKS, DASHES, QUOTES, without_letter_spacing
 from pipeline.evaluate.report import WordError
@@ -15,14 +15,22 @@ from pipeline.evaluate.report import WordError
 LINE_END_HYPHEN = re.compile(
     r"(?<=\w)[-\u00ad\u00ac]\s*[\n\f]\s*(?!(?:und|oder|bzw)\b)(?=[a-zäöüß])"
 )
-EDGES = re.compile(r"^[^\w%€§]+|[^\w%€§]+$")  # "(Kühn," -> "Kühn"; "12 %" stays
+EDGES = re.compile(r"^(?:[^\w%€§]|_)+|(?:[^\w%€§]|_)+$")  # "(Kühn," -> "Kühn"; "12 %" stays
+THIN_SPACE = re.compile(
+    r"(?<=\d)[ \u00a0\u202f]+(?=%)|(?<=\b[^\W\d_]\.)[ \u00a0\u202f]+(?=[^\W\d_]\.)"
+)
+"""``12 %``, ``e. V.``: print parts them by less than a blank."""
+
+CROSS = "x"
+"""A cross in a list is the same mark in either size."""
 
 
 def word_error(truth: str, raw_text: str, text: str) -> WordError:
     """Compare the words as read and the repaired ones with the true words.
 
-    Words are compared in NFC with their case; punctuation around them, bullets and line-end
-    hyphens do not count. Method: Levenshtein distance of the sequences of words.
+    Words are compared in NFC with their case; punctuation and fill-in lines around them,
+    bullets, line-end hyphens, the blank in ``12 %`` and ``e. V.``, and the size of a lone cross do
+    not count. Method: Levenshtein distance of the sequences of words.
     """
     true, read, repaired = words(truth), words(raw_text), words(text)
     return WordError(
@@ -41,9 +49,15 @@ def words(text: str) -> list[str]:
         .translate(DASHES)
         .translate(QUOTES)
     )
-    text = without_letter_spacing(text)
+    text = THIN_SPACE.sub("", without_letter_spacing(text))
     stripped = (EDGES.sub("", word) for word in BLANKS.split(text))
-    return [word for word in stripped if word]
+    return [CROSS if word == CROSS.upper() else word for word in stripped if word]
+
+
+def moved_words(true: list[str], read: list[str]) -> int:
+    """Words that were read right but stand elsewhere: reading-order errors, no misreads."""
+    shared = (Counter(true) & Counter(read)).total()
+    return shared - LCSseq.similarity(true, read)
 
 
 def bag_distance(true: list[str], read: list[str]) -> int:

@@ -3,6 +3,8 @@
 from pipeline.ocr.doubts import doubts
 from pipeline.ocr.engine import OcrEngine, PieceReading
 from pipeline.ocr.fixed import FixedEngine
+from pipeline.ocr.lone_signs import add_lone_signs
+from pipeline.ocr.scrawl import without_scrawl
 from pipeline.ocr.second_reading import ReadSheet, read_again
 from pipeline.ocr.tesseract import TesseractEngine, check_tesseract
 from pipeline.ocr.unread_ink import unread_ink
@@ -15,10 +17,12 @@ __all__ = [
     "PieceReading",
     "ReadSheet",
     "TesseractEngine",
+    "add_lone_signs",
     "check_tesseract",
     "doubts",
     "read_again",
     "read_upright",
     "unread_ink",
     "with_weight",
+    "without_scrawl",
 ]

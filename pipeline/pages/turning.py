@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from pipeline.pages.cleaning import clean_page
 from pipeline.records import PageImage
 
 TURNS = {
@@ -18,15 +19,16 @@ TURNS = {
 
 
 def turn_page(image: PageImage, degrees: int) -> PageImage:
-    """Return the page turned clockwise by 90, 180 or 270 degrees, as a new file beside the old."""
+    """Return the page turned clockwise by 90, 180 or 270 degrees and level, beside the old."""
     target = Path(image.path).with_suffix(f".{degrees}.pgm")
     with Image.open(image.path) as picture:
         turned = picture.transpose(TURNS[degrees])
     turned.save(target)
-    return replace(
+    upright = replace(
         image,
         path=str(target),
         width=turned.width,
         height=turned.height,
         rotation=(image.rotation + degrees) % 360,
     )
+    return clean_page(upright)

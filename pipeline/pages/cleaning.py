@@ -1,0 +1,98 @@
+"""Makes a page image ready to be read: dark print, no frame or shadow, level lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PIL import Image, ImageChops, ImageFilter
+
+from pipeline.pages.frame import black_frame
+from pipeline.pages.skew import slope
+from pipeline.records import PageImage
+
+OVERVIEW = 600
+"""Longer side in pixels of the small picture on which a page is judged."""
+DARK, NEGATIVE = 90, 0.7
+"""A page is white on black when more than this share of it is darker than that."""
+SHADOW = 50
+"""Grey levels between the lightest and the darkest paper of a page from which on it is evened."""
+SHADED = 0.03
+"""Share of the page that must lie in such a shadow."""
+DARKEST_PAPER = 110
+"""What is darker is no paper in a shadow but a picture."""
+
+
+def clean_page(image: PageImage) -> PageImage:
+    """Return the page as it is where nothing is wrong with it, else a cleaned one beside it.
+
+    Boxes found on the cleaned image point onto it, so it is the one to be kept; ``skew`` says what
+    was turned back.
+    """
+    with Image.open(image.path) as picture:
+        page = picture.convert("L")
+    small = overview(page)
+    cleaned = _positive(page, small)
+    if cleaned is not page:
+        small = overview(cleaned)
+    cleaned = _evenly_lit(_unframed(cleaned, small), small)
+    degrees = slope(cleaned)
+    if degrees:
+        cleaned = cleaned.rotate(
+            -degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=paper_level(cleaned)
+        )
+    if cleaned is page:
+        return image
+    target = Path(image.path).with_suffix(".clean.pgm")
+    cleaned.save(target)
+    return replace(
+        image,
+        path=str(target),
+        width=cleaned.width,
+        height=cleaned.height,
+        skew=image.skew + degrees,
+    )
+
+
+def overview(page: Image.Image) -> Image.Image:
+    """The page in small."""
+    return page.reduce(max(max(page.size) // OVERVIEW, 1))
+
+
+def paper_level(page: Image.Image) -> int:
+    """The most frequent light grey of the page."""
+    histogram = overview(page).histogram()
+    return max(range(128, 256), key=lambda level: histogram[level])
+
+
+def _positive(page: Image.Image, small: Image.Image) -> Image.Image:
+    """White on black becomes black on white."""
+    histogram = small.histogram()
+    dark = sum(histogram[:DARK])
+    return ImageChops.invert(page) if dark > NEGATIVE * sum(histogram) else page
+
+
+def _unframed(page: Image.Image, small: Image.Image) -> Image.Image:
+    """Black that surrounds the sheet becomes paper."""
+    frame = black_frame(small)
+    if frame is None:
+        return page
+    mask = frame.filter(ImageFilter.MaxFilter(3)).resize(page.size, Image.Resampling.NEAREST)
+    clean = page.copy()
+    clean.paste(paper_level(page), mask=mask)
+    return clean
+
+
+def _evenly_lit(page: Image.Image, small: Image.Image) -> Image.Image:
+    """Shadows are lifted until all paper is as light as the lightest: one threshold then serves."""
+    paper = small.reduce(2)
+    for _ in range(2):
+        paper = paper.filter(ImageFilter.MaxFilter(9))
+    histogram = paper.histogram()
+    lightest = max(level for level in range(256) if histogram[level])
+    shaded = sum(histogram[DARKEST_PAPER : max(lightest - SHADOW, DARKEST_PAPER)])
+    if shaded < SHADED * sum(histogram):
+        return page
+    lift = paper.point([max(lightest - max(level, DARKEST_PAPER), 0) for level in range(256)])
+    smooth = lift.filter(ImageFilter.GaussianBlur(4))
+    return ImageChops.add(page, smooth.resize(page.size, Image.Resampling.BILINEAR))

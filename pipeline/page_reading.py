@@ -13,7 +13,6 @@ from pipeline.lexicon import shipped_lexicon
 from pipeline.ocr import (
     OcrEngine,
     ReadSheet,
-    add_lone_signs,
     read_again,
     read_upright,
     unread_ink,
@@ -121,10 +120,9 @@ class Reader:
         }
 
     def _upright(self, image: PageImage, words: tuple[Word, ...]) -> ReadSheet:
-        """The page turned where needed, without scrawl, with the lone numbers passed over."""
+        """The page turned where needed, without what was made of signatures."""
         upright, words = read_upright(self.engine, image, words, turn_page)
-        words, scrawl = without_scrawl(words, shipped_lexicon())
-        return ReadSheet(upright, add_lone_signs(self.engine, upright, words, scrawl))
+        return ReadSheet(upright, without_scrawl(words, shipped_lexicon()))
 
     def _first_reading(
         self, images: Sequence[PageImage], results: Results

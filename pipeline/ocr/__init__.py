@@ -3,7 +3,6 @@
 from pipeline.ocr.doubts import doubts
 from pipeline.ocr.engine import OcrEngine, PieceReading
 from pipeline.ocr.fixed import FixedEngine
-from pipeline.ocr.lone_signs import add_lone_signs
 from pipeline.ocr.scrawl import without_scrawl
 from pipeline.ocr.second_reading import ReadSheet, read_again
 from pipeline.ocr.tesseract import TesseractEngine, check_tesseract
@@ -17,7 +16,6 @@ __all__ = [
     "PieceReading",
     "ReadSheet",
     "TesseractEngine",
-    "add_lone_signs",
     "check_tesseract",
     "doubts",
     "read_again",

@@ -8,8 +8,7 @@ from statistics import median
 
 from pipeline.lexicon import Lexicon
 from pipeline.ocr.doubtful import is_known
-from pipeline.ocr.leftover_ink import is_stack, usual_height
-from pipeline.records import Box, Word
+from pipeline.records import Word
 
 TALL = 1.5
 """Handwriting is so many times as high as the page's median word."""
@@ -19,32 +18,36 @@ UNSURE = 0.6
 SURE = 0.8
 """One word read so surely speaks for the whole line."""
 SHORT = 3
+STACK = 2.5
+"""A word so many times as high as usual, read with little confidence, is none."""
 
 
-def without_scrawl(
-    words: Sequence[Word], lexicon: Lexicon
-) -> tuple[tuple[Word, ...], tuple[Box, ...]]:
-    """Return the words that are print, and the regions of what is none.
+def without_scrawl(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
+    """Return the words that are print: ``unread_ink`` finds the places of what is none.
 
-    The numbers of several lines taken for one word are left to ``lone_signs``.
+    Guesses for the numbers of several lines go too: ``left_out`` finds the numbers.
     """
-    usual = usual_height(words)
+    usual = median([word.box.height for word in words if word.box] or [0])
     kept: list[Word] = []
-    regions: list[Box] = []
-    for _, group in groupby(words, key=lambda word: (word.block, word.paragraph, word.line)):
+    print_only = [word for word in words if not _is_stack(word, usual)]
+    for _, group in groupby(print_only, key=lambda word: (word.block, word.paragraph, word.line)):
         line = tuple(group)
-        region = Box.around(word.box for word in line if word.box)
-        stack = any(is_stack(word, usual) for word in line)
-        if region and not stack and _is_scrawl(line, usual, lexicon):
-            regions.append(region)
-        else:
+        if not _is_scrawl(line, usual, lexicon):
             kept.extend(line)
-    return tuple(kept), tuple(regions)
+    return tuple(kept)
+
+
+def _is_stack(word: Word, usual: float) -> bool:
+    """Whether the numbers of several lines were taken for one word: ``oo`` for ``1. 2. 3.``."""
+    box = word.box
+    if box is None or word.confidence is None or word.confidence >= UNSURE:
+        return False
+    return box.height >= STACK * usual and box.height > box.width
 
 
 def _is_scrawl(line: Sequence[Word], usual: float, lexicon: Lexicon) -> bool:
     heights = [word.box.height for word in line if word.box]
-    if median(heights) < TALL * usual:
+    if not heights or median(heights) < TALL * usual:
         return False
     sure = [word.confidence if word.confidence is not None else 1.0 for word in line]
     mean = sum(sure) / len(sure)

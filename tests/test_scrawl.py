@@ -1,0 +1,44 @@
+"""Signatures, and numbers of several lines, that a reader took for words."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.lexicon import shipped_lexicon
+from pipeline.ocr import without_scrawl
+from pipeline.records import Box, Word
+
+LINE = tuple(Word("Niederschrift", Box(200, top, 420, top + 36), 0.95) for top in (100, 200, 300))
+
+
+def in_line(text: str, left: int, height: int, confidence: float) -> Word:
+    return Word(text, Box(left, 500, left + 80, 500 + height), confidence, block=7)
+
+
+def test_a_signature_is_taken_out() -> None:
+    scrawl = (in_line("NN", 200, 80, 0.1), in_line("u", 300, 75, 0.5))
+    assert without_scrawl((*LINE, *scrawl), shipped_lexicon()) == LINE
+
+
+def test_a_guess_over_several_lines_is_taken_out_unless_it_is_sure() -> None:
+    box = Box(95, 90, 125, 340)
+    guess, sure = Word("oo", box, 0.4), Word("oo", box, 0.9)
+    assert without_scrawl((*LINE, guess), shipped_lexicon()) == LINE
+    assert without_scrawl((*LINE, sure), shipped_lexicon()) == (*LINE, sure)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        in_line("Satzung", 200, 80, 0.3),  # a heading in large type
+        in_line("II", 200, 80, 0.85),
+        in_line("NN", 200, 40, 0.1),
+        in_line("12", 200, 80, 0.3),
+    ],
+)
+def test_print_stays(word: Word) -> None:
+    assert without_scrawl((*LINE, word), shipped_lexicon()) == (*LINE, word)
+
+
+def test_a_page_without_words_stays_without() -> None:
+    assert without_scrawl((), shipped_lexicon()) == ()

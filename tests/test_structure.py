@@ -563,3 +563,23 @@ def test_parts_and_other_labels_before_numbers(numbers: list[str], meant: list[s
     assert [(item.number, item.title) for item in found.items] == list(
         zip(meant, titles, strict=True)
     )
+
+
+def test_the_text_may_stand_where_a_title_is_expected() -> None:
+    agenda = "Tagesordnung:\n\n1. Eröffnung\n2. Wohnraumvergabeplan\n3. Anfragen"
+    talk = [
+        "Zu 1.: Frau Muster eröffnet die Tagung, es wird begrüßt.",
+        "Zu 2.: Den Plan erläutert Herr Beispiel, der dafür wirbt.",
+        "Zu 3.: Es wird nach dem Dach gefragt.",
+    ]
+    found = outline(transcript("\n\n".join(["Protokoll", agenda, *talk])))
+    assert [item.title for item in found.items] == ["Eröffnung", "Wohnraumvergabeplan", "Anfragen"]
+    assert found.items[1].text.startswith("Den Plan")
+
+
+def test_a_gendered_word_with_a_colon_is_no_label() -> None:
+    heads = ["*ERÖFFNUNG", "*EINBÜRGERUNG: WARTEZEITEN", "*SPRACHE UND KURSE"]
+    text = "\n\n".join(
+        f"{head}\nTeilnehmer:innen gibt es genug, sagt man. {TALK}" for head in heads
+    )
+    assert [title for _, title in items(text)] == [head.strip("*") for head in heads]

@@ -13,9 +13,10 @@ from pipeline.structure.lines import Row, rows_of
 from pipeline.structure.merging import Chain, believed, described, merged
 from pipeline.structure.misread import other_readings
 from pipeline.structure.placing import Placed, place, with_lost
+from pipeline.structure.printed_agenda import counted_list, printed_list
 from pipeline.structure.sections import attendance_rows, sections_of
 from pipeline.structure.titles import completed, similarity
-from pipeline.structure.unnumbered import counted_list, located, printed_list, standing_out
+from pipeline.structure.unnumbered import located, standing_out
 
 
 def outline(transcript: Transcript) -> Outline:

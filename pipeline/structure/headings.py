@@ -87,20 +87,23 @@ def _judged(
     explicit = bool(re.search(r"[:–—-]", end))
     lone = style in ("dot", "para", "nr") and len(number.path) == 1
     if style in STRONG:
-        if not _follows_strong(title, end, explicit):
+        if not _follows_strong(title, end, sure=explicit or rows[position].bold):
             return None
     elif (not title and not lone) or not_titles().match(title):
         return None
     return Heading(position, position, number, title, style, WEIGHTS[style], explicit, rest)
 
 
-def _follows_strong(title: str, end: str, explicit: bool) -> bool:
-    """Whether what follows ``TOP 3`` is a title: not ``TOP 3 wird vertagt``, ``TOP 3, 4 und 5``."""
+def _follows_strong(title: str, end: str, *, sure: bool) -> bool:
+    """Whether what follows ``TOP 3`` is a title: not ``TOP 3 wird vertagt``, ``TOP 3, 4 und 5``.
+
+    ``sure``: a colon, a dash or bold type says so.
+    """
     if not title:
         return True
     if title[0] in ",;)/&" or re.match(r"(?:bis|und|sowie)\b", title):
         return False
-    if explicit:
+    if sure:
         return True
     if title[0].islower():
         return False

@@ -25,7 +25,7 @@ def attendance_rows(rows: tuple[Row, ...]) -> range:
 
 def _opens_attendance(rows: tuple[Row, ...], place: int) -> bool:
     text = rows[place].text
-    label = text.split(":", 1)[0] if ":" in text else text
+    label = re.split(r":(?=\s|$)", text)[0]  # not in "Teilnehmer:innen"
     if is_label(label, "attendance"):
         return True
     if not place or not text.endswith(":"):
@@ -38,7 +38,7 @@ def _ends_attendance(row: Row) -> bool:
     text = row.text
     if is_label(text, "agenda") or is_label(text, "part"):
         return True
-    if row.bold and re.match(r"(?:TOP|Top)?\s?\d", text):
+    if row.bold and (re.match(r"(?:TOP|Top)?\s?\d", text) or is_usual(text)):
         return True
     if row.marked and not is_label(text, "attendance"):
         return True

@@ -9,9 +9,11 @@ from rapidfuzz import fuzz
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, folded, is_label
-from pipeline.structure.wording import ends, is_sentence, tidy
+from pipeline.structure.wording import ends, is_sentence, spoken, tidy
 
 MOST_LINES = 5
+UNLIKE = 50.0
+"""Similarity (0-100) below which a line is no version of a title."""
 BLANK = 0.7
 """White space above, in line heights, from which a line stands apart."""
 OPEN_END = re.compile(
@@ -58,6 +60,9 @@ def completed(
     last, title = heading.last, heading.title
     if heading.rest:
         return heading
+    if until is None and listed and _is_text(rows, heading, listed):
+        text = rows[heading.row].text
+        return replace(heading, title="", rest=text[text.find(heading.title) :])
     if not title:
         title, last = _title_below(rows, heading, taken, listed)
         if not title:
@@ -77,6 +82,14 @@ def completed(
     if listed and folded(title).startswith(folded(listed)):
         title = title[: len(title) - len(folded(title)) + len(folded(listed))].rstrip(" ,–-")
     return replace(heading, last=last, title=title)
+
+
+def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
+    """Whether the item's text, not its title, follows the number: ``Zu 2.: Es wird …``."""
+    if not (heading.strong and heading.title) or similarity(heading.title, listed) >= UNLIKE:
+        return False
+    below = rows[heading.row + 1].text if heading.row + 1 < len(rows) else ""
+    return is_sentence(heading.title) or len(spoken(f"{heading.title} {below}")) > 0
 
 
 def _fills(row: Row) -> bool:

@@ -4,86 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from pipeline.structure.catchwords import catchwords
-from pipeline.structure.headings import Heading, read_heading
+from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
-from pipeline.structure.numbers import Number
-from pipeline.structure.titles import BLANK, RULE, SPEECH, similarity
+from pipeline.structure.titles import RULE, SPEECH, similarity
 from pipeline.structure.wording import is_sentence, spoken, tidy
 
 ROMAN = re.compile(r"^[IVX]{1,5}\s+(?=[A-ZÄÖÜ])")
 """A number without a dot that counts the entries of a list: ``IV Vergabe freier Gärten``."""
 LONGEST = 90
 """Longest heading in characters."""
-QUESTION = re.compile(r".+:\s.+\?")  # Frau Muster (14 Jahre): Bleibt der Platz?
+QUESTION = re.compile(
+    # Frau Muster, Anwohnerin: Bleibt der Platz? · Erika Muster (14 Jahre): Bleibt der Platz?
+    r"(?:Herrn?|Frau|Hr\.|Fr\.|Eine?|[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ]\w+)\b.*:\s.+\?"
+)
+DAY = re.compile(r"(?:\w+,\s)?(?:den\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]+)\s?\d{2,4}")
+"""``Freitag, 15. November 2013``."""
 LABEL = re.compile(r"[^\W\d_][\w/. -]{1,30}:(?:\s|$)")  # Wann: 4. Juni · Moderation/Protokoll: …
-
-
-def printed_list(rows: tuple[Row, ...]) -> list[Heading]:
-    """Return the entries below a label such as ``Tagesordnung`` that bear no numbers."""
-    for label, row in enumerate(rows):
-        if is_label(row.text, "agenda"):
-            entries = _entries(rows, label + 1)
-            if len(entries) > 1:
-                return entries
-    return []
-
-
-def counted_list(rows: tuple[Row, ...], last: int) -> list[Heading]:
-    """Return the entries below ``Tagesordnung`` numbered by their place, if they are ``last`` many.
-
-    So an agenda whose numbers were lost, or only some of them read, names the items of a discussion
-    that goes by numbers alone.
-    """
-    for label, row in enumerate(rows):
-        if not is_label(row.text, "agenda"):
-            continue
-        entries = _entries(rows, label + 1, numbered=True)
-        counted = [
-            replace(entry, number=Number((place,)))
-            for place, entry in enumerate(entries, start=1)
-            if entry.number in (None, Number((place,)))
-        ]
-        if len(counted) == len(entries) == last:
-            return counted
-    return []
-
-
-def _entries(rows: tuple[Row, ...], first: int, *, numbered: bool = False) -> list[Heading]:
-    entries: list[Heading] = []
-    bullets = first < len(rows) and rows[first].bullet
-    for place in range(first, min(first + 40, len(rows))):
-        row = rows[place]
-        if numbered and not entries and re.fullmatch(r"\d{1,2}[.)]{0,2}", row.text):
-            continue
-        apart = row.gap >= BLANK and place > first
-        if is_label(row.text, "attendance") or is_sentence(row.text) or is_label(row.text, "inner"):
-            break
-        if entries and _goes_on(row, entries[-1], bullets):
-            before = entries.pop()
-            title = tidy(f"{before.title} {row.text}")
-            entries.append(replace(before, last=place, title=title))
-            continue
-        if bullets != row.bullet or (apart and not bullets and len(entries) > 1):
-            break
-        if len(row.text) > LONGEST or row.text.endswith("."):
-            break
-        printed = read_heading(rows, place) if numbered else None
-        if printed and printed.number and printed.number.path[0] <= len(entries):
-            break
-        title, number = tidy(ROMAN.sub("", row.text)), None
-        if printed:
-            title, number = printed.title, printed.number
-        entries.append(Heading(place, place, number, title, "list", 1.0))
-    return entries
-
-
-def _goes_on(row: Row, before: Heading, bullets: bool) -> bool:
-    if row.bullet or row.gap >= BLANK:
-        return False
-    return bullets or row.text[0].islower() or before.title.endswith((",", "-", "–", " und"))
 
 
 def located(rows: tuple[Row, ...], listed: list[Heading]) -> list[Heading]:
@@ -115,7 +53,7 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
             for place in range(present.start, len(rows))
             if (place >= present.stop or _over_prose(rows, place))
             and look(rows, place)
-            and _title_like(rows, place, sure=look is _heavy)
+            and _title_like(rows, place, sure=look in (_heavy, _capitals))
             and often[rows[place].text] == 1
         ]
         found = _behind_head(rows, found)
@@ -152,7 +90,7 @@ def _capitals(rows: tuple[Row, ...], place: int) -> bool:
     """A line in capitals with white space above; the scan shows no bold type."""
     row = rows[place]
     letters = re.sub(r"[\W\d_]", "", row.text)
-    return row.gap >= 0.3 and len(letters) > 3 and letters.isupper()
+    return (row.gap >= 0.3 or row.bold) and len(letters) > 3 and letters.isupper()
 
 
 def _heavy(rows: tuple[Row, ...], place: int) -> bool:
@@ -180,7 +118,7 @@ def _title_like(rows: tuple[Row, ...], place: int, *, sure: bool = False) -> boo
         return False
     if any(is_label(text, part) for part in ("attendance", "close", "part", "annex", "agenda")):
         return False
-    if (SPEECH.fullmatch(text) or QUESTION.fullmatch(text)) and not text.endswith(":"):
+    if (_is_speech(text, sure=sure) and not text.endswith(":")) or DAY.fullmatch(text):
         return False
     return place + 1 < len(rows) and len(re.findall(r"[^\W\d_]{3,}", text)) > 0
 
@@ -189,6 +127,14 @@ def _colon(rows: tuple[Row, ...], place: int) -> bool:
     """A line that ends with a colon, some white space above: ``Aktionswoche im Herbst:``."""
     row = rows[place]
     return row.text.endswith(":") and row.gap >= 0.3 and len(row.text) <= 70
+
+
+def _is_speech(text: str, *, sure: bool) -> bool:
+    """Whether somebody speaks or a label opens a text; a bold label may open a title."""
+    if QUESTION.fullmatch(text):
+        return True
+    speech = SPEECH.fullmatch(text) is not None
+    return speech and not (sure and ":" in text and (text.endswith("?") or not spoken(text)))
 
 
 def stands_alone(rows: tuple[Row, ...], place: int) -> bool:

@@ -1,0 +1,78 @@
+"""The printed agenda where it bears no numbers, or where they were not read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.structure.headings import Heading, read_heading
+from pipeline.structure.lines import Row, is_label
+from pipeline.structure.numbers import Number
+from pipeline.structure.titles import BLANK
+from pipeline.structure.unnumbered import LONGEST
+from pipeline.structure.wording import is_sentence, tidy
+
+
+def printed_list(rows: tuple[Row, ...]) -> list[Heading]:
+    """Return the entries below a label such as ``Tagesordnung`` that bear no numbers."""
+    for label, row in enumerate(rows):
+        if is_label(row.text, "agenda"):
+            entries = _entries(rows, label + 1)
+            if len(entries) > 1:
+                return entries
+    return []
+
+
+def counted_list(rows: tuple[Row, ...], last: int) -> list[Heading]:
+    """Return the entries below ``Tagesordnung`` numbered by their place, if they are ``last`` many.
+
+    So an agenda whose numbers were lost, or only some of them read, names the items of a discussion
+    that goes by numbers alone.
+    """
+    for label, row in enumerate(rows):
+        if not is_label(row.text, "agenda"):
+            continue
+        entries = _entries(rows, label + 1, numbered=True)
+        counted = [
+            replace(entry, number=Number((place,)))
+            for place, entry in enumerate(entries, start=1)
+            if entry.number in (None, Number((place,)))
+        ]
+        if len(counted) == len(entries) == last:
+            return counted
+    return []
+
+
+def _entries(rows: tuple[Row, ...], first: int, *, numbered: bool = False) -> list[Heading]:
+    entries: list[Heading] = []
+    bullets = first < len(rows) and rows[first].bullet
+    for place in range(first, min(first + 40, len(rows))):
+        row = rows[place]
+        if numbered and not entries and re.fullmatch(r"\d{1,2}[.)]{0,2}", row.text):
+            continue
+        apart = row.gap >= BLANK and place > first
+        if is_label(row.text, "attendance") or is_sentence(row.text) or is_label(row.text, "inner"):
+            break
+        if entries and _goes_on(row, entries[-1], bullets):
+            before = entries.pop()
+            title = tidy(f"{before.title} {row.text}")
+            entries.append(replace(before, last=place, title=title))
+            continue
+        if bullets != row.bullet or (apart and not bullets and len(entries) > 1):
+            break
+        if len(row.text) > LONGEST or row.text.endswith("."):
+            break
+        printed = read_heading(rows, place) if numbered else None
+        if printed and printed.number and printed.number.path[0] <= len(entries):
+            break
+        title, number = tidy(ROMAN.sub("", row.text)), None
+        if printed:
+            title, number = printed.title, printed.number
+        entries.append(Heading(place, place, number, title, "list", 1.0))
+    return entries
+
+
+def _goes_on(row: Row, before: Heading, bullets: bool) -> bool:
+    if row.bullet or row.gap >= BLANK:
+        return False
+    return bullets or row.text[0].islower() or before.title.endswith((",", "-", "–", " und"))

@@ -572,7 +572,8 @@ def test_the_text_may_stand_where_a_title_is_expected() -> None:
         "Zu 2.: Den Plan erläutert Herr Beispiel, der dafür wirbt.",
         "Zu 3.: Es wird nach dem Dach gefragt.",
     ]
-    found = outline(transcript("\n\n".join(["Protokoll", agenda, *talk])))
+    spoken = [f"{line}\n{TALK}" for line in talk]
+    found = outline(transcript("\n\n".join(["Protokoll", agenda, *spoken])))
     assert [item.title for item in found.items] == ["Eröffnung", "Wohnraumvergabeplan", "Anfragen"]
     assert found.items[1].text.startswith("Den Plan")
 

@@ -12,6 +12,8 @@ from pipeline.structure.titles import BLANK
 from pipeline.structure.unnumbered import LONGEST
 from pipeline.structure.wording import is_sentence, tidy
 
+ROMAN = re.compile(r"^[IVX]{1,5}\s+(?=[A-ZÄÖÜ])")  # IV Wahlen
+
 
 def printed_list(rows: tuple[Row, ...]) -> list[Heading]:
     """Return the entries below a label such as ``Tagesordnung`` that bear no numbers."""

@@ -11,7 +11,6 @@ from pipeline.structure.lines import Row, is_label
 from pipeline.structure.titles import RULE, SPEECH, similarity
 from pipeline.structure.wording import is_sentence, spoken, tidy
 
-ROMAN = re.compile(r"^[IVX]{1,5}\s+(?=[A-ZÄÖÜ])")
 """A number without a dot that counts the entries of a list: ``IV Vergabe freier Gärten``."""
 LONGEST = 90
 """Longest heading in characters."""

@@ -41,6 +41,14 @@ def names(text: str) -> list[str]:
         ("in der Leipziger Südstadt", ["Leipzig", "Südstadt"]),
         ("im Stadtteil Erfurt-Nord", ["Erfurt", "Erfurt-Nord"]),
         ("Die Gemeinde Haus hat gebaut.", ["Haus"]),
+        ("Der Weg nach Mauschwitz bleibt.", ["Mauschwitz"]),
+        ("Verkauf in Ullitz und Mauschwitz", ["Ullitz", "Mauschwitz"]),
+        ("Hochbehälter Mauschwitz", ["Mauschwitz"]),
+        ("Treffpunkt: Schulstr. 14, Waldniel", ["Schulstraße", "Waldniel"]),
+        ("Aula, Lindenhof 29, 14478 Potsdam", ["Lindenhof", "Potsdam"]),
+        ("ein Haus im Katharinenviertel", ["Katharinenviertel"]),
+        ("Das Treffen in Dortmund; die Schule in Kamen", ["Dortmund", "Kamen"]),
+        ("Stadtteil | Haltestellen\nKücknitz | 57\nSumme | 57", ["Kücknitz"]),
         ("Die Sitzung in Essen war kurz.", ["Essen"]),
     ],
 )
@@ -62,6 +70,10 @@ def test_places_are_found(text: str, expected: list[str]) -> None:
         "rathaus@erfurt.de, www.erfurt.de",
         "im Rahmen der Sitzung in Höhe von 500 Euro",
         "Wirksamkeit im Stadtteil Förderung",
+        "17 Linden wurden gefällt, 430 t Halle gestreut",
+        "Gemeinderat Karl Zirbel fehlt.",
+        "Sie ist in Elternzeit und in Handarbeit geübt.",
+        "Die Schule in Kamen",
     ],
 )
 def test_other_words_are_not(text: str) -> None:

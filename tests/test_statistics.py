@@ -216,3 +216,27 @@ def test_the_item_above_is_the_last_resort(title: str, subject: str | None) -> N
     extractor = StatisticExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
     facts = extractor.extract(typed(f"2. {title}\nGebaut werden 680 m."), outline, Facts())
     assert [one.subject for one in facts.statistics] == [subject]
+
+
+def doubts(text: str) -> list[str]:
+    return [issue.message for issue in found(text).issues]
+
+
+def test_a_column_that_does_not_add_up_is_a_doubt() -> None:
+    table = "Posten | 2014\nStrom | 310,00 €\nWasser | 90,50 €\nSumme | {}"
+    assert doubts(table.format("400,50 €")) == []
+    assert doubts(table.format("450,50 €")) == [
+        "A column adds up to 400.5, but its sum is given as 450.5."
+    ]
+
+
+def test_percentages_and_gaps_are_not_added_up() -> None:
+    assert doubts("Ort | Anteil\nJena | 30 %\nGera | 20 %\nSumme | 26 %") == []
+    assert doubts("Ort | Zahl\nJena | 30\nGera | -\nSumme | 40") == []
+
+
+def test_a_part_is_no_more_than_its_whole() -> None:
+    assert doubts("Der Chor zählt 40 Mitglieder, davon 12 Kinder.") == []
+    assert doubts("Der Chor zählt 14 Mitglieder, davon 41 Kinder.") == [
+        "41 Kinder are given as a part of 14 Mitglieder."
+    ]

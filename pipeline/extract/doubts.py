@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.units import measures
 from pipeline.records import Decision, Issue, Passage, Statistic
 
 _LOST = re.compile(r"(?<![\w.,])\d[\d.,]*\s?(?:m|km|cm)[?*\"'’°](?!\w)")
@@ -30,10 +31,13 @@ def doubtful_votes(decisions: list[Decision], present: int) -> Iterator[Issue]:
 
 
 def doubtful_numbers(found: list[Statistic]) -> Iterator[Issue]:
-    """Yield one doubt a page for the numbers of which nothing tells what they measure."""
+    """Yield one doubt a page for the numbers of which nothing tells what they measure.
+
+    A counted noun tells it by itself: ``42 Veranstaltungen``.
+    """
     bare: dict[int, list[str]] = {}
     for one in found:
-        if not one.subject:
+        if not one.subject and measures(one.unit):
             bare.setdefault(one.evidence.page, []).append(f"{one.value:.15g} {one.unit}")
     for page, numbers in sorted(bare.items()):
         yield Issue(

@@ -9,6 +9,7 @@ from functools import cache
 from pipeline.extract.date_words import month_pattern
 from pipeline.extract.district_names import kinds
 from pipeline.extract.place_forms import FoundPlace
+from pipeline.extract.surroundings import Surroundings
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
 from pipeline.records import PlaceKind
@@ -28,6 +29,9 @@ _REGION = re.compile(r"\b(?:in|aus)\sder\s$|\bim\s$", re.IGNORECASE)
 """``in der Uckermark``: how a county or a landscape is named."""
 _BRACKETED = re.compile(r"\s?[),/]")
 _POSTCODE = re.compile(r"(?:(?<![\d.])\d{5}|,\s\d{4}|\bA-\d{4})\s$")
+_COUNT = re.compile(r"(?<![\w.,/])\d{1,3}(?:\.\d{3})*(?:,\d+)?\s(?:t|kg|m³|l|rm|fm|dt|Stück)?\s?$")
+"""``17`` Linden · ``430 t`` Salz"""
+_INTO = re.compile(r"(?<!\w)(?:in|nach|aus|ab|bei)\s$")
 _LISTED = re.compile(r"\)?\s?(?:,|/|und|oder|sowie|bis|–)\s?")
 _ADJECTIVE = re.compile(
     r"(?<![\w-])(?P<word>[A-ZÄÖÜ][a-zäöüß]+(?:er|ner))(?=\s[„\"]?[A-ZÄÖÜ][a-zäöüß])"
@@ -42,7 +46,9 @@ class PlaceNames:
         self._gazetteer = gazetteer
         self._lexicon = lexicon
 
-    def find(self, text: str, sure: frozenset[str] = frozenset()) -> Iterator[FoundPlace]:
+    def find(
+        self, text: str, sure: frozenset[str] = frozenset(), around: Surroundings | None = None
+    ) -> Iterator[FoundPlace]:
         """Yield the places of ``text``; a name in ``sure`` was one elsewhere in the document."""
         last: FoundPlace | None = None
         position = 0
@@ -54,6 +60,8 @@ class PlaceNames:
             name, end = found
             listed = last is not None and _LISTED.fullmatch(text, last.end, match.start())
             place = self._judged(text, match.start(), end, name, name in sure or bool(listed))
+            if place is None and around and self._neighbour(text, match.start(), end, name, around):
+                place = FoundPlace(match.start(), end, name, None, 0.7)
             if place:
                 yield place
                 last = place
@@ -105,9 +113,11 @@ class PlaceNames:
 
     def _judged(self, text: str, start: int, end: int, name: str, sure: bool) -> FoundPlace | None:
         before = text[max(start - 40, 0) : start]
-        if re.match(r"[-/]?\w|@|\.\w", text[end:]) or re.search(r"[\w@./-]$", before):
+        if re.match(r"[-/]?\w|@|\.\w", text[end:]) or re.search(r"[\w@./-]$|\w-\s$", before):
             return None
-        if self._is_person(text, start):
+        if self._is_person(text, start) or self._is_counted(before):
+            return None
+        if self._lexicon.is_given_name(name) and re.match(r"\s[A-ZÄÖÜ][a-zäöüß]", text[end:]):
             return None
         marked, kind = _marked_kind(before)
         told = marked or bool(_POSTCODE.search(before))
@@ -115,6 +125,14 @@ class PlaceNames:
         if not told and not self._placed(text, start, end, name, sure):
             return None
         return FoundPlace(start, end, name, kind, 0.95 if doubt == 0 or told else 0.8)
+
+    def _neighbour(self, text: str, start: int, end: int, name: str, around: Surroundings) -> bool:
+        """``in Kamen``: a common word or a name too, but a place near by and told like one."""
+        if not _INTO.search(text[max(start - 8, 0) : start]) or self._is_person(text, start):
+            return False
+        if re.match(r"[-/]?\w|@|\.\w|\s\d", text[end:]) or _MONTH.match(text, end):
+            return False
+        return around.holds(name)
 
     def _placed(self, text: str, start: int, end: int, name: str, sure: bool) -> bool:
         """Whether the words around let the name be a place, as far as it is in doubt."""
@@ -140,6 +158,10 @@ class PlaceNames:
             return True
         return self._dated(before, text, end)
 
+    def _is_counted(self, before: str) -> bool:
+        """``17 Linden`` · ``430 t Salz``; a postcode is no count."""
+        return bool(_COUNT.search(before)) and not _POSTCODE.search(before)
+
     def _dated(self, before: str, text: str, end: int) -> bool:
         return not before.strip() and bool(_DATED.match(text, end))
 
@@ -151,6 +173,10 @@ class PlaceNames:
         if last in word_set("person_prefixes.txt"):
             return True
         if re.fullmatch(r"[A-ZÄÖÜ]\.", words[-1]):
+            return True
+        if re.search(r"(?:[A-ZÄÖÜ]\.|[a-zäöüß])\svon der\s$", text[:start]) and re.match(
+            r"[A-ZÄÖÜ]", words[-3] if len(words) > 2 else ""
+        ):
             return True
         return (
             last[:1].isupper()

@@ -10,7 +10,10 @@ from pipeline.dictionaries import Dictionaries, PlaceRule
 from pipeline.extract.district_names import DistrictNames
 from pipeline.extract.place_forms import FoundPlace, name_key
 from pipeline.extract.place_names import PlaceNames
+from pipeline.extract.place_tables import tabled_places
 from pipeline.extract.street_names import find_streets
+from pipeline.extract.surroundings import Surroundings
+from pipeline.extract.told_places import ToldPlaces
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Outline, Passage, Place, PlaceKind, PlaceMention, Transcript
@@ -39,31 +42,46 @@ class PlaceExtractor:
         self._gazetteer = Gazetteer.load()
         self._names = PlaceNames(self._gazetteer, lexicon)
         self._districts = DistrictNames(self._gazetteer, lexicon)
+        self._told = ToldPlaces(self._gazetteer, lexicon)
 
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:  # noqa: ARG002
         """Return the places of all passages, one record for each name, and their mentions."""
         passages = transcript.paragraphs()
         sure = frozenset(one.name for passage in passages for one in self._names.find(passage.text))
+        around = Surroundings(self._gazetteer, sorted(sure))
         mentions: list[PlaceMention] = []
         kinds: dict[str, PlaceKind | None] = {}
         spelt: dict[str, str] = {}
-        for passage in passages:
-            for one in self._found(passage.text, sure):
-                name = spelt.setdefault(name_key(one.name), re.sub(r"strasse$", "straße", one.name))
-                kinds[name] = kinds.get(name) or one.kind
-                mentions.append(_mention(passage, one, name))
+        named = [
+            (passage, one)
+            for passage in passages
+            for one in self._found(passage.text, sure, around)
+        ]
+        taken = {passage.evidence(one.start, one.end) for passage, one in named}
+        named += [
+            (row, one)
+            for row, one in tabled_places(transcript)
+            if row.evidence(one.start, one.end) not in taken
+        ]
+        for passage, one in named:
+            name = spelt.setdefault(name_key(one.name), re.sub(r"strasse$", "straße", one.name))
+            kinds[name] = kinds.get(name) or one.kind
+            mentions.append(_mention(passage, one, name))
         regions = self._regions(kinds)
         places = tuple(self._place(name, kind, regions) for name, kind in kinds.items())
         return Facts(places=places, place_mentions=tuple(mentions))
 
-    def _found(self, text: str, sure: frozenset[str]) -> tuple[FoundPlace, ...]:
+    def _found(
+        self, text: str, sure: frozenset[str], around: Surroundings
+    ) -> tuple[FoundPlace, ...]:
         """Return what the rules find, in order; the surer and longer wins where two overlap."""
         candidates = [
             *self._ruled(text),
             *find_streets(text),
             *self._districts.find(text),
-            *self._names.find(text, sure),
+            *self._names.find(text, sure, around),
             *self._names.adjectives(text, sure),
+            *self._told.find(text),
         ]
         taken: list[FoundPlace] = []
         closed = [match.span() for match in _ADDRESS.finditer(text)]

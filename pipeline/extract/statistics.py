@@ -17,6 +17,7 @@ from pipeline.extract.sentences import sentence_at, sentences
 from pipeline.extract.statistic_places import StatisticPlaces
 from pipeline.extract.statistic_subjects import StatisticSubjects, Subject, Told
 from pipeline.extract.statistic_tables import TableFigures
+from pipeline.extract.sums import doubtful_parts, doubtful_tables
 from pipeline.extract.table_cells import TableHeads, cell_spans, cells_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import Evidence, Facts, Issue, Outline, Passage, Statistic, Transcript
@@ -70,15 +71,17 @@ class StatisticExtractor:
         found: list[Statistic] = []
         issues: list[Issue] = []
         for passage in measured_passages(transcript, outline):
+            measures = self._measures.of(passage.text)
             found.extend(
                 one
-                for one in self._of(passage, named)
+                for one in self._of(passage, measures, named)
                 if not any(_within_title(one.evidence, title) for title in titles)
             )
             issues.extend((*_doubts(passage), *lost_units(passage)))
+            issues.extend(doubtful_parts(passage, measures))
         taken = {one.evidence for one in found}
         found.extend(one for one in self._tabled(transcript, outline) if one.evidence not in taken)
-        issues.extend(doubtful_numbers(found))
+        issues.extend((*doubtful_numbers(found), *doubtful_tables(transcript.lines)))
         return Facts(statistics=tuple(found), issues=tuple(issues))
 
     def _tabled(self, transcript: Transcript, outline: Outline) -> Iterator[Statistic]:
@@ -92,14 +95,16 @@ class StatisticExtractor:
                     subject=one.subject,
                 )
 
-    def _of(self, passage: Passage, named: _Named) -> Iterator[Statistic]:
+    def _of(
+        self, passage: Passage, measures: tuple[Measure, ...], named: _Named
+    ) -> Iterator[Statistic]:
         text = passage.text
         spans = sentences(text)
         people, places = named.people.within(passage), named.places.within(passage)
         topic = named.topics.of(passage.lines[0])
         title = text.find(topic) + len(topic) if topic and topic in text else 0
         before: tuple[Measure, Subject] | None = None
-        for one in self._measures.of(text):
+        for one in measures:
             if _is_running_number(passage, one):
                 continue
             start, end = sentence_at(spans, one.start)

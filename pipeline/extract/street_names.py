@@ -21,7 +21,7 @@ _ONE = re.compile(
 _TWO = re.compile(
     r"(?<![\w-])(?P<adjective>(?:[A-ZÄÖÜ][a-zäöüß]+-)*"
     r"[A-ZÄÖÜ][a-zäöüß]*(?:er|e|en))\s(?P<kind>(?:Land|Heer|Ring|Dorf|Haupt|Post)?[Ss]tr(?:a(?:ss|ß)e|\.)|Weg|Platz|"
-    r"Allee|Gasse|Ring|Damm|Chaussee|Markt|Ufer|Steig|Berg|Graben)(?P<genitive>e?s)?(?![\wäöüß-])"
+    r"Allee|Gasse|Ring|Damm|Chaussee|Markt|Marktplatz|Ufer|Steig|Steige|Stiege|Promenade|Berg|Graben)(?P<genitive>e?s)?(?![\wäöüß-])"
 )
 """``Weimarer Straße`` · ``Hintere Gasse`` · ``Alter Markt``"""
 _PHRASE = re.compile(
@@ -30,6 +30,10 @@ _PHRASE = re.compile(
     r"(?:\s\d{1,3}\s?[a-z]?(?=\s*(?:[,;)/]|$|\n|\d{4,5}\s))|(?=,\s\d{5}\s))"
 )
 """``Am Anger 3, 99999`` needs its house number."""
+_POSTAL = re.compile(
+    rf"(?<![\w-])(?P<name>{_WORD}(?:\s{_WORD})?)\s\d{{1,3}}\s?[a-z]?,\s(?:D-)?\d{{5}}\s[A-ZÄÖÜ]"
+)
+"""``Schilfhof 29, 14478 Potsdam``: what stands before number and postcode is a street."""
 _JOINED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:straße|weg|platz|gasse)-(?=[A-ZÄÖÜ])")
 """``Dorfstraße-Alter Markt`` is a crossing of two."""
 _HOUSE_NUMBER = re.compile(r"\s\d{1,3}\s?[a-z]?\b")
@@ -60,6 +64,10 @@ def find_streets(text: str) -> Iterator[FoundPlace]:
             yield FoundPlace(start, end, name, "street", 0.9)
     for match in _PHRASE.finditer(text):
         yield FoundPlace(match.start("name"), match.end("name"), match["name"], "street", 0.85)
+    for match in _POSTAL.finditer(text):
+        name = match["name"].replace("\n", " ")
+        if not re.search(rf"(?:{_STREET})$", name):
+            yield FoundPlace(match.start("name"), match.end("name"), name, "street", 0.85)
     for match in _ONE.finditer(text):
         yield from _single(text, match)
 

@@ -56,8 +56,13 @@ class TableHeads:
                 heads = ()
             elif all(not _digits(cell) or _YEAR.fullmatch(cell) for cell in cells):
                 heads = cells
-            elif len(heads) == len(cells):
-                self._heads[line.line.page, line.line.start] = heads
+            elif heads:
+                known = heads if len(heads) == len(cells) else heads[:1]
+                self._heads[line.line.page, line.line.start] = known
+
+    def columns(self, line: CorrectedLine) -> tuple[str, ...]:
+        """Return the heads over ``line``: only the first where two of them were read as one."""
+        return self._heads.get((line.line.page, line.line.start), ())
 
     def over(self, line: CorrectedLine, offset: int) -> str | None:
         """Return row head and column head of the cell at ``offset`` of ``line``."""
@@ -67,10 +72,10 @@ class TableHeads:
             return None
         before = (line.text[start:end] for start, end in spans[:column])
         row = next((cell for cell in before if not _HEADS_NONE.fullmatch(cell)), None)
-        heads = self._heads.get((line.line.page, line.line.start), ())
-        head = heads[column] if heads and not _HEADS_NONE.fullmatch(heads[column]) else None
-        if heads and _YEAR.fullmatch(heads[column]):
-            head = heads[column]
+        heads = self.columns(line)
+        head = heads[column] if column < len(heads) else None
+        if head and _HEADS_NONE.fullmatch(head) and not _YEAR.fullmatch(head):
+            head = None
         told = [one.strip(" :") for one in (row, head) if one and not _sentence(one)]
         return ", ".join(told) or None
 

@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from pipeline.reports.plausibility import print_plausibility
+
 FACTS = (
     "agenda_items",
     "attendance",
@@ -61,9 +63,4 @@ def print_document(connection: sqlite3.Connection, document: sqlite3.Row, consol
             one,
         ).fetchone()[0]
         console.print(f"  {count:5} {table.replace('_', ' ')}", highlight=False)
-    doubts = """SELECT issues.*, pages.number FROM issues LEFT JOIN pages ON pages.id = page_id
-        WHERE issues.document_id = :id ORDER BY severity, pages.number"""
-    for issue in connection.execute(doubts, one):
-        where = f"page {issue['number']}" if issue["number"] else "document"
-        text = f"  {issue['severity']:8}{where}: {issue['message']} {issue['hint'] or ''}"
-        console.print(text, highlight=False, markup=False)
+    print_plausibility(connection, document["id"], console)

@@ -1,0 +1,45 @@
+"""How far a place lies from those that a document names without doubt."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from pipeline.gazetteer import Gazetteer, GazetteerPlace
+
+NEAR = 30.0
+"""Kilometres within which a name in doubt (``in Kamen``) is taken for the place."""
+_KM_PER_DEGREE = 111.0
+
+
+class Surroundings:
+    """The municipalities a document surely names."""
+
+    def __init__(self, gazetteer: Gazetteer, sure: Iterable[str]) -> None:
+        names = tuple(sure)
+        regions = gazetteer.regions_of(names)
+        chosen = (gazetteer.choose(name, regions) for name in names)
+        self._centres = tuple(
+            one for one in chosen if one is not None and one.kind == "municipality"
+        )
+        self._gazetteer = gazetteer
+
+    def holds(self, name: str) -> bool:
+        """Whether a place called ``name`` lies near one of them."""
+        return any(
+            _distance(centre, one) <= NEAR
+            for one in self._gazetteer.places(name)
+            for centre in self._centres
+            if centre.name != name
+        )
+
+
+def _distance(first: GazetteerPlace, second: GazetteerPlace) -> float:
+    """Kilometres, flat earth: good enough within a county."""
+    if first.latitude is None or first.longitude is None:
+        return math.inf
+    if second.latitude is None or second.longitude is None:
+        return math.inf
+    north = first.latitude - second.latitude
+    east = (first.longitude - second.longitude) * math.cos(math.radians(first.latitude))
+    return math.hypot(north, east) * _KM_PER_DEGREE

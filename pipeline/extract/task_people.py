@@ -42,7 +42,9 @@ class TaskPeople:
         found: list[tuple[int, str]] = []
         for one in self._people:
             for name in (one.name, one.surname):
-                match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if name else None
+                if not name or name not in text:
+                    continue
+                match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)
                 if match:
                     found.append((match.start(), one.name))
                     break

@@ -584,3 +584,37 @@ def test_a_gendered_word_with_a_colon_is_no_label() -> None:
         f"{head}\nTeilnehmer:innen gibt es genug, sagt man. {TALK}" for head in heads
     )
     assert [title for _, title in items(text)] == [head.strip("*") for head in heads]
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "title"),
+    [
+        ("TOP 01. Kanalbau", "01", "Kanalbau"),
+        ("Themenblock A Kanalbau", "A", "Kanalbau"),
+        ("Gegenstand 4: Kanalbau", "4", "Kanalbau"),
+        ("Ziffer 4. Kanalbau", "4", "Kanalbau"),
+    ],
+)
+def test_more_forms_that_say_what_they_are(heading: str, number: str, title: str) -> None:
+    assert items(f"Niederschrift\n\n{heading}\nEs wird berichtet.") == [(number, title)]
+
+
+def test_parts_may_be_numbered_with_a_nought() -> None:
+    parts = ["1.0 Allgemeines", "1.1 Niederschrift", "2.0 Mitteilungen", "2.1 Verkehr"]
+    found = items("\n\n".join(f"{part}\n{TALK}" for part in parts))
+    assert found == [tuple(part.split(" ", 1)) for part in parts]
+
+
+def test_numbered_paragraphs_below_an_item_are_no_items() -> None:
+    long = "Der Beirat verfügt über viel Geld, das er im Sommer gerne ausgeben will, so heißt es"
+    text = "\n".join(f"3.{n} {long}, und so\nwird es auch geschehen." for n in range(1, 4))
+    parts = ["TOP 1: Eröffnung", "TOP 2: Berichte", f"TOP 3: Vorstand\n{text}", "TOP 4: Ende"]
+    found = items("\n\n".join(f"{part}\n{TALK}" for part in parts))
+    assert [number for number, _ in found] == ["1", "2", "3", "4"]
+
+
+def test_headings_of_a_wiki_page() -> None:
+    talk = "Frau Muster sagt, dass es so ist."
+    text = "\n\n".join(f"{t} [Bearbeiten]\n{talk}" for t in ("Berichte", "Anträge", "Termine"))
+    found = items(f"Inhaltsverzeichnis\n1 Berichte\n2 Anträge\n3 Termine\n\n{text}")
+    assert found == [("1", "Berichte"), ("2", "Anträge"), ("3", "Termine")]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.records import Outline, Section, Transcript
 from pipeline.structure.chains import chains
-from pipeline.structure.headings import Heading, read_heading, weigh
+from pipeline.structure.headings import Heading, read_heading, weigh, without_paragraphs
 from pipeline.structure.items import agenda_items, doubts
 from pipeline.structure.lines import Row, rows_of
 from pipeline.structure.merging import Chain, believed, described, merged
@@ -67,7 +67,8 @@ def _chains(
     """Return the chains that are believed, and the printed agenda if its numbers are given."""
     inside = range(agenda[0].row, agenda[-1].last + 1) if agenda else range(0)
     outside = [heading for heading in candidates if heading.row not in inside]
-    kept = believed(rows, [described(rows, chain) for chain in chains(outside)])
+    found = [without_paragraphs(rows, chain) for chain in chains(outside)]
+    kept = believed(rows, [described(rows, chain) for chain in found])
     if agenda and kept:
         kept.append(Chain(tuple(agenda), labelled=True, listed=True))
     return kept

@@ -49,6 +49,14 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<roman>[IVX]{1,5})\b(?P<end>\s*[.):|–—-]*)\s*(?P<title>.*)"
         ),
     ),
+    # Themenblock A Titel · Block B: Titel · Komplex C – Titel
+    (
+        "top",
+        re.compile(
+            r"(?:Themenblock|Themenfeld|Themenkomplex|Block|Komplex|Abschnitt|Kapitel)\s(?P<sign>[A-Z])\b"
+            r"(?P<end>\s*[.:)–-]*)\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
+        ),
+    ),
     # Nr. 87 Titel · Nr. 143: Titel · lfd. Nr. 7 Titel
     (
         "nr",

@@ -70,7 +70,7 @@ def _judged(
     parts = match.groupdict(default="")
     if parts.get("roman"):
         number = Number.read_roman(parts["roman"])
-    elif style == "letter":
+    elif parts.get("sign"):
         number = Number.read_letter(parts["sign"])
     else:
         number = Number.read(
@@ -78,6 +78,7 @@ def _judged(
             parts.get("letter", ""),
             parts.get("part", "") + parts.get("mark", "").strip(),
             parts.get("until", ""),
+            padded=style == "top",
         )
     if number is None:
         return None
@@ -150,3 +151,23 @@ def _looks(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading], barr
     if len(heading.title) > 110 or is_sentence(heading.title):
         weight -= 0.8
     return weight
+
+
+def without_paragraphs(rows: tuple[Row, ...], chain: list[Heading]) -> list[Heading]:
+    """Leave out ``3.1``, ``3.2`` … where most of them number paragraphs of text, not titles."""
+    below = [h for h in chain if h.number and len(h.number.path) > 1 and not h.strong]
+    if 2 * sum(_opens_text(rows, heading) for heading in below) <= len(below):
+        return chain
+    left_out = {heading.row for heading in below}
+    return [heading for heading in chain if heading.row not in left_out]
+
+
+def _opens_text(rows: tuple[Row, ...], heading: Heading) -> bool:
+    """Whether the line is the first of a paragraph of running text."""
+    row = rows[heading.row]
+    if heading.rest or row.bold:
+        return bool(heading.rest) and not row.bold
+    below = rows[heading.row + 1 : heading.row + 2]
+    full = len(row.text) > 0.8 * sorted(len(other.text) for other in rows)[9 * len(rows) // 10]
+    same = below and below[0].line.line.paragraph == row.line.line.paragraph
+    return is_sentence(f"{heading.title} {below[0].text}" if same and full else heading.title)

@@ -16,6 +16,8 @@ MARKED = re.compile(
     # ## Kasse · == Kasse == · **Kasse**
     r"#{1,6}\s+(?P<hash>.+?)(?:\s#+)?|={2,6}\s*(?P<wiki>[^=]+?)\s*={2,6}|\*\*(?P<stars>[^*]+)\*\*:?"
 )
+BUTTON = re.compile(r"\s*\[(?:Bearbeiten|Quelltext bearbeiten|Verbergen|\s*\|\s*)+\]$")
+"""``Berichte [Bearbeiten]``: printed from a wiki."""
 CELL = re.compile(
     # 3 · 3.) · TOP 3 · § 143 · A 3 · Al · IV. alone in the first cell of a row
     r"(?:TOP\s?|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2}"
@@ -51,7 +53,10 @@ class Row:
 
 def unmarked(text: str) -> tuple[str, bool]:
     """Return the text without marks for a heading (``## Kasse``, ``== Kasse ==``), and if any."""
+    text, buttons = BUTTON.subn("", text)
     match = MARKED.fullmatch(text)
+    if buttons:
+        return text, True
     return (match["hash"] or match["wiki"] or match["stars"], True) if match else (text, False)
 
 

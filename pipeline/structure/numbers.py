@@ -40,20 +40,28 @@ class Number:
         return self.until if self.until is not None else self.path[-1]
 
     @staticmethod
-    def read(digits: str, letter: str = "", part: str = "", until: str = "") -> Number | None:
-        """Return the number printed as ``digits``, None where no agenda counts so."""
+    def read(
+        digits: str, letter: str = "", part: str = "", until: str = "", *, padded: bool = False
+    ) -> Number | None:
+        """Return the number printed as ``digits``, None where no agenda counts so.
+
+        ``2.0`` opens part 2; ``padded`` numbers may begin with a nought: ``TOP 01``.
+        """
         components = digits.split(".")
-        if any(len(component) > 1 and component[0] == "0" for component in components):
+        if not padded and any(len(part) > 1 and part[0] == "0" for part in components):
             return None
         path = tuple(int(component) for component in components)
+        printed = "" if ".".join(map(str, path)) == digits else digits
+        if len(path) == 2 and path[1] == 0:
+            path, printed = path[:1], digits
         if max(path) > 999 or max(path[1:], default=0) > 99 or (len(path) > 1 and 0 in path[:-1]):
             return None
-        return Number(path, letter, part.upper(), int(until) if until else None)
+        return Number(path, letter, part.upper(), int(until) if until else None, printed)
 
     @staticmethod
     def read_letter(sign: str) -> Number:
-        """Return the number printed as a small letter."""
-        return Number((ord(sign) - ord("a") + 1,), roman=sign)
+        """Return the number printed as a letter."""
+        return Number((ord(sign.lower()) - ord("a") + 1,), roman=sign)
 
     @staticmethod
     def read_roman(text: str) -> Number | None:

@@ -101,6 +101,10 @@ def test_values_and_units(text: str, expected: list[tuple[float, str]]) -> None:
         "Abstimmung: 4 Ja / 3 Nein / 0 Enth.",
         "Seite 3 von 8",
         "Kinder unter sechs Jahren",
+        "5 Termine",
+        "E 22 Bürgerinitiative Lindenhof",
+        "Aktenzeichen 10-24-03 Akten",
+        "Haus am Karl-Zirbel-Weg 2 Dauer",
         "in den letzten 20 Jahren",
         "innerhalb von 8 Tagen",
         ["2 Berichte waren 2 mal zu lang", " Tel. 0451 122-6100"][1],
@@ -113,6 +117,18 @@ def test_no_statistics(text: str) -> None:
 def test_a_range_has_two_ends() -> None:
     one = found("Es kostet € 5–6 Mio. im Ganzen.").statistics[0]
     assert (one.value, one.value_to, one.unit) == (5_000_000, 6_000_000, "€")
+
+
+def test_a_range_that_prints_its_unit_twice() -> None:
+    (one,) = found("Es kostet 5,1 Mio. € bis 5,6 Mio. €.").statistics
+    assert (one.value, one.value_to, one.unit) == (5_100_000, 5_600_000, "€")
+
+
+def test_a_counted_noun_with_a_date_heads_a_column() -> None:
+    text = "Gemeinde | Einwohner am 30.09.1996\nTalheim | 1.012"
+    assert [(one.value, one.unit, one.subject) for one in found(text).statistics] == [
+        (1012, "Einwohner", "Talheim")
+    ]
 
 
 def test_qualifier_subject_and_evidence() -> None:

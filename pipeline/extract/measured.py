@@ -15,6 +15,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.wordlists import word_set
 
 _RANGE = re.compile(r"\s?(?:-|–|—|\bbis\b(?:\szu)?)\s?")
+_TO = re.compile(r"\sbis(?:\szu)?\s")
 _SHARED = re.compile(
     r"\s?(?:Mio\.?|Mrd\.?|Tsd\.?)?\s?(?:auf|oder|und|statt|von|bzw\.|auf\s(?:ca\.|rund|etwa))\s"
 )
@@ -89,14 +90,34 @@ class Measures:
                     skip = position + 1
                     yield self._measure(text, number, measured, following)
                     continue
-            measured = self._unit(text, number, number.start) or self._borrowed(
-                text, number, following
-            )
+            measured = self._unit(text, number, number.start)
+            if measured and following:
+                until = self._until(text, number, measured, following)
+                if until:
+                    skip = position + 1
+                    yield self._measure(text, number, until, following)
+                    continue
+            measured = measured or self._borrowed(text, number, following)
             if measured:
                 yield self._measure(text, number, measured)
 
+    def _until(
+        self, text: str, number: FoundNumber, unit: _Unit, following: FoundNumber
+    ) -> _Unit | None:
+        """``5,1 Mio. € bis 5,6 Mio. €``: the unit at the end of a range that prints it twice."""
+        if not _TO.fullmatch(text, unit.end, following.start):
+            return None
+        end = self._unit(text, following, following.start)
+        if end is None or (end.unit, end.factor) != (unit.unit, unit.factor):
+            return None
+        return end if number.value < following.value else None
+
     def _measure(
-        self, text: str, number: FoundNumber, unit: _Unit, last: FoundNumber | None = None
+        self,
+        text: str,
+        number: FoundNumber,
+        unit: _Unit,
+        last: FoundNumber | None = None,
     ) -> Measure:
         start, qualifier = self._units.qualifier(text, min(unit.start, number.start))
         return Measure(

@@ -25,6 +25,8 @@ _SHAPES = (
     r"(?<![\w.,(])\d{1,3}\)",
     # 1.2.3 · 3.1 Finanzen at the start of the text
     r"\d+(?:\.\d{1,2}){2,}(?!\d)",
+    # 10-24-03 · A 7 Mitteilungen · E 22 Bürgerinitiative · TOP I.7
+    r"\b\d+(?:-\d+){2,}\b|^[A-Z]{1,2}\s\d{1,3}(?=\s[A-ZÄÖÜ])|\b[IVX]+\.\d{1,2}\b",
     # +43 7242 235 4040 · 03641/123456 · 634 8416 100
     r"\+\d[\d\s/()-]{5,}\d|\b0\d{2,5}\s?[/-]\s?\d[\d\s-]{3,}\d|\b0\d{2,4}(?:\s\d{2,})+",
     r"\b\d{2,4}\s\d{4}(?:\s\d{2,4})+\b|\b(?:Kto|Konto|BLZ|Kontonummer)\.?:?\s?(?:Nr\.?\s?)?\d[\d\s]*\d",
@@ -33,7 +35,7 @@ _SHAPES = (
     # name@example.org · www.example.org/2019 · https://…
     r"\S+@\S+|https?://\S+|www\.\S+",
     # Dorfstraße 14 · Am Markt 3a, 99999
-    rf"\w*{_STREET_END}\s+\d+(?:\s?[a-z]\b)?(?:\s*[-–/+]\s*\d+\w?)?",
+    rf"\w*(?i:{_STREET_END})\s+\d+(?:\s?[a-z]\b)?(?:\s*[-–/+]\s*\d+\w?)?",
     # , 40223 Düsseldorf · D-99084 Erfurt · 14, 4600 Wels
     r"(?:(?<=[,·•|–-]\s)|(?<=\n)|^|\b[DA]-)\d{5}(?=\s[A-ZÄÖÜ])|(?<=\d,\s)\d{4}(?=\s[A-ZÄÖÜ])",
     # 2018/19 · 2020–2021 · 2019

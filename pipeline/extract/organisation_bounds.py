@@ -55,7 +55,13 @@ class NameBounds:
                 break
         while leading := _LEADING.match(text, start, end):
             start = leading.end()
-        return start
+        return self._behind_person(text, start, end)
+
+    def _behind_person(self, text: str, start: int, end: int) -> int:
+        """Zirbel, ``Ruth`` Lindenhof e. V.: a surname and its given name stand before the body."""
+        given = re.compile(r"(\w+)[ \n](?=\S)").match(text, start, end)
+        listed = given and self._lexicon.is_given_name(given[1]) and text[:start].endswith(", ")
+        return given.end() if given and listed else start
 
     def _is_no_part(self, before: str, match: re.Match[str], following: str) -> bool:
         """``Sitzung`` des Vereins · ``der`` Verein: words that end the way back."""

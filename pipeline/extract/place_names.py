@@ -31,6 +31,7 @@ _BRACKETED = re.compile(r"\s?[),/]")
 _POSTCODE = re.compile(r"(?:(?<![\d.])\d{5}|,\s\d{4}|\bA-\d{4})\s$")
 _COUNT = re.compile(r"(?<![\w.,/])\d{1,3}(?:\.\d{3})*(?:,\d+)?\s(?:t|kg|m³|l|rm|fm|dt|Stück)?\s?$")
 """``17`` Linden · ``430 t`` Salz"""
+_ARTICLE = re.compile(r"(?<!\w)(?:zum|vom|beim|im|am|das|dem|ein|einem|eines)\s$", re.IGNORECASE)
 _INTO = re.compile(r"(?<!\w)(?:in|nach|aus|ab|bei)\s$")
 _LISTED = re.compile(r"\)?\s?(?:,|/|und|oder|sowie|bis|–)\s?")
 _ADJECTIVE = re.compile(
@@ -122,6 +123,8 @@ class PlaceNames:
         marked, kind = _marked_kind(before)
         told = marked or bool(_POSTCODE.search(before))
         doubt = self._gazetteer.doubt(name)
+        if not told and self._has_article(before, name):
+            return None
         if not told and not self._placed(text, start, end, name, sure):
             return None
         return FoundPlace(start, end, name, kind, 0.95 if doubt == 0 or told else 0.8)
@@ -157,6 +160,13 @@ class PlaceNames:
         if before.endswith("(") and _BRACKETED.match(text, end):
             return True
         return self._dated(before, text, end)
+
+    def _has_article(self, before: str, name: str) -> bool:
+        """``zum Altenheim``: a town has no article, what is called like one has."""
+        return bool(_ARTICLE.search(before)) and self._gazetteer.places(name)[0].kind in (
+            "municipality",
+            "district",
+        )
 
     def _is_counted(self, before: str) -> bool:
         """``17 Linden`` · ``430 t Salz``; a postcode is no count."""

@@ -41,7 +41,7 @@ class TableFigures:
             cells = cells_of(line)
             if len(cells) < 2:
                 head = ()
-            elif not any(sign.isdigit() for sign in line.text):
+            elif not any(_FIGURE.fullmatch(cell) for cell in cells) and not _digit(cells[0]):
                 head = cells
             elif head and len(head) == len(cells):
                 yield from self._row(line, head, cells)
@@ -58,8 +58,19 @@ class TableFigures:
             value = read_figure(cell) if _FIGURE.fullmatch(cell) else None
             if value is not None and labelled and not clearly_counted(heading):
                 yield TableFigure(line, start, offset, value, nominative(first), cells[0])
-            elif value is not None and _HEAD_WORD.fullmatch(heading) and self._counts(heading):
-                yield TableFigure(line, start, offset, value, nominative(heading), cells[0])
+            elif value is not None and self._counts(heading):
+                noun = nominative(heading.split(" ", maxsplit=1)[0])
+                yield TableFigure(line, start, offset, value, noun, cells[0])
 
     def _counts(self, heading: str) -> bool:
+        """``Wohnungen`` · ``Einwohner am 30.09.1996``."""
+        first, _, more = heading.partition(" ")
+        if not _HEAD_WORD.fullmatch(first):
+            return False
+        if more:
+            return clearly_counted(first)
         return self._nouns.after(f"2 {heading}", 1) is not None
+
+
+def _digit(cell: str) -> bool:
+    return any(sign.isdigit() for sign in cell)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.doubts import doubtful_numbers, lost_units
+from pipeline.extract.item_numbers import is_routine_title, is_running_number, within_title
 from pipeline.extract.item_topics import ItemTopics
 from pipeline.extract.measured import Measure, Measures
 from pipeline.extract.named_spans import NamedSpans
@@ -18,15 +19,13 @@ from pipeline.extract.statistic_places import StatisticPlaces
 from pipeline.extract.statistic_subjects import StatisticSubjects, Subject, Told
 from pipeline.extract.statistic_tables import TableFigures
 from pipeline.extract.sums import doubtful_parts, doubtful_tables
-from pipeline.extract.table_cells import TableHeads, cell_spans, cells_of
+from pipeline.extract.table_cells import TableHeads, cell_spans
 from pipeline.lexicon import Lexicon
-from pipeline.records import Evidence, Facts, Issue, Outline, Passage, Statistic, Transcript
+from pipeline.records import Facts, Issue, Outline, Passage, Statistic, Transcript
 from pipeline.settings import ExtractSettings
 
 _BARE_NUMBER = re.compile(r"(?:(?:ca|rd)\.\s?)?[\d.]+")
 """``Bürger*innen:`` and ``50`` in two cells of a table"""
-
-_ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class StatisticExtractor:
             found.extend(
                 one
                 for one in self._of(passage, measures, named)
-                if not any(_within_title(one.evidence, title) for title in titles)
+                if not any(within_title(one.evidence, title) for title in titles)
             )
             issues.extend((*_doubts(passage), *lost_units(passage)))
             issues.extend(doubtful_parts(passage, measures))
@@ -105,7 +104,7 @@ class StatisticExtractor:
         title = text.find(topic) + len(topic) if topic and topic in text else 0
         before: tuple[Measure, Subject] | None = None
         for one in measures:
-            if _is_running_number(passage, one):
+            if is_running_number(passage, one) or is_routine_title(text, one):
                 continue
             start, end = sentence_at(spans, one.start)
             cell = _cell_start(passage, one.start)
@@ -157,22 +156,6 @@ def measured_passages(transcript: Transcript, outline: Outline) -> Iterator[Pass
         else:
             yield passage
         label = passage if passage.text.endswith(":") and len(passage.text) < 40 else None
-
-
-def _is_running_number(passage: Passage, measure: Measure) -> bool:
-    """``3 | Muster, Lena | Verein``: the number of a row, alone in its first cell."""
-    line = passage.line_at(measure.start)
-    cells = cells_of(line)
-    if len(cells) < 2 or not _ROW_NUMBER.fullmatch(cells[0]) or line is not passage.lines[0]:
-        return False
-    return measure.start == 0 and measure.end > len(cells[0])
-
-
-def _within_title(evidence: Evidence, title: Evidence) -> bool:
-    """Whether the number is the one that an item's title begins with: ``2 Berichte``."""
-    return evidence.page == title.page and (
-        evidence.start <= title.start + 1 and title.start - 8 < evidence.end
-    )
 
 
 def _confidence(passage: Passage, measure: Measure) -> float | None:

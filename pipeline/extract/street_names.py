@@ -63,6 +63,8 @@ def find_streets(text: str) -> Iterator[FoundPlace]:
             name = name[start - match.start() :]
             yield FoundPlace(start, end, name, "street", 0.9)
     for match in _PHRASE.finditer(text):
+        if match["name"].rsplit(" ", 1)[-1] in word_set("not_subjects.txt"):
+            continue
         yield FoundPlace(match.start("name"), match.end("name"), match["name"], "street", 0.85)
     for match in _POSTAL.finditer(text):
         name = match["name"].replace("\n", " ")

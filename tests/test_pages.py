@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.errors import DocumentError, PageError
 from pipeline.pages import PagePlan, finish_page, keep_image, plan_pages, render_page
+from pipeline.pages.judging import judge_pages
 from pipeline.pages.text_file import decode, split_pages
 from pipeline.records import Box, PageImage, SourceDocument, Word
 from pipeline.settings import PagesSettings
@@ -135,9 +136,9 @@ def test_a_blank_page_is_not_read(tmp_path: Path) -> None:
 def test_digital_text_is_taken_quickly(tmp_path: Path) -> None:
     """Forty pages a second on a free core; the floor leaves room for a busy machine."""
     path = pdf(tmp_path / "x.pdf", *[GERMAN * 5] * 20)
-    plans(path)
+    next(judge_pages(path, 0))
     started = time.process_time()
-    assert len(plans(path)) == 20
+    assert len(list(judge_pages(path, 0))) == 20
     assert time.process_time() - started < 20 / 15
 
 

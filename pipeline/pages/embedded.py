@@ -9,7 +9,6 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageStat
 
-from pipeline.pages.pdf_file import ONE_AT_A_TIME
 from pipeline.pages.plan import PagePlan
 
 SIZE_TOLERANCE = 0.02
@@ -52,15 +51,14 @@ def take_embedded(path: Path, plan: PagePlan, target: Path) -> tuple[int, int] |
 
 def _only_jpeg(path: Path, plan: PagePlan) -> bytes | None:
     """The encoded picture when the page shows it upright, whole, and nothing else."""
-    with ONE_AT_A_TIME:
-        document = pdfium.PdfDocument(path)
-        try:
-            page = document[plan.number - 1]
-            picture = _only_picture(page)
-            plain = picture is not None and _covers(picture, page) and _is_plain(picture, page)
-            return bytes(picture.get_data()) if picture is not None and plain else None
-        finally:
-            document.close()
+    document = pdfium.PdfDocument(path)
+    try:
+        page = document[plan.number - 1]
+        picture = _only_picture(page)
+        plain = picture is not None and _covers(picture, page) and _is_plain(picture, page)
+        return bytes(picture.get_data()) if picture is not None and plain else None
+    finally:
+        document.close()
 
 
 def _only_picture(page: pdfium.PdfPage) -> pdfium.PdfImage | None:

@@ -2,56 +2,67 @@
 
 from __future__ import annotations
 
-import threading
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import sqrt
 from pathlib import Path
 
-import pypdfium2 as pdfium
-
 from pipeline.errors import DocumentError
-from pipeline.lexicon import Lexicon
-from pipeline.pages.ink import ink_under
-from pipeline.pages.pictures import largest_picture
+from pipeline.pages.apart import EndedError, apart, results_apart
+from pipeline.pages.judging import POINTS, VIEW_DPI, JudgedPage, count_pages, judge_pages
 from pipeline.pages.plan import PagePlan
 from pipeline.pages.resolution import reading_dpi
-from pipeline.pages.text_layer import read_text_layer
-from pipeline.pages.triage import PICTURE_SHARE, Verdict, judge_ink, judge_layer
-from pipeline.records import OcrPage, Word
+from pipeline.pages.triage import Verdict
+from pipeline.records import OcrPage
 from pipeline.settings import PagesSettings
 
-VIEW_DPI = 150
-"""Resolution of the picture of a page whose text is believed: nothing is read from it."""
 LONGEST_SIDE = 32_000
-POINTS = 72
-ONE_AT_A_TIME = threading.Lock()
-"""PDFium must not be entered by two threads at once."""
+PAGE_SECONDS = 20.0
+"""CPU time for opening a file or judging one page: hundreds of times what a protocol needs."""
+MOST_ENDED = 3
+"""After so many pages that cannot be opened within limits the document is given up."""
+REPRINT = "Open the PDF in a viewer and print it to a new PDF."
 
 
-def plan_pdf(path: Path, settings: PagesSettings, lexicon: Lexicon) -> tuple[PagePlan, ...]:
+def plan_pdf(path: Path, settings: PagesSettings) -> tuple[PagePlan, ...]:
     """Plan every page; raises DocumentError when the file cannot be opened."""
-    with ONE_AT_A_TIME:
-        document = _open(path, settings)
-        try:
-            judged = [_judge(document, index, lexicon) for index in range(len(document))]
-        finally:
-            document.close()
-    judged = _in_company(judged)
+    judged = _in_company(_judged(path, _count(path, settings)))
     return tuple(_plan(number, page, settings) for number, page in enumerate(judged, start=1))
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    verdict: Verdict
-    words: tuple[Word, ...]
-    width: float
-    height: float
-    """Size in points."""
-    scan_dpi: float = 0.0
-    """Resolution of the scan that is the page; 0 when it is none."""
+def _count(path: Path, settings: PagesSettings) -> int:
+    try:
+        count = apart(PAGE_SECONDS, count_pages, path)
+    except EndedError as ended:
+        raise DocumentError(f"{path.name}: to open it {ended}.", REPRINT) from ended
+    if not count:
+        raise DocumentError(f"{path.name}: the PDF has no pages.", "Copy or scan it again.")
+    if count > settings.max_pages:
+        raise DocumentError(
+            f"{path.name}: {count} pages are more than {settings.max_pages}.",
+            "Split the file, or raise max_pages under [pages] in pipeline.toml.",
+        )
+    return count
 
 
-def _in_company(judged: list[_Judged]) -> list[_Judged]:
+def _judged(path: Path, count: int) -> list[JudgedPage]:
+    """All pages; those that cannot be opened within limits are left to poppler."""
+    judged: list[JudgedPage] = []
+    ended: list[int] = []
+    while len(judged) < count:
+        try:
+            for page in results_apart(PAGE_SECONDS, judge_pages, path, len(judged)):
+                judged.append(page)  # noqa: PERF402 - pages before the one that ends it are kept
+        except EndedError as error:
+            judged.append(JudgedPage(Verdict(False, "Seite nicht zu öffnen: Bild gelesen")))
+            ended.append(len(judged))
+            if len(ended) >= MOST_ENDED:
+                pages = ", ".join(str(number) for number in ended)
+                message = f"{path.name}: each of the pages {pages} {error}."
+                raise DocumentError(message, REPRINT) from error
+    return judged
+
+
+def _in_company(judged: list[JudgedPage]) -> list[JudgedPage]:
     """One wrong page condemns what the same reader left under the other scans.
 
     Where all are right, those with few words are right too.
@@ -60,7 +71,7 @@ def _in_company(judged: list[_Judged]) -> list[_Judged]:
     wrong = any(not (verdict.believed or verdict.short) for verdict in hidden)
     right = any(verdict.believed for verdict in hidden)
 
-    def settled(page: _Judged) -> _Judged:
+    def settled(page: JudgedPage) -> JudgedPage:
         verdict = page.verdict
         if wrong and verdict.hidden and verdict.believed:
             return replace(page, verdict=verdict.doubted())
@@ -71,46 +82,7 @@ def _in_company(judged: list[_Judged]) -> list[_Judged]:
     return [settled(page) for page in judged]
 
 
-def _open(path: Path, settings: PagesSettings) -> pdfium.PdfDocument:
-    try:
-        document = pdfium.PdfDocument(path)
-        count = len(document)
-    except pdfium.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise DocumentError(
-                f"{path.name}: the PDF is encrypted and asks for a password.",
-                "Open it, print it to a new PDF without a password and drop that here.",
-            ) from error
-        raise DocumentError(
-            f"{path.name}: the PDF is damaged and cannot be opened.",
-            "Copy or scan it again; printing it to a new PDF often helps.",
-        ) from error
-    if not count:
-        raise DocumentError(f"{path.name}: the PDF has no pages.", "Copy or scan it again.")
-    if count > settings.max_pages:
-        raise DocumentError(
-            f"{path.name}: {count} pages are more than {settings.max_pages}.",
-            "Split the file, or raise max_pages under [pages] in pipeline.toml.",
-        )
-    return document
-
-
-def _judge(document: pdfium.PdfDocument, index: int, lexicon: Lexicon) -> _Judged:
-    try:
-        page = document[index]
-        width, height = page.get_size()
-        layer = read_text_layer(page, VIEW_DPI / POINTS)
-        picture = largest_picture(page)
-        verdict = judge_layer(layer, picture, lexicon)
-        if (verdict.believed or verdict.short) and picture.share > PICTURE_SHARE:
-            verdict = judge_ink(verdict, ink_under(page, layer.words, VIEW_DPI / POINTS))
-    except pdfium.PdfiumError:
-        return _Judged(Verdict(False, "Seite beschädigt: Bild gelesen"), (), 0.0, 0.0)
-    scan_dpi = picture.dpi if picture.share > PICTURE_SHARE else 0.0
-    return _Judged(verdict, layer.words, width, height, scan_dpi)
-
-
-def _plan(number: int, page: _Judged, settings: PagesSettings) -> PagePlan:
+def _plan(number: int, page: JudgedPage, settings: PagesSettings) -> PagePlan:
     believed, why = page.verdict.believed, page.verdict.why
     wanted = VIEW_DPI if believed else reading_dpi(page.scan_dpi, settings.dpi)
     dpi = _fitting_dpi((page.width, page.height), wanted, settings)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 from pipeline.errors import DocumentError
-from pipeline.lexicon import Lexicon
-from pipeline.pages.pdf_file import plan_pdf
+from pipeline.pages.apart import EndedError, apart
+from pipeline.pages.pdf_file import PAGE_SECONDS, plan_pdf
 from pipeline.pages.picture_file import plan_picture
 from pipeline.pages.plan import PagePlan
 from pipeline.pages.text_file import read_text_pages
@@ -21,15 +20,13 @@ def plan_pages(path: Path, source: SourceDocument, settings: PagesSettings) -> t
     Raises DocumentError when it is encrypted, broken or has too many pages.
     """
     if source.media_type == "application/pdf":
-        return plan_pdf(path, settings, _lexicon())
+        return plan_pdf(path, settings)
     if source.media_type == "text/plain":
         return _plan_text(path, settings)
-    return plan_picture(path, source.media_type, settings)
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> Lexicon:
-    return Lexicon.load()
+    try:
+        return apart(PAGE_SECONDS, plan_picture, path, source.media_type, settings)
+    except EndedError as ended:
+        raise DocumentError(f"{path.name}: to open it {ended}.", "Scan it again.") from ended
 
 
 def _plan_text(path: Path, settings: PagesSettings) -> tuple[PagePlan, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from PIL import Image
 
 from pipeline.errors import MissingProgramError, PageError
 from pipeline.limits import limits_folder
+from pipeline.pages.apart import EndedError, apart
 from pipeline.pages.embedded import take_embedded
 from pipeline.pages.picture_file import draw_picture
 from pipeline.pages.plan import PagePlan
@@ -36,9 +38,9 @@ def render_page(path: Path, plan: PagePlan, folder: Path, settings: PagesSetting
     """
     folder.mkdir(parents=True, exist_ok=True)
     if plan.media_type != "application/pdf":
-        return draw_picture(path, plan, folder, settings)
+        return _draw_picture(path, plan, folder, settings)
     whole = folder / f"page-{plan.number:04d}.pgm"
-    if size := take_embedded(path, plan, whole):
+    if size := _take_embedded(path, plan, whole, settings):
         return PageImage(plan.number, str(whole), *size, plan.dpi)
     try:
         drawn = _draw(path, plan, folder, settings)
@@ -56,6 +58,28 @@ def render_page(path: Path, plan: PagePlan, folder: Path, settings: PagesSetting
 
 
 REPAIR = "Open the PDF in a viewer and print it to a new PDF."
+
+
+def _draw_picture(path: Path, plan: PagePlan, folder: Path, settings: PagesSettings) -> PageImage:
+    try:
+        return apart(settings.render_seconds, draw_picture, path, plan, folder, settings)
+    except EndedError as ended:
+        raise PageError(f"Page {plan.number}: to draw it {ended}.", SMALLER) from ended
+
+
+SMALLER = "Save the picture at a lower resolution or in grey."
+
+
+def _take_embedded(
+    path: Path, plan: PagePlan, target: Path, settings: PagesSettings
+) -> tuple[int, int] | None:
+    if not plan.width:  # the page could not be opened when it was planned
+        return None
+    try:
+        bare = replace(plan, page=None)
+        return apart(settings.render_seconds, take_embedded, path, bare, target)
+    except EndedError:
+        return None
 
 
 def _draw(path: Path, plan: PagePlan, folder: Path, settings: PagesSettings) -> Path:

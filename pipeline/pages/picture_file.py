@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from pipeline.errors import DocumentError, PageError
+from pipeline.pages.grey import grey_picture, upright
 from pipeline.pages.plan import PagePlan
 from pipeline.pages.resolution import reading_dpi
 from pipeline.records import PageImage
@@ -78,7 +78,7 @@ def draw_picture(path: Path, plan: PagePlan, folder: Path, settings: PagesSettin
                 raise PageError(f"Page {plan.number}: the picture is too large.")
             if getattr(picture, "n_frames", 1) > 1:
                 picture.seek(plan.number - 1)
-            grey = grey_picture(ImageOps.exif_transpose(picture) or picture)
+            grey = upright(grey_picture(picture), picture)
     except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise PageError(
             f"Page {plan.number}: the picture cannot be decoded ({error}).",
@@ -93,18 +93,3 @@ def draw_picture(path: Path, plan: PagePlan, folder: Path, settings: PagesSettin
     target = folder / f"page-{plan.number:04d}.pgm"
     grey.save(target)
     return PageImage(plan.number, str(target), grey.width, grey.height, plan.dpi)
-
-
-def grey_picture(picture: Image.Image) -> Image.Image:
-    """Return 8-bit grey: transparency on white, 16-bit scaled down, any colour model."""
-    if picture.mode in ("I", "I;16", "I;16B", "I;16L", "F"):
-        deep = picture.convert("I")
-        _, highest = cast("tuple[float, float]", deep.getextrema())
-        scale = 1 / 257 if highest > 255 else 1.0
-        return deep.point(lambda value: value * scale).convert("L")
-    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
-        layer = picture.convert("RGBA")
-        page = Image.new("RGBA", layer.size, "white")
-        page.alpha_composite(layer)
-        return page.convert("L")
-    return picture if picture.mode == "L" else picture.convert("L")

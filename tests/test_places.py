@@ -43,6 +43,7 @@ def names(text: str) -> list[str]:
         ("Die Gemeinde Haus hat gebaut.", ["Haus"]),
         ("Der Weg nach Mauschwitz bleibt.", ["Mauschwitz"]),
         ("Verkauf in Ullitz und Mauschwitz", ["Ullitz", "Mauschwitz"]),
+        ("Die Brücke über die Bimbach wird gesperrt.", ["Bimbach"]),
         ("Hochbehälter Mauschwitz", ["Mauschwitz"]),
         ("Treffpunkt: Schulstr. 14, Waldniel", ["Schulstraße", "Waldniel"]),
         ("Aula, Lindenhof 29, 14478 Potsdam", ["Lindenhof", "Potsdam"]),

@@ -9,8 +9,10 @@ from functools import cache
 from pipeline.extract.place_forms import FoundPlace
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
+from pipeline.records import PlaceKind
 from pipeline.wordlists import alternatives, word_set, words
 
+SITE: PlaceKind = "site"
 _NAME = r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]{3,})?"
 _AFTER_PREPOSITION = re.compile(
     rf"(?<![\w-])(?:in|nach|bei|aus|ab|zwischen)\s(?P<name>{_NAME})(?![\w-])"
@@ -25,6 +27,11 @@ _QUARTER = re.compile(
     r"\b(?:im|das|des|dem|ins|vom|die|der)\s(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:viertel|vorstadt))\b"
 )
 """``im Katharinenviertel``"""
+_WATER = re.compile(
+    r"\b(?:[Bb]rücke|[Ss]teg|[Uu]ferweg|[Uu]fer|[Pp]egel|[Rr]enaturierung|[Hh]ochwasser)\s"
+    rf"(?:(?:über|an)\s(?:die|den|der|dem)|am|der|des)\s(?P<name>{_NAME})(?![\w-])"
+)
+"""``Brücke über die Bimbach``"""
 
 
 @cache
@@ -45,21 +52,24 @@ class ToldPlaces:
 
     def find(self, text: str) -> Iterator[FoundPlace]:
         """Yield the places of ``text`` that only the words around them tell."""
-        for match in _AFTER_PREPOSITION.finditer(text):
-            first = match.end("name")
-            if self._is_name(match["name"]):
-                yield _found(match, "name")
-            more = re.finditer(_NAME, match["more"] or "")
-            for one in more:
-                if self._is_name(one[0]):
-                    yield FoundPlace(first + one.start(), first + one.end(), one[0], None, 0.7)
-        for pattern in (_ADDRESS, _site()):
+        yield from self._led(text)
+        for pattern, kind in ((_ADDRESS, None), (_site(), None), (_WATER, SITE)):
             for match in pattern.finditer(text):
                 if self._is_name(match["name"]):
-                    yield _found(match, "name")
+                    yield FoundPlace(*match.span("name"), match["name"], kind, 0.7)
         for match in _QUARTER.finditer(text):
             if self._lexicon.frequency(match["name"]) == 0:
                 yield FoundPlace(*match.span("name"), match["name"], "district", 0.8)
+
+    def _led(self, text: str) -> Iterator[FoundPlace]:
+        """Yield what stands behind ``in``, ``nach`` …, and what is listed behind that."""
+        for match in _AFTER_PREPOSITION.finditer(text):
+            if self._is_name(match["name"]):
+                yield FoundPlace(*match.span("name"), match["name"], None, 0.7)
+            first = match.end("name")
+            for one in re.finditer(_NAME, match["more"] or ""):
+                if self._is_name(one[0]):
+                    yield FoundPlace(first + one.start(), first + one.end(), one[0], None, 0.7)
 
     def _is_name(self, word: str) -> bool:
         """Whether the word is a settlement's name, not a German word, a person or a firm."""
@@ -81,7 +91,3 @@ class ToldPlaces:
             known(word[cut:].capitalize()) > 2 and known(word[:cut].removesuffix("s")) > 2
             for cut in range(3, len(word) - 2)
         )
-
-
-def _found(match: re.Match[str], group: str) -> FoundPlace:
-    return FoundPlace(*match.span(group), match[group], None, 0.7)

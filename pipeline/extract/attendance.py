@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from pipeline.extract.attendance_blocks import Block, passages
 from pipeline.extract.attendance_entries import entries, stands_inverted
-from pipeline.extract.attendance_labels import LISTS, role_of
+from pipeline.extract.attendance_labels import HEADS, LISTS, role_of
 from pipeline.extract.attendance_lists import blocks
 from pipeline.extract.attendance_order import turned, turned_round
 from pipeline.extract.attendance_remarks import status_of, told_by
@@ -25,7 +26,7 @@ MIXED = 2
 """So many bare surnames show that another one is a person, not the last one's organisation."""
 DITTO_REACH = 12
 """A ditto mark stands within so many first letters of a line."""
-TOGETHER = re.compile(r"\s(?:und|sowie|&)\s")  # Ida Muster und Ulf Beispiel, entschuldigt
+TOGETHER = re.compile(r"\s(?:und|u\.|sowie|&)\s")  # Ida Muster und Ulf Beispiel, entschuldigt
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,23 @@ def _people(
         elif made and same_line and (remark := text.strip(" .,;-–")):
             for one in _meant(passage.text, made, remark):
                 one.remarks.append(remark)
-    for one in made:
-        yield _present(one, passage)
+    if block.role in HEADS and any(_is_told(one.piece) for one in made):
+        made = [one for one in made if _is_told(one.piece)]  # Protokoll: Bauamt, Frau Muster
+    for one, after in pairwise([*made, *made[-1:]]):
+        yield _present(_with_surname(reader, one, after, passage.text), passage)
+
+
+def _with_surname(reader: NameReader, one: Entry, after: Entry, text: str) -> Entry:
+    """Return the entry with the surname of the next: ``Ida und Ulf Muster`` are two."""
+    form, given = one.piece.form, one.piece.form.surname or ""
+    if form.given or form.title or not reader.is_given(given):
+        return one
+    other = after.piece.form
+    between = text[form.end : other.start]
+    if not other.given or other.salutation or other.title or not TOGETHER.fullmatch(between):
+        return one
+    form = replace(form, given=given, surname=other.surname)
+    return replace(one, piece=replace(one.piece, form=form))
 
 
 def _is_mixed(made: Sequence[Entry]) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.attendance_blocks import Block
 from pipeline.extract.attendance_cells import Cell, cells_of, placed
-from pipeline.extract.attendance_heads import head_kinds, is_mark, marks, worded_kinds
+from pipeline.extract.attendance_heads import head_kinds, is_mark, meaning, worded_kinds
 from pipeline.extract.attendance_labels import HEADS, LISTS, ROLES, labels_in, role_of
 from pipeline.records import CorrectedLine, Role
 
@@ -47,10 +47,15 @@ def table_rows(
             nameless = 0 if named else nameless + 1
             only_marks = bool(cells) and all(is_mark(cell.text) for cell in cells)
             lone = len(cells) < 2 and not named and not only_marks
+            below = cells_of(lines[place + 1]) if place + 1 < len(lines) else ()
+            usual = role_of(line.text) if lone and len(below) > 1 else None
+            if usual in (*LISTS, "group") or _is_cut(lines[place - 1].text, line.text):
+                table = replace(table, usual=ROLES[usual] if usual in LISTS else table.usual)
+                yield place, ()
+                continue
             if labels_in(line.text) or nameless > NAMELESS or lone:
                 table = None
                 continue
-            below = cells_of(lines[place + 1]) if place + 1 < len(lines) else ()
             marked = placed(below, table.head) if all(is_mark(cell.text) for cell in below) else {}
             row = marked | placed(cells, table.head)
             yield place, tuple(_row(line, row, table, is_named))
@@ -71,6 +76,11 @@ def _opened(
         return Table(cells, kinds, usual)
     kinds = worded_kinds(following, is_named)
     return Table(cells, kinds, usual) if kinds else None
+
+
+def _is_cut(before: str, text: str) -> bool:
+    """Whether a line ends the bracket of the row above: ``(für Frau`` / ``Muster)``."""
+    return before.count("(") > before.count(")") and text.endswith(")")
 
 
 def _is_left(cell: Cell, head: Cell) -> bool:
@@ -134,7 +144,7 @@ def _status(texts: dict[int, str], kinds: tuple[str, ...]) -> Role | None:
     for number, text in texts.items():
         kind = kinds[number]
         word = re.sub(r"\s*\(.*", "", text.lower()).strip(" .:")
-        means = marks().get(word)
+        means = meaning(word)
         if kind in STATUS and means == "yes":
             marked.append(ROLES[kind])
         elif kind == "present" and means == "no":

@@ -8,6 +8,7 @@ from itertools import dropwhile
 
 from pipeline.extract.attendance_blocks import Block, breaks, cell_starts
 from pipeline.extract.people_names import INITIAL, NameReader
+from pipeline.extract.people_notes import Piece
 from pipeline.extract.people_pieces import read_piece
 from pipeline.extract.people_tokens import tokens
 from pipeline.extract.people_words import NAME, is_salutation, listed
@@ -15,11 +16,15 @@ from pipeline.records import Passage
 from pipeline.wordlists import word_set
 
 SEPARATOR = re.compile(
-    # Ida Muster, Ulf Beispiel und … · A & B · Amt 13/Frau Muster
-    r"[,;·|•]|\s[-–—]\s|\s(?:und|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
+    # Ida Muster, Ulf Beispiel und … · A & B · Ida Muster u. Ulf … · Amt 13/Frau Muster
+    r"[,;·|•]|\s[-–—]\s|(?<!\w-)\s(?:und|u\.|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
 )
 SURE = 2
 """So many names with a comma show that a list prints the surname first."""
+OFFICE_AFTER = 2
+"""A name and an office behind it make up a line: ``Ida Muster, Kassier``."""
+SURE_BESIDE = 4
+"""So many where more stands behind them without a mark: ``Muster, Ida Stadt Erfurt``."""
 
 
 def entries(
@@ -48,6 +53,7 @@ def entries(
                     number == 0
                     and result
                     and not (block.bracketed and passage.text[begin] == "(")
+                    and not (begin == base and _ends_in_office(reader, passage.text, result, begin))
                     and _wraps(
                         reader, passage.text[result[-1][0] : result[-1][1]], passage.text[begin:cut]
                     )
@@ -60,11 +66,33 @@ def entries(
     return result
 
 
+def _ends_in_office(
+    reader: NameReader, text: str, found: list[tuple[int, int, bool]], begin: int
+) -> bool:
+    """Whether a line is ``Ida Muster, Kassier`` and another name stands on the next."""
+    if len(found) < OFFICE_AFTER or [same_line for _, _, same_line in found[-2:]] != [False, True]:
+        return False
+    (start, end, _), (first, last, _) = found[-2:]
+    piece = read_piece(reader, text[start:end], 0)
+    following = tokens(text[begin : begin + 60])[:1]
+    named = following and reader.is_given(following[0].text)
+    words = text[first:last].split()
+    offices = bool(words) and all(map(listed("name_functions.txt").fullmatch, words))
+    return bool(named and offices and piece and piece.form.full and not piece.form.function)
+
+
 def stands_inverted(reader: NameReader, lines: Iterable[str]) -> bool:
     """Whether lines of lists are names with the surname first: ``Muster, Ida (SPD)``."""
-    found = [(line, read_piece(reader, line, 0)) for line in lines if "," in line]
-    forms = [(line, piece.form) for line, piece in found if piece is not None]
-    return sum("," in line[form.start : form.end] for line, form in forms) >= SURE
+    parted = [line for line in lines if "," in line]
+    return any(
+        sum(_has_comma(line, read_piece(reader, line, 0, loose)) for line in parted) >= least
+        for loose, least in ((False, SURE), (True, SURE_BESIDE))
+    )
+
+
+def _has_comma(line: str, piece: Piece | None) -> bool:
+    """Whether the name that opens a line is one with the surname first."""
+    return piece is not None and "," in line[piece.form.start : piece.form.end]
 
 
 def _cuts_by_semicolon(

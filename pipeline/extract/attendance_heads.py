@@ -12,6 +12,7 @@ from pipeline.wordlists import rows
 
 TELLING = frozenset({"present", "excused", "absent", "for", "by", "given", "from", "to"})
 """Kinds of columns beside ``name`` that show a table to be one of who was there."""
+DASHES = re.compile(r"[-–—_]{2,}|(?:[-–—_] ){2,}[-–—_]")  # ------ · – – –
 ROWS = 3
 """So many rows make a table without heads."""
 
@@ -52,12 +53,16 @@ def worded_kinds(
 
 def is_mark(text: str) -> bool:
     """Whether a cell holds nothing but a sign: ``x``, ``–``, ``ja``."""
-    return text.lower() in marks()
+    return meaning(text) is not None
+
+
+def meaning(text: str) -> str | None:
+    """Return what a sign in a column of presence means: ``yes``, ``no``, None for no sign."""
+    return _marks().get(DASHES.sub("-", text.lower()))
 
 
 @cache
-def marks() -> dict[str, str]:
-    """Return what signs in a column of presence mean: ``yes`` or ``no``."""
+def _marks() -> dict[str, str]:
     return {mark: means for mark, means, *_ in rows("attendance_marks.csv")}
 
 

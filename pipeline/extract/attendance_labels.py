@@ -38,6 +38,8 @@ PAIRED = re.compile(
     # Moderation/Protokoll: … · Sitzungsleitung und Protokoll: …
     r"(?P<one>[^\W\d_][\w-]{4,})\s?(?:/|&|und|u\.)\s?(?P<other>[^\W\d_][\w-]{4,})\s?:\s+"
 )
+COUNTED = re.compile(r"[^():]{3,60}\((?P<told>[a-z]+ \d+ (?:von|/) \d+[^()]*)\):?")
+"""Öffentlicher Bereich (anwesend 3 von 4 Stimmberechtigten)"""
 ROLL_NUMBER = re.compile(r"(?:(?:[Ll]fd\.\s?)?Nr\.?|Pos\.?|#)")  # lfd. Nr.
 ROLL_HEAD = re.compile(r"(?:Name|Namen|Mitglied|Mitglieder|Teilnehmer/in)(?:[,/ ].{1,20})?")
 
@@ -124,6 +126,9 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     heads = [text[a:b].strip() for a, b in pairwise([*cells, len(text)])]
     if is_roll(heads):
         return len(text), "present"
+    counted = COUNTED.fullmatch(text)
+    if counted and role_of(counted["told"]) in LISTS:
+        return len(text), str(role_of(counted["told"]))
     plain = re.sub(r"\s*(?:\[.*\]|\([^()]*\)|,? u\. ?a\.(?=:))", "", text)
     bare = len(plain) < 70 and not re.search(r"[,.;(]|^D(?:er|ie) ", plain.rstrip(":"))
     whole = role_of(plain) if bare and not cells[1:2] else None

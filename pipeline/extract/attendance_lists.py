@@ -26,6 +26,8 @@ from pipeline.wordlists import words
 SIGNED_LINES = 15
 """Signatures stand within so many last lines."""
 SINGULAR = re.compile(r"\w+(?:t|r|in)")  # Gast · Referentin
+SENTENCE_REST = re.compile(r"[^.,;:]{2,40}?(?<=[^\W\d_]{3})(?=\.\s+[A-ZÄÖÜ])")
+"""Beispiel. Die Sitzung …"""
 NAMELESS = 3
 """So many lines without a name end a list."""
 
@@ -106,6 +108,8 @@ def _blocks_of(
             named = has_name(reader, line.text)
             nameless = 0 if named else nameless + 1
             goes_on = _continues(reader, current, line, named) and nameless <= NAMELESS
+            if not goes_on:
+                _finished(current, line)
             current = _lengthened(current, line) if goes_on else None
     return found
 
@@ -163,6 +167,16 @@ def _lengthened(block: Block, line: CorrectedLine) -> Block:
     return block
 
 
+def _finished(block: Block, line: CorrectedLine) -> None:
+    """Give the list the end of its last name: ``… Obmann Ulf`` / ``Beispiel. Die Sitzung …``."""
+    rest = SENTENCE_REST.match(line.text)
+    last = block.parts[-1][0] if block.parts and block.role in LISTS else None
+    if rest is None or last is None or last.line.paragraph != line.line.paragraph:
+        return
+    if last.text[-1].isalpha() and not block.lone:
+        block.parts.append((line, 0, rest.end()))
+
+
 def _is_heading_in(current: Block, opened: list[Block]) -> bool:
     """Whether ``Vorsitz`` stands alone as a heading inside a list of those present."""
     if current.role not in LISTS or len(opened) != 1:
@@ -189,6 +203,9 @@ def _is_other(reader: NameReader, text: str) -> bool:
     """Whether the line is another label, a sentence or a speech: ``Präsidentin Muster: Ich …``."""
     if role_of(text) == "none" or labels_in(text):
         return True
+    first, *others = text.split()
+    if role_of(first) in ("excused", "absent") and others and others[0].islower():
+        return True  # Entschuldigt fehlen die Räte …
     verbs = words("sentence_words.txt")
     if len(text.split()) > 5 and any(word in verbs for word in re.findall(r"[^\W\d_]+", text)):
         return True

@@ -26,10 +26,10 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
     for start, end, role in paired(text):
         yield Block(ROLES[role], text[:start], [(line, start, end)], item)
     labels = [] if paired(text) else labels_in(text)
-    if not labels and not item and not paired(text):
-        bare = opening(line)
+    if not item and not paired(text) and all(role == "none" for _, _, role in labels):
+        bare = opening(line) if not labels else None
         first = [(0, bare[0], bare[1])] if bare is not None and bare[1] != "none" else []
-        labels = [*first, *_labels_beside(line)]
+        labels = [*first, *_labels_beside(line)] or labels
     ends = [*(start for start, _, _ in labels[1:]), len(text)]
     for (start, begin, role), end in zip(labels, ends, strict=False):
         if role == "none" or (role == "group" and item):
@@ -73,10 +73,10 @@ def wrapped_label(before: CorrectedLine | None, line: CorrectedLine) -> Iterator
 def office_label(reader: NameReader, current: Block, line: CorrectedLine) -> Block | None:
     """Return the list that an office or body opens behind those who are not there.
 
-    ``Entschuldigt: GR Ida Muster`` / ``Leiter des Gemeindeamtes: Ulf Beispiel``
+    ``Entschuldigt: GR Ida Muster`` / ``Leiter des Gemeindeamtes: Ulf Beispiel`` / ``QM: …``
     """
     match = OFFICE_LABEL.match(line.text)
-    if match is None or current.role not in ("excused", "absent") or is_grouped(current):
+    if match is None or current.role not in ("excused", "absent", "guest") or is_grouped(current):
         return None
     first = match["label"].split()[0]
     office = listed("name_functions.txt").fullmatch(first) or match["label"].isupper()

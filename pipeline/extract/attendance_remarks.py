@@ -50,7 +50,8 @@ def status_of(remark: str) -> Role | None:
 
 def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
     """Return what list and remarks say together; ``further`` are remarks beside the entry."""
-    remarks = [remark for remark in (*piece.brackets, piece.behind, *further) if remark]
+    printed = (*piece.brackets, piece.behind, *further)
+    remarks = [part for remark in printed for part in _parts(remark)]
     if "present" in {STATUS.get(remark.lower()) for remark in remarks}:
         remarks = [remark for remark in remarks if remark not in DASHES]
     notes = [remark for remark in remarks if is_note(remark)]
@@ -66,6 +67,20 @@ def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
         offices[0] = f"{piece.form.function}, {offices[0]}"
     roles = tuple(dict.fromkeys(_roles(block, piece, remarks)))
     return Told(roles, *(next(iter(found), None) for found in (offices, others, notes)))
+
+
+def _parts(remark: str) -> list[str]:
+    """Return what is told apart: ``Bauamt (entschuldigt)``, ``Vorsitzender und Protokollführer``.
+
+    A bracket that tells no part in the meeting stays: ``Stadt Halle (Saale)``.
+    """
+    match = re.fullmatch(r"(?P<beside>[^()]+?)\s*\((?P<told>[^()]+)\)", remark)
+    if match and (status_of(match["told"]) or is_note(match["told"])):
+        return [match["beside"], match["told"]]
+    both = BESIDES.sub("", remark).split(" und ")
+    if len(both) > 1 and all(status_of(part) in HEADS for part in both):
+        return both
+    return [remark] if remark else []
 
 
 def _roles(block: Block, piece: Piece, remarks: Sequence[str]) -> list[Role]:
@@ -89,7 +104,7 @@ def _is_office(remark: str) -> bool:
 
 def _role_of_office(office: str) -> Role | None:
     """Return the part in the meeting that the office before a name has by itself."""
-    if CHAIRING.fullmatch(office):
-        return "chair"
+    if CHAIRING.fullmatch(office) or CHAIRING.fullmatch(office.split(maxsplit=1)[0]):
+        return "chair"  # Vorsitzender Bürgermeister Muster
     role = ROLES.get(role_of(office) or "")
     return role if role in ("minutes", "moderation") and not DEPUTY.match(office) else None

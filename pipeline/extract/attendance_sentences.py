@@ -9,7 +9,7 @@ from functools import cache
 
 from pipeline.extract.attendance_labels import LISTS, role_of
 from pipeline.extract.attendance_remarks import status_of
-from pipeline.extract.people_names import NameForm, NameReader
+from pipeline.extract.people_names import INITIAL, NameForm, NameReader
 from pipeline.extract.people_text import Named
 from pipeline.extract.people_tokens import tokens
 from pipeline.records import Evidence, Passage
@@ -17,7 +17,7 @@ from pipeline.wordlists import rows
 
 BEHIND = r"(?:(?<=\s)|(?!\w)\s+)"
 LONGEST_LIST = 40
-JOINED = re.compile(r"\s?|,\s|(?:,\s|\s)(?:und|sowie)\s")  # Ida Muster, Ulf Beispiel und …
+JOINED = re.compile(r"\s?|,\s|(?:,\s|\s)(?:und|u\.|sowie)\s")  # Ida Muster, Ulf Beispiel und …
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _behind(reader: NameReader, passage: Passage, start: int, role: str) -> Iter
             at += 2
         while at < len(line) and line[at].text == "(":
             at = next((i + 1 for i in range(at, len(line)) if line[i].text == ")"), len(line))
-        if at >= len(line) or line[at].text not in (",", "und", "sowie", "&"):
+        if at >= len(line) or line[at].text not in (",", "und", "u.", "sowie", "&"):
             return
         at += 1
 
@@ -106,4 +106,6 @@ def _sure(reader: NameReader, form: NameForm) -> bool:
         return True
     if form.given is None:
         return reader.is_name(form.surname or "") and not reader.is_everyday(form.surname or "")
+    if INITIAL.fullmatch(form.given):  # no number of a heading: I. Stimmberechtigte
+        return reader.is_bare_name((form.surname or "").split()[-1])
     return reader.is_given(form.given.split()[0]) or not reader.is_common(form.surname or "")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance import Present, found_in_lists
@@ -12,6 +11,7 @@ from pipeline.extract.attendance_sentences import Part, parts_in
 from pipeline.extract.language import LanguageModel
 from pipeline.extract.people_names import NameForm, NameReader
 from pipeline.extract.people_registry import Group, Registry
+from pipeline.extract.people_seen import Seen, all_seen, inside, part_role
 from pipeline.extract.people_text import Named, names_in
 from pipeline.extract.people_told import names_told
 from pipeline.lexicon import Lexicon
@@ -27,18 +27,6 @@ from pipeline.records import (
     Transcript,
 )
 from pipeline.settings import ExtractSettings
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A name seen somewhere, whatever told that it is one."""
-
-    form: NameForm
-    evidence: Evidence
-    role: Role | None = None
-    function: str | None = None
-    organisation: str | None = None
-    confidence: float = 0.75
 
 
 class PeopleExtractor:
@@ -64,16 +52,16 @@ class PeopleExtractor:
             here = list(names_in(self._reader, passage))
             named += here
             parts += parts_in(self._reader, passage, here)
-        sure = [*_seen(present, parts, named)]
+        sure = [*all_seen(present, parts, named)]
         surnames = {one.form.surname for one in sure if one.form.surname}
         taken = [one.evidence for one in sure]
         named += names_told(self._reader, self._model, passages, surnames, taken)
         bodies = [mention.evidence for mention in known.organisation_mentions]
         present = tuple(one for one in present if not self._is_body(one, bodies))
-        seen = [*_seen(present, parts, named)]
+        seen = [*all_seen(present, parts, named)]
         known_here = {one.evidence for one in present}
         seen = [
-            one for one in seen if one.evidence in known_here or not _inside(one.evidence, bodies)
+            one for one in seen if one.evidence in known_here or not inside(one.evidence, bodies)
         ]
         registry = Registry(self._reader, self._dictionaries)
         groups = registry.gather([one.form for one in seen])
@@ -97,51 +85,6 @@ class PeopleExtractor:
             body.page == name.page and body.start <= name.start and name.end <= body.end
             for body in bodies
         )
-
-
-def _inside(evidence: Evidence, bodies: Sequence[Evidence]) -> bool:
-    return any(
-        body.page == evidence.page and body.start < evidence.end <= body.end for body in bodies
-    )
-
-
-def _seen(
-    present: Sequence[Present], parts: Sequence[Part], named: Sequence[Named]
-) -> Iterator[Seen]:
-    """Yield each name once, lists of people before sentences before running text."""
-    taken: list[Evidence] = []
-    for one in present:
-        taken.append(one.evidence)
-        form = one.piece.form
-        function = one.function or form.function
-        yield Seen(form, one.evidence, one.roles[0], function, one.organisation, 0.95)
-    for part in parts:
-        if not _overlaps(part.evidence, taken):
-            taken.append(part.evidence)
-            yield Seen(part.form, part.evidence, _role(part.role), part.form.function, None, 0.9)
-    for name in named:
-        if not _overlaps(name.evidence, taken):
-            taken.append(name.evidence)
-            told = name.form.salutation or name.form.title or name.form.function
-            function = name.function or name.form.function
-            yield Seen(
-                name.form, name.evidence, None, function, name.organisation, 0.9 if told else 0.75
-            )
-
-
-def _overlaps(evidence: Evidence, taken: Sequence[Evidence]) -> bool:
-    return any(
-        one.page == evidence.page and one.start < evidence.end and evidence.start < one.end
-        for one in taken
-    )
-
-
-def _role(role: str) -> Role | None:
-    known: dict[str, Role] = {
-        "chair": "chair", "minutes": "minutes", "moderation": "moderation",
-        "excused": "excused", "absent": "absent", "guest": "guest", "present": "present",
-    }  # fmt: skip
-    return known.get(role)
 
 
 def _people(seen: Sequence[Seen], groups: dict[NameForm, Group]) -> tuple[Person, ...]:
@@ -211,7 +154,7 @@ def _attendance(
     led = any(role == "chair" for _, role in rows) or any(part.role == "chair" for part in parts)
     for part in parts:
         group = groups.get(part.form)
-        known = "chair" if part.role == "opener" and not led else _role(part.role)
+        known = "chair" if part.role == "opener" and not led else part_role(part.role)
         if group is not None and known is not None:
             rows.setdefault((group.name, known), Attendance(group.name, known, part.evidence))
     return tuple(rows.values())

@@ -5,27 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.extract.people_offices import OfficeReader
 from pipeline.extract.people_tokens import Token
 from pipeline.extract.people_words import (
     CAPITAL,
     NAME,
-    NameWords,
     as_written,
     exact,
     is_salutation,
-    listed,
 )
 from pipeline.wordlists import words
 
 INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
-ORDINAL = re.compile(
-    r"[1-9]\.|(?:Erste|Zweite|Dritte)[rn]?"
-)  # 2. Vorsitzende · Erster Bürgermeister
-LONG = 9
-"""Letters of a word that is an office rather than a rare name: ``Ratsschreiber``."""
 LONGEST_NAME = 12
 """A compound of so many letters is no surname."""
-SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,7 @@ def _is_rank(line: tuple[Token, ...], at: int) -> bool:
     return ranked and following in exact("name_particles.txt")
 
 
-class NameReader(NameWords):
+class NameReader(OfficeReader):
     """Reads names at a given word; what is no name is judged with the lexicon."""
 
     def read(
@@ -68,18 +61,18 @@ class NameReader(NameWords):
             salutation, at = True, at + 1
         titles: list[str] = []
         functions: list[str] = []
-        at = self._prefixes(line, at, titles, functions)
+        at = self.read_prefixes(line, at, titles, functions)
         if not salutation and functions and at < len(line) and is_salutation(line[at].text):
             salutation = True
-            at = self._prefixes(line, at + 1, titles, functions)
-        if self._is_unlisted_function(line, at, salutation or lenient):
+            at = self.read_prefixes(line, at + 1, titles, functions)
+        if self.is_unlisted_office(line, at, salutation or lenient):
             functions.append(line[at].text)
             at += 1
         given, surname, end = self._names(line, at, salutation or bool(titles), lenient)
         if surname is None or INITIAL.fullmatch(surname):
             return None
         weak = bool(functions) and not salutation and not titles and given is None
-        if weak and surname and self._is_doubtful(surname, functions[-1]):
+        if weak and surname and self.is_doubtful(surname, functions[-1]):
             return None
         form = NameForm(
             line[begin].start,
@@ -87,78 +80,10 @@ class NameReader(NameWords):
             given,
             surname,
             " ".join(titles) or None,
-            " ".join(functions) or None,
+            self.nominative(functions, line[max(begin - 1, 0) : begin + 1]),
             salutation,
         )
         return form, end
-
-    def _is_unlisted_function(self, line: tuple[Token, ...], at: int, announced: bool) -> bool:
-        """Whether a word before given name and surname is an office: ``Bausenator Ida Muster``."""
-        if not announced or at + 2 >= len(line) or not NAME.fullmatch(line[at].text.rstrip(".")):
-            return False
-        word, given, surname = (token.text for token in line[at : at + 3])
-        if self.is_given(word) or self.is_name(word) or is_salutation(word):
-            return False
-        if len(word) < LONG and not (self.is_compound(word) or self.is_counted(word)):
-            return False  # Nguyen Thi Lan
-        return self.is_given(given) and self.may_be_surname(surname.rstrip("."), strict=True)
-
-    def _is_doubtful(self, surname: str, function: str) -> bool:
-        if function in exact("name_bodies.txt") and self._lexicon.is_place(surname):
-            return True
-        return self.is_common(surname) or len(surname) < 3 or self.is_compound(surname)
-
-    def prefixes(self, line: tuple[Token, ...]) -> tuple[str | None, str | None, int]:
-        """Return titles, functions and the first token behind them."""
-        titles: list[str] = []
-        functions: list[str] = []
-        at = self._prefixes(line, 0, titles, functions)
-        return " ".join(titles) or None, " ".join(functions) or None, at
-
-    def _prefixes(
-        self, line: tuple[Token, ...], at: int, titles: list[str], functions: list[str]
-    ) -> int:
-        while at < len(line):
-            word = line[at].text
-            following = line[at + 1].text if at + 1 < len(line) else ""
-            begun = titles or functions
-            if listed("name_titles.txt").fullmatch(word):
-                titles.append(word)
-            elif begun and listed("name_title_rests.txt").fullmatch(f"{word} {following}"):
-                (functions or titles).append(f"{word} {following}")
-                at += 1
-            elif begun and listed("name_title_rests.txt").fullmatch(word):
-                (titles or functions).append(word)
-            elif listed("name_functions.txt").fullmatch(word):
-                functions.append(word)
-            elif ORDINAL.fullmatch(word) and listed("name_functions.txt").fullmatch(following):
-                counts = SHORT_OFFICE.fullmatch(following)  # 1. GR Ida Muster 2. GR …
-                functions.append(following if counts else f"{word} {following}")
-                at += 1
-            elif word == "(" and following == "FH":
-                titles.append("(FH)")
-                at += 2
-            elif functions and (rest := self._office_rest(line, at)):
-                functions.append(" ".join(token.text for token in line[at:rest]))
-                at = rest - 1
-            else:
-                break
-            at += 1
-        return at
-
-    def _office_rest(self, line: tuple[Token, ...], at: int) -> int:
-        """Return the token behind ``am Amtsgericht`` where a full name follows, else 0."""
-        end = at
-        while end < len(line) and line[end].text in exact("name_office_joints.txt"):
-            end += 1
-        if end == at or end + 2 >= len(line) or not NAME.fullmatch(line[end].text):
-            return 0
-        noun, *following = (token.text for token in line[end : end + 4])
-        if self.is_given(noun) or not (self.is_common(noun) or self.is_compound(noun)):
-            return 0
-        inverted = following[1] == "," and len(following) > 2 and self.is_given(following[2])
-        titled = listed("name_titles.txt").fullmatch(following[0])
-        return end + 1 if inverted or titled or self.is_given(following[0]) else 0
 
     def _names(
         self, line: tuple[Token, ...], at: int, announced: bool, lenient: bool
@@ -178,7 +103,16 @@ class NameReader(NameWords):
         while parts and parts[-1] in exact("name_particles.txt"):
             parts.pop()
             end -= 1
+        if lenient and len(parts) > 2 and self._is_home(parts):
+            parts.pop()
+            end -= 1
         return (*self._divided(parts), end)
+
+    def _is_home(self, parts: list[str]) -> bool:
+        """Whether the last part is where the bearer lives: ``Ida Muster Hildesheim``."""
+        if parts[-2] in exact("name_particles.txt") or self.is_given(parts[-2]):
+            return False
+        return self.is_given(parts[0]) and self.is_place_only(parts[-1])
 
     def _goes_on(
         self,
@@ -203,10 +137,15 @@ class NameReader(NameWords):
         single = len(parts) == 1
         free = single and (lenient or (announced and given))
         behind = (announced or lenient) and not given and self._is_department(word)
+        behind = behind or (single and not given and self._is_owned(parts[0], word))
         if behind or not self.may_be_surname(word, strict=not free):
             return False  # Frau Muster Wirtschaftsförderung
         more = lenient and len(parts) < 4 and (single or not self.is_given(word))
         return given or (announced and single) or more
+
+    def _is_owned(self, owner: str, word: str) -> bool:
+        """Whether a word is a thing of the one before: ``Frau Musters Kuchenliste``."""
+        return owner.endswith("s") and not self.is_name(owner) and self.is_compound(word)
 
     def _is_department(self, word: str) -> bool:
         """Whether a long word behind a surname is where its bearer works."""
@@ -221,7 +160,8 @@ class NameReader(NameWords):
         following = line[at + 1].text.rstrip(".") if at + 1 < len(line) else ""
         if parts and parts[-1] in exact("name_nobility.txt"):
             return bool(NAME.fullmatch(following) or following in exact("name_particles.txt"))
-        if parts and parts[-1] in exact("name_particles.txt"):
+        ranked = at > 1 and line[at - 2].text in exact("name_nobility.txt")  # Gräfin Ida von …
+        if parts and (parts[-1] in exact("name_particles.txt") or (ranked and not parts[1:])):
             return bool(NAME.fullmatch(following))
         if not all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts):
             return False

@@ -18,7 +18,7 @@ AGENDA = re.compile(
 )
 INSTEAD = re.compile(
     # für Frau K. · f. Hr. Muster · in Vertretung von …
-    r"^(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung(?: für| von)?|Vertr\."
+    r"^(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung(?: für| von| f\.)?|Vertr\."
     r"|als Vertret\w+ (?:für|von)|vertritt:?)\s|(?:als )?(?:Stellv\w*|Vertret(?:er|erin|ung))\s*$"
 )
 

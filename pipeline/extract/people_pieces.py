@@ -7,7 +7,7 @@ import re
 from pipeline.extract.people_names import INITIAL, NameForm, NameReader
 from pipeline.extract.people_notes import INSTEAD, TIME, Piece, is_note, timed
 from pipeline.extract.people_tokens import Token, tokens
-from pipeline.extract.people_words import as_written, exact, listed
+from pipeline.extract.people_words import NAME, as_written, exact, listed
 from pipeline.wordlists import words
 
 DITTO = re.compile(
@@ -18,7 +18,7 @@ BOX = re.compile(r"\s*(?P<box>\[\s?[xX✓✗]?\s?\]|[☐☒☑✓✔✗✘])\s*(
 LEADING = re.compile(
     # ab 20 Uhr Fr. … · die Gemeinderäte … · sowie … · 1. … · - …
     r"^\s*(?:(?:sowie|und|außerdem|ferner|die|der|das|Die|Der|als Gast|als Gäste|auch|später"
-    r"|zeitweise|zeitweilig|teilweise|Fa\.|gez\.)\s+"
+    r"|zeitweise|zeitweilig|teilweise|Fa\.|gez\.|[Aa]ls(?=\s[\w-]*(?:[Vv]orsitz|[Ss]chriftf|[Pp]rotokollf|[Ll]eiter)))\s+"
     r"|[^\W\d_][^,;:()\n]{1,50}:\s+"
     r"|[a-z]\)\s+|\d{1,3}\.\)\s+|[oO0]\d[.)]\s+|[oO\d]{1,2}[.)]\s+(?!(?:Bürgermeister|Bgm|BM|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
     r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
@@ -130,10 +130,12 @@ def _inverted(
     if not usual and _is_given_only(reader, name[0].text, name[2].text):
         return None
     given = name[2].text
-    if not (reader.is_given(given) or INITIAL.fullmatch(given)):
+    behind = _is_beside(reader, name[3].text) if len(name) > 3 else None
+    unheard = bool(usual and behind and reader.is_surname(name[0].text))  # Muster, Xaq Bauamt
+    if not (reader.is_given(given) or INITIAL.fullmatch(given) or unheard):
         return None
     goes_on = len(name) > 3 and name[3].text not in ("(", ",", "/", "-", "–")
-    if goes_on and not name[3].text[0].islower():
+    if goes_on and not name[3].text[0].islower() and not (usual and behind):
         return None
     surname = as_written(name[0].text)
     office = listed("name_functions.txt").fullmatch(surname)
@@ -142,6 +144,14 @@ def _inverted(
     surname = " ".join([*(token.text for token in line[before : before + particles]), surname])
     form = NameForm(line[0].start, name[2].end, given, surname, titles, functions)
     return form, 3 + before + particles
+
+
+def _is_beside(reader: NameReader, word: str) -> bool:
+    """Whether a word is no name but what stands beside one: ``Muster, Ida Stadt Erfurt``."""
+    if listed("name_functions.txt").fullmatch(word) or not NAME.fullmatch(word):
+        return word[:1].isupper()
+    known = reader.is_surname(word) and not reader.is_common(word)
+    return not (known or reader.is_bare_name(word))
 
 
 def _is_given_only(reader: NameReader, first: str, second: str) -> bool:

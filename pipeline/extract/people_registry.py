@@ -97,7 +97,7 @@ class Registry:
             return False
         surnames = folded(group.surname) == folded(surname)
         givens = folded(group.given) == folded(given)
-        if surnames and givens:
+        if surnames and (givens or _is_part(group.given, given)):
             return True
         if givens:
             return _misread(group.surname, surname)
@@ -140,6 +140,12 @@ class Registry:
 
 def _key(form: NameForm) -> tuple[str, str]:
     return form.given or "", form.surname or ""
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Whether the given names of one are some of the other's: ``Karl`` and ``Karl Heinz``."""
+    shorter, longer = sorted((folded(one).split(), folded(other).split()), key=len)
+    return len(shorter) < len(longer) and set(shorter) <= set(longer)
 
 
 def _alike(one: str, other: str) -> bool:

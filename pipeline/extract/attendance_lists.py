@@ -8,7 +8,8 @@ from itertools import groupby
 
 from pipeline.extract.attendance_blocks import Block
 from pipeline.extract.attendance_columns import table_rows
-from pipeline.extract.attendance_labels import LISTS, labels_in, opening, role_of
+from pipeline.extract.attendance_ends import continues, finish
+from pipeline.extract.attendance_labels import LISTS, labels_in, opening
 from pipeline.extract.attendance_openings import (
     ends,
     has_name,
@@ -19,15 +20,11 @@ from pipeline.extract.attendance_openings import (
 )
 from pipeline.extract.attendance_signatures import signatures
 from pipeline.extract.people_names import NameReader
-from pipeline.extract.people_words import listed
 from pipeline.records import CorrectedLine, Outline, Section, Transcript
-from pipeline.wordlists import words
 
 SIGNED_LINES = 15
 """Signatures stand within so many last lines."""
 SINGULAR = re.compile(r"\w+(?:t|r|in)")  # Gast · Referentin
-SENTENCE_REST = re.compile(r"[^.,;:]{2,40}?(?<=[^\W\d_]{3})(?=\.\s+[A-ZÄÖÜ])")
-"""Beispiel. Die Sitzung …"""
 NAMELESS = 3
 """So many lines without a name end a list."""
 
@@ -107,9 +104,9 @@ def _blocks_of(
         elif current is not None:
             named = has_name(reader, line.text)
             nameless = 0 if named else nameless + 1
-            goes_on = _continues(reader, current, line, named) and nameless <= NAMELESS
+            goes_on = continues(reader, current, line, named) and nameless <= NAMELESS
             if not goes_on:
-                _finished(current, line)
+                finish(current, line)
             current = _lengthened(current, line) if goes_on else None
     return found
 
@@ -167,47 +164,8 @@ def _lengthened(block: Block, line: CorrectedLine) -> Block:
     return block
 
 
-def _finished(block: Block, line: CorrectedLine) -> None:
-    """Give the list the end of its last name: ``… Obmann Ulf`` / ``Beispiel. Die Sitzung …``."""
-    rest = SENTENCE_REST.match(line.text)
-    last = block.parts[-1][0] if block.parts and block.role in LISTS else None
-    if rest is None or last is None or last.line.paragraph != line.line.paragraph:
-        return
-    if last.text[-1].isalpha() and not block.lone:
-        block.parts.append((line, 0, rest.end()))
-
-
 def _is_heading_in(current: Block, opened: list[Block]) -> bool:
     """Whether ``Vorsitz`` stands alone as a heading inside a list of those present."""
     if current.role not in LISTS or len(opened) != 1:
         return False
     return opened[0].role not in LISTS and not opened[0].parts and ":" not in opened[0].label
-
-
-def _continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool) -> bool:
-    """Whether the line belongs to the list."""
-    if _is_other(reader, line.text):
-        return False
-    last = block.parts[-1][0].text if block.parts else ""
-    if last.endswith((",", "&", " und", "-", "/")) or last.count("(") > last.count(")"):
-        return True
-    if last and listed("name_functions.txt").fullmatch(last.split()[-1]):
-        return True
-    if block.role in LISTS:
-        return not block.item or (named and line.line.kind == "bullet")
-    plural = bool(re.search(r"(?:innen|/innen|:innen|en)\W*$", block.label))
-    return named and (not block.parts or plural)
-
-
-def _is_other(reader: NameReader, text: str) -> bool:
-    """Whether the line is another label, a sentence or a speech: ``Präsidentin Muster: Ich …``."""
-    if role_of(text) == "none" or labels_in(text):
-        return True
-    first, *others = text.split()
-    if role_of(first) in ("excused", "absent") and others and others[0].islower():
-        return True  # Entschuldigt fehlen die Räte …
-    verbs = words("sentence_words.txt")
-    if len(text.split()) > 5 and any(word in verbs for word in re.findall(r"[^\W\d_]+", text)):
-        return True
-    speech = re.match(r"[^:]{3,60}:\s+(?=\S)", text)
-    return speech is not None and not has_name(reader, text[speech.end() :])

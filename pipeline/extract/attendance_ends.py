@@ -1,0 +1,55 @@
+"""Where a list of people ends: another label, a sentence, or lines that name nobody."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.attendance_blocks import Block
+from pipeline.extract.attendance_labels import LISTS, labels_in, role_of
+from pipeline.extract.attendance_openings import has_name
+from pipeline.extract.people_names import NameReader
+from pipeline.extract.people_words import listed
+from pipeline.records import CorrectedLine
+from pipeline.wordlists import words
+
+SENTENCE_REST = re.compile(r"[^.,;:]{2,40}?(?<=[^\W\d_]{3})(?=\.\s+[A-ZÄÖÜ])")
+"""Beispiel. Die Sitzung …"""
+
+
+def finish(block: Block, line: CorrectedLine) -> None:
+    """Give the list the end of its last name: ``… Obmann Ulf`` / ``Beispiel. Die Sitzung …``."""
+    rest = SENTENCE_REST.match(line.text)
+    last = block.parts[-1][0] if block.parts and block.role in LISTS else None
+    if rest is None or last is None or last.line.paragraph != line.line.paragraph:
+        return
+    if last.text[-1].isalpha() and not block.lone:
+        block.parts.append((line, 0, rest.end()))
+
+
+def continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool) -> bool:
+    """Whether the line belongs to the list."""
+    if _is_other(reader, line.text):
+        return False
+    last = block.parts[-1][0].text if block.parts else ""
+    if last.endswith((",", "&", " und", "-", "/")) or last.count("(") > last.count(")"):
+        return True
+    if last and listed("name_functions.txt").fullmatch(last.split()[-1]):
+        return True
+    if block.role in LISTS:
+        return not block.item or (named and line.line.kind == "bullet")
+    plural = bool(re.search(r"(?:innen|/innen|:innen|en)\W*$", block.label))
+    return named and (not block.parts or plural)
+
+
+def _is_other(reader: NameReader, text: str) -> bool:
+    """Whether the line is another label, a sentence or a speech: ``Präsidentin Muster: Ich …``."""
+    if role_of(text) == "none" or labels_in(text):
+        return True
+    first, *others = text.split()
+    if role_of(first) in ("excused", "absent") and others and others[0].islower():
+        return True  # Entschuldigt fehlen die Räte …
+    verbs = words("sentence_words.txt")
+    if len(text.split()) > 5 and any(word in verbs for word in re.findall(r"[^\W\d_]+", text)):
+        return True
+    speech = re.match(r"[^:]{3,60}:\s+(?=\S)", text)
+    return speech is not None and not has_name(reader, text[speech.end() :])

@@ -44,15 +44,22 @@ def test_the_share_of_right_judgements_holds_its_floor(matrix: dict[str, Counter
     ("words", "kind"),
     [
         ("Die Straÿe ist gesperrt", "disguised"),
-        ("Beschluss fÃ¼r die Schule", "disguised"),
-        ("am 3. M‰rz beschlossen", "disguised"),
-        ("die öentliche Sitzung", "torn"),
-        ("zur Erö nung der Sitzung", "torn"),
-        ("die Er\ufffdnung der Sitzung", "meaningless"),
+        ("Beschluss fÃ¼r die GebÃ¼hren", "disguised"),
+        ("am 3. M‰rz f¸r beschlossen", "disguised"),
+        ("die öentliche Sitzung zur Beschlussassung öentlicher Sachen, Eröung", "torn"),
+        ("zur Erö nung der öentlichen Sitzung", "torn"),
+        ("die Er\ufffdnung der \ufffdentlichen Sitzung", "meaningless"),
     ],
 )
 def test_damaged_tables_of_signs_are_recognised(words: str, kind: str) -> None:
     assert getattr(damage_of(words.split(), (), shipped_lexicon()), kind)
+
+
+def test_one_odd_word_is_no_damage() -> None:
+    for text in ("ein Sitz für GRAS und FEST", "Gruppe A en bloc", "Herr Ost"):
+        assert damage_of(text.split(), (), shipped_lexicon()) == damage_of(
+            (), (), shipped_lexicon()
+        )
 
 
 def test_rare_words_and_names_are_no_damage() -> None:

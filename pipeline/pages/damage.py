@@ -23,6 +23,8 @@ MEANINGLESS = re.compile(r"(?<=[^\W\d_])[\ufffd\ue000-\uf8ff]+|[\ufffd\ue000-\uf
 """``Er\ufffdnung``: a sign without meaning beside a letter."""
 NEVER = "ÿ"
 """No German word or name has it; it stands at the place of ß in the next table of signs."""
+LEAST_WORDS, LONG_ENOUGH = 2, 5
+"""One odd word on a page, unless long, may be a name or a slip; no good page is read again."""
 LEAST_WHOLE = 5
 """Letters of a repaired word that can be no accident."""
 ENOUGH_OF_FONT = 5
@@ -56,11 +58,19 @@ def damage_of(words: Sequence[str], fonts: Sequence[bytes], lexicon: Lexicon) ->
     """Judge the words of one page; ``fonts`` names each word's font."""
     return Damage(
         tuple(word for word in words if _is_disguised(word, lexicon)),
-        (*_without_ligature(words, lexicon), *_parted(words, lexicon)),
+        _telling((*_without_ligature(words, lexicon), *_parted(words, lexicon))),
         tuple(word for word in words if MEANINGLESS.search(word)),
         _unreadable_font(words, fonts, lexicon),
         _is_spaced(words),
     )
+
+
+def _telling(found: Iterable[str]) -> tuple[str, ...]:
+    """The words found, if they are more than one short word that may be a name or a slip."""
+    words = tuple(found)
+    long = any(len(word) >= LONG_ENOUGH for word in words)
+    small = sum(word[0].islower() for word in words)
+    return words if long or max(len(set(words)), small) >= LEAST_WORDS else ()
 
 
 def _is_disguised(word: str, lexicon: Lexicon) -> bool:
@@ -87,7 +97,9 @@ def _without_ligature(words: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
         if before.endswith("-") or text.endswith("-"):
             continue
         for word in LETTERS.findall(text):
-            if len(word) >= 3 and word not in lexicon and any(_whole(word, lexicon)):
+            if len(word) < 3 or word.isupper() or word in lexicon:
+                continue  # GRAS and the like are abbreviations
+            if any(_whole(word, lexicon)):
                 yield word
 
 
@@ -104,7 +116,7 @@ def _parted(words: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
         end = second.rstrip(".,;:!?)")
         if not (first.isalpha() and end.isalpha() and end.islower()):
             continue
-        if first in lexicon and end in lexicon and len(first) > 1 and len(end) > 1:
+        if len(first) == 1 or (first in lexicon and end in lexicon and len(end) > 1):
             continue
         wholes = (first + letters + end for letters in (*LIGATURES, "f"))
         if any(len(whole) >= LEAST_WHOLE and _common(whole, lexicon) for whole in wholes):

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from pipeline.errors import DocumentError
 from pipeline.pages.apart import EndedError, apart, results_apart
-from pipeline.pages.judging import POINTS, VIEW_DPI, JudgedPage, count_pages, judge_pages
+from pipeline.pages.judging import (
+    POINTS,
+    VIEW_DPI,
+    JudgedPage,
+    count_pages,
+    pack_pages,
+    unpack_page,
+)
 from pipeline.pages.plan import PagePlan
 from pipeline.pages.resolution import reading_dpi
 from pipeline.pages.triage import Verdict
@@ -50,8 +57,8 @@ def _judged(path: Path, count: int) -> list[JudgedPage]:
     ended: list[int] = []
     while len(judged) < count:
         try:
-            for page in results_apart(PAGE_SECONDS, judge_pages, path, len(judged)):
-                judged.append(page)  # noqa: PERF402 - pages before the one that ends it are kept
+            for packed in results_apart(PAGE_SECONDS, pack_pages, path, len(judged)):
+                judged.append(unpack_page(packed))  # noqa: PERF401 - kept when the next one ends it
         except EndedError as error:
             judged.append(JudgedPage(Verdict(False, "Seite nicht zu öffnen: Bild gelesen")))
             ended.append(len(judged))
@@ -59,6 +66,8 @@ def _judged(path: Path, count: int) -> list[JudgedPage]:
                 pages = ", ".join(str(number) for number in ended)
                 message = f"{path.name}: each of the pages {pages} {error}."
                 raise DocumentError(message, REPRINT) from error
+        else:
+            break
     return judged
 
 

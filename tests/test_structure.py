@@ -618,3 +618,21 @@ def test_headings_of_a_wiki_page() -> None:
     text = "\n\n".join(f"{t} [Bearbeiten]\n{talk}" for t in ("Berichte", "Anträge", "Termine"))
     found = items(f"Inhaltsverzeichnis\n1 Berichte\n2 Anträge\n3 Termine\n\n{text}")
     assert found == [("1", "Berichte"), ("2", "Anträge"), ("3", "Termine")]
+
+
+def test_an_agenda_that_lost_some_of_its_numbers() -> None:
+    agenda = "Tagesordnung:\n1. Mitteilungen\nKanalbau in Oberdorf\n3. Spielmobil\nH Anfragen"
+    talk = "\n\n".join(f"{label}\n{TALK}" for label in ("Zu 1:", "Zu 2:", "Zu 3:", "Zu 4:"))
+    found = outline(as_read(f"Niederschrift\n\n{agenda}\n\n{talk}"))
+    assert [item.title for item in found.items] == [
+        "Mitteilungen",
+        "Kanalbau in Oberdorf",
+        "Spielmobil",
+        "Anfragen",
+    ]
+
+
+def test_a_full_stop_behind_all_titles_is_a_habit() -> None:
+    parts = ["1. Bericht des Bürgermeisters.", "2. Voranschlag 1976.", "3. Allfälliges."]
+    found = items("Protokoll\n\n" + "\n\n".join(f"{part}\n{TALK}" for part in parts))
+    assert [number for number, _ in found] == ["1", "2", "3"]

@@ -76,11 +76,22 @@ def _chains(
 
 def _uncounted_agenda(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
     """Return the printed agenda without legible numbers, if it counts as the discussion does."""
-    main = [heading.number for heading in kept[0].headings if heading.number]
-    if any(chain.listed for chain in kept) or any(len(number.path) > 1 for number in main):
+    talked = next((chain for chain in kept if not chain.listed), kept[0])
+    main = [heading.number for heading in talked.headings if heading.number]
+    if any(_is_whole(chain) for chain in kept if chain.listed):
+        return []
+    if any(len(number.path) > 1 for number in main):
         return []
     entries = counted_list(rows, max(number.last for number in main))
-    return entries if entries and entries[-1].last < kept[0].headings[-1].row else []
+    return entries if entries and entries[-1].last < talked.headings[-1].row else []
+
+
+def _is_whole(chain: Chain) -> bool:
+    """Whether no number is missing between the first and the last."""
+    numbers = [heading.number for heading in chain.headings if heading.number]
+    if any(len(number.path) > 1 or number.part for number in numbers):
+        return True
+    return len({number.path for number in numbers}) == numbers[-1].last - numbers[0].path[0] + 1
 
 
 def _titled(

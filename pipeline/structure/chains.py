@@ -95,6 +95,6 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
 def _proves(earlier: Heading, later: Heading, cost: float | None) -> bool:
     """Whether a number taken for another is just the one that its neighbour asks for."""
     one, other = earlier.number, later.number
-    if one is None or other is None or bool(one.roman) != bool(other.roman):
+    if one is None or other is None or one.is_figure != other.is_figure:
         return False
     return not (later.read_as and cost)

@@ -80,11 +80,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{PART}(?P<digits>{DIGITS})(?P<end>\s*[.):]*)\s+(?P<title>[\"„»(]?[^\W\da-zäöüß].*)"
         ),
     ),
-    # 1. Titel · 1) Titel · 1.) Titel · 2.1 Titel · 2a) Titel · 4.
+    # 1. Titel · 1) Titel · 1.) Titel · 1./ Titel · 2.1 Titel · 2a) Titel · 4.
     (
         "dot",
         re.compile(
-            rf"(?P<digits>{LONG})\s?(?P<letter>[a-z]?)(?P<end>\s?(?:\.\s?\)|\.|\)|:))"
+            rf"(?P<digits>{LONG})\s?(?P<letter>[a-z]?)(?P<end>\s?(?:\.\s?[)/]|\.|\)|:))"
             r"(?:\s*[–—-]\s)?(?:\s*(?P<title>[^\W\d_a-zäöüß].*)|\s+(?P<other>[\d\"„»(§].*)|)"
         ),
     ),

@@ -26,6 +26,10 @@ WEIGHTS = {
 """How much each form speaks for an agenda item."""
 
 
+FULL_STOP = 0.5
+"""What a full stop at its end speaks against a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A line that may open an agenda item; ``row``/``last`` are positions among the rows."""
@@ -147,7 +151,7 @@ def _looks(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading], barr
         if other is not None and _siblings(heading, other):
             weight -= 0.35
     if heading.title.endswith((".", ";", ",")) and not heading.title.endswith(("e.V.", "etc.")):
-        weight -= 0.5
+        weight -= FULL_STOP
     if len(heading.title) > 110 or is_sentence(heading.title):
         weight -= 0.8
     return weight

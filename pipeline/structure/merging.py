@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.structure.headings import Heading
+from pipeline.structure.headings import FULL_STOP, Heading
 from pipeline.structure.lines import Row, folded, is_label
 from pipeline.structure.numbers import Number
 from pipeline.structure.titles import similarity
@@ -42,8 +42,10 @@ class Chain:
 
     @property
     def mean(self) -> float:
-        """Mean weight of its headings."""
-        return sum(heading.weight for heading in self.headings) / len(self.headings)
+        """Mean weight of its headings; a full stop behind nearly all of them is a habit."""
+        stopped = sum(heading.title.endswith(".") for heading in self.headings)
+        habit = FULL_STOP if stopped >= ECHO_SHARE * len(self.headings) else 0.0
+        return sum(heading.weight for heading in self.headings) / len(self.headings) + habit
 
 
 @dataclass(slots=True)

@@ -35,6 +35,11 @@ class Number:
         )
 
     @property
+    def is_figure(self) -> bool:
+        """Whether it is printed in figures: ``2``, ``2.0``, not ``IV`` or ``c``."""
+        return not self.roman or self.roman[0].isdigit()
+
+    @property
     def last(self) -> int:
         """The last component, counting a double number as its end."""
         return self.until if self.until is not None else self.path[-1]

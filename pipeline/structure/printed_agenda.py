@@ -13,6 +13,7 @@ from pipeline.structure.unnumbered import LONGEST
 from pipeline.structure.wording import is_sentence, tidy
 
 ROMAN = re.compile(r"^[IVX]{1,5}\s+(?=[A-ZÄÖÜ])")  # IV Wahlen
+DEBRIS = re.compile(r"^(?:[IVX]{1,5}|[^\W\d_])\s+(?=[A-ZÄÖÜ])")  # H Wahlen: a number misread
 
 
 def printed_list(rows: tuple[Row, ...]) -> list[Heading]:
@@ -67,7 +68,8 @@ def _entries(rows: tuple[Row, ...], first: int, *, numbered: bool = False) -> li
         printed = read_heading(rows, place) if numbered else None
         if printed and printed.number and printed.number.path[0] <= len(entries):
             break
-        title, number = tidy(ROMAN.sub("", row.text)), None
+        debris = DEBRIS if row.doubtful else ROMAN
+        title, number = tidy(debris.sub("", row.text)), None
         if printed:
             title, number = printed.title, printed.number
         entries.append(Heading(place, place, number, title, "list", 1.0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.vote_counts import number_of
+from pipeline.extract.vote_counts import names_sides, number_of
 from pipeline.extract.votes import Vote
 
 _COUNTED = re.compile(
@@ -13,7 +13,10 @@ _COUNTED = re.compile(
 _COUNT = re.compile(
     r"(?<![\w.,])(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
 )
-"""``Auf Frau Muster entfielen 14 Stimmen`` · ``28 auf Walter Muster und 14 auf …``"""
+"""``Auf Frau Muster entfielen 14 Stimmen`` · ``28 auf Walter Muster und 14 auf …``
+
+Listed without a verb too: ``Frau Muster 12 Stimmen, Herr Probst 9 Stimmen``.
+"""
 _ELECTED = re.compile(
     r"\b(?:ist|sind|wird|werden)\b[^.;]{0,80}\bgewählt\b|\b(?:hat|haben)\sdie\sWahl\sangenommen\b"
 )
@@ -22,11 +25,10 @@ _ELECTED = re.compile(
 
 def ballot_of(text: str) -> Vote | None:
     """Return the vote for whoever got most, where the sentence counts votes of candidates."""
-    if not _COUNTED.search(text):
-        return None
     counts = [number_of(match["count"]) for match in _COUNT.finditer(text)]
     told = [count for count in counts if count is not None]
-    return Vote(yes=max(told)) if told else None
+    listed = len(told) > 1 and not names_sides(text)
+    return Vote(yes=max(told)) if listed or (told and _COUNTED.search(text)) else None
 
 
 def elects(text: str) -> bool:

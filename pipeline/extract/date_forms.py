@@ -114,6 +114,11 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
         rf"(?P<day>{_DAY})\.\s?(?P<month>{_MONTH})\.(?P<year>{_YEAR}|\s{_LONG_YEAR})",
         read_day,
     )
+    # 30. 11. 87, but not 30. 11. 19 Uhr
+    yield (
+        rf"(?P<day>{_DAY})\.\s(?P<month>{_MONTH})\.\s(?P<year>\d\d)(?![\d.,:/])(?!\s?(?:Uhr|h\b|%|€|(?-i:[A-ZÄÖÜ])))",
+        read_day,
+    )
     # 3. April 2019 · 13.Febr.1978 · 3. April
     yield (
         rf"(?P<day>{_DAY})\.\s*(?P<month>{name})(?:(?:\s+|(?<=\.))(?P<year>{_LONG_YEAR})|(?!\s+\d{{4}}))",

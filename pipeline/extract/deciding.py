@@ -22,12 +22,13 @@ _ELSEWHERE = re.compile(
 _STATED = re.compile(
     r"\b(?:ist|sind)\s(?:das\s)?(?:so|damit|somit|hiermit)\s(?:\w+\s){0,3}?(?:beschlossen|angenommen|"
     r"genehmigt|abgelehnt|kenntnis)"
-    r"|^(?:Damit|Somit|Hiermit)\s(?:ist|sind|gilt|gelten)\b"
+    r"|(?:^|,\s)(?:Damit|Somit|Hiermit)\s(?:ist|sind|gilt|gelten)\b"
     r"|^(?:Sie|Er|Es|Diese[rs]?)\s(?:gilt|gelten)\s(?:\w+\s)?als\s(?:genehmigt|angenommen|beschlossen)"
     r"|^(?:(?:wird|wurde)\s)?(?:zur\s)?kenntnis(?:\sgenommen)?\W*$"
     r"|^(?:[^,.:]{0,40}\s)?(?:besteht|herrscht)\s[^,.]{0,20}(?:einvernehmen|einigkeit|einverständnis|konsens)"
     r"|\b(?:fand|findet|erhielt|erhält|erreichte?)\s(?:sich\s)?keine\smehrheit"
     r"|\b(?:als|für)\sgenehmigt\serklärt|\bfand\sbei\s(?:\w+\s)?\d+\sStimmen\skeine\sMehrheit"
+    r"|^D(?:er|ie|as)\s[^,.]{3,80}\s(?:wird|werden)\s(?:\w+\s){0,3}zur\skenntnis\sgenommen\W*$"
     r"|\b(?:sind|waren)\ssich\s(?:\w+\s){0,2}einig\b|\b(?:sind|waren)\salle\seinverstanden\b"
     r"|\bfa(?:ss|ß)t\s(?:\w+\s){0,2}folgende[nr]?\s\w*beschl",
     re.IGNORECASE,
@@ -47,7 +48,9 @@ _DISCHARGED = re.compile(
 """``Dem Vorstand wird Entlastung erteilt`` · ``Der Vorstand wurde entlastet``"""
 _ELECTED = re.compile(
     r"\b(?P<verb>wird|werden|wurden?)\b.{0,120}\b(?:zu[mr]?|als)\b.{1,80}\b(?:wieder|nach|neu)?gewählt\b"
-    r"|^(?:Zu[mr]?|Als)\s.{1,80}\b(?P<other>wird|werden|wurden?)\b.{1,120}\b(?:wieder|nach|neu)?gewählt\b",
+    r"|^(?:Zu[mr]?|Als)\s.{1,80}\b(?P<other>wird|werden|wurden?)\b.{1,120}\b(?:wieder|nach|neu)?gewählt\b"
+    r"|^(?:wieder|nach|neu)?gewählt\s(?:wird|werden|wurden?|ist|sind)\b"
+    r"(?!.*\b(?:geheim|schriftlich|offen|per|mit\sStimmzetteln?)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 """``Frau Muster wird zur Kassenwartin gewählt`` · ``Zum Schriftführer wurde er gewählt``"""
@@ -61,6 +64,11 @@ _DEFERRED = re.compile(
 """``Vertagt auf nächste Woche`` · ``wird auf die nächste Sitzung verschoben``"""
 _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s)?(?:angenommen|abgelehnt)\W*$")
 """``Der Antrag ist abgelehnt``"""
+_APPROVED = re.compile(
+    r"^(?:D(?:as|ie)\s)?(?:\w+\s)?(?:Protokoll|Niederschrift|Verhandlungsschrift)\b[^,;:]*\bwurde\b[^,;:]*"
+    r"\b(?:genehmigt|bestätigt|gebilligt|angenommen|verabschiedet)\W*$"
+)
+"""``Das Protokoll der letzten Sitzung wurde genehmigt``: nobody else does that."""
 _AGENDA = re.compile(r"\bTagesordnung\b(?!spunkt)")
 _OPENERS = (
     r"(?:(?:Da|Weil|Nachdem|Nach|Wegen|Aufgrund|Mangels|Ohne|Mit|Auf|Daraufhin|Anschließend|Sodann|"
@@ -120,7 +128,7 @@ class Deciding:
 
     def _motion_decided(self, text: str) -> bool:
         """``Der Antrag wird abgelehnt``; in the past only what nobody else does: ``vertagt``."""
-        if self._noted.match(text):
+        if self._noted.match(text) or _APPROVED.match(text):
             return True
         if not self._motion.match(text):
             return False

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from pipeline.extract.ballots import ballot_of, elects
 from pipeline.extract.deciding import Deciding
+from pipeline.extract.decision_labels import is_filing, says_nothing, vote_in_label
 from pipeline.extract.decision_results import (
     Waiting,
+    carried_outcome,
     gathered_vote,
     made_decision,
     refers_back,
@@ -19,13 +21,14 @@ from pipeline.extract.outcomes import (
     asks_for_decision,
     decides,
     ends_motion,
+    is_bare_result,
     is_report,
     is_unreal,
     outcome_of,
     worded_outcome,
 )
 from pipeline.extract.votes import Vote, in_brackets, is_bare, is_only_vote, read_vote
-from pipeline.records import Decision, Outcome
+from pipeline.records import Decision
 
 MAX_BLOCK = 15
 """Sentences a decision's text may have before its vote."""
@@ -60,7 +63,7 @@ class DecisionReader:
             self._found[-1], self._fresh = again, False
             return 1
         self._fresh = False
-        if unit.opens in ("decision", "motion"):
+        if unit.opens in ("decision", "motion", "result"):
             return self._label(units)
         if unit.opens == "vote":
             return self._vote_label(units)
@@ -84,12 +87,19 @@ class DecisionReader:
         return in_brackets(unit.text) or (self._open is not None and is_bare(unit.text))
 
     def _label(self, units: list[Unit]) -> int:
+        """``Beschluss:`` with its text, ``Antrag 3:`` with its text or its result."""
         unit = units[0]
+        if says_nothing(unit.text):
+            return 1
         vote = read_vote(unit.text, labelled=True)
         if vote and is_only_vote(unit.text):
             self._close(unit, vote)
             return 1
-        vote = vote or read_vote(unit.label, labelled=True)
+        if unit.opens == "result" or (unit.opens == "motion" and is_bare_result(unit.text)):
+            self._flush()
+            self._close(unit, vote)
+            return 1
+        vote = vote or vote_in_label(unit.label)
         self._flush()
         self._open = Waiting(unit.opens or "", unit.opens == "decision", [unit])
         if vote and not asks_for_decision(unit.text):
@@ -133,6 +143,8 @@ class DecisionReader:
 
     def _plain(self, unit: Unit) -> None:
         outcome = self._deciding.outcome(unit.text)
+        if self._open and not self._open.text and is_filing(unit.text):
+            self._open = None
         if self._open and self._open.opens != "sentence":
             if not self._open.decided and ends_motion(unit.text):
                 self._open = Waiting("sentence", True, [*self._open.units, unit], unit)
@@ -163,7 +175,7 @@ class DecisionReader:
         if result is not None:
             units.append(result)
         told = (result or unit or units[-1]).text
-        carried = self._carried(units, vote, told)
+        carried = carried_outcome(self._deciding, units, vote, told)
         texts = [one.text for one in units if one.text]
         if len(texts) > 1 and unit is not None and is_only_vote(texts[-1]):
             texts = texts[:-1]
@@ -176,14 +188,6 @@ class DecisionReader:
         self._open = None
         self._last = None
         self._fresh = vote is not None
-
-    def _carried(self, units: list[Unit], vote: Vote | None, told: str) -> Outcome | None:
-        """``Der Rat lehnt den Plan ab.``, then ``Ja 8, Nein 3``: the vote carries a refusal."""
-        if vote is None or worded_outcome(told) or (vote.no or 0) >= (vote.yes or 0) > 0:
-            return None
-        before = [one.text for one in units if one.text and one.text != told]
-        outcome = self._deciding.outcome(before[-1]) if before else None
-        return outcome if outcome in ("rejected", "deferred", "noted") else None
 
     def _flush(self) -> None:
         """Close an open text that is a decision without any vote; drop a mere motion."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from pipeline.extract.deciding import Deciding
 from pipeline.extract.decision_units import Unit
 from pipeline.extract.outcomes import is_set_apart, worded_outcome
 from pipeline.extract.votes import Vote, is_only_vote, read_vote
@@ -117,3 +118,18 @@ def _counted(last: Decision, unit: Unit) -> Decision | None:
         return None
     unanimous = last.unanimous if vote.unanimous is None else vote.unanimous
     return replace(last, yes=vote.yes, no=vote.no, abstain=vote.abstain, unanimous=unanimous)
+
+
+def carried_outcome(
+    deciding: Deciding, units: list[Unit], vote: Vote | None, told: str
+) -> Outcome | None:
+    """``Der Rat lehnt den Plan ab.``, then ``Ja 8, Nein 3``: the vote carries a refusal."""
+    if vote is None or worded_outcome(told) or (vote.no or 0) >= (vote.yes or 0) > 0:
+        return None
+    before = [one.text for one in units if one.text and one.text != told]
+    if not before:
+        return None
+    outcome = deciding.outcome(before[-1])
+    if outcome is None and (worded := worded_outcome(before[-1])) and worded[0] == "deferred":
+        return worded[0]  # Die Besetzung wird auf die Sitzung im Juli verschoben.
+    return outcome if outcome in ("rejected", "deferred", "noted") else None

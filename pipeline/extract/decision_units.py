@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from pipeline.extract.decision_labels import inner_label, label_pattern
+from pipeline.extract.decision_tables import result_rows
+from pipeline.extract.outcomes import is_bare_result
 from pipeline.extract.sentences import sentences
 from pipeline.extract.vote_tables import TabledVote, tabled_votes
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import rows
 
 _BULLET = re.compile(r"^(?:[^\w„\"(§]+|_|[eo*®¢«»°]\s)+")
+_ITEM = re.compile(
+    r"^(?:[Zz]u\s(?:TOP\s|Top\s|Punkt\s|Pkt\.\s)?\d{1,2}[.:)]{1,2}|TOP\s?\d[\d.]*\s?[:–-])\s+(?=[A-ZÄÖÜ])"
+)
+"""``Zu 2.: Das Protokoll wird bestätigt``: an item without a title"""
 _NUMBERED = re.compile(r"B(?:\s?-\s?|\s)?\d{1,3}(?:[./-]\d{1,4})?\s?:\s")
 """``B-12: Der Lenkungskreis nimmt …`` · ``B 3/2022: …``"""
+
+_FIGURED = re.compile(
+    r"\d{1,3}\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3}\W{1,4}"
+    r"(?:angenommen|abgelehnt|beschlossen|bewilligt|genehmigt|zugestimmt)\s(?=[a-z]\)|\d+[.)]|[A-ZÄÖÜ])"
+    r"|\((?:einstimmig|mehrheitlich)[^()]*\)\s(?=[a-z]\)\s)"
+)
+"""``Hochbeete 7/1/1 bewilligt [c) Workshop 2/6/2 abgelehnt]``: a table that lost its lines"""
 
 MANY = 3
 """Sentences from which on a table row is running text."""
@@ -55,11 +68,25 @@ def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
             if votes:
                 yield from (_read(vote, vote.text, passage) for vote in votes)
                 continue
-            if len(sentences(passage.text)) < MANY:
+            results = result_rows(passage, waiting[position:])
+            if results:
+                taken = position + len(results)
+                yield from (
+                    Unit(text or "", row, 0, len(row.text), "result" if text else None)
+                    for row, text in results
+                )
+                continue
+            if not _runs(passage.text):
                 yield _unit(passage, 0, len(passage.text))
                 continue
         for start, end in sentences(passage.text):
             yield from _labelled(passage, start, end)
+
+
+def _runs(text: str) -> bool:
+    """Whether a table row is running text, or ends with a sentence that only tells a result."""
+    spans = sentences(text)
+    return len(spans) >= MANY or (len(spans) > 1 and is_bare_result(text[slice(*spans[-1])]))
 
 
 def _read(vote: TabledVote, text: str | None, heading: Passage) -> Unit:
@@ -69,7 +96,7 @@ def _read(vote: TabledVote, text: str | None, heading: Passage) -> Unit:
     if vote.named:
         return Unit(text, vote.row, 0, len(vote.row.text), "motion")
     both = Passage.of(heading.lines + vote.row.lines)
-    match = _label().match(text)
+    match = label_pattern().match(text)
     opens = {one[0].lower(): one[1] for one in rows("decision_labels.csv")}
     known = opens.get(match["label"].lower()) if match else None
     return Unit(text[match.end() if match else 0 :].strip(), both, 0, len(both.text), known)
@@ -77,46 +104,25 @@ def _read(vote: TabledVote, text: str | None, heading: Passage) -> Unit:
 
 def _labelled(passage: Passage, start: int, end: int) -> Iterator[Unit]:
     """Split a sentence before each label inside it: ``… zu. Abstimmung: einstimmig``."""
-    cuts = [start]
+    cuts = [start, *(match.end() for match in _FIGURED.finditer(passage.text, start, end))]
     cuts.extend(
         match.start("label")
-        for match in _inner_label().finditer(passage.text, start, end)
+        for match in inner_label().finditer(passage.text, start, end)
         if match.start("label") > start
     )
+    cuts.sort()
     for first, last in zip(cuts, [*cuts[1:], end], strict=True):
         yield _unit(passage, first, last)
 
 
 def _unit(passage: Passage, start: int, end: int) -> Unit:
     text = passage.text[start:end].strip()
-    bare = _BULLET.sub("", text)
+    bare = _ITEM.sub("", _BULLET.sub("", text), count=1)
     if numbered := _NUMBERED.match(bare):
         return Unit(bare[numbered.end() :], passage, start, end, "decision", numbered[0])
-    match = _label().match(bare)
+    match = label_pattern().match(bare)
     if match is None:
         return Unit(bare, passage, start, end)
     opens = {row[0].lower(): row[1] for row in rows("decision_labels.csv")}
     opened = opens[re.sub(r"\s+", " ", match["label"]).lower()]
     return Unit(bare[match.end() :].strip(" _*"), passage, start, end, opened, match[0])
-
-
-@cache
-def _words() -> str:
-    labels = sorted((row[0] for row in rows("decision_labels.csv")), key=len, reverse=True)
-    return "|".join(re.escape(label) for label in labels)
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """``Beschluss Nr. 12/2019:`` · ``Beschluss (einstimmig):`` · ``Abstimmung über X:``."""
-    return re.compile(
-        rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s)?(?P<label>{_words()})"
-        r"(?:\s(?:Nr\.?\s?)?[\w.-]*\d[\w./-]*|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels)"
-        r"\s[^:.]{3,80})?(?:\s?\([^)]*\))?\s*(?::|$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _inner_label() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\s.;])(?<!folgende[mnrs]\s)(?P<label>{_words()})\s?:")

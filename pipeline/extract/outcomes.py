@@ -25,6 +25,10 @@ _SET_APART = re.compile(
 _ALL = re.compile(r"\b(?:einstimmig|einhellig)\b", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:hat|haben|habe|war|waren|sei|seien|dass|daß)\b")
 """``Davon gehen einstimmig 500 Euro an …``, but not ``Man war einstimmig der Meinung``"""
+_NOTICE = re.compile(r"(?:zur\s)?kenntnisnahme\b", re.IGNORECASE)
+"""``Kenntnisnahme`` in a list tells what an item is for, no result."""
+_BARE_WORDS = 4
+"""Words of a result without its subject: ``mit großer Mehrheit angenommen``."""
 _ASKED = re.compile(
     r"\bmöge\b.{0,40}\b(?:beschließen|beschliessen|zustimmen)|\bbeantragt\b", re.DOTALL
 )
@@ -128,6 +132,15 @@ def decides(text: str) -> bool:
     if _ALL.search(text) and not _TOLD.search(text):
         return not is_unreal(text)
     return worded_outcome(text) is not None and not is_unreal(text)
+
+
+def is_bare_result(text: str) -> bool:
+    """Whether a result and remarks are all that is told: ``vertagt, Plan fehlt``."""
+    first = re.split(r"[,;.(]", without_unticked(text).strip(" -–→>"), maxsplit=1)[0]
+    if len(first.split()) > _BARE_WORDS or _NOTICE.match(first):
+        return False
+    worded = worded_outcome(first)
+    return worded is not None and worded[1] and not is_unreal(text) and not is_report(text)
 
 
 def ends_motion(text: str) -> bool:

@@ -12,8 +12,8 @@ from functools import cache
 
 from pipeline.wordlists import words
 
-_BREAK = re.compile(r"[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•–-]?\s*[A-ZÄÖÜ0-9§])")
-"""``… genehmigt. Der Rat …``"""
+_BREAK = re.compile(r"(?<!\.{3})[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•–-]?\s*[A-ZÄÖÜ0-9§])")
+"""``… genehmigt. Der Rat …``, but not the dots of a form: ``dafür: ..... 4 .....``"""
 _UNIT = re.compile(r"\d\s?[mgthl]\.$")
 """``… bei 1,40 m. Sie …``"""
 _COUNTED = re.compile(r"[a-zäöüß]{3,}\s\d{1,2}\.$")
@@ -71,7 +71,8 @@ def _abbreviated(head: str) -> bool:
         return False
     if re.fullmatch(r"(?:\w\.)*\w", word):
         return not _UNIT.search(head)
-    return word.lower() in abbreviations() or f"{word.lower()}." in abbreviations()
+    ends = {word.lower(), word.lower().rpartition("-")[2]}  # Beschluss-Nr. 12
+    return any(one in abbreviations() or f"{one}." in abbreviations() for one in ends)
 
 
 @cache

@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass
 
 LABEL = re.compile(
-    r"^(?:To[ -]?[Dd]o'?s?|TO[ -]?DO'?S?|Aufgaben?|Arbeitsauftrag|Auftrag|"
+    r"^(?:To[ -]?[Dd]o'?s?|TO[ -]?DO'?S?|Aufgaben?|Arbeitsauftrag|Prüfauftrag|Auftrag|"
     r"Festlegung|Nächste\sSchritte|AP)"
-    r"(?:\s\(?(?P<who>[A-ZÄÖÜ][\w. -]{2,40}?)\)?)?\s?[:–-]\s?(?=\w)"
+    r"(?:\sa[nm]\s[^:.]{3,40}?|\s\(?@?(?P<who>[A-ZÄÖÜ][\w. -]{2,40}?)\)?)?\s?[:–-]\s?(?=\w)"
 )
-"""``To-do: Liste erstellen`` · ``To do Muster: Liste erstellen``"""
+"""``To-do: Liste erstellen`` · ``To do Muster: Liste erstellen`` · ``Auftrag an das Amt: …``"""
 _RESPONSIBLE = re.compile(
-    r"\(?\b(?:Verantwortlich(?:e[rn]?)?|Zuständig(?:keit)?|verantw\.|V|Wer|Erledigung(?:\sdurch)?|"
+    r"\(?\b(?:Verantwortlich(?:e[rn]?)?|Zuständig(?:keit)?|verantw\.|V\.?|Wer|Erledigung(?:\sdurch)?|"
     r"Bearbeitung(?:\sdurch)?|Umsetzung(?:\sdurch)?)\s?:\s?(?P<who>[^;()\n]{2,60})",
     re.IGNORECASE,
 )
-"""``Verantwortlich: Frau Muster, Termin: 30.06.2020``"""
+"""``Verantwortlich: Frau Muster, Termin: 30.06.2020`` · ``V.: Koll. Muster``"""
 _DEADLINE = re.compile(
-    r"\b(?:Termin|Frist|T|Bis\swann|Fällig|Zu\serledigen\sbis)\s?:\s?(?P<due>[^;()\n]{3,40})",
+    r"\b(?:Termin|Frist|T\.?|Bis\swann|Fällig|Zu\serledigen\sbis)\s?:\s?(?P<due>[^;()\n]{3,40})",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"(?:→|⇒|➔|➜|►|->|=>|--?>)\s*")
@@ -44,6 +44,8 @@ class LabelledTask:
     text: str
     who: str
     due: str
+    aside: bool = False
+    """Whether nothing but the label was printed, so that the work is the sentence before."""
 
 
 def labelled(text: str, before: str) -> LabelledTask | None:
@@ -51,8 +53,9 @@ def labelled(text: str, before: str) -> LabelledTask | None:
     match = _RESPONSIBLE.search(text)
     if match and len(match["who"]) > 2:
         deadline = _DEADLINE.search(text)
-        work = text[: match.start()].strip(" (") or before
-        return LabelledTask(work, match["who"], deadline["due"] if deadline else "")
+        work = text[: match.start()].strip(" (")
+        due = deadline["due"] if deadline else ""
+        return LabelledTask(work or before, match["who"], due, aside=not work)
     return _behind_arrow(text, before)
 
 

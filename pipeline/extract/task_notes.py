@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.extract.task_labels import LabelledTask
 from pipeline.extract.task_verbs import infinitives
+from pipeline.wordlists import alternatives
 
 _NAME = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w.-]*\w(?:\s[A-ZÄÖÜ][\w-]+){0,2}"
 _WHO = rf"(?P<who>{_NAME}(?:(?:,|\s?/|\s&|\sund)\s?{_NAME}){{0,3}})"
@@ -16,9 +17,21 @@ _SPEECH = re.compile(
 """What tells that somebody only said it: ``Frau Muster: Wir müssen das prüfen``."""
 
 
-def noted(text: str) -> LabelledTask | None:
-    """Return the task of a note; whether ``who`` is a person is for the caller to say."""
-    for pattern in _forms():
+_LISTED = re.compile(rf"(?:\W*\s)?{_WHO}\s?(?::|[–-]\s)\s?(?P<work>\S.{{2,160}})")
+"""``Frau Muster: Text ins Türkische – sofort`` below ``Aufgaben bis zur nächsten Sitzung``"""
+
+
+def opens_list(text: str) -> bool:
+    """Whether the line is the heading of a list of work: ``Nächste Schritte:``."""
+    return re.fullmatch(rf"\W*(?:{alternatives('task_list_heads.txt')})\W*", text) is not None
+
+
+def noted(text: str, listed: bool = False) -> LabelledTask | None:
+    """Return the task of a note; whether ``who`` is a person is for the caller to say.
+
+    In a list of work whatever stands behind a name is ``listed``.
+    """
+    for pattern in (_LISTED, *_forms()) if listed else _forms():
         match = pattern.fullmatch(text.rstrip(" ."))
         if match and not _SPEECH.search(match["work"]):
             return LabelledTask(match["work"], match["who"], "")

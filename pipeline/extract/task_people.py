@@ -35,7 +35,7 @@ class TaskPeople:
                 return mention.person
         if not printed:
             return None
-        return self.printed(printed) or self.called(printed)
+        return self.printed(printed) or self.called(printed) or self._in_office(f"Der {printed}")
 
     def printed(self, text: str) -> str | None:
         """Return the first person whose name, or a surname nobody shares, stands in ``text``."""

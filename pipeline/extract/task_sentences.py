@@ -9,6 +9,7 @@ from pipeline.extract.date_forms import FoundDate, find_dates
 from pipeline.extract.sentences import sentences
 from pipeline.extract.task_verbs import (
     any_form,
+    clause_end,
     firm_future,
     firm_present,
     infinitives,
@@ -53,6 +54,13 @@ _NO_TASK = re.compile(
 )
 _STATE = re.compile(r"\b(?:ist|sind|bleibt|hat|haben)\b(?!.*\bzu\s\w+n\b)")
 """``Frau Muster ist bis 15. Mai im Amt``"""
+_AGREED_THAT = re.compile(
+    r"Es\s(?:wird|wurde)\s(?:vereinbart|verabredet|festgelegt|abgesprochen|ausgemacht),\sda(?:ss|ß)\s"
+)
+"""``Es wurde vereinbart, dass Herr Muster bis Mai einen Entwurf vorlegt``"""
+_ANYBODY = re.compile(r"(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+\s[a-zäöüß]+t\b")
+"""``Die Volkshochschule prüft das bis Ende Mai``"""
+_TAKES_IT = re.compile(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
 _ASKS_UNTIL = re.compile(r"\bfragt\b[^,;:?]*\bbis\b")
 """``Frau Muster fragt bis Mai beim Amt nach einem Plan``"""
 _RELATIVE = re.compile(r",\s(?:die|der|das|denen|dem|den|wer|wie|was|weil|wenn|sobald|dass|daß)\s")
@@ -95,6 +103,8 @@ def _is_until(text: str, one: FoundDate) -> bool:
 
 def is_task(text: str, has_due: bool, has_person: bool) -> bool:
     """Whether the sentence hands out work."""
+    if agreed := _AGREED_THAT.match(text):
+        return _is_agreed(text[agreed.end() :], has_due, has_person)
     if _PAST.search(text) or _NO_TASK.search(text) or text.startswith("Laut "):
         return False
     if has_due:
@@ -102,6 +112,11 @@ def is_task(text: str, has_due: bool, has_person: bool) -> bool:
     if not has_person and not _by_office(text):
         return False
     return bool(_ASSIGNED.search(text)) or _is_given(text, has_person)
+
+
+def _is_agreed(text: str, has_due: bool, has_person: bool) -> bool:
+    """Whether what was agreed is work: ``… dass [Frau Muster die Kosten ermittelt]``."""
+    return (has_person or _by_office(text)) and (has_due or bool(clause_end().search(text)))
 
 
 def _is_given(text: str, has_person: bool) -> bool:
@@ -117,6 +132,11 @@ def _is_given(text: str, has_person: bool) -> bool:
     )
     told = _REPORTED.search(text)
     return firm is not None and (told is None or told.start() > firm.end())
+
+
+def takes_office(text: str, before: str) -> bool:
+    """``Herr Probst gibt den Vorsitz ab``, then ``Frau Muster übernimmt ihn``: no work."""
+    return bool(_TAKES_IT.search(text) and _words(before) & word_set("not_given_tasks.txt"))
 
 
 def handed_out(text: str) -> str:
@@ -137,7 +157,10 @@ def _is_dated_task(text: str, has_person: bool) -> bool:
         return True
     if _OBLIGED.search(text) and worked().search(text):
         return True
-    if not (has_person or _by_office(text)) or _STATE.search(_RELATIVE.split(text)[0]):
+    acts = (
+        has_person or _by_office(text) or bool(_ANYBODY.match(text) and firm_present().search(text))
+    )
+    if not acts or _STATE.search(_RELATIVE.split(text)[0]):
         return False
     if split_form().search(text) or _ASKS_UNTIL.search(text):
         return True

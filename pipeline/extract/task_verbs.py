@@ -59,6 +59,17 @@ def to_do_form() -> re.Pattern[str]:
     )
 
 
+@cache
+def clause_end() -> re.Pattern[str]:
+    """``… die Kosten ermittelt`` · ``… Angebote einholt`` at the end of a subordinate clause."""
+    split = "|".join(
+        rf"(?:{row[1]}){re.escape(row[0])}"
+        for row in rows("task_split_verbs.csv")
+        if " " not in row[0]
+    )
+    return re.compile(rf"\b(?:{_verbs(0)}|{split})\W*$")
+
+
 def _with_zu(infinitive: str) -> str:
     """``einreichen`` becomes ``einzureichen``; a verb without a prefix that splits stays."""
     split = re.match(r"(ein|vor|zusammen|nach|ab|weiter|um|mit)(?=[a-zäöü]{4,})", infinitive)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.date_forms import find_dates
 from pipeline.extract.decision_units import Unit, units_of
 from pipeline.extract.running_text import running_passages
 from pipeline.extract.task_labels import LABEL, LabelledTask, deadline_in, labelled
-from pipeline.extract.task_notes import noted
+from pipeline.extract.task_notes import noted, opens_list
 from pipeline.extract.task_people import TaskPeople
-from pipeline.extract.task_sentences import due_of, handed_out, is_task
+from pipeline.extract.task_sentences import due_of, handed_out, is_task, takes_office
 from pipeline.extract.task_tables import TaskRow, task_rows
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Outline, Passage, Task, Transcript
@@ -107,17 +108,26 @@ class _Reader:
         """Yield the tasks that sentences hand out."""
         clauses = [clause for unit in units_of(passages) for clause in self._clauses(unit)]
         last: Unit | None = None
+        waiting: Task | None = None
+        listed = False
         for clause, following in zip(clauses, (*clauses[1:], None), strict=False):
             if last is None or last.passage is not clause.passage:
                 self._subject = None
-            told = labelled(_printed(clause), last.text if last else "") or noted(clause.text)
+            before = last.text if last else ""
+            note = noted(clause.text, listed)
+            told = labelled(_printed(clause), before) or note
             below = deadline_in(_printed(following)) if following else ""
             task = self._labelled(clause, told, below) if told else None
-            task = task or self._sentence(clause)
-            if task:
-                yield task
+            task = task or self._sentence(clause, before)
+            if task and waiting and told and told.aside:
+                waiting = _completed(waiting, task)
+            else:
+                yield from (waiting,) if waiting else ()
+                waiting = task
+            listed = opens_list(clause.text) or (listed and note is not None)
             self._subject = self._named.at(clause.evidence) or self._subject
             last = clause
+        yield from (waiting,) if waiting else ()
 
     def _clauses(self, unit: Unit) -> Iterator[Unit]:
         """``Es fehlt ein Schild, Lena besorgt eins`` are two, of which one may be a task."""
@@ -130,12 +140,12 @@ class _Reader:
                 start = behind
         yield unit if start == unit.start else _part(unit, start, unit.end)
 
-    def _sentence(self, unit: Unit) -> Task | None:
+    def _sentence(self, unit: Unit, before: str) -> Task | None:
         text = _printed(unit)
         label = LABEL.match(unit.text)
         person = self._person(unit, label["who"] if label else None)
         due = due_of(text, self._meeting, self._next)
-        if _DONE.search(unit.text):
+        if _DONE.search(unit.text) or takes_office(unit.text, before):
             return None
         if not label and not is_task(unit.text, due is not None, person is not None):
             return None
@@ -146,7 +156,7 @@ class _Reader:
         asked = _ASKS.search(unit.text)
         if asked and (person := self._named.printed(unit.text[asked.end() :])):
             return person
-        if told and (person := self._named.printed(told)):
+        if told and (person := self._named.printed(told) or self._named.called(told)):
             return person
         found = self._named.at(unit.evidence) or self._named.called(unit.text)
         if found is None and _PRONOUN.match(unit.text):
@@ -165,6 +175,13 @@ class _Reader:
         if person is None and due is None:
             return None
         return Task(told.text, unit.evidence, person, due) if told.text else None
+
+
+def _completed(task: Task, label: Task) -> Task:
+    """``Frau Muster lässt das Dach decken.``, then ``V.: Bauhof  T.: 15.11.``: one task."""
+    return replace(
+        task, person=label.person or task.person, due_date=label.due_date or task.due_date
+    )
 
 
 def _printed(unit: Unit) -> str:

@@ -14,8 +14,8 @@ _NUMBER = (
     r"(?<![\w.,/:-])(?:\d{1,3}(?![\d.,]\d|\w)|(?-i:O)\b|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnm]?|s)?\b|"
     r"[a-zäöüß]{3,}\b)"
 )
-_DASH = re.compile(r"\s*:\s*(?:-{1,3}|–|—|\./\.)(?=\s|[,;/]|$)")
-"""``Enthalten: –``"""
+_DASH = re.compile(r"\s*(?::\s*(?:-{1,3}|–|—)|:?\s*\./\.)(?=\s|[,;/]|$)")
+"""``Enthalten: –`` · ``Nein-Stimmen ./.``"""
 _AGREED = re.compile(
     rf"\bstimm(?:en|ten)\s(?P<count>{_NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen)\b"
 )
@@ -83,7 +83,7 @@ def _dashes(text: str, counts: dict[str, int]) -> dict[str, int]:
     return {
         side.side: 0
         for side in _sides(text)
-        if side.colon and side.side not in counts and _DASH.match(text, side.end)
+        if side.side not in counts and _DASH.match(text, side.end)
     }
 
 

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
-from pipeline.extract.vote_counts import (
-    counted_sides,
-    names_sides,
-    number_of,
-    side_patterns,
-)
+from pipeline.extract.vote_counts import counted_sides, names_sides, side_patterns
+from pipeline.extract.vote_ratios import only_against, only_for, ratio_of, tells_result_behind
+from pipeline.wordlists import alternatives
 
 _TRIPLE = re.compile(r"(?<![\d/.:-])(\d{1,3})\s?([/:-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/.:-])")
 """``7/0/1`` · ``12:0:3``"""
-_RATIO = re.compile(
-    r"(?<![\w/.:])(?P<with>mit\s)?(?P<yes>\d{1,3}|[a-zäöüß]{3,12})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
-    r"(?:\s?:\s?|\szu\s|\sgegen\s(?:die\s)?)(?P<no>\d{1,3}|[a-zäöüß]{3,12})(?![\w/:])(?P<stimmen>\s*Stimmen?\b)?"
-    r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
-)
-"""``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``mit 9:0 beschlossen`` · ``9 : 0``, labelled"""
 _LETTERS = re.compile(
     r"(?<![\w.,])(?:(\d{1,3})\s?J\b\W{0,3}(\d{1,3})\s?N\b(?:\W{0,3}(\d{1,3})\s?E(?:nth\.?)?(?!\w))?"
     r"|J\s?[:=]\s?(\d{1,3})\W{1,3}N\s?[:=]\s?(\d{1,3})(?:\W{1,3}E(?:nth\.?)?\s?[:=]\s?(\d{1,3}))?)"
@@ -43,35 +35,17 @@ _BARE = re.compile(
     r"\(?\d{1,3}(?:(?::|\s:\s)\d|\s:\s\d\d|\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3})(?:\sStimmen)?\)?\W*"
 )
 """``13:0`` below a decision; ``19:30`` is a time."""
-_RESULT = re.compile(r"\b(?:angenommen|abgelehnt|beschlossen|genehmigt),\s$", re.IGNORECASE)
-"""``angenommen, [4:1]``"""
-_RESULT_BEHIND = re.compile(r"\s(?:angenommen|abgelehnt|beschlossen|genehmigt)\b")
 _CAST = re.compile(
     r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
 )
 """``einstimmig mit 23 Stimmen``"""
-_FOR = re.compile(
-    r"\bmit\s(?P<yes>\d{1,3})\sStimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
-    r"(?=(?:[^.;]{0,60}\s)?(?:angenommen|zugestimmt|beschlossen|genehmigt|gewählt|wiedergewählt|,|\.|$)"
-    r"|\sbei\s(?!.*\babgelehnt))"
-)
-"""``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
-_RECEIVED = re.compile(
-    r"\b(?:erh(?:ält|ielt|alten)|bek(?:ommt|am))\s(?P<yes>\d{1,3}|[a-zäöüß]{3,12})\sStimmen\b"
-    r"(?=.*\b(?:angenommen|abgelehnt|gewählt)\b)|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
-)
-"""``Sein Antrag erhielt 29 Stimmen und war damit abgelehnt``"""
-_AGAINST = re.compile(
-    r"\bgegen\s(?:die\s(?=Stimme\b))?(?P<no>\d{1,3}|[a-zäöüß]{3,12})?\s?Stimmen?\b(?!\sd(?:er|es)\b)"
-)
-"""``gegen 2 Stimmen bei 3 Enthaltungen`` · ``gegen die Stimme von Herrn Muster``"""
-_DECIDING = re.compile(
-    r"\b(?:beschlie(?:ß|ss)t|beschlo(?:ß|ss)|genehmigte?|billigte?|stimmte?|empfiehlt|lehnte?|wählte?)"
-    r"\s[^.;:]{0,40}$"
-)
-"""``Der Gemeinderat beschließt [mit 8:3] den Kauf``"""
 _UNTICKED = re.compile(r"(?:☐|□|\[\s?\]|\(\s\))\s*[\w-]+")
 """``☒ angenommen ☐ abgelehnt``: what is not ticked is not told."""
+
+
+_LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
+"""``dafür: ..... 4 .....``: the dots or lines of a form"""
+_ACCLAIMED = re.compile(r"\b(?:per|durch)\s(?:Akklamation|Zuruf)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +70,7 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     ``labelled`` says that the text stands behind ``Abstimmung:`` or in a decision: then bare
     figures (``7/0/1``, ``9:0``) count too.
     """
-    text = without_unticked(text)
+    text = _LEADERS.sub(" ", without_unticked(text))
     triple = _TRIPLE.search(text)
     if triple and (labelled or names_sides(text) or _speaks_of_votes(text, triple)):
         vote = Vote(int(triple[1]), int(triple[3]), int(triple[4]))
@@ -111,9 +85,7 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
             counts.get("abstain"),
             loose=bool(counts) and not firm,
         )
-    if vote.yes is None and not triple:
-        vote = _with_ratio(text, vote, labelled)
-    vote = _with_zeros(text, vote)
+    vote = _with_zeros(text, vote if triple else _with_ratio(text, vote, labelled))
     if _not_filled_in(vote):
         vote = Vote()
     cast = _CAST.search(text)
@@ -125,29 +97,22 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
         return replace(vote, unanimous=True, loose=False)
     if _MAJORITY.search(text):
         return replace(vote, unanimous=False, loose=False)
+    if not vote.counted and _ACCLAIMED.search(text):
+        return vote
     if not vote.counted or (vote.loose and not labelled):
         return None
     return replace(vote, unanimous=_derived(vote))
 
 
 def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
-    """``mit 5:2 Stimmen`` · ``fünf zu drei Stimmen`` · ``12 Stimmen (A, B) gegen 4 Stimmen``."""
-    for ratio in _RATIO.finditer(text) if vote.no is None else ():
-        yes, no = number_of(ratio["yes"]), number_of(ratio["no"])
-        bare = labelled and ratio["yes"].isdigit() and ratio["no"].isdigit()
-        before = text[: ratio.start()]
-        verb = ratio["verb"] or _DECIDING.search(before)
-        told = ratio["stimmen"] or (ratio["with"] and verb) or _RESULT.search(before)
-        told = told or _RESULT_BEHIND.match(text, ratio.end("no"))
-        if yes is not None and no is not None and (told or bare):
-            return replace(vote, yes=yes, no=no)
-    for alone in (_FOR.search(text), _RECEIVED.search(text)):
-        yes = number_of(alone["yes"] or alone[alone.lastindex or 0]) if alone else None
-        if yes is not None:
-            return replace(vote, yes=yes)
-    against = _AGAINST.search(text) if vote.no is None else None
-    no = number_of(against["no"] or "eine") if against else None
-    return replace(vote, no=no) if no is not None else vote
+    """``mit 5:2 Stimmen`` · ``mit 12 Stimmen angenommen`` · ``5 Ja-Stimmen gegen 19 Stimmen``."""
+    ratio = ratio_of(text, labelled) if vote.yes is None and vote.no is None else None
+    if ratio:
+        return replace(vote, yes=ratio[0], no=ratio[1])
+    if vote.yes is None and (yes := only_for(text)) is not None:
+        return replace(vote, yes=yes)
+    no = only_against(text) if vote.no is None else None
+    return vote if no is None else replace(vote, no=no)
 
 
 def _not_filled_in(vote: Vote) -> bool:
@@ -156,8 +121,8 @@ def _not_filled_in(vote: Vote) -> bool:
 
 
 def _speaks_of_votes(text: str, triple: re.Match[str]) -> bool:
-    """``12:0:3 Stimmen`` · ``mit 12:0:3 angenommen`` · ``angenommen mit 12:0:3``."""
-    if text[triple.end() :].startswith(" Stimmen"):
+    """``12:0:3 Stimmen`` · ``mit 12:0:3 angenommen`` · ``12/0/3 bewilligt``."""
+    if text[triple.end() :].startswith(" Stimmen") or tells_result_behind(text, triple.end()):
         return True
     return text[: triple.start()].endswith("mit ") and triple[2] == ":"
 
@@ -170,10 +135,17 @@ def without_unticked(text: str) -> str:
 def is_only_vote(text: str) -> bool:
     """Whether the text states a vote and hardly anything else: ``2 dafür, 1 dagegen``."""
     rest = _LETTERS.sub("", _UNANIMOUS.sub("", without_unticked(text)))
+    rest = _form_words().sub("", rest)
     for _, pattern in side_patterns():
         rest = pattern.sub("", rest)
     rest = re.sub(r"\([^)]*\)|Abstimmung\w*|Stimmen?|mit|bei|und|gegen|ohne|keine|\d+", "", rest)
     return len(re.findall(r"\w{3,}", rest)) <= 2
+
+
+@cache
+def _form_words() -> re.Pattern[str]:
+    """``Gesetzliche Anzahl der Mitglieder: 7, davon anwesend: 5`` around the sides of a vote."""
+    return re.compile(rf"\b(?:{alternatives('vote_form_words.txt')})\b", re.IGNORECASE)
 
 
 def is_bare(text: str) -> bool:
@@ -199,7 +171,9 @@ def _with_zeros(text: str, vote: Vote) -> Vote:
 
 def in_brackets(text: str) -> bool:
     """``… (7/0/1)``, ``… (6 Ja)`` at the end of a sentence: a vote even in few words."""
-    last = re.search(r"[(\[]([^()\[\]]*)[)\]]\W*$", text)
+    last = re.search(r"[(\[]([^()\[\]]*)[)\]](?P<behind>\W*(?:\w{5,})?\W*)$", text)
+    if last and last["behind"].strip(" .;") and not tells_result_behind(text, last.end(1) + 1):
+        last = None
     shape = r"\d+\s?[/:]\s?\d+(?:\s?[/:]\s?\d+)?(?:,.*)?|.*(?:\w\s(?:Ja|dafür)|stimm).*"
     if last is None:
         return bool(re.search(r"Stimmengleichheit\s\(\d+\s?:\s?\d+\)", text))

@@ -1,0 +1,122 @@
+"""Tasks in the wordings of minutes: labels, lists, promises, orders; and what is no task."""
+
+from __future__ import annotations
+
+import pytest
+from test_tasks import tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ("Der Zaun wird repariert.\nV.: Koll. Muster\nT.: 30. 11. 2019"),
+            [("Lena Muster", "2019-11-30")],
+        ),
+        (
+            ("Der Zaun wird repariert.\nV.: Koll. Muster   T.: 30. 11. 2019"),
+            [("Lena Muster", "2019-11-30")],
+        ),
+        ("Der Zaun wird repariert. V: Probst, T: 15.05.", [("Jens Probst", "2019-05-15")]),
+        (
+            ("Der Plan wird überarbeitet.\nVerantw.: Kassenwartin\nTermin: Ende Mai"),
+            [("Lena Muster", "2019-05-31")],
+        ),
+        ("Frau Muster legt bis Ende November ein Konzept vor.", [("Lena Muster", "2019-11-30")]),
+        ("Die Musikschule prüft das bis Ende Mai.", [(None, "2019-05-31")]),
+        (
+            (
+                "Aufgaben bis zur nächsten Sitzung\n"
+                "Frau Muster: Plan anfordern (bis 10.10.)\n"
+                "Herr Probst: Aushang ins Türkische übersetzen"
+            ),
+            [("Lena Muster", "2019-10-10"), ("Jens Probst", None)],
+        ),
+        ("Frau Muster schickt die Liste bis 15.05. herum.", [("Lena Muster", "2019-05-15")]),
+        ("Frau Muster wird bis zum 15.05. ein Angebot einholen.", [("Lena Muster", "2019-05-15")]),
+        ("Angebote einholen (Probst, bis 15.05.)", [("Jens Probst", "2019-05-15")]),
+        (
+            "Zaun streichen – verantwortlich: Herr Probst – Termin: 15.05.2019",
+            [("Jens Probst", "2019-05-15")],
+        ),
+        ("ToDo Probst: Zaun streichen", [("Jens Probst", None)]),
+        ("@Lena: Plakate drucken", [("Lena Muster", None)]),
+        ("TODO @Lena: Plakate drucken bis 15.5.", [("Lena Muster", "2019-05-15")]),
+        ("☐ Lena: Plakate drucken", [("Lena Muster", None)]),
+        ("[ ] Jens: Saal buchen", [("Jens Probst", None)]),
+        ("Lena und Jens kümmern sich um den Saal.", [("Lena Muster", None)]),
+        ("Den Saal reserviert Frau Muster.", [("Lena Muster", None)]),
+        ("Um die Einladung kümmert sich Frau Muster.", [("Lena Muster", None)]),
+        ("Die Einladungen übernimmt Herr Probst.", [("Jens Probst", None)]),
+        ("Herr Probst nimmt Kontakt mit dem Bauamt auf.", [("Jens Probst", None)]),
+        ("Die Kassenwartin wird beauftragt, Mahnungen zu verschicken.", [("Lena Muster", None)]),
+        (
+            "Frau Muster und Herr Probst werden gebeten, den Plan zu überarbeiten.",
+            [("Lena Muster", None)],
+        ),
+        (
+            "Die Verwaltung hat bis zur nächsten Sitzung einen Vorschlag vorzulegen.",
+            [(None, "2019-05-08")],
+        ),
+        (
+            "Der Bauhof wird angewiesen, die Hecke bis Ende Mai zu schneiden.",
+            [(None, "2019-05-31")],
+        ),
+        ("Das Ordnungsamt soll das prüfen.", [(None, None)]),
+        ("Die Verwaltung sagt zu, dies zu prüfen.", [(None, None)]),
+        ("Frau Muster liefert die Zahlen bis Ende April nach.", [("Lena Muster", "2019-04-30")]),
+        ("Herr Probst reicht die Antwort schriftlich nach.", [("Jens Probst", None)]),
+        ("Frau Muster sieht sich nach einem Saal um.", [("Lena Muster", None)]),
+        ("Herr Probst hakt beim Bauamt nach.", [("Jens Probst", None)]),
+        ("Herr Probst leitet die Frage an das Bauamt weiter.", [("Jens Probst", None)]),
+        ("Frau Muster sagt eine Übersicht bis zum 01.12.2019 zu.", [("Lena Muster", "2019-12-01")]),
+        ("Frau Muster fordert den Plan bis 15.12.2019 nach.", [("Lena Muster", "2019-12-15")]),
+        (
+            (
+                "Kolln. Muster sagt zu, den Ofen noch vor dem Winter setzen zu lassen.\n"
+                "V.: VEB Gebäudewirtschaft\n"
+                "T.: 15. 11. 2019"
+            ),
+            [("Lena Muster", "2019-11-15")],
+        ),
+        (
+            ("Das Dach wird gedeckt.\nV.: VEB Gebäudewirtschaft\nT.: 15. 11. 2019"),
+            [(None, "2019-11-15")],
+        ),
+        ("Die Liste wird von Frau Muster bis 15.05. erstellt.", [("Lena Muster", "2019-05-15")]),
+        ("Frau Muster hat zugesagt, bis 15.05. zu antworten.", [("Lena Muster", "2019-05-15")]),
+        ("Auftrag an die Verwaltung: Zuschuss prüfen", [(None, None)]),
+        ("Arbeitsauftrag: Herr Probst erstellt einen Plan.", [("Jens Probst", None)]),
+        ("Es wird vereinbart, dass Frau Muster die Kosten ermittelt.", [("Lena Muster", None)]),
+        (
+            "Es wurde vereinbart, dass Herr Probst bis 15.05. einen Entwurf vorlegt.",
+            [("Jens Probst", "2019-05-15")],
+        ),
+        ("Frau Muster wird gebeten zu prüfen, ob der Saal frei ist.", [("Lena Muster", None)]),
+        ("Herr Probst gibt bis 15.05. Bescheid.", [("Jens Probst", "2019-05-15")]),
+        ("Frau Muster meldet sich bis Ende Mai.", [("Lena Muster", "2019-05-31")]),
+    ],
+)
+def test_tasks_in_every_wording(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert tasks(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frau Muster prüft seit Jahren die Kasse.",
+        "Herr Probst gibt den Vorsitz ab; Frau Muster übernimmt ihn.",
+        "Frau Muster übernimmt die Sitzungsleitung.",
+        "Die Straße ist bis Ende Mai gesperrt.",
+        "Der Antrag ist bis 31.3. beim Land gestellt worden.",
+        "Herr Probst fragt, wann der Zaun repariert wird.",
+        "Frau Muster berichtet, dass die Firma den Zaun bis Mai repariert.",
+        "Herr Probst: Die Kosten steigen.",
+        "Die Ausstellung läuft bis 15.05.2019.",
+        "Der Bus fährt bis Ende Mai nicht.",
+        "Frau Muster ist bis Ende Mai im Urlaub.",
+        "V. Muster trat 1987 bei.",
+    ],
+)
+def test_what_hands_out_nothing(text: str) -> None:
+    assert tasks(text) == []

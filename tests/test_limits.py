@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,11 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.limits import FOLDER, limited, limits_folder
+from pipeline.limits import FOLDER, LAUNCHERS, limited, limits_folder
 
 needs_launchers = pytest.mark.skipif(
-    limits_folder("tesseract", "pdftoppm", "pdfinfo") is None, reason="no prlimit or setpriv here"
+    not all(shutil.which(name) for name in LAUNCHERS), reason="no prlimit or setpriv here"
 )
+
+
+@needs_launchers
+def test_the_scripts_may_be_executed() -> None:
+    """A script that lost its bit would silently give way to a program without limits."""
+    assert [script.name for script in FOLDER.iterdir() if not os.access(script, os.X_OK)] == []
+    assert limits_folder("tesseract", "pdftoppm", "pdfinfo") == FOLDER
 
 
 def test_a_missing_program_keeps_its_plain_name(monkeypatch: pytest.MonkeyPatch) -> None:

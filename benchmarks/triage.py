@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.evaluate_fixtures import write_results
 from benchmarks.render.scan import fixture_names, render
 from benchmarks.triage_layers import LAYERS, Layer
+from benchmarks.triage_mixes import mixed_files, mixes_as_markdown
 from benchmarks.triage_sheets import SheetOfWords, draw_words, sheets_of
 from pipeline.pages import PagePlan, plan_pages
 from pipeline.records import SourceDocument
@@ -82,6 +83,12 @@ def confusion(names: Sequence[str], most: int = PAGES) -> dict[str, Counter[bool
         }
 
 
+def mixed(names: Sequence[str], most: int = PAGES) -> dict[str, Counter[bool]]:
+    """For each mix of pages in one file, how many were judged right and wrong."""
+    with tempfile.TemporaryDirectory() as folder:
+        return mixed_files(sheets(names, Path(folder), most), Path(folder))
+
+
 def right_share(matrix: dict[str, Counter[bool]]) -> float:
     """The share of pages that were judged right."""
     right = sum(matrix[layer.name][layer.believe] for layer in LAYERS)
@@ -125,6 +132,7 @@ def main() -> int:
         show_wrong(names, chosen.pages)
         return 0
     text = as_markdown(confusion(names, chosen.pages))
+    text += mixes_as_markdown(mixed(names, chosen.pages))
     print(text)
     if not chosen.names:
         write_results("triage", text)

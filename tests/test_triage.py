@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.triage import as_markdown, confusion, right_share
+from benchmarks.triage import as_markdown, confusion, mixed, right_share
 from benchmarks.triage_layers import LAYERS, shifted, without_ligatures
 from pipeline.lexicon import shipped_lexicon
 from pipeline.pages.accents import joined_accents
@@ -38,6 +38,11 @@ def test_no_wrong_layer_under_a_scan_is_believed(matrix: dict[str, Counter[bool]
 
 def test_the_share_of_right_judgements_holds_its_floor(matrix: dict[str, Counter[bool]]) -> None:
     assert right_share(matrix) >= LEAST_RIGHT, as_markdown(matrix)
+
+
+def test_pages_of_all_kinds_in_one_file_are_judged_right() -> None:
+    for name, judged in mixed(SOME, 3).items():
+        assert judged == {True: 3}, name
 
 
 @pytest.mark.parametrize(

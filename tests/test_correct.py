@@ -73,6 +73,12 @@ def changes(transcript: Transcript, status: str = "applied") -> list[Correction]
         ("ein gro®er Wunsch", "ein großer Wunsch"),
         ("Die Beurteiung der Lage", "Die Beurteilung der Lage"),
         ("Wir sprachen heute Uber die Lage", "Wir sprachen heute über die Lage"),
+        ("Das glbt es leider nicht", "Das gibt es leider nicht"),
+        ("Das Cesprach umd mehr", "Das Gespräch und mehr"),
+        ("Es soll gut seinl, Imobiles Arbeiten", "Es soll gut sein, Imobiles Arbeiten"),
+        ("Sie fanden es Inicht gut", "Sie fanden es nicht gut"),
+        ("Der Rat hat es Uberprafen lassen", "Der Rat hat es überprüfen lassen"),
+        ("Frau Brendl kommt", "Frau Brendl kommt"),
         ("EU-Forderung fiir Jugendraume", None),
     ],
 )
@@ -123,6 +129,13 @@ def test_a_digit_inside_a_word_is_a_letter_only_where_a_word_comes_out(
     assert texts(found) == [f"Das ist {true} genannt"]
     assert {one.rule for one in changes(found)} <= {"digit_letters.csv"}
     assert texts(correct(page([f"Das ist {read} genannt"], wrong=False)))[0].split()[2] == read
+
+
+def test_letters_that_hang_on_a_leader_are_dots() -> None:
+    read = page(["Haushalt.........ccssseeescsns", "Punkte....weiter", "Haushalt.......ccss12"])
+    found = correct(read)
+    assert texts(found) == ["Haushalt.........", "Punkte....weiter", "Haushalt.......ccss12"]
+    assert [one.rule for one in changes(found)] == ["leader"]
 
 
 def test_context_decides_between_real_words() -> None:

@@ -12,6 +12,7 @@ from pipeline.correct.digits import digit_edits
 from pipeline.correct.doubt import Doubter
 from pipeline.correct.exact import ExactRules, applies
 from pipeline.correct.judge import Judge
+from pipeline.correct.leaders import leader_edits
 from pipeline.correct.names import agreements, closed_names, parts, printed_forms
 from pipeline.correct.repair import Repair
 from pipeline.correct.repeats import mend_repeated
@@ -75,6 +76,7 @@ class Corrector:
                 stream.edits = rules[verdict].edits(stream.text)
                 stream.edits += ExactRules.ligatures(stream.text, stream.edits)
                 if verdict and stream.line.kind not in SKIPPED:
+                    stream.edits += leader_edits(stream.text, stream.edits, self._lexicon)
                     stream.edits += digit_edits(stream.text, stream.edits, self._lexicon)
         for verdict in set(wrong):
             self._repair_pages(

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import heapq
 import math
+from collections.abc import Callable
 
 from pipeline.correct.candidate import Candidate, State
-from pipeline.correct.confusions import Confusions, Edge
+from pipeline.correct.confusions import ALIKE, Confusions, Edge
 from pipeline.lexicon import Lexicon
 
 COUNTED = math.log(5_300_000)
@@ -35,6 +36,17 @@ MOST_STEPS, MOST_STEPS_COMPOUND = 600, 2500
 SHORTEST_HEAD, SHORTEST_TAIL, LEAST_COUNT, LONG_PART = 4, 4, 3, 8
 THREE_PARTS = 16
 """Shortest word that may be a compound of three parts the lexicon does not list together."""
+
+Guessed = Callable[[str, int], list[Edge]]
+"""Dear edges at a place of what was read, tried where nothing else explains it."""
+
+
+def _none(_read: str, _position: int) -> list[Edge]:
+    return []
+
+
+def _lost(_read: str, _position: int) -> list[Edge]:
+    return [Edge(0, vowel, LOST_VOWEL) for vowel in "äöü"]
 
 
 class Channel:
@@ -78,11 +90,21 @@ class Channel:
         if not found and len(read) >= SHORTEST_HEAD + SHORTEST_TAIL:
             found = self._search(read, begins, compounds=True)
         if not found and len(read) > SHORTEST_TAIL - 2:
-            found = self._search(read, begins, lost=True)
+            found = self._search(read, begins, guessed=_lost, below=LOST_VOWEL)
+        return tuple(sorted(found.values()))
+
+    def look_alikes(self, read: str, begins: bool) -> tuple[Candidate, ...]:
+        """Words that explain ``read`` if one letter was taken for another of like shape."""
+        found = self._search(read, begins, guessed=self._confusions.alike, below=ALIKE)
         return tuple(sorted(found.values()))
 
     def _search(
-        self, read: str, begins: bool, compounds: bool = False, lost: bool = False
+        self,
+        read: str,
+        begins: bool,
+        compounds: bool = False,
+        guessed: Guessed = _none,
+        below: float = 0.0,
     ) -> dict[str, Candidate]:
         found: dict[str, Candidate] = {}
         best = math.inf
@@ -99,8 +121,8 @@ class Channel:
                     heapq.heappush(heap, lost_end)
                 continue
             edges = self._edges(read, state.position)
-            if lost and state.channel < LOST_VOWEL:
-                edges += [Edge(0, vowel, LOST_VOWEL) for vowel in "äöü"]
+            if state.channel < below:
+                edges += guessed(read, state.position)
             for edge in edges:
                 for following in self._follow(state, edge, begins, compounds):
                     heapq.heappush(heap, following)
@@ -111,8 +133,9 @@ class Channel:
 
     def _edges(self, read: str, position: int) -> list[Edge]:
         edges = self._confusions.edges(read, position)
-        if position == 0 and len(read) > 2 and read[0] != read[1] and _same(read[0], read[1]):
-            edges += [Edge(2, read[0], DOUBLED), Edge(2, read[1], DOUBLED)]
+        first, second = read[:1], read[1:2]
+        if position == 0 and len(read) > 2 and first != second and first.lower() == second.lower():
+            edges += [Edge(2, first, DOUBLED), Edge(2, second, DOUBLED)]
         if position and read[position - 1].lower() in VOWELS and read[position].islower():
             edges.append(Edge(0, "ß", self._confusions.lost_cost))
         return edges
@@ -187,7 +210,3 @@ class Channel:
             State(cost, position, surface, "", surface, state.channel, state.parts + 1)
             for position, surface in ways
         ]
-
-
-def _same(one: str, other: str) -> bool:
-    return one.lower() == other.lower()

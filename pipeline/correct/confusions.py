@@ -9,8 +9,11 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.dictionaries import ConfusionRule
+from pipeline.wordlists import rows
 
 DATA = Path(__file__).parents[1] / "data"
+ALIKE = 8.0
+"""Cost of a letter taken for one of like shape (``Jeider``) that was not seen when learning."""
 LOST = "ß"
 """The letter that is left out often enough to be looked for where nothing was read."""
 
@@ -32,6 +35,8 @@ class Confusions:
     own_cost: dict[str, float]
     """What it costs that a letter was read as itself; letters not in it cost next to nothing."""
     lost_cost: float
+    by_shape: dict[str, tuple[Edge, ...]] = field(default_factory=dict)
+    """Edges of letters that look alike, dearer than all that were learned."""
     _own: dict[str, Edge] = field(default_factory=dict)
     _first: set[str] = field(default_factory=set)
 
@@ -48,6 +53,13 @@ class Confusions:
         if letter in self._first:
             for width in range(1, min(4, len(read) - position + 1)):
                 found.extend(self.by_read.get(read[position : position + width], ()))
+        return found
+
+    def alike(self, read: str, position: int) -> list[Edge]:
+        """What looks like the signs read at ``position``."""
+        found: list[Edge] = []
+        for width in range(1, min(4, len(read) - position + 1)):
+            found.extend(self.by_shape.get(read[position : position + width], ()))
         return found
 
 
@@ -73,4 +85,12 @@ def load_confusions(learned: Iterable[ConfusionRule] = ()) -> Confusions:
             lost = cost if true == LOST else lost
         else:
             by_read.setdefault(read, []).append(Edge(len(read), true, cost))
-    return Confusions({read: tuple(edges) for read, edges in by_read.items()}, own, lost)
+    shapes: dict[str, list[Edge]] = {}
+    for true, read, _ in rows("shapes.csv"):
+        if (true, read) not in costs:
+            shapes.setdefault(read, []).append(Edge(len(read), true, ALIKE))
+    return Confusions(_fixed(by_read), own, lost, _fixed(shapes))
+
+
+def _fixed(edges: Mapping[str, Iterable[Edge]]) -> dict[str, tuple[Edge, ...]]:
+    return {read: tuple(found) for read, found in edges.items()}

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.correct.candidate import Candidate
 from pipeline.correct.channel import Channel
+from pipeline.correct.strokes import STROKE, unstuck
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import words
 
 EDIT = 9.0
 """Cost of one letter more, less or other that no learned confusion explains, in nats."""
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
+STEMS = frozenset("IJT")
+"""Capitals that a small letter may be read as (``Jeider``)."""
 LONG_WORD, LONG_NAME, OFTEN = 6, 7, 20
 """Only longer words are edited, and only into words counted this often."""
 
@@ -30,6 +35,36 @@ def edited(read: str, channel: Channel, lexicon: Lexicon) -> tuple[Candidate, ..
             cost = channel.word_cost(text) + EDIT
             found.append(Candidate(cost, text, EDIT, edited=True, alike=alike(read, text)))
     return tuple(sorted(found))
+
+
+def look_alikes(
+    read: str, begins: bool, channel: Channel, lexicon: Lexicon
+) -> tuple[Candidate, ...]:
+    """Frequent words that differ by a letter of like shape (``shapes.csv``), umlauts besides."""
+    return tuple(
+        replace(one, edited=True, alike=True)
+        for one in channel.look_alikes(read, begins)
+        if (one.text[0].isupper() == read[0].isupper() or read[0] in STEMS)
+        and _believed(one.text, lexicon)
+    )
+
+
+def without_strokes(
+    read: str, begins: bool, channel: Channel, lexicon: Lexicon
+) -> tuple[Candidate, ...]:
+    """Frequent words beside which a stroke was read as a letter of theirs (``seinl``)."""
+    return tuple(
+        replace(one, cost=one.cost + STROKE, channel=one.channel + STROKE)
+        for core in unstuck(read)
+        for one in channel.candidates(core, begins)
+        if lexicon.frequency(one.text) >= OFTEN
+    )
+
+
+def _believed(text: str, lexicon: Lexicon) -> bool:
+    if lexicon.frequency(text.lower()) >= OFTEN:
+        return True
+    return lexicon.frequency(text) >= OFTEN and not lexicon.is_name(text)
 
 
 def alike(read: str, true: str) -> bool:

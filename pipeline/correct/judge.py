@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.correct.candidate import Candidate
 from pipeline.correct.channel import Channel
-from pipeline.correct.edits import edited
+from pipeline.correct.edits import edited, look_alikes, without_strokes
 from pipeline.correct.shapes import damaged_shape, impossible, possible
 from pipeline.lexicon import Lexicon
 
@@ -34,6 +34,11 @@ class Judgement:
     def best(self) -> Candidate:
         """The likeliest."""
         return self.candidates[0]
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing but a guess explains what was read."""
+        return not self.known and (self.best.text == self.read or self.best.edited)
 
     @property
     def margin(self) -> float:
@@ -86,8 +91,8 @@ class Judge:
             )
         else:
             candidates = self._channel.candidates(read, begins)
-        if not candidates and not damaged_shape(read):
-            candidates = edited(read, self._channel, self._lexicon)
+        if not candidates:
+            candidates = self._guessed(read, begins)
         if candidates and self._strange_name(read, candidates[0]):
             candidates = ()
         own = None if shouted else self._channel.read_cost(read, begins)
@@ -96,6 +101,16 @@ class Judge:
             keep = own if own is not None else self._keep_cost(read)
             candidates = (*candidates, Candidate(keep, read, 0.0))
         return Judgement(read, tuple(sorted(candidates)), known)
+
+    def _guessed(self, read: str, begins: bool) -> tuple[Candidate, ...]:
+        """Words that no learned confusion leads to: like shapes, strokes, one letter away."""
+        with_shapes = look_alikes(read, begins, self._channel, self._lexicon)
+        bare = without_strokes(read, begins, self._channel, self._lexicon)
+        found = {one.text: one for one in (*with_shapes, *bare)}
+        if not damaged_shape(read):
+            for one in edited(read, self._channel, self._lexicon):
+                found.setdefault(one.text, one)
+        return tuple(sorted(found.values()))
 
     def _strange_name(self, read: str, best: Candidate) -> bool:
         """Whether a hard rule explains an unlisted name (``Nérthe``) better than a rare word."""

@@ -58,11 +58,11 @@ def _tally(sheets: Sequence[Sheet]) -> _Tally:
         if judged is None:
             continue
         if proper:
-            found.words[judged.best.text] += 1
-        if judged.best.text == slot.text:
-            if not judged.known:
-                found.unknown[slot.text] += 1
-            elif judged.best.cost >= RARE and proper:
+            found.words[slot.text if judged.open else judged.best.text] += 1
+        if judged.open:
+            found.unknown[slot.text] += 1
+        elif judged.best.text == slot.text:
+            if judged.best.cost >= RARE and proper:
                 found.rare[slot.text] += 1
         elif proper and not judged.known and judged.margin < DOUBTFUL:
             found.doubtful.add(slot.text)

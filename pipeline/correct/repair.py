@@ -22,8 +22,11 @@ NEAR = 9.0
 """Candidates within this many nats of the best are put to their neighbours."""
 WITHOUT_UMLAUT = 0.7
 """Added to the margin where the repair holds no umlaut: such mis-reads are much rarer."""
-GUESSED = 6.5
-"""Least margin for a word explained by one letter that looks alike, or for a compound."""
+GUESSED, GUESSED_SMALL = 6.5, 2.5
+"""Least margin for a word explained by one letter that looks alike, or for a compound; a small word
+may be guessed sooner, for it is no name."""
+SAME_SHAPE, RATIO = frozenset("CKOPSUVWXZÖÜ"), 20
+"""Capitals that only differ in size, and how much oftener the word has to be written small."""
 TELLING, MOST_TELLING = 1.5, 3.0
 """What a twin gains from ln(1 + undoubted occurrences in the document), and at most."""
 CAPITALS_FOR_SMALL = frozenset("OU")
@@ -112,10 +115,14 @@ class Repair:
         best = judged.best
         if best.text.lower() == slot.text.lower():
             return None
+        if self._small(best.text, sheet, at):
+            best = replace(best, text=best.text[0].lower() + best.text[1:])
         umlaut = bool(UMLAUTS & set(best.text))
         least = self._margin + (0.0 if umlaut else WITHOUT_UMLAUT)
         if best.edited or (best.compound and not umlaut):
             least = GUESSED if best.alike or best.compound else math.inf
+            if best.alike and slot.text.islower():
+                least = GUESSED_SMALL
         sure = judged.margin >= least and slot.readable
         return Edit(
             slot.start,
@@ -125,6 +132,19 @@ class Repair:
             judged.confidence,
             "applied" if sure else "suggested",
         )
+
+    def _small(self, text: str, sheet: Sheet, at: int) -> bool:
+        """Whether a capital that differs from its small letter in size alone is that letter.
+
+        ``das Uberprafen wir``: behind a small word of the same line, and never written so.
+        """
+        if text[0] not in SAME_SHAPE or not at or not text[1:].islower():
+            return False
+        before = sheet.slots[at - 1]
+        inside = before.stream is sheet.slots[at].stream and before.text.islower()
+        low = text[0].lower() + text[1:]
+        often = self._lexicon.frequency(low)
+        return inside and often >= RATIO * max(self._lexicon.frequency(text), 1)
 
     def _as_name(self, slot: Slot, sheet: Sheet, at: int) -> Judgement | None:
         """Behind a form of address or a given name, a surname only gives way to a surname."""

@@ -56,12 +56,12 @@ def _likeliest(slot: Slot, agreed: Mapping[str, Agreement]) -> str:
     found = agreed.get(slot.text)
     if found is not None and found.sure:
         return found.text
-    return slot.judgement.best.text if slot.judgement is not None else slot.text
+    judged = slot.judgement
+    return slot.text if judged is None or judged.open else judged.best.text
 
 
 def _unknown(slot: Slot) -> bool:
-    judged = slot.judgement
-    return judged is not None and not judged.known and judged.best.text == slot.text
+    return slot.judgement is not None and slot.judgement.open
 
 
 def _elected(row: _Row, place: int, index: Mapping[tuple[int, str], Sequence[_Row]]) -> str | None:

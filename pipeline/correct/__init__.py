@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.correct.archive import DocumentNames, confirmed, drawn, names_of
+from pipeline.correct.certain import certain_edits, printed_words
 from pipeline.correct.channel import Channel
 from pipeline.correct.confusions import load_confusions
 from pipeline.correct.context import Twins
@@ -17,7 +18,7 @@ from pipeline.correct.names import agreements, closed_names, parts, printed_form
 from pipeline.correct.repair import Repair
 from pipeline.correct.repeats import mend_repeated
 from pipeline.correct.sheet import SKIPPED, lay_sheet
-from pipeline.correct.stream import Stream, finish, page_streams
+from pipeline.correct.stream import Edit, Stream, finish, page_streams
 from pipeline.correct.verdict import damaged, wrong_language_pages
 from pipeline.dictionaries import Dictionaries
 from pipeline.lexicon import Lexicon
@@ -71,13 +72,13 @@ class Corrector:
         )
         rules = {verdict: self._rules(path, verdict) for verdict in set(wrong)}
         streams = [page_streams(page, self._join) for page in pages]
+        printed = printed_words(stream.text for lines in streams for stream in lines)
         for lines, verdict in zip(streams, wrong, strict=True):
             for stream in lines:
                 stream.edits = rules[verdict].edits(stream.text)
                 stream.edits += ExactRules.ligatures(stream.text, stream.edits)
-                if verdict and stream.line.kind not in SKIPPED:
-                    stream.edits += leader_edits(stream.text, stream.edits, self._lexicon)
-                    stream.edits += digit_edits(stream.text, stream.edits, self._lexicon)
+                if stream.line.kind not in SKIPPED:
+                    stream.edits += self._by_shape(stream, verdict, printed)
         for verdict in set(wrong):
             self._repair_pages(
                 [lines for lines, one in zip(streams, wrong, strict=True) if one == verdict],
@@ -86,6 +87,17 @@ class Corrector:
         done = tuple(finish(stream) for lines in streams for stream in lines)
         transcript = Transcript(tuple(pages), done)
         return self._doubter.doubted(transcript, self._kept | self._protected)
+
+    def _by_shape(
+        self, stream: Stream, wrong_language: bool, printed: Mapping[str, int]
+    ) -> list[Edit]:
+        """What the shape of a word alone decides, by the language the page was read in."""
+        text, lexicon = stream.text, self._lexicon
+        if not wrong_language:
+            kept = self._kept | self._protected
+            return certain_edits(text, stream.edits, lexicon, printed, kept)
+        dots = leader_edits(text, stream.edits, lexicon)
+        return [*dots, *digit_edits(text, [*stream.edits, *dots], lexicon)]
 
     def _repair_pages(self, pages: Sequence[Sequence[Stream]], wrong_language: bool) -> None:
         judge = self.judge.judge if wrong_language else self.judge.judge_unknown

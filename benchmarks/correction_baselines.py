@@ -138,6 +138,9 @@ REMOVED: dict[str, tuple[tuple[object, str, object], ...]] = {
     "hard rules for shapes": ((names, "by_shape", {}),),
     "compounds": ((Channel, "_joints", []),),
     "letters that look alike": ((edits, "alike", False),),
+    "letters of like shape": ((Channel, "look_alikes", ()),),
+    "strokes beside words": ((edits, "unstuck", ()),),
+    "dots read as letters": ((correct, "leader_edits", []),),
     "digits in words": ((correct, "digit_edits", []),),
 }
 """What each part is replaced by when it is taken out."""

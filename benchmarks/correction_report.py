@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.correction import ROOT, Score, score, sets
 from benchmarks.correction_baselines import Texts, ablation, baselines, load
+from benchmarks.correction_misses import misses_table
 from benchmarks.correction_series import CACHE, SEEDS, rendered, table
 from benchmarks.evaluate_fixtures import write_results
 from benchmarks.learn.plain_text import SHARED
@@ -117,7 +118,7 @@ def report(files: list[Path]) -> str:
     learn, test = halves(files)
     parts = {"that half": test, "names": names}
     parts.update((name, pages) for name, pages in texts.items() if name == "reference")
-    corrector = make_corrector()
+    corrector, words = make_corrector(), Lexicon.load()
     means = [line(name, found) for name, found in baselines(learn, test)]
     means.append(line("**this corrector**", score(corrector, test, None)))
     return "\n\n".join(
@@ -128,6 +129,10 @@ def report(files: list[Path]) -> str:
             "Misses include what nobody could repair: dots read as letters, digits, capitals. The "
             "misses of the development sets were looked at, those of `names` were not.",
             quality(corrector, texts),
+            "What the missed words are. Figures are never changed and of ruined words (dots of a "
+            "table of contents, words put beside another) nothing is left, so that no corrector "
+            "finds them; the last column is the recall of all others:",
+            misses_table({name: score(corrector, one, None) for name, one in texts.items()}, words),
             speed(texts[files[0].stem]),
             "Simpler means, on the half of the pages that nothing was learned from:",
             "\n".join((HEAD.format("means"), *means)),

@@ -24,6 +24,7 @@ LINE_END = re.compile(r"(?<!\w-)\n")
 """Behind a hyphen the line's end stays, since a name may go on: ``Ida Muster-`` / ``Beispiel``."""
 MIXED = 2
 """So many bare surnames show that another one is a person, not the last one's organisation."""
+COUNT = re.compile(r"\s*(?:und )?(?:weitere )?\d+ (?=[^\W\d_])")  # 10 weitere Bürger
 DITTO_REACH = 12
 """A ditto mark stands within so many first letters of a line."""
 TOGETHER = re.compile(r"\s(?:und|u\.|sowie|&)\s")  # Ida Muster und Ulf Beispiel, entschuldigt
@@ -77,6 +78,7 @@ def _people(
     inverted: bool,
 ) -> Iterator[Present]:
     made: list[Entry] = []
+    counted = False
     boxed = _is_ticked(passage.text)
     for start, end, same_line in entries(reader, passage, stretches, block, inverted):
         text = LINE_END.sub(" ", passage.text[start:end])
@@ -88,11 +90,12 @@ def _people(
             and not QUOTED.search(passage.text[max(piece.form.start - 1, 0) : piece.form.end])
         ]
         bare = bool(pieces) and not any(_is_told(piece) for piece in pieces)
-        if bare and same_line and made and made[-1].piece.form.given and not _is_mixed(made):
+        if bare and same_line and made and _is_beside(reader, made, pieces[0]):
             pieces = []
+        counted = not pieces and (counted or COUNT.match(text) is not None)
         if pieces:
             made += [Entry(piece, replace(block, role=role)) for piece in pieces]
-        elif made and same_line and (remark := text.strip(" .,;-–")):
+        elif made and same_line and not counted and (remark := text.strip(" .,;-–")):
             for one in _meant(passage.text, made, remark):
                 one.remarks.append(remark)
     if block.role in HEADS and any(_is_told(one.piece) for one in made):
@@ -112,6 +115,14 @@ def _with_surname(reader: NameReader, one: Entry, after: Entry, text: str) -> En
         return one
     form = replace(form, given=given, surname=other.surname)
     return replace(one, piece=replace(one.piece, form=form))
+
+
+def _is_beside(reader: NameReader, made: Sequence[Entry], piece: Piece) -> bool:
+    """Whether a bare word on a name's line is its bearer's body or home: ``Herr Muster, Ulm``."""
+    before = made[-1].piece
+    if before.form.salutation and reader.is_place_only(piece.form.surname or ""):
+        return True
+    return bool(before.form.given) and not _is_mixed(made)
 
 
 def _is_mixed(made: Sequence[Entry]) -> bool:
@@ -172,7 +183,8 @@ def _wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:
         return True
     if block.role in LISTS:
         word = form.surname or ""
-        label = text.rstrip().endswith((":", ".")) or _is_short(reader, word) or role_of(word)
+        ending = ":" if reader.is_given(word) else (":", ".")
+        label = text.rstrip().endswith(ending) or _is_short(reader, word) or role_of(word)
         bracketed = bool(piece.brackets) and not reader.is_common(word)
         return not label and (bracketed or reader.is_bare_name(word))
     return len(text.split()) <= 2 and not reader.is_common(form.surname or "")

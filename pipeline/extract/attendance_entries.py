@@ -165,6 +165,8 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
 def _is_begun(reader: NameReader, words: list[str], following: str, text: str) -> bool:
     """Whether ``words`` end in an office, a title or a given name that waits for its surname."""
     kinds = ("name_functions.txt", "name_titles.txt", "name_salutations.txt")
+    if words[-2:-1] == ["als"]:
+        return False  # Bürgermeisterin Ida Muster als Vorsitzende
     before_names = [listed(kind) for kind in kinds]
     if any(form.fullmatch(words[-1]) for form in before_names):
         return True

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from rapidfuzz.distance import Levenshtein
+
 from pipeline.extract.attendance_blocks import cell_starts
 from pipeline.records import CorrectedLine, Role
 from pipeline.wordlists import rows, words
@@ -23,6 +25,9 @@ ROLES: dict[str, Role] = {
     "group": "present",
 }
 LABEL_WORDS = 8
+MISREAD = ((12, 2), (8, 1), (0, 0))
+"""Letters of a label's word, and how many of them may be misread."""
+DEPUTY = re.compile(r"stellv|stv|vize|[2-9]\.|zweite|dritte|ehren|fraktions", re.IGNORECASE)
 SIGNS = " .:-–*•#_"
 """What may stand around a label, in Markdown too: ``## Anwesende``, ``**Gäste:**``."""
 NUMBERED = re.compile(r"^(?:(?:[a-z]|\d{1,2}|[ivx]+)(?:\.\)|[.)])\s+)?(?:(?:der|die|das) (?=\w))?")
@@ -41,7 +46,10 @@ PAIRED = re.compile(
 COUNTED = re.compile(r"[^():]{3,60}\((?P<told>[a-z]+ \d+ (?:von|/) \d+[^()]*)\):?")
 """Öffentlicher Bereich (anwesend 3 von 4 Stimmberechtigten)"""
 ROLL_NUMBER = re.compile(r"(?:(?:[Ll]fd\.\s?)?Nr\.?|Pos\.?|#)")  # lfd. Nr.
-ROLL_HEAD = re.compile(r"(?:Name|Namen|Mitglied|Mitglieder|Teilnehmer/in)(?:[,/ ].{1,20})?")
+ROLL_HEAD = re.compile(
+    # Name, Vorname · Mitglied (Fraktion)
+    r"(?:Name|Namen|Mitglied|Mitglieder|Teilnehmer/in)(?:[,/ ](?!de[sr]\b).{1,20})?"
+)
 
 
 @cache
@@ -70,9 +78,30 @@ def role_of(label: str) -> str | None:
         for role, pattern in _patterns():
             if pattern.fullmatch(worded):
                 return role
+    mended = " ".join(map(_mended, bare.split()))
+    if mended != bare:
+        return role_of(mended)
     parts = JOINED.split(bare)
     roles = {role_of(part) for part in parts} if len(parts) > 1 else set()
     return roles.pop() if len(roles) == 1 else None
+
+
+@cache
+def _mended(word: str) -> str:
+    """Return the word of labels that ``word`` is misread from, or else the word itself.
+
+    A misreading changes letters in the middle (``schriffführung``); another ending is another word.
+    """
+    meant = words("attendance_label_words.txt")
+    known = [one for one in meant if _is_misread(word, one)] if word not in meant else []
+    return known[0] if len(known) == 1 else word
+
+
+def _is_misread(word: str, meant: str) -> bool:
+    if word[:1] != meant[:1] or word[-2:] != meant[-2:]:
+        return False
+    most = next(most for least, most in MISREAD if len(meant) >= least)
+    return 0 < Levenshtein.distance(word, meant, score_cutoff=most) <= most
 
 
 def paired(text: str) -> list[tuple[int, int, str]]:
@@ -99,6 +128,9 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
         role = role_of(label)
         while role is None and " " in label:
             cut = label.index(" ") + 1
+            if DEPUTY.match(label):  # Stellvertretende Vorsitzende: …
+                role = "group" if role_of(label[cut:]) in HEADS else None
+                break
             label, start = label[cut:], start + cut
             role = role_of(label)
             if role in (*LISTS, "group") and not label[:1].isupper():

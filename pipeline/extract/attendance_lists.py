@@ -9,7 +9,7 @@ from itertools import groupby
 from pipeline.extract.attendance_blocks import Block
 from pipeline.extract.attendance_columns import table_rows
 from pipeline.extract.attendance_ends import continues, finish
-from pipeline.extract.attendance_labels import LISTS, labels_in, opening
+from pipeline.extract.attendance_labels import LISTS, labels_in, opening, role_of
 from pipeline.extract.attendance_openings import (
     ends,
     has_name,
@@ -25,6 +25,8 @@ from pipeline.records import CorrectedLine, Outline, Section, Transcript
 SIGNED_LINES = 15
 """Signatures stand within so many last lines."""
 SINGULAR = re.compile(r"\w+(?:t|r|in)")  # Gast · Referentin
+LONG_OFFICE = 2
+"""A line of more words that names a group is a heading, not the office of who stands below."""
 NAMELESS = 3
 """So many lines without a name end a list."""
 
@@ -107,7 +109,7 @@ def _blocks_of(
             goes_on = continues(reader, current, line, named) and nameless <= NAMELESS
             if not goes_on:
                 finish(current, line)
-            current = _lengthened(current, line) if goes_on else None
+            current = _lengthened(current, line, named) if goes_on else None
     return found
 
 
@@ -128,6 +130,8 @@ def _within(
     reader: NameReader, current: Block, opened: list[Block], line: CorrectedLine
 ) -> list[Block]:
     """Return the blocks that a line opens inside of, or behind, the list ``current``."""
+    if not opened and role_of(line.text) == "minutes":
+        opened = [Block("minutes", line.text, lone=True)]  # Protokoll, in a head the title
     if not opened and (other := office_label(reader, current, line)) is not None:
         opened = [other]
     if _is_entry(current, opened):
@@ -156,8 +160,10 @@ def _lasting(current: Block | None, opened: list[Block]) -> Block:
     return last
 
 
-def _lengthened(block: Block, line: CorrectedLine) -> Block:
+def _lengthened(block: Block, line: CorrectedLine, named: bool) -> Block:
     """Return the block with the line, unless it is one word: the end of a cell above it."""
+    if not named and len(line.text.split()) > LONG_OFFICE and role_of(line.text) == "group":
+        return block  # Gruppe der Studierenden
     row = bool(block.parts) and block.parts[-1][0].line.kind == "table"
     if not (row and line.line.kind != "table" and " " not in line.text):
         block.parts.append((line, 0, len(line.text)))
@@ -166,6 +172,6 @@ def _lengthened(block: Block, line: CorrectedLine) -> Block:
 
 def _is_heading_in(current: Block, opened: list[Block]) -> bool:
     """Whether ``Vorsitz`` stands alone as a heading inside a list of those present."""
-    if current.role not in LISTS or len(opened) != 1:
+    if current.role not in ("present", "guest") or len(opened) != 1:
         return False
     return opened[0].role not in LISTS and not opened[0].parts and ":" not in opened[0].label

@@ -80,6 +80,9 @@ def _parts(remark: str) -> list[str]:
     both = BESIDES.sub("", remark).split(" und ")
     if len(both) > 1 and all(status_of(part) in HEADS for part in both):
         return both
+    several = remark.split(", ")  # Dekanin, Vorsitz
+    if any(status_of(part) in HEADS for part in several[1:]):
+        return several
     return [remark] if remark else []
 
 

@@ -15,7 +15,7 @@ from pipeline.extract.people_tokens import tokens
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import rows
 
-BEHIND = r"(?:(?<=\s)|(?!\w)\s+)"
+BEHIND = r"(?:(?<=[\s(])|(?!\w)\s+)"
 LONGEST_LIST = 40
 JOINED = re.compile(r"\s?|,\s|(?:,\s|\s)(?:und|u\.|sowie)\s")  # Ida Muster, Ulf Beispiel und …
 

@@ -82,6 +82,8 @@ class OfficeReader(NameWords):
                 counts = SHORT_OFFICE.fullmatch(following)  # 1. GR Ida Muster 2. GR …
                 functions.append(following if counts else f"{word} {following}")
                 at += 1
+            elif functions and word == "in" and SHORT_OFFICE.fullmatch(functions[-1]):
+                functions[-1] += "in"  # GR in Ida Muster
             elif word == "(" and following == "FH":
                 titles.append("(FH)")
                 at += 2

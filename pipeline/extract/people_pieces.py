@@ -15,14 +15,13 @@ DITTO = re.compile(
     r"\s*(?:(?:[-–—]\s?)?[\"„“”»«]+(?:\s?[-–—])?\s+|(?:d(?:et)?to\.?|do\.)\s+)+"
 )
 BOX = re.compile(r"\s*(?P<box>\[\s?[xX✓✗]?\s?\]|[☐☒☑✓✔✗✘])\s*(?=\w)")  # [x] Ida Muster
-LEADING = re.compile(
-    # ab 20 Uhr Fr. … · die Gemeinderäte … · sowie … · 1. … · - …
-    r"^\s*(?:(?:sowie|und|außerdem|ferner|die|der|das|Die|Der|als Gast|als Gäste|auch|später"
-    r"|zeitweise|zeitweilig|teilweise|Fa\.|gez\.|[Aa]ls(?=\s[\w-]*(?:[Vv]orsitz|[Ss]chriftf|[Pp]rotokollf|[Ll]eiter)))\s+"
-    r"|[^\W\d_][^,;:()\n]{1,50}:\s+"
-    r"|[a-z]\)\s+|\d{1,3}\.\)\s+|[oO0]\d[.)]\s+|[oO\d]{1,2}[.)]\s+(?!(?:Bürgermeister|Bgm|BM|Vorsitz|Beigeordnete|Stellv|Vize))|[-–•*◦▪]\s+"
+BEFORE = re.compile(
+    # Bauamt: Frau … · a) Ida … · 3.) Ida … · o1. Ida … · • Ida … · ab 20 Uhr Fr. …
+    r"\s*(?:[^\W\d_][^,;:()\n]{1,50}:\s+"
+    r"|[a-z]\)\s+|\d{1,3}\.\)\s+|[oO0]\d[.)]\s+|[-–•*◦▪]\s+"
     r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
 )
+NUMBER = re.compile(r"\s*[oO\d]{1,2}[.)]\s+")  # 1. Ida Muster, but 1. Bürgermeister Muster
 
 
 def read_pieces(reader: NameReader, text: str, offset: int, inverted: bool = False) -> list[Piece]:
@@ -51,8 +50,8 @@ def read_piece(reader: NameReader, text: str, offset: int, inverted: bool = Fals
     ``inverted`` says that the list prints surnames first, with a comma.
     """
     shift = 0
-    while (lead := LEADING.match(text[shift:]) or DITTO.match(text[shift:])) is not None:
-        shift += lead.end()
+    while (length := _leading(text[shift:])) > 0:
+        shift += length
     line = tokens(text[shift:])
     if not line:
         return None
@@ -80,6 +79,16 @@ def read_piece(reader: NameReader, text: str, offset: int, inverted: bool = Fals
     at = next((i for i in range(rest_start, len(text)) if text[i].isalnum()), None)
     opened = at is not None and "(" in text[rest_start:at]
     return _remarked(moved, brackets, behind, text, None if opened else at)
+
+
+def _leading(text: str) -> int:
+    """Return the length of what stands before a name and is no part of it."""
+    number = NUMBER.match(text)
+    if number and not listed("name_ordinal_offices.txt").match(text[number.end() :]):
+        return number.end()
+    word = re.match(rf"\s*(?:{listed('name_lead_ins.txt').pattern})\s+", text)
+    found = word or BEFORE.match(text) or DITTO.match(text)
+    return found.end() if found else 0
 
 
 def _name(

@@ -36,6 +36,7 @@ def entries(
 ) -> list[tuple[int, int, bool]]:
     """Return the entries as start, end, and whether it stands on its predecessor's line."""
     result: list[tuple[int, int, bool]] = []
+    row = False
     for (start, end), line, base in zip(stretches, passage.lines, passage.starts, strict=True):
         cells = [] if block.settled else cell_starts(line)[1:]
         inner = [base + cell for cell in cells if start < base + cell < end]
@@ -46,12 +47,14 @@ def entries(
             cuts += _cuts_by_semicolon(reader, passage.text, first, last, inverted)
         cuts.sort()
         begin = start
+        rows, row = row and len(cell_starts(line)) > 1, len(cell_starts(line)) > 1
         for cut, after in [*cuts, (end, end)]:
             if cut > begin:
                 number = 0 if begin in wraps else 1
                 wrapped = (
                     number == 0
                     and result
+                    and not (rows and begin == base and not _is_bracketed(passage.text[:begin]))
                     and not (block.bracketed and passage.text[begin] == "(")
                     and not (begin == base and _ends_in_office(reader, passage.text, result, begin))
                     and _wraps(

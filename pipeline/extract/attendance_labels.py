@@ -27,7 +27,7 @@ ROLES: dict[str, Role] = {
 LABEL_WORDS = 8
 MISREAD = ((12, 2), (8, 1), (0, 0))
 """Letters of a label's word, and how many of them may be misread."""
-DEPUTY = re.compile(r"stellv|stv|vize|[2-9]\.|zweite|dritte|ehren|fraktions", re.IGNORECASE)
+DEPUTY = re.compile(r"stellv|stv|vize|[2-9]\.\s|zweite|dritte|ehren|fraktions", re.IGNORECASE)
 SIGNS = " .:-–*•#_"
 """What may stand around a label, in Markdown too: ``## Anwesende``, ``**Gäste:**``."""
 NUMBERED = re.compile(r"^(?:(?:[a-z]|\d{1,2}|[ivx]+)(?:\.\)|[.)])\s+)?(?:(?:der|die|das) (?=\w))?")
@@ -128,8 +128,8 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
         role = role_of(label)
         while role is None and " " in label:
             cut = label.index(" ") + 1
-            if DEPUTY.match(label):  # Stellvertretende Vorsitzende: …
-                role = "group" if role_of(label[cut:]) in HEADS else None
+            if DEPUTY.match(label) and role_of(label[cut:]) in HEADS:
+                role = "group"  # Stellvertretende Vorsitzende: …
                 break
             label, start = label[cut:], start + cut
             role = role_of(label)

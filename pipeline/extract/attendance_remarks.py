@@ -14,7 +14,7 @@ from pipeline.records import Role
 
 DASHES = ("–", "-")
 """Where another sign says that someone was there, a dash is an empty cell of another column."""
-BESIDES = re.compile(r"^(?:und |zugleich )?(?:als )?")  # zugleich als Schriftführerin
+BESIDES = re.compile(r"^(?:und |zugleich |beide |alle )?(?:als )?")  # zugleich als Schriftführerin
 DEPUTY = re.compile(r"[2-9]\.|[Ss]tellv|[Ss]tv|[Vv]ize|[Ee]hren|[Aa]lt|[Ff]raktions|[Pp]artei")
 """2. Vorsitzende, Ehrenvorsitzender: these do not chair the meeting by their office."""
 ORDINAL = re.compile(r"^[1-9]\.\s(?=\w)")  # 1. Vorsitzender
@@ -80,10 +80,14 @@ def _parts(remark: str) -> list[str]:
     both = BESIDES.sub("", remark).split(" und ")
     if len(both) > 1 and all(status_of(part) in HEADS for part in both):
         return both
-    several = remark.split(", ")  # Dekanin, Vorsitz
-    if any(status_of(part) in HEADS for part in several[1:]):
+    several = remark.split(", ")  # Dekanin, Vorsitz · Bauamt, entschuldigt
+    if len(several) > 1 and any(_tells(part) for part in several):
         return several
     return [remark] if remark else []
+
+
+def _tells(remark: str) -> bool:
+    return status_of(remark) in (*HEADS, "excused", "absent")
 
 
 def _roles(block: Block, piece: Piece, remarks: Sequence[str]) -> list[Role]:

@@ -23,6 +23,9 @@ INSTEAD = re.compile(
 )
 
 
+ILL = re.compile(r"\bKrank(?:heit|meldung)?\b")  # wegen Krankheit, but Krankenhaus
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A name with what is printed beside it; offsets as in the text it was read from."""
@@ -47,7 +50,7 @@ def clock(hour: str, minute: str | None) -> str | None:
 
 def is_note(remark: str) -> bool:
     """Whether a remark tells of when or for whom someone was there: ``ab TOP 3``."""
-    return bool(AGENDA.search(remark) or INSTEAD.match(remark + " ") or "Krank" in remark)
+    return bool(AGENDA.search(remark) or INSTEAD.match(remark + " ") or ILL.search(remark))
 
 
 def timed(piece: Piece, text: str) -> Piece:

@@ -36,7 +36,7 @@ def test_what_german_does_not_have_is_repaired(read: str, true: str) -> None:
     "text",
     [
         "Herr Aalmann und Frau Oosten aus Aachen",
-        "eBay, kWh, mVA, StuVe, GmbH und AStA",
+        "eBay, kWh, mVA, mV, StuVe, GmbH und AStA",
         "An vonder@example.de und vonder.example schreiben",
         "Aktenzeichen AB1cd/17, Haus B1b",
         "indem er nachdem und zudem sagte",

@@ -92,7 +92,8 @@ def _once(read: str) -> str | None:
 def _sized(read: str) -> bool:
     """``iSt``: one capital inside a word, that may as well be a small letter."""
     inner = [sign for sign in read if not sign.islower()]
-    return read[0].islower() and len(inner) == 1 and inner[0].lower() in SAME_SHAPE
+    one = len(read) > 2 and len(inner) == 1
+    return one and read[0].islower() and inner[0].lower() in SAME_SHAPE
 
 
 def _without_stroke(read: str, lexicon: Lexicon) -> str | None:

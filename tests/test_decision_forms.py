@@ -521,6 +521,32 @@ def test_decisions_in_every_wording(text: str, expected: list[tuple[object, ...]
     assert found(text) == expected
 
 
+def test_minute_book_with_columns_for_and_against() -> None:
+    text = (
+        "Lfd. Nr. | Gegenstand der Beratung - Beschluß | für | gegen\n"
+        "9 | Protokoll vom Mai. Einwände gibt es nicht. Die Niederschrift wird genehmigt. | 8 | 0\n"
+        "10 | Gebühr für Wasser. Gegenantrag Probst: 0,80 DM. | 3 | 5\n"
+        "Der Gegenantrag ist abgelehnt. Beschluß: Die Gebühr wird auf 1 DM festgesetzt. | 5 | 3\n"
+        "11 | Brunnen am Markt. Die Versammlung nimmt Kenntnis. | - | -\n"
+        "12 | Neuer Wagen für den Wassermeister. Beschluß: Die Entscheidung wird vertagt. | 8 | 0"
+    )
+    assert found(text) == [
+        ("adopted", 8, 0, None),
+        ("rejected", 3, 5, None),
+        ("adopted", 5, 3, None),
+        ("noted", None, None, None),
+        ("deferred", 8, 0, None),
+    ]
+
+
+def test_form_with_a_row_for_each_side() -> None:
+    text = (
+        "Text | Der Vorstand möge beschließen, einen Stand zu bezahlen.\n"
+        "Dafür | 1 (Lena)\nDagegen | 2 (Jens, Ute)\nEnthaltung | 1 (Kai)\nErgebnis | abgelehnt"
+    )
+    assert found(text) == [("rejected", 1, 2, 1)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -49,6 +49,8 @@ def refers_back(text: str) -> bool:
     """Whether a sentence with a vote speaks of the text before it."""
     if is_only_vote(text):
         return True
+    if re.match(r"Eine?\s", text):  # Ein weiterer Antrag wird mit 4:9 abgelehnt
+        return False
     if worded_outcome(text) is None:
         return not is_set_apart(text)
     return any(

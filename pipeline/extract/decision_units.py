@@ -10,7 +10,7 @@ from pipeline.extract.decision_labels import inner_label, label_pattern
 from pipeline.extract.decision_tables import result_rows
 from pipeline.extract.outcomes import is_bare_result
 from pipeline.extract.sentences import sentences
-from pipeline.extract.vote_tables import TabledVote, tabled_votes
+from pipeline.extract.vote_tables import TabledVote, side_of_row, tabled_votes
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import rows
 
@@ -66,7 +66,7 @@ def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
             votes = tabled_votes(passage, waiting[position:])
             taken = position + len(votes)
             if votes:
-                yield from (_read(vote, vote.text, passage) for vote in votes)
+                yield from (unit for vote in votes for unit in _read(vote, passage))
                 continue
             results = result_rows(passage, waiting[position:])
             if results:
@@ -75,6 +75,9 @@ def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
                     Unit(text or "", row, 0, len(row.text), "result" if text else None)
                     for row, text in results
                 )
+                continue
+            if stated := side_of_row(passage):
+                yield Unit(stated, passage, 0, len(passage.text))
                 continue
             if not _runs(passage.text):
                 yield _unit(passage, 0, len(passage.text))
@@ -89,17 +92,21 @@ def _runs(text: str) -> bool:
     return len(spans) >= MANY or (len(spans) > 1 and is_bare_result(text[slice(*spans[-1])]))
 
 
-def _read(vote: TabledVote, text: str | None, heading: Passage) -> Unit:
-    """Return the unit of one row of a table of votes; a row that names its subject is a motion."""
-    if text is None:
-        return _unit(vote.row, 0, len(vote.row.text))
-    if vote.named:
-        return Unit(text, vote.row, 0, len(vote.row.text), "motion")
-    both = Passage.of(heading.lines + vote.row.lines)
-    match = label_pattern().match(text)
-    opens = {one[0].lower(): one[1] for one in rows("decision_labels.csv")}
-    known = opens.get(match["label"].lower()) if match else None
-    return Unit(text[match.end() if match else 0 :].strip(), both, 0, len(both.text), known)
+def _read(vote: TabledVote, heading: Passage) -> Iterator[Unit]:
+    """Yield the unit of one row of a table of votes; a row that names its subject is a motion."""
+    row = vote.row
+    if vote.text is None:
+        for start, end in sentences(row.text):
+            yield from _labelled(row, start, end)
+    elif vote.named:
+        yield Unit(vote.text, row, 0, len(row.text), "result" if vote.told else "motion")
+    else:
+        both = Passage.of(heading.lines + row.lines)
+        match = label_pattern().match(vote.text)
+        opens = {one[0].lower(): one[1] for one in rows("decision_labels.csv")}
+        known = opens.get(match["label"].lower()) if match else None
+        text = vote.text[match.end() if match else 0 :].strip()
+        yield Unit(text, both, 0, len(both.text), known)
 
 
 def _labelled(passage: Passage, start: int, end: int) -> Iterator[Unit]:

@@ -10,6 +10,7 @@ from pipeline.extract.decision_reader import DecisionReader
 from pipeline.extract.decision_units import units_of
 from pipeline.extract.doubts import doubtful_votes
 from pipeline.extract.running_text import running_passages
+from pipeline.extract.vote_tables import heads_votes
 from pipeline.lexicon import Lexicon
 from pipeline.records import Decision, Facts, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
@@ -33,7 +34,7 @@ class DecisionExtractor:
         """Return one decision for each vote or decision, and a doubt where votes exceed people."""
         deciding = Deciding(self._bodies)
         found: list[Decision] = []
-        for passages in _sections(transcript, outline):
+        for passages in _with_heads(_sections(transcript, outline)):
             found.extend(DecisionReader(deciding).read(units_of(passages)))
         present = _present(known)
         issues = tuple(doubtful_votes(found, present))
@@ -46,6 +47,20 @@ def _sections(transcript: Transcript, outline: Outline) -> Iterator[tuple[Passag
             yield running_passages(transcript, section.first, section.last)
     if not outline.sections:
         yield running_passages(transcript)
+
+
+def _with_heads(sections: Iterator[tuple[Passage, ...]]) -> Iterator[tuple[Passage, ...]]:
+    """Put the heading of a table of votes before each section that goes on with its rows.
+
+    In minute books with the columns ``Gegenstand | für | gegen`` each row is an agenda item.
+    """
+    heading: Passage | None = None
+    for passages in sections:
+        tables = [one for one in passages if one.lines[0].line.kind == "table"]
+        own = next((one for one in tables if heads_votes(one)), None)
+        goes_on = heading is not None and own is None and tables[:1] == list(passages[:1])
+        yield (heading, *passages) if heading and goes_on else passages
+        heading = own or (heading if goes_on else None)
 
 
 def _present(known: Facts) -> int:

@@ -52,7 +52,7 @@ _PAST = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|
 _NO_TASK = re.compile(
     r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b|\bbittet\sdarum\b"
 )
-_STATE = re.compile(r"\b(?:ist|sind|bleibt|hat|haben)\b(?!.*\bzu\s\w+n\b)")
+_STATE = re.compile(r"\b(?:ist|sind|bleibt|hat|haben)\b(?!.*\b(?:zu\s\w+n|\w+zu\w{3,}en)\b)")
 """``Frau Muster ist bis 15. Mai im Amt``"""
 _AGREED_THAT = re.compile(
     r"Es\s(?:wird|wurde)\s(?:vereinbart|verabredet|festgelegt|abgesprochen|ausgemacht),\sda(?:ss|ß)\s"

@@ -10,6 +10,7 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.date_forms import find_dates
 from pipeline.extract.decision_units import Unit, units_of
 from pipeline.extract.running_text import running_passages
+from pipeline.extract.sentences import sentences
 from pipeline.extract.task_labels import LABEL, LabelledTask, deadline_in, labelled
 from pipeline.extract.task_notes import noted, opens_list
 from pipeline.extract.task_people import TaskPeople
@@ -131,6 +132,10 @@ class _Reader:
 
     def _clauses(self, unit: Unit) -> Iterator[Unit]:
         """``Es fehlt ein Schild, Lena besorgt eins`` are two, of which one may be a task."""
+        if unit.opens == "result":  # a whole row of a table, with all that was said
+            spans = sentences(unit.passage.text)
+            yield from (_part(unit, start, end) for start, end in spans)
+            return
         start = unit.start
         for match in re.finditer(r"[;,]\s", unit.passage.text[unit.start : unit.end]):
             behind = unit.start + match.end()

@@ -14,6 +14,11 @@ _COUNT = re.compile(r"(\d{1,3}|[-–—]|O)[).,]?")
 """``4``, or a dash for nobody told; a lone letter O is a nought."""
 
 
+_SAID = 5
+"""Words from which on a cell tells what was decided, and not who is elected to what."""
+_DECIDED = re.compile(r"\bBeschlu(?:ß|ss)\s?:")
+
+
 @dataclass(frozen=True, slots=True)
 class TabledVote:
     """One row of counts as a sentence; ``named`` when cells beside them tell what was voted on.
@@ -24,6 +29,8 @@ class TabledVote:
     text: str | None
     row: Passage
     named: bool = False
+    told: bool = False
+    """Whether the row tells what was said and decided, as minute books with columns do."""
 
 
 def tabled_votes(heading: Passage, rows: Sequence[Passage]) -> tuple[TabledVote, ...]:
@@ -31,17 +38,51 @@ def tabled_votes(heading: Passage, rows: Sequence[Passage]) -> tuple[TabledVote,
 
     ``Abstimmung: ja: 4, nein: 7`` · ``Amt: Kassier, gewählt: Jens Muster, Ja: 69, Nein: 15``
     """
-    heads = [cell for line in heading.lines for cell in cells_of(line)]
-    if sum(map(_is_side, heads)) < 2 or any(sign.isdigit() for sign in heading.text):
+    if not heads_votes(heading):
         return ()
+    heads = _cells(heading)
     found: list[TabledVote] = []
     for row in rows:
-        cells = [cell for line in row.lines for cell in cells_of(line)]
+        cells = _cells(row)
+        if told := _told(heads, cells):
+            counted = any(_bare(cell).isdigit() for cell in cells[-2:])
+            found.append(TabledVote(told if counted else None, row, named=True, told=True))
+            continue
         vote = _named(heads, cells) or (None if found else _alone(heads, cells))
-        if vote is None and len(cells) != len(heads):
+        if vote is None and len(cells) != len(heads) and not (found and found[-1].told):
             break
         found.append(TabledVote(vote, row, named=len(cells) > sum(map(_is_count, cells))))
-    return tuple(found) if any(one.text for one in found) else ()
+    while found and found[-1].text is None:
+        found.pop()
+    return tuple(found)
+
+
+def heads_votes(passage: Passage) -> bool:
+    """Whether the row is the heading of a table with a column for each side of a vote."""
+    sides = sum(map(_is_side, _cells(passage)))
+    return sides > 1 and not any(sign.isdigit() for sign in passage.text)
+
+
+def side_of_row(passage: Passage) -> str | None:
+    """Return ``Dafür: 4 (Lena, Jens)`` for the row ``Dafür | 4 (Lena, Jens)`` of a form."""
+    cells = _cells(passage)
+    if len(cells) < 2 or not _is_side(cells[0]) or not re.match(r"\d{1,3}\b(?![.,]\d)", cells[1]):
+        return None
+    return f"{cells[0].strip(' :.')}: {' '.join(cells[1:])}"
+
+
+def _told(heads: list[str], cells: list[str]) -> str | None:
+    """``Gegenstand - Beschluß | für | gegen`` over what was said, the decision and ``8 | 0``."""
+    sides = [cell.strip(" :.") for cell in heads if _is_side(cell)]
+    counts, text = cells[-len(sides) :], " ".join(cells[: -len(sides)])
+    if [cell.strip(" :.") for cell in heads[-len(sides) :]] != sides or len(text.split()) < _SAID:
+        return None
+    if not all(_is_count(cell) for cell in counts):
+        return None
+    decided = _DECIDED.split(text)[-1].strip()
+    return f"{decided} " + ", ".join(
+        f"{one}: {_bare(n)}" for one, n in zip(sides, counts, strict=True)
+    )
 
 
 def _alone(heads: list[str], cells: list[str]) -> str | None:
@@ -70,6 +111,15 @@ def _named(heads: list[str], cells: list[str]) -> str | None:
     return ", ".join(f"{head}: {_bare(cell)}" for head, cell in pairs if cell)
 
 
+def _cells(passage: Passage) -> list[str]:
+    """Return the cells; the last one is parted where narrow columns ran together: ``8 0``."""
+    cells = [cell for line in passage.lines for cell in cells_of(line)]
+    last = cells[-1].split() if cells else []
+    if len(last) > 1 and (all(map(_is_side, last)) or all(map(_is_count, last))):
+        return [*cells[:-1], *last]
+    return cells
+
+
 def _bare(cell: str) -> str:
     count = _COUNT.fullmatch(cell)
     return count[1] if count else cell
@@ -81,4 +131,8 @@ def _is_count(cell: str) -> bool:
 
 def _is_side(cell: str) -> bool:
     bare = cell.strip(" :.")
-    return any(pattern.fullmatch(bare) for _, pattern in side_patterns())
+    return any(
+        match is not None and match.end() == len(bare)
+        for _, pattern in side_patterns()
+        if (match := pattern.match(f"{bare}:"))
+    )

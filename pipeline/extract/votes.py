@@ -106,7 +106,7 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
 
 def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
     """``mit 5:2 Stimmen`` · ``mit 12 Stimmen angenommen`` · ``5 Ja-Stimmen gegen 19 Stimmen``."""
-    ratio = ratio_of(text, labelled) if vote.yes is None and vote.no is None else None
+    ratio = ratio_of(text, labelled) if None in (vote.yes, vote.no) else None
     if ratio:
         return replace(vote, yes=ratio[0], no=ratio[1])
     if vote.yes is None and (yes := only_for(text)) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -31,6 +32,7 @@ def fingerprint(*parts: object) -> str:
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:16]
 
 
+@cache
 def code_fingerprint(rooms: tuple[str, ...] = QUICK_ROOMS) -> str:
     """Return a hash over the files of these rooms; big data files count by size alone."""
     seen: list[tuple[str, str | int]] = []

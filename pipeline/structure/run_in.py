@@ -6,12 +6,12 @@ import re
 
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.wording import is_usual, spoken
+from pipeline.wordlists import words
 
 HEAD = re.compile(
     # Wahl am 18. März: Es gibt … · Verschiedenes. Frau Muster … · Kasse – Herr Muster berichtet …
     r"(?P<title>[^:]{3,90}?)(?P<end>:|(?<=[^\W\d_]{4})\.(?=\s[A-ZÄÖÜ])|\s[–—-](?=\s))\s(?P<rest>\S.*)"
 )
-SPEAKER = re.compile(r"(?:Herrn?|Frau|Hr\.|Fr\.|Der|Die|Das|Es|Dr\.|Auf|Nach)\s")  # Der Vorsitz …
 MOST_WORDS = 10
 
 
@@ -35,9 +35,14 @@ def _runs(rows: tuple[Row, ...], place: int, head: str, rest: str) -> bool:
     if not _goes_on(rows, place):
         return False
     below = rows[place + 1].text
-    wider = rest if SPEAKER.match(below) else f"{rest} {below}"
+    wider = rest if _opens(below) else f"{rest} {below}"
     told = spoken(wider) or re.search(r"[^\W\d_]{4}\.\s[A-ZÄÖÜ]", rest)
-    return bool(told or SPEAKER.match(rest))
+    return bool(told or _opens(rest))
+
+
+def _opens(text: str) -> bool:
+    """Whether the text begins as a sentence does: ``Der Vorstand …``."""
+    return re.match(rf"(?:{'|'.join(words('sentence_openers.txt'))})\s", text) is not None
 
 
 def _goes_on(rows: tuple[Row, ...], place: int) -> bool:

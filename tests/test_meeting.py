@@ -209,3 +209,13 @@ def test_real_heads(shared: Path) -> None:
     found = meeting(text)
     assert (found.date, found.place) == ("2016-04-20", None)
     assert (found.start_time, found.end_time) == ("18:02", "19:02")
+
+
+def test_what_is_put_off_to_the_next_meeting_does_not_name_its_day() -> None:
+    text = COUNCIL.replace(
+        "Die Niederschrift vom 18.12.2019 wird genehmigt.",
+        "Der Antrag wird vertagt auf die nächste Sitzung\n"
+        "Verabredungen der Mitglieder\n"
+        "Frau Muster lädt die Presse ein bis 31. Januar 2020",
+    )
+    assert meeting(text).next_date == "2020-02-26"

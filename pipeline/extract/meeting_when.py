@@ -121,7 +121,9 @@ def next_day(text: str, day: str | None) -> str | None:
         behind = text[match.end() : match.end() + 100]
         for found in find_dates(behind, not_before=day):
             between = behind[: found.start]
-            ended = re.search(r"[^\W\d]{3,}[.!]\s|\n[•◦▪–*-]\s", between)
+            ended = between.count("\n") > 1 or re.search(
+                r"[^\W\d]{3,}[.!]\s|\n(?:[•◦▪–*-]|TOP)\s", between
+            )
             if len(found.iso) == 10 and (day is None or found.iso > day) and not ended:
                 return found.iso
     return None

@@ -506,7 +506,8 @@ def test_a_lost_number_is_known_where_one_title_stands_alone() -> None:
     text = "\n\n\n".join(f"{part}\n{TALK}" for part in parts)
     found = outline(as_read(f"Niederschrift\n\n\n{text}"))
     assert ("3", "Kanalbau in Oberdorf") in [(i.number, i.title) for i in found.items]
-    assert any("item 3 is read as 'nothing'" in issue.message for issue in found.issues)
+    messages = [issue.message for issue in found.issues]
+    assert messages == ["The number of agenda item 3 was not read."]
 
 
 def test_items_may_be_counted_through_the_year() -> None:

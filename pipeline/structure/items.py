@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.records import AgendaItem, Issue, Passage, Section, Transcript
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row
+from pipeline.structure.lost import LOST
 
 
 def agenda_items(
@@ -58,7 +59,7 @@ def _parent(headings: list[Heading], place: int) -> int | None:
 def doubts(items: tuple[AgendaItem, ...], headings: Sequence[Heading] = ()) -> tuple[Issue, ...]:
     """Report jumps and repeats in the numbering of the main items, and numbers taken for others."""
     issues = [
-        _doubt(f"Agenda item {item.number} is read as {heading.read_as!r}.", item.evidence.page)
+        _doubt(_misread(item, heading), item.evidence.page)
         for item, heading in zip(items, headings, strict=False)
         if heading.read_as and not heading.read_as.endswith(item.number or "")
     ]
@@ -79,3 +80,9 @@ def doubts(items: tuple[AgendaItem, ...], headings: Sequence[Heading] = ()) -> t
 def _doubt(message: str, page: int) -> Issue:
     hint = "Look at the page: is a heading missing, or its number another one?"
     return Issue("structure", "warning", message, hint, page)
+
+
+def _misread(item: AgendaItem, heading: Heading) -> str:
+    if heading.read_as == LOST:
+        return f"The number of agenda item {item.number} was not read."
+    return f"Agenda item {item.number} is read as {heading.read_as!r}."

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from pipeline.ocr.greys import paper_and_ink
 from pipeline.records import Box, Word
 
 MARGIN = 0.35
@@ -58,8 +59,8 @@ def left_out(picture: Image.Image, words: Sequence[Word]) -> tuple[LeftOut, ...]
 def _uncovered(picture: Image.Image, words: Sequence[Word], letter: float) -> Dark:
     """The dark pixels that belong to no word."""
     grey = np.asarray(picture.convert("L"))
-    paper, ink = np.percentile(grey[::4, ::4], (50, 0.5))
-    dark: Dark = grey < (float(paper) + float(ink)) / 2
+    paper, ink = paper_and_ink(grey)
+    dark: Dark = grey < (paper + ink) / 2
     margin = round(MARGIN * letter)
     for word in words:
         if box := word.box:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
+from pipeline.ocr.greys import Grey, paper_and_ink
 from pipeline.records import Box, PageImage, Word
 from pipeline.type_size import height_share
 
@@ -27,14 +27,8 @@ LEAST_WORDS = 20
 """A page with fewer words of three letters has no usual width."""
 CELL_GAP = 1.5
 """White of more than so many letter heights parts a line: cells of a table, columns."""
-SAMPLE = 4
-"""Every so many-th pixel tells the greys of paper and ink."""
-PAPER, INK = 0.5, 0.005
-"""Half the page is lighter than this grey or like it; a few pixels are darker than that."""
 LEAST_CONTRAST = 40
 """Grey levels between paper and ink; less is no print."""
-
-Grey = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +64,7 @@ def with_weight(image: PageImage, words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _strokes(grey: Grey, words: Sequence[Word]) -> dict[int, Stroke]:
     """The strokes of each word that can be measured, by its place."""
-    paper, ink = _greys(grey)
+    paper, ink = paper_and_ink(grey)
     if paper - ink < LEAST_CONTRAST:
         return {}
     strokes: dict[int, Stroke] = {}
@@ -80,13 +74,6 @@ def _strokes(grey: Grey, words: Sequence[Word]) -> dict[int, Stroke]:
             width = _stroke_width(grey, word.box, (paper + ink) / 2)
             strokes[at] = Stroke(width, word.box.height / height_share(word.text), letters)
     return strokes
-
-
-def _greys(grey: Grey) -> tuple[int, int]:
-    """The grey of the paper and that of the ink."""
-    counts = np.bincount(grey[::SAMPLE, ::SAMPLE].ravel(), minlength=256).cumsum()
-    paper, ink = np.searchsorted(counts, (counts[-1] * PAPER, counts[-1] * INK))
-    return int(paper), int(ink)
 
 
 def _stroke_width(grey: Grey, box: Box, threshold: float) -> float:

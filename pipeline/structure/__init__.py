@@ -58,7 +58,7 @@ def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
 def _readings(rows: tuple[Row, ...], place: int) -> tuple[Heading, ...]:
     """Return what the row says as a heading, and what else it may say."""
     printed = read_heading(rows, place)
-    return (*([printed] if printed else []), *other_readings(rows, place))
+    return (*([printed] if printed else []), *other_readings(rows, place, printed))
 
 
 def _chains(
@@ -123,12 +123,11 @@ def _unnumbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
     listed = [row for entry in entries for row in range(entry.row, entry.last + 1)]
     if entries:
         found = located(rows, entries)
-        titles = {heading.title: heading for heading in found}
         taken: list[Placed] = []
         for entry in entries:
             match = next((h for h in found if _alike(h, entry)), None)
             taken.append((match, True) if match else (entry, False))
-        return taken, listed if titles or entries else []
+        return taken, listed
     return [(heading, True) for heading in standing_out(rows, attendance_rows(rows))], []
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.structure.forms import FORMS
-from pipeline.structure.lines import Row, is_label
+from pipeline.structure.lines import Row, is_label, usual_width
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
 from pipeline.structure.wording import is_sentence, is_usual, not_titles, tidy
@@ -172,6 +172,6 @@ def _opens_text(rows: tuple[Row, ...], heading: Heading) -> bool:
     if heading.rest or row.bold:
         return bool(heading.rest) and not row.bold
     below = rows[heading.row + 1 : heading.row + 2]
-    full = len(row.text) > 0.8 * sorted(len(other.text) for other in rows)[9 * len(rows) // 10]
+    full = len(row.text) > 0.8 * usual_width(rows)
     same = below and below[0].line.line.paragraph == row.line.line.paragraph
     return is_sentence(f"{heading.title} {below[0].text}" if same and full else heading.title)

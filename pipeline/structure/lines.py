@@ -107,6 +107,11 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
     return tuple(found)
 
 
+def usual_width(rows: tuple[Row, ...]) -> int:
+    """The width of the minutes in characters: nine rows in ten are no longer."""
+    return sorted(len(row.text) for row in rows)[9 * len(rows) // 10]
+
+
 def _gap(line: CorrectedLine, above: list[Row]) -> float:
     """White space above in line heights; at the top of a page as if a paragraph had ended."""
     if above and line.line.page > above[-1].line.line.page and above[-1].text.endswith((".", "!")):

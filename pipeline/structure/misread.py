@@ -31,12 +31,13 @@ SIGN = re.compile(
 )
 
 
-def other_readings(rows: tuple[Row, ...], place: int) -> tuple[Heading, ...]:
-    """Return the headings that ``rows[place]`` may be besides what it says, each with its doubt."""
+def other_readings(
+    rows: tuple[Row, ...], place: int, printed: Heading | None
+) -> tuple[Heading, ...]:
+    """Return the headings that ``rows[place]`` may be besides the ``printed`` one, with doubt."""
     row = rows[place]
     if not row.doubtful:
         return ()
-    printed = read_heading(rows, place)
     known = {printed.number} if printed else set()
     found: list[Heading] = []
     for text in dict.fromkeys(_texts(row.text)):

@@ -53,7 +53,7 @@ class Number:
         ``2.0`` opens part 2; ``padded`` numbers may begin with a nought: ``TOP 01``.
         """
         components = digits.split(".")
-        if not padded and any(len(part) > 1 and part[0] == "0" for part in components):
+        if not padded and any(len(one) > 1 and one[0] == "0" for one in components):
             return None
         path = tuple(int(component) for component in components)
         printed = "" if ".".join(map(str, path)) == digits else digits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.structure.lines import Row, is_label
+from pipeline.structure.lines import Row, is_label, usual_width
 from pipeline.structure.wording import is_usual, spoken
 from pipeline.wordlists import words
 
@@ -50,5 +50,5 @@ def _goes_on(rows: tuple[Row, ...], place: int) -> bool:
     if place + 1 >= len(rows):
         return False
     here, below = rows[place].line.line, rows[place + 1].line.line
-    width = sorted(len(row.text) for row in rows)[9 * len(rows) // 10]
+    width = usual_width(rows)
     return here.paragraph == below.paragraph and len(rows[place].text) > 0.7 * width

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from pipeline.structure.headings import Heading
-from pipeline.structure.lines import Row, folded, is_label
+from pipeline.structure.lines import Row, folded, is_label, usual_width
 from pipeline.structure.wording import ends, is_sentence, spoken, tidy
 
 MOST_LINES = 5
@@ -174,7 +174,7 @@ def _is_short(rows: tuple[Row, ...], last: int) -> bool:
     The lines of minutes are of one width, or the next one would not be longer than this one.
     """
     here, below = rows[last].text, rows[last + 1].text
-    width = sorted(len(row.text) for row in rows)[9 * len(rows) // 10]
+    width = usual_width(rows)
     return len(here) + len(" ".join(below.split()[:2])) < 0.5 * width
 
 

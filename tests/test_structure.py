@@ -637,3 +637,65 @@ def test_a_full_stop_behind_all_titles_is_a_habit() -> None:
     parts = ["1. Bericht des Bürgermeisters.", "2. Voranschlag 1976.", "3. Allfälliges."]
     found = items("Protokoll\n\n" + "\n\n".join(f"{part}\n{TALK}" for part in parts))
     assert [number for number, _ in found] == ["1", "2", "3"]
+
+
+def test_numbers_padded_with_noughts() -> None:
+    text = (
+        "1. Gemeinderatssitzung\n\nTAGESORDNUNG\n"
+        "01) 1. Nachtrag zur Satzung\n\nDer Vorsitzende trägt den Entwurf vor.\n\n"
+        "02) Wahl der Prüfer\n\nGewählt wird Frau Edda Ohlert.\n"
+    )
+    assert items(text) == [("01", "1. Nachtrag zur Satzung"), ("02", "Wahl der Prüfer")]
+
+
+def test_an_agenda_with_its_texts_below_is_the_discussion() -> None:
+    text = (
+        "Protokoll\n\nTagesordnung\n\n1. Begrüßung\n\nDer Vorsitzende begrüßt alle.\n\n"
+        "2. Fragestunde\n\nEine Anwohnerin fragt nach dem Weg. Er wird gebaut.\n\n"
+        "3. Wegebau\n\nDer Rat stimmt dem Wegebau zu.\n"
+    )
+    found = outline(transcript(text))
+    assert [section.item for section in found.sections if section.kind == "item"] == [0, 1, 2]
+    assert all(item.text for item in found.items)
+
+
+def test_numbers_in_a_block_above_their_titles() -> None:
+    text = (
+        "Protokoll\nTagesordnung\n1.\n2.\n3.\nBegrüßung\nBericht der Geschäftsstelle\n"
+        "Verschiedenes\nTeilnehmende\nsiehe Liste\n\nTOP 1: Begrüßung\nHerr Olm begrüßt alle.\n"
+    )
+    assert items(text) == [
+        ("1", "Begrüßung"),
+        ("2", "Bericht der Geschäftsstelle"),
+        ("3", "Verschiedenes"),
+    ]
+
+
+def test_text_behind_the_number_is_no_title_where_the_agenda_has_one() -> None:
+    text = (
+        "Tagesordnung\n1. Genehmigung des Protokolls der letzten Sitzung\n2. Grundankauf\n\n"
+        "Die Sitzung war öffentlich.\nSie war beschlussfähig.\n\n"
+        "Zu Punkt 1: Gegen das Protokoll der letzten Sitzung wurde kein Einwand erhoben.\n"
+        "Es gilt damit als genehmigt.\n\n"
+        "Zu Punkt 2:\nDer Bürgermeister berichtet davon.\nDer Ankauf kostet mehr.\n"
+    )
+    assert items(text) == [
+        ("1", "Genehmigung des Protokolls der letzten Sitzung"),
+        ("2", "Grundankauf"),
+    ]
+
+
+def test_titles_below_their_numbers_may_open_with_a_label() -> None:
+    text = (
+        "TOP 1.\nBegrüßung\n\nDer Vorsitzende begrüßt alle.\n\nTOP 2.\nAnträge\n\n"
+        "TOP 2.1.\nder Wählergruppe: Tempo 30 in der Gasse\n\nHerr Olm begründete den Antrag.\n"
+    )
+    assert items(text)[-1] == ("2.1", "der Wählergruppe: Tempo 30 in der Gasse")
+
+
+def test_items_that_say_so_without_a_number() -> None:
+    text = (
+        "Sitzung vom 3. Mai 2014\n\nTOP Berichte\n\nEs gibt nichts Neues.\n\n"
+        "TOP Sonstiges\n\nDie Heizung wird am Montag repariert.\n"
+    )
+    assert items(text) == [(None, "Berichte"), (None, "Sonstiges")]

@@ -13,7 +13,7 @@ from pipeline.structure.lines import Row, rows_of
 from pipeline.structure.merging import Chain, believed, described, merged
 from pipeline.structure.misread import other_readings
 from pipeline.structure.placing import Placed, place, with_lost
-from pipeline.structure.printed_agenda import counted_list, printed_list
+from pipeline.structure.printed_agenda import below_numbers, counted_list, printed_list
 from pipeline.structure.sections import attendance_rows, sections_of
 from pipeline.structure.titles import completed, similarity
 from pipeline.structure.unnumbered import located, standing_out
@@ -47,7 +47,7 @@ def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
     kept = _chains(rows, weighed)
     if not kept:
         return [], []
-    if agenda := _uncounted_agenda(rows, kept):
+    if agenda := _apart(rows, kept) or _uncounted_agenda(rows, kept):
         kept = _chains(rows, weighed, agenda)
     taken = frozenset(heading.row for chain in kept for heading in chain.headings)
     kept = [_titled(rows, chain, taken) if chain.listed else chain for chain in kept]
@@ -72,6 +72,12 @@ def _chains(
     if agenda and kept:
         kept.append(Chain(tuple(agenda), labelled=True, listed=True))
     return kept
+
+
+def _apart(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
+    """Return the printed agenda whose numbers stand above their titles."""
+    found = (below_numbers(rows, chain.headings) for chain in kept if chain.listed)
+    return next((entries for entries in found if entries), [])
 
 
 def _uncounted_agenda(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
@@ -107,15 +113,28 @@ def _titled(
     }
     following = [heading.row for heading in chain.headings[1:]]
     ends = [*following, None] if chain.listed else [None] * len(chain.headings)
+    found = [
+        completed(rows, heading, taken, listed.get(heading.number, ""), end)
+        if not (known and chain.listed) or listed.get(heading.number)
+        else heading
+        for heading, end in zip(chain.headings, ends, strict=True)
+    ]
+    below = _titles_below(chain.headings, found)
     return replace(
         chain,
         headings=tuple(
-            completed(rows, heading, taken, listed.get(heading.number, ""), end)
-            if not (known and chain.listed) or listed.get(heading.number)
+            completed(rows, heading, taken, "", below=True)
+            if below and not heading.title and not listed.get(heading.number)
             else heading
-            for heading, end in zip(chain.headings, ends, strict=True)
+            for heading in found
         ),
     )
+
+
+def _titles_below(before: Sequence[Heading], after: Sequence[Heading]) -> bool:
+    """Whether most numbers stand alone and their titles were found in the lines below."""
+    found = sum(not old.title and bool(new.title) for old, new in zip(before, after, strict=True))
+    return found > 1 and 2 * found > len(before)
 
 
 def _unnumbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:

@@ -92,7 +92,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "dot",
         re.compile(
-            rf"(?P<digits>{DIGITS})(?P<end>[.)]?)\s+(?:Vorlage\s)?(?P<paper>[A-Z\d][\w.]*(?:[-/][\w.]+){{2,}})"
+            rf"(?P<digits>{DIGITS})(?P<end>[.)]?)\s+(?:Vorlage\s)?(?P<paper>(?=\S*\d)[A-Z\d][\w.]*(?:[-/][\w.]+){{2,}})"
         ),
     ),
     # 2 Berichte · 2.1 Finanzen · 3 – Wahlen · 4 1. Nachtrag

@@ -82,7 +82,7 @@ def _judged(
             parts.get("letter", ""),
             parts.get("part", "") + parts.get("mark", "").strip(),
             parts.get("until", ""),
-            padded=style == "top",
+            padded=style == "top" or "." not in parts["digits"],
         )
     if number is None:
         return None

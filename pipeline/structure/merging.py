@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.structure.headings import FULL_STOP, Heading
 from pipeline.structure.lines import Row, folded, is_label
 from pipeline.structure.numbers import Number
 from pipeline.structure.titles import similarity
+from pipeline.structure.wording import ends, is_sentence
 
 SAME = 60.0
 """Similarity (0-100) from which two titles under one number are one item's."""
@@ -71,7 +73,16 @@ def described(rows: tuple[Row, ...], headings: list[Heading]) -> Chain:
     labelled = any(is_label(rows[row].text, "agenda") for row in above)
     between = last - first - (len(headings) - 1)
     listed = len(headings) > 1 and between <= (2.0 if labelled else 0.5) * (len(headings) - 1)
-    return Chain(tuple(headings), labelled, listed)
+    return Chain(tuple(headings), labelled, listed and not _told(rows, headings))
+
+
+def _told(rows: tuple[Row, ...], headings: list[Heading]) -> bool:
+    """Whether whole sentences stand below most of the headings: no mere list."""
+    told = sum(
+        any(ends(row.text) and is_sentence(row.text) for row in rows[here.row + 1 : after.row])
+        for here, after in pairwise(headings)
+    )
+    return told > 1 and 2 * told >= len(headings) - 1
 
 
 def part_of(rows: tuple[Row, ...], row: int) -> str:
@@ -109,9 +120,9 @@ def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:
         for heading in chain.headings
         if heading.title
     )
-    if alike and 2 * alike >= len(chain.headings):
-        return True
     main = kept[0]
+    if alike and 2 * alike >= min(len(chain.headings), len(main.headings)):
+        return True
     outside = chain.first > main.headings[-1].row or chain.headings[-1].row < main.first
     above = range(max(0, chain.first - 3), chain.first)
     parted = any(is_label(rows[row].text, "part") for row in above)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.structure.headings import Heading, read_heading
@@ -12,6 +13,8 @@ from pipeline.structure.titles import BLANK
 from pipeline.structure.unnumbered import LONGEST
 from pipeline.structure.wording import is_sentence, tidy
 
+LEAST_NUMBERS = 3
+"""So many numbers below each other, without titles, are a column of their own."""
 ROMAN = re.compile(r"^[IVX]{1,5}\s+(?=[A-ZÄÖÜ])")  # IV Wahlen
 DEBRIS = re.compile(r"^(?:[IVX]{1,5}|[^\W\d_])\s+(?=[A-ZÄÖÜ])")  # H Wahlen: a number misread
 
@@ -44,6 +47,22 @@ def counted_list(rows: tuple[Row, ...], last: int) -> list[Heading]:
         if len(counted) == len(entries) == last:
             return counted
     return []
+
+
+def below_numbers(rows: tuple[Row, ...], numbers: Sequence[Heading]) -> list[Heading]:
+    """Return the entries whose numbers all stand above them: ``1.``, ``2.``, ``3.``, then titles.
+
+    So text layers put a column of numbers; empty if there are not as many titles as numbers.
+    """
+    adjacent = numbers[-1].row - numbers[0].row == len(numbers) - 1
+    if len(numbers) < LEAST_NUMBERS or not adjacent or any(number.title for number in numbers):
+        return []
+    entries = _entries(rows, numbers[-1].row + 1)[: len(numbers)]
+    if len(entries) < len(numbers):
+        return []
+    return [
+        replace(entry, number=number.number) for entry, number in zip(entries, numbers, strict=True)
+    ]
 
 
 def _entries(rows: tuple[Row, ...], first: int, *, numbered: bool = False) -> list[Heading]:

@@ -14,6 +14,8 @@ from pipeline.structure.wording import ends, is_sentence, spoken, tidy
 MOST_LINES = 5
 UNLIKE = 50.0
 """Similarity (0-100) below which a line is no version of a title."""
+ALIKE = 85.0
+"""Similarity from which even a whole sentence is one."""
 BLANK = 0.7
 """White space above, in line heights, from which a line stands apart."""
 OPEN_END = re.compile(
@@ -23,7 +25,7 @@ OPEN_END = re.compile(
 )
 FILE_NUMBER = re.compile(
     # Verf-015-W-1-2021 · Vorlage: 2020/0123 · Drucksache 17/229 · (VO/22/104)
-    r"\(?(?:(?:Vorlage|Drucksache|Drs|Az|Aktenzeichen|Vorl|BV|DS)\b.{0,40}\d.{0,20}"
+    r"\(?(?:(?:Vorlage|Drucksache|Drucks|Drs|Az|Aktenzeichen|Vorl|BV|DS)\b.{0,40}\d.{0,20}"
     r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*)\)?"
 )
 RULE = re.compile(r"[=_~*-]{4,}$")  # ==========
@@ -51,11 +53,14 @@ def completed(
     taken: frozenset[int],
     listed: str,
     until: int | None = None,
+    *,
+    below: bool = False,
 ) -> Heading:
     """Return the heading with its title over as many lines as it takes.
 
     ``taken`` are rows that open other headings; ``listed`` is the title in the printed agenda.
-    ``until`` is given for an entry of a printed agenda: the row of the next entry.
+    ``until`` is given for an entry of a printed agenda: the row of the next entry. ``below``:
+    in these minutes titles stand below their numbers.
     """
     last, title = heading.last, heading.title
     if heading.rest:
@@ -64,7 +69,7 @@ def completed(
         text = rows[heading.row].text
         return replace(heading, title="", rest=text[text.find(heading.title) :])
     if not title:
-        title, last = _title_below(rows, heading, taken, listed)
+        title, last = _title_below(rows, heading, taken, listed, below=below)
         if not title:
             return replace(heading, title="")
     while (
@@ -86,7 +91,10 @@ def completed(
 
 def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
     """Whether the item's text, not its title, follows the number: ``Zu 2.: Es wird …``."""
-    if not (heading.strong and heading.title) or similarity(heading.title, listed) >= UNLIKE:
+    if not (heading.strong and heading.title):
+        return False
+    told = heading.explicit and ends(heading.title) and is_sentence(heading.title)
+    if similarity(heading.title, listed) >= (ALIKE if told else UNLIKE):
         return False
     below = rows[heading.row + 1].text if heading.row + 1 < len(rows) else ""
     return is_sentence(heading.title) or len(spoken(f"{heading.title} {below}")) > 0
@@ -96,7 +104,8 @@ def _fills(row: Row) -> bool:
     """Whether a row between two entries of a printed agenda belongs to the first one's title."""
     if row.gap >= BLANK or ends(row.text) or is_sentence(row.text):
         return False
-    return not (is_label(row.text, "part") or LETTERED.match(row.text))
+    paper = FILE_NUMBER.fullmatch(row.text) is not None
+    return not (paper or is_label(row.text, "part") or LETTERED.match(row.text))
 
 
 def _join(title: str, text: str) -> str:
@@ -105,23 +114,23 @@ def _join(title: str, text: str) -> str:
 
 
 def _title_below(
-    rows: tuple[Row, ...], heading: Heading, taken: frozenset[int], listed: str
+    rows: tuple[Row, ...], heading: Heading, taken: frozenset[int], listed: str, *, below: bool
 ) -> tuple[str, int]:
     """Return the title that stands below a lone number, and its row; "" where none does."""
-    below = heading.last + 1
-    if below >= len(rows) or below in taken:
+    place = heading.last + 1
+    if place >= len(rows) or place in taken:
         return "", heading.last
-    text = rows[below].text
+    text = rows[place].text
     if listed:
         if similarity(text, listed) >= 80 or folded(listed).startswith(folded(text)):
-            return text, below
+            return text, place
         return "", heading.last
-    stops = len(text) > 140 or is_sentence(text) or ends(text) or rows[below].bullet
+    stops = len(text) > 140 or is_sentence(text) or ends(text) or rows[place].bullet
     label = is_label(text, "inner") and (text.endswith(":") or len(text) <= len("Beschlussfassung"))
-    if stops or (label and not rows[below].bold):
+    if stops or (label and not rows[place].bold):
         return "", heading.last
-    spoken = SPEECH.fullmatch(text) and not text.endswith((":", ";"))
-    return ("", heading.last) if spoken and not rows[below].bold else (text, below)
+    told = SPEECH.fullmatch(text) and not text.endswith((":", ";"))
+    return ("", heading.last) if told and not (below or rows[place].bold) else (text, place)
 
 
 def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading: Heading) -> bool:

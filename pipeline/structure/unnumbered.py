@@ -18,6 +18,8 @@ QUESTION = re.compile(
     # Frau Muster, Anwohnerin: Bleibt der Platz? · Erika Muster (14 Jahre): Bleibt der Platz?
     r"(?:Herrn?|Frau|Hr\.|Fr\.|Eine?|[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ]\w+)\b.*:\s.+\?"
 )
+SAID = re.compile(r"(?:TOP|Tagesordnungspunkt)\s?[:–-]?\s(?P<title>[\"„]?[^\W\d_a-zäöüß].{2,80})")
+"""``TOP Berichte`` · ``TOP: Verschiedenes``"""
 DAY = re.compile(r"(?:\w+,\s)?(?:den\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]+)\s?\d{2,4}")
 """``Freitag, 15. November 2013``."""
 LABEL = re.compile(r"[^\W\d_][\w/. -]{1,30}:(?:\s|$)")  # Wann: 4. Juni · Moderation/Protokoll: …
@@ -45,6 +47,8 @@ def located(rows: tuple[Row, ...], listed: list[Heading]) -> list[Heading]:
 
 def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
     """Return headings told by bold or large type, underlining, a colon or white space above."""
+    if len(said := _said(rows)) > 1:
+        return said
     often = Counter(row.text for row in rows)
     for look, least in ((_capitals, 3), (_heavy, 2), (_underlined, 2), (_colon, 3), (_alone, 2)):
         found = [
@@ -59,6 +63,16 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
         if least <= len(found) <= max(4, len(rows) // 3):
             return found
     return catchwords(rows, present)
+
+
+def _said(rows: tuple[Row, ...]) -> list[Heading]:
+    """Return the lines that call themselves items though they bear no number: ``TOP Berichte``."""
+    found = [(place, SAID.fullmatch(row.text)) for place, row in enumerate(rows)]
+    return [
+        Heading(place, place, None, tidy(match["title"]), "look", 1.0)
+        for place, match in found
+        if match and not (is_sentence(match["title"]) or len(spoken(match["title"])) > 0)
+    ]
 
 
 def _behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:

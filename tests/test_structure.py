@@ -699,3 +699,53 @@ def test_items_that_say_so_without_a_number() -> None:
         "TOP Sonstiges\n\nDie Heizung wird am Montag repariert.\n"
     )
     assert items(text) == [(None, "Berichte"), (None, "Sonstiges")]
+
+
+def test_a_list_that_goes_by_the_numbers_of_the_items_is_the_agenda() -> None:
+    text = (
+        "Protokoll\n\nFolgendes war bekanntgegeben worden:\n1. Abrechnung und Entlastung\n"
+        "2. Dach\n3. Tierhaltung\n\n"
+        "Zu Punkt 1: Die Abrechnung für das Jahr lag allen Eigentümern vor.\n"
+        "Sie wurde genehmigt.\n\n"
+        "Zu Punkt 2: Für das Dach lagen zwei Angebote vor.\nDas billigere wird genommen.\n\n"
+        "Zu Punkt 3: Herr Olm beantragte, Hunde zu verbieten.\nDas wurde abgelehnt.\n"
+    )
+    assert items(text) == [
+        ("1", "Abrechnung und Entlastung"),
+        ("2", "Dach"),
+        ("3", "Tierhaltung"),
+    ]
+
+
+def test_the_first_title_over_running_text_ends_the_attendance_list() -> None:
+    text = (
+        "Protokoll\nTeilnehmer: Frau Olm, Rathaus\nHerr Ibo, Bauhof\n\n"
+        "1. Stand der Erfüllung\nHerr Ibo schätzte ein, daß der Plan im Neubau erfüllt wurde.\n\n"
+        "2. Anträge\nFrau Olm informierte über die Anträge, die noch offen sind.\n"
+    )
+    assert items(text) == [("1", "Stand der Erfüllung"), ("2", "Anträge")]
+
+
+def test_catchwords_that_open_paragraphs() -> None:
+    text = (
+        "Hauptversammlung\n\nEs waren 34 Mitglieder gekommen.\n\n"
+        "Bericht der Kasse: Die Unterlagen waren vollständig und geprüft.\n\n"
+        "Entlastung: Der Antrag dazu kam von einem Mitglied.\n\n"
+        "Herr Olm: Das war ein gutes Jahr für den ganzen Verein.\n\n"
+        "Fahrt im Herbst: Der Vorsitzende stellte zwei Ziele vor.\n\n"
+        "Verschiedenes: Die Chronik wird ins Netz gestellt.\n"
+    )
+    assert [title for _, title in items(text)] == [
+        "Bericht der Kasse",
+        "Entlastung",
+        "Fahrt im Herbst",
+        "Verschiedenes",
+    ]
+
+
+def test_a_motion_below_a_title_does_not_belong_to_it() -> None:
+    text = (
+        "TOP 1 – Genehmigung der Tagesordnung\nAntrag 1 (Ida Olm):\nMan möge sie beschließen.\n\n"
+        "TOP 2 – Wahlen\na.) Schiedsperson\nGewählt wird Herr Ibo.\n"
+    )
+    assert items(text) == [("1", "Genehmigung der Tagesordnung"), ("2", "Wahlen")]

@@ -112,8 +112,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)|)"
         ),
     ),
-    # a) Titel · b) Titel
-    ("letter", re.compile(r"(?P<sign>[a-z])(?P<end>\s?\))\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)")),
+    # a) Titel · b.) Titel
+    (
+        "letter",
+        re.compile(r"(?P<sign>[a-z])(?P<end>\s?\.?\))\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"),
+    ),
     # IV. Titel
     ("roman", re.compile(r"(?P<roman>[IVX]{1,5})(?P<end>\s?[.):])\s+(?P<title>[^\W\d_a-z].*)")),
 )

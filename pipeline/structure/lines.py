@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from statistics import median
 
-from pipeline.records import CorrectedLine, Transcript
+from pipeline.records import CorrectedLine, Transcript, Word
 from pipeline.wordlists import rows
 
 UNDERLINE = re.compile(r"(?:^|(?<=\s))_+\s*")
@@ -22,6 +23,10 @@ CELL = re.compile(
     # 3 · 3.) · TOP 3 · § 143 · A 3 · Al · IV. alone in the first cell of a row
     r"(?:TOP\s?|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2}"
 )
+PAPER = re.compile(
+    r"(?:Vorlage|Drucksache|Drucks|Drs|DS|BV|VO|Vorl)\b\.?[^a-z]{0,4}(?:Nr\.:?\s?)?[\w./-]*\d[\w./-]*"
+)
+"""The number of a paper in a cell of its own: ``Drs. 19/3348``, ``BV 12/2019``."""
 SKIPPED = ("running-head", "page-number", "debris")
 
 
@@ -122,20 +127,42 @@ def _gap(line: CorrectedLine, above: list[Row]) -> float:
 def _numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
     """Return number and title of a table row whose first cell is a number, and its other text.
 
-    The title is the first printed line of the second cell.
+    The title is the first printed line of the second cell, or of the third if the second one holds
+    the number of a paper: ``1. | Drs. 19/3348 | Radwege``.
     """
     cells, words = line.line.cells, line.line.words
-    if len(cells) < 2 or not CELL.fullmatch(" ".join(word.text for word in words[: cells[1]])):
+    if len(cells) < 2 or not CELL.fullmatch(_joined(words[: cells[1]])):
         return None
-    end = cells[2] if len(cells) > 2 else len(words)
-    for place in range(cells[1] + 1, end):
+    titled = 2 if len(cells) > 2 and PAPER.fullmatch(_joined(words[cells[1] : cells[2]])) else 1
+    first, end = cells[titled], cells[titled + 1] if len(cells) > titled + 1 else len(words)
+    for place in range(first + 1, end):
         before, word = words[place - 1].box, words[place].box
         if before and word and word.top > before.top + 0.6 * before.height:
             end = place
             break
-    raw = line.line.start + sum(len(word.text) + 1 for word in words[:end])
-    cut = next((at for at, origin in enumerate(line.raw_from) if origin >= raw), len(line.text))
-    return line.text[:cut].strip(), line.text[cut:].strip()
+    number, title, rest = (
+        line.text[_offset(line, start) : _offset(line, stop)].strip()
+        for start, stop in ((0, cells[1]), (first, end), (end, len(words)))
+    )
+    return f"{number} {title}", rest
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _offset(line: CorrectedLine, place: int) -> int:
+    """Where in the repaired text the word at ``place`` begins."""
+    raw = line.line.start + sum(len(word.text) + 1 for word in line.line.words[:place])
+    return next((at for at, origin in enumerate(line.raw_from) if origin >= raw), len(line.text))
+
+
+def first_cell(row: Row) -> str:
+    """Return the first cell of a table row: the label of ``Anwesende | Ida Muster``."""
+    line = row.line.line
+    if len(line.cells) < 2:
+        return ""
+    return _joined(line.words[: line.cells[1]])
 
 
 def folded(text: str) -> str:

@@ -22,6 +22,10 @@ ECHO_SHARE = 0.7
 """Share of a chain's titles that must stand elsewhere."""
 
 
+LEAST_LISTED = 3
+"""So many entries make a list without a label the printed agenda."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chain:
     """Headings whose numbers follow each other, with what they look like as a whole."""
@@ -123,11 +127,25 @@ def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:
     main = kept[0]
     if alike and 2 * alike >= min(len(chain.headings), len(main.headings)):
         return True
+    if _counts_as(chain, main):
+        return True
     outside = chain.first > main.headings[-1].row or chain.headings[-1].row < main.first
     above = range(max(0, chain.first - 3), chain.first)
     parted = any(is_label(rows[row].text, "part") for row in above)
     number = chain.headings[0].number
     return outside and parted and number is not None and number.path == (1,)
+
+
+def _counts_as(chain: Chain, main: Chain) -> bool:
+    """Whether a list above the items goes by just their numbers: it is the printed agenda."""
+    numbers = [heading.number for heading in chain.headings]
+    before = chain.headings[-1].row < main.first
+    return (
+        chain.listed
+        and before
+        and len(numbers) >= LEAST_LISTED
+        and numbers == [heading.number for heading in main.headings]
+    )
 
 
 def merged(rows: tuple[Row, ...], chains: list[Chain]) -> list[Found]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.records import Section, SectionKind
-from pipeline.structure.lines import Row, is_label
+from pipeline.structure.lines import Row, first_cell, is_label
 from pipeline.structure.wording import is_sentence, is_usual, spoken
 
+SPOKEN = 50
+"""So many letters of a line of running text."""
 Mark = tuple[int, SectionKind, int | None]
 """First line, kind, position of the item."""
 
@@ -18,7 +20,7 @@ def attendance_rows(rows: tuple[Row, ...]) -> range:
     if first is None:
         return range(0)
     last = first + 1
-    while last < len(rows) and not _ends_attendance(rows[last]):
+    while last < len(rows) and not (_ends_attendance(rows[last]) or _opens_items(rows, last)):
         last += 1
     return range(first, last)
 
@@ -27,11 +29,27 @@ def _opens_attendance(rows: tuple[Row, ...], place: int) -> bool:
     text = rows[place].text
     label = re.split(r":(?=\s|$)", text)[0]  # not in "Teilnehmer:innen"
     if is_label(label, "attendance"):
+        return not (place and text.endswith(".") and _goes_on(rows[place - 1], rows[place]))
+    if is_label(first_cell(rows[place]), "attendance"):
         return True
     if not place or not text.endswith(":"):
         return False
     wrapped = f"{rows[place - 1].text} {text}"  # … geladen. Anwesend / sind 12:
     return is_label(re.split(r"[.!?]\s+(?=[A-ZÄÖÜ])", wrapped)[-1], "attendance")
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Whether the row is of the paragraph above it: ``… kamen 80`` / ``Teilnehmer.``."""
+    return above.line.line.paragraph == row.line.line.paragraph
+
+
+def _opens_items(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether the row is the title of the first item, over running text: ``1. Stand der Dinge``."""
+    below = rows[place + 1].text if place + 1 < len(rows) else ""
+    number = re.match(r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:1|I)[.):]*\s+[^\W\d_]", rows[place].text)
+    return (
+        number is not None and len(below) > SPOKEN and (is_sentence(below) or bool(spoken(below)))
+    )
 
 
 def _ends_attendance(row: Row) -> bool:

@@ -28,8 +28,11 @@ FILE_NUMBER = re.compile(
     r"\(?(?:(?:Vorlage|Drucksache|Drucks|Drs|Az|Aktenzeichen|Vorl|BV|DS)\b.{0,40}\d.{0,20}"
     r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*)\)?"
 )
+BRACKETED = re.compile(
+    r"\([^()\s]+(?:\s[^()\s]+){2,}\)"
+)  # (Selbstbefassung gemäß § 53 Absatz 2 GO)
 RULE = re.compile(r"[=_~*-]{4,}$")  # ==========
-LETTERED = re.compile(r"[a-z]\s?\)\s")  # a) Radweg
+LETTERED = re.compile(r"[a-z]\s?\.?\)\s")  # a) Radweg · a.) Radweg
 SPEECH = re.compile(
     # Herr Beispiel berichtet … · Beschluss: … · Bgm. Dr. Muster: …
     r"(?:Herrn?|Frau|Hr\.|Fr\.|Der|Die|Das|Es|Im|Nach|Zu|Dr\.)\s.*|[^\W\d_][\w.\s-]{0,40}:(?:\s.*)?"
@@ -93,18 +96,20 @@ def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
     """Whether the item's text, not its title, follows the number: ``Zu 2.: Es wird …``."""
     if not (heading.strong and heading.title):
         return False
-    told = heading.explicit and ends(heading.title) and is_sentence(heading.title)
+    here, below = rows[heading.row], rows[heading.row + 1 : heading.row + 2]
+    wider = f"{heading.title} {below[0].text}" if below else heading.title
+    runs = bool(below) and here.line.line.paragraph == below[0].line.line.paragraph
+    told = heading.explicit and (runs or ends(heading.title)) and len(spoken(wider)) > 0
     if similarity(heading.title, listed) >= (ALIKE if told else UNLIKE):
         return False
-    below = rows[heading.row + 1].text if heading.row + 1 < len(rows) else ""
-    return is_sentence(heading.title) or len(spoken(f"{heading.title} {below}")) > 0
+    return is_sentence(heading.title) or len(spoken(wider)) > 0
 
 
 def _fills(row: Row) -> bool:
     """Whether a row between two entries of a printed agenda belongs to the first one's title."""
     if row.gap >= BLANK or ends(row.text) or is_sentence(row.text):
         return False
-    paper = FILE_NUMBER.fullmatch(row.text) is not None
+    paper = BRACKETED.fullmatch(row.text) or FILE_NUMBER.fullmatch(row.text)
     return not (paper or is_label(row.text, "part") or LETTERED.match(row.text))
 
 
@@ -136,7 +141,7 @@ def _title_below(
 def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading: Heading) -> bool:
     """Whether the title goes on in the row after ``last``."""
     here, below = rows[last], rows[last + 1]
-    if _is_apart(here, below):
+    if _is_apart(here, below, title):
         return False
     if listed and similarity(title, listed) >= 96:
         return len(folded(title)) < 0.9 * len(folded(listed))
@@ -144,23 +149,25 @@ def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, headin
     as_listed = bool(listed) and fuzz.ratio(longer, folded(listed)[: len(longer)]) >= 92
     if as_listed or _open(title) or (_runs_on(title, below.text) and not _is_short(rows, last)):
         return True
-    if any(form.fullmatch(below.text) for form in (SPEECH, FILE_NUMBER)):
+    if any(form.fullmatch(below.text) for form in (SPEECH, FILE_NUMBER, BRACKETED)):
         return False
     if here.bold:
-        return _same_type(here, below)
+        return same_type(here, below)
     return not is_sentence(below.text) and (_hangs(rows, last, heading) or _overflows(rows, last))
 
 
-def _is_apart(here: Row, below: Row) -> bool:
+def _is_apart(here: Row, below: Row, title: str) -> bool:
     """Whether the row below cannot belong to a title that ends in ``here``."""
     if below.gap >= BLANK or below.bullet or below.line.line.kind == "table" or here.rest:
         return True
     if any(form.match(below.text) for form in (RULE, LETTERED)) or below.bold != here.bold:
         return True
-    return any(is_label(below.text, kind) for kind in ("attendance", "status", "part", "agenda"))
+    labelled = below.text.endswith(":") and is_label(below.text, "inner")
+    other = ("status", "part", "agenda", *(() if _open(title) else ("attendance",)))
+    return labelled or any(is_label(below.text, kind) for kind in other)
 
 
-def _same_type(here: Row, below: Row) -> bool:
+def same_type(here: Row, below: Row) -> bool:
     """Whether two bold lines are of one size with the usual space between: one heading."""
     sizes = here.line.line.size, below.line.line.size
     even = not all(sizes) or abs(sizes[0] - sizes[1]) < 0.06 * sizes[0]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
-from pipeline.structure.catchwords import catchwords
+from pipeline.structure.catchwords import catchwords, paragraph_heads
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
-from pipeline.structure.titles import RULE, SPEECH, similarity
+from pipeline.structure.titles import RULE, SPEECH, same_type, similarity
 from pipeline.structure.wording import is_sentence, spoken, tidy
 
 """A number without a dot that counts the entries of a list: ``IV Vergabe freier Gärten``."""
@@ -59,10 +60,10 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
             and _title_like(rows, place, sure=look in (_heavy, _capitals))
             and often[rows[place].text] == 1
         ]
-        found = _behind_head(rows, found)
+        found = behind_head(rows, _whole(rows, found))
         if least <= len(found) <= max(4, len(rows) // 3):
             return found
-    return catchwords(rows, present)
+    return catchwords(rows, present) or behind_head(rows, paragraph_heads(rows, present))
 
 
 def _said(rows: tuple[Row, ...]) -> list[Heading]:
@@ -75,14 +76,31 @@ def _said(rows: tuple[Row, ...]) -> list[Heading]:
     ]
 
 
-def _behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
+def _whole(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
+    """Join the lines of titles that take more than one: ``Protokoll der letzten`` / ``Sitzung``."""
+    joined: list[Heading] = []
+    for heading in found:
+        before = joined[-1] if joined else None
+        if before is None or heading.row != before.last + 1 or not rows[heading.row].bold:
+            joined.append(heading)
+        elif same_type(rows[before.last], rows[heading.row]) and not before.title.endswith("?"):
+            title = tidy(f"{before.title} {heading.title}")
+            joined[-1] = replace(before, last=heading.row, title=title)
+        else:
+            joined.append(heading)
+    return joined
+
+
+def behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
     """Leave out what stands out at the very beginning: the document's own title.
 
     Below it come labels (``Ort:``), other titles or nothing, but no running text.
     """
     kept = list(found)
     while len(kept) > 1:
-        below = rows[kept[0].row + 1 : kept[1].row]
+        if kept[0].rest:
+            break
+        below = rows[kept[0].last + 1 : kept[1].row]
         first = " ".join(row.text for row in below[:3])
         labels = any(LABEL.match(row.text) and len(row.text) < 60 for row in below[:3])
         if below and not labels and (is_sentence(first) or below[0].bullet or spoken(first)):

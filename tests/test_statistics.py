@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from typed_text import NO_OUTLINE, typed
 
@@ -139,10 +141,55 @@ def test_qualifier_subject_and_evidence() -> None:
     assert typed(text).quote(old.evidence) == "ca. 42 %"
 
 
-def test_the_place_named_before_holds() -> None:
-    known = Facts(place_mentions=(PlaceMention("Erfurt", "Erfurt", Evidence(1, 0, 6)),))
-    text = "Erfurt im Jahr 2019\n7 % der Menschen sind zugezogen."
-    assert found(text, known=known).statistics[0].place == "Erfurt"
+def placed(text: str, *names: str, outline: Outline = NO_OUTLINE) -> list[str | None]:
+    """The places of all numbers of ``text``, in which ``names`` are known as places."""
+    mentions = tuple(
+        PlaceMention(name, name, Evidence(1, match.start(), match.end()))
+        for name in names
+        for match in re.finditer(name, text)
+    )
+    extractor = StatisticExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    facts = extractor.extract(typed(text), outline, Facts(place_mentions=mentions))
+    return [one.place for one in facts.statistics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Talheim leben 3.127 Einwohner.", ["Talheim"]),
+        ("Der Anteil beträgt 9 % in Talheim.", ["Talheim"]),
+        ("Der Anteil beträgt 9 %, in Talheim wird gebaut.", [None]),
+        ("Arm sind 9 %, in Talheim 7 %.", [None, "Talheim"]),
+        ("Talheim gesamt: 3.127 EW. Arm sind 7 %.", ["Talheim", "Talheim"]),
+        ("In Talheim wird gebaut. Die Kosten betragen 80.000 €.", [None]),
+        ("In Talheim wird gebaut. Dort leben 425 Menschen.", ["Talheim"]),
+        ("Die Firma aus Talheim bietet 80.000 €.", [None]),
+        ("Die Muster GmbH, Talheim, bietet 80.000 €.", [None]),
+        ("Stadtteil Talheim\n7 % der Menschen sind zugezogen.", ["Talheim"]),
+        ("Talheim hat gebaut und zahlt.\nAn Zinsen fallen 700 € an.", [None]),
+    ],
+)
+def test_the_place_of_a_number_is_told_or_there_is_none(
+    text: str, expected: list[str | None]
+) -> None:
+    assert placed(text, "Talheim") == expected
+
+
+def test_the_place_of_a_heading_ends_with_its_item() -> None:
+    text = "Lage\nStadtteil Talheim\n7 % sind arm.\nHaushalt\nDie Schulden sind 700 €."
+    items = (
+        AgendaItem("1", "Lage", Evidence(1, 0, 4)),
+        AgendaItem("2", "Haushalt", Evidence(1, 37, 45)),
+    )
+    outline = Outline(items, (Section("item", 0, 3, 0), Section("item", 3, 5, 1)))
+    assert placed(text, "Talheim", outline=outline) == ["Talheim", None]
+
+
+def test_the_only_place_of_the_title_holds_for_the_item() -> None:
+    text = "Schule Talheim\nDie Kosten betragen 700 €."
+    item = AgendaItem("1", "Schule Talheim", Evidence(1, 0, 14))
+    outline = Outline((item,), (Section("item", 0, 2, 0),))
+    assert placed(text, "Talheim", outline=outline) == ["Talheim"]
 
 
 def test_a_broken_number_is_a_doubt() -> None:

@@ -60,7 +60,7 @@ class StatisticExtractor:
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
         """Return the statistics of all passages but the printed agenda and item titles."""
         named = _Named(
-            StatisticPlaces(transcript, known.place_mentions),
+            StatisticPlaces(transcript, outline, known),
             NamedSpans(one.evidence for one in known.person_mentions),
             NamedSpans(one.evidence for one in known.place_mentions),
             TableHeads(transcript.lines),
@@ -122,7 +122,7 @@ class StatisticExtractor:
                 subject=subject.text
                 or named.of_cell(passage, one.start)
                 or (topic if one.start >= title else None),
-                place=named.statistic_places.of(passage, one.start, end),
+                place=named.statistic_places.of(passage, (start, end), one.start, one.end),
                 confidence=_confidence(passage, one),
             )
 

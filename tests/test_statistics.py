@@ -241,13 +241,13 @@ def subjects(text: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("An Zuschüssen sind 45 v.H. zu erwarten.", ["Zuschüsse"]),
-        ("Aus der Grundsteuer werden etwa 300 DM erwartet.", ["Grundsteuer"]),
+        ("An Zuschüssen sind 45 v.H. zu erwarten.", ["Zuschüsse, zu erwarten"]),
+        ("Aus der Grundsteuer werden etwa 300 DM erwartet.", ["Grundsteuer, erwartet"]),
         ("Der Plan sieht einen Überschuss von 412 € vor.", ["Überschuss"]),
         ("Beihilfen des Landes in Höhe von 35 Prozent", ["Beihilfen des Landes"]),
         ("54 Prozent der Belegschaft nahmen teil.", ["Belegschaft"]),
-        ("61 % der 248 Angestellten sind Frauen.", ["Angestellten", "Angestellten"]),
-        ("Verbaut wurden bisher 312 m³ Beton.", ["Beton"]),
+        ("61 % der 248 Angestellten sind Frauen.", ["Angestellten, Frauen", "Angestellten"]),
+        ("Verbaut wurden bisher 312 m³ Beton.", ["Beton, verbaut"]),
         ("Die Verschuldung liegt bei 418 € je Einwohner.", ["Verschuldung je Einwohner"]),
         ("Er bittet um 1.500 € für neue Bänke.", ["neue Bänke"]),
         ("Die Sanierung kostet die Stadt 210.000 Euro.", ["Sanierung"]),
@@ -255,6 +255,16 @@ def subjects(text: str) -> list[str | None]:
         ("Der Verein zählt 214 Mitglieder, davon 76 Kinder.", ["Verein", "Verein"]),
         ("Die Schulden sanken auf 900 €. Das sind 3 € je Kopf.", ["Schulden", "Schulden je Kopf"]),
         ("Geplant sind 680 m.", [None]),
+        ("Geplant sind 12 Bäume.", ["Bäume geplant"]),
+        ("Es fehlen noch 11 Leuchten.", ["Leuchten fehlen"]),
+        ("Der Kreis hat 2.206 gemeldete Schützen.", ["Kreis: gemeldete Schützen"]),
+        ("38,5 Stellen im Pflegedienst sind frei.", ["Stellen im Pflegedienst sind frei"]),
+        ("147 Personen sind mit dem Zug gekommen.", ["Personen mit dem Zug gekommen"]),
+        ("Sie zeigt die Karte: 268 Tore sind verkauft.", ["Tore verkauft"]),
+        ("Im Mai kamen 9 Anträge, 4 % weniger als 2008.", [None, "Anträge, weniger als 2008"]),
+        ("Der Platz hat 900 m², davon sind 81 % versiegelt.", ["Platz", "Platz, versiegelt"]),
+        ("Der Ausbau von 740 m kostet 2,15 Mio. EUR.", ["Ausbau", "Ausbau"]),
+        ("57 % sind für den Umzug.", ["Umzug"]),
         ("Grundsteuer B 240 v.H., Gewerbesteuer 300 v.H.", ["Grundsteuer B", "Gewerbesteuer"]),
         ("• Zugewanderte: ca. 21 %", ["Zugewanderte"]),
         ("Kennzahl | Plan | Ist\nLeerstand | 8,0 % | 7,4 %", ["Leerstand, Plan", "Leerstand, Ist"]),
@@ -271,8 +281,18 @@ def test_a_person_is_no_subject() -> None:
     assert found("Zängerle, 22 Zuhörer", known=known).statistics[0].subject is None
 
 
+def test_a_cost_needs_the_item_or_the_label_beside_it() -> None:
+    outline = Outline(
+        (AgendaItem("2", "Mühlweg", Evidence(1, 0, 10)),), (Section("item", 0, 3, 0),)
+    )
+    extractor = StatisticExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    text = "2. Mühlweg\nDie Kosten betragen 700 €.\nBänke: Die Kosten betragen 90 €."
+    facts = extractor.extract(typed(text), outline, Facts())
+    assert [one.subject for one in facts.statistics] == ["Kosten (Mühlweg)", "Kosten (Bänke)"]
+
+
 @pytest.mark.parametrize(
-    ("title", "subject"), [("Ausbau Mühlweg", "Ausbau Mühlweg"), ("Verschiedenes", None)]
+    ("title", "subject"), [("Ausbau Mühlweg", "Ausbau Mühlweg, gebaut"), ("Verschiedenes", None)]
 )
 def test_the_item_above_is_the_last_resort(title: str, subject: str | None) -> None:
     outline = Outline((AgendaItem("2", title, Evidence(1, 0, 10)),), (Section("item", 0, 2, 0),))

@@ -47,4 +47,6 @@ def _topic(title: str) -> str | None:
     folded = topic.lower()
     if not topic[:1].isupper() or topic.endswith("?") or len(topic) > LONGEST:
         return None
+    if not re.search(r"[A-ZÄÖÜ]\w*[a-zäöüß]{3}|[A-ZÄÖÜ]{4}", topic):
+        return None
     return None if any(word in folded for word in words("routine_titles.txt")) else topic

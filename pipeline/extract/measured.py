@@ -123,9 +123,9 @@ class Measures:
         return Measure(
             start=start,
             end=max(unit.end, number.end),
-            value=number.value * unit.factor,
+            value=_scaled(number.value, unit.factor),
             unit=unit.unit,
-            value_to=last.value * unit.factor if last else None,
+            value_to=_scaled(last.value, unit.factor) if last else None,
             qualifier=qualifier,
         )
 
@@ -191,6 +191,11 @@ class Measures:
         end = unit.end if _OUT_OF.fullmatch(between) else max(scale.end, number.end)
         factor = scale.factor if scale.factor > 1 else unit.factor
         return _Unit(number.start, end, unit.unit, factor)
+
+
+def _scaled(value: float, factor: float) -> float:
+    """Return ``4_100_000.0`` for 4,1 Mio., which as a product of floats is a bit less."""
+    return round(value * factor, 6) if factor != 1.0 else value
 
 
 def _spans(text: str, number: FoundNumber, following: FoundNumber) -> bool:

@@ -1,73 +1,47 @@
-"""What a number measures: its label, the noun that governs it, or the clause it stands in."""
+"""What a number measures: its label, or its noun with what the clause tells of it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
+from pipeline.extract.counted import nominative
+from pipeline.extract.governing_nouns import GoverningNouns, Subject, Told, end_of_clause
 from pipeline.extract.measured import Measure
-from pipeline.extract.noun_phrases import NounPhrase, NounPhrases, Span
+from pipeline.extract.statistic_clauses import (
+    StatisticClauses,
+    compared,
+    described,
+    is_participle,
+    rest,
+)
 from pipeline.extract.units import measures
 from pipeline.lexicon import Lexicon
+from pipeline.wordlists import word_set
 
-_BREAK = re.compile(
-    r"[,;:.!?()„“”\"](?=\s|$|[„“”\"])|[•◦▪]|\s[–—-]\s|\b(?:und|sowie|aber|sondern)\s(?!\d)"
-)
-_GENITIVE = re.compile(r"[\s)]+(?:der|des|aller|dieser|unserer)\s(?:\d[\d.]*\s)?")
-"""``42 % der Wahlberechtigten`` · ``61 % der 248 Beschäftigten``"""
 _PER = re.compile(r"\s(?P<per>(?:je|pro)\s[A-ZÄÖÜ][\w*-]+)")
 """``1.243,50 € je Einwohner``"""
-_FOR = re.compile(r"\s(?=(?:für|gegen|auf\s(?:die|das|den))\s)")
 _LABEL = re.compile(r"(?P<what>[^\s:;.,][^:;.\n]{1,60}?)\s?:\s?$")
 _SHORT_LABEL = re.compile(r"[^\w„]*(?P<what>[A-ZÄÖÜ„][\w*-]+(?:\s[a-zäöüß“-]+)?)")
 """``Zugewanderte:`` · ``• Belegung heute:``"""
-_GOVERNED = re.compile(
-    r"\s?\(?(?:(?:in\s(?:einer\s|der\s)?Höhe\s)?(?:von|um|über|zu|auf|mit|bei|ab|bis)\s)?"
-    r"(?:je(?:weils)?\s|derzeit\s|jährlich\s|einmalig\s|insgesamt\s|netto\s|brutto\s)?(?:\w+\.\s)?$"
+_SAYS = re.compile(r"\b(?:Herrn?|Frau|Hr|Fr|Dr|(?i:er|sie|es|wir|man))\b")
+_OPENING = re.compile(
+    r"[\W_]*(?:\w{1,2}\)\s)?(?P<what>(?=[^:]*[a-zäöüß]{3})[A-ZÄÖÜ„][^:.;!?]{2,50}):\s"
 )
-"""``Förderantrag über`` 24.500 € · ``Mittel in Höhe von`` 35 Prozent"""
-_POINTS_BACK = re.compile(
-    r"\s*(?:(?:Das|Dies)\s(?:sind|seien|ist|sei|waren|war|wären|wäre|entspr\w+|macht|ergibt|bedeutet)|"
-    r"Davon|Hiervon|Darunter)\b"
+"""``• Hüpfburg: kostet 180 €``: what a whole paragraph is about."""
+_NOUN = re.compile(r"\b[A-ZÄÖÜ][\w*-]+|\b[ÜUu]\d\d\b|\b[A-ZÄÖÜ]\b")
+_PART_OF = re.compile(
+    r"\d\S*\s?(?:%|v\.\s?H\.|Prozent)?\s(?:der|von|aus|unter)\s(?:den\s|insgesamt\s)?$"
 )
-"""``Das sind`` 592 DM je Einwohner"""
-_OF_THEM = re.compile(
-    r"\b(?:davon|darunter|hiervon|das\s(?:sind|entspricht|entspreche|wären))\b", re.IGNORECASE
-)
-_COSTS = re.compile(r"\bkoste(?:n|t|te|ten)\b")
-"""``Die Sanierung kostet die Stadt`` 210.000 Euro"""
-_COUNTED = re.compile(r"\d\s$")
-"""45 ha mit 220 ``Mutterschafen``: what the next number counts."""
-_SAYS = re.compile(r"\b(?:Herrn?|Frau|Hr|Fr|Dr|er|sie|es)\b")
-CLAUSES = 3
-"""So many clauses before the number are searched."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The text around a number: its sentence, and who and where is named in the paragraph."""
-
-    text: str
-    start: int
-    """Begin of the sentence."""
-    end: int
-    people: tuple[Span, ...] = ()
-    places: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a number measures, and where the words that say so end."""
-
-    text: str | None
-    end: int
+"""``61 % der`` 248 Angestellten: what follows tells of the part, not of the whole."""
 
 
 class StatisticSubjects:
     """Finds what numbers measure; rather nothing than a wrong word."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._phrases = NounPhrases(lexicon)
+        self._nouns = GoverningNouns(lexicon)
+        self._clauses = StatisticClauses(lexicon)
 
     def of(self, told: Told, measure: Measure, before: tuple[Measure, Subject] | None) -> Subject:
         """Return the subject of ``measure``; ``before`` is the one before it in the paragraph."""
@@ -75,23 +49,54 @@ class StatisticSubjects:
         since = min(max(since, told.start), measure.start)
         per = _PER.match(told.text, measure.end, told.end)
         end = per.end() if per else measure.end
-        found = self._label(told, measure, since) or self._behind(told, measure, per is not None)
-        if found is None:
-            text = self._before(told, measure, since, before)
-            found = Subject(text, end) if text else None
-        if found is None and not per:
-            found = self._after(told, measure)
+        label = self._label(told, measure, since)
+        if label:
+            text = f"{label.text} {per['per']}" if per else label.text
+            return Subject(text, label.end, label.text)
+        found = self._nouns.of(told, measure, since, before, end)
         if per:
-            text = f"{found.text} {per['per']}" if found and found.text else per["per"]
-            return Subject(text, end)
-        return found or Subject(None, end)
+            text = f"{found.text} {per['per']}" if found.text else per["per"]
+            return Subject(text, end, found.text)
+        if measures(measure.unit):
+            return self._measured(told, measure, found)
+        return self._counted(told, measure, found)
+
+    def _measured(self, told: Told, measure: Measure, found: Subject) -> Subject:
+        """``Bewerbungen``, to which ``weniger als im Vorjahr`` belongs."""
+        stop = end_of_clause(told, measure.end)
+        more = compared(told.text[measure.end : told.end])
+        if more is None:
+            behind = rest(told.text[max(found.end, measure.end) : stop])
+            if behind and (is_participle(behind) or _says_which(behind, measure)):
+                more = behind
+        more = more or self._clauses.front(told.text[told.start : measure.start])
+        noun = found.text if found.text and found.text not in (more or "") else None
+        text = ", ".join(part for part in (noun, more) if part)
+        return Subject(text or None, found.end, found.text, found.near or bool(more))
+
+    def _counted(self, told: Told, measure: Measure, found: Subject) -> Subject:
+        """``Stellen im Pflegedienst``: the counted with what the clause tells of them."""
+        stop = end_of_clause(told, measure.end)
+        which = described(told.text[measure.start : measure.end])
+        whole = _PART_OF.search(told.text[told.start : measure.start]) is not None
+        more = None if whole else rest(told.text[measure.end : stop])
+        if more is None and not whole:
+            more = self._clauses.front(told.text[told.start : measure.start])
+        if not (which or more):
+            return replace(found, noun=found.text)
+        noun = " ".join(part for part in (which, measure.unit, more) if part)
+        of_it = found.text if found.near else None
+        if of_it and (of_it in noun or nominative(of_it).startswith(measure.unit)):
+            of_it = None
+        text = f"{of_it}: {noun}" if of_it else noun
+        return Subject(text, found.end, found.text)
 
     def _label(self, told: Told, measure: Measure, since: int) -> Subject | None:
         match = _LABEL.search(told.text[since : measure.start])
         if match is None or _SAYS.search(match["what"]):
             return None
         start, end = since + match.start("what"), since + match.end("what")
-        named = self._find(told, start, end)
+        named = self._nouns.find(told, start, end)
         placed = [span for span in told.places if start <= span[0] < end]
         if any(a < end and start < b for a, b in told.people):
             return None
@@ -108,96 +113,26 @@ class StatisticSubjects:
             words = named[0].text
         return Subject(_bare(words), measure.end)
 
-    def _behind(self, told: Told, measure: Measure, per: bool) -> Subject | None:
-        """``64 % der Fläche`` · ``312 m³ Beton``: what stands right behind the number."""
-        stop = _end_of_clause(told, measure.end)
-        genitive = _GENITIVE.match(told.text, measure.end, stop)
-        if genitive:
-            return self._next(told, genitive.start(), stop, genitive.end())
-        if per or not measures(measure.unit):
-            return None
-        return self._next(told, measure.end, stop, measure.end + 1)
 
-    def _next(self, told: Told, start: int, stop: int, latest: int) -> Subject | None:
-        """Return the first phrase if it begins by ``latest`` and no preposition leads it."""
-        for phrase in self._find(told, start, stop)[:1]:
-            if phrase.start <= latest and phrase.preposition is None:
-                return Subject(phrase.text, phrase.end)
+def _says_which(behind: str, measure: Measure) -> bool:
+    """``57 % sind für Handyzonen`` · ``64 % der Fläche sind Wald``; no bare verb."""
+    return measure.unit == "%" and (" " in behind or behind[:1].isupper())
+
+
+def names_nothing(subject: str, unit: str) -> bool:
+    """Whether a subject says little by itself: ``Kosten`` · ``beantragt`` · ``Anlagen geplant``."""
+    nouns = set(_NOUN.findall(subject)) - set(_NOUN.findall(unit))
+    return nouns <= word_set("relational_nouns.txt")
+
+
+def label_of(told: Told, until: int) -> str | None:
+    """Return the words before the first colon of a paragraph: ``Hüpfburg: kostet 180 €``."""
+    match = _OPENING.match(told.text[:until])
+    if match is None or _SAYS.search(match["what"]):
         return None
-
-    def _before(
-        self, told: Told, measure: Measure, since: int, before: tuple[Measure, Subject] | None
-    ) -> str | None:
-        phrases = self._find(told, since, measure.start)
-        if len(phrases) > 1 and _COSTS.search(told.text, phrases[-2].end, phrases[-1].start):
-            return phrases[-2].text
-        if phrases and _governs(told.text, phrases[-1], measure):
-            return phrases[-1].text
-        purpose = self._purpose(told, measure)
-        if purpose:
-            return purpose
-        if before and self._refers(told, measure, since, before[0]):
-            return before[1].text or _counted(before[0])
-        weighed = _by_weight(told.text, phrases, measure.start)
-        if weighed:
-            return weighed[0].text
-        return _inherited(before, measure) if before and before[0].end > told.start else None
-
-    def _purpose(self, told: Told, measure: Measure) -> str | None:
-        """``1.500 € für neue Trachten``."""
-        if not _FOR.match(told.text, measure.end, told.end):
-            return None
-        named = self._find(told, measure.end, _end_of_clause(told, measure.end))
-        return named[0].text if named and named[0].start <= measure.end + 1 else None
-
-    def _refers(self, told: Told, measure: Measure, since: int, last: Measure) -> bool:
-        """Whether the words before point back: ``davon 76 Jugendliche`` · ``Das sind 592 DM``."""
-        between = told.text[since : measure.start]
-        if last.end > told.start:
-            return bool(_OF_THEM.search(between))
-        return bool(_POINTS_BACK.match(told.text, told.start, measure.start))
-
-    def _after(self, told: Told, measure: Measure) -> Subject | None:
-        stop = _end_of_clause(told, measure.end)
-        named = self._find(told, measure.end, stop)
-        if not named or not measures(measure.unit) or _COUNTED.search(told.text[: named[0].start]):
-            return None
-        return Subject(named[0].text, named[0].end)
-
-    def _find(self, told: Told, start: int, end: int) -> tuple[NounPhrase, ...]:
-        return tuple(self._phrases.find(told.text, start, end, told.people, told.places))
-
-
-def _governs(text: str, phrase: NounPhrase, measure: Measure) -> bool:
-    """Whether only ``von``, ``über`` or the like stands between; nothing at all after a subject."""
-    between = text[phrase.end : measure.start]
-    if _GOVERNED.fullmatch(between) is None:
-        return False
-    return phrase.preposition is None or len(between.split()) > 0
-
-
-def _by_weight(text: str, phrases: tuple[NounPhrase, ...], until: int) -> list[NounPhrase]:
-    """The nearest clause first; in it, what no preposition governs, then what stands nearer."""
-    weighed = []
-    for phrase in phrases:
-        clause = len(_BREAK.findall(text[phrase.end : until]))
-        if clause < CLAUSES:
-            weighed.append((clause, phrase.preposition is not None, -phrase.start, phrase))
-    return [one[-1] for one in sorted(weighed, key=lambda one: one[:3])]
-
-
-def _end_of_clause(told: Told, start: int) -> int:
-    stop = _BREAK.search(told.text, start, told.end)
-    return stop.start() if stop else told.end
-
-
-def _counted(measure: Measure) -> str | None:
-    return None if measures(measure.unit) else measure.unit
-
-
-def _inherited(before: tuple[Measure, Subject], measure: Measure) -> str | None:
-    counted = _counted(before[0]) if measures(measure.unit) else None
-    return before[1].text or counted
+    named = any(a < match.end("what") for a, _ in told.people)
+    verb = match["what"].rsplit(" ", 1)[-1][:1].islower()
+    return None if named or verb else match["what"]
 
 
 def _bare(words: str) -> str | None:

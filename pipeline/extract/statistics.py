@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.doubts import doubtful_numbers, lost_units
+from pipeline.extract.governing_nouns import Subject, Told
 from pipeline.extract.item_numbers import is_routine_title, is_running_number, within_title
 from pipeline.extract.item_topics import ItemTopics
 from pipeline.extract.measured import Measure, Measures
@@ -16,10 +17,11 @@ from pipeline.extract.numbers import find_broken_numbers
 from pipeline.extract.running_text import running_passages
 from pipeline.extract.sentences import sentence_at, sentences
 from pipeline.extract.statistic_places import StatisticPlaces
-from pipeline.extract.statistic_subjects import StatisticSubjects, Subject, Told
+from pipeline.extract.statistic_subjects import StatisticSubjects, label_of, names_nothing
 from pipeline.extract.statistic_tables import TableFigures
 from pipeline.extract.sums import doubtful_parts, doubtful_tables
 from pipeline.extract.table_cells import TableHeads, cell_spans
+from pipeline.extract.units import measures
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Issue, Outline, Passage, Statistic, Transcript
 from pipeline.settings import ExtractSettings
@@ -119,12 +121,27 @@ class StatisticExtractor:
                 sentence=text[start:end],
                 value_to=one.value_to,
                 qualifier=one.qualifier,
-                subject=subject.text
-                or named.of_cell(passage, one.start)
-                or (topic if one.start >= title else None),
+                subject=_subject(
+                    one,
+                    subject,
+                    named.of_cell(passage, one.start),
+                    label_of(told, one.start) or (topic if one.start >= title else None),
+                ),
                 place=named.statistic_places.of(passage, (start, end), one.start, one.end),
                 confidence=_confidence(passage, one),
             )
+
+
+def _subject(measure: Measure, found: Subject, cell: str | None, context: str | None) -> str | None:
+    """Return what the clause says; the item or the label where it says nothing or too little."""
+    if found.text is None or (not found.near and not measures(measure.unit)):
+        return cell or context or found.text
+    if not names_nothing(found.text, measure.unit):
+        return found.text
+    predicate = found.text.islower()
+    if context is None or context in found.text:
+        return None if predicate and measures(measure.unit) else found.text
+    return f"{context}, {found.text}" if predicate else f"{found.text} ({context})"
 
 
 def _cell_start(passage: Passage, offset: int) -> int:

@@ -1,0 +1,124 @@
+"""What a clause tells of a number beside nouns: what happens to the counted, more than when."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.lexicon import Lexicon
+from pipeline.wordlists import word_set
+
+_VERB = (
+    r"(?:sind|seien|ist|sei|war|waren|wäre|wären|wird|wurde|wurden|werden|worden|haben|hat|hatten|hatte|"
+    r"habe|hätten|soll|sollen|sollten|können|konnten|könnten|müssen|mussten|müssten|würden|dürfen)"
+)
+_LEADING = re.compile(
+    rf"(?:{_VERB}|stehen|stünden|standen|sich|es|noch|schon|bereits|derzeit|zurzeit|heute|davon)\s"
+)
+"""147 Personen ``sind`` mit Rückkehrhilfe ausgereist"""
+_TRAILING = re.compile(
+    rf"\s(?:{_VERB}|teil|vor|an|ab|auf|aus|ein|zu|statt|mit|über|von|für|je|um|bei|in|nach|unter|und|oder|sowie|aber|rund|etwa|ca\\.|also|der|die|das|den|dem|=)$"
+)
+"""400 Betriebe betroffen ``seien``"""
+_FRONT = re.compile(rf"(?P<word>[A-ZÄÖÜ][a-zäöüß]+)\s{_VERB}\s(?:[a-zäöüß]+\.?\s){{0,3}}$")
+"""``Angeschlossen sind bisher`` 487 Objekte"""
+_MISSING = re.compile(
+    r"\b(?P<word>fehl(?:en|ten)|entf(?:allen|ielen|ielten))\s(?:[a-zäöüß]+\.?\s){0,3}$"
+)
+"""``Es fehlen noch`` 11 Leuchten"""
+_ADJECTIVE = re.compile(
+    r"[\d.]+(?:\s\(\d+\))?\s(?P<adjective>[a-zäöüß]{4,})(?:e|en|er|es)\s[A-ZÄÖÜ]"
+)
+"""``39 laufenden Asylverfahren``"""
+_COMPARED = re.compile(
+    r"\s(?P<how>(?:mehr|weniger|höher|niedriger|größer|kleiner|teurer|billiger|günstiger|über|unter)\s"
+    r"(?:[A-ZÄÖÜ][\w*]+\s)?(?:als|dem|der|den)\s[^,;:.()]{2,40}?)(?=[,;:.()]|\s(?:und|aber)\b|$)"
+)
+"""9 % ``weniger als im Vorjahr`` · 4,6 % ``über dem Ansatz``"""
+_PARTICIPLE = re.compile(
+    r"(?:[a-zäöüß]+\s)?(?:[a-zäöüß]*ge[a-zäöüß]+(?:t|en)|[a-zäöüß]+(?:iert|tet|lligt|ellt|ragt|kauft|zahlt|raucht))"
+)
+"""``öffentlich gefördert`` · ``beantragt``"""
+_PLACED = re.compile(
+    r"(?:in|im|an|am|auf|bei|beim|mit|ohne|für|gegen|über|unter|zwischen|zur|zum|der|des)\s"
+)
+_DIGIT = re.compile(r"\d")
+_WORDS = re.compile(r"[\w\s„“\"*:./-]*[A-Za-zäöüß]{3}[\w\s„“\"*:./-]*")
+LONGEST = 60
+"""What is told in more characters is a sentence, not a subject."""
+
+
+class StatisticClauses:
+    """Asks a clause what it tells; the lexicon tells ``Geplant sind`` from a noun."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def front(self, before: str) -> str | None:
+        """Return ``angeschlossen`` for ``Angeschlossen sind`` 487 Objekte."""
+        missing = _MISSING.search(before)
+        if missing:
+            return missing["word"]
+        match = _FRONT.search(before)
+        if match is None or before[: match.start()].rstrip()[-1:] not in (
+            "",
+            ".",
+            ":",
+            "•",
+            "-",
+            ";",
+            ",",
+        ):
+            return None
+        word = match["word"].lower()
+        known = self._lexicon.frequency
+        return word if _adverbial(word) and known(word) > known(match["word"]) else None
+
+
+def _adverbial(word: str) -> bool:
+    return word not in word_set("function_words.txt") and word.endswith(("t", "en"))
+
+
+def compared(behind: str) -> str | None:
+    """Return ``weniger als im Vorjahr`` where the text behind a number begins with it."""
+    match = _COMPARED.match(behind)
+    return match["how"].strip() if match else None
+
+
+def described(printed: str) -> str | None:
+    """Return the adjective of the counted: ``laufende`` in ``39 laufenden Asylverfahren``."""
+    match = _ADJECTIVE.search(printed)
+    if match is None:
+        return None
+    word = match["adjective"] + "e"
+    return None if word in word_set("plain_adjectives.txt") else word
+
+
+def rest(behind: str) -> str | None:
+    """Return what the clause says after the counted: ``mit Rückkehrhilfe ausgereist``.
+
+    ``behind`` is the text up to the end of the clause.
+    """
+    digit = _DIGIT.search(behind)
+    told = (behind[: digit.start()] if digit else behind).strip(' .„“"–-')
+    while match := _LEADING.match(f"{told} "):
+        told = told[match.end() :]
+    while match := _TRAILING.search(f" {told}"):
+        told = told[: max(match.start() - 1, 0)]
+    if digit and told.islower() and " " not in told:
+        return None
+    if not _WORDS.fullmatch(told):
+        return None
+    last = told.rsplit(" ", 1)[-1]
+    if not told or len(told) > LONGEST or (digit and last in word_set("not_subjects.txt")):
+        return None
+    return told
+
+
+def is_placed(told: str) -> bool:
+    """``im Pflegedienst``: what belongs to the noun before it, as a phrase."""
+    return _PLACED.match(told) is not None
+
+
+def is_participle(told: str) -> bool:
+    """``öffentlich gefördert``."""
+    return _PARTICIPLE.fullmatch(told) is not None

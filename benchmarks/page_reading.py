@@ -20,12 +20,12 @@ from benchmarks.evaluate_fixtures import write_results
 from benchmarks.fixture_archive import CACHE
 from benchmarks.render.degrade import QUALITIES
 from benchmarks.render.scan import render
+from pipeline.apart import apart
 from pipeline.evaluate.word_error import bag_distance, moved_words, words
 from pipeline.layout import lay_out
-from pipeline.ocr import TesseractEngine, check_tesseract
+from pipeline.ocr import chosen_engine
 from pipeline.page_reading import FailedPage, Reader
 from pipeline.pages import plan_pages, render_page
-from pipeline.pages.apart import apart
 from pipeline.records import SourceDocument
 from pipeline.settings import Settings
 from pipeline.workspace import Workspace
@@ -102,8 +102,7 @@ def _measure_document(quality: str, name: str, bare: bool) -> tuple[float, ...]:
         media = TYPES[scan.document.suffix]
         source = SourceDocument(scan.document.name, "0" * 64, media, size, time.time())
         settings = Settings()
-        engine = TesseractEngine(settings.ocr, check_tesseract(settings.ocr.languages))
-        reader = Reader(workspace, engine, settings.pages, "benchmark")
+        reader = Reader(workspace, chosen_engine(settings.ocr), settings.pages, "benchmark")
         plans = plan_pages(scan.document, source, settings.pages)
         with cpu_clock() as clock:
             read_pages = reader.read(source, plans)

@@ -22,7 +22,7 @@ from pipeline.executors import make_executor, worker_count
 from pipeline.extract.language import model_name
 from pipeline.fingerprints import reading_fingerprint
 from pipeline.ingest import Ingest
-from pipeline.ocr import TesseractEngine, check_tesseract
+from pipeline.ocr import chosen_engine
 from pipeline.page_reading import Reader, explained
 from pipeline.pages.programs import check_poppler
 from pipeline.progress import PageProgress
@@ -139,10 +139,9 @@ def _finish(
 def _reader(run: Run) -> Reader:
     """Return the reader; raises MissingProgramError when a program or language is missing."""
     check_poppler()
-    version = check_tesseract(run.settings.ocr.languages)
     return Reader(
         workspace=run.workspace,
-        engine=TesseractEngine(run.settings.ocr, version),
+        engine=chosen_engine(run.settings.ocr),
         settings=run.settings.pages,
         fingerprint=reading_fingerprint(run.settings),
         anew=run.order.read_again,

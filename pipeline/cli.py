@@ -133,14 +133,15 @@ def status_command(workspace: Workspace, document: str | None) -> None:
 def check_command(workspace: Workspace) -> None:
     """Check the dictionaries, the settings and the programs; list unused rules."""
     from pipeline.dictionaries import load_dictionaries
-    from pipeline.ocr import check_tesseract
+    from pipeline.ocr import chosen_engine
     from pipeline.reports.rows import reading
     from pipeline.reports.unused_rules import unused_rules
 
     settings = _settings(workspace)
     rules = load_dictionaries(workspace.corrections)
     click.echo(f"corrections/: {len(rules.words)} word rules, no contradictions")
-    click.echo(f"Tesseract {check_tesseract(settings.ocr.languages)}")
+    engine = chosen_engine(settings.ocr)
+    click.echo(f"pages are read with {engine.name} {engine.version}")
     if workspace.database.is_file():
         with reading(workspace.database) as connection:
             for rule in unused_rules(connection, rules):

@@ -35,6 +35,9 @@ class PagesSettings:
 class OcrSettings:
     """How images become words."""
 
+    engine: str = "auto"
+    """``library`` reads without starting a program, ``program`` with Tesseract itself; ``auto``
+    takes the library where it can be loaded."""
     languages: str = "deu"
     """Tesseract languages, joined by ``+``."""
     page_segmentation: int = 3

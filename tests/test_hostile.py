@@ -18,10 +18,10 @@ from reportlab.pdfgen.canvas import Canvas
 from rich.console import Console
 
 from pipeline import run as running
+from pipeline.apart import EndedError, apart, results_apart
 from pipeline.bookkeeping import Order
 from pipeline.executors import make_executor
 from pipeline.pages import pdf_file, plan_pages
-from pipeline.pages.apart import EndedError, apart, results_apart
 from pipeline.records import SourceDocument
 from pipeline.settings import IngestSettings, IntakeSettings, PagesSettings, Settings
 from pipeline.store import Store
@@ -139,7 +139,7 @@ def _send_power(connection: multiprocessing.connection.Connection) -> None:
 
 def test_the_process_ends_with_the_run_that_was_killed() -> None:
     run = (
-        "import os, time; from pipeline.pages.apart import apart;"
+        "import os, time; from pipeline.apart import apart;"
         "print(apart(9, os.getpid), flush=True); time.sleep(60)"
     )
     with subprocess.Popen([sys.executable, "-c", run], stdout=subprocess.PIPE, text=True) as parent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,19 +10,20 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.errors import MissingProgramError, PageError
+from pipeline.errors import MissingProgramError, PageError, UsageError
 from pipeline.lexicon import shipped_lexicon
 from pipeline.ocr import (
     FixedEngine,
     OcrEngine,
     ReadSheet,
-    TesseractEngine,
     check_tesseract,
+    chosen_engine,
     doubts,
     read_again,
     read_upright,
 )
 from pipeline.ocr.doubtful import doubtful
+from pipeline.ocr.library import loaded_library
 from pipeline.ocr.settling import settled, with_paragraph_sign, with_raised_digit
 from pipeline.ocr.tsv import words_of_tsv
 from pipeline.pages import turn_page
@@ -32,6 +34,12 @@ HEAD = "level page_num block_num par_num line_num word_num left top width height
 HEAD = HEAD.replace(" ", "\t")
 needs_tesseract = pytest.mark.skipif(
     shutil.which("tesseract") is None, reason="Tesseract is not installed"
+)
+needs_library = pytest.mark.skipif(
+    importlib.util.find_spec("tesserocr") is None, reason="tesserocr is not installed"
+)
+both_engines = pytest.mark.parametrize(
+    "kind", ["program", pytest.param("library", marks=needs_library)]
 )
 
 
@@ -81,11 +89,32 @@ def page_image(folder: Path, text: str, height: int = 300) -> PageImage:
     return PageImage(1, str(path), 1600, height, 300)
 
 
+def test_an_unknown_kind_of_engine_is_refused() -> None:
+    with pytest.raises(UsageError, match="auto, library, program"):
+        chosen_engine(OcrSettings(engine="laser"))
+
+
 @pytest.mark.tesseract
 @needs_tesseract
-def test_tesseract_reads_german(tmp_path: Path) -> None:
+@needs_library
+def test_the_library_is_taken_where_it_can_be_loaded() -> None:
+    assert chosen_engine(OcrSettings()).name == "tesserocr"
+    assert chosen_engine(OcrSettings(engine="program")).name == "tesseract"
+
+
+@pytest.mark.tesseract
+@needs_tesseract
+@needs_library
+def test_without_its_models_the_library_is_not_taken(tmp_path: Path) -> None:
+    assert loaded_library(OcrSettings(), tmp_path) == ""
+
+
+@pytest.mark.tesseract
+@needs_tesseract
+@both_engines
+def test_tesseract_reads_german(tmp_path: Path, kind: str) -> None:
     image = page_image(tmp_path, "Die Bürger grüßen über Äcker")
-    words = TesseractEngine(OcrSettings(), check_tesseract("deu")).read(image)
+    words = chosen_engine(OcrSettings(engine=kind)).read(image)
     assert [word.text for word in words] == ["Die", "Bürger", "grüßen", "über", "Äcker"]
     assert all(word.box and 0 <= (word.confidence or 0) <= 1 for word in words)
     assert words[0].box
@@ -95,10 +124,11 @@ def test_tesseract_reads_german(tmp_path: Path) -> None:
 @pytest.mark.tesseract
 @needs_tesseract
 @pytest.mark.parametrize("turned", [90, 180])
-def test_a_turned_page_is_read_upright(tmp_path: Path, turned: int) -> None:
+@both_engines
+def test_a_turned_page_is_read_upright(tmp_path: Path, turned: int, kind: str) -> None:
     lines = "\n".join(["Die Bürger grüßen über Äcker und Wälder hinweg"] * 2)
     upright = page_image(tmp_path, lines, height=320)
-    engine = TesseractEngine(OcrSettings(), check_tesseract("deu"))
+    engine = chosen_engine(OcrSettings(engine=kind))
     lying = turn_page(upright, turned)
     image, words = read_upright(engine, lying, engine.read(lying), turn_page)
     assert (image.width, image.height) == (1600, 320)
@@ -107,20 +137,30 @@ def test_a_turned_page_is_read_upright(tmp_path: Path, turned: int) -> None:
 
 @pytest.mark.tesseract
 @needs_tesseract
-def test_time_limit_becomes_a_page_error(tmp_path: Path) -> None:
+@both_engines
+def test_a_page_that_takes_too_long_or_too_much_costs_that_page(tmp_path: Path, kind: str) -> None:
     image = page_image(tmp_path, "Die Bürger grüßen")
-    engine = TesseractEngine(OcrSettings(page_seconds=0.001), "5")
+    hurried = chosen_engine(OcrSettings(engine=kind, page_seconds=0.001))
     with pytest.raises(PageError, match="page_seconds"):
-        engine.read(image)
+        hurried.read(image)
+    engine = chosen_engine(OcrSettings(engine=kind))
+    huge = tmp_path / "huge.pgm"
+    with huge.open("wb") as file:
+        file.write(b"P5 32000 32000 255\n")
+        file.truncate(32000 * 32000)
+    with pytest.raises(PageError, match="Page 2"):
+        engine.read(PageImage(2, str(huge), 32000, 32000, 300))
+    assert len(engine.read(image)) == 3
 
 
 @pytest.mark.tesseract
 @needs_tesseract
-def test_a_broken_image_becomes_a_page_error(tmp_path: Path) -> None:
+@both_engines
+def test_a_broken_image_becomes_a_page_error(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "page.pgm"
     path.write_bytes(b"P5 9 9 255 x")
     with pytest.raises(PageError, match="Page 1"):
-        TesseractEngine(OcrSettings(), "5").read(PageImage(1, str(path), 9, 9, 300))
+        chosen_engine(OcrSettings(engine=kind)).read(PageImage(1, str(path), 9, 9, 300))
 
 
 def at(text: str, left: int, confidence: float = 0.95, height: int = 30, line: int = 1) -> Word:
@@ -246,9 +286,10 @@ def test_the_second_reading_of_a_stored_page_changes_nothing(tmp_path: Path) -> 
 
 @pytest.mark.tesseract
 @needs_tesseract
-def test_paragraph_signs_and_raised_digits_are_read_right(tmp_path: Path) -> None:
+@both_engines
+def test_paragraph_signs_and_raised_digits_are_read_right(tmp_path: Path, kind: str) -> None:
     image = page_image(tmp_path, "Nach § 29 sind 3.000 m³ und 17 km² frei")
-    engine = TesseractEngine(OcrSettings(), check_tesseract("deu+eng"))
+    engine = chosen_engine(OcrSettings(engine=kind, languages="deu+eng"))
     sheet = ReadSheet(image, engine.read(image))
     words, _ = read_again(engine, [sheet, replace(sheet, words=())], shipped_lexicon())
     assert " ".join(word.text for word in words) == "Nach § 29 sind 3.000 m³ und 17 km² frei"

@@ -1,8 +1,10 @@
 """Turns a page image into words with boxes and confidence."""
 
+from pipeline.ocr.choosing import chosen_engine
 from pipeline.ocr.doubts import doubts
 from pipeline.ocr.engine import OcrEngine, PieceReading
 from pipeline.ocr.fixed import FixedEngine
+from pipeline.ocr.library import LibraryEngine
 from pipeline.ocr.scrawl import without_scrawl
 from pipeline.ocr.second_reading import ReadSheet, read_again
 from pipeline.ocr.tesseract import TesseractEngine, check_tesseract
@@ -12,11 +14,13 @@ from pipeline.ocr.weight import with_weight
 
 __all__ = [
     "FixedEngine",
+    "LibraryEngine",
     "OcrEngine",
     "PieceReading",
     "ReadSheet",
     "TesseractEngine",
     "check_tesseract",
+    "chosen_engine",
     "doubts",
     "read_again",
     "read_upright",

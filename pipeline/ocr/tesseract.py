@@ -1,9 +1,10 @@
-"""Reads page images with Tesseract, one process and one pass a page."""
+"""Reads page images with the program Tesseract, one process and one pass for some pages."""
 
 from __future__ import annotations
 
 import os
 import re
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -41,6 +42,16 @@ def check_tesseract(languages: str) -> str:
     if missing:
         raise MissingProgramError(f"Tesseract cannot read {', '.join(missing)}.", hint)
     return version
+
+
+def models_folder() -> Path | None:
+    """Return the folder of Tesseract's models; None when the program does not name it."""
+    _held_back()
+    command = [pytesseract.pytesseract.tesseract_cmd, "--list-langs"]
+    listing = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    # List of available languages in "/usr/share/tesseract-ocr/5/tessdata/" (3):
+    named = re.search(r'in "(.+)" \(\d+\):', listing.stdout + listing.stderr)
+    return Path(named[1]) if named and Path(named[1]).is_dir() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from math import sqrt
 from pathlib import Path
 
+from pipeline.apart import EndedError, apart, results_apart
 from pipeline.errors import DocumentError
-from pipeline.pages.apart import EndedError, apart, results_apart
 from pipeline.pages.judging import (
     POINTS,
     VIEW_DPI,

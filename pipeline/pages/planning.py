@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pipeline.apart import EndedError, apart
 from pipeline.errors import DocumentError
-from pipeline.pages.apart import EndedError, apart
 from pipeline.pages.pdf_file import PAGE_SECONDS, plan_pdf
 from pipeline.pages.picture_file import plan_picture
 from pipeline.pages.plan import PagePlan

@@ -15,9 +15,9 @@ from pdf2image.exceptions import (
 )
 from PIL import Image
 
+from pipeline.apart import EndedError, apart
 from pipeline.errors import MissingProgramError, PageError
 from pipeline.limits import limits_folder
-from pipeline.pages.apart import EndedError, apart
 from pipeline.pages.embedded import take_embedded
 from pipeline.pages.picture_file import draw_picture
 from pipeline.pages.plan import PagePlan

@@ -1,8 +1,8 @@
-"""Opens files in a process apart, so that a hostile one ends that process and not the run.
+"""Opens and reads files in a process apart, so that a hostile one ends that process only.
 
-A page may keep PDFium busy for ever, a picture may ask Pillow for all memory. Each thread that
-plans or draws pages has one process for such work (``apart_process.py``); it lives from file to
-file and is started anew after a page has ended it.
+A page may keep PDFium busy for ever, a picture may ask Pillow for all memory or make Tesseract's
+library crash. Each thread that plans, draws or reads pages has one process for such work
+(``apart_process.py``); it lives from file to file and is started anew after a page has ended it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 from signal import SIGPROF
 from typing import Any, ParamSpec, TypeVar
 
-from pipeline.pages.apart_process import MEMORY, Answer, Work
+from pipeline.apart_process import MEMORY, Answer, Work
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -80,7 +80,9 @@ def _why(code: int, seconds: float) -> str:
     return f"{TOO_MUCH} or makes the program that opens it crash"
 
 
-START = "from pipeline.pages.apart_process import main; main()"
+START = "from pipeline.apart_process import main; main()"
+SURROUNDINGS = {"OMP_THREAD_LIMIT": "1"}
+"""One core for each process: Tesseract's own threads cost three times the CPU."""
 
 
 class _Opener:
@@ -92,7 +94,7 @@ class _Opener:
             self.process = subprocess.Popen(  # noqa: S603 - our own module
                 [sys.executable, "-P", "-c", START, str(theirs.fileno())],
                 pass_fds=(theirs.fileno(),),
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(_search_path())},
+                env={**os.environ, **SURROUNDINGS, "PYTHONPATH": os.pathsep.join(_search_path())},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

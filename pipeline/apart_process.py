@@ -1,4 +1,4 @@
-"""The process that opens files for ``apart.py``: it limits its own memory and time."""
+"""The process that opens and reads files for ``apart.py``: it limits its own memory and time."""
 
 from __future__ import annotations
 

@@ -1,0 +1,82 @@
+"""What runs in the process apart: Tesseract's library, its models loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from PIL import Image
+
+from pipeline.ocr.tsv import words_of_tsv
+from pipeline.records import Word
+
+Picture = tuple[str, int]
+"""Path and dpi of an image."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model of Tesseract and the way in which it reads."""
+
+    folder: str
+    languages: str
+    segmentation: int
+    letters: str = ""
+    """The only signs that may be read; empty for any."""
+
+
+def library_version(model: Model) -> str:
+    """Load the library and the model; return Tesseract's version.
+
+    Raises ImportError or RuntimeError when one of them cannot be loaded.
+    """
+    import tesserocr  # noqa: PLC0415 - only the process apart loads it
+
+    _loaded(model)
+    return str(tesserocr.tesseract_version().split()[1])  # "tesseract 5.5.4\n leptonica-1.87.0"
+
+
+def read_images(model: Model, pictures: Sequence[Picture]) -> tuple[tuple[Word, ...], ...]:
+    """Return the words of each picture; raises RuntimeError when one cannot be read."""
+    return tuple(_read(_loaded(model), *picture) for picture in pictures)
+
+
+def orientation(model: Model, picture: Picture) -> int:
+    """Return by how many degrees, clockwise, the page must be turned; 0 when it cannot be told."""
+    api = _loaded(model)
+    _show(api, *picture)
+    found = api.DetectOrientationScript()
+    api.Clear()
+    return -int(found["orient_deg"]) % 360 if found else 0
+
+
+def _read(api: Any, path: str, dpi: int) -> tuple[Word, ...]:  # noqa: ANN401 - see _loaded
+    _show(api, path, dpi)
+    if not api.Recognize():
+        raise RuntimeError("it cannot read the picture.")
+    words = words_of_tsv(api.GetTSVText(0))
+    api.Clear()
+    return words
+
+
+def _show(api: Any, path: str, dpi: int) -> None:  # noqa: ANN401
+    """Hand over the picture; the library's own ``SetImageFile`` packs and unpacks it on the way."""
+    try:
+        with Image.open(path) as picture:
+            grey = picture if picture.mode == "L" else picture.convert("L")
+            api.SetImageBytes(grey.tobytes(), grey.width, grey.height, 1, grey.width)
+    except (OSError, Image.DecompressionBombError) as error:
+        raise RuntimeError(str(error)) from error
+    api.SetSourceResolution(dpi)
+
+
+@cache
+def _loaded(model: Model) -> Any:  # noqa: ANN401 - tesserocr has no types
+    import tesserocr  # noqa: PLC0415
+
+    api = tesserocr.PyTessBaseAPI(path=model.folder, lang=model.languages, psm=model.segmentation)
+    if model.letters:
+        api.SetVariable("tessedit_char_whitelist", model.letters)
+    return api

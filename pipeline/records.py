@@ -120,6 +120,12 @@ class Word:
     """Font size in pixels of the page image where a text layer knows it, else 0."""
     other: str = ""
     """What the other of two readings says where they differ; empty where they agree."""
+    letters: float | None = None
+    """Confidence of its least sure letter or digit, punctuation left aside; None when unknown."""
+    rival: str = ""
+    """The word with the likeliest other sign in one place; empty where none comes near."""
+    lead: float = 1.0
+    """By how much confidence, 0-1, the sign that was read there leads over the one in ``rival``."""
 
 
 @dataclass(frozen=True, slots=True)

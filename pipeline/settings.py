@@ -36,8 +36,7 @@ class OcrSettings:
     """How images become words."""
 
     engine: str = "auto"
-    """``library`` reads without starting a program, ``program`` with Tesseract itself; ``auto``
-    takes the library where it can be loaded."""
+    """``library`` starts no program for a page, ``program`` does; ``auto``: the one that is there."""
     languages: str = "deu"
     """Tesseract languages, joined by ``+``."""
     page_segmentation: int = 3

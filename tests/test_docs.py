@@ -116,6 +116,7 @@ def test_what_is_imported_is_declared() -> None:
         "text_to_num": "text2num",
         "sqlite_utils": "sqlite-utils",
         "distributed": "dask",
+        "tesserocr": "library",
     }
     declared = {normalised(x) for x in PYPROJECT["project"]["dependencies"]}
     declared |= set(PYPROJECT["project"]["optional-dependencies"]) | {"pipeline"}

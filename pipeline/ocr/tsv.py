@@ -15,9 +15,12 @@ RULE_SHAPE = 8
 """An upright rule is at least so many times as high as wide."""
 
 
-def _is_rule(text: str, box: Box) -> bool:
-    """Whether a table's upright rule was taken for a letter."""
-    return text in ("|", "¦", "||") and box.height >= RULE_SHAPE * max(box.width, 1)
+def printed(text: str, box: Box) -> str:
+    """Return what is printed of a word as read, NFC; empty for blanks and the rules of tables."""
+    text = unicodedata.normalize("NFC", "".join(text.split()))
+    if text in ("|", "¦", "||") and box.height >= RULE_SHAPE * max(box.width, 1):
+        return ""
+    return RULE_BEFORE.sub("", text)
 
 
 def words_of_tsv(tsv: str) -> tuple[Word, ...]:
@@ -43,13 +46,9 @@ def _words(tsv: str) -> Iterator[tuple[int, Word]]:
         fields = row.rstrip("\r").split("\t")
         if len(fields) < 12 or fields[0] != WORD_LEVEL:
             continue
-        text = unicodedata.normalize("NFC", "".join(fields[11].split()))
-        if not text or float(fields[10]) < 0:
-            continue
         block, paragraph, line, _, left, top, width, height = (int(field) for field in fields[2:10])
         box = Box(left, top, left + width, top + height)
-        if _is_rule(text, box):
-            continue
-        text = RULE_BEFORE.sub("", text)
         confidence = float(fields[10]) / 100
-        yield int(fields[1]), Word(text, box, confidence, block, paragraph, line)
+        text = printed(fields[11], box)
+        if text and confidence >= 0:
+            yield int(fields[1]), Word(text, box, confidence, block, paragraph, line)

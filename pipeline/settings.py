@@ -36,7 +36,7 @@ class OcrSettings:
     """How images become words."""
 
     engine: str = "auto"
-    """``library`` starts no program for a page, ``program`` does; ``auto``: the one that is there."""
+    """``library`` starts no program for a page, ``program`` does; ``auto``: whichever is there."""
     languages: str = "deu"
     """Tesseract languages, joined by ``+``."""
     page_segmentation: int = 3

@@ -28,6 +28,7 @@ from pipeline.correct.channel import Channel
 from pipeline.correct.context import Twins
 from pipeline.correct.edits import one_letter_away
 from pipeline.correct.repair import Repair
+from pipeline.correct.unlisted import Unlisted
 from pipeline.dictionaries import Dictionaries, load_dictionaries
 from pipeline.lexicon import Lexicon
 from pipeline.settings import CorrectSettings
@@ -134,6 +135,7 @@ REMOVED: dict[str, tuple[tuple[object, str, object], ...]] = {
     "what the document told of twins": ((Repair, "told", {}),),
     "consensus of a document": ((names, "agree", {}),),
     "words of the same document": ((names, "own_vocabulary", {}),),
+    "spelling of names": ((Unlisted, "name", None),),
     "repeated lines": ((correct, "mend_repeated", None),),
     "hard rules for shapes": ((names, "by_shape", {}),),
     "compounds": ((Channel, "_joints", []),),

@@ -256,6 +256,29 @@ def test_names_are_agreed_upon_by_the_document() -> None:
     assert {(one.after, one.rule) for one in changes(found)} == {("Krobäner", "consensus")}
 
 
+@pytest.mark.parametrize(
+    ("read", "true"),
+    [
+        ("Kéddlerbusch", "Köddlerbusch"),
+        ("K6ddlerbusch", "Köddlerbusch"),
+        ("Weiflpfuhl", None),
+        ("Wei8pflaum", "Weißpflaum"),
+        ("Dréppelkamp", "Dröppelkamp"),
+        ("Preu@lingen", "Preußlingen"),
+        ("Hdlckmann", "Hölckmann"),
+        ("Rodlkamp", None),
+        ("McAllistair", None),
+        ("Zimmer8", None),
+        ("Klasse6b", None),
+        ("Krb6ling", None),
+    ],
+)
+def test_a_name_no_list_knows_is_spelt_as_names_are(read: str, true: str | None) -> None:
+    found = correct(page([f"Das sagt {read} dazu"]))
+    assert texts(found) == [f"Das sagt {true or read} dazu"]
+    assert {one.rule for one in changes(found)} <= {"spelling", "shape", "digit_letters.csv"}
+
+
 def test_names_of_the_user_draw_misreads_to_them() -> None:
     rules = Dictionaries(names=(NameRule("Jutta Kröbelin", (), False, "names.csv:2"),))
     found = correct(page(["Frau Krébelin und Frau Krobelin"]), rules=rules)

@@ -19,6 +19,16 @@ def test_knows_german(lexicon: Lexicon, word: str) -> None:
     assert word in lexicon
 
 
+@pytest.mark.parametrize("word", ["Ausschuß", "beschlußfähig", "gefaßt", "Zuschuß"])
+def test_knows_the_spelling_of_old_minutes(lexicon: Lexicon, word: str) -> None:
+    assert word in lexicon
+
+
+@pytest.mark.parametrize("word", ["Außtellung", "Hauswaßer", "Bundeßtaat"])
+def test_does_not_make_up_old_spellings(lexicon: Lexicon, word: str) -> None:
+    assert word not in lexicon
+
+
 @pytest.mark.parametrize("word", ["fiir", "MaBnahmen", "zundchst", "haushaltssatzung", "", "12"])
 def test_does_not_know_misreads(lexicon: Lexicon, word: str) -> None:
     assert word not in lexicon

@@ -7,6 +7,7 @@ Each form has one byte: five bits of log frequency, three flags (given name, sur
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib import resources
@@ -28,6 +29,10 @@ DATA = Path(__file__).resolve().parents[2] / "pipeline" / "data"
 GIVEN, SURNAME, PLACE = 32, 64, 128
 LEVELS_PER_NAT = 2.0
 OFTEN_ENOUGH = 3
+OLD_SHARE = 8
+"""How many times rarer than today's an old spelling is taken to be."""
+SHARP = re.compile(r"(?<=[aeiouäöü])ss(?=$|[bdfgjklmnqrvwz]|h(?!ow)|t(?:e|en|er|es|em|est|et)?$)")
+"""``ss`` of ``Ausschuss`` and ``musste``, written ß until 1996; not that of ``Ausstellung``"""
 
 
 def word_list() -> Iterator[str]:
@@ -69,6 +74,13 @@ def frequencies() -> Counter[str]:
     return total
 
 
+def old_spellings(forms: Iterable[str]) -> dict[str, str]:
+    """``Ausschuß`` to ``Ausschuss``: what minutes had before the reform of 1996, and its heirs."""
+    listed = set(forms)
+    old = {SHARP.sub("ß", form): form for form in listed if SHARP.search(form)}
+    return {form: new for form, new in old.items() if form not in listed}
+
+
 def level(times: int) -> int:
     """The log frequency as 0 (never) to 31."""
     return min(31, 1 + round(LEVELS_PER_NAT * math.log(times))) if times > 0 else 0
@@ -90,14 +102,17 @@ def build() -> None:
                 flags[part] |= PLACE
     known = set(word_list())
     seen = {word for word, n in counts.items() if n >= OFTEN_ENOUGH and len(word) > 1}
-    forms = known | seen | set(flags)
+    old = old_spellings(known)
+    forms = known | seen | set(flags) | set(old)
+    for form, new in old.items():
+        counts[form] += counts[new] // OLD_SHARE
     trie = marisa_trie.Trie(forms, num_tries=3)
     table = bytearray(len(trie))
     for form in forms:
         table[trie[form]] = level(counts[form]) | flags[form]
     trie.save(str(DATA / "lexicon.marisa"))
     (DATA / "lexicon.counts").write_bytes(bytes(table))
-    print(f"{len(forms)} forms, {len(known)} listed, {sum(counts.values())} words counted")
+    print(f"{len(forms)} forms, {len(known)} listed, {len(old)} of old spelling")
 
 
 if __name__ == "__main__":

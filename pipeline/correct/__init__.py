@@ -18,7 +18,9 @@ from pipeline.correct.names import agreements, closed_names, parts, printed_form
 from pipeline.correct.repair import Repair
 from pipeline.correct.repeats import mend_repeated
 from pipeline.correct.sheet import SKIPPED, lay_sheet
+from pipeline.correct.spelling import Spelling
 from pipeline.correct.stream import Edit, Stream, finish, page_streams
+from pipeline.correct.unlisted import Unlisted
 from pipeline.correct.verdict import damaged, wrong_language_pages
 from pipeline.dictionaries import Dictionaries
 from pipeline.lexicon import Lexicon
@@ -42,6 +44,7 @@ class Corrector:
         self._lexicon = lexicon
         self._settings = settings
         self._confusions = load_confusions(dictionaries.confusions)
+        self._unlisted = Unlisted(Spelling.load(), self._confusions)
         self.judge = Judge(Channel(lexicon, self._confusions), lexicon)
         self._doubter = Doubter(self.judge, lexicon)
         self._repair = Repair(Twins.load(), lexicon, settings.margin)
@@ -97,13 +100,19 @@ class Corrector:
             kept = self._kept | self._protected
             return certain_edits(text, stream.edits, lexicon, printed, kept)
         dots = leader_edits(text, stream.edits, lexicon)
-        return [*dots, *digit_edits(text, [*stream.edits, *dots], lexicon)]
+        taken = [*stream.edits, *dots]
+        return [*dots, *digit_edits(text, taken, lexicon, self._unlisted.text)]
 
     def _repair_pages(self, pages: Sequence[Sequence[Stream]], wrong_language: bool) -> None:
         judge = self.judge.judge if wrong_language else self.judge.judge_unknown
         sheets = [lay_sheet(lines, judge, self._kept, self._protected) for lines in pages]
         agreed = agreements(
-            sheets, self._names, self._archive, self._confusions, self._settings.fuzzy_ratio
+            sheets,
+            self._names,
+            self._archive,
+            self._confusions,
+            self._unlisted,
+            self._settings.fuzzy_ratio,
         )
         mend_repeated(sheets, agreed)
         told = self._repair.told(sheets)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 
@@ -14,21 +14,37 @@ from pipeline.wordlists import rows
 TABLE = "digit_letters.csv"
 WORD = re.compile(r"(?<![\w/.,§&|])(?:[^\W\d_]+\d|\|\d|\d[^\W\d_]{4})[\w&|§]*(?![\w/])")
 """``B6schung``, ``Bev6lkerung``, ``gro8e``, ``|6sen``, ``6ffnen``; not ``2u``, ``a6/b``"""
+GLYPHS = re.compile(r"[A-ZÄÖÜ](?=[^a-z]*[a-z][^a-z]*[a-z])[a-zéA-Z&§]*[68][a-zéA-Z&§68]*(?<!6)")
+"""``K6dderbusch``, ``Gu8mack``, ``Rie8``: a name with the digits that ö and ß are read as"""
+DIGITS = re.compile(r"\d+")
 LEAST_LETTERS, MOST_DIGITS, MOST_FORMS = 3, 2, 256
 OFTENER = 20
 """A word has to be counted this many times as often as the next that explains the same."""
 
 
-def digit_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[Edit]:
-    """Exact repairs of the words of a line that hold a digit, where no other rule has fired."""
+def digit_edits(
+    text: str, taken: Iterable[Edit], lexicon: Lexicon, named: Callable[[str], str | None]
+) -> list[Edit]:
+    """Exact repairs of the words of a line that hold a digit, where no other rule has fired.
+
+    ``named`` gives the name a form stands for where no word comes out (``M6rk``).
+    """
     if not any(sign.isdigit() for sign in text):
         return []
     return [
         Edit(found.start(), found.end(), word, TABLE, 1.0)
         for found in WORD.finditer(text)
         if not any(one.start < found.end() and found.start() < one.end for one in taken)
-        and (word := _meant(found[0], lexicon)) is not None
+        and (word := _meant(found[0], lexicon) or _named(found[0], lexicon, named)) is not None
     ]
+
+
+def _named(read: str, lexicon: Lexicon, named: Callable[[str], str | None]) -> str | None:
+    """``Mörk`` for ``M6rk``; not of words beside which a number stands (``Zimmer8``)."""
+    around = [part for part in DIGITS.split(read) if len(part) > 1]
+    if not GLYPHS.fullmatch(read) or all(part in lexicon for part in around):
+        return None
+    return named(read)
 
 
 @cache

@@ -11,6 +11,7 @@ from pipeline.correct.archive import drawn
 from pipeline.correct.confusions import Confusions
 from pipeline.correct.consensus import Agreement, agree, by_shape, closed_list, own_vocabulary
 from pipeline.correct.sheet import Sheet
+from pipeline.correct.unlisted import Unlisted
 from pipeline.dictionaries import Dictionaries
 
 RARE = 17.0
@@ -74,6 +75,7 @@ def agreements(
     names: frozenset[str],
     archive: frozenset[str],
     confusions: Confusions,
+    unlisted: Unlisted,
     ratio: float,
 ) -> dict[str, Agreement]:
     """What unknown words stand for: the user's lists, the archive, the document, hard rules."""
@@ -83,7 +85,7 @@ def agreements(
     for form in [form for form in unknown if not form[0].isupper()]:
         del unknown[form]
     own = own_vocabulary(unknown, words, ratio)
-    found = {**shaped, **own}
+    found = {**shaped, **unlisted.agreed(unknown), **own}
     for form in [form for form, one in own.items() if one.sure]:
         del unknown[form]
     found.update(agree(unknown, rare, confusions))

@@ -749,3 +749,27 @@ def test_a_motion_below_a_title_does_not_belong_to_it() -> None:
         "TOP 2 – Wahlen\na.) Schiedsperson\nGewählt wird Herr Ibo.\n"
     )
     assert items(text) == [("1", "Genehmigung der Tagesordnung"), ("2", "Wahlen")]
+
+
+def test_a_full_stop_behind_most_titles_parts_them_from_the_text() -> None:
+    text = (
+        "1. Genehmigung des Protokolls vom\n29.3.1963. Das Protokoll wird verlesen und\n"
+        "genehmigt.\n\n"
+        "2. Vergabe der Wohnung. Um die Wohnung bewerben sich\nzwei Lehrer.\n\n"
+        "3. Grundabtretung Olm, Parz. 311/2. Die Frau Olm will\n86 m2 abtreten.\n"
+    )
+    assert items(text) == [
+        ("1", "Genehmigung des Protokolls vom 29.3.1963"),
+        ("2", "Vergabe der Wohnung"),
+        ("3", "Grundabtretung Olm, Parz. 311/2"),
+    ]
+
+
+def test_an_extract_has_the_item_of_its_head() -> None:
+    text = (
+        "Protokoll: Ausschuss für Technik   Niederschrift Nr. 91\ndes Gemeinderats   TOP: 3\n\n"
+        "Betreff: Umgestaltung des Platzes\n\nHerr Olm berichtet im Sinne der Vorlage.\n"
+        "Der Ausschuss stimmt dem Antrag zu.\n\n"
+        "Verteiler:\nI. Baudezernat\n1. Kämmerei\n2. Hauptamt\n"
+    )
+    assert items(text) == [("3", "Umgestaltung des Platzes")]

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from pipeline.records import Outline, Section, Transcript
 from pipeline.structure.chains import chains
+from pipeline.structure.dotted import dotted
+from pipeline.structure.extracts import extract_of
 from pipeline.structure.headings import Heading, read_heading, weigh, without_paragraphs
 from pipeline.structure.items import agenda_items, doubts
 from pipeline.structure.lines import Row, rows_of
@@ -14,7 +16,7 @@ from pipeline.structure.merging import Chain, believed, described, merged
 from pipeline.structure.misread import other_readings
 from pipeline.structure.placing import Placed, place, with_lost
 from pipeline.structure.printed_agenda import below_numbers, counted_list, printed_list
-from pipeline.structure.sections import attendance_rows, sections_of
+from pipeline.structure.sections import attendance_rows, distribution, sections_of
 from pipeline.structure.titles import completed, similarity
 from pipeline.structure.unnumbered import located, standing_out
 
@@ -30,6 +32,8 @@ def outline(transcript: Transcript) -> Outline:
         size = len(transcript.lines)
         return Outline((), (Section("head", 0, size),) if size else ())
     found, listed = _numbered(rows)
+    if len(found) < 2 and (only := extract_of(rows)):
+        found, listed = [(heading, True) for heading in only], []
     if not found:
         found, listed = _unnumbered(rows)
     found = with_lost(rows, found)
@@ -42,7 +46,8 @@ def outline(transcript: Transcript) -> Outline:
 
 def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
     """Return the numbered items in order, and the rows of the printed agenda."""
-    candidates = [heading for place in range(len(rows)) for heading in _readings(rows, place)]
+    end = distribution(rows)
+    candidates = [heading for place in range(end) for heading in _readings(rows, place)]
     weighed = weigh(rows, candidates, attendance_rows(rows))
     kept = _chains(rows, weighed)
     if not kept:
@@ -52,6 +57,7 @@ def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
     taken = frozenset(heading.row for chain in kept for heading in chain.headings)
     kept = [_titled(rows, chain, taken) if chain.listed else chain for chain in kept]
     kept = [_titled(rows, chain, taken, kept) for chain in kept]
+    kept = [replace(chain, headings=dotted(rows, chain.headings)) for chain in kept]
     return place(rows, merged(rows, kept), kept)
 
 

@@ -88,6 +88,14 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:\s*[–—-]\s)?(?:\s*(?P<title>[^\W\d_a-zäöüß].*)|\s+(?P<other>[\d\"„»(§].*)|)"
         ),
     ),
+    # 4.1. der Wählergruppe · 5.2 von Herrn Muster: Radwege
+    (
+        "dot",
+        re.compile(
+            r"(?P<digits>\d{1,2}(?:\.\d{1,2}){1,3})(?P<end>\.?\)?)\s+"
+            r"(?P<title>(?:der|des|von|vom|seitens)\s[^\W\d_a-zäöüß].*)"
+        ),
+    ),
     # 2 16-V-66-0214 · 3. VL-12/2019: the number of a paper, the title stands below
     (
         "dot",

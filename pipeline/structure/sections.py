@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.records import Section, SectionKind
-from pipeline.structure.lines import Row, first_cell, is_label
+from pipeline.structure.lines import Row, first_cell, folded, is_label
 from pipeline.structure.wording import is_sentence, is_usual, spoken
 
 SPOKEN = 50
@@ -67,6 +67,12 @@ def _ends_attendance(row: Row) -> bool:
     if number and is_usual(text[number.end() :]):
         return True
     return (len(text) > 60 and is_sentence(text)) or len(spoken(text)) > 1
+
+
+def distribution(rows: tuple[Row, ...]) -> int:
+    """Return the row at which the list of those begins who get a copy; it numbers its entries."""
+    last = range(len(rows) - 1, len(rows) // 2, -1)
+    return next((place for place in last if folded(rows[place].text) == "verteiler"), len(rows))
 
 
 def sections_of(

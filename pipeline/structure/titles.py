@@ -29,8 +29,10 @@ FILE_NUMBER = re.compile(
     r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*)\)?"
 )
 BRACKETED = re.compile(
-    r"\([^()\s]+(?:\s[^()\s]+){2,}\)"
-)  # (Selbstbefassung gemäß § 53 Absatz 2 GO)
+    # (Selbstbefassung gemäß § 53 Absatz 2 GO)
+    r"\((?=[^()]*(?:§|gemäß|gem\.|Vorlage|Drucks|Drs|DS|Antrag|Nr\.))[^()]*\)"
+)
+HERE = re.compile(r"(?:hier|h i e r)\s?:\s")  # Kindergärten / hier: Anpassung der Beiträge
 RULE = re.compile(r"[=_~*-]{4,}$")  # ==========
 LETTERED = re.compile(r"[a-z]\s?\.?\)\s")  # a) Radweg · a.) Radweg
 SPEECH = re.compile(
@@ -147,7 +149,12 @@ def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, headin
         return len(folded(title)) < 0.9 * len(folded(listed))
     longer = folded(_join(title, below.text))
     as_listed = bool(listed) and fuzz.ratio(longer, folded(listed)[: len(longer)]) >= 92
-    if as_listed or _open(title) or (_runs_on(title, below.text) and not _is_short(rows, last)):
+    if (
+        as_listed
+        or _open(title)
+        or HERE.match(below.text)
+        or (_runs_on(title, below.text) and not _is_short(rows, last))
+    ):
         return True
     if any(form.fullmatch(below.text) for form in (SPEECH, FILE_NUMBER, BRACKETED)):
         return False

@@ -11,7 +11,7 @@ from pipeline.structure.lines import Row
 from pipeline.structure.wording import ends, spoken, tidy
 
 STOP = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=\d{4})|(?<=/\d))\.\s(?=[A-ZÄÖÜ])")
-"""``Wege. Der``, ``vom 3.4.1963. Das``, ``Parz. 311/2. Frau``; not ``u. Anfragen``, ``5. Änderung``."""
+"""``Wege. Der``, ``vom 3.4.1963. Das``, ``Parz. 3/2. Frau``, not ``u. Anfragen``, ``5. Preis``."""
 LEAST = 3
 """So many titles of the kind, and most of all, make a habit."""
 SHARE = 0.6

@@ -5,16 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.extract.task_holders import holder, office_in
+from pipeline.extract.task_orders import until_ordered
 from pipeline.extract.task_verbs import acting_names
 from pipeline.records import Evidence, Facts, Person
 
-_OFFICE = re.compile(r"\b(?:D(?:er|ie|em|en))\s(?P<rank>\d\.\s)?(?P<office>[A-ZÄÖÜ][a-zäöüß-]{3,})")
-"""``Der Minister sagt zu`` · ``Die Vorsitzende wird gebeten``"""
 _CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b")
 _SURNAMED = re.compile(
     r"^(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ]\.)\s)+(?P<last>[A-ZÄÖÜ][\w-]+)"
 )
 """``A. Muster reicht …`` · ``Frau Muster …``"""
+_TITLED = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ][\w.-]*)\s)*?(?P<last>[A-ZÄÖÜ][\w-]+)"
+_SUBJECT = re.compile(rf"(?:Es\s\w+\s\w+,\sda(?:ss|ß)\s)?{_TITLED}\s(?=[a-zäöüß]|und\s|[/&])")
+"""``[Stadtrat Dr. Jens Probst] wird …``"""
+_BEHIND_VERB = re.compile(rf"\b(?:wird|werden|will|soll|sollen)\s{_TITLED}(?=[\s,.])")
+"""``Den Plan wird [Frau Muster] …``"""
+_ASKS = re.compile(r"\b(?:bittet|beauftragt|ersucht)\s")
+_ASIDE = re.compile(r"\(([^()]{3,60})\)|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
+"""``Zaun reparieren (Muster)``"""
+_PRONOUN = re.compile(r"(?:Sie|Er|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
+"""``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``"""
+_OPENING = 60
+"""Characters of a sentence in which its subject stands."""
 _CHAIR = re.compile(r"vorsitz|sitzungsleit|versammlungsleit|ortsvorsteh|bürgermeister")
 
 
@@ -25,6 +37,31 @@ class TaskPeople:
         self._mentions = known.person_mentions
         self._people = known.people
         self._chairs = tuple({one.person for one in known.attendance if one.role == "chair"})
+
+    def doer(
+        self, text: str, evidence: Evidence, subject: str | None, told: str | None
+    ) -> str | None:
+        """Return who is to do what ``text`` says; whom somebody asks comes before who asks.
+
+        ``subject`` is who was named last before, ``told`` what a label prints.
+        """
+        asked = _ASKS.search(text)
+        if asked and (person := self.printed(text[asked.end() :])):
+            return person
+        if told and (person := self.printed(told) or self.called(told)):
+            return person
+        pronoun = subject if _PRONOUN.match(text) else None
+        ordered = text[: until_ordered(text)]
+        if ordered != text:
+            return self.printed(ordered) or self.called(text) or pronoun
+        found = self.at(evidence) or self.called(text) or pronoun or self.acting(text)
+        found = found or self.printed(text[:_OPENING])
+        aside = [" ".join(one).strip() for one in _ASIDE.findall(text)]
+        return found or next((one for part in aside if (one := self.beside(part))), None)
+
+    def beside(self, text: str) -> str | None:
+        """Return who is named in what stands beside the work: ``(Lena)``, ``– Muster``."""
+        return self.printed(text) or self.called(text)
 
     def at(self, evidence: Evidence, printed: str | None = None) -> str | None:
         """Return the first person named at ``evidence``, or the one ``printed`` there."""
@@ -62,31 +99,35 @@ class TaskPeople:
     def acting(self, text: str) -> str | None:
         """Return the one person whose first name stands beside a verb of work: ``Lena klärt …``."""
         beside = acting_names().finditer(text)
-        names = {match["before"] or match["behind"] for match in beside}
-        return self._only(one for one in self._people if one.given_name in names)
+        names = {(match["before"] or match["behind"]).split()[-1] for match in beside}
+        return self._only(
+            one for one in self._people if one.given_name in names or one.surname in names
+        )
 
     def acts(self, text: str) -> bool:
-        """Whether the text begins with a first name and what that person does."""
+        """Whether the text begins with a person and what that person does."""
         match = acting_names().match(text)
-        return match is not None and any(one.given_name == match["before"] for one in self._people)
+        name = match["before"].split()[-1] if match and match["before"] else None
+        return name is not None and any(
+            name in (one.given_name, one.surname) for one in self._people
+        )
+
+    def leads(self, text: str) -> bool:
+        """Whether somebody known is the subject: ``Frau Muster wird …``, ``Dazu wird Herr Probst …``."""
+        if _PRONOUN.match(text):
+            return True
+        found = _SUBJECT.match(text) or _BEHIND_VERB.search(text)
+        return found is not None and any(
+            one.surname == found["last"] or one.given_name == found["last"] for one in self._people
+        )
 
     def _in_office(self, text: str) -> str | None:
-        """``Der Bürgermeister`` beside a ``2. Bürgermeisterin`` is who bears just that title."""
-        office = _OFFICE.search(text)
-        if office is None:
-            return None
-        word = re.sub(r"(?:innen|in|en|n|r)$", "", office["office"].lower())
-        rank = re.escape(office["rank"] or "")
-        printed = rf"(?<!\w){rank}{re.escape(office['office'])}(?!\w)"
-        for function in (printed, rf"{rank}\w*{re.escape(word)}\w{{0,3}}(?:\W|$)"):
-            held = self._only(
-                one
-                for one in self._people
-                if one.function and re.search(function, one.function, re.IGNORECASE)
-            )
-            if held:
-                return held
-        return self._chairs[0] if _CHAIR.search(word) and len(self._chairs) == 1 else None
+        """``Der Bürgermeister`` is who holds that office, or who leads the meeting."""
+        held = holder(text, self._people)
+        office = office_in(text)
+        if held or office is None or len(self._chairs) != 1:
+            return held
+        return self._chairs[0] if _CHAIR.search(office) else None
 
     @staticmethod
     def _only(people: Iterable[Person]) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.date_forms import FoundDate, find_dates
 from pipeline.extract.sentences import sentences
+from pipeline.extract.task_orders import is_intended, is_ordered, is_soon
 from pipeline.extract.task_verbs import (
     any_form,
     clause_end,
@@ -19,35 +19,11 @@ from pipeline.extract.task_verbs import (
 )
 from pipeline.wordlists import alternatives, word_set
 
-_UNTIL = re.compile(
-    r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
-    r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|Ende(?:\sdes)?|den|nächsten|"
-    r"Sitzung|Versammlung)\s){0,3}$",
-    re.IGNORECASE,
-)
-_NEXT_MEETING = re.compile(
-    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung)\b",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"\b(?:vom?|zwischen)\s[^,;.]{0,30}$")
 _OBLIGED = re.compile(
     r"\bmuss\b|\bmüssen\b|\bsoll(?:t?en|te)?\b|\bhat\b|\bhaben\b|\bist\b|\bsind\b|\bwird\b|"
     r"\bwerden\b|\bbitte\b",
     re.IGNORECASE,
 )
-_ASSIGNED = re.compile(
-    r"\b(?:wird|werden)\b.{0,60}\b(?:beauftragt|gebeten|aufgefordert)\b|\bbeauftragt\b.{0,60}\b(?:mit|,)\s"
-    r"|\bsagt(?:en)?\b.{0,80}\bzu\b(?!\s\w+en\b)|\bkümmer(?:t|n)\ssich\b"
-    r"|\bwird\b.{0,60}\bsich\b.{0,60}\bkümmern\b|\bsicher(?:t|n)\b.{0,80}\bzu\W*$"
-    r"|\berklär(?:t|en)\ssich\s(?:\w+\s){0,2}bereit\b|\bspr(?:icht|echen)\smit\s(?:d\w+|Herrn?|Frau|[A-ZÄÖÜ])"
-    r"|\bbittet\s(?:Herrn?|Frau|d(?:en|ie)\s[A-ZÄÖÜ]\w+|[A-ZÄÖÜ]\w+)[^.]*\bzu\s\w+n\b"
-    r"|\b(?:verspricht|versprechen)\b.*zu\w*\s?\w*n\b"
-    r"|\b(?:erhält|bekommt|erhalten)\s(?:\w+\s)?Auftrag\b"
-    r"|\bwird\b.{0,80}\b(?:in\sVerbindung\ssetzen|Kontakt\saufnehmen)\b"
-    r"|\bnimmt\b.{0,40}\bKontakt\b|\bsetzt\ssich\b.{0,60}\bin\sVerbindung\b",
-    re.IGNORECASE | re.DOTALL,
-)
-"""``Die Verwaltung wird gebeten, …`` · ``Frau X sagt … zu`` · ``Herr Y kümmert sich um …``"""
 _PAST = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
 _NO_TASK = re.compile(
     r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b|\bbittet\sdarum\b"
@@ -76,61 +52,52 @@ _BEHIND = re.compile(r"\([^()]{3,40}\)\W*$")
 
 _PERFECT = re.compile(r"\b(?:hat|haben|habe)\b")
 """``Frau Muster hat ein Konzept entwickelt`` is done."""
-_REPORTED = re.compile(
-    r"\b(?:berichtet|erklärt|informiert|teilt|fragt|erinnert|weist|begrüßt)\b|\bdass\b|\bdaß\b"
+_RULE = re.compile(
+    r"^(?:Laut|Gemäß|Nach)\s(?:§|Art\.|(?:der\s|dem\s)?\w*(?:[Ss]atzung|[Oo]rdnung|[Gg]esetz|[Vv]ertrag)\b|\w+\s)"
+    r"[^,;]*\bhat\b|^Laut\s|\bjede[ns]\s(?:Jahr|Monat|Quartal)|\b(?:all)?jährlich\b|\bjeweils\b"
 )
-"""Sentences that only tell what somebody said."""
+"""``Laut Satzung hat der Vorstand …``, ``bis zum 31. März jeden Jahres``: always so, no task"""
 
 
-def due_of(text: str, meeting: str | None, following: str | None) -> str | None:
-    """Return the date until which something is to be done, None when ``text`` names none.
-
-    A missing year is that of the next such day after the ``meeting``; ``following`` is the next
-    meeting's date.
-    """
-    for one in find_dates(text, not_before=meeting):
-        if _is_until(text, one):
-            return one.iso_to or one.iso
-    if following and _NEXT_MEETING.search(text):
-        return following
-    return None
-
-
-def _is_until(text: str, one: FoundDate) -> bool:
-    before = text[max(one.start - 40, 0) : one.start]
-    return bool(_UNTIL.search(before)) and not _FROM.search(before[: max(len(before) - 5, 0)])
-
-
-def is_task(text: str, has_due: bool, has_person: bool) -> bool:
-    """Whether the sentence hands out work."""
+def is_task(text: str, has_due: bool, has_person: bool, leads: bool = False) -> bool:
+    """Whether the sentence hands out work; ``leads`` tells that a person is its subject."""
     if agreed := _AGREED_THAT.match(text):
-        return _is_agreed(text[agreed.end() :], has_due, has_person)
-    if _PAST.search(text) or _NO_TASK.search(text) or text.startswith("Laut "):
+        return _is_agreed(text[agreed.end() :], has_due, has_person, leads)
+    if _NO_TASK.search(text) or _RULE.search(text):
+        return False
+    acts = has_person or by_office(text)
+    idle = _words(_RELATIVE.split(text)[0]) & word_set(
+        "not_tasks.txt" if has_due else "not_given_tasks.txt"
+    )
+    if (has_due or acts) and not idle and is_ordered(text):
+        return True
+    if _PAST.search(text):
         return False
     if has_due:
-        return _is_dated_task(text, has_person)
-    if not has_person and not _by_office(text):
-        return False
-    return bool(_ASSIGNED.search(text)) or _is_given(text, has_person)
+        return not idle and _is_dated_task(text, has_person)
+    return acts and not idle and _is_given(text, has_person, leads or by_office(text))
 
 
-def _is_agreed(text: str, has_due: bool, has_person: bool) -> bool:
+def _is_agreed(text: str, has_due: bool, has_person: bool, leads: bool) -> bool:
     """Whether what was agreed is work: ``… dass [Frau Muster die Kosten ermittelt]``."""
-    return (has_person or _by_office(text)) and (has_due or bool(clause_end().search(text)))
+    if not (has_person or by_office(text)):
+        return False
+    return has_due or leads or bool(clause_end().search(text))
 
 
-def _is_given(text: str, has_person: bool) -> bool:
-    """Whether somebody named is to do something, though no date and no order says so."""
-    if _PERFECT.search(text) or _words(text) & word_set("not_given_tasks.txt"):
+def _is_given(text: str, has_person: bool, leads: bool) -> bool:
+    """Whether somebody is to do something, though no date and no order says so."""
+    if _PERFECT.search(text):
         return False
     if _BEHIND.search(text) and has_person and _to_be_done(text):
         return True
     if split_form().search(text):
         return not re.search(r"\bdass\b|\bdaß\b", text)
-    firm = (
-        firm_present().search(text) or firm_future(has_person).search(text) or _LATER.search(text)
-    )
-    told = _REPORTED.search(text)
+    told = _reported().search(text)
+    if leads and told is None and (is_intended(text) or (is_soon(text) and not _STATE.search(text))):
+        return True
+    firm = firm_present().search(text) or firm_future(has_person).search(text)
+    firm = firm or _LATER.search(text)
     return firm is not None and (told is None or told.start() > firm.end())
 
 
@@ -151,20 +118,20 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _is_dated_task(text: str, has_person: bool) -> bool:
-    if _words(text) & word_set("not_tasks.txt") or (_CLOSED.search(text) and not has_person):
+    if _CLOSED.search(text) and not has_person:
         return False
-    if _ASSIGNED.search(text) or to_do_form().search(text):
+    if to_do_form().search(text):
         return True
     if _OBLIGED.search(text) and worked().search(text):
         return True
     acts = (
-        has_person or _by_office(text) or bool(_ANYBODY.match(text) and firm_present().search(text))
+        has_person or by_office(text) or bool(_ANYBODY.match(text) and firm_present().search(text))
     )
     if not acts or _STATE.search(_RELATIVE.split(text)[0]):
         return False
     if split_form().search(text) or _ASKS_UNTIL.search(text):
         return True
-    return not _REPORTED.search(text)
+    return not _reported().search(text)
 
 
 def _to_be_done(text: str) -> bool:
@@ -173,9 +140,15 @@ def _to_be_done(text: str) -> bool:
     return bool(to_do_form().search(before) or re.search(rf"\b(?:{infinitives()})$", before))
 
 
-def _by_office(text: str) -> bool:
-    """Whether an office is the subject: ``Die Verwaltung prüft``."""
-    return bool(_office().match(text))
+def by_office(text: str) -> bool:
+    """Whether an office is the subject: ``Die Verwaltung prüft``, ``Dazu wird der Bauhof …``."""
+    return bool(_office().match(text) or _office_behind().search(text))
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    """``Frau Muster berichtet, …``: what follows is only told."""
+    return re.compile(rf"\b(?:{alternatives('reporting_verbs.txt')})\b")
 
 
 @cache
@@ -183,5 +156,15 @@ def _office() -> re.Pattern[str]:
     """``Die Stadtverwaltung`` · ``Der 1. Bürgermeister`` at the beginning."""
     return re.compile(
         rf"(?:\w+\s)?(?:D(?:ie|er|as)\s)?(?:\d\.\s)?[\w-]*(?:{alternatives('task_offices.txt')})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _office_behind() -> re.Pattern[str]:
+    """``Bis zum Herbst [wird die Verwaltung] einen Plan vorlegen``"""
+    return re.compile(
+        rf"\b(?:wird|werden|will|soll|sollen|prüft|klärt)\s(?:die|der|das)\s(?:\d\.\s)?"
+        rf"[\w-]*(?:{alternatives('task_offices.txt')})\b",
         re.IGNORECASE,
     )

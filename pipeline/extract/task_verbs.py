@@ -16,12 +16,13 @@ def _verbs(column: int, firm: bool = False) -> str:
 
 @cache
 def split_form() -> re.Pattern[str]:
-    """``Frau Muster holt bis Mai Angebote ein`` · ``nimmt sich der Sache an``."""
+    """``Frau Muster holt bis Mai Angebote ein`` · ``Frau Muster und Herr Probst bereiten … vor``."""
     pairs = "|".join(
-        rf"{re.escape(row[0])}\b(?:[^;:.]|(?<=\d)\.){{0,120}}\s(?:{row[1]})"
+        rf"(?:{re.escape(row[0])}|(?<=\w)(?:\sund\s|\s?[&/]\s?)[^,;]{{2,30}}\s{re.escape(row[2])})\b"
+        rf"(?:[^;:.]|(?<=\d)\.){{0,120}}\s(?:{row[1]})"
         for row in rows("task_split_verbs.csv")
     )
-    return re.compile(rf"^[^,;]{{0,60}}\b(?:{pairs})(?=\s*(?:[,.;(]|$|bis\b|und\b))")
+    return re.compile(rf"^[^,;]{{0,60}}(?<!\w)(?:{pairs})(?=\s*(?:[,.;(]|$|bis\b|und\b))")
 
 
 @cache
@@ -91,7 +92,7 @@ def any_form() -> re.Pattern[str]:
 @cache
 def acting_names() -> re.Pattern[str]:
     """``… gerissen, Franz besorgt einen neuen`` · ``Einladung verschickt Lena bis Mai``."""
-    name = r"[A-ZÄÖÜ][\w-]+"
+    name = r"(?:(?:Herr|Frau)\s)?[A-ZÄÖÜ][\w-]+"
     return re.compile(
         rf"\b(?P<before>{name})\s(?=(?:{_verbs(0)})\b)|\b(?:{_verbs(0)})\s(?P<behind>{name})\b"
     )

@@ -11,10 +11,11 @@ from pipeline.extract.date_forms import find_dates
 from pipeline.extract.decision_units import Unit, units_of
 from pipeline.extract.running_text import running_passages
 from pipeline.extract.sentences import sentences
+from pipeline.extract.task_due import due_of, is_for_next_meeting
 from pipeline.extract.task_labels import LABEL, LabelledTask, deadline_in, labelled
 from pipeline.extract.task_notes import noted, opens_list
 from pipeline.extract.task_people import TaskPeople
-from pipeline.extract.task_sentences import due_of, handed_out, is_task, takes_office
+from pipeline.extract.task_sentences import by_office, handed_out, is_task, takes_office
 from pipeline.extract.task_tables import TaskRow, task_rows
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Outline, Passage, Task, Transcript
@@ -24,11 +25,6 @@ _DONE = re.compile(
     r"\b(?:ist|sind|wurden?|als|bereits)\s(?:\w+\s)?erledigt\b|^\W*erledigt\b(?!\sbis)|\berledigt\W*$",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b(?:bittet|beauftragt|ersucht)\s")
-_ASIDE = re.compile(r"\(([^()]{3,60})\)|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
-"""``Zaun reparieren (Muster)``"""
-_PRONOUN = re.compile(r"(?:Sie|Er|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
-"""``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``"""
 _OPENING = 60
 """Characters of a sentence in which its subject stands."""
 _SHORT = 90
@@ -140,7 +136,8 @@ class _Reader:
         for match in re.finditer(r"[;,]\s", unit.passage.text[unit.start : unit.end]):
             behind = unit.start + match.end()
             opening = unit.passage.text[behind : min(behind + _OPENING, unit.end)]
-            if (match[0] == "; " and self._named.printed(opening)) or self._named.acts(opening):
+            begins = self._named.printed(opening) or by_office(opening)
+            if (match[0] == "; " and begins) or self._named.acts(opening):
                 yield _part(unit, start, behind - 2)
                 start = behind
         yield unit if start == unit.start else _part(unit, start, unit.end)
@@ -148,29 +145,16 @@ class _Reader:
     def _sentence(self, unit: Unit, before: str) -> Task | None:
         text = _printed(unit)
         label = LABEL.match(unit.text)
-        person = self._person(unit, label["who"] if label else None)
+        who = label["who"] or label["to"] if label else None
+        person = self._named.doer(unit.text, unit.evidence, self._subject, who)
         due = due_of(text, self._meeting, self._next)
         if _DONE.search(unit.text) or takes_office(unit.text, before):
             return None
-        if not label and not is_task(unit.text, due is not None, person is not None):
+        until = due is not None or is_for_next_meeting(text)
+        leads = self._named.leads(unit.text)
+        if not label and not is_task(unit.text, until, person is not None, leads):
             return None
         return Task(LABEL.sub("", unit.text), unit.evidence, person, due)
-
-    def _person(self, unit: Unit, told: str | None) -> str | None:
-        """Return who is named there; whom somebody asks comes before who asks."""
-        asked = _ASKS.search(unit.text)
-        if asked and (person := self._named.printed(unit.text[asked.end() :])):
-            return person
-        if told and (person := self._named.printed(told) or self._named.called(told)):
-            return person
-        found = self._named.at(unit.evidence) or self._named.called(unit.text)
-        if found is None and _PRONOUN.match(unit.text):
-            found = self._subject
-        found = found or self._named.acting(unit.text)
-        found = found or self._named.printed(unit.text[:_OPENING])
-        return found or self._named.printed(
-            " ".join("".join(one) for one in _ASIDE.findall(unit.text))
-        )
 
     def _labelled(self, unit: Unit, told: LabelledTask, below: str) -> Task | None:
         """``… (Verantwortlich: Frau Muster, Termin: 30.06.)``, ``… → Muster, 30.06.``."""

@@ -1,0 +1,50 @@
+"""A sentence into the day until which something is to be done."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.date_forms import FoundDate, find_dates
+
+_UNTIL = re.compile(
+    r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
+    r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|Ende(?:\sdes)?|den|nächsten|"
+    r"Sitzung|Versammlung)\s){0,3}$",
+    re.IGNORECASE,
+)
+_NEXT_MEETING = re.compile(
+    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung)\b",
+    re.IGNORECASE,
+)
+_BY_THEN = re.compile(
+    r"\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b"
+    r"(?=.*\b(?:zu\s)?(?:berichten|vor(?:zu)?legen|vor(?:zu)?stellen)\b)"
+    r"|\b(?:berichtet|legt|stellt)\b.*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b",
+    re.IGNORECASE,
+)
+"""``Herr Probst wird in der nächsten Sitzung berichten``"""
+_FROM = re.compile(r"\b(?:vom?|zwischen)\s[^,;.]{0,30}$")
+
+
+def due_of(text: str, meeting: str | None, following: str | None) -> str | None:
+    """Return the date until which something is to be done, None when ``text`` names none.
+
+    A missing year is that of the next such day after the ``meeting``; ``following`` is the next
+    meeting's date.
+    """
+    for one in find_dates(text, not_before=meeting):
+        if _is_until(text, one):
+            return one.iso_to or one.iso
+    if following and is_for_next_meeting(text):
+        return following
+    return None
+
+
+def is_for_next_meeting(text: str) -> bool:
+    """Whether something is to be done until the next meeting, whenever that may be."""
+    return bool(_NEXT_MEETING.search(text) or _BY_THEN.search(text))
+
+
+def _is_until(text: str, one: FoundDate) -> bool:
+    before = text[max(one.start - 40, 0) : one.start]
+    return bool(_UNTIL.search(before)) and not _FROM.search(before[: max(len(before) - 5, 0)])

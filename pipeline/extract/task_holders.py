@@ -1,0 +1,72 @@
+"""An office in a sentence (``Der Vizebürgermeister wird gebeten``) into who holds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.records import Person
+from pipeline.wordlists import rows
+
+_OFFICE = re.compile(
+    r"\b(?:D(?:er|ie|em|en)|d(?:er|ie|en))\s(?P<office>(?:\d\.\s|[Ee]rsten?\s|[Zz]weiten?\s|[Ss]tellv\w*\.?\s)*"
+    r"[A-ZÄÖÜ][a-zäöüß-]{3,})"
+)
+"""``Der Minister sagt zu`` · ``Die 2. Vorsitzende wird gebeten``"""
+_DEPUTY = re.compile(r"\bstellvertret|^vize|\b[2-9]\.|\bzweite|\bdritte|\bweitere|^alt(?:bürger)?-?")
+"""Who is not meant by the bare office: ``stellv. Bürgermeisterin``, ``2. Vorsitzender``"""
+_ENDING = re.compile(r"(?:innen|in|en|es|er|e|n|r|s)$")
+
+
+def holder(text: str, people: Iterable[Person]) -> str | None:
+    """Return the one person who holds the first office that ``text`` names; None in doubt.
+
+    ``Der Bürgermeister`` is not the deputy mayor, and ``die Ortsvorsteherin`` may be printed
+    ``stellv. Ortsvorsteherin`` only where nobody holds the office itself.
+    """
+    office = _OFFICE.search(text)
+    if office is None:
+        return None
+    told = _plain(office["office"])
+    holding: dict[str, set[str]] = {"same": set(), "ends": set(), "deputy": set()}
+    for one in people:
+        for function in (one.function or "").split(","):
+            if how := _compared(told, _plain(function)):
+                holding[how].add(one.name)
+    for names in holding.values():
+        if names:
+            return names.pop() if len(names) == 1 else None
+    return None
+
+
+def office_in(text: str) -> str | None:
+    """Return the first office the text names, in small letters."""
+    office = _OFFICE.search(text)
+    return office["office"].lower() if office else None
+
+
+def _compared(told: str, function: str) -> str | None:
+    """Say how a person's function fits the office told: the same, its end, as a deputy."""
+    if not function:
+        return None
+    if told == function or function == f"1. {told}":
+        return "same"
+    if function.endswith(told) or f"{told} " in function:
+        return "deputy" if _DEPUTY.search(function) else "ends"
+    return None
+
+
+@cache
+def _plain(office: str) -> str:
+    """Return the office in small letters, in full, without endings: ``1. Vorsitzend``."""
+    words = []
+    for word in office.lower().split():
+        full = next((full for short, full in _short() if short.fullmatch(word)), word)
+        words.append(_ENDING.sub("", full) if len(full) > 5 else full)
+    return " ".join(words)
+
+
+@cache
+def _short() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(short), full) for short, full in rows("office_short_forms.csv"))

@@ -1,0 +1,72 @@
+"""Work that is ordered, promised or intended, told by the frame of a sentence, not by its verb."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.outcomes import is_report
+from pipeline.wordlists import alternatives, rows, word_set
+
+_INTENDED = re.compile(
+    r"\b(?P<modal>wird|werden|will|wollen|soll|sollen)\b(?P<what>[^;:?!]*?)\s(?P<verb>[a-zäöüß]{4,}n)"
+    r"(?=\s*(?:$|[.,;()–]|und\s|sowie\s|oder\s))"
+)
+"""``Der Bürgermeister [wird mit dem Besitzer sprechen]``"""
+_SUFFERED = re.compile(
+    r"\w*ge(?!stalten|nehmigen|winnen|währen)\w{2,}en"
+    r"|(?:über|unter|ver|be|ent|er|emp)\w*(?:nommen|schoben|wiesen|fohlen|boten|schrieben|schlossen|hoben|zogen|"
+    r"troffen|sprochen|standen|loren|brochen|mieden|schieden|griffen|liehen|rufen|lesen|lassen|raten|treten|"
+    r"halten|geben)"
+)
+"""``wird [gebeten]``, ``wird [verschoben]``: done to somebody, not by them"""
+_DENIED = re.compile(r"\b(?:nicht|kein(?:e[nrms]?)?|niemand|nie|weder)\b")
+_TOLD = re.compile(r"\b(?:wurden?|worden|hat|haben)\b|te\b|ten\b|\b(?:ver)?sprach(?:en)?\b|\bbot\b")
+"""``sagte … zu``, ``hat … zugesagt``, ``wurde … gebeten``"""
+
+
+def is_ordered(text: str) -> bool:
+    """Whether a phrase hands out work or takes it on; in the past only what was done here."""
+    found = next((match for one in _phrases() if (match := one.search(text))), None)
+    return found is not None and not (_TOLD.search(found[0]) and is_report(text))
+
+
+def is_intended(text: str) -> bool:
+    """Whether the sentence's subject is to do something: ``wird mit dem Besitzer sprechen``."""
+    for match in _INTENDED.finditer(text):
+        verb, denied = match["verb"], _DENIED.search(match["what"])
+        denied = denied or ":" in text[: match.start()]
+        suffered = match["modal"].startswith("w") and _SUFFERED.fullmatch(verb)
+        if not denied and not suffered and verb not in word_set("not_work.txt"):
+            return True
+    return False
+
+
+def is_soon(text: str) -> bool:
+    """Whether words other than a date say when: ``bis Pfingsten``, ``noch in dieser Woche``."""
+    return _soon().search(text) is not None
+
+
+def until_ordered(text: str) -> int:
+    """Return where the words end that say who is ordered: ``Die Mitglieder werden gebeten``."""
+    match = next((found for one in _orders() if (found := one.search(text))), None)
+    return match.end() if match else len(text)
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row[0], re.IGNORECASE | re.DOTALL) for row in rows("task_phrases.csv"))
+
+
+@cache
+def _orders() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(row[0], re.IGNORECASE | re.DOTALL)
+        for row in rows("task_phrases.csv")
+        if row[1] == "order"
+    )
+
+
+@cache
+def _soon() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('soft_deadlines.txt')})\b")

@@ -515,6 +515,65 @@ def found(text: str) -> list[tuple[object, ...]]:
             ),
             [("adopted", None, None, None), ("rejected", 3, 8, None)],
         ),
+        (
+            "Der Antrag wird gegen die Stimmen von 3 Mitgliedern angenommen.",
+            [("adopted", None, 3, None)],
+        ),
+        (
+            "Dem Ansuchen wird bei Stimmenthaltung von Frau Muster stattgegeben.",
+            [("adopted", None, None, 1)],
+        ),
+        (
+            "Der Antrag wird bei Enthaltung der SPD-Fraktion angenommen.",
+            [("adopted", None, None, None)],
+        ),
+        (
+            "a) Dem Gesuch wird stattgegeben. b) Das Gesuch B wird mit 2 gegen 10 abgelehnt.",
+            [("adopted", None, None, None), ("rejected", 2, 10, None)],
+        ),
+        (
+            "Antrag A wird mit 5 zu 3 Stimmen angenommen, der Antrag B mit 2 zu 6 abgelehnt.",
+            [("adopted", 5, 3, None), ("rejected", 2, 6, None)],
+        ),
+        (
+            "Der Zusatz wird mit 4:7 Stimmen abgelehnt; die Vorlage wird einstimmig angenommen.",
+            [("rejected", 4, 7, None), ("adopted", None, None, None)],
+        ),
+        (
+            "Antrag A wird mit 31 zu 11 Stimmen angenommen; der Hauptantrag mit 35 gegen 9.",
+            [("adopted", 31, 11, None), ("adopted", 35, 9, None)],
+        ),
+        ("Der Antrag fand keine Mehrheit (14 zu 18).", [("rejected", 14, 18, None)]),
+        (
+            "Der Antrag ist von Frau Muster zurückgenommen worden.",
+            [("withdrawn", None, None, None)],
+        ),
+        (
+            "Der Ausschuss empfiehlt dem Rat, wie folgt zu beschließen: Der Zaun wird erneuert.",
+            [("adopted", None, None, None)],
+        ),
+        (
+            "Von 34 Stimmen entfallen auf Ida Muster 22, auf Jens Probst 11. Frau Muster ist gewählt.",
+            [("adopted", 22, None, None)],
+        ),
+        (
+            "Es entfallen auf Muster 27, auf Probst 16 Stimmen. Muster nimmt die Wahl an.",
+            [("adopted", 27, None, None)],
+        ),
+        ("Dafür stimmen 30 Kameraden, dagegen niemand, 4 enthalten sich.", [("adopted", 30, 0, 4)]),
+        (
+            "Für den Antrag stimmen 9 Räte. Der Antrag ist somit mit 9 gegen 3 Stimmen angenommen.",
+            [("adopted", 9, 3, None)],
+        ),
+        (
+            "Der Beirat beschließt, dass Gäste künftig die Möglichkeit haben, zu reden.",
+            [("adopted", None, None, None)],
+        ),
+        ("Der Zaun wird gestrichen (12-3-1).", [("adopted", 12, 3, 1)]),
+        ("Die Tagesordnung wird einvernehmlich beschlossen.", [("adopted", None, None, None)]),
+        ("Der Zaun wird gestrichen.\nEinstimmiger Beschluss", [("adopted", None, None, None)]),
+        ("Der Vorlage wird ohne Gegenstimme zugestimmt.", [("adopted", None, 0, None)]),
+        ("Im Bauausschuss wurde die Vorlage einstimmig empfohlen.", []),
     ],
 )
 def test_decisions_in_every_wording(text: str, expected: list[tuple[object, ...]]) -> None:

@@ -11,21 +11,25 @@ _COUNTED = re.compile(
     r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b"
 )
 _COUNT = re.compile(
-    r"(?<![\w.,])(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
+    r"\bauf\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)|(?<![\w.,])(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
 )
 """``Auf Frau Muster entfielen 14 Stimmen`` · ``28 auf Walter Muster und 14 auf …``
 
-Listed without a verb too: ``Frau Muster 12 Stimmen, Herr Probst 9 Stimmen``.
+``entfallen auf Ida Muster 22 und auf Jens Probst 11``; listed without a verb too:
+``Frau Muster 12 Stimmen, Herr Probst 9 Stimmen``.
 """
 _ELECTED = re.compile(
-    r"\b(?:ist|sind|wird|werden)\b[^.;]{0,80}\bgewählt\b|\b(?:hat|haben)\sdie\sWahl\sangenommen\b"
+    r"\b(?:ist|sind|wird|werden)\b[^.;]{0,80}\bgewählt\b"
+    r"|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen)\sdie\sWahl\san\b"
 )
 """``Damit ist Frau Muster gewählt`` · ``Herr Muster ist gewählt und nimmt die Wahl an``"""
 
 
 def ballot_of(text: str) -> Vote | None:
     """Return the vote for whoever got most, where the sentence counts votes of candidates."""
-    counts = [number_of(match["count"]) for match in _COUNT.finditer(text)]
+    found = list(_COUNT.finditer(text))
+    behind = [one for one in found if one["behind"]]  # not `von 34 Stimmen` before them
+    counts = [number_of(one["behind"] or one["count"]) for one in behind or found]
     told = [count for count in counts if count is not None]
     listed = len(told) > 1 and not names_sides(text)
     return Vote(yes=max(told)) if listed or (told and _COUNTED.search(text)) else None

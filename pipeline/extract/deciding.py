@@ -62,13 +62,14 @@ _DEFERRED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """``Vertagt auf nächste Woche`` · ``wird auf die nächste Sitzung verschoben``"""
-_IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s)?(?:angenommen|abgelehnt)\W*$")
+_IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$")
 """``Der Antrag ist abgelehnt``"""
 _APPROVED = re.compile(
-    r"^(?:D(?:as|ie)\s)?(?:\w+\s)?(?:Protokoll|Niederschrift|Verhandlungsschrift)\b[^,;:]*\bwurde\b[^,;:]*"
+    r"^(?:D(?:as|ie)\s)?(?:\w+\s)?(?:Protokoll|Niederschrift|Verhandlungsschrift)\b[^,;:]*\b(?:wurde|ist)\b[^,;:]*"
     r"\b(?:genehmigt|bestätigt|gebilligt|angenommen|verabschiedet)\W*$"
 )
 """``Das Protokoll der letzten Sitzung wurde genehmigt``: nobody else does that."""
+_CLAUSE = re.compile(r"[,:]\s")
 _AGENDA = re.compile(r"\bTagesordnung\b(?!spunkt)")
 _OPENERS = (
     r"(?:(?:Da|Weil|Nachdem|Nach|Wegen|Aufgrund|Mangels|Ohne|Mit|Auf|Daraufhin|Anschließend|Sodann|"
@@ -119,10 +120,10 @@ class Deciding:
         if _NOBODY.match(text) and not _ELSEWHERE.search(text.split(",", maxsplit=1)[0]):
             return True
         if self._body.match(text) and not re.search(
-            r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b", text
+            r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b", _CLAUSE.split(text, maxsplit=1)[0]
         ):
             return True
-        if outcome == "withdrawn" and self._named_motion.search(text):
+        if outcome == "withdrawn" and (self._named_motion.search(text) or "Antragsteller" in text):
             return True
         return (outcome == "adopted" and self._person_decided(text)) or self._motion_decided(text)
 

@@ -69,9 +69,10 @@ class DecisionReader:
             return self._vote_label(units)
         if unit.opens == "other":
             self._flush()
-        elif self._ballot and self._last and elects(unit.text):
-            self._open = Waiting("motion", False, [self._last])
-            self._close(unit, self._ballot)
+        elif elects(unit.text) and (self._ballot or ballot_of(unit.text)):
+            if self._ballot and self._last:
+                self._open = Waiting("motion", False, [self._last])
+            self._close(unit, self._ballot or ballot_of(unit.text))
         elif (vote := read_vote(unit.text, labelled=self._counts_bare(unit))) is not None:
             vote, used = gathered_vote(units, vote)
             self._voted(unit, vote)

@@ -16,8 +16,10 @@ REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "
 
 _RESULT = re.compile(
     r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|(?:Es|Er|Sie)\s(?:ist|gilt)\s(?:damit|somit)|Der\s(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)"
-    r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b"
+    r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b(?!,|\s(?:auf|von|des|der|zu[mr]?)\b)"
 )
+_THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
+"""``[Das] Gesuch des Vereins wird …`` speaks of a thing of its own, ``Das wird …`` refers back."""
 _THUS = re.compile(
     r"^(?:Damit|Somit|Hiermit)\s|\b(?:ist|sind|gilt|wird)\s(?:somit|damit|hiermit)\b"
 )
@@ -53,9 +55,8 @@ def refers_back(text: str) -> bool:
         return False
     if worded_outcome(text) is None:
         return not is_set_apart(text)
-    return any(
-        word.endswith(REFERS) or word.startswith(REFERS) for word in text.lower().split()[:3]
-    )
+    first = _THING.sub("", text).lower().split()[:3]
+    return any(word.endswith(REFERS) or word.startswith(REFERS) for word in first)
 
 
 def made_decision(
@@ -101,7 +102,7 @@ def gathered_vote(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
 
 def told_again(last: Decision, unit: Unit) -> Decision | None:
     """Return ``last`` with what ``unit`` adds when it tells the result again, else None."""
-    return _concluded(last, unit) or _counted(last, unit)
+    return _concluded(last, unit) or _counted(last, unit) or _repeated(last, unit)
 
 
 def _concluded(last: Decision, unit: Unit) -> Decision | None:
@@ -110,6 +111,18 @@ def _concluded(last: Decision, unit: Unit) -> Decision | None:
     if unit.opens or worded is None or not tells_result(unit.text) or read_vote(unit.text):
         return None
     return replace(last, outcome=worded[0]) if worded[0] != "adopted" else last
+
+
+def _repeated(last: Decision, unit: Unit) -> Decision | None:
+    """``Dafür stimmen 9.``, then ``Der Antrag ist somit mit 9 gegen 3 Stimmen angenommen``."""
+    vote = read_vote(unit.text) if not unit.opens and tells_result(unit.text, thus=True) else None
+    if vote is None or vote.yes is None or vote.yes != last.yes:
+        return None
+    if any(None not in pair and pair[0] != pair[1] for pair in ((last.no, vote.no),)):
+        return None
+    no = last.no if vote.no is None else vote.no
+    abstain = last.abstain if vote.abstain is None else vote.abstain
+    return replace(last, no=no, abstain=abstain, unanimous=vote.unanimous)
 
 
 def _counted(last: Decision, unit: Unit) -> Decision | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.decision_labels import inner_label, label_pattern
 from pipeline.extract.decision_tables import result_rows
-from pipeline.extract.outcomes import is_bare_result
+from pipeline.extract.outcomes import is_bare_result, worded_outcome
 from pipeline.extract.sentences import sentences
 from pipeline.extract.vote_tables import TabledVote, side_of_row, tabled_votes
+from pipeline.extract.votes import read_vote
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import rows
 
@@ -19,6 +20,10 @@ _ITEM = re.compile(
     r"^(?:[Zz]u\s(?:TOP\s|Top\s|Punkt\s|Pkt\.\s)?\d{1,2}[.:)]{1,2}|TOP\s?\d[\d.]*\s?[:–-])\s+(?=[A-ZÄÖÜ])"
 )
 """``Zu 2.: Das Protokoll wird bestätigt``: an item without a title"""
+_POINT = re.compile(r"^[a-l]\)\s+(?=[A-ZÄÖÜ])")
+"""``a) Dem Gesuch wird stattgegeben``"""
+_WHOLE = re.compile(r"(?:Ein|Mehr)\w+er\s")
+"""``Einstimmiger Beschluss``, alone below what was decided"""
 _NUMBERED = re.compile(r"B(?:\s?-\s?|\s)?\d{1,3}(?:[./-]\d{1,4})?\s?:\s")
 """``B-12: Der Lenkungskreis nimmt …`` · ``B 3/2022: …``"""
 
@@ -28,6 +33,11 @@ _FIGURED = re.compile(
     r"|\((?:einstimmig|mehrheitlich)[^()]*\)\s(?=[a-z]\)\s)"
 )
 """``Hochbeete 7/1/1 bewilligt [c) Workshop 2/6/2 abgelehnt]``: a table that lost its lines"""
+
+_LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\)\s[A-ZÄÖÜ])")
+"""``a) Der Zaun … genehmigt. [b) Das Ansuchen …]``"""
+_NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
+"""``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``"""
 
 MANY = 3
 """Sentences from which on a table row is running text."""
@@ -112,23 +122,48 @@ def _read(vote: TabledVote, heading: Passage) -> Iterator[Unit]:
 def _labelled(passage: Passage, start: int, end: int) -> Iterator[Unit]:
     """Split a sentence before each label inside it: ``… zu. Abstimmung: einstimmig``."""
     cuts = [start, *(match.end() for match in _FIGURED.finditer(passage.text, start, end))]
+    cuts.extend(_enumerated(passage.text, start, end))
+    if (second := _second_vote(passage.text, start, end)) is not None:
+        yield _unit(passage, start, second)
+        part = _unit(passage, second, end)
+        yield replace(part, opens=part.opens or "result")
+        return
     cuts.extend(
         match.start("label")
         for match in inner_label().finditer(passage.text, start, end)
         if match.start("label") > start
     )
-    cuts.sort()
-    for first, last in zip(cuts, [*cuts[1:], end], strict=True):
+    ordered = sorted(set(cuts))
+    for first, last in zip(ordered, [*ordered[1:], end], strict=True):
         yield _unit(passage, first, last)
+
+
+def _enumerated(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the points of a list begin whose point before stands in the paragraph too."""
+    for match in _LISTED.finditer(text, start, end):
+        before = chr(ord(match["letter"]) - 1)
+        if re.search(rf"(?:^|\s){before}\)\s", text[: match.start()]):
+            yield match.end()
+
+
+def _second_vote(text: str, start: int, end: int) -> int | None:
+    """Return where a second vote begins that the sentence tells behind a first one."""
+    for match in _NEXT_VOTE.finditer(text, start, end):
+        first, second = text[start : match.start()], text[match.end() : end]
+        told = worded_outcome(first) and read_vote(first)
+        vote = read_vote(second, labelled=True) if told else None
+        if vote and (worded_outcome(second) or None not in (vote.yes, vote.no)):
+            return match.end()
+    return None
 
 
 def _unit(passage: Passage, start: int, end: int) -> Unit:
     text = passage.text[start:end].strip()
-    bare = _ITEM.sub("", _BULLET.sub("", text), count=1)
+    bare = _POINT.sub("", _ITEM.sub("", _BULLET.sub("", text), count=1), count=1)
     if numbered := _NUMBERED.match(bare):
         return Unit(bare[numbered.end() :], passage, start, end, "decision", numbered[0])
     match = label_pattern().match(bare)
-    if match is None:
+    if match is None or (match.end() == len(bare) and _WHOLE.match(bare)):
         return Unit(bare, passage, start, end)
     opens = {row[0].lower(): row[1] for row in rows("decision_labels.csv")}
     opened = opens[re.sub(r"\s+", " ", match["label"]).lower()]

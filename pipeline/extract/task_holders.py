@@ -14,7 +14,9 @@ _OFFICE = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß-]{3,})"
 )
 """``Der Minister sagt zu`` · ``Die 2. Vorsitzende wird gebeten``"""
-_DEPUTY = re.compile(r"\bstellvertret|^vize|\b[2-9]\.|\bzweite|\bdritte|\bweitere|^alt(?:bürger)?-?")
+_DEPUTY = re.compile(
+    r"\bstellvertret|^vize|\b[2-9]\.|\bzweite|\bdritte|\bweitere|^alt(?:bürger)?-?"
+)
 """Who is not meant by the bare office: ``stellv. Bürgermeisterin``, ``2. Vorsitzender``"""
 _ENDING = re.compile(r"(?:innen|in|en|es|er|e|n|r|s)$")
 
@@ -50,7 +52,7 @@ def _compared(told: str, function: str) -> str | None:
     """Say how a person's function fits the office told: the same, its end, as a deputy."""
     if not function:
         return None
-    if told == function or function == f"1. {told}":
+    if function in (told, f"1. {told}"):
         return "same"
     if function.endswith(told) or f"{told} " in function:
         return "deputy" if _DEPUTY.search(function) else "ends"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 LABEL = re.compile(
     r"^(?:To[ -]?[Dd]o'?s?|TO[ -]?DO'?S?|Aufgaben?|Arbeitsauftrag|Prüfauftrag|Auftrag|"
     r"Festlegung|Nächste\sSchritte|AP)"
-    r"(?:\s(?:a[nm]|für)\s(?P<to>[^:.]{3,40}?)|\s\(?@?(?P<who>[A-ZÄÖÜ][\w. -]{2,40}?)\)?)?\s?[:–-]\s?(?=\w)"
+    r"(?:\s(?:a[nm]|für)\s(?P<to>[^:.]{3,40}?)|\s\(?@?(?P<who>[A-ZÄÖÜ][\w. -]{2,40}?)\)?)?"
+    r"\s?[:–-]\s?(?=\w)"
 )
 """``To-do: Liste erstellen`` · ``To do Muster: Liste erstellen`` · ``Auftrag an das Amt: …``"""
 _RESPONSIBLE = re.compile(

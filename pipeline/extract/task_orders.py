@@ -34,10 +34,10 @@ def is_ordered(text: str) -> bool:
 def is_intended(text: str) -> bool:
     """Whether the sentence's subject is to do something: ``wird mit dem Besitzer sprechen``."""
     for match in _INTENDED.finditer(text):
-        verb, denied = match["verb"], _DENIED.search(match["what"])
-        denied = denied or ":" in text[: match.start()]
+        verb, spoken = match["verb"], ":" in text[: match.start()]
         suffered = match["modal"].startswith("w") and _SUFFERED.fullmatch(verb)
-        if not denied and not suffered and verb not in word_set("not_work.txt"):
+        idle = spoken or suffered or verb in word_set("not_work.txt")
+        if not idle and not _DENIED.search(match["what"]):
             return True
     return False
 

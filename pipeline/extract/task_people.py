@@ -113,7 +113,7 @@ class TaskPeople:
         )
 
     def leads(self, text: str) -> bool:
-        """Whether somebody known is the subject: ``Frau Muster wird …``, ``Dazu wird Herr Probst …``."""
+        """Whether somebody known is the subject: ``Frau Muster wird``, ``Dazu wird er``."""
         if _PRONOUN.match(text):
             return True
         found = _SUBJECT.match(text) or _BEHIND_VERB.search(text)

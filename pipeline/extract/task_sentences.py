@@ -45,6 +45,8 @@ _CLOSED = re.compile(
     r"\bsoll(?:en|te|ten)?\b.*\b(?:abgeschlossen|beendet|fertig\w*)\s(?:sein|werden)\b"
 )
 """``Die Arbeiten sollen bis Ende Mai abgeschlossen sein``: a plan, no task"""
+_PROPOSED = re.compile(r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\ban|rät|nicht)\b")
+"""``Frau Muster schlägt vor, …`` · ``Der Vorstand tagt bis Ende Mai nicht``"""
 _LATER = re.compile(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäöüß]+en\W*$")
 """``Der Bauhof wird das bis Ostern in Ordnung bringen``"""
 _BEHIND = re.compile(r"\([^()]{3,40}\)\W*$")
@@ -94,7 +96,11 @@ def _is_given(text: str, has_person: bool, leads: bool) -> bool:
     if split_form().search(text):
         return not re.search(r"\bdass\b|\bdaß\b", text)
     told = _reported().search(text)
-    if leads and told is None and (is_intended(text) or (is_soon(text) and not _STATE.search(text))):
+    if (
+        leads
+        and told is None
+        and (is_intended(text) or (is_soon(text) and not _STATE.search(text)))
+    ):
         return True
     firm = firm_present().search(text) or firm_future(has_person).search(text)
     firm = firm or _LATER.search(text)
@@ -118,7 +124,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _is_dated_task(text: str, has_person: bool) -> bool:
-    if _CLOSED.search(text) and not has_person:
+    if _PROPOSED.search(text) or (_CLOSED.search(text) and not has_person):
         return False
     if to_do_form().search(text):
         return True
@@ -162,7 +168,7 @@ def _office() -> re.Pattern[str]:
 
 @cache
 def _office_behind() -> re.Pattern[str]:
-    """``Bis zum Herbst [wird die Verwaltung] einen Plan vorlegen``"""
+    """``Bis zum Herbst [wird die Verwaltung] einen Plan vorlegen``."""
     return re.compile(
         rf"\b(?:wird|werden|will|soll|sollen|prüft|klärt)\s(?:die|der|das)\s(?:\d\.\s)?"
         rf"[\w-]*(?:{alternatives('task_offices.txt')})\b",

@@ -16,13 +16,16 @@ def _verbs(column: int, firm: bool = False) -> str:
 
 @cache
 def split_form() -> re.Pattern[str]:
-    """``Frau Muster holt bis Mai Angebote ein`` · ``Frau Muster und Herr Probst bereiten … vor``."""
-    pairs = "|".join(
-        rf"(?:{re.escape(row[0])}|(?<=\w)(?:\sund\s|\s?[&/]\s?)[^,;]{{2,30}}\s{re.escape(row[2])})\b"
-        rf"(?:[^;:.]|(?<=\d)\.){{0,120}}\s(?:{row[1]})"
-        for row in rows("task_split_verbs.csv")
+    """``Frau Muster holt bis Mai Angebote ein`` · ``Lena und Jens bereiten das Fest vor``."""
+    tail = r"(?:[^;:.]|(?<=\d)\.){0,120}\s"
+    one, several = (
+        "|".join(
+            rf"{re.escape(row[n])}\b{tail}(?:{row[1]})" for row in rows("task_split_verbs.csv")
+        )
+        for n in (0, 2)
     )
-    return re.compile(rf"^[^,;]{{0,60}}(?<!\w)(?:{pairs})(?=\s*(?:[,.;(]|$|bis\b|und\b))")
+    both = rf"(?:\sund\s|\s?[&/]\s?)[^,;]{{2,30}}\s(?:{several})"
+    return re.compile(rf"^[^,;]{{0,60}}(?:\b(?:{one})|{both})(?=\s*(?:[,.;(]|$|bis\b|und\b))")
 
 
 @cache

@@ -109,6 +109,7 @@ def _behind(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Nu
         if number[0] >= side.end:
             near = _UP_TO.fullmatch(text, side.end, number[0])
             wanted = text[number[0]] in "0123456789O" or side.colon
+            wanted = wanted or text.startswith("niemand", number[0])
             return number if near and wanted and number[0] not in used else None
     return None
 

@@ -33,9 +33,19 @@ _RECEIVED = re.compile(
 )
 """``Sein Antrag erhielt 29 Stimmen und war damit abgelehnt``"""
 _AGAINST = re.compile(
-    rf"\bgegen\s(?:die\s(?=Stimme\b))?(?P<no>{_COUNT})?\s?Stimmen?\b(?!\sd(?:er|es)\b)"
+    rf"\bgegen\sdie\sStimmen\s(?:von|der)\s(?P<several>{_COUNT})\s(?=[A-ZÄÖÜ])"
+    rf"|\bgegen\s(?:die\s(?=Stimme\b))?(?P<no>{_COUNT})?\s?Stimmen?\b(?!\sd(?:er|es)\b)"
 )
-"""``gegen 2 Stimmen bei 3 Enthaltungen`` · ``gegen die Stimme von Herrn Muster``"""
+"""``gegen 2 Stimmen bei 3 Enthaltungen`` · ``gegen die Stimme von Herrn Muster``
+
+``gegen die Stimmen von 3 Mitgliedern``
+"""
+_ONE_ABSTAINS = re.compile(
+    r"\b(?:Stimmenthaltung|Enthaltung)\s(?:von|des|der)\s"
+    r"(?=(?:Herrn|Frau|Hrn\.|Fr\.|Dr\.|GR|StR|GV|[\w-]*(?:rat|rätin|rats|mitglieds?|frau|herrn))\s"
+    r"|[A-ZÄÖÜ][a-zäöüß-]+\s[A-ZÄÖÜ][a-zäöüß-]+\s[a-zäöü])(?![^,.;]*\sund\s)"
+)
+"""``bei Stimmenthaltung von Frau Muster``, but not ``bei Enthaltung der SPD-Fraktion``"""
 _DECIDING = re.compile(
     r"\b(?:beschlie(?:ß|ss)t|beschlo(?:ß|ss)|genehmigte?|billigte?|stimmte?|empfiehlt|lehnte?|wählte?)"
     r"\s[^.;:]{0,40}$"
@@ -69,7 +79,12 @@ def only_for(text: str) -> int | None:
 def only_against(text: str) -> int | None:
     """Return the votes against, where no word names that side: ``gegen 2 Stimmen``."""
     against = _AGAINST.search(text)
-    return number_of(against["no"] or "eine") if against else None
+    return number_of(against["several"] or against["no"] or "eine") if against else None
+
+
+def one_abstains(text: str) -> bool:
+    """Whether one person is named who abstained: ``bei Stimmenthaltung von Frau Muster``."""
+    return _ONE_ABSTAINS.search(text) is not None
 
 
 def tells_result_behind(text: str, end: int) -> bool:

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.extract.vote_counts import counted_sides, names_sides, side_patterns
-from pipeline.extract.vote_ratios import only_against, only_for, ratio_of, tells_result_behind
+from pipeline.extract.vote_ratios import (
+    one_abstains,
+    only_against,
+    only_for,
+    ratio_of,
+    tells_result_behind,
+)
 from pipeline.wordlists import alternatives
 
 _TRIPLE = re.compile(r"(?<![\d/.:-])(\d{1,3})\s?([/:-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/.:-])")
@@ -18,8 +24,8 @@ _LETTERS = re.compile(
 )
 """``9 J / 2 N / 0 E`` · ``J: 9, N: 2``"""
 _UNANIMOUS = re.compile(
-    r"(?<!nicht )\b(?:einstimmig|einhellig)(?:\b|e[nrs]?\s(?:Annahme|Beschluss|Beschluß|"
-    r"Beschlussfassung|Genehmigung|Wahl|Zustimmung)\b|keit\b)",
+    r"(?<!nicht )\b(?:einstimmig|einhellig|einvernehmlich)(?:\b|e[nrs]?\s(?:Annahme|Beschluss|"
+    r"Beschluß|Beschlussfassung|Genehmigung|Wahl|Zustimmung)\b|keit\b)",
     re.IGNORECASE,
 )
 _MAJORITY = re.compile(
@@ -71,6 +77,25 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     figures (``7/0/1``, ``9:0``) count too.
     """
     text = _LEADERS.sub(" ", without_unticked(text))
+    vote = _figures(text, labelled)
+    cast = _CAST.search(text)
+    if cast and "allen" in cast[0]:
+        return Vote(yes=int(cast[1]), unanimous=True)
+    if _UNANIMOUS.search(text):
+        if cast and vote.yes is None:
+            vote = replace(vote, yes=int(cast[1] or cast[2]))
+        return replace(vote, unanimous=True, loose=False)
+    if _MAJORITY.search(text):
+        return replace(vote, unanimous=False, loose=False)
+    if not vote.counted and _ACCLAIMED.search(text):
+        return vote
+    if not vote.counted or (vote.loose and not labelled):
+        return None
+    return replace(vote, unanimous=_derived(vote))
+
+
+def _figures(text: str, labelled: bool) -> Vote:
+    """Return who was counted for each side, in whatever form."""
     triple = _TRIPLE.search(text)
     if triple and (labelled or names_sides(text) or _speaks_of_votes(text, triple)):
         vote = Vote(int(triple[1]), int(triple[3]), int(triple[4]))
@@ -86,22 +111,9 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
             loose=bool(counts) and not firm,
         )
     vote = _with_zeros(text, vote if triple else _with_ratio(text, vote, labelled))
-    if _not_filled_in(vote):
-        vote = Vote()
-    cast = _CAST.search(text)
-    if cast and "allen" in cast[0]:
-        return Vote(yes=int(cast[1]), unanimous=True)
-    if _UNANIMOUS.search(text):
-        if cast and vote.yes is None:
-            vote = replace(vote, yes=int(cast[1] or cast[2]))
-        return replace(vote, unanimous=True, loose=False)
-    if _MAJORITY.search(text):
-        return replace(vote, unanimous=False, loose=False)
-    if not vote.counted and _ACCLAIMED.search(text):
-        return vote
-    if not vote.counted or (vote.loose and not labelled):
-        return None
-    return replace(vote, unanimous=_derived(vote))
+    if vote.abstain is None and one_abstains(text):
+        vote = replace(vote, abstain=1, loose=False)
+    return Vote() if _not_filled_in(vote) else vote
 
 
 def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
@@ -174,7 +186,10 @@ def in_brackets(text: str) -> bool:
     last = re.search(r"[(\[]([^()\[\]]*)[)\]](?P<behind>\W*(?:\w{5,})?\W*)$", text)
     if last and last["behind"].strip(" .;") and not tells_result_behind(text, last.end(1) + 1):
         last = None
-    shape = r"\d+\s?[/:]\s?\d+(?:\s?[/:]\s?\d+)?(?:,.*)?|.*(?:\w\s(?:Ja|dafür)|stimm).*"
+    shape = (
+        r"\d+\s?(?:[/:]|zu)\s?\d+(?:\s?[/:]\s?\d+)?(?:,.*)?|\d+\s?[–-]\s?\d+\s?[–-]\s?\d+"
+        r"|.*(?:\w\s(?:Ja|dafür)|stimm).*"
+    )
     if last is None:
         return bool(re.search(r"Stimmengleichheit\s\(\d+\s?:\s?\d+\)", text))
     return bool(re.fullmatch(shape, last[1]))

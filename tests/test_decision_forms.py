@@ -553,7 +553,7 @@ def found(text: str) -> list[tuple[object, ...]]:
             [("adopted", None, None, None)],
         ),
         (
-            "Von 34 Stimmen entfallen auf Ida Muster 22, auf Jens Probst 11. Frau Muster ist gewählt.",
+            "Von 34 Stimmen entfallen auf Ida Muster 22, auf Ute Moor 11. Frau Muster ist gewählt.",
             [("adopted", 22, None, None)],
         ),
         (

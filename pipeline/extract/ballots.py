@@ -11,7 +11,7 @@ _COUNTED = re.compile(
     r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b"
 )
 _COUNT = re.compile(
-    r"\bauf\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)|(?<![\w.,])(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
+    r"\bauf\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)|(?<![\w.,])(?<![Vv]on\s)(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
 )
 """``Auf Frau Muster entfielen 14 Stimmen`` · ``28 auf Walter Muster und 14 auf …``
 
@@ -27,9 +27,7 @@ _ELECTED = re.compile(
 
 def ballot_of(text: str) -> Vote | None:
     """Return the vote for whoever got most, where the sentence counts votes of candidates."""
-    found = list(_COUNT.finditer(text))
-    behind = [one for one in found if one["behind"]]  # not `von 34 Stimmen` before them
-    counts = [number_of(one["behind"] or one["count"]) for one in behind or found]
+    counts = [number_of(one["behind"] or one["count"]) for one in _COUNT.finditer(text)]
     told = [count for count in counts if count is not None]
     listed = len(told) > 1 and not names_sides(text)
     return Vote(yes=max(told)) if listed or (told and _COUNTED.search(text)) else None

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from benchmarks.triage_layers import ENGLISH, LAYERS, Draw, digital, scanned
+from benchmarks.triage_changes import ENGLISH
+from benchmarks.triage_drawing import Draw, digital, nothing, scanned
 from benchmarks.triage_sheets import SheetOfWords, draw_picture
 from pipeline.pages import PagePlan, plan_pages
 from pipeline.records import SourceDocument
 from pipeline.settings import PagesSettings
 
 DIGITAL, RIGHT, WRONG = digital(str), scanned(str), scanned(lambda text: text.translate(ENGLISH))
-BLANK = next(layer.draw for layer in LAYERS if layer.name == "blank digital page")
 
 
 def _bare(canvas: Canvas, sheet: SheetOfWords, _: SheetOfWords) -> None:
@@ -34,10 +34,10 @@ class Mix:
 
 
 MIXES = (
-    Mix("digital, blank, bare scan", ((DIGITAL, True), (BLANK, True), (_bare, False))),
+    Mix("digital, blank, bare scan", ((DIGITAL, True), (nothing, True), (_bare, False))),
     Mix("digital, right scan, bare scan", ((DIGITAL, True), (RIGHT, True), (_bare, False))),
-    Mix("bare scan, right scan, blank", ((_bare, False), (RIGHT, True), (BLANK, True))),
-    Mix("digital, wrong scan, blank", ((DIGITAL, True), (WRONG, False), (BLANK, True))),
+    Mix("bare scan, right scan, blank", ((_bare, False), (RIGHT, True), (nothing, True))),
+    Mix("digital, wrong scan, blank", ((DIGITAL, True), (WRONG, False), (nothing, True))),
     # One wrong scan condemns what the same reader left under the other ones.
     Mix("right scan, wrong scan, digital", ((RIGHT, False), (WRONG, False), (DIGITAL, True))),
 )

@@ -51,6 +51,8 @@ class SheetOfWords:
     picture: bytes
     width: float
     height: float
+    neighbour: tuple[PlacedWord, ...] = ()
+    """The words of another page of the same document."""
 
     @property
     def text(self) -> str:
@@ -62,9 +64,14 @@ def sheets_of(path: Path) -> tuple[SheetOfWords, ...]:
     """Take the pages of a digital PDF apart."""
     document = pdfium.PdfDocument(path)
     try:
-        return tuple(_sheet(page) for page in document)
+        found = [_sheet(page) for page in document]
     finally:
         document.close()
+    if len(found) < 2:
+        return tuple(found)
+    return tuple(
+        replace(sheet, neighbour=found[at - 1 if at else 1].words) for at, sheet in enumerate(found)
+    )
 
 
 def _sheet(page: pdfium.PdfPage) -> SheetOfWords:

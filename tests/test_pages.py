@@ -17,6 +17,7 @@ from pipeline.errors import DocumentError, PageError
 from pipeline.pages import PagePlan, finish_page, keep_image, plan_pages, render_page
 from pipeline.pages.judging import judge_pages
 from pipeline.pages.text_file import decode, split_pages
+from pipeline.pages.text_layer import _character, _without_soft_hyphens
 from pipeline.records import Box, PageImage, SourceDocument, Word
 from pipeline.settings import PagesSettings
 
@@ -131,6 +132,18 @@ def test_a_blank_page_is_not_read(tmp_path: Path) -> None:
     canvas.save()
     (plan,) = plans(path)
     assert (plan.source, plan.why) == ("text-layer", "leere Seite: nichts darauf")
+
+
+def test_numbers_of_ligatures_have_no_meaning_and_soft_hyphens_do_not_show() -> None:
+    assert [_character(code) for code in (0x0B, 0x0C, 0x1C, 0x20, 0x02)] == [
+        "\ufffd",
+        "\ufffd",
+        "\ufffd",
+        " ",
+        "-",
+    ]
+    assert _without_soft_hyphens("Haus\xadhalt") == "Haushalt"
+    assert _without_soft_hyphens("Ver\xad") == "Ver-"
 
 
 def test_digital_text_is_taken_quickly(tmp_path: Path) -> None:

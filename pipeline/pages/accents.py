@@ -13,7 +13,7 @@ VOWELS = frozenset("aouAOUeiEI")
 
 
 def joined_accents(letters: Sequence[Letter]) -> str:
-    """Return the letters' text, ``¨`` and its vowel as one letter; the box decides which vowel."""
+    """Return the letters' text, ``¨`` and the nearer vowel as one letter."""
     texts = [letter.text for letter in letters]
     if DIAERESIS not in texts:
         return "".join(texts)
@@ -22,9 +22,8 @@ def joined_accents(letters: Sequence[Letter]) -> str:
         vowels = [n for n in beside if texts[n] in VOWELS]
         if letter.text == DIAERESIS and vowels:
             nearest = max(vowels, key=lambda n: _shared(letters[n], letter))
-            if _shared(letters[nearest], letter) > 0:
-                texts[nearest] += COMBINING
-                texts[at] = ""
+            texts[nearest] += COMBINING
+            texts[at] = ""
     return "".join(texts)
 
 

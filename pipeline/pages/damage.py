@@ -6,31 +6,29 @@ Its words look right on the page, but in the text letters are others, none, or h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby
 
 from pipeline.lexicon import Lexicon
+from pipeline.pages.disguises import LETTERS, disguised_words
+from pipeline.pages.known import is_known, is_plausible
+from pipeline.pages.ligatures import torn_words
 
-GERMAN = "äöüßÄÖÜ"
-LIGATURES = ("ff", "fi", "fl", "ffi", "ffl", "tt", "ti")
-LETTERS = re.compile(r"[^\W\d_]+")
-FOREIGN = re.compile(
-    r"[^A-Za-zÄÖÜäöüß0-9\s.,;:!?()\[\]{}/\\\"'’‘‚„“”«»›…&@+%§*°²³€$=<>|#~^•·–—_-]+"
-)
-"""``ÿ`` in ``Straÿe``, ``Ã¼`` in ``fÃ¼r``, ``‰`` in ``M‰rz``: signs German words do not have."""
 MEANINGLESS = re.compile(r"(?<=[^\W\d_])[\ufffd\ue000-\uf8ff]+|[\ufffd\ue000-\uf8ff]+(?=[^\W\d_])")
 """``Er\ufffdnung``: a sign without meaning beside a letter."""
-NEVER = "ÿ"
-"""No German word or name has it; it stands at the place of ß in the next table of signs."""
-LEAST_WORDS, LONG_ENOUGH = 2, 5
-"""One odd word on a page, unless long, may be a name or a slip; no good page is read again."""
-LEAST_WHOLE = 5
-"""Letters of a repaired word that can be no accident."""
-ENOUGH_OF_FONT = 5
+ODD = re.compile(r"[\[\]{}|~^\\=<>]")
+"""``]x`` for ``Zu``, ``8=`` for ``5:``."""
+ODD_WORDS, ODD_SHARE = 3, 0.8
+CLOSED_FIRST = re.compile(r"^[}\]=][^\W\d_]")
+"""``]x``: nothing was opened."""
+ENOUGH_CLOSED = 2
+ENOUGH_OF_FONT = 4
 LONG_WORD = 4
 FONT_KNOWN_SHARE = 0.2
 """Of the longer words of one font; names and compounds alone are better known than that."""
+BEGINNING = 5
+"""Letters: names and dialect begin as German words do, scrambled letters hardly ever."""
 VOWELS = frozenset("aeiouyäöü")
 VOWEL_SHARE = 0.24
 """German words have 35 to 40 vowels in 100 letters."""
@@ -57,74 +55,12 @@ class Damage:
 def damage_of(words: Sequence[str], fonts: Sequence[bytes], lexicon: Lexicon) -> Damage:
     """Judge the words of one page; ``fonts`` names each word's font."""
     return Damage(
-        tuple(word for word in words if _is_disguised(word, lexicon)),
-        _telling((*_without_ligature(words, lexicon), *_parted(words, lexicon))),
+        tuple(disguised_words(words, lexicon)),
+        torn_words(words, lexicon),
         tuple(word for word in words if MEANINGLESS.search(word)),
         _unreadable_font(words, fonts, lexicon),
         _is_spaced(words),
     )
-
-
-def _telling(found: Iterable[str]) -> tuple[str, ...]:
-    """The words found, if they are more than one short word that may be a name or a slip."""
-    words = tuple(found)
-    long = any(len(word) >= LONG_ENOUGH for word in words)
-    small = sum(word[0].islower() for word in words)
-    return words if long or max(len(set(words)), small) >= LEAST_WORDS else ()
-
-
-def _is_disguised(word: str, lexicon: Lexicon) -> bool:
-    signs = set(FOREIGN.findall(word))
-    if not signs:
-        return False
-    bare = word.strip(".,;:!?()\"'„“”-")
-    if NEVER in word or bare in lexicon or len(signs) > 1:
-        return NEVER in word
-    sign = min(signs)
-    inner = [part for part in re.split(r"[-/]", bare) if sign in part and part != sign]
-    return any(
-        part.replace(sign, true) in lexicon
-        for part in inner
-        if LETTERS.search(part.replace(sign, ""))
-        for true in (*GERMAN, *LIGATURES)
-        if len(part) > 2
-    )
-
-
-def _without_ligature(words: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
-    """``öffentlich`` as ``öentlich``; halves of hyphenated words are no such."""
-    for before, text in pairwise(("", *words)):
-        if before.endswith("-") or text.endswith("-"):
-            continue
-        for word in LETTERS.findall(text):
-            if len(word) < 3 or word.isupper() or word in lexicon:
-                continue  # GRAS and the like are abbreviations
-            if any(_whole(word, lexicon)):
-                yield word
-
-
-def _whole(word: str, lexicon: Lexicon) -> Iterator[bool]:
-    for letters in LIGATURES:
-        for at in range(len(word) + 1):
-            whole = word[:at] + letters + word[at:]
-            yield len(whole) >= LEAST_WHOLE and _common(whole, lexicon)
-
-
-def _parted(words: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
-    """``Erö nung``: a blank stands where the ligature was."""
-    for first, second in pairwise(words):
-        end = second.rstrip(".,;:!?)")
-        if not (first.isalpha() and end.isalpha() and end.islower()):
-            continue
-        if len(first) == 1 or (first in lexicon and end in lexicon and len(end) > 1):
-            continue
-        wholes = (first + letters + end for letters in (*LIGATURES, "f"))
-        if any(len(whole) >= LEAST_WHOLE and _common(whole, lexicon) for whole in wholes):
-            yield f"{first} {end}"
-
-
-def _common(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.frequency(word) > 0 or lexicon.frequency(word.lower()) > 0
 
 
 def _unreadable_font(words: Sequence[str], fonts: Sequence[bytes], lexicon: Lexicon) -> str:
@@ -134,21 +70,40 @@ def _unreadable_font(words: Sequence[str], fonts: Sequence[bytes], lexicon: Lexi
     """
     of_font: dict[bytes, list[str]] = {}
     for word, font in zip(words, fonts, strict=False):
-        if sum(letter.isalpha() for letter in word) >= LONG_WORD:
-            of_font.setdefault(font, []).append(word)
+        of_font.setdefault(font, []).append(word)
     for found in of_font.values():
-        known = sum(_partly_known(word, lexicon) for word in found)
-        letters = [letter for word in found for letter in word.lower() if letter.isalpha()]
-        mute = sum(letter in VOWELS for letter in letters) < VOWEL_SHARE * len(letters)
-        few = not known and mute and len(letters) >= ENOUGH_LETTERS
-        if few or (len(found) >= ENOUGH_OF_FONT and known < FONT_KNOWN_SHARE * len(found)):
+        odd = sum(len(word) > 1 and ODD.search(word) is not None for word in found)
+        closed = sum(CLOSED_FIRST.match(word) is not None for word in found)
+        if closed >= ENOUGH_CLOSED or odd >= max(ODD_WORDS, ODD_SHARE * len(found)):
             return found[0]
+        long = [word for word in _closed_up(found) if sum(map(str.isalpha, word)) >= LONG_WORD]
+        if long and _is_unreadable(long, lexicon):
+            return long[0]
     return ""
 
 
+def _closed_up(words: Sequence[str]) -> Iterator[str]:
+    """``N i e d e r s c h r i f t`` as one word, the others as they are."""
+    for single, group in groupby(words, key=lambda word: len(word) == 1 and word.isalpha()):
+        together = list(group)
+        yield from ["".join(together)] if single else together
+
+
+def _is_unreadable(words: Sequence[str], lexicon: Lexicon) -> bool:
+    known = sum(_partly_known(word, lexicon) for word in words)
+    letters = [letter for word in words for letter in word.lower() if letter.isalpha()]
+    mute = sum(letter in VOWELS for letter in letters) < VOWEL_SHARE * len(letters)
+    few = not known and mute and len(letters) >= ENOUGH_LETTERS
+    return few or (len(words) >= ENOUGH_OF_FONT and known < FONT_KNOWN_SHARE * len(words))
+
+
 def _partly_known(word: str, lexicon: Lexicon) -> bool:
-    parts = (part for part in LETTERS.findall(word) if len(part) >= LONG_WORD - 1)
-    return any(part in lexicon for part in parts)
+    return any(
+        is_known(part, lexicon)
+        or (len(part) >= BEGINNING and is_plausible(part, lexicon, BEGINNING))
+        for part in LETTERS.findall(word)
+        if len(part) >= LONG_WORD - 1
+    )
 
 
 def _is_spaced(words: Sequence[str]) -> bool:

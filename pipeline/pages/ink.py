@@ -1,14 +1,15 @@
 """Compares a text layer with the ink of its page: whether its words lie where something is printed.
 
 A layer of another document is good German, and only the picture can tell. Its words end where
-they please: as much ink lies between them as under them.
+they please: as much ink lies between them as under them. A layer that ends too early leaves
+lines of print without words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pypdfium2 as pdfium
 from PIL import Image, ImageDraw, ImageOps, ImageStat
@@ -30,6 +31,12 @@ LAST_LETTER = 0.5
 """Line heights by which a reader's word may end too early, for the same reason."""
 MARGIN = 1
 """Pixels by which a layer's boxes may lie beside the ink."""
+STRIPS = 6
+"""Lines are counted in so many strips of the page, so that columns and skew do not hide them."""
+LINE_INK = 8
+"""Mean darkness, of 255, of a row of pixels that crosses letters."""
+LINE_HEIGHT = range(4, 30)
+"""Pixels: rules are lower, pictures and arms higher than a line of print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,10 @@ class Ink:
     """Darkness between neighbouring words as a share of the darkness of words: 0 is white."""
     gaps: int
     """Gaps between words that were looked at."""
+    lines: int
+    """Stretches of lines of print, with or without words."""
+    lines_left: int
+    """Those of them that lie under no word."""
 
 
 def ink_under(page: pdfium.PdfPage, words: Sequence[Word], scale: float) -> Ink:
@@ -52,7 +63,10 @@ def ink_under(page: pdfium.PdfPage, words: Sequence[Word], scale: float) -> Ink:
     gaps = list(_gaps(boxes))
     on_words = _mean(ink, (_band(box) for box, _ in boxes))
     between = _mean(ink, gaps)
-    return Ink(_covered(ink, [box for box, _ in boxes]), between / max(on_words, 0.1), len(gaps))
+    before, lines = ink.histogram()[255], _lines(ink)
+    _paint_over(ink, [box for box, _ in boxes])
+    covered = 1 - ink.histogram()[255] / before if before else 1.0
+    return Ink(covered, between / max(on_words, 0.1), len(gaps), lines, _lines(ink))
 
 
 def _ink(page: pdfium.PdfPage) -> Image.Image:
@@ -96,11 +110,21 @@ def _mean(ink: Image.Image, boxes: Iterable[Box]) -> float:
     return total / area if area else 0.0
 
 
-def _covered(ink: Image.Image, boxes: Iterable[Box]) -> float:
-    before = ink.histogram()[255]
+def _paint_over(ink: Image.Image, boxes: Iterable[Box]) -> None:
+    """Make paper of what lies under words."""
     pen = ImageDraw.Draw(ink)
     for box in boxes:
         right = box.right + round(LAST_LETTER * box.height)
         edges = (box.left - MARGIN, box.top - MARGIN, right, box.bottom + MARGIN)
         pen.rectangle(edges, fill=0)
-    return 1 - ink.histogram()[255] / before if before else 1.0
+
+
+def _lines(ink: Image.Image) -> int:
+    """Count rows of print: bands of ink as high as letters with white above and below."""
+    rows = ink.resize((STRIPS, ink.height), Image.Resampling.BOX)
+    found = 0
+    for strip in range(STRIPS):
+        column = rows.crop((strip, 0, strip + 1, ink.height)).tobytes()
+        bands = groupby(column, key=lambda darkness: darkness >= LINE_INK)
+        found += sum(inked and len(list(band)) in LINE_HEIGHT for inked, band in bands)
+    return found

@@ -13,8 +13,10 @@ from pipeline.errors import DocumentError
 from pipeline.lexicon import Lexicon, shipped_lexicon
 from pipeline.pages.ink import ink_under
 from pipeline.pages.pictures import largest_picture
+from pipeline.pages.placement import judge_ink
 from pipeline.pages.text_layer import read_text_layer
-from pipeline.pages.triage import PICTURE_SHARE, Verdict, judge_ink, judge_layer
+from pipeline.pages.triage import PICTURE_SHARE, judge_layer
+from pipeline.pages.verdict import Verdict
 from pipeline.records import Word
 
 VIEW_DPI = 150
@@ -87,7 +89,8 @@ def _judge(document: pdfium.PdfDocument, index: int, lexicon: Lexicon) -> Judged
         layer = read_text_layer(page, VIEW_DPI / POINTS)
         picture = largest_picture(page)
         verdict = judge_layer(layer, picture, lexicon)
-        if (verdict.believed or verdict.short) and picture.share > PICTURE_SHARE:
+        scanned = picture.share > PICTURE_SHARE
+        if verdict.few or (scanned and (verdict.believed or verdict.short)):
             verdict = judge_ink(verdict, ink_under(page, layer.words, VIEW_DPI / POINTS))
     except pdfium.PdfiumError:
         return JudgedPage(Verdict(False, "Seite beschädigt: Bild gelesen"))

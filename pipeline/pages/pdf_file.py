@@ -18,7 +18,7 @@ from pipeline.pages.judging import (
 )
 from pipeline.pages.plan import PagePlan
 from pipeline.pages.resolution import reading_dpi
-from pipeline.pages.triage import Verdict
+from pipeline.pages.verdict import Verdict
 from pipeline.records import OcrPage
 from pipeline.settings import PagesSettings
 

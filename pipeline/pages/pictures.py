@@ -5,7 +5,7 @@ from __future__ import annotations
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.pages.triage import Picture
+from pipeline.pages.verdict import Picture
 
 POINTS = 72
 LAYER_SHARE = 0.3

@@ -16,7 +16,9 @@ from pipeline.pages.placing import Letter, Place, placing
 from pipeline.records import Box, Word
 
 LIGATURES = {ord(sign): unicodedata.normalize("NFKC", sign) for sign in "ﬀﬁﬂﬃﬄﬅﬆ"}
-SOFT_HYPHENS = {"\x02": "-", "\ufffe": "-", "\xad": "-"}
+LINE_END_HYPHENS = {"\x02": "-", "\ufffe": "-"}
+"""What PDFium makes of the hyphen at the end of a line."""
+SOFT_HYPHEN = "\xad"
 BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
 """Parts of the names of bold typefaces: ``URWBookman-Demi``."""
 BOLD_WEIGHT = 600
@@ -25,6 +27,7 @@ WORD_GAP = 0.8
 INVISIBLE = 3
 """PDF text rendering mode 3 draws nothing: the mark of a reader's layer under a picture."""
 NO_MEANING = (0, 0xFFFD)
+BLANK, WHITE = 0x20, (0x09, 0x0A, 0x0D)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +153,12 @@ class _Gathering:
 
 
 def _character(code: int) -> str:
+    if code < BLANK and code not in WHITE and chr(code) not in LINE_END_HYPHENS:
+        return "\ufffd"  # the number of a ligature in TeX's fonts
     text = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-    return text if code < 0x7F and code != 2 else SOFT_HYPHENS.get(text, text).translate(LIGATURES)
+    return (
+        text if code < 0x7F and code != 2 else LINE_END_HYPHENS.get(text, text).translate(LIGATURES)
+    )
 
 
 def _apart(last: Letter, letter: Letter, size: float) -> bool:
@@ -162,7 +169,7 @@ def _apart(last: Letter, letter: Letter, size: float) -> bool:
 
 
 def _word(letters: Sequence[Letter], line: int, style: _Style) -> Word:
-    text = unicodedata.normalize("NFC", joined_accents(letters))
+    text = _without_soft_hyphens(unicodedata.normalize("NFC", joined_accents(letters)))
     box = Box(
         int(min(letter.left for letter in letters)),
         int(min(letter.top for letter in letters)),
@@ -170,3 +177,11 @@ def _word(letters: Sequence[Letter], line: int, style: _Style) -> Word:
         int(max(letter.bottom for letter in letters)) + 1,
     )
     return Word(text, box, line=line, bold=style.bold, size=style.size)
+
+
+def _without_soft_hyphens(text: str) -> str:
+    """A place where a word may be parted shows only where it is: ``Ver-``."""
+    if SOFT_HYPHEN not in text:
+        return text
+    parted = text.endswith(SOFT_HYPHEN)
+    return text.replace(SOFT_HYPHEN, "") + "-" * parted

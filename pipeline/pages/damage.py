@@ -57,7 +57,7 @@ def damage_of(words: Sequence[str], fonts: Sequence[bytes], lexicon: Lexicon) ->
     return Damage(
         tuple(disguised_words(words, lexicon)),
         torn_words(words, lexicon),
-        tuple(word for word in words if MEANINGLESS.search(word)),
+        tuple(word for word in words if not word.isascii() and MEANINGLESS.search(word)),
         _unreadable_font(words, fonts, lexicon),
         _is_spaced(words),
     )
@@ -72,8 +72,9 @@ def _unreadable_font(words: Sequence[str], fonts: Sequence[bytes], lexicon: Lexi
     for word, font in zip(words, fonts, strict=False):
         of_font.setdefault(font, []).append(word)
     for found in of_font.values():
-        odd = sum(len(word) > 1 and ODD.search(word) is not None for word in found)
-        closed = sum(CLOSED_FIRST.match(word) is not None for word in found)
+        signed = [word for word in found if not word.isalnum()]
+        odd = sum(len(word) > 1 and ODD.search(word) is not None for word in signed)
+        closed = sum(CLOSED_FIRST.match(word) is not None for word in signed)
         if closed >= ENOUGH_CLOSED or odd >= max(ODD_WORDS, ODD_SHARE * len(found)):
             return found[0]
         long = [word for word in _closed_up(found) if sum(map(str.isalpha, word)) >= LONG_WORD]

@@ -29,7 +29,7 @@ LEAST_LETTERS = 5
 def disguised_words(words: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
     """The words that German has with a German letter or a ligature for the odd sign."""
     for word in words:
-        if word.isalpha() and word.isascii():
+        if word.isascii() and word.isalnum():
             continue
         if _has_foreign_sign(word, lexicon) or _has_sign_inside(word, lexicon):
             yield word

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -26,8 +27,10 @@ WORD_GAP = 0.8
 """A jump along the line of more than this many font sizes ends a word even without a blank."""
 INVISIBLE = 3
 """PDF text rendering mode 3 draws nothing: the mark of a reader's layer under a picture."""
-NO_MEANING = (0, 0xFFFD)
-BLANK, WHITE = 0x20, (0x09, 0x0A, 0x0D)
+NO_MEANING = "\ufffd"
+WHITE = (" ", "\n")
+CONTROLS = frozenset(map(chr, range(0x20))) - frozenset("\t\n\r")
+"""Numbers of ligatures in TeX's fonts, when the font has no table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,7 @@ def read_text_layer(page: pdfium.PdfPage, scale: float) -> LayerText:
     """Return the layer's words; ``scale`` is pixels per point, turned pages are upright."""
     textpage = page.get_textpage()
     gathering = _Gathering(_Glyphs(textpage.raw, placing(page, scale), scale))
-    for index in range(pdfium_c.FPDFText_CountChars(textpage)):
-        gathering.take(index)
+    gathering.take(pdfium_c.FPDFText_CountChars(textpage))
     return gathering.layer()
 
 
@@ -80,13 +82,22 @@ class _Glyphs:
         default_factory=lambda: ctypes.create_string_buffer(128)
     )
 
-    def letter(self, index: int, text: str) -> Letter | None:
-        """The letter with its box in pixels; None when the file does not place it."""
+    def boxes(self) -> Callable[[int], tuple[float, float, float, float] | None]:
+        """Return what asks for a letter's box in pixels; None when the file does not place it."""
         left, right, bottom, top = self.edges
-        if not pdfium_c.FPDFText_GetCharBox(self.textpage, index, left, right, bottom, top):
-            return None
-        box = self.place(left.value, bottom.value, right.value, top.value)
-        return Letter(text, *box)
+        places = [ctypes.byref(edge) for edge in self.edges]
+        ask, textpage, place = pdfium_c.FPDFText_GetCharBox, self.textpage, self.place
+
+        def box(index: int) -> tuple[float, float, float, float] | None:
+            if not ask(textpage, index, *places):
+                return None
+            return place(left.value, bottom.value, right.value, top.value)
+
+        return box
+
+    def unmapped(self, index: int) -> bool:
+        """Whether the font has no table that gives this letter its meaning."""
+        return bool(pdfium_c.FPDFText_HasUnicodeMapError(self.textpage, index) > 0)
 
     def style(self, index: int, letter: Letter) -> _Style:
         """How the letter is set."""
@@ -116,27 +127,30 @@ class _Gathering:
         self.broken = self.letters = self.invisible = 0
         self._gathered: list[Letter] = []
         self._style = _Style(0.0, False, b"", False)
+        self._unmapped = False
 
-    def take(self, index: int) -> None:
-        """Add the letter at ``index``; a blank or a new line ends the word."""
-        code = pdfium_c.FPDFText_GetUnicode(self.glyphs.textpage, index)
-        text = _character(code)
-        if text.isspace():
-            self._finish()
-            self.line += text == "\n"
-            return
-        self.letters += 1
-        self.broken += code in NO_MEANING or (
-            text.isalnum() and pdfium_c.FPDFText_HasUnicodeMapError(self.glyphs.textpage, index) > 0
-        )
-        letter = self.glyphs.letter(index, text)
-        if letter is None:
-            return
-        if self._gathered and _apart(self._gathered[-1], letter, self._style.size):
-            self._finish()
-        if not self._gathered:
-            self._style = self.glyphs.style(index, letter)
-        self._gathered.append(letter)
+    def take(self, count: int) -> None:
+        """Add ``count`` letters; a blank or a new line ends a word. This loop is the cost."""
+        code_of, textpage = pdfium_c.FPDFText_GetUnicode, self.glyphs.textpage
+        box_of = self.glyphs.boxes()
+        for index in range(count):
+            text = _character(code_of(textpage, index))
+            if text in WHITE:
+                self._finish()
+                self.line += text == "\n"
+                continue
+            self.letters += 1
+            self.broken += text == NO_MEANING
+            box = box_of(index)
+            if box is None:
+                continue
+            letter = Letter(text, *box)
+            if self._gathered and _apart(self._gathered[-1], letter, self._style.size):
+                self._finish()
+            if not self._gathered:
+                self._style = self.glyphs.style(index, letter)
+                self._unmapped = text.isalnum() and self.glyphs.unmapped(index)
+            self._gathered.append(letter)
 
     def layer(self) -> LayerText:
         """All words so far."""
@@ -149,16 +163,18 @@ class _Gathering:
             self.words.append(_word(self._gathered, self.line, self._style))
             self.fonts.append(self._style.font)
             self.invisible += self._style.invisible
+            self.broken += self._unmapped * len(self._gathered)
             self._gathered.clear()
 
 
+@cache
 def _character(code: int) -> str:
-    if code < BLANK and code not in WHITE and chr(code) not in LINE_END_HYPHENS:
-        return "\ufffd"  # the number of a ligature in TeX's fonts
-    text = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-    return (
-        text if code < 0x7F and code != 2 else LINE_END_HYPHENS.get(text, text).translate(LIGATURES)
-    )
+    text = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else NO_MEANING
+    if text in LINE_END_HYPHENS:
+        return LINE_END_HYPHENS[text]
+    if text.isspace() and text not in CONTROLS:
+        return " " if text != "\n" else text
+    return NO_MEANING if text in CONTROLS else text.translate(LIGATURES)
 
 
 def _apart(last: Letter, letter: Letter, size: float) -> bool:
@@ -169,13 +185,12 @@ def _apart(last: Letter, letter: Letter, size: float) -> bool:
 
 
 def _word(letters: Sequence[Letter], line: int, style: _Style) -> Word:
-    text = _without_soft_hyphens(unicodedata.normalize("NFC", joined_accents(letters)))
-    box = Box(
-        int(min(letter.left for letter in letters)),
-        int(min(letter.top for letter in letters)),
-        int(max(letter.right for letter in letters)) + 1,
-        int(max(letter.bottom for letter in letters)) + 1,
-    )
+    texts, lefts, tops, rights, bottoms = zip(*letters, strict=True)
+    text = "".join(texts)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", joined_accents(letters))
+        text = _without_soft_hyphens(text)
+    box = Box(int(min(lefts)), int(min(tops)), int(max(rights)) + 1, int(max(bottoms)) + 1)
     return Word(text, box, line=line, bold=style.bold, size=style.size)
 
 

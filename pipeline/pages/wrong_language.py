@@ -11,6 +11,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.pages.foreign import language_of
 from pipeline.pages.known import is_known, is_plausible
 
+SHORTEST = 3
 WORD = re.compile(r"[^\W\d_]{3,}")
 """A word of three letters or more: ``Bürger`` in ``Bürger,``."""
 TWINS = (("ii", "ü"), ("u", "ü"), ("a", "ä"), ("o", "ö"), ("B", "ß"), ("é", "ö"), ("ti", "ü"))
@@ -55,7 +56,7 @@ class LanguageSigns:
 
 def language_signs(texts: Sequence[str], lexicon: Lexicon) -> LanguageSigns:
     """Judge the words of one page."""
-    found = [word for text in texts if not ADDRESS.search(text) for word in WORD.findall(text)]
+    found = list(_words(texts))
     unknown = [word for word in found if word not in lexicon]
     misread = tuple(
         word for word in dict.fromkeys(unknown) if any(twin in lexicon for twin in _twins(word))
@@ -85,6 +86,15 @@ def language_signs(texts: Sequence[str], lexicon: Lexicon) -> LanguageSigns:
         sum(map(str.isupper, found)) / len(found) if found else 0.0,
         language_of(texts),
     )
+
+
+def _words(texts: Sequence[str]) -> Iterator[str]:
+    for text in texts:
+        if text.isalpha():
+            if len(text) >= SHORTEST:
+                yield text
+        elif not ADDRESS.search(text):
+            yield from WORD.findall(text)
 
 
 def _twins(word: str) -> Iterator[str]:

@@ -279,6 +279,30 @@ def test_a_name_no_list_knows_is_spelt_as_names_are(read: str, true: str | None)
     assert {one.rule for one in changes(found)} <= {"spelling", "shape", "digit_letters.csv"}
 
 
+def test_a_telling_form_says_what_a_plain_one_is() -> None:
+    found = correct(page(["Frau Kodlerbusch und Herr K6dlerbusch", "Herr Rodlkamp"]))
+    assert texts(found) == ["Frau Ködlerbusch und Herr Ködlerbusch", "Herr Rodlkamp"]
+
+
+@pytest.mark.parametrize(
+    ("read", "true"),
+    [
+        ("Il. Nichtöffentlicher Teil", "II. Nichtöffentlicher Teil"),
+        ("Vl) Berichte", "VI) Berichte"),
+        ("TOP Il.1 Berichte", "TOP II.1 Berichte"),
+        ("XVIl. Berichte", "XVII. Berichte"),
+        ("I. Berichte", None),
+        ("ll. Berichte", None),
+        ("Sie stellt einen Antrag. ich stimme zu.", "Sie stellt einen Antrag. Ich stimme zu."),
+        ("Das ist evtl. im Mai und inkl. ihrer Kosten", None),
+        ("am 3. im Rathaus", None),
+    ],
+)
+def test_a_capital_i_may_be_read_as_a_small_one(read: str, true: str | None) -> None:
+    assert texts(correct(page([read]))) == [true or read]
+    assert texts(correct(page([read], wrong=False))) == [read]
+
+
 def test_names_of_the_user_draw_misreads_to_them() -> None:
     rules = Dictionaries(names=(NameRule("Jutta Kröbelin", (), False, "names.csv:2"),))
     found = correct(page(["Frau Krébelin und Frau Krobelin"]), rules=rules)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.correct.archive import DocumentNames, confirmed, drawn, names_of
+from pipeline.correct.capital_i import capital_i_edits
 from pipeline.correct.certain import certain_edits, printed_words
 from pipeline.correct.channel import Channel
 from pipeline.correct.confusions import load_confusions
@@ -101,7 +102,8 @@ class Corrector:
             return certain_edits(text, stream.edits, lexicon, printed, kept)
         dots = leader_edits(text, stream.edits, lexicon)
         taken = [*stream.edits, *dots]
-        return [*dots, *digit_edits(text, taken, lexicon, self._unlisted.text)]
+        digits = digit_edits(text, taken, lexicon, self._unlisted.text)
+        return [*dots, *digits, *capital_i_edits(text, [*taken, *digits], lexicon)]
 
     def _repair_pages(self, pages: Sequence[Sequence[Stream]], wrong_language: bool) -> None:
         judge = self.judge.judge if wrong_language else self.judge.judge_unknown

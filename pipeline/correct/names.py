@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pipeline.correct.archive import drawn
 from pipeline.correct.confusions import Confusions
 from pipeline.correct.consensus import Agreement, agree, by_shape, closed_list, own_vocabulary
+from pipeline.correct.digits import TABLE
 from pipeline.correct.sheet import Sheet
 from pipeline.correct.unlisted import Unlisted
 from pipeline.dictionaries import Dictionaries
@@ -85,10 +86,25 @@ def agreements(
     for form in [form for form in unknown if not form[0].isupper()]:
         del unknown[form]
     own = own_vocabulary(unknown, words, ratio)
-    found = {**shaped, **unlisted.agreed(unknown), **own}
+    spelt = unlisted.agreed(unknown)
+    found = {**shaped, **spelt, **own}
     for form in [form for form, one in own.items() if one.sure]:
         del unknown[form]
+    found.update(_echoed(sheets, spelt, {*unknown, *rare}, confusions))
     found.update(agree(unknown, rare, confusions))
     found.update(drawn(sorted({*unknown, *rare, *tally.doubtful}), archive, confusions))
     found.update(closed_list(unknown, names, confusions, ratio))
     return found
+
+
+def _echoed(
+    sheets: Sequence[Sheet], spelt: Mapping[str, Agreement], forms: set[str], confusions: Confusions
+) -> dict[str, Agreement]:
+    """Forms that stand for a name of which the document has a telling form besides.
+
+    ``Kérnbach`` and ``K6rnbach`` say what ``Kornbach`` is.
+    """
+    ruled = {edit.after for sheet in sheets for edit in sheet.edits() if edit.rule == TABLE}
+    known = parts([*(one.text for one in spelt.values()), *ruled])
+    ways = drawn(sorted(forms - spelt.keys()), known, confusions)
+    return {form: replace(one, rule="consensus", confidence=0.95) for form, one in ways.items()}

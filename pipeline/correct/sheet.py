@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.correct.consensus import Agreement
 from pipeline.correct.context import fold
 from pipeline.correct.judge import Judgement
 from pipeline.correct.pieces import SENTENCE_END, changeable
-from pipeline.correct.stream import Stream
+from pipeline.correct.stream import Edit, Stream
 
 TOKEN = re.compile(r"[\w|&§$@®]+|[.,;:!?]")
 """``EU``, ``Forderung`` and ``,`` of ``EU-Forderung,``"""
@@ -43,6 +43,11 @@ class Sheet:
 
     slots: list[Slot]
     folded: list[str]
+
+    def edits(self) -> Iterator[Edit]:
+        """What was decided of its lines so far."""
+        for stream in {id(slot.stream): slot.stream for slot in self.slots}.values():
+            yield from stream.edits
 
 
 def lay_sheet(

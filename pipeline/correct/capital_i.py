@@ -1,0 +1,39 @@
+"""The capital I read as a small letter or a stroke: in Roman numerals, where sentences begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.correct.stream import Edit
+from pipeline.lexicon import Lexicon
+from pipeline.wordlists import words
+
+NUMERAL = re.compile(
+    r"(?:^|(?<=^TOP ))(?=[IVXl|]{0,4}[IVX])(?=[IVXl|]{0,4}[l|])[IVXl|]{2,5}(?=[.)](?:\s|\d))"
+)
+"""``Il`` of ``Il. Nichtöffentlicher Teil`` and ``TOP Il.1``"""
+ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+"""``II``, ``XIV``"""
+SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,40})[.?!] (i[a-zäöüß]*)(?![\w.])")
+"""``Antrag. ich``"""
+
+
+def capital_i_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[Edit]:
+    """Edits that give a line its capital I back, where no other rule has fired."""
+    edits = []
+    for found in NUMERAL.finditer(text):
+        numeral = found[0].replace("l", "I").replace("|", "I")
+        if ROMAN.fullmatch(numeral):
+            edits.append(Edit(found.start(), found.end(), numeral, "capital", 0.97))
+    for found in SENTENCE.finditer(text):
+        before, word = found[1], found[2]
+        ends = before in lexicon and before.lower() not in words("abbreviations.txt")
+        if ends and word in lexicon:
+            start, end = found.span(2)
+            edits.append(Edit(start, end, word.capitalize(), "capital", 0.97))
+    return [
+        edit
+        for edit in edits
+        if not any(one.start < edit.end and edit.start < one.end for one in taken)
+    ]

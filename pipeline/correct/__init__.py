@@ -113,7 +113,7 @@ class Corrector:
             self._names,
             self._archive,
             self._confusions,
-            self._unlisted,
+            self._unlisted if wrong_language else None,
             self._settings.fuzzy_ratio,
         )
         mend_repeated(sheets, agreed)

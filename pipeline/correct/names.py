@@ -76,17 +76,20 @@ def agreements(
     names: frozenset[str],
     archive: frozenset[str],
     confusions: Confusions,
-    unlisted: Unlisted,
+    unlisted: Unlisted | None,
     ratio: float,
 ) -> dict[str, Agreement]:
-    """What unknown words stand for: the user's lists, the archive, the document, hard rules."""
+    """What unknown words stand for: the user's lists, the archive, the document, hard rules.
+
+    ``unlisted`` where the wrong language was read: only then do names lose their umlauts.
+    """
     tally = _tally(sheets)
     words, unknown, rare = tally.words, tally.unknown, tally.rare
     shaped = by_shape(unknown)
     for form in [form for form in unknown if not form[0].isupper()]:
         del unknown[form]
     own = own_vocabulary(unknown, words, ratio)
-    spelt = unlisted.agreed(unknown)
+    spelt = unlisted.agreed(unknown) if unlisted is not None else {}
     found = {**shaped, **spelt, **own}
     for form in [form for form, one in own.items() if one.sure]:
         del unknown[form]

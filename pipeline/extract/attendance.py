@@ -27,6 +27,8 @@ MIXED = 2
 COUNT = re.compile(r"\s*(?:und )?(?:weitere )?\d+ (?=[^\W\d_])")  # 10 weitere Bürger
 DITTO_REACH = 12
 """A ditto mark stands within so many first letters of a line."""
+BOTH = re.compile(r"(?:beide|alle)\s")  # Ida Muster, Ulf Beispiel (beide entschuldigt)
+NEXT = re.compile(r",\s")
 TOGETHER = re.compile(r"\s(?:und|u\.|sowie|&)\s")  # Ida Muster und Ulf Beispiel, entschuldigt
 
 
@@ -90,8 +92,13 @@ def _people(
             and not QUOTED.search(passage.text[max(piece.form.start - 1, 0) : piece.form.end])
         ]
         bare = bool(pieces) and not any(_is_told(piece) for piece in pieces)
-        if bare and same_line and made and _is_beside(reader, made, pieces[0]):
+        joined = TOGETHER.match(passage.text, end) and reader.is_given(text.strip())
+        if bare and same_line and made and not joined and _is_beside(reader, made, pieces[0]):
             pieces = []
+        for piece in pieces[-1:]:
+            told = next((told for told in piece.brackets if BOTH.match(told)), None)
+            for one in _meant(passage.text, [*made, Entry(piece, block)], told) if told else ():
+                one.remarks.append(BOTH.sub("", told or ""))
         counted = not pieces and (counted or COUNT.match(text) is not None)
         if pieces:
             made += [Entry(piece, replace(block, role=role)) for piece in pieces]
@@ -120,9 +127,12 @@ def _with_surname(reader: NameReader, one: Entry, after: Entry, text: str) -> En
 def _is_beside(reader: NameReader, made: Sequence[Entry], piece: Piece) -> bool:
     """Whether a bare word on a name's line is its bearer's body or home: ``Herr Muster, Ulm``."""
     before = made[-1].piece
-    if before.form.salutation and reader.is_place_only(piece.form.surname or ""):
+    if _is_mixed(made):
+        return False
+    alone = all(_is_told(one.piece) for one in made)
+    if alone and _is_told(before) and reader.is_place_only(piece.form.surname or ""):
         return True
-    return bool(before.form.given) and not _is_mixed(made)
+    return bool(before.form.given)
 
 
 def _is_mixed(made: Sequence[Entry]) -> bool:
@@ -162,10 +172,12 @@ def _meant(text: str, made: Sequence[Entry], remark: str) -> Iterator[Entry]:
     """Yield whom a remark is about: with a status, those that ``und`` joins too."""
     last = made[-1]
     yield last
-    if status_of(remark) not in ("excused", "absent"):
+    if status_of(BOTH.sub("", remark)) not in ("excused", "absent"):
         return
+    joints = (TOGETHER, NEXT) if BOTH.match(remark) else (TOGETHER,)
     for one in reversed(made[:-1]):
-        if not TOGETHER.fullmatch(text[one.piece.form.end : last.piece.form.start]):
+        between = text[one.piece.form.end : last.piece.form.start]
+        if not any(joint.fullmatch(between) for joint in joints):
             return
         yield one
         last = one
@@ -186,7 +198,7 @@ def _wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:
         ending = ":" if reader.is_given(word) else (":", ".")
         label = text.rstrip().endswith(ending) or _is_short(reader, word) or role_of(word)
         bracketed = bool(piece.brackets) and not reader.is_common(word)
-        return not label and (bracketed or reader.is_bare_name(word))
+        return not label and (bracketed or reader.is_bare_name(word.split(" ")[-1]))
     return len(text.split()) <= 2 and not reader.is_common(form.surname or "")
 
 

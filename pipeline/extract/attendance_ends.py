@@ -12,18 +12,29 @@ from pipeline.extract.people_words import listed
 from pipeline.records import CorrectedLine
 from pipeline.wordlists import words
 
-SENTENCE_REST = re.compile(r"[^.,;:]{2,40}?(?<=[^\W\d_]{3})(?=\.\s+[A-ZÄÖÜ])")
-"""Beispiel. Die Sitzung …"""
+SENTENCE_END = re.compile(r"(?P<last>[\w-]{3,})\)?\.\s+(?=[A-ZÄÖÜ])")
+"""``…`` ``Beispiel.`` Die Sitzung · Herr ``Muster (Bauamt).`` Als Gast …"""
 
 
-def finish(block: Block, line: CorrectedLine) -> None:
+def finish(reader: NameReader, block: Block, line: CorrectedLine) -> None:
     """Give the list the end of its last name: ``… Obmann Ulf`` / ``Beispiel. Die Sitzung …``."""
-    rest = SENTENCE_REST.match(line.text)
+    end = next(
+        (
+            match.end("last") + match[0].count(")")
+            for match in SENTENCE_END.finditer(line.text)
+            if not listed("name_titles.txt").fullmatch(f"{match['last']}.")
+        ),
+        None,
+    )
     last = block.parts[-1][0] if block.parts and block.role in LISTS else None
-    if rest is None or last is None or last.line.paragraph != line.line.paragraph:
+    if end is None or last is None or last.line.paragraph != line.line.paragraph:
         return
-    if last.text[-1].isalpha() and not block.lone:
-        block.parts.append((line, 0, rest.end()))
+    open_end = last.text[-1].isalpha() or last.text.endswith((",", "-"))
+    named = "," not in line.text[:end] or has_name(reader, line.text[:end])
+    verbs = words("sentence_words.txt")
+    told = any(word in verbs for word in re.findall(r"[^\W\d_]+", line.text[:end]))
+    if open_end and named and not told and not block.lone:
+        block.parts.append((line, 0, end))
 
 
 def continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import dropwhile
 
 from pipeline.extract.attendance_blocks import Block, breaks, cell_starts
+from pipeline.extract.attendance_labels import LISTS, role_of
 from pipeline.extract.people_names import INITIAL, NameReader
 from pipeline.extract.people_notes import Piece
 from pipeline.extract.people_pieces import read_piece
@@ -17,8 +18,9 @@ from pipeline.wordlists import word_set
 
 SEPARATOR = re.compile(
     # Ida Muster, Ulf Beispiel und … · A & B · Ida Muster u. Ulf … · Amt 13/Frau Muster
-    r"[,;·|•]|\s[-–—]\s|(?<!\w-)\s(?:und|u\.|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
+    r"[,;·|•]|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|(?<!\w-)\s(?:und|u\.|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
 )
+REMARK = re.compile(r"\s[-–—]\s?[^\W\d_][^-–—\n]*-$")  # Frau Muster –Vertreterin-
 SURE = 2
 """So many names with a comma show that a list prints the surname first."""
 OFFICE_AFTER = 2
@@ -57,6 +59,8 @@ def entries(
                     and not (rows and begin == base and not _is_bracketed(passage.text[:begin]))
                     and not (block.bracketed and passage.text[begin] == "(")
                     and not (begin == base and _ends_in_office(reader, passage.text, result, begin))
+                    and not REMARK.search(passage.text, max(result[-1][0] - 3, 0), result[-1][1])
+                    and not _is_whole(reader, passage.text[slice(*result[-1][:2])], inverted)
                     and _wraps(
                         reader, passage.text[result[-1][0] : result[-1][1]], passage.text[begin:cut]
                     )
@@ -67,6 +71,15 @@ def entries(
                     result.append((begin, cut, number > 0))
             begin = after
     return result
+
+
+def _is_whole(reader: NameReader, before: str, inverted: bool) -> bool:
+    """Whether an entry ends in an office behind a full name: ``Muster, Ida 2. Bürgermeisterin``."""
+    last = (before.split() or [""])[-1]
+    if not listed("name_functions.txt").fullmatch(last):
+        return False
+    piece = read_piece(reader, before, 0, inverted)
+    return piece is not None and piece.form.full and bool(piece.behind)
 
 
 def _ends_in_office(
@@ -128,7 +141,7 @@ def _cuts(
         degree = behind and all(
             listed("name_degrees.txt").fullmatch(word) for word in behind[0].split()
         )
-        if not degree:
+        if not degree and not (match[0].strip() == "und" and _goes_on(reader, text, match, end)):
             cuts.append(match.span())
     if cuts and text[slice(*cuts[0])] == ",":
         piece = read_piece(reader, text[start:end], 0, inverted)
@@ -137,6 +150,15 @@ def _cuts(
                 return []
             return cuts[1:] if inverted else cuts
     return cuts
+
+
+def _goes_on(reader: NameReader, text: str, joint: re.Match[str], end: int) -> bool:
+    """Whether a body's name goes on behind ``und``: ``Frau Muster, Bereich Bauen und Wohnen``."""
+    behind = SEPARATOR.split(text[joint.end() : end])[0]
+    first = behind.split()[:1]
+    common = bool(first) and first[0].istitle() and reader.is_common(first[0])
+    office = bool(first) and listed("name_functions.txt").fullmatch(first[0])
+    return common and not office and read_piece(reader, behind, 0) is None
 
 
 def _is_bracketed(text: str) -> bool:
@@ -149,7 +171,7 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
     if _is_bracketed(before) or re.search(r"\w-$", before):
         return True
     if text.startswith("("):
-        return True
+        return not _is_told(reader, text)
     first, words = (
         tokens(text)[:1],
         list(dropwhile(word_set("function_words.txt").__contains__, before.split())),
@@ -165,11 +187,19 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
     return bool(words) and _is_begun(reader, words, first[0].text.rstrip("."), text)
 
 
+def _is_told(reader: NameReader, text: str) -> bool:
+    """Whether a bracket at a line's start holds a name of its own: ``(Ratsherr Muster) (SPD)``."""
+    piece = read_piece(reader, text[1:].partition(")")[0], 0)
+    return piece is not None and bool(piece.form.salutation or piece.form.function)
+
+
 def _is_begun(reader: NameReader, words: list[str], following: str, text: str) -> bool:
     """Whether ``words`` end in an office, a title or a given name that waits for its surname."""
     kinds = ("name_functions.txt", "name_titles.txt", "name_salutations.txt")
     if words[-2:-1] == ["als"]:
         return False  # Bürgermeisterin Ida Muster als Vorsitzende
+    if len(words) == 1 and role_of(words[0]) in (*LISTS, "group"):
+        return False  # Ausschussmitglieder
     before_names = [listed(kind) for kind in kinds]
     if any(form.fullmatch(words[-1]) for form in before_names):
         return True

@@ -31,6 +31,8 @@ DEPUTY = re.compile(r"stellv|stv|vize|[2-9]\.\s|zweite|dritte|ehren|fraktions", 
 SIGNS = " .:-–*•#_"
 """What may stand around a label, in Markdown too: ``## Anwesende``, ``**Gäste:**``."""
 NUMBERED = re.compile(r"^(?:(?:[a-z]|\d{1,2}|[ivx]+)(?:\.\)|[.)])\s+)?(?:(?:der|die|das) (?=\w))?")
+LETTERED = re.compile(r"(?:[IVX]+|[A-H])[.)]\s+(?=\w)")
+"""II. Mitglieder des Rates"""
 JOINED = re.compile(r"\s?(?:/|&)\s?| und ")  # Gäste/Referenten · Gäste und Sachverständige
 INLINE = re.compile(
     # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): …
@@ -161,7 +163,7 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     counted = COUNTED.fullmatch(text)
     if counted and role_of(counted["told"]) in LISTS:
         return len(text), str(role_of(counted["told"]))
-    plain = re.sub(r"\s*(?:\[.*\]|\([^()]*\)|,? u\. ?a\.(?=:))", "", text)
+    plain = re.sub(r"\s*(?:\[.*\]|\([^()]*\)|,? u\. ?a\.(?=:))", "", LETTERED.sub("", text))
     bare = len(plain) < 70 and not re.search(r"[,.;(]|^D(?:er|ie) ", plain.rstrip(":"))
     whole = role_of(plain) if bare and not cells[1:2] else None
     if whole == "minutes" and text.strip(" :").casefold() in _kinds():

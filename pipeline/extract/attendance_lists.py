@@ -14,8 +14,10 @@ from pipeline.extract.attendance_openings import (
     ends,
     has_name,
     is_grouped,
+    is_next_group,
     office_label,
     opened_by,
+    tells_nobody,
     wrapped_label,
 )
 from pipeline.extract.attendance_signatures import signatures
@@ -105,10 +107,10 @@ def _blocks_of(
             nameless = 0
         elif current is not None:
             named = has_name(reader, line.text)
-            nameless = 0 if named else nameless + 1
+            nameless = 0 if named or tells_nobody(line.text) else nameless + 1
             goes_on = continues(reader, current, line, named) and nameless <= NAMELESS
             if not goes_on:
-                finish(current, line)
+                finish(reader, current, line)
             current = _lengthened(current, line, named) if goes_on else None
     return found
 
@@ -134,6 +136,8 @@ def _within(
         opened = [Block("minutes", line.text, lone=True)]  # Protokoll, in a head the title
     if not opened and (other := office_label(reader, current, line)) is not None:
         opened = [other]
+    if not opened and is_next_group(current, line.text):
+        opened = [Block("present", line.text, group=True, lone=True)]
     if _is_entry(current, opened):
         return []
     for block in opened:

@@ -8,13 +8,23 @@ from itertools import pairwise
 
 from pipeline.extract.attendance_blocks import Block, cell_starts
 from pipeline.extract.attendance_entries import SEPARATOR
-from pipeline.extract.attendance_labels import LISTS, ROLES, labels_in, opening, paired, role_of
+from pipeline.extract.attendance_labels import (
+    LETTERED,
+    LISTS,
+    ROLES,
+    labels_in,
+    opening,
+    paired,
+    role_of,
+)
 from pipeline.extract.people_names import NameReader
 from pipeline.extract.people_pieces import BOX, read_piece
 from pipeline.extract.people_tokens import tokens
 from pipeline.extract.people_words import is_salutation, listed
-from pipeline.records import CorrectedLine
+from pipeline.records import CorrectedLine, Role
 
+LABEL = 3
+"""A body's label has no more words behind the first: ``Geschäftsstelle:``."""
 FOUR = 4
 """Cells of a row of two labels with what they label."""
 OFFICE_LABEL = re.compile(r"(?:D(?:er|ie) )?(?P<label>[^\W\d_][^:;,()]{1,50}):\s+")
@@ -35,10 +45,9 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
         if role == "none" or (role == "group" and item):
             continue
         block = Block(ROLES[role], text[start:begin], item=item, group=role == "group")
-        remark = re.fullmatch(r"\s*\(([^()]+)\)\s*", text[begin:end])
-        told = role_of(remark[1]) if remark else None
-        if told in ("excused", "absent") and role in LISTS:
-            block.bracketed = ROLES[told]
+        told = legend(text[begin:end])
+        if told is not None and role in LISTS:
+            block.bracketed = told
         elif text[begin:end].strip():
             block.parts.append((line, begin, end))
         block.lone = not block.parts
@@ -59,8 +68,15 @@ def _labels_beside(line: CorrectedLine) -> list[tuple[int, int, str]]:
 
 
 def wrapped_label(before: CorrectedLine | None, line: CorrectedLine) -> Iterator[Block]:
-    """Yield a block for a label that began on the line before: ``… Anwesend`` / ``sind 12:``."""
+    """Yield a block for a label that began on the line before: ``… Anwesend`` / ``sind 12:``.
+
+    ``Anwesend:`` / ``(verhindert waren)`` is one too.
+    """
     if before is None or before.line.paragraph != line.line.paragraph:
+        return
+    told, above = legend(line.text), role_of(before.text)
+    if told is not None and above in LISTS:
+        yield Block(ROLES[above], before.text, lone=True, bracketed=told)
         return
     label = f"{before.text} {line.text}"
     if not label.endswith(":") or label.count(":") > 1:
@@ -78,16 +94,46 @@ def office_label(reader: NameReader, current: Block, line: CorrectedLine) -> Blo
     match = OFFICE_LABEL.match(line.text)
     if match is None or current.role not in ("excused", "absent", "guest") or is_grouped(current):
         return None
-    first = match["label"].split()[0]
+    first, *others = match["label"].split()
     office = listed("name_functions.txt").fullmatch(first) or match["label"].isupper()
-    if not office or not has_name(reader, line.text[match.end() :]):
+    unknown = not current.lone and role_of(match["label"]) is None and not _is_labelled(current)
+    body = unknown and len(others) < LABEL and first.istitle()
+    if not (office or body) or not has_name(reader, line.text[match.end() :]):
         return None
     return Block("present", match["label"], [(line, match.end(), len(line.text))])
+
+
+def _is_labelled(current: Block) -> bool:
+    """Whether groups stand on the label's own line: ``Entschuldigt: SPD: Ida Muster``."""
+    line, start, end = current.parts[0]
+    return OFFICE_LABEL.match(line.text[start:end].strip()) is not None
 
 
 def is_grouped(current: Block) -> bool:
     """Whether groups stand below a label: ``Entschuldigt:`` / ``SPD:`` / ``CDU:``."""
     return current.group or not current.parts
+
+
+def legend(text: str) -> Role | None:
+    """Return the role of those in brackets, told by a line below the label: ``(entschuldigt)``."""
+    bracket = re.fullmatch(r"\s*\(([^()]+)\)\s*", text)
+    told = role_of(bracket[1]) if bracket else None
+    return ROLES[told] if told in ("excused", "absent") else None
+
+
+def is_next_group(current: Block, text: str) -> bool:
+    """Whether the next numbered group of those present follows on those who are not there.
+
+    ``I. Ratsmitglieder`` / … / ``Entschuldigt:`` / … / ``II. Verwaltung``
+    """
+    away = current.role in ("excused", "absent") and bool(current.parts)
+    lettered = LETTERED.match(text) is not None and LETTERED.match(current.label) is None
+    return away and lettered and role_of(text) == "group"
+
+
+def tells_nobody(text: str) -> bool:
+    """Whether a line of a list is a dash, or a group's name, rather than an entry."""
+    return not any(map(str.isalnum, text)) or role_of(text) == "group"
 
 
 def ends(line: CorrectedLine) -> bool:

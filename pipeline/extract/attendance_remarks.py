@@ -62,7 +62,11 @@ def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
         if status_of(remark) not in LISTS and not re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark)
     ]
     offices = [word for word in words if _is_office(word)]
-    others = [word for word in words if word not in offices and word[:1].isupper()]
+    others = [
+        word
+        for word in words
+        if word not in offices and word[:1].isupper() and status_of(word) not in HEADS
+    ]
     if offices and piece.form.function:
         offices[0] = f"{piece.form.function}, {offices[0]}"
     roles = tuple(dict.fromkeys(_roles(block, piece, remarks)))

@@ -10,8 +10,10 @@ from functools import cache
 from pipeline.extract.attendance_labels import LISTS, role_of
 from pipeline.extract.attendance_remarks import status_of
 from pipeline.extract.people_names import INITIAL, NameForm, NameReader
+from pipeline.extract.people_pieces import believable
 from pipeline.extract.people_text import Named
-from pipeline.extract.people_tokens import tokens
+from pipeline.extract.people_tokens import Token, tokens
+from pipeline.extract.people_words import is_salutation, listed
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import rows
 
@@ -77,13 +79,14 @@ def _behind(reader: NameReader, passage: Passage, start: int, role: str) -> Iter
     for _ in range(LONGEST_LIST):
         while at < len(line) and line[at].text in ("die", "der", "das", "den"):
             at += 1
+        office, at = _office_apart(line, at)
         found = reader.read(line, at, lenient=True) if at < len(line) else None
         if found is None or not _sure(reader, found[0]):
             return
         form, at = found
         moved = NameForm(
             form.start + start, form.end + start, form.given, form.surname, form.title,
-            form.function, form.salutation,
+            form.function or office, form.salutation,
         )  # fmt: skip
         evidence = passage.evidence(moved.start, moved.end)
         told = re.match(r"\s?\(([^()]+)\)", passage.text[moved.end :])
@@ -101,6 +104,21 @@ def _behind(reader: NameReader, passage: Passage, start: int, role: str) -> Iter
         at += 1
 
 
+def _office_apart(line: tuple[Token, ...], at: int) -> tuple[str | None, int]:
+    """Return an office that a comma parts from its bearer: ``des Bürgermeisters, Herrn Muster``."""
+    if at + 2 >= len(line) or line[at + 1].text != ",":
+        return None, at
+    office = listed("name_functions.txt").fullmatch(line[at].text)
+    named = is_salutation(line[at + 2].text) or listed("name_titles.txt").fullmatch(
+        line[at + 2].text
+    )
+    if not office or not named:
+        return None, at
+    bare = line[at].text.removesuffix("s")
+    known = listed("name_functions.txt").fullmatch(bare)
+    return bare if known else line[at].text, at + 2
+
+
 def _sure(reader: NameReader, form: NameForm) -> bool:
     if form.salutation or form.title or form.function:
         return True
@@ -108,4 +126,4 @@ def _sure(reader: NameReader, form: NameForm) -> bool:
         return reader.is_name(form.surname or "") and not reader.is_everyday(form.surname or "")
     if INITIAL.fullmatch(form.given):  # no number of a heading: I. Stimmberechtigte
         return reader.is_bare_name((form.surname or "").split()[-1])
-    return reader.is_given(form.given.split()[0]) or not reader.is_common(form.surname or "")
+    return believable(reader, form)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance import Present, found_in_lists
 from pipeline.extract.attendance_doubts import doubtful_attendance
+from pipeline.extract.attendance_labels import LISTS
 from pipeline.extract.attendance_sentences import Part, parts_in
 from pipeline.extract.language import LanguageModel
 from pipeline.extract.people_names import NameForm, NameReader
 from pipeline.extract.people_registry import Group, Registry
-from pipeline.extract.people_seen import Seen, all_seen, inside, part_role
+from pipeline.extract.people_seen import Seen, all_seen, inside, overlaps, part_role
 from pipeline.extract.people_text import Named, names_in
 from pipeline.extract.people_told import names_told
 from pipeline.lexicon import Lexicon
@@ -152,7 +153,10 @@ def _attendance(
                 Attendance(name, role, one.evidence, piece.from_time, piece.to_time, piece.note),
             )
     led = any(role == "chair" for _, role in rows) or any(part.role == "chair" for part in parts)
+    taken = [one.evidence for one in present]
     for part in parts:
+        if part.role in LISTS and overlaps(part.evidence, taken):
+            continue  # the list says it more closely: beide entschuldigt
         group = groups.get(part.form)
         known = "chair" if part.role == "opener" and not led else part_role(part.role)
         if group is not None and known is not None:

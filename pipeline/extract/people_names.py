@@ -65,18 +65,22 @@ class NameReader(OfficeReader):
         if not salutation and functions and at < len(line) and is_salutation(line[at].text):
             salutation = True
             at = self.read_prefixes(line, at + 1, titles, functions)
-        if self.is_unlisted_office(line, at, salutation or lenient):
+        while self.is_unlisted_office(line, at, salutation or lenient):
             functions.append(line[at].text)
-            at += 1
+            at = self.read_prefixes(line, at + 1, titles, functions)
+            if at < len(line) and is_salutation(line[at].text):
+                salutation, at = True, at + 1
         given, surname, end = self._names(line, at, salutation or bool(titles), lenient)
         if surname is None or INITIAL.fullmatch(surname):
             return None
         weak = bool(functions) and not salutation and not titles and given is None
+        if weak and end < len(line) and re.fullmatch(r"\d{1,2}", line[end].text):
+            return None  # Sicherheitsbeauftragter Halle 3
         if weak and surname and self.is_doubtful(surname, functions[-1]):
             return None
         form = NameForm(
             line[begin].start,
-            line[end - 1].start + len(line[end - 1].text.rstrip(".")),
+            line[end - 1].end - line[end - 1].text.endswith("."),
             given,
             surname,
             " ".join(titles) or None,
@@ -93,12 +97,13 @@ class NameReader(OfficeReader):
         end = at
         while end < len(line) and len(parts) < 6:
             raw = line[end].text
-            word = raw if INITIAL.fullmatch(raw) else raw.rstrip(".")
+            kept = INITIAL.fullmatch(raw) or raw in exact("name_particles.txt")
+            word = raw if kept else raw.rstrip(".")
             if not self._goes_on(parts, word, announced, lenient, line, end):
                 break
             parts.append(word)
             end += 1
-            if raw.endswith(".") and not INITIAL.fullmatch(raw):
+            if raw.endswith(".") and not kept:
                 break
         while parts and parts[-1] in exact("name_particles.txt"):
             parts.pop()
@@ -138,7 +143,8 @@ class NameReader(OfficeReader):
         free = single and (lenient or (announced and given))
         behind = (announced or lenient) and not given and self._is_department(word)
         behind = behind or (single and not given and self._is_owned(parts[0], word))
-        if behind or not self.may_be_surname(word, strict=not free):
+        shouted = given and (lenient or announced) and self.is_shouted(word)
+        if behind or not (shouted or self.may_be_surname(word, strict=not free)):
             return False  # Frau Muster Wirtschaftsförderung
         more = lenient and len(parts) < 4 and (single or not self.is_given(word))
         return given or (announced and single) or more
@@ -176,7 +182,8 @@ class NameReader(OfficeReader):
             return None, None
         if len(parts) == 1:
             return None, as_written(parts[0])
-        parts = [part for part in parts if part not in exact("name_nobility.txt")] or parts
+        *named, last = parts  # Ida Freifrau von Aue, but Ulf Prinz
+        parts = [*(part for part in named if part not in exact("name_nobility.txt")), last]
         shouted = [as_written(part) != part for part in parts]
         if shouted[0] and not any(shouted[1:]) and parts[1:]:
             parts = [*parts[1:], parts[0]]  # MUSTER Ida

@@ -11,6 +11,11 @@ TIME = re.compile(
     # ab 19.15 Uhr · bis 20 Uhr · (ab 20,25)
     r"(?P<which>ab|bis|seit)\s+(?P<hour>\d{1,2})(?:[.:,](?P<minute>\d{2}))?(?:\s*(?:Uhr|h)|\b)"
 )
+BETWEEN = re.compile(
+    # 18.55 - 19.36 Uhr · von 18 bis 19.30 Uhr
+    r"(?:von\s+)?(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?:\s*Uhr)?\s*(?:[-–]|bis)\s*"
+    r"(?P<last>\d{1,2})(?:[.:](?P<past>\d{2}))?\s*(?:Uhr|h)(?!\w)"
+)
 AGENDA = re.compile(
     # ab TOP 3 · zu Punkt 4 · von Pkt. 7–12 abwesend · TOP 1–3
     r"\b(?:ab|bis|zu|von|nur|ohne|außer|bei|während)\b.{0,12}(?:TOPs?|Tops?|Pkt\.?|Punkte?|§§?)(?!\w)"
@@ -19,7 +24,9 @@ AGENDA = re.compile(
 INSTEAD = re.compile(
     # für Frau K. · f. Hr. Muster · in Vertretung von …
     r"^(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung(?: für| von| f\.)?|Vertr\."
-    r"|als Vertret\w+ (?:für|von)|vertritt:?)\s|(?:als )?(?:Stellv\w*|Vertret(?:er|erin|ung))\s*$"
+    r"|als Vertret\w+ (?:für|von)|vertritt:?|(?:als )?Ersatz(?:mitglied|frau|mann)? (?:für|von)"
+    r"|anstelle(?: von)?|vertreten durch|vertr\. d(?:urch|\.))\s"
+    r"|(?:als )?(?:Stellv\w*|Vertret(?:er|erin|ung))\s*$"
 )
 
 
@@ -56,6 +63,10 @@ def is_note(remark: str) -> bool:
 def timed(piece: Piece, text: str) -> Piece:
     """Return the piece with the times that a text tells: ``ab 19.15 Uhr``."""
     times: dict[str, str | None] = {}
+    if both := BETWEEN.search(text):
+        times["from"] = clock(both["hour"], both["minute"])
+        times["to"] = clock(both["last"], both["past"])
+        text = text[: both.start()] + text[both.end() :]
     for match in TIME.finditer(text):
         if not AGENDA.match(text[match.start() :]):
             which = "to" if match["which"] == "bis" else "from"

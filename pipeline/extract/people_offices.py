@@ -14,6 +14,7 @@ MASCULINE = {"dem", "den", "des", "herr", "herrn", "vom", "zum", "beim"}
 """Words before an office that its bearer, a man, stands behind: ``dem Vorsitzenden Muster``."""
 LONG = 9
 """Letters of a word that is an office rather than a rare name: ``Ratsschreiber``."""
+ABBREVIATED = re.compile(r"(?!\w\.)[A-ZÄÖÜ](?=[\w.’'-]*[A-ZÄÖÜ.])[\w.’'-]{1,9}")  # BzV, RegDir, VM.
 SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
 
 
@@ -22,14 +23,33 @@ class OfficeReader(NameWords):
 
     def is_unlisted_office(self, line: tuple[Token, ...], at: int, announced: bool) -> bool:
         """Whether a word before given name and surname is an office: ``Bausenator Ida Muster``."""
+        if announced and self._is_abbreviated(line, at):
+            return True
         if not announced or at + 2 >= len(line) or not NAME.fullmatch(line[at].text.rstrip(".")):
             return False
         word, given, surname = (token.text for token in line[at : at + 3])
         if self.is_given(word) or self.is_name(word) or is_salutation(word):
             return False
+        if listed("name_titles.txt").fullmatch(given) and NAME.fullmatch(surname.rstrip(".")):
+            return not self.is_place_only(word)  # Oberkustos Dr. Muster
         if len(word) < LONG and not (self.is_compound(word) or self.is_counted(word)):
             return False  # Nguyen Thi Lan
         return self.is_given(given) and self.may_be_surname(surname.rstrip("."), strict=True)
+
+    def _is_abbreviated(self, line: tuple[Token, ...], at: int) -> bool:
+        """Whether a word is an abbreviated office before a name: ``VM. Ida``, ``BzV Ida``."""
+        if at + 2 > len(line) or not ABBREVIATED.fullmatch(line[at].text):
+            return False
+        word, following = line[at].text.rstrip("."), line[at + 1].text
+        if word in exact("parties.txt") or self.is_given(word) or self.is_surname(word):
+            return False
+        if listed("name_titles.txt").fullmatch(following) or is_salutation(following):
+            return True
+        named = at + 2 < len(line) and NAME.fullmatch(line[at + 2].text.rstrip("."))
+        if self.is_given(following) and named:
+            return True
+        abbreviated = at + 3 < len(line) and ABBREVIATED.fullmatch(following)
+        return bool(abbreviated and named and self.is_given(line[at + 2].text))  # Ltd. BD Ida
 
     def is_doubtful(self, surname: str, function: str) -> bool:
         """Whether a word behind an office is rather a place or a thing: ``Stadtrat Erfurt``."""
@@ -106,5 +126,5 @@ class OfficeReader(NameWords):
         if self.is_given(noun) or not (self.is_common(noun) or self.is_compound(noun)):
             return 0
         inverted = following[1] == "," and len(following) > 2 and self.is_given(following[2])
-        titled = listed("name_titles.txt").fullmatch(following[0])
+        titled = listed("name_titles.txt").fullmatch(following[0]) or is_salutation(following[0])
         return end + 1 if inverted or titled or self.is_given(following[0]) else 0

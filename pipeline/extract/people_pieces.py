@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import dropwhile
 
 from pipeline.extract.people_names import INITIAL, NameForm, NameReader
-from pipeline.extract.people_notes import INSTEAD, TIME, Piece, is_note, timed
+from pipeline.extract.people_notes import BETWEEN, INSTEAD, TIME, Piece, is_note, timed
 from pipeline.extract.people_tokens import Token, tokens
-from pipeline.extract.people_words import NAME, as_written, exact, listed
-from pipeline.wordlists import words
+from pipeline.extract.people_words import NAME, as_written, exact, is_salutation, listed
+from pipeline.wordlists import word_set, words
 
 DITTO = re.compile(
     # " Rudolf … · –"– Rudolf … · dto. Rudolf …
@@ -21,6 +23,8 @@ BEFORE = re.compile(
     r"|[a-z]\)\s+|\d{1,3}\.\)\s+|[oO0]\d[.)]\s+|[-–•*◦▪]\s+"
     r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
 )
+LONGEST_BODY = 5
+"""Words of the longest body before ``Herr`` or ``Frau``."""
 NUMBER = re.compile(r"\s*[oO\d]{1,2}[.)]\s+")  # 1. Ida Muster, but 1. Bürgermeister Muster
 
 
@@ -53,9 +57,13 @@ def read_piece(reader: NameReader, text: str, offset: int, inverted: bool = Fals
     while (length := _leading(text[shift:])) > 0:
         shift += length
     line = tokens(text[shift:])
-    if not line:
-        return None
-    found = _name(reader, line, inverted)
+    body = _body_ahead(reader, line)
+    if body:
+        piece = read_piece(reader, text[shift + body :], offset + shift + body)
+        words_ahead = text[shift : shift + body].strip(" –-/").split()
+        ahead = " ".join(dropwhile(word_set("name_body_lead_ins.txt").__contains__, words_ahead))
+        return piece and replace(piece, brackets=(*piece.brackets, ahead))
+    found = _name(reader, line, inverted) if line else None
     if found is None:
         return None
     form, end = found
@@ -79,6 +87,27 @@ def read_piece(reader: NameReader, text: str, offset: int, inverted: bool = Fals
     at = next((i for i in range(rest_start, len(text)) if text[i].isalnum()), None)
     opened = at is not None and "(" in text[rest_start:at]
     return _remarked(moved, brackets, behind, text, None if opened else at)
+
+
+def _body_ahead(reader: NameReader, line: tuple[Token, ...]) -> int:
+    """Return where ``Frau`` begins behind a body (``Stadtplanung Frau Muster``), else 0."""
+    at = next((at for at, token in enumerate(line) if is_salutation(token.text)), 0)
+    if not 0 < at <= LONGEST_BODY or not line[at + 1 :] or not line[at + 1].text[0].isupper():
+        return 0
+    if any(not token.text[0].isalnum() for token in line[:at]):
+        return 0
+    begin = 0
+    while begin < at and line[begin].text in word_set("name_body_lead_ins.txt"):
+        begin += 1
+    if begin == at:
+        return 0
+    first, *others = (token.text for token in line[begin:at])
+    if first.endswith(".") and not others:
+        return 0  # BauAss. Frau Muster
+    if any(map(listed("name_functions.txt").fullmatch, (first, *others))):
+        return 0  # Bürgermeister Herr Muster
+    named = reader.is_given(first) or (reader.is_name(first) and not others)
+    return 0 if named or not first[0].isupper() else line[at].start
 
 
 def _leading(text: str) -> int:
@@ -106,12 +135,12 @@ def _name(
         word = form.surname or ""
         if reader.is_common(word) or (end < len(line) and line[end].text[:1].islower()):
             return None
-    elif form.given and not sure and not _believable(reader, form):
+    elif form.given and not sure and not believable(reader, form):
         return None
     return found
 
 
-def _believable(reader: NameReader, form: NameForm) -> bool:
+def believable(reader: NameReader, form: NameForm) -> bool:
     """A bare pair of words is a name unless both are common words."""
     given = (form.given or "").split()
     if any(reader.is_given(part) or len(part) == 2 for part in given):
@@ -123,6 +152,8 @@ def _believable(reader: NameReader, form: NameForm) -> bool:
     unknown = not any(map(reader.is_given, parts))
     if unknown and (reader.is_place_only(parts[-1]) or reader.is_compound(parts[0])):
         return False
+    if unknown and reader.is_of_place(parts[0]):
+        return False  # Kieler Nachrichten
     return not any(reader.is_counted(part) and reader.is_common(part) for part in parts)
 
 
@@ -138,21 +169,48 @@ def _inverted(
         return None
     if not usual and _is_given_only(reader, name[0].text, name[2].text):
         return None
-    given = name[2].text
-    behind = _is_beside(reader, name[3].text) if len(name) > 3 else None
-    unheard = bool(usual and behind and reader.is_surname(name[0].text))  # Muster, Xaq Bauamt
-    if not (reader.is_given(given) or INITIAL.fullmatch(given) or unheard):
-        return None
-    goes_on = len(name) > 3 and name[3].text not in ("(", ",", "/", "-", "–")
-    if goes_on and not name[3].text[0].islower() and not (usual and behind):
+    last = _last_given(reader, name)
+    given = " ".join(token.text for token in name[2:last])
+    following = name[last].text if last < len(name) else ""
+    if not (reader.is_given(name[2].text) or INITIAL.fullmatch(name[2].text)):
+        unheard = usual and _may_be_given(reader, name[0].text, given, following)
+        if not unheard:
+            return None
+    elif following and not _ends_name(reader, following, usual):
         return None
     surname = as_written(name[0].text)
     office = listed("name_functions.txt").fullmatch(surname)
     if office or not reader.may_be_surname(surname, strict=False):
         return None
     surname = " ".join([*(token.text for token in line[before : before + particles]), surname])
-    form = NameForm(line[0].start, name[2].end, given, surname, titles, functions)
-    return form, 3 + before + particles
+    form = NameForm(line[0].start, name[last - 1].end, given, surname, titles, functions)
+    return form, last + before + particles
+
+
+def _last_given(reader: NameReader, name: tuple[Token, ...]) -> int:
+    """Return the token behind the given names of ``Muster, Ida Maria F.``."""
+    last = 3
+    while last < len(name) and (
+        INITIAL.fullmatch(name[last].text) or reader.is_given(name[last].text)
+    ):
+        last += 1
+    return last
+
+
+def _ends_name(reader: NameReader, following: str, usual: bool) -> bool:
+    """Whether a name may end before a word: a mark, a number, an office, a small letter."""
+    if not following[0].isupper() or listed("name_functions.txt").fullmatch(following):
+        return True
+    return usual and _is_beside(reader, following)
+
+
+def _may_be_given(reader: NameReader, surname: str, given: str, following: str) -> bool:
+    """Whether an unheard-of word is a given name by the list's habit: ``Muster, Xaq``."""
+    if not NAME.fullmatch(given) or reader.is_common(given) or reader.is_compound(given):
+        return False
+    if following and following[0].isupper():
+        return _is_beside(reader, following) and reader.is_surname(surname)
+    return not reader.is_place_only(given) and reader.is_bare_name(surname)
 
 
 def _is_beside(reader: NameReader, word: str) -> bool:
@@ -174,6 +232,8 @@ def _remarked(
     form: NameForm, brackets: tuple[str, ...], behind: str, text: str, at: int | None
 ) -> Piece:
     notes = [remark for remark in (*brackets, behind) if remark and is_note(remark)]
-    kept = tuple(b for b in brackets if b not in notes and not TIME.search(b))
-    left = "" if behind in notes else TIME.sub("", behind).strip(" ,")
+    kept = tuple(
+        b for b in brackets if b not in notes and not (TIME.search(b) or BETWEEN.search(b))
+    )
+    left = "" if behind in notes else TIME.sub("", BETWEEN.sub("", behind)).strip(" ,")
     return timed(Piece(form, kept, left, at, note="; ".join(notes) or None), text)

@@ -43,12 +43,12 @@ def all_seen(
         function = one.function or form.function
         yield Seen(form, one.evidence, one.roles[0], function, one.organisation, 0.95)
     for part in parts:
-        if not _overlaps(part.evidence, taken):
+        if not overlaps(part.evidence, taken):
             taken.append(part.evidence)
             function = part.form.function or _office_before(part, named)
             yield Seen(part.form, part.evidence, part_role(part.role), function, None, 0.9)
     for name in named:
-        if not _overlaps(name.evidence, taken):
+        if not overlaps(name.evidence, taken):
             taken.append(name.evidence)
             told = name.form.salutation or name.form.title or name.form.function
             function = name.function or name.form.function
@@ -71,7 +71,8 @@ def _office_before(part: Part, named: Sequence[Named]) -> str | None:
     )
 
 
-def _overlaps(evidence: Evidence, taken: Sequence[Evidence]) -> bool:
+def overlaps(evidence: Evidence, taken: Sequence[Evidence]) -> bool:
+    """Whether a name stands where one of those taken stands."""
     return any(
         one.page == evidence.page and one.start < evidence.end and evidence.start < one.end
         for one in taken

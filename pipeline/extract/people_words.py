@@ -44,13 +44,13 @@ class NameWords:
     def is_given(self, word: str) -> bool:
         """Whether the word, or each part of it between hyphens, is a given name."""
         word = as_written(word)
-        return self._lexicon.is_given_name(word) or (
-            "-" in word and all(map(self._lexicon.is_given_name, word.split("-")))
-        )
+        if self._lexicon.is_given_name(word) or word in exact("name_more_given.txt"):
+            return True
+        return "-" in word and all(map(self.is_given, word.split("-")))
 
     def is_name(self, word: str) -> bool:
         """Whether the word is a known given name or surname."""
-        return self._lexicon.is_name(word)
+        return self._lexicon.is_name(word) or word in exact("name_more_given.txt")
 
     def is_known(self, word: str) -> bool:
         """Whether the word is in the lexicon, as a word, a name or a place."""
@@ -81,7 +81,7 @@ class NameWords:
 
     def is_everyday_noun(self, word: str) -> bool:
         """Whether a name is a word that minutes use as a noun: ``Träger``, ``Koch``."""
-        if self._lexicon.is_given_name(word):
+        if self.is_given(word) or word in exact("name_common_surnames.txt"):
             return False
         return self._lexicon.has(word.lower()) or self._lexicon.frequency(word) > 150
 
@@ -89,12 +89,21 @@ class NameWords:
         """Whether the word names a place and is no known surname."""
         return self._lexicon.is_place(word) and not self._lexicon.is_surname(word)
 
+    def is_of_place(self, word: str) -> bool:
+        """Whether a word, no known surname, tells where something is: ``Kieler``, ``Thüringer``."""
+        stem = word.removesuffix("er")
+        if stem == word or self._lexicon.is_surname(word):
+            return False
+        return any(self._lexicon.is_place(stem + end) for end in ("", "en", "e"))
+
     def is_common(self, word: str) -> bool:
         """Whether the word is a common German word rather than a name."""
         if word in exact("name_stops.txt") or listed("name_functions.txt").fullmatch(word):
             return True
-        if self._lexicon.is_name(word):
+        if self.is_name(word):
             return False
+        if "ß" in word and self.is_common(word.replace("ß", "ss")):
+            return True  # Beschluß
         last = word.rsplit("-", 1)[-1]
         return self._is_counted(word) or (
             last != word and self._is_counted(last) and not self._lexicon.is_name(last)
@@ -110,6 +119,8 @@ class NameWords:
             return False
         if INNER_CAPITAL.search(word) or (strict and len(word) < 3):
             return False
+        if not word.isupper() and any(part.isupper() for part in word.split("-")):
+            return False  # Metall-BG
         ends = words("name_street_ends.txt") if strict else ("straße", "strasse", "str.")
         if word.lower().endswith(ends) and not self._lexicon.is_surname(word):
             return False
@@ -122,6 +133,11 @@ class NameWords:
         known = self._lexicon.is_surname(as_written(word)) and not strict
         return len(word) > 4 or (len(word) > 2 and known)
 
+    def is_shouted(self, word: str) -> bool:
+        """Whether a word in capitals behind a given name can be a surname: ``Ida HAVA``."""
+        known = word in exact("parties.txt") or self._lexicon.frequency(word) > 0
+        return len(word) > 2 and word.isupper() and word.isalpha() and not known
+
     def is_compound(self, word: str) -> bool:
         """Whether a word that is no known name is put together of two nouns: ``Ortsteilrat``."""
         if self._lexicon.is_name(word) or "-" in word:
@@ -131,6 +147,8 @@ class NameWords:
         for cut in range(4, len(word) - 3):
             head, tail = word[:cut], word[cut:].capitalize()
             known = head in self._lexicon or head.removesuffix("s") in self._lexicon
+            if self._lexicon.is_surname(head) and not self._lexicon.frequency(head):
+                continue  # Schwennecke
             if known and self._lexicon.frequency(tail) > 20:
                 return True
         return False

@@ -48,7 +48,7 @@ class Ingest:
             transcript=transcript,
             outline=parts,
             facts=facts,
-            issues=(*doubts(read.ordered), *unreadable(pages)),
+            issues=(*doubts(pages), *unreadable(pages)),
             pages_failed=tuple((page.number, page.message) for page in read.failed),
             page_count=read.page_count,
             pipeline_version=__version__,

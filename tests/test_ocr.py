@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from pipeline.ocr.library import loaded_library
 from pipeline.ocr.settling import settled, with_paragraph_sign, with_raised_digit
 from pipeline.ocr.tsv import words_of_tsv
 from pipeline.pages import turn_page
-from pipeline.records import Box, OcrPage, PageImage, Word
+from pipeline.records import Box, LaidOutPage, Line, LineKind, OcrPage, PageImage, Word
 from pipeline.settings import OcrSettings
 
 HEAD = "level page_num block_num par_num line_num word_num left top width height conf text\n"
@@ -251,16 +252,26 @@ def test_a_number_is_never_changed_by_a_second_reading() -> None:
     ]
 
 
+def laid_out(number: int, words: Sequence[Word], kind: LineKind = "text") -> LaidOutPage:
+    line = Line(number, 1, 0, tuple(words), kind)
+    return LaidOutPage(OcrPage(number, "ocr", "", tuple(words)), (line,))
+
+
+def test_what_was_made_of_a_signature_is_no_doubtful_word() -> None:
+    scrawl = (Word("CEIGEEE", confidence=0.1, other="CHEE"), Word("1", confidence=0.1, other="7"))
+    assert doubts((laid_out(1, scrawl, "debris"),)) == ()
+
+
 def test_numbers_in_doubt_are_issues_of_their_own() -> None:
     words = (Word("15", other="16"), Word("Gemeinde", other="Gemeinbe"), Word("Rat"))
-    issues = doubts((OcrPage(3, "ocr", "", words),))
+    issues = doubts((laid_out(3, words),))
     assert [(issue.page, issue.severity) for issue in issues] == [(3, "warning"), (3, "info")]
     assert '"15" or "16"' in issues[0].message
 
 
 def test_a_lost_comma_is_a_doubt_and_a_settled_sign_is_none() -> None:
     words = (Word("4,5", other="45"), Word("§", other="8"), Word("m³", other="m?"))
-    issues = doubts((OcrPage(1, "ocr", "", words),))
+    issues = doubts((laid_out(1, words),))
     assert [issue.severity for issue in issues] == ["warning", "info"]
     assert "4,5" in issues[0].message
 
@@ -272,7 +283,7 @@ def test_punctuation_alone_makes_no_doubt() -> None:
 
 def test_a_page_with_many_doubts_does_not_flood() -> None:
     words = tuple(Word(str(number), other=f"{number}1") for number in range(50))
-    issues = doubts((OcrPage(1, "ocr", "", words),))
+    issues = doubts((laid_out(1, words),))
     assert len(issues) == 13
     assert issues[-1].message.startswith("38 more")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.records import Issue, OcrPage, Word
+from pipeline.records import Issue, LaidOutPage, Word
 
 NUMBER = re.compile(r"\d(?:[.,:/]?\d)*")  # "12.500,00", "19:30"; in "4,5" and "45" they differ
 SETTLED = "§²³"
@@ -14,13 +14,17 @@ MOST_WORDS = 8
 """More than so many of one page are counted, not named."""
 
 
-def doubts(pages: Sequence[OcrPage]) -> tuple[Issue, ...]:
-    """Return an issue for each number read in two ways, and one a page for all other words."""
+def doubts(pages: Sequence[LaidOutPage]) -> tuple[Issue, ...]:
+    """Return an issue for each number read in two ways, and one a page for all other words.
+
+    What was made of signatures and stamps is no word: it has an issue with its place.
+    """
     return tuple(issue for page in pages for issue in _of_page(page))
 
 
-def _of_page(page: OcrPage) -> Iterable[Issue]:
-    differing = [word for word in page.words if word.other]
+def _of_page(page: LaidOutPage) -> Iterable[Issue]:
+    printed = [line for line in page.lines if line.kind != "debris"]
+    differing = [word for line in printed for word in line.words if word.other]
     numbers = [word for word in differing if _is_open_number(word)]
     for word in numbers[:MOST_NUMBERS]:
         yield Issue(

@@ -36,6 +36,11 @@ class Floors:
         """The fixtures meant."""
         return self.documents or fixture_names()
 
+    @property
+    def archive(self) -> Path:
+        """Where they are read: all of them where `make evaluate` has read them already."""
+        return CACHE / (f"floors-{self.name}" if self.documents else self.quality)
+
 
 def read_floors() -> tuple[Floors, ...]:
     """Read ``floors.json``."""
@@ -99,7 +104,7 @@ def main() -> int:
     kept: list[Floors] = []
     broken: list[str] = []
     for floors in read_floors():
-        report = measure(floors.fixtures, floors.quality, CACHE / f"floors-{floors.name}")
+        report = measure(floors.fixtures, floors.quality, floors.archive)
         broken += broken_floors(floors, report)
         kept.append(moved(floors, report, chosen.lower))
     if chosen.lift or chosen.lower:

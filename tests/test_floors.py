@@ -10,8 +10,11 @@ import pytest
 from benchmarks.evaluate_fixtures import write_results
 from benchmarks.fixture_archive import measure
 from benchmarks.floors import Floors, broken_floors, corpus_hash, moved, read_floors
+from benchmarks.page_reading import QualityFigures
+from benchmarks.reading_floors import ReadingCeiling, broken, lowered, measured, read_ceilings
 from pipeline.evaluate import DocumentReport, Report, Score
 
+CEILINGS = read_ceilings()
 QUICK = next(floors for floors in read_floors() if floors.name == "quick")
 HOW_TO_MOVE = "python -m benchmarks.floors --raise (to go down, deliberately: --lower)"
 
@@ -59,3 +62,26 @@ def test_results_replace_their_own_part_only(tmp_path: Path) -> None:
     assert content.count("<!-- one -->") == 1
     assert "first" not in content
     assert content.index("second") < content.index("other")
+
+
+def test_the_ceilings_of_reading_are_about_these_fixtures() -> None:
+    for ceiling in CEILINGS:
+        assert ceiling.corpus == corpus_hash((ceiling.document,)), (
+            f"{ceiling.document} changed. Measure again: python -m benchmarks.reading_floors --set"
+        )
+
+
+@pytest.mark.tesseract
+@pytest.mark.parametrize("ceiling", CEILINGS, ids=lambda x: f"{x.document}-{x.quality}")
+def test_no_quality_is_read_worse_than_it_may_be(ceiling: ReadingCeiling) -> None:
+    assert broken(ceiling, measured(ceiling)) == ""
+
+
+def test_ceilings_of_reading_come_down_and_go_up_only_when_told() -> None:
+    ceiling = replace(CEILINGS[0], most_wrong=0.02, most_moved=0.02)
+    good, bad = (QualityFigures("fax", 1, 1000, n, n, 0, 1.0, 0.0) for n in (5, 50))
+    assert lowered(ceiling, good, even_up=False).most_wrong == 0.015
+    assert lowered(ceiling, bad, even_up=False).most_wrong == 0.02
+    assert lowered(ceiling, bad, even_up=True).most_wrong == 0.06
+    assert broken(ceiling, good) == ""
+    assert "5.00% of the words wrong" in broken(ceiling, bad)

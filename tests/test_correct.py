@@ -79,6 +79,8 @@ def changes(transcript: Transcript, status: str = "applied") -> list[Correction]
         ("Sie fanden es Inicht gut", "Sie fanden es nicht gut"),
         ("Der Rat hat es Uberprafen lassen", "Der Rat hat es überprüfen lassen"),
         ("Frau Brendl kommt", "Frau Brendl kommt"),
+        ("Frau Hubner und Herr Loffler", "Frau Hübner und Herr Löffler"),
+        ("Frau Rock und Herr Maier", "Frau Rock und Herr Maier"),
         ("EU-Forderung fiir Jugendraume", None),
     ],
 )

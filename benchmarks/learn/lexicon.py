@@ -27,8 +27,11 @@ from benchmarks.learn.plain_text import (
 
 DATA = Path(__file__).resolve().parents[2] / "pipeline" / "data"
 GIVEN, SURNAME, PLACE = 32, 64, 128
+BARE = str.maketrans("äöüÄÖÜ", "aouAOU")
 LEVELS_PER_NAT = 2.0
 OFTEN_ENOUGH = 3
+COMMON = 20
+"""What a surname that many people bear counts at least, where it is seldom spoken of."""
 OLD_SHARE = 8
 """How many times rarer than today's an old spelling is taken to be."""
 SHARP = re.compile(r"(?<=[aeiouäöü])ss(?=$|[bdfgjklmnqrvwz]|h(?!ow)|t(?:e|en|er|es|em|est|et)?$)")
@@ -50,6 +53,23 @@ def given_names() -> set[str]:
         for attribute in ("first_names_male", "first_names_female", "first_names"):
             found.update(getattr(module.Provider, attribute, ()))
     return {part for name in found for part in WORD.findall(name) if len(part) > 2}
+
+
+def common_surnames(listed: set[str], counts: Counter[str]) -> set[str]:
+    """Surnames with an umlaut of German and Austrian people known to faker (MIT).
+
+    Not those that are a word, or a word or a name of its own without their umlaut (``Röck``).
+    """
+    found: set[str] = set()
+    for module in (de_DE, de_AT):
+        found.update(name for name in module.Provider.last_names if WORD.fullmatch(name))
+    return {
+        name
+        for name in found
+        if (bare := name.translate(BARE)) not in found
+        and not {name.lower(), bare.lower()} & listed
+        and counts[bare] < OFTEN_ENOUGH
+    }
 
 
 def count(lines: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
@@ -101,6 +121,9 @@ def build() -> None:
             if len(part) > 2 and part[0].isupper():
                 flags[part] |= PLACE
     known = set(word_list())
+    for name in common_surnames(known, counts):
+        counts[name] = max(counts[name], COMMON)
+        flags[name] |= SURNAME
     seen = {word for word, n in counts.items() if n >= OFTEN_ENOUGH and len(word) > 1}
     old = old_spellings(known)
     forms = known | seen | set(flags) | set(old)

@@ -281,6 +281,32 @@ def test_a_name_no_list_knows_is_spelt_as_names_are(read: str, true: str | None)
     assert {one.rule for one in changes(found)} <= {"spelling", "shape", "digit_letters.csv"}
 
 
+@pytest.mark.parametrize(
+    ("read", "true"),
+    [
+        ("in der Ahlerstrae wohnt", "in der Ahlerstraße wohnt"),
+        ("Ahlerstraffe 5, Karl-Ahler-Strafe 7", "Ahlerstraße 5, Karl-Ahler-Straße 7"),
+        ("Ahlener Strafe 5", "Ahlener Straße 5"),
+        ("in der Ahlener Strafe, wo", "in der Ahlener Straße, wo"),
+        ("die Ahlerstra$e und Ahlerstra8en", "die Ahlerstraße und Ahlerstraßen"),
+        ("eine Geldstrafe und Freiheitsstrafen", None),
+        ("Er muss zur Strafe 5 Mark geben", None),
+        ("Dieser Strafe, die hoch war", None),
+        ("die Vereinsstrafe und eine Platzstrafe", None),
+        ("zu einer Strafe, die hoch war", None),
+        ("Ahlerstrasse 5", None),
+    ],
+)
+def test_streets_get_their_sharp_s_back(read: str, true: str | None) -> None:
+    assert texts(correct(page([read]))) == [true or read]
+
+
+def test_a_list_of_names_is_no_debris() -> None:
+    read = "Kéddlerbusch, Riiffelmann, Nérlert, Ahlwarm, Japelt, Mockert, Grumlich"
+    repaired = texts(correct(page([read])))[0]
+    assert repaired.startswith("Köddlerbusch, Rüffelmann, Nörlert, Ahlwarm")
+
+
 def test_a_telling_form_says_what_a_plain_one_is() -> None:
     found = correct(page(["Frau Kodlerbusch und Herr K6dlerbusch", "Herr Rodlkamp"]))
     assert texts(found) == ["Frau Ködlerbusch und Herr Ködlerbusch", "Herr Rodlkamp"]

@@ -106,9 +106,8 @@ def level(times: int) -> int:
     return min(31, 1 + round(LEVELS_PER_NAT * math.log(times))) if times > 0 else 0
 
 
-def build() -> None:
-    """Write the trie and the bytes beside it."""
-    counts = frequencies()
+def flagged() -> Counter[str]:
+    """The parts of names, with what they are names of."""
     flags: Counter[str] = Counter()
     for name in given_names():
         flags[name] |= GIVEN
@@ -120,6 +119,13 @@ def build() -> None:
         for part in WORD.findall(name):
             if len(part) > 2 and part[0].isupper():
                 flags[part] |= PLACE
+    return flags
+
+
+def build() -> None:
+    """Write the trie and the bytes beside it."""
+    counts = frequencies()
+    flags = flagged()
     known = set(word_list())
     for name in common_surnames(known, counts):
         counts[name] = max(counts[name], COMMON)

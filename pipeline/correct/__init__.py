@@ -21,6 +21,7 @@ from pipeline.correct.repeats import mend_repeated
 from pipeline.correct.sheet import SKIPPED, lay_sheet
 from pipeline.correct.spelling import Spelling
 from pipeline.correct.stream import Edit, Stream, finish, page_streams
+from pipeline.correct.streets import street_edits
 from pipeline.correct.unlisted import Unlisted
 from pipeline.correct.verdict import damaged, wrong_language_pages
 from pipeline.dictionaries import Dictionaries
@@ -101,9 +102,9 @@ class Corrector:
             kept = self._kept | self._protected
             return certain_edits(text, stream.edits, lexicon, printed, kept)
         dots = leader_edits(text, stream.edits, lexicon)
-        taken = [*stream.edits, *dots]
-        digits = digit_edits(text, taken, lexicon, self._unlisted.text)
-        return [*dots, *digits, *capital_i_edits(text, [*taken, *digits], lexicon)]
+        found = [*dots, *street_edits(text, [*stream.edits, *dots], lexicon)]
+        found += digit_edits(text, [*stream.edits, *found], lexicon, self._unlisted.text)
+        return [*found, *capital_i_edits(text, [*stream.edits, *found], lexicon)]
 
     def _repair_pages(self, pages: Sequence[Sequence[Stream]], wrong_language: bool) -> None:
         judge = self.judge.judge if wrong_language else self.judge.judge_unknown

@@ -17,6 +17,8 @@ TOKEN = re.compile(r"[\w|&§$@®]+|[.,;:!?]")
 SKIPPED = frozenset({"debris", "page-number"})
 READABLE = 0.5
 """Lines with a smaller share of words the lexicon can explain are foreign or debris."""
+NAMES = 0.8
+"""Lines with a larger share of words that are spelt like names are lists of names."""
 JUDGED_LINE = 6
 
 
@@ -98,8 +100,11 @@ def _mark_unreadable(line: Sequence[Slot]) -> None:
         one.judgement is not None and (one.judgement.known or len(one.judgement.candidates) > 1)
         for one in judged
     )
+    proper = sum(slot.text.istitle() for slot in judged)
     if line and line[0].stream.line.kind in SKIPPED:
         known = -1
+    elif proper > NAMES * len(judged):
+        return
     if known < 0 or (len(judged) >= JUDGED_LINE and known < READABLE * len(judged)):
         for slot in judged:
             slot.readable = False

@@ -40,6 +40,11 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """``Es wird beschlossen, …`` · ``Beschlossen wurde, …`` · ``Wir beschließen, …``"""
+_WHICH = re.compile(
+    r",\s(?:welche[srn]?|d(?:ie|as|er))\s(?:\w+\s){0,3}(?:ohne\s\w+|so|einhellig)\s"
+    r"(?:angenommen|genehmigt|gebilligt|bestätigt)\s(?:wurden?|wird|werden)\W*$"
+)
+"""``… verlas die Niederschrift, welche ohne Einwand genehmigt wurde``"""
 _DISCHARGED = re.compile(
     r"\b(?:wird|werden|wurden?)\b.{0,120}\b(?:entlastet|entlastung\b.{0,30}\berteilt)\b"
     r"|\bentlastung\b.{0,60}\b(?:wird|wurde)\b.{0,60}\berteilt\b",
@@ -57,11 +62,16 @@ _ELECTED = re.compile(
 _DEFERRED = re.compile(
     r"^(?:[^.:]{0,60}:\s)?vertagt\b|\b(?:wird|werden)\b.{0,120}\bvertagt\b"
     r"|\bauf\s(?:die|das|den)\s(?:nächste|kommende|übernächste)[nrs]?\s\w+\s(?:verschoben|vertagt)"
+    r"|^(?:Hier|Dar)über\s(?:wird|soll)\s(?:erst\s)?(?:im|am|in\sder|bei|nach)\s"
     r"|\bbis\szu[rm]\s(?:nächsten|kommenden)\b.{0,40}\bzurückgestellt|\berst\s(?:in|auf)\sder\s\w+\s"
     r"|\b(?:wird|werden)\b(?!.*(?:€|Euro|EUR|DM|Mittel|Rücklage)).{0,120}\bzurückgestellt\b",
     re.IGNORECASE | re.DOTALL,
 )
 """``Vertagt auf nächste Woche`` · ``wird auf die nächste Sitzung verschoben``"""
+_NOT_YET = re.compile(
+    r"\bsoll(?:en)?\s(?:[\w.]+\s){0,3}erst\b[^;:]{3,80}\b(?:entschieden|beschlossen|abgestimmt)\swerden\b"
+)
+"""``Über den Anschluss soll erst im Mai entschieden werden``"""
 _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$")
 """``Der Antrag ist abgelehnt``"""
 _APPROVED = re.compile(
@@ -106,6 +116,8 @@ class Deciding:
 
     def outcome(self, text: str) -> Outcome | None:
         """Return what the sentence decides by itself, None when it decides nothing."""
+        if _NOT_YET.search(text):
+            return "deferred"
         worded = worded_outcome(text)
         if worded is None or not worded[1] or is_unreal(text) or is_report(text):
             return None
@@ -115,7 +127,11 @@ class Deciding:
 
     def _is_decided(self, text: str, outcome: Outcome) -> bool:
         """Whether a body, a motion or a set phrase carries the outcome."""
-        if _STATED.search(text) or (outcome == "deferred" and _DEFERRED.search(text)):
+        if (
+            _STATED.search(text)
+            or _WHICH.search(text)
+            or (outcome == "deferred" and _DEFERRED.search(text))
+        ):
             return True
         if _NOBODY.match(text) and not _ELSEWHERE.search(text.split(",", maxsplit=1)[0]):
             return True

@@ -150,7 +150,7 @@ class DecisionReader:
             if not self._open.decided and ends_motion(unit.text):
                 self._open = Waiting("sentence", True, [*self._open.units, unit], unit)
                 return
-            if outcome and not self._open.decided:
+            if outcome and not self._open.decided and self._open.text:
                 self._open = Waiting("sentence", True, [unit])
             elif len(self._open.units) < MAX_BLOCK:
                 self._open.units.append(unit)

@@ -65,7 +65,8 @@ def _plain(office: str) -> str:
     words = []
     for word in office.lower().split():
         full = next((full for short, full in _short() if short.fullmatch(word)), word)
-        words.append(_ENDING.sub("", full) if len(full) > 5 else full)
+        stem = _ENDING.sub("", full) if len(full) > 5 else full
+        words.append(_ENDING.sub("", stem) if full.endswith("ers") else stem)
     return " ".join(words)
 
 

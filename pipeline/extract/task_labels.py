@@ -38,6 +38,13 @@ _ALONE = re.compile(r"\W*(?:(?:Frau|Herr|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-
 """``Muster → Plakate drucken``"""
 
 
+_MARGIN = re.compile(
+    r"(?P<mark>[!→➔>]\s*)?(?P<who>(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w.-]+"
+    r"(?:\s?(?:/|und\s|&)?\s?[A-ZÄÖÜ][\w.-]+){0,3}?)(?:,?\s(?P<due>bis\s[^;:]{3,30}))?\s*"
+)
+"""``Muster, bis 29.3.85`` · ``! Muster`` on a line of its own below the work"""
+
+
 @dataclass(frozen=True, slots=True)
 class LabelledTask:
     """What a label tells: the work, who is printed beside it, the words of the date."""
@@ -57,6 +64,9 @@ def labelled(text: str, before: str) -> LabelledTask | None:
         work = text[: match.start()].strip(" (")
         due = deadline["due"] if deadline else ""
         return LabelledTask(work or before, match["who"], due, aside=not work)
+    margin = _MARGIN.fullmatch(text) if before else None
+    if margin and (margin["mark"] or margin["due"]):
+        return LabelledTask(before, margin["who"], margin["due"] or "", aside=True)
     return _behind_arrow(text, before)
 
 

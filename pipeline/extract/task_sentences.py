@@ -13,6 +13,7 @@ from pipeline.extract.task_verbs import (
     firm_future,
     firm_present,
     infinitives,
+    present,
     split_form,
     to_do_form,
     worked,
@@ -47,6 +48,8 @@ _CLOSED = re.compile(
 """``Die Arbeiten sollen bis Ende Mai abgeschlossen sein``: a plan, no task"""
 _PROPOSED = re.compile(r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\ban|rät|nicht)\b")
 """``Frau Muster schlägt vor, …`` · ``Der Vorstand tagt bis Ende Mai nicht``"""
+_OWNED = re.compile(r"(?:Herrn?|Frau)\s[A-ZÄÖÜ][\w-]+s\s[A-ZÄÖÜ]")
+"""``[Frau Musters Liste] hängt ab Montag aus``"""
 _LATER = re.compile(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäöüß]+en\W*$")
 """``Der Bauhof wird das bis Ostern in Ordnung bringen``"""
 _BEHIND = re.compile(r"\([^()]{3,40}\)\W*$")
@@ -93,6 +96,8 @@ def _is_given(text: str, has_person: bool, leads: bool) -> bool:
         return False
     if _BEHIND.search(text) and has_person and _to_be_done(text):
         return True
+    if _OWNED.match(text):
+        return False
     if split_form().search(text):
         return not re.search(r"\bdass\b|\bdaß\b", text)
     told = _reported().search(text)
@@ -130,9 +135,7 @@ def _is_dated_task(text: str, has_person: bool) -> bool:
         return True
     if _OBLIGED.search(text) and worked().search(text):
         return True
-    acts = (
-        has_person or by_office(text) or bool(_ANYBODY.match(text) and firm_present().search(text))
-    )
+    acts = has_person or by_office(text) or bool(_ANYBODY.match(text) and present().match(text))
     if not acts or _STATE.search(_RELATIVE.split(text)[0]):
         return False
     if split_form().search(text) or _ASKS_UNTIL.search(text):

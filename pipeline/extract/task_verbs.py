@@ -40,6 +40,12 @@ def firm_present() -> re.Pattern[str]:
 
 
 @cache
+def present() -> re.Pattern[str]:
+    """``Die Redaktion stellt [die Zahlen bis Ende Mai ins Netz]``."""
+    return re.compile(rf"(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+\s(?:{_verbs(0)})\b")
+
+
+@cache
 def firm_future(named: bool) -> re.Pattern[str]:
     """``Der Vorstand wird prüfen, ob`` · ``soll klären`` · ``wird von Frau Muster entwickelt``.
 

@@ -114,7 +114,7 @@ class _Reader:
             note = noted(clause.text, listed)
             told = labelled(_printed(clause), before) or note
             below = deadline_in(_printed(following)) if following else ""
-            task = self._labelled(clause, told, below) if told else None
+            task = self._labelled(clause, told, below, before) if told else None
             task = task or self._sentence(clause, before)
             if task and waiting and told and told.aside:
                 waiting = _completed(waiting, task)
@@ -156,11 +156,13 @@ class _Reader:
             return None
         return Task(LABEL.sub("", unit.text), unit.evidence, person, due)
 
-    def _labelled(self, unit: Unit, told: LabelledTask, below: str) -> Task | None:
+    def _labelled(self, unit: Unit, told: LabelledTask, below: str, before: str) -> Task | None:
         """``… (Verantwortlich: Frau Muster, Termin: 30.06.)``, ``… → Muster, 30.06.``."""
         person = self._named.at(unit.evidence, told.who)
         due = self._date(told.due or below) if told.due or below else None
         due = due or due_of(unit.text, self._meeting, self._next)
+        if told.aside and due is None:
+            due = due_of(before, self._meeting, self._next)
         if person is None and due is None:
             return None
         return Task(told.text, unit.evidence, person, due) if told.text else None

@@ -75,7 +75,8 @@ def _told(heads: list[str], cells: list[str]) -> str | None:
     """``Gegenstand - Beschluß | für | gegen`` over what was said, the decision and ``8 | 0``."""
     sides = [cell.strip(" :.") for cell in heads if _is_side(cell)]
     counts, text = cells[-len(sides) :], " ".join(cells[: -len(sides)])
-    if [cell.strip(" :.") for cell in heads[-len(sides) :]] != sides or len(text.split()) < _SAID:
+    short = len(text.split()) < _SAID or not re.search(r"[.:]\s|[.]$", text)
+    if short or [cell.strip(" :.") for cell in heads[-len(sides) :]] != sides:
         return None
     if not all(_is_count(cell) for cell in counts):
         return None

@@ -11,7 +11,8 @@ _COUNTED = re.compile(
     r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b"
 )
 _COUNT = re.compile(
-    r"\bauf\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)|(?<![\w.,])(?<![Vv]on\s)(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
+    r"\bauf\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)"
+    r"|\bentf(?:allen|ielen)\s(?P<after>\d{1,3})\b(?!\s?(?:%|€|Euro|DM))|(?<![\w.,])(?<![Vv]on\s)(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
 )
 """``Auf Frau Muster entfielen 14 Stimmen`` · ``28 auf Walter Muster und 14 auf …``
 
@@ -27,9 +28,13 @@ _ELECTED = re.compile(
 
 def ballot_of(text: str) -> Vote | None:
     """Return the vote for whoever got most, where the sentence counts votes of candidates."""
-    counts = [number_of(one["behind"] or one["count"]) for one in _COUNT.finditer(text)]
+    if names_sides(text):
+        return None
+    counts = [
+        number_of(one["behind"] or one["after"] or one["count"]) for one in _COUNT.finditer(text)
+    ]
     told = [count for count in counts if count is not None]
-    listed = len(told) > 1 and not names_sides(text)
+    listed = len(told) > 1
     return Vote(yes=max(told)) if listed or (told and _COUNTED.search(text)) else None
 
 

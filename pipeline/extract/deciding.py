@@ -69,7 +69,7 @@ _DEFERRED = re.compile(
 )
 """``Vertagt auf nächste Woche`` · ``wird auf die nächste Sitzung verschoben``"""
 _NOT_YET = re.compile(
-    r"\bsoll(?:en)?\s(?:[\w.]+\s){0,3}erst\b[^;:]{3,80}\b(?:entschieden|beschlossen|abgestimmt)\swerden\b"
+    r"\bsoll(?:en)?\s(?:[\w.]+\s){0,3}(?:erst|in\sder\snächsten)\b[^;:]{3,80}\b(?:entschieden|beschlossen|abgestimmt)\swerden\b"
 )
 """``Über den Anschluss soll erst im Mai entschieden werden``"""
 _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$")

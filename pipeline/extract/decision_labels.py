@@ -48,7 +48,7 @@ def label_pattern() -> re.Pattern[str]:
     """
     return re.compile(
         rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s)?(?P<label>{_words()})"
-        r"(?:[\s-](?:Nr\.?\s?)?[\w.-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
+        r"(?:[\s-](?:Nr\.?\s?)?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
         r"|\smit\s\d+\s?:\s?\d+(?:\sStimmen)?(?=\s?:)"
         r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels)\s[^:.•]{3,80}(?=:))?(?:\s?\([^)]*\))?\s*(?::|$)",
         re.IGNORECASE,

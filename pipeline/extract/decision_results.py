@@ -15,7 +15,8 @@ REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "
 """Beginnings of a result sentence that speaks of the text before it."""
 
 _RESULT = re.compile(
-    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|(?:Es|Er|Sie)\s(?:ist|gilt)\s(?:damit|somit)|Der\s(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)"
+    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|(?:Es|Er|Sie)\s(?:ist|gilt)\s(?:damit|somit)"
+    r"|(?:Der\s)?(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)(?=\s[a-zäöü])"
     r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b(?!,|\s(?:auf|von|des|der|zu[mr]?)\b)"
 )
 _THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
@@ -108,7 +109,8 @@ def told_again(last: Decision, unit: Unit) -> Decision | None:
 def _concluded(last: Decision, unit: Unit) -> Decision | None:
     """``Der Antrag ist somit angenommen`` behind a vote is no second decision."""
     worded = worded_outcome(unit.text)
-    if unit.opens or worded is None or not tells_result(unit.text) or read_vote(unit.text):
+    vote = read_vote(unit.text)
+    if unit.opens or worded is None or not tells_result(unit.text) or (vote and vote.counted):
         return None
     return replace(last, outcome=worded[0]) if worded[0] != "adopted" else last
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from pipeline.extract.date_forms import FoundDate, find_dates
 
@@ -13,7 +14,7 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(
-    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung)\b",
+    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung|besprechung|tagung|jour\sfixe|JF|plenum)\b",
     re.IGNORECASE,
 )
 _BY_THEN = re.compile(
@@ -23,6 +24,12 @@ _BY_THEN = re.compile(
     re.IGNORECASE,
 )
 """``Herr Probst wird in der nächsten Sitzung berichten``"""
+_WEEKDAY = re.compile(
+    r"\bbis\s(?:zum\s|spätestens\s)*(?:kommenden\s|nächsten\s)?"
+    r"(?P<day>Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)\b(?!,?\s(?:de[nm]|\d))"
+)
+"""``Herr Probst lässt das bis [Freitag] reparieren``"""
+_DAYS = ("Mon", "Diens", "Mitt", "Donners", "Frei", "Sams", "Sonn")
 _FROM = re.compile(r"\b(?:vom?|zwischen)\s[^,;.]{0,30}$")
 
 
@@ -35,9 +42,21 @@ def due_of(text: str, meeting: str | None, following: str | None) -> str | None:
     for one in find_dates(text, not_before=meeting):
         if _is_until(text, one):
             return one.iso_to or one.iso
+    if meeting and (day := _weekday(text, meeting)):
+        return day
     if following and is_for_next_meeting(text):
         return following
     return None
+
+
+def _weekday(text: str, meeting: str) -> str | None:
+    """Return the next such day after the meeting: ``bis Freitag``."""
+    match = _WEEKDAY.search(text)
+    if match is None or len(meeting) != 10:
+        return None
+    held = date.fromisoformat(meeting)
+    wanted = 5 if match[0].endswith("abend") else _DAYS.index(match["day"])
+    return (held + timedelta(days=(wanted - held.weekday() - 1) % 7 + 1)).isoformat()
 
 
 def is_for_next_meeting(text: str) -> bool:

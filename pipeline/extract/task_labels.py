@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 LABEL = re.compile(
     r"^(?:To[ -]?[Dd]o'?s?|TO[ -]?DO'?S?|Aufgaben?|Arbeitsauftrag|Prüfauftrag|Auftrag|"
-    r"Festlegung|Nächste\sSchritte|AP)"
+    r"Festlegung|Nächste\sSchritte|Veranlassung|Weiteres\sVorgehen|AP)"
     r"(?:\s(?:a[nm]|für)\s(?P<to>[^:.]{3,40}?)|\s\(?@?(?P<who>[A-ZÄÖÜ][\w. -]{2,40}?)\)?)?"
     r"\s?[:–-]\s?(?=\w)"
 )
@@ -62,6 +62,9 @@ def labelled(text: str, before: str) -> LabelledTask | None:
     if match and len(match["who"]) > 2:
         deadline = _DEADLINE.search(text)
         work = text[: match.start()].strip(" (")
+        who, _, told = match["who"].partition(" – ")
+        if len(told.split()) > 1:
+            return LabelledTask(text[match.start("who") + len(who) + 3 :], who, "")
         due = deadline["due"] if deadline else ""
         return LabelledTask(work or before, match["who"], due, aside=not work)
     margin = _MARGIN.fullmatch(text) if before else None

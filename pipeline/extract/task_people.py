@@ -30,6 +30,15 @@ _OPENING = 60
 _CHAIR = re.compile(r"vorsitz|sitzungsleit|versammlungsleit|ortsvorsteh|bürgermeister")
 
 
+_INITIALS = re.compile(r"(?<![\w.-])[A-ZÄÖÜ]{2,3}(?![\w.-])")
+"""``[PS] legt bis zum nächsten JF eine Kostenfortschreibung vor``"""
+
+
+def _initials(person: Person) -> str:
+    """``Petra Schmalzgruber`` is PS, ``Lea Kammer-Fuß`` LK."""
+    return "".join(name[0] for name in (person.given_name or "", person.surname or "") if name)
+
+
 class TaskPeople:
     """The people of one document, ready to be found in a sentence or a cell."""
 
@@ -54,17 +63,29 @@ class TaskPeople:
         ordered = text[: until_ordered(text)]
         if ordered != text:
             return self.printed(ordered) or self.called(text) or pronoun
-        found = self.at(evidence) or self.called(text) or pronoun or self.acting(text)
+        leading = self.called(text) if self.acts(text) or not self.printed(text) else None
+        found = leading or self.at(evidence) or self.called(text) or pronoun or self.acting(text)
         found = found or self.printed(text[:_OPENING])
         aside = [" ".join(one).strip() for one in _ASIDE.findall(text)]
-        return found or next((one for part in aside if (one := self.beside(part))), None)
+        named = (self.beside(part) or self.initialled(part) for part in (*aside, text[:4]))
+        return found or next((one for one in named if one), None)
 
     def beside(self, text: str) -> str | None:
         """Return who is named in what stands beside the work: ``(Lena)``, ``– Muster``."""
         return self.printed(text) or self.called(text)
 
+    def initialled(self, text: str) -> str | None:
+        """Return who is meant by the first initials: ``(LM, bis 30.4.)``, ``YD / PS``."""
+        for match in _INITIALS.finditer(text):
+            named = self._only(one for one in self._people if _initials(one) == match[0])
+            if named:
+                return named
+        return None
+
     def at(self, evidence: Evidence, printed: str | None = None) -> str | None:
         """Return the first person named at ``evidence``, or the one ``printed`` there."""
+        if printed and (named := self.printed(printed)):
+            return named
         for mention in self._mentions:
             place = mention.evidence
             inside = place.page == evidence.page and evidence.start <= place.start < evidence.end
@@ -72,16 +93,18 @@ class TaskPeople:
                 return mention.person
         if not printed:
             return None
-        return self.printed(printed) or self.called(printed) or self._in_office(f"Der {printed}")
+        named = self.printed(printed) or self.called(printed) or self.initialled(printed)
+        return named or self._in_office(f"Der {printed}")
 
     def printed(self, text: str) -> str | None:
         """Return the first person whose name, or a surname nobody shares, stands in ``text``."""
         found: list[tuple[int, str]] = []
         for one in self._people:
             for name in (one.name, one.surname):
-                if not name or name not in text:
+                if not name or (name not in text and name.upper() not in text):
                     continue
-                match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)
+                both = f"{re.escape(name)}|{re.escape(name.upper())}"
+                match = re.search(rf"(?<![\w-])(?:{both})(?![\w-])", text)
                 if match:
                     found.append((match.start(), one.name))
                     break

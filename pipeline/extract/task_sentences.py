@@ -68,7 +68,7 @@ def is_task(text: str, has_due: bool, has_person: bool, leads: bool = False) -> 
     """Whether the sentence hands out work; ``leads`` tells that a person is its subject."""
     if agreed := _AGREED_THAT.match(text):
         return _is_agreed(text[agreed.end() :], has_due, has_person, leads)
-    if _NO_TASK.search(text) or _RULE.search(text):
+    if _NO_TASK.search(text) or _RULE.search(text) or _PROPOSED.search(text):
         return False
     acts = has_person or by_office(text)
     idle = _words(_RELATIVE.split(text)[0]) & word_set(
@@ -129,7 +129,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _is_dated_task(text: str, has_person: bool) -> bool:
-    if _PROPOSED.search(text) or (_CLOSED.search(text) and not has_person):
+    if _CLOSED.search(text) and not has_person:
         return False
     if to_do_form().search(text):
         return True

@@ -13,6 +13,8 @@ from pipeline.wordlists import rows
 
 _ROW_NUMBER = re.compile(r"^(?:[☐☑✓□■✔]\s*)?(?:\d+(?:\.\d+)*[.)]?\s+)?")
 """``12.1 Zaun versetzen`` · ``☐ Keller aufräumen``"""
+_NAMED = 4
+"""Words of a cell from which on it tells what somebody does: ``Jens informiert alle, 15.2.``"""
 _SLACK = 15
 """Pixels by which a cell may begin left of its heading."""
 
@@ -39,6 +41,8 @@ def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
             if open_row:
                 yield open_row
             head, open_row = line, None
+        elif head is not None and open_row is None and _goes_on(line):
+            continue
         elif head is not None and (len(cells) > 1 or line.line.kind == "table"):
             row = _row(line, cells, head)
             if open_row and not row.person and not row.due:
@@ -61,12 +65,17 @@ def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
         yield open_row
 
 
+def _goes_on(line: CorrectedLine) -> bool:
+    """Whether the line is the rest of a heading over two lines: ``Lfd.`` above ``Nr.``."""
+    return _holds(line.text.strip(" :")) == "other"
+
+
 def _heading(cells: tuple[str, ...]) -> dict[int, str]:
     """Return what each column holds when the cells are headings of a task table."""
     held = ((position, _holds(cell.strip(" :"))) for position, cell in enumerate(cells))
     found = {position: what for position, what in held if what}
     kinds = set(found.values())
-    return found if kinds & {"text", "result"} and kinds & {"person", "due"} else {}
+    return found if kinds & {"text", "result"} and kinds & {"person", "due", "both"} else {}
 
 
 def _row(line: CorrectedLine, cells: tuple[str, ...], head: CorrectedLine) -> TaskRow:
@@ -75,6 +84,10 @@ def _row(line: CorrectedLine, cells: tuple[str, ...], head: CorrectedLine) -> Ta
     for position, cell in enumerate(cells):
         kind = columns.get(_column(line, position, len(cells), head), "other")
         held[kind] = f"{held[kind]} {cell}" if kind in held else cell
+    if both := held.pop("both", ""):
+        held.update(person=both, due=both)
+        if len(both.split()) > _NAMED:
+            held["text"] = both
     told = held.get("text", "") or held.get("result", "") or held.get("other", "")
     results = "text" not in columns.values()
     text = _ROW_NUMBER.sub("", told)

@@ -92,6 +92,7 @@ class _Reader:
         if row.results and due is None:
             return None
         text = row.text if len(row.text) <= _SHORT or not row.results else handed_out(row.text)
+        text = text.strip()
         return Task(text, evidence, self._named.at(evidence, row.person), due)
 
     def _date(self, printed: str) -> str | None:

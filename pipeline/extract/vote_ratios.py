@@ -24,12 +24,12 @@ _RESULT_BEHIND = re.compile(
 _FOR = re.compile(
     r"\bmit\s(?P<yes>\d{1,3})\sStimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
     r"(?=(?:(?:[^.;]|(?<=\d)\.){0,60}\s)?(?:angenommen|zugestimmt|beschlossen|genehmigt|gewählt|wiedergewählt|"
-    r"Minderheit|,|\.|$)|\sbei\s(?!.*\babgelehnt))"
+    r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt))"
 )
 """``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
 _RECEIVED = re.compile(
     rf"\b(?:erh(?:ält|ielt|alten)|bek(?:ommt|am))\s(?P<yes>{_COUNT})\sStimmen\b"
-    r"(?=.*\b(?:angenommen|abgelehnt|gewählt)\b)|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
+    r"(?=.*\b(?:angenommen|abgelehnt|gewählt|durch)\b)|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
 )
 """``Sein Antrag erhielt 29 Stimmen und war damit abgelehnt``"""
 _AGAINST = re.compile(

@@ -16,7 +16,9 @@ from pipeline.extract.vote_ratios import (
 )
 from pipeline.wordlists import alternatives
 
-_TRIPLE = re.compile(r"(?<![\d/.:-])(\d{1,3})\s?([/:-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/.:-])")
+_TRIPLE = re.compile(
+    r"(?<![\d/.:-])(\d{1,3})\s?([/:-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/:-]|\.\d)"
+)
 """``7/0/1`` · ``12:0:3``"""
 _LETTERS = re.compile(
     r"(?<![\w.,])(?:(\d{1,3})\s?J\b\W{0,3}(\d{1,3})\s?N\b(?:\W{0,3}(\d{1,3})\s?E(?:nth\.?)?(?!\w))?"

@@ -50,6 +50,20 @@ def values(text: str) -> list[tuple[float, str]]:
             "21 von 27 Gemeindevertretern",
             [(21, "Gemeindevertreter"), (27, "Gemeindevertreter")],
         ),
+        ("120 lfm Leitung und 35 lfd. m Zaun", [(120, "lfm"), (35, "lfm")]),
+        ("Die Fläche hat 120 m?2 oder 140 m^2.", [(120, "m²"), (140, "m²")]),
+        ("32,5 ct/kWh und 12 €/Einw.", [(32.5, "ct/kWh"), (12, "€/Einwohner")]),
+        ("Es bleiben 300.-- DM.", [(300, "DM")]),
+        ("Es waren -12 °C und 3 - 5 cm Schnee.", [(-12, "°C"), (3, "cm")]),
+        ("von 4,1 Mio. DM", [(4_100_000, "DM")]),
+        ("1,46 Mio. Fahrgäste", [(1_460_000, "Fahrgäste")]),
+        ("Befragt wurden 1.800 zufällig gewählte Einwohner.", [(1800, "Einwohner")]),
+        ("im Amt 7.846 Einwohner", [(7846, "Einwohner")]),
+        ("in der Weidner Straße 240.000 DM", [(240_000, "DM")]),
+        ("Er erhält dafür 210 m² Wiese.", [(210, "m²")]),
+        ("54 freie Stellen und 64 Fahrradbügel", [(54, "Stellen"), (64, "Fahrradbügel")]),
+        ("Inobhutnahmen: 67", [(67, "Inobhutnahmen")]),
+        ("46 Lkw-Fahrten am Tag", [(46, "Lkw-Fahrten")]),
         ("Bürger: ca. 100", [(100, "Bürger")]),
         ("Einwohner gesamt: 1.284", [(1284, "Einwohner")]),
         ("31 (33) Teilnehmer sind da", [(31, "Teilnehmer"), (33, "Teilnehmer")]),
@@ -109,6 +123,12 @@ def test_values_and_units(text: str, expected: list[tuple[float, str]]) -> None:
         "Haus am Karl-Zirbel-Weg 2 Dauer",
         "in den letzten 20 Jahren",
         "innerhalb von 8 Tagen",
+        "(3) Gebührenschuldner sind die Nutzer.",
+        "(4) Mehrere haften gemeinsam.",
+        "2,1 Einsatzleitwagen",
+        "vgl. S. 4 Mitte",
+        "97 Interesse und 2 Grüne",
+        "12 Verbandsvorsitzender",
         ["2 Berichte waren 2 mal zu lang", " Tel. 0451 122-6100"][1],
     ],
 )
@@ -131,6 +151,16 @@ def test_a_counted_noun_with_a_date_heads_a_column() -> None:
     assert [(one.value, one.unit, one.subject) for one in found(text).statistics] == [
         (1012, "Einwohner", "Talheim")
     ]
+
+
+def test_a_postcode_before_a_town_counts_nothing() -> None:
+    town = PlaceMention("Talheim", "Talheim", Evidence(1, 5, 12))
+    assert found("1884 Talheim", known=Facts(place_mentions=(town,))).statistics == ()
+
+
+def test_one_range_between_two_printed_amounts() -> None:
+    (one,) = found("Es kostet zwischen 11 Mio. € und 13 Mio. €.").statistics
+    assert (one.value, one.value_to, one.unit) == (11_000_000, 13_000_000, "€")
 
 
 def test_qualifier_subject_and_evidence() -> None:

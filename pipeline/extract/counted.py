@@ -10,15 +10,20 @@ from pipeline.wordlists import rows, word_set
 
 _NOUN = r"(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]*[a-zäöüß](?:[*:_/]-?[a-zäöüß]+|Innen)?)"
 _ADJECTIVE = r"(?:[a-zäöüß][a-zäöüß-]*(?:e|en|er|es|te|ten))"
+_ADVERB = r"(?:nicht|neu|zufällig|noch|[a-zäöüß]+(?:lich|weise))"
+"""1.800 ``zufällig`` ausgewählte Einwohner"""
 _BEHIND = re.compile(
-    rf"(?:\s\(\d+\)|\))?\s(?P<adjectives>(?:{_ADJECTIVE},?\s){{0,3}})(?P<noun>{_NOUN})(?P<rest>-)?(?!\w)"
+    rf"(?:\s\(\d+\)|\))?\s(?P<adjectives>(?:(?:{_ADVERB}\s)?{_ADJECTIVE},?\s){{0,3}})(?P<noun>{_NOUN})(?P<rest>-)?(?!\w)"
     rf"(?P<second>\sund\s{_NOUN}(?!\w))?"
 )
 """``18 verschiedene Sprachen`` · ``31 (33) Teilnehmer`` · ``27 Studierende und Lehrende``"""
 _ENUMERATION = re.compile(rf"(?:\s?,\s?\d+\s{_NOUN}-)*\s?(?:,|und|sowie)\s?\d+\s(?P<head>{_NOUN})")
 """``52 Bachelor-``, then ``, 38 Master-, 9 Promotionsabsolventen``"""
 _SINGULAR = re.compile(r"(?:ung|heit|keit|tion|schaft|tät|ismus|ment)$")
-_PLURAL = re.compile(r"(?:[enrsi]|innen|\*innen)$")
+_PLURAL = re.compile(r"(?:[enrsi]|el|innen|\*innen)$")
+_LONE_LABEL = re.compile(rf"[\W_]*(?P<noun>{_NOUN}en)\s?:\s?(?:[a-zü]+\.?\s)?")
+"""``Inobhutnahmen: 67`` and nothing else"""
+_UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
 _NUMBER_OF = re.compile(
     rf"(?:An)?[Zz]ahl\sder\s(?:[a-zäöüß]+en\s)?(?P<noun>{_NOUN})\b[^.;:]*\b(?:auf|beträgt|liegt\sbei|sind|bei)\s"
     r"(?:[a-z]+\.?\s)?$"
@@ -66,6 +71,9 @@ class CountedNouns:
 
     def before(self, text: str, offset: int) -> CountedNoun | None:
         """Return the counted noun that labels a number which begins at ``offset``."""
+        lone = _LONE_LABEL.fullmatch(text, 0, offset)
+        if lone and self._plural_name(lone["noun"]) and not text[offset:].strip("0123456789. "):
+            return CountedNoun(*lone.span("noun"), nominative(lone["noun"]))
         match = _LABEL.search(text[max(offset - 60, 0) : offset])
         if match is None or not clearly_counted(match["noun"]):
             return self._numbered(text, offset)
@@ -97,13 +105,28 @@ class CountedNouns:
         return bool(match["rest"]) or self._plural_name(noun)
 
     def _plural_name(self, noun: str) -> bool:
+        known = self._lexicon.frequency
         if (
             noun in word_set("not_counted.txt")
+            or (noun.lower() in word_set("function_words.txt") and not clearly_counted(noun))
             or noun in word_set("person_prefixes.txt")
             or self._lexicon.is_given_name(noun)
         ):
             return False
-        return bool(_PLURAL.search(noun)) and not _SINGULAR.search(noun)
+        if noun.endswith("vorsitzender") or (self._lexicon.is_place(noun) and not known(noun)):
+            return False
+        return bool(_PLURAL.search(noun)) and not (_SINGULAR.search(noun) or self._is_one(noun))
+
+    def _is_one(self, noun: str) -> bool:
+        """Whether a noun in ``e`` is a singular: ``Karte``, of which there are ``Karten``."""
+        known = self._lexicon.frequency
+        if not noun.endswith("e") or noun.endswith("ende") or clearly_counted(noun):
+            return False
+        if not known(f"{noun}n"):
+            return False
+        bare = noun[:-1]
+        stems = {bare, bare.lower(), bare.translate(_UMLAUTS), bare.lower().translate(_UMLAUTS)}
+        return not any(known(stem) for stem in stems)
 
     def _completed(self, first: str, text: str, offset: int) -> str | None:
         """Return ``Bachelorabsolventen`` for ``Bachelor-``, ``… 9 Promotionsabsolventen``."""

@@ -10,6 +10,8 @@ from pipeline.wordlists import words
 
 _END = re.compile(r"(?<!Nr)(?<!St)[;:.](?:\s|$)|\s[–—-]\s|,\s(?:hier|insbesondere)\b|\s\(")
 """``Kanalisation; Bauabschnitt II`` ends before its semicolon."""
+_TOLD = re.compile(r"\b(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben)\b")
+"""``So sind Verbote der falsche Weg`` is a sentence, no topic."""
 LONGEST = 70
 """A topic has at most this many characters; a longer title is a sentence."""
 
@@ -47,6 +49,6 @@ def _topic(title: str) -> str | None:
     folded = topic.lower()
     if not topic[:1].isupper() or topic.endswith("?") or len(topic) > LONGEST:
         return None
-    if not re.search(r"[A-ZÄÖÜ]\w*[a-zäöüß]{3}|[A-ZÄÖÜ]{4}", topic):
+    if _TOLD.search(topic) or not re.search(r"[A-ZÄÖÜ]\w*[a-zäöüß]{3}|[A-ZÄÖÜ]{4}", topic):
         return None
     return None if any(word in folded for word in words("routine_titles.txt")) else topic

@@ -10,12 +10,13 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.counted import CountedNoun, CountedNouns
 from pipeline.extract.not_numbers import not_measured
 from pipeline.extract.numbers import FoundNumber, find_broken_numbers, find_numbers
-from pipeline.extract.units import FoundUnit, UnitTable
+from pipeline.extract.units import FoundUnit, UnitTable, measures
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import word_set
 
 _RANGE = re.compile(r"\s?(?:-|–|—|\bbis\b(?:\szu)?)\s?")
 _TO = re.compile(r"\sbis(?:\szu)?\s")
+_AND = re.compile(r"\sund\s")
 _SHARED = re.compile(
     r"\s?(?:Mio\.?|Mrd\.?|Tsd\.?)?\s?(?:auf|oder|und|statt|von|bzw\.|auf\s(?:ca\.|rund|etwa))\s"
 )
@@ -33,6 +34,10 @@ _RANGE_NOUN = re.compile(r"\s?\(\d+\)\s")
 
 _BETWEEN = re.compile(r"\bzwischen\s(?:\w+\.?\s)?$")
 _DECIMAL = re.compile(r",\d{2}(?!\d)")
+_LISTED = re.compile(r"\d{1,2},\d")
+"""``2,1 Löschfahrzeuge`` at the beginning is 2.1, read wrongly."""
+_MINUS = re.compile(r"(?<![\d\s])\s\(?[-–−]$")
+"""``Es waren -12 °C``; no dash of a range (``20 -30 %``), no bullet."""
 _PARTS = ("stellen", "stunden", "tage", "wochen", "monate", "jahre", "punkte")
 """What is counted in hundredths too; else ``4.500,00 Ausgaben`` is money, not a count."""
 
@@ -104,8 +109,12 @@ class Measures:
     def _until(
         self, text: str, number: FoundNumber, unit: _Unit, following: FoundNumber
     ) -> _Unit | None:
-        """``5,1 Mio. € bis 5,6 Mio. €``: the unit at the end of a range that prints it twice."""
-        if not _TO.fullmatch(text, unit.end, following.start):
+        """``zwischen 11 Mio. € und 13 Mio. €``: the unit at the end of a range that prints it."""
+        money = self._units.before(text, following.start)
+        begin = money[0] if money else following.start
+        between = _BETWEEN.search(text[max(unit.start - 24, 0) : unit.start])
+        span = _AND if between else _TO
+        if not span.fullmatch(text, unit.end, begin):
             return None
         end = self._unit(text, following, following.start)
         if end is None or (end.unit, end.factor) != (unit.unit, unit.factor):
@@ -120,10 +129,12 @@ class Measures:
         last: FoundNumber | None = None,
     ) -> Measure:
         start, qualifier = self._units.qualifier(text, min(unit.start, number.start))
+        minus = measures(unit.unit) and _MINUS.search(text[: number.start])
+        sign = -1.0 if minus and not last else 1.0
         return Measure(
-            start=start,
+            start=start - (sign < 0),
             end=max(unit.end, number.end),
-            value=_scaled(number.value, unit.factor),
+            value=sign * _scaled(number.value, unit.factor),
             unit=unit.unit,
             value_to=_scaled(last.value, unit.factor) if last else None,
             qualifier=qualifier,
@@ -155,7 +166,9 @@ class Measures:
             return _Unit(start, number.end, "Jahre")
         noun: CountedNoun | None = self._nouns.after(text, scale.end, number.worded)
         decimal = _DECIMAL.search(text, number.start, number.end)
-        if noun and decimal and not noun.unit.lower().endswith(_PARTS):
+        listed = number.start == 0 and _LISTED.fullmatch(text, 0, number.end)
+        whole = scale.factor == 1.0 and (decimal or listed)
+        if noun and whole and not noun.unit.lower().endswith(_PARTS):
             return None
         since = _SINCE.search(text[max(start - 16, 0) : start])
         if noun and since and noun.unit in word_set("weak_units.txt"):

@@ -9,6 +9,8 @@ from pipeline.extract.date_forms import find_dates
 from pipeline.wordlists import words
 
 _STREET_END = r"(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt|steig|chaussee)"
+_NO_AMOUNT = r"(?![.,]\d|,-|\s?(?:[€%]|dB|DM|EUR|Euro|Mio|m[²³2]|qm|km|ha|Kfz|Pkw|Lkw))"
+"""``am Richtplatz 88 dB(A)`` · ``in der Rostocker Straße 240.000 DM`` are no addresses."""
 _SHAPES = (
     # 19.30 Uhr · 14:00 – 16:15 Uhr · 19 Uhr
     r"\b\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|—|bis)\s*\d{1,2}(?:[.:]\d\d)?)?\s*(?:Uhr\b|h\b)",
@@ -21,6 +23,8 @@ _SHAPES = (
     r"(?:\w+/)?\d+(?:/\d+)+\b",
     # 2. Sitzung · 1. Vorsitzender · 14.) Punkt
     r"(?<![\w.,])\d{1,3}\.\)?(?=\s*[A-Za-zÄÖÜäöü(„\"])|^\d{1,3}\.\)?$",
+    # (2) Bei der Festsetzung …
+    r"^\(\d{1,3}\)(?=\s[A-ZÄÖÜ])",
     # 1) Titel · 2b · 50er Jahre
     r"(?<![\w.,(])\d{1,3}\)",
     # 1.2.3 · 3.1 Finanzen at the start of the text
@@ -35,7 +39,7 @@ _SHAPES = (
     # name@example.org · www.example.org/2019 · https://…
     r"\S+@\S+|https?://\S+|www\.\S+",
     # Dorfstraße 14 · Am Markt 3a, 99999
-    rf"\w*(?i:{_STREET_END})\s+\d+(?:\s?[a-z]\b)?(?:\s*[-–/+]\s*\d+\w?)?",
+    rf"\w*(?i:{_STREET_END})\s+\d+\b{_NO_AMOUNT}(?:\s?[a-z]\b)?(?:\s*[-–/+]\s*\d+\w?)?",
     # , 40223 Düsseldorf · D-99084 Erfurt · 14, 4600 Wels
     r"(?:(?<=[,·•|–-]\s)|(?<=\n)|^|\b[DA]-)\d{5}(?=\s[A-ZÄÖÜ])|(?<=\d,\s)\d{4}(?=\s[A-ZÄÖÜ])",
     # 2018/19 · 2020–2021 · 2019
@@ -74,14 +78,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         *(re.compile(shape, re.MULTILINE) for shape in _SHAPES),
         # Drs. 17 · um die TOP 16, 17 und 18 · Amt 13-2
         re.compile(
-            rf"\b(?:{labels})\b\.?:?\s?(?:Nr\.?\s?|[ÖN]\s)?\d+[a-z]?\b(?:\s*(?:,|und|bis|-|–|/|u\.)\s*\d+\b)*",
+            rf"\b(?:{labels})\b\.?:?\s?(?:Nr\.?\s?|[ÖN]\s)?\d+[a-z]?\b(?!\.\d{{3}}\b)(?:\s*(?:,|und|bis|-|–|/|u\.)\s*\d+\b)*",
             re.IGNORECASE,
         ),
         # 15 Ja-Stimmen · 2 Enthaltungen · 5 dafür
         re.compile(rf"\b\w+[\s:]+(?:gültige\s+)?(?=(?:{votes}))", re.IGNORECASE),
         # Ja: 6 · Enthaltungen: 2 · dagegen 18
         re.compile(
-            rf"\b(?:Ja|Nein|Enth\.?|(?:{votes})\w*)(?:\s*[:=]\s*|(?<!\d\sStimmen)\s+)\d+\b(?![.,]\d)(?:\s+Stimmen?)?",
+            rf"\b(?:Ja|Nein|Enth\.?|(?:{votes})\w*)(?:\s*[:=]\s*|(?<!\d\sStimmen)\s+)\d+\b(?![.,]\d)(?!,-|\s(?:m[²³2]|qm|DM|Euro|Wochen|Monate|€|%))(?:\s+Stimmen?)?",
             re.IGNORECASE,
         ),
     )

@@ -10,10 +10,11 @@ from babel.numbers import NumberFormatError, parse_decimal
 from text_to_num import text2num  # type: ignore[import-untyped]
 
 _FIGURE = re.compile(
-    r"(?<![\w§])(?<![\d][.,:/])(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]?\d)|"
-    r"\d[\d.]*(?:,\d+)?)(?:,(?:-{1,2}|–|—)(?!\w))?"
+    r"(?<![\w§])(?<!m[?^])(?<![\d][.,:/])"
+    r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]?\d)|"
+    r"\d[\d.]*(?:,\d+)?)(?:(?:,|(?<=\.))(?:-{1,2}|–|—)(?!\w))?"
 )
-"""``3.127`` · ``61,48`` · ``12 500`` · ``150,-``"""
+"""``3.127`` · ``61,48`` · ``12 500`` · ``150,-`` · ``300.--``"""
 _WORD = re.compile(r"(?<![\w-])[a-zäöüßA-ZÄÖÜ][a-zäöüß]{2,}(?![\w-])")
 _WORD_MARK = re.compile(
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend"

@@ -12,7 +12,9 @@ _VERB = (
     r"habe|hätten|soll|sollen|sollten|können|konnten|könnten|müssen|mussten|müssten|würden|dürfen)"
 )
 _LEADING = re.compile(
-    rf"(?:{_VERB}|stehen|stünden|standen|sich|es|noch|schon|bereits|derzeit|zurzeit|heute|davon)\s"
+    rf"(?:{_VERB}|stehen|stünden|standen|liegen|liegt|lagen|lag|"
+    r"gibt|gab|kommen|kamen|gehen|gingen|sich|es|wir|ich|man|sie|er|uns|noch|schon|bereits|derzeit|zurzeit|heute|"
+    r"davon|dafür|damit|dann|nun|jetzt|auch|insgesamt|bisher|inzwischen|gegen[uü]ber|lang)\s"
 )
 """147 Personen ``sind`` mit Rückkehrhilfe ausgereist"""
 _TRAILING = re.compile(

@@ -19,7 +19,9 @@ from pipeline.extract.units import measures
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import word_set
 
-_PER = re.compile(r"\s(?P<per>(?:je|pro)\s[A-ZÄÖÜ][\w*-]+)")
+_PER = re.compile(
+    r"\s(?P<per>(?:je|pro)\s(?:[A-ZÄÖÜ][\w*-]+|(?:m[²³23]?|qm|cbm|ha|km|kg|t|l|lfm|kWh)(?!\w)))"
+)
 """``1.243,50 € je Einwohner``"""
 _LABEL = re.compile(r"(?P<what>[^\s:;.,][^:;.\n]{1,60}?)\s?:\s?$")
 _SHORT_LABEL = re.compile(r"[^\w„]*(?P<what>[A-ZÄÖÜ„][\w*-]+(?:\s[a-zäöüß“-]+)?)")

@@ -108,6 +108,8 @@ class StatisticExtractor:
         for one in measures:
             if is_running_number(passage, one) or is_routine_title(text, one):
                 continue
+            if _counts_a_place(one, places):
+                continue
             start, end = sentence_at(spans, one.start)
             cell = _cell_start(passage, one.start)
             told = Told(text, max(start, cell), end, people, places)
@@ -130,6 +132,11 @@ class StatisticExtractor:
                 place=named.statistic_places.of(passage, (start, end), one.start, one.end),
                 confidence=_confidence(passage, one),
             )
+
+
+def _counts_a_place(measure: Measure, places: tuple[tuple[int, int], ...]) -> bool:
+    """``9601 Arnoldstein``: a postcode or a year before a town."""
+    return not measures(measure.unit) and any(end == measure.end for _, end in places)
 
 
 def _subject(measure: Measure, found: Subject, cell: str | None, context: str | None) -> str | None:

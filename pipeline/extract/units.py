@@ -10,10 +10,12 @@ from pipeline.dictionaries import UnitRule
 from pipeline.wordlists import rows, word_set
 
 _PER = re.compile(
-    r"\s?/\s?(?P<per>m²|m2|m³|m3|qm|cbm|kWh|MWh|ha|km|[a-z]?t|Std\.?|Stunde|Monat|Jahr)(?!\w)"
+    r"\s?/\s?(?P<per>m²|m2|m³|m3|qm|cbm|kWh|MWh|ha|km|lfm|[a-z]?t|Std\.?|Stunde|Monat|Jahr|Tag|Woche|"
+    r"Einwohner|Einw\.?|EW|Person|Kind)(?!\w)"
 )
 """``1,38 EUR/m³``"""
 _CURRENCIES = ("€", "CHF", "$", "DM", "ATS", "Mark")
+_PRICES = (*_CURRENCIES, "ct")
 _LOST = re.compile(r"[?*\"'’°](?!\w)")
 """``120 m?``: a raised digit was lost, and the unit with it."""
 _RAISABLE = ("m", "km", "cm")
@@ -61,7 +63,7 @@ class UnitTable:
         self._scales = {form: float(factor) for form, factor in rows("scales.csv")}
         self._qualifiers = dict(_pairs("qualifiers.csv"))
         scale = _alternatives(self._scales)
-        behind = r"(?![\wäöüÄÖÜß²³*:]*[\wäöüß²³])"
+        behind = r"(?![\wäöüÄÖÜß²³*:]*[\wäöüß²³])(?!-[A-ZÄÖÜ])"
         self._behind = re.compile(
             rf"\s?(?:(?P<scale>{scale})(?![a-zäöüß]))?\s?(?:(?P<unit>{_alternatives(self._units)}){behind})?"
         )
@@ -83,7 +85,7 @@ class UnitTable:
         end = match.end("unit") if unit else match.end("scale")
         if unit in _RAISABLE and _LOST.match(text, end):
             return FoundUnit(end, None, factor, lost=True)
-        per = _PER.match(text, end) if unit in _CURRENCIES else None
+        per = _PER.match(text, end) if unit in _PRICES else None
         if per:
             return FoundUnit(per.end(), f"{unit}/{self._units.get(per['per'], per['per'])}", factor)
         return FoundUnit(end, unit, factor)

@@ -73,6 +73,7 @@ class DistrictNames:
         )
 
 
+@cache
 def kinds() -> dict[str, PlaceKind | None]:
     """Return the words that announce a place with the kind they announce."""
     known: tuple[PlaceKind, ...] = get_args(PlaceKind)

@@ -31,7 +31,11 @@ class StatisticPlaces:
     def __init__(self, transcript: Transcript, outline: Outline, known: Facts) -> None:
         self._mentions = sorted(known.place_mentions, key=lambda one: one.evidence)
         self._keys = [one.evidence for one in self._mentions]
-        self._owners = [one.evidence for one in known.organisation_mentions]
+        self._owners = [
+            (one.evidence, one.name_raw)
+            for one in known.organisation_mentions
+            if not _names_place(one.name_raw)
+        ]
         self._lines = [(line.line.page, line.line.start) for line in transcript.lines]
         self._transcript = transcript
         self._items = [
@@ -87,12 +91,10 @@ class StatisticPlaces:
     def _is_anothers(self, before: str, place: Evidence) -> bool:
         if _ORIGIN.search(before[-8:]) or _seat().search(before[-24:]):
             return True
-        for owner in self._owners:
-            inside = owner.page == place.page and owner.start <= place.start < owner.end
-            if inside and owner != place:
-                name = self._transcript.quote(owner)
-                return not _names_place(name)
-        return False
+        return any(
+            owner.page == place.page and owner.start <= place.start < owner.end and owner != place
+            for owner, _ in self._owners
+        )
 
     def _label(self, passage: Passage) -> str | None:
         """``Talheim: 3.127 EW. Der Anteil beträgt 9 %``: the label of the whole paragraph."""
@@ -135,9 +137,8 @@ class StatisticPlaces:
         if item is None:
             return None
         title = outline.items[item].title
-        for owner in self._owners:
-            name = self._transcript.quote(owner)
-            title = title if _names_place(name) else title.replace(name, "")
+        for _, name in self._owners:
+            title = title.replace(name, "")
         named = {one.place for one in self._mentions if one.name_raw in title}
         return named.pop() if len(named) == 1 else None
 

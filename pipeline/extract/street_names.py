@@ -24,6 +24,11 @@ _TWO = re.compile(
     r"Allee|Gasse|Ring|Damm|Chaussee|Markt|Marktplatz|Ufer|Steig|Steige|Stiege|Promenade|Berg|Graben)(?P<genitive>e?s)?(?![\wäöüß-])"
 )
 """``Weimarer Straße`` · ``Hintere Gasse`` · ``Alter Markt``"""
+_SIZED = re.compile(
+    r"(?<![\w-])(?P<adjective>(?:Groß|Klein|Ober|Unter|Alt|Neu|Lang|Kurz|Hoh|Breit|Vorder|Hinter|Äußer|Inner)e)[nr]?"
+    r"\s(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|str\.|gasse))(?![\wäöüß-])"
+)
+"""``Untere Bahnhofstraße`` · ``in der Großen Nübelstraße``"""
 _PHRASE = re.compile(
     rf"(?<![\w-])(?P<name>(?:Am|An\s(?:der|den)|Im|In\s(?:der|den)|Zum|Zur|Auf\s(?:der|dem)|Unter\sden|"
     rf"Hinter\s(?:der|dem|den)|Vor\sdem|Bei\sder)\s{_WORD}(?:\s{_WORD})?)"
@@ -55,13 +60,17 @@ def find_streets(text: str) -> Iterator[FoundPlace]:
             match["kind"] == "Berg" or _COMPASS.match(match["adjective"])
         ):
             end = match.end("kind")
-            name = f"{match['adjective']} {match['kind']}".replace("Str.", "Straße")
+            name = f"{_nominative(match['adjective'], match['kind'])} {match['kind']}"
+            name = name.replace("Str.", "Straße")
             joined = _JOINED.match(text, match.start(), end)
             start = joined.end() if joined else match.start()
             if joined:
                 yield FoundPlace(match.start(), start - 1, joined[0][:-1], "street", 0.9)
             name = name[start - match.start() :]
             yield FoundPlace(start, end, name, "street", 0.9)
+    for match in _SIZED.finditer(text):
+        name = match["adjective"] + " " + re.sub(r"str\.$", "straße", match["name"])
+        yield FoundPlace(match.start(), match.end(), name, "street", 0.9)
     for match in _PHRASE.finditer(text):
         if match["name"].rsplit(" ", 1)[-1] in word_set("not_subjects.txt"):
             continue
@@ -107,3 +116,13 @@ def _proper(name: str) -> bool:
 
 def _is_name(adjective: str) -> bool:
     return adjective.lower() not in word_set("function_words.txt")
+
+
+def _nominative(adjective: str, kind: str) -> str:
+    """``Kurze`` Straße for ``in der Kurzen Straße``; ``Dresdener`` stays."""
+    if not adjective.endswith("en"):
+        return adjective
+    feminine = re.search(
+        r"(?:[Ss]tr(?:aße|asse|\.)|Allee|Gasse|Chaussee|Steige|Stiege|Promenade)$", kind
+    )
+    return adjective[:-2] + ("e" if feminine else "er")

@@ -19,6 +19,17 @@ _AFTER_PREPOSITION = re.compile(
     rf"(?P<more>(?:,\s{_NAME}){{0,3}}\s(?:und|oder)\s{_NAME}(?![\w-]))?"
 )
 """``nach Mauschwitz`` · ``zwischen Lautitz und Mauschwitz``: no article stands before a place."""
+_ABROAD = re.compile(
+    rf"(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab|und|oder|,)\s(?:(?:der|die|den)\s)?(?P<name>{_NAME}|USA)(?![\w-])"
+)
+"""``aus der Ukraine`` · ``nach Kopenhagen``"""
+_PAIR = re.compile(
+    r"(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab)\s(?P<town>[A-ZÄÖÜ][a-zäöüß]{3,})-"
+    r"(?P<part>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])"
+)
+"""``in Quedlinburg-Süderstadt``: a town and its quarter."""
+_ABSTRACT = ("nissen", "ungen", "heiten", "keiten", "schaften", "tionen")
+"""``in Untermietverhältnissen`` is no place in -issen."""
 _ADDRESS = re.compile(
     rf"(?:[Ss]tr(?:\.|aße)|[Ww]eg|[Pp]latz)\s\d{{1,3}}\s?[a-z]?,\s(?P<name>{_NAME})"
 )
@@ -52,7 +63,11 @@ class ToldPlaces:
 
     def find(self, text: str) -> Iterator[FoundPlace]:
         """Yield the places of ``text`` that only the words around them tell."""
+        yield from self._pairs(text)
         yield from self._led(text)
+        for match in _ABROAD.finditer(text):
+            if match["name"] in word_set("foreign_places.txt"):
+                yield FoundPlace(*match.span("name"), match["name"], None, 0.8)
         for pattern, kind in ((_ADDRESS, None), (_site(), None), (_WATER, SITE)):
             for match in pattern.finditer(text):
                 if self._is_name(match["name"]):
@@ -71,11 +86,21 @@ class ToldPlaces:
                 if self._is_name(one[0]):
                     yield FoundPlace(first + one.start(), first + one.end(), one[0], None, 0.7)
 
+    def _pairs(self, text: str) -> Iterator[FoundPlace]:
+        """Yield a town and the quarter that a hyphen joins to it."""
+        for match in _PAIR.finditer(text):
+            town, part = match["town"], match["part"]
+            if town not in self._gazetteer or self._gazetteer.doubt(town) > 1:
+                continue
+            yield FoundPlace(*match.span("town"), town, None, 0.8)
+            if part in self._gazetteer or self._is_name(part) or part.endswith("stadt"):
+                yield FoundPlace(*match.span("part"), part, "district", 0.7)
+
     def _is_name(self, word: str) -> bool:
         """Whether the word is a settlement's name, not a German word, a person or a firm."""
         if self._lexicon.is_name(word) or word in word_set("not_subjects.txt"):
             return False
-        if self._lexicon.frequency(word) > 1:
+        if self._lexicon.frequency(word) > 1 or word.endswith(_ABSTRACT):
             return False
         if self._lexicon.is_place(word):
             return not self._is_compound(word)

@@ -289,6 +289,8 @@ def test_a_name_no_list_knows_is_spelt_as_names_are(read: str, true: str | None)
         ("Ahlener Strafe 5", "Ahlener Straße 5"),
         ("in der Ahlener Strafe, wo", "in der Ahlener Straße, wo"),
         ("die Ahlerstra$e und Ahlerstra8en", "die Ahlerstraße und Ahlerstraßen"),
+        ("in der Schiitzenstrafe, Käthe-Ahler-Strafe", "in der Schützenstraße, Käthe-Ahler-Straße"),
+        ("in der Kathe-Ahler-Strafe", "in der Käthe-Ahler-Straße"),
         ("eine Geldstrafe und Freiheitsstrafen", None),
         ("Er muss zur Strafe 5 Mark geben", None),
         ("Dieser Strafe, die hoch war", None),

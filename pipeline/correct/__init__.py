@@ -102,9 +102,12 @@ class Corrector:
             kept = self._kept | self._protected
             return certain_edits(text, stream.edits, lexicon, printed, kept)
         dots = leader_edits(text, stream.edits, lexicon)
-        found = [*dots, *street_edits(text, [*stream.edits, *dots], lexicon)]
+        found = [*dots, *street_edits(text, [*stream.edits, *dots], lexicon, self._explained)]
         found += digit_edits(text, [*stream.edits, *found], lexicon, self._unlisted.text)
         return [*found, *capital_i_edits(text, [*stream.edits, *found], lexicon)]
+
+    def _explained(self, word: str) -> bool:
+        return not self.judge.judge(word, False).open
 
     def _repair_pages(self, pages: Sequence[Sequence[Stream]], wrong_language: bool) -> None:
         judge = self.judge.judge if wrong_language else self.judge.judge_unknown

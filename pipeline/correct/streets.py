@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from pipeline.correct.shapes import impossible
 from pipeline.correct.stream import Edit
 from pipeline.lexicon import Lexicon
 
@@ -16,14 +17,20 @@ PENALTY = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+er) (Strafe)(?= \d|[,;)]|$)")
 """``Herzberger Strafe 5``; not ``Er muss zur Strafe``"""
 
 
-def street_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[Edit]:
-    """Edits of words that no German word but ``Straße`` explains, where no other rule has fired."""
+def street_edits(
+    text: str, taken: Iterable[Edit], lexicon: Lexicon, explained: Callable[[str], bool]
+) -> list[Edit]:
+    """Edits of words that nothing but ``Straße`` explains, where no other rule has fired.
+
+    ``explained`` tells of a word whether another rule will find what it stands for, all of it.
+    """
     if "stra" not in text and "Stra" not in text:
         return []
     edits = [
-        Edit(found.start(), found.end(4), f"{found[1] or ''}{found[2]}ß{found[4]}", "street", 0.97)
+        Edit(_begin(found), found.end(4), f"{_head(found)}{found[2]}ß{found[4]}", "street", 0.97)
         for found in STREET.finditer(text)
-        if not _word(found, lexicon)
+        if not _word(found, lexicon) and not impossible(_head(found))
+        if not _head(found) or not explained(text[_begin(found) : found.end(4)])
     ]
     edits += [
         Edit(*found.span(2), "Straße", "street", 0.97)
@@ -35,6 +42,15 @@ def street_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[Edi
         for edit in edits
         if not any(one.start < edit.end and edit.start < one.end for one in taken)
     ]
+
+
+def _head(found: re.Match[str]) -> str:
+    """What is one word with ``straße``: ``Saar``, and nothing of ``Martin-Luther-``."""
+    return (found[1] or "").rpartition("-")[2]
+
+
+def _begin(found: re.Match[str]) -> int:
+    return found.start(2) - len(_head(found))
 
 
 def _word(found: re.Match[str], lexicon: Lexicon) -> bool:

@@ -295,6 +295,7 @@ def subjects(text: str) -> list[str | None]:
         ("Der Platz hat 900 m², davon sind 81 % versiegelt.", ["Platz", "Platz, versiegelt"]),
         ("Der Ausbau von 740 m kostet 2,15 Mio. EUR.", ["Ausbau", "Ausbau"]),
         ("57 % sind für den Umzug.", ["Umzug"]),
+        ("Gewerbesteuer 300 v.H. Für den Weg sind 9 DM da.", ["Gewerbesteuer", "Weg"]),
         ("Grundsteuer B 240 v.H., Gewerbesteuer 300 v.H.", ["Grundsteuer B", "Gewerbesteuer"]),
         ("• Zugewanderte: ca. 21 %", ["Zugewanderte"]),
         ("Kennzahl | Plan | Ist\nLeerstand | 8,0 % | 7,4 %", ["Leerstand, Plan", "Leerstand, Ist"]),

@@ -108,6 +108,9 @@ def rest(behind: str) -> str | None:
         told = told[: max(match.start() - 1, 0)]
     if digit and told.islower() and " " not in told:
         return None
+    first = told.split(" ", 1)[0]
+    if first[:1].isupper() and first.lower() in word_set("function_words.txt"):
+        return None  # … 300 v.H. Für den Ausbau …: the next sentence
     if not _WORDS.fullmatch(told):
         return None
     last = told.rsplit(" ", 1)[-1]

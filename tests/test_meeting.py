@@ -219,3 +219,43 @@ def test_what_is_put_off_to_the_next_meeting_does_not_name_its_day() -> None:
         "Frau Muster lädt die Presse ein bis 31. Januar 2020",
     )
     assert meeting(text).next_date == "2020-02-26"
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("Besprechung am 3. Mai 1986\nBeginn: 14.00 Uhr, Rathaus, Zimmer 9", "Rathaus, Zimmer 9"),
+        (
+            "über die Sitzung des Bauausschusses der Stadt im Bürgerhaus, Markt 9, am Montag, "
+            "14.06.2004, 17.00 Uhr",
+            "Bürgerhaus, Markt 9",
+        ),
+        (
+            "Versammlung vom 27.11.2004 in Erfurt\n"
+            "Die Versammlung fand im Gasthof „Zur Mühle“ statt.",
+            "Gasthof „Zur Mühle“",
+        ),
+        (
+            "versammelten sich am Freitag, dem 17. März 1978, die Genossen im Saal der\n"
+            "Gastwirtschaft Olm in Wommen. Die Einladung war ausgehängt worden.",
+            "Saal der Gastwirtschaft Olm in Wommen",
+        ),
+        ("Ort der Besprechung\nFeuerwehrhaus Olmsdorf\nDatum: 4. April 2011", None),
+    ],
+)
+def test_places_in_sentences_and_forms(head: str, place: str | None) -> None:
+    expected = place or "Feuerwehrhaus Olmsdorf"
+    assert meeting(f"Niederschrift\n{head}\n\nTOP 1: Begrüßung\nAlle sind da.").place == expected
+
+
+def test_times_told_the_other_way_round() -> None:
+    told = meeting("Protokoll der Sitzung vom 3.5.1986\nUm 18,30 Uhr eröffnete Frau Olm.")
+    assert told.start_time == "18:30"
+    both = meeting("Protokoll der Sitzung vom 3.5.1986\nBeginn/Ende: 19.00 Uhr / 21.25 Uhr")
+    assert (both.start_time, both.end_time) == ("19:00", "21:25")
+
+
+def test_bodies_in_capitals_in_initials_and_counted() -> None:
+    assert body_in("Sitzung des GEMEINDERATES der Gemeinde Olm") == "Gemeinderat der Gemeinde Olm"
+    assert body_in("der 8. Tagung des 23. Kirchenkreistages vom 9. Mai") == "Kirchenkreistag"
+    assert meeting("Protokoll der PGR-Sitzung vom 3.5.2022").body == "PGR"

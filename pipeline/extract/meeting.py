@@ -12,6 +12,7 @@ from pipeline.extract.meeting_head import (
     association_in,
     body_in,
     close_up,
+    initials_in,
     kind_of,
     title_lines,
 )
@@ -20,6 +21,7 @@ from pipeline.extract.meeting_place import (
     place_before_date,
     place_behind_time,
     place_beside_date,
+    place_held,
     place_in_prose,
     place_in_segments,
     venue_line,
@@ -85,13 +87,17 @@ class MeetingExtractor:
         for found in days:
             place = place_beside_date(text, found.end) or place_in_segments(text, found.end)
             if place is not None:
-                return place
+                return (place_held(text) or place) if self._is_town(place) else place
         for found in days:
             place = self._place_near(text, found) or place_before_date(text, found.start)
             if place is not None:
                 return place
         prose = (place_in_prose(text, found.end) for found in days)
         return place_behind_time(text) or next((place for place in prose if place), None)
+
+    def _is_town(self, place: str) -> bool:
+        """Whether a place is nothing but the name of a town: ``Hemer-Sundwig``."""
+        return all(map(self._lexicon.is_place, re.split(r"[\s-]", place)))
 
     def _place_near(self, text: str, found: FoundDate) -> str | None:
         """Return the line below or above the date that is a place: ``Potsdam, Raum 3``."""
@@ -153,7 +159,7 @@ def _body(text: str, title: str | None, above: list[str]) -> str | None:
         # Vorstandssitzung Musterverein e.V. · Musterverein e.V. - Vorstandssitzung am 3.5.
         above = [part for line in above if "sitzung " in line for part in _DASH.split(line)]
         return association_in(above) or body
-    return body or association_in(above)
+    return body or association_in(above) or initials_in(text)
 
 
 def _times(head: str, whole: str) -> tuple[str | None, str | None]:

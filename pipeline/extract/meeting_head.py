@@ -13,6 +13,10 @@ CONTINUES = re.compile(
     r"(?:der|des|über|zum|zur|vom|für|und|al\.)\s|\d{1,3}\.\s(?:\w+\s)?\(?\w*\)?\s?Sitzung"
 )
 MOST_TITLE_LINES = 3
+LONGEST_INITIALS = 5
+"""Longer words in capitals are set so, they are no abbreviations: ``GEMEINDERATES``."""
+PEOPLE = re.compile(r"\b(?:[Aa]nwesen|[Tt]eiln(?:ehm|ahm)|[Ee]ntschuldigt|[Gg]äste\b)")
+"""What stands behind these words are people and their bodies."""
 BODY_END = re.compile(
     r"\s+(?:am|vom|im|in|zu|mit|statt|–|-|—)\s|\s*[,;:|(\n]|\s+(?:Nr\.|\d{1,2}\.)|\.\s|\.?$|\s+e\.\s?V\."
 )
@@ -114,7 +118,7 @@ def association_in(lines: list[str]) -> str | None:
 def body_in(text: str) -> str | None:
     """Return the body that met, in the nominative; None where the text names none."""
     for match in re.finditer(rf"(?:^|[\s(]){of('assembly')}\s+(?P<article>der|des)\s+", text):
-        name = _cut(text[match.end() :])
+        name = _cut(re.sub(r"^\d{1,3}\.\s", "", text[match.end() :]))
         compound = re.match(rf"\s*(?P<body>{of('body')})s?sitzung", match[0].lstrip(" ("))
         if compound and name.startswith(("Gemeinde", "Stadt", "Marktgemeinde", "Ortsgemeinde")):
             return compound["body"]
@@ -126,7 +130,8 @@ def body_in(text: str) -> str | None:
     if label:
         return label[1].strip()
     pattern = rf"(?:^|\n|[\w.] )(?P<body>{of('body')})(?![\w])(?P<rest>[^\n,·|:.]{{0,60}})"
-    named = re.search(pattern, text[:600])
+    people = PEOPLE.search(text)
+    named = re.search(pattern, text[: min(people.start() if people else 600, 600)])
     if named:
         return _named(named)
     compound = re.search(r"\b([A-ZÄÖÜ]\w+?)s?sitzung\b", text)
@@ -141,6 +146,12 @@ def body_in(text: str) -> str | None:
     ):
         return compound[1]
     return None
+
+
+def initials_in(text: str) -> str | None:
+    """Return the initials of the body that met: ``FSR-Sitzung``."""
+    found = re.search(r"\b([A-ZÄÖÜ]{2,6})-?[Ss]itzung\b", text)
+    return found[1] if found else None
 
 
 def _named(found: re.Match[str]) -> str | None:
@@ -177,6 +188,8 @@ def _nominative(name: str, genitive: bool) -> str:
         return f"{first[:-2]}{ending if genitive else 'e'} {noun}"
     if not genitive:
         return name
+    if first.isupper() and len(first) > LONGEST_INITIALS:
+        return _nominative(f"{first.capitalize()} {rest}".strip(), genitive)
     shared = re.match(r"[\w-]+- (?:und|u\.) ", name)
     if shared:
         return shared[0] + _nominative(name[shared.end() :], genitive)

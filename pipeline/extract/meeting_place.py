@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.meeting_head import of
-from pipeline.wordlists import alternatives
+from pipeline.wordlists import alternatives, words
 
 LABEL = r"[^\W\d_][\w ./]{1,25}"
 TIMES = r"\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?)?"
@@ -39,7 +39,8 @@ def _behind_label(text: str, cells: list[str]) -> str | None:
     for place, cell in enumerate(cells[:-1]):
         if re.fullmatch(rf"{of('place')}\s*:?", cell.strip()):
             return cells[place + 1].strip()
-    if re.fullmatch(r"[A-ZÄÖÜ][a-zäöü]*ort", text.strip()):  # Versammlungsort, and the place below
+    # Versammlungsort · Ort der Besprechung, and the place below
+    if re.fullmatch(r"[A-ZÄÖÜ][a-zäöü]*ort|Ort de[rs] \w+", text.strip()):
         return ""
     match = re.search(rf"(?:^|[\s·|;])(?:{of('place')})\s*:\s*", text)
     if match is None:
@@ -87,15 +88,25 @@ def venue_line(line: str) -> str | None:
     plain = re.fullmatch(r"(?:[A-ZÄÖÜ„\"]|bei\s)[^:;|=]{3,80}", bare)
     if plain is None or NO_PLACE.search(bare) or not names_venue(bare):
         return None
-    return None if re.search(r"\b(?:des|über|der\sSitzung|Tel|Fax)\b", bare) else bare
+    if re.search(
+        r"\b(?:des|über|der\sSitzung|Tel|Fax|[Ss]itzung|\w+schusses)\b|[a-zß]{3}\.\s[A-ZÄÖÜ]", bare
+    ):
+        return None
+    return None if any(word in spoken_words() for word in bare.split()[1:]) else bare
+
+
+@cache
+def spoken_words() -> frozenset[str]:
+    """Words that show a sentence: ``hatte``, ``wird``."""
+    return frozenset(words("sentence_words.txt"))
 
 
 def place_in_prose(text: str, date_end: int) -> str | None:
     """``Am 3. Mai hielt der Verein im Gasthaus zum Lamm seine Versammlung ab``."""
     sentence = re.split(r"(?<=[a-zß]{3})\.\s", text[date_end : date_end + 260], maxsplit=1)[0]
-    word = r"(?:[A-ZÄÖÜ][\w-]*|„[^“”]{2,40}[“”]|zu[mr]|in)"
+    word = r"(?:[A-ZÄÖÜ][\w-]*|„[^“”]{2,40}[“”]|zu[mr]|in|de[rs](?=\s[A-ZÄÖÜ]))"
     for match in re.finditer(
-        rf"\b(?:im|in\sder)\s(?P<place>[A-ZÄÖÜ][\w-]*(?:\s{word})*)", sentence
+        rf"\b(?:im|in\s(?:der|das|den|die))\s(?P<place>[A-ZÄÖÜ][\w-]*(?:\s{word})*)", sentence
     ):
         if names_venue(match["place"]):
             return _trimmed(match["place"])
@@ -110,7 +121,16 @@ def place_before_date(text: str, date_start: int) -> str | None:
         r"(?P<place>[A-ZÄÖÜ„][^\n:;|]{2,70})\n?\s*(?:am|vom)\s(?:\w+,?\s(?:de[nm]\s)?)?$",
         before,
     )
-    return _trimmed(match["place"]) if match else None
+    if match is None:
+        # Sitzung des Bauausschusses im Bürgerhaus, Markt 9, am Montag, 14.06.2004
+        match = re.search(
+            r"\s(?:im|in\s(?:der|dem))\s(?P<place>[A-ZÄÖÜ„][^\n:;|]{2,70}?),?\n?\s*"
+            r"(?:am|vom)\s(?:\w+,?\s(?:de[nm]\s)?)?$",
+            before,
+        )
+        if match is None or not names_venue(match["place"]):
+            return None
+    return _trimmed(match["place"])
 
 
 def place_in_segments(text: str, date_end: int) -> str | None:
@@ -128,7 +148,21 @@ def place_behind_time(text: str) -> str | None:
     match = re.search(
         r"\bum\s\d{1,2}(?:[.:,]\d{2})?\sUhr\s(?:im|in\sde[rnm]|in)\s(?P<place>[^\n:;.]+)", text
     )
-    return _trimmed(match["place"]) if match else None
+    if match is None:
+        # Beginn: 14.00 Uhr, Rathaus, Zimmer 9
+        match = re.search(r"\d\sUhr,\s(?P<place>[A-ZÄÖÜ„][^\n:;]{3,60})(?:\n|$)", text)
+        if match is None or NO_PLACE.search(match["place"]) or not names_venue(match["place"]):
+            return None
+    return _trimmed(match["place"])
+
+
+def place_held(text: str) -> str | None:
+    """Return the place in ``Die Versammlung fand im Gasthof „Zur Mühle“ statt``."""
+    match = re.search(
+        r"\b(?:fand|findet)\s(?:[\w.,]+\s){0,6}?(?:im|in\sder)\s(?P<place>[A-ZÄÖÜ][^\n:;.]{3,60}?)\sstatt\b",
+        text,
+    )
+    return _trimmed(match["place"]) if match and names_venue(match["place"]) else None
 
 
 def _trimmed(text: str) -> str | None:
@@ -138,5 +172,6 @@ def _trimmed(text: str) -> str | None:
         text,
         maxsplit=1,
     )[0]
-    place = re.sub(r"\s+", " ", text).strip(" .,;|·")
+    place = re.sub(r"^(?:das|den|die|dem|der)\s(?=[A-ZÄÖÜ])", "", re.sub(r"\s+", " ", text))
+    place = place.strip(" .,;|·")
     return place if re.match(r"[^\W\d_]", place) and len(place) < 90 else None

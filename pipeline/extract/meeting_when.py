@@ -80,7 +80,7 @@ def time_of(which: str, text: str) -> str | None:
 def span_of(text: str) -> tuple[str, str] | None:
     """Return begin and end from ``14:00 – 16:15 Uhr`` or ``von 20:00 bis 23:00``."""
     pattern = (
-        rf"(?<![\d.,:]){CLOCK.format('1')}(?:\s*(?:Uhr|h))?\s*(?:–|-|—|bis)\s*{CLOCK.format('2')}(?P<unit>\s*(?:Uhr|h)\b)?"
+        rf"(?<![\d.,:]){CLOCK.format('1')}(?:\s*(?:Uhr|h))?\s*(?:–|-|—|/|bis)\s*{CLOCK.format('2')}(?P<unit>\s*(?:Uhr|h)\b)?"
         r"(?!\s?[.,:]?\d)"
     )
     text = _plain_clock(text)

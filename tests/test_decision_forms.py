@@ -570,7 +570,6 @@ def found(text: str) -> list[tuple[object, ...]]:
             [("adopted", None, None, None)],
         ),
         ("Der Zaun wird gestrichen (12-3-1).", [("adopted", 12, 3, 1)]),
-        ("Die Tagesordnung wird einvernehmlich beschlossen.", [("adopted", None, None, None)]),
         ("Der Zaun wird gestrichen.\nEinstimmiger Beschluss", [("adopted", None, None, None)]),
         ("Der Vorlage wird ohne Gegenstimme zugestimmt.", [("adopted", None, 0, None)]),
         ("Im Bauausschuss wurde die Vorlage einstimmig empfohlen.", []),

@@ -146,7 +146,8 @@ def carried_outcome(
     before = [one.text for one in units if one.text and one.text != told]
     if not before:
         return None
-    outcome = next((told for one in before if (told := deciding.outcome(one))), None)
+    outcomes = [deciding.outcome(one) for one in before]
+    outcome = next((one for one in outcomes if one), None)
     if outcome is None and (worded := worded_outcome(before[-1])) and worded[0] == "deferred":
         return worded[0]  # Die Besetzung wird auf die Sitzung im Juli verschoben.
     return outcome if outcome in ("rejected", "deferred", "noted") else None

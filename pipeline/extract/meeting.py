@@ -121,7 +121,8 @@ def _head(transcript: Transcript, outline: Outline) -> list[CorrectedLine]:
 
 
 def _joined(texts: list[str]) -> str:
-    return " ".join(close_up(text) for text in texts).strip(" :#")
+    title = " ".join(close_up(text) for text in texts).strip(" :#")
+    return re.sub(r"\s(?:am|vom)$", "", title)
 
 
 def _same_type(head: list[CorrectedLine]) -> list[bool]:

@@ -26,7 +26,7 @@ _LETTERS = re.compile(
 )
 """``9 J / 2 N / 0 E`` · ``J: 9, N: 2``"""
 _UNANIMOUS = re.compile(
-    r"(?<!nicht )\b(?:einstimmig|einhellig|einvernehmlich)(?:\b|e[nrs]?\s(?:Annahme|Beschluss|"
+    r"(?<!nicht )\b(?:einstimmig|einhellig)(?:\b|e[nrs]?\s(?:Annahme|Beschluss|"
     r"Beschluß|Beschlussfassung|Genehmigung|Wahl|Zustimmung)\b|keit\b)",
     re.IGNORECASE,
 )

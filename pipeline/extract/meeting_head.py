@@ -176,6 +176,7 @@ def _cut(text: str) -> str:
         start = match.start()
         break
     name = text[:start].strip()
+    name = re.sub(r"\s(?:am|vom)$", "", name)
     return name if re.match(r"[^\W\d_]", name) and len(name) > 2 else ""
 
 

@@ -16,6 +16,7 @@ from pipeline.extract.attendance_remarks import status_of, told_by
 from pipeline.extract.people_names import NameReader
 from pipeline.extract.people_notes import Piece, timed
 from pipeline.extract.people_pieces import BOX, DITTO, read_pieces
+from pipeline.extract.people_words import listed
 from pipeline.records import Evidence, Outline, Passage, Role, Transcript
 from pipeline.wordlists import rows
 
@@ -80,6 +81,7 @@ def _people(
     inverted: bool,
 ) -> Iterator[Present]:
     made: list[Entry] = []
+    ahead: list[str] = []
     counted = False
     boxed = _is_ticked(passage.text)
     for start, end, same_line in entries(reader, passage, stretches, block, inverted):
@@ -88,17 +90,17 @@ def _people(
         pieces = [
             _with_office(piece, text, made)
             for piece in read_pieces(reader, text[skipped:], start + skipped, inverted)
-            if _wanted(reader, block, piece, text)
-            and not QUOTED.search(passage.text[max(piece.form.start - 1, 0) : piece.form.end])
+            if _wanted(reader, block, piece, text) and not _is_quoted(passage.text, piece)
         ]
-        bare = bool(pieces) and not any(_is_told(piece) for piece in pieces)
+        ahead = ahead if same_line else []
+        if not pieces and _opens_row(passage, start, made):
+            ahead.append(text)
+            continue
+        pieces, ahead = _behind_cells(pieces, ahead, made), []
         joined = TOGETHER.match(passage.text, end) and reader.is_given(text.strip())
-        if bare and same_line and made and not joined and _is_beside(reader, made, pieces[0]):
+        if same_line and not joined and _is_beside(reader, made, pieces):
             pieces = []
-        for piece in pieces[-1:]:
-            told = next((told for told in piece.brackets if BOTH.match(told)), None)
-            for one in _meant(passage.text, [*made, Entry(piece, block)], told) if told else ():
-                one.remarks.append(BOTH.sub("", told or ""))
+        _told_together(passage.text, block, made, pieces[-1:])
         counted = not pieces and (counted or COUNT.match(text) is not None)
         if pieces:
             made += [Entry(piece, replace(block, role=role)) for piece in pieces]
@@ -109,6 +111,43 @@ def _people(
         made = [one for one in made if _is_told(one.piece)]  # Protokoll: Bauamt, Frau Muster
     for one, after in pairwise([*made, *made[-1:]]):
         yield _present(_with_surname(reader, one, after, passage.text), passage)
+
+
+def _opens_row(passage: Passage, start: int, made: Sequence[Entry]) -> bool:
+    """Whether a cell stands before the name of its row of a table: ``Gemeinderat | Ida Muster``."""
+    line = max(at for at, begin in enumerate(passage.starts) if begin <= start)
+    begin = passage.starts[line]
+    row = len(passage.lines[line].line.cells) > 1
+    return row and not any(one.piece.form.start >= begin for one in made)
+
+
+def _is_quoted(text: str, piece: Piece) -> bool:
+    return QUOTED.search(text[max(piece.form.start - 1, 0) : piece.form.end]) is not None
+
+
+def _told_together(text: str, block: Block, made: Sequence[Entry], last: Sequence[Piece]) -> None:
+    """Give all whom it means what a bracket tells of the last: ``(beide entschuldigt)``."""
+    for piece in last:
+        told = next((told for told in piece.brackets if BOTH.match(told)), None)
+        for one in _meant(text, [*made, Entry(piece, block)], told) if told else ():
+            one.remarks.append(BOTH.sub("", told or ""))
+
+
+def _behind_cells(pieces: list[Piece], ahead: Sequence[str], made: Sequence[Entry]) -> list[Piece]:
+    """Return the pieces with what the cells before them say: an office, a ditto mark, a body."""
+    if not pieces or not ahead:
+        return pieces
+    piece, *others = pieces
+    form = piece.form
+    for cell in ahead:
+        text = re.sub(r"^\d+[.)]*\s*", "", cell.strip())
+        if made and text and not any(map(str.isalnum, text)) and DITTO.match(f"{text} "):
+            form = replace(form, function=form.function or made[-1].piece.form.function)
+        elif text and listed("name_functions.txt").fullmatch(text.split()[0]):
+            form = replace(form, function=", ".join(filter(None, (text, form.function))))
+        elif text[:1].isupper():
+            piece = replace(piece, brackets=(*piece.brackets, text))
+    return [replace(piece, form=form), *others]
 
 
 def _with_surname(reader: NameReader, one: Entry, after: Entry, text: str) -> Entry:
@@ -124,13 +163,13 @@ def _with_surname(reader: NameReader, one: Entry, after: Entry, text: str) -> En
     return replace(one, piece=replace(one.piece, form=form))
 
 
-def _is_beside(reader: NameReader, made: Sequence[Entry], piece: Piece) -> bool:
+def _is_beside(reader: NameReader, made: Sequence[Entry], pieces: Sequence[Piece]) -> bool:
     """Whether a bare word on a name's line is its bearer's body or home: ``Herr Muster, Ulm``."""
-    before = made[-1].piece
-    if _is_mixed(made):
+    if not made or not pieces or any(map(_is_told, pieces)) or _is_mixed(made):
         return False
+    before = made[-1].piece
     alone = all(_is_told(one.piece) for one in made)
-    if alone and _is_told(before) and reader.is_place_only(piece.form.surname or ""):
+    if alone and _is_told(before) and reader.is_place_only(pieces[0].form.surname or ""):
         return True
     return bool(before.form.given)
 

@@ -79,7 +79,7 @@ def _behind(reader: NameReader, passage: Passage, start: int, role: str) -> Iter
     for _ in range(LONGEST_LIST):
         while at < len(line) and line[at].text in ("die", "der", "das", "den"):
             at += 1
-        office, at = _office_apart(line, at)
+        office, at = _office_apart(reader, line, at)
         found = reader.read(line, at, lenient=True) if at < len(line) else None
         if found is None or not _sure(reader, found[0]):
             return
@@ -104,14 +104,16 @@ def _behind(reader: NameReader, passage: Passage, start: int, role: str) -> Iter
         at += 1
 
 
-def _office_apart(line: tuple[Token, ...], at: int) -> tuple[str | None, int]:
+def _office_apart(reader: NameReader, line: tuple[Token, ...], at: int) -> tuple[str | None, int]:
     """Return an office that a comma parts from its bearer: ``des Bürgermeisters, Herrn Muster``."""
+    while at < len(line) and re.fullmatch(r"erste[nr]?|[1-9]\.", line[at].text):
+        at += 1
     if at + 2 >= len(line) or line[at + 1].text != ",":
         return None, at
     office = listed("name_functions.txt").fullmatch(line[at].text)
-    named = is_salutation(line[at + 2].text) or listed("name_titles.txt").fullmatch(
-        line[at + 2].text
-    )
+    behind = line[at + 2].text
+    named = is_salutation(behind) or reader.is_given(behind)
+    named = named or listed("name_titles.txt").fullmatch(behind) is not None
     if not office or not named:
         return None, at
     bare = line[at].text.removesuffix("s")

@@ -71,8 +71,13 @@ class NameReader(OfficeReader):
             if at < len(line) and is_salutation(line[at].text):
                 salutation, at = True, at + 1
         given, surname, end = self._names(line, at, salutation or bool(titles), lenient)
-        if surname is None or INITIAL.fullmatch(surname):
+        if surname is None and functions and (salutation or titles):
+            surname, end = self._office_as_surname(functions), at  # Frau Richter
+        if surname is None:
             return None
+        called = lenient and self.is_given((given or "").split(" ")[0])
+        if INITIAL.fullmatch(surname) and not called:
+            return None  # in lists only: Ida M.
         weak = bool(functions) and not salutation and not titles and given is None
         if weak and end < len(line) and re.fullmatch(r"\d{1,2}", line[end].text):
             return None  # Sicherheitsbeauftragter Halle 3
@@ -88,6 +93,10 @@ class NameReader(OfficeReader):
             salutation,
         )
         return form, end
+
+    def _office_as_surname(self, functions: list[str]) -> str | None:
+        """Take the last office away and return it where it can be a surname."""
+        return functions.pop() if functions[-1] in exact("name_office_surnames.txt") else None
 
     def _names(
         self, line: tuple[Token, ...], at: int, announced: bool, lenient: bool
@@ -130,15 +139,17 @@ class NameReader(OfficeReader):
     ) -> bool:
         """Whether ``word`` continues the name begun with ``parts``."""
         if word in exact("name_particles.txt") or _is_rank(line, at):
-            return self._particle_goes_on(parts, announced, line, at)
+            alone = lenient and not announced and self._opens_surname(parts, line, at)
+            return alone or self._particle_goes_on(parts, announced, line, at)
         given = all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts)
         if INITIAL.fullmatch(word) or not NAME.fullmatch(word) or is_salutation(word):
             return given and INITIAL.fullmatch(word) is not None
         if not parts:
             free = announced or lenient
             return self.is_given(word) or self.may_be_surname(word, strict=not free)
-        if parts[-1] in exact("name_particles.txt") or INITIAL.fullmatch(parts[-1]):
-            return self.may_be_surname(word, strict=False)
+        before = parts[-1] in exact("name_particles.txt") or INITIAL.fullmatch(parts[-1])
+        if before or (given and self.is_office(word)):
+            return self._is_surname_behind(word)
         single = len(parts) == 1
         free = single and (lenient or (announced and given))
         behind = (announced or lenient) and not given and self._is_department(word)
@@ -149,6 +160,12 @@ class NameReader(OfficeReader):
         more = lenient and len(parts) < 4 and (single or not self.is_given(word))
         return given or (announced and single) or more
 
+    def _is_surname_behind(self, word: str) -> bool:
+        """Whether a word behind given names, or a particle, is the surname: ``Ida Richter``."""
+        if self.is_office(word):
+            return word in exact("name_office_surnames.txt") or not self.is_known(word)
+        return self.may_be_surname(word, strict=False)
+
     def _is_owned(self, owner: str, word: str) -> bool:
         """Whether a word is a thing of the one before: ``Frau Musters Kuchenliste``."""
         return owner.endswith("s") and not self.is_name(owner) and self.is_compound(word)
@@ -158,6 +175,15 @@ class NameReader(OfficeReader):
         if self.is_common(word) or self.is_name(word) or len(word) < LONGEST_NAME:
             return self.is_common(word)
         return self.is_compound(word) or word.endswith(words("name_street_ends.txt"))
+
+    def _opens_surname(self, parts: list[str], line: tuple[Token, ...], at: int) -> bool:
+        """Whether a particle opens a surname that stands alone in a list: ``v. Muster``."""
+        if parts or _is_rank(line, at):
+            return False
+        following = line[at + 1].text.rstrip(".") if at + 1 < len(line) else ""
+        if line[at].text in ("der", "den", "zum", "zur") or not self.is_bare_name(following):
+            return False
+        return at == 0 or not (self.is_office(line[at - 1].text) and self.is_place_only(following))
 
     def _particle_goes_on(
         self, parts: list[str], announced: bool, line: tuple[Token, ...], at: int

@@ -85,6 +85,7 @@ class OfficeReader(NameWords):
         self, line: tuple[Token, ...], at: int, titles: list[str], functions: list[str]
     ) -> int:
         """Add the titles and functions from token ``at`` on; return the token behind them."""
+        at = self._behind_slash(line, at, functions)
         while at < len(line):
             word = line[at].text
             following = line[at + 1].text if at + 1 < len(line) else ""
@@ -114,6 +115,15 @@ class OfficeReader(NameWords):
                 break
             at += 1
         return at
+
+    def _behind_slash(self, line: tuple[Token, ...], at: int, functions: list[str]) -> int:
+        """Return the office behind a slash: ``Verwaltung/Schriftführer Muster``."""
+        if at + 2 >= len(line) or line[at + 1].text != "/" or not NAME.fullmatch(line[at].text):
+            return at
+        if not self.is_office(line[at + 2].text):
+            return at
+        functions += [line[at].text] if self.is_office(line[at].text) else []
+        return at + 2
 
     def _office_rest(self, line: tuple[Token, ...], at: int) -> int:
         """Return the token behind ``am Amtsgericht`` where a full name follows, else 0."""

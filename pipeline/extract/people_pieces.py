@@ -167,6 +167,12 @@ def _inverted(
     name = name[particles:]
     if len(name) < 3 or name[1].text != ",":
         return None
+    behind: list[str] = []  # Muster, Dr. Ida
+    skipped = reader.read_prefixes(name, 2, behind, behind) - 2
+    if behind and skipped and not titles and 2 + skipped < len(name):
+        titles, name = " ".join(behind), (*name[:2], *name[2 + skipped :])
+    else:
+        skipped = 0
     if not usual and _is_given_only(reader, name[0].text, name[2].text):
         return None
     last = _last_given(reader, name)
@@ -184,7 +190,7 @@ def _inverted(
         return None
     surname = " ".join([*(token.text for token in line[before : before + particles]), surname])
     form = NameForm(line[0].start, name[last - 1].end, given, surname, titles, functions)
-    return form, last + before + particles
+    return form, last + before + particles + skipped
 
 
 def _last_given(reader: NameReader, name: tuple[Token, ...]) -> int:

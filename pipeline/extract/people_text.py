@@ -10,9 +10,15 @@ from itertools import pairwise
 from pipeline.extract.attendance_blocks import cell_starts
 from pipeline.extract.people_names import NameForm, NameReader
 from pipeline.extract.people_tokens import Token, tokens
-from pipeline.extract.people_words import is_salutation, listed
+from pipeline.extract.people_words import exact, is_salutation, listed
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import words
+
+OFFICE_BEFORE = re.compile(
+    # die 1. Vorsitzende, Ida Muster · durch den Vorsitzenden, Ulf Beispiel
+    r"\b(?P<article>[Dd](?:er|ie|en|em))\s(?:[a-zäöüß]+\s)?(?P<number>[1-9]\.\s)?"
+    r"(?P<noun>[A-ZÄÖÜ][\w-]+),\s$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,8 @@ def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
             at += 1
             continue
         form, end = found
-        function, organisation = _apposition(passage.text, line, end)
+        function, organisation = _apposition(reader, passage.text, line, end)
+        function = function or (None if form.function else _office_before(passage.text, form))
         yield Named(passage, form, passage.evidence(form.start, form.end), function, organisation)
         at = _behind_office(line, end) if function else end
 
@@ -96,10 +103,13 @@ def _sure(reader: NameReader, form: NameForm, text: str) -> bool:
     first = form.given.split()[0]
     if "\n" in text[form.start : form.end] and not flows(text, form):
         return False
-    if not reader.may_be_surname(form.surname.split()[-1], strict=True):
+    last = form.surname.split()[-1]
+    if last in exact("name_office_surnames.txt"):
+        return not reader.is_everyday(first)
+    if not reader.may_be_surname(last, strict=True):
         return False
     if reader.is_everyday(first):
-        return reader.is_surname(form.surname.split()[-1])
+        return reader.is_surname(last)
     return not reader.is_place_only(form.surname)
 
 
@@ -120,7 +130,22 @@ def is_part_of_other(text: str, line: tuple[Token, ...], at: int, end: int, form
     return before in ("St.", "Sankt", "Fa.", "Firma")
 
 
-def _apposition(text: str, line: tuple[Token, ...], end: int) -> tuple[str | None, str | None]:
+def _office_before(text: str, form: NameForm) -> str | None:
+    """Return an office that a comma parts from its bearer: ``der 1. Vorsitzende, Ida Muster,``."""
+    before = OFFICE_BEFORE.search(text[max(form.start - 60, 0) : form.start])
+    ends = re.match(r"[,.;)]|\s+[a-zäöü]|$", text[form.end :])
+    if before is None or ends is None or not listed("name_functions.txt").fullmatch(before["noun"]):
+        return None
+    noun = before["noun"]
+    if listed("name_weak_offices.txt").fullmatch(noun):
+        stem = re.sub(r"e[nr]?$", "e", noun)
+        noun = stem if before["article"] in ("die", "Die") else f"{stem}r"
+    return f"{before['number'] or ''}{noun}"
+
+
+def _apposition(
+    reader: NameReader, text: str, line: tuple[Token, ...], end: int
+) -> tuple[str | None, str | None]:
     """Return function and organisation printed behind a name in brackets or between commas."""
     if end >= len(line):
         return None, None
@@ -132,10 +157,14 @@ def _apposition(text: str, line: tuple[Token, ...], end: int) -> tuple[str | Non
             return content, None
         return None, content if content[:1].isupper() and len(content) < 60 else None
     behind = re.match(r",\s+([^,;:()\n]{3,80}),\s+\S", text[start:]) or re.match(
-        r",?\s+([^,;:()\n]{3,90}?)(?=\n|$)", text[start:]
+        r"(?:,\s|,? )([^,;:()\n]{3,90}?)(?=\n|$)", text[start:]
     )
     if behind and listed("name_functions.txt").fullmatch(behind[1].split()[0]):
-        return behind[1].strip(), None
+        told = tokens(behind[1])
+        found = reader.read(told, 0)
+        another = found is not None and found[1] == len(told)  # Ida Muster, Ratsherr Beispiel
+        if not another and not any(t.text in words("sentence_words.txt") for t in told):
+            return behind[1].strip(), None
     return None, _affiliation(text, line[0].start, start)
 
 

@@ -89,6 +89,10 @@ class NameWords:
         """Whether the word names a place and is no known surname."""
         return self._lexicon.is_place(word) and not self._lexicon.is_surname(word)
 
+    def is_office(self, word: str) -> bool:
+        """Whether the word is an office or function: ``Bürgermeister``, ``Syn.``."""
+        return listed("name_functions.txt").fullmatch(word) is not None
+
     def is_of_place(self, word: str) -> bool:
         """Whether a word, no known surname, tells where something is: ``Kieler``, ``Thüringer``."""
         stem = word.removesuffix("er")

@@ -22,6 +22,7 @@ from pipeline.correct.sheet import SKIPPED, lay_sheet
 from pipeline.correct.spelling import Spelling
 from pipeline.correct.stream import Edit, Stream, finish, page_streams
 from pipeline.correct.streets import street_edits
+from pipeline.correct.two_readings import reading_edits
 from pipeline.correct.unlisted import Unlisted
 from pipeline.correct.verdict import damaged, wrong_language_pages
 from pipeline.dictionaries import Dictionaries
@@ -100,7 +101,9 @@ class Corrector:
         text, lexicon = stream.text, self._lexicon
         if not wrong_language:
             kept = self._kept | self._protected
-            return certain_edits(text, stream.edits, lexicon, printed, kept)
+            read = reading_edits(stream, stream.edits, lexicon, printed, kept)
+            taken = [*stream.edits, *read]
+            return [*read, *certain_edits(text, taken, lexicon, printed, kept)]
         dots = leader_edits(text, stream.edits, lexicon)
         found = [*dots, *street_edits(text, [*stream.edits, *dots], lexicon, self._explained)]
         found += digit_edits(text, [*stream.edits, *found], lexicon, self._unlisted.text)

@@ -1,0 +1,102 @@
+"""Mis-reads that the reader itself puts right: its second reading, or the likeliest other sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from pipeline.correct.doubt_shape import core
+from pipeline.correct.stream import Edit, Stream
+from pipeline.lexicon import Lexicon
+from pipeline.records import Word
+
+RULE = "reading"
+SHORTEST = 4
+NEAR = 0.35
+"""Lead below which the likeliest other sign is nearly as likely."""
+PARTS = re.compile(r"[-/]")  # "Haupt-/Nebenamt"
+NOUGHT = re.compile(r"O0?|0O")
+"""``O Enthaltungen``, ``O0 Nein``: no word, and the reader was about to read 0."""
+DOTLESS = str.maketrans("äöüÄÖÜß", "aouAOUB")
+"""What a reading with the English model makes of German letters."""
+LIKE_DIGITS = str.maketrans("lI|O", "1110")
+SEAM = re.compile(r"(?<=[^\W\d]) (?=\d)|(?<=\d) (?=[^\W\d])|(?<=[a-zäöüß]) (?=[A-ZÄÖÜ])")
+"""``Seite 1 von 2``, ``Petra L.-H.``: a blank where the kind of sign changes; not ``091 14``"""
+
+
+def reading_edits(
+    stream: Stream,
+    taken: Collection[Edit],
+    lexicon: Lexicon,
+    printed: Mapping[str, int],
+    kept: Collection[str],
+) -> list[Edit]:
+    """Repairs of a line's words as the reader's other readings have them; no number is changed.
+
+    ``printed`` counts the words of the document, ``kept`` words stand as they are.
+    """
+    edits = []
+    for word, start, end in _placed(stream):
+        free = not any(one.start < end and start < one.end for one in taken)
+        if not free or core(word.text) in kept or not (word.other or word.rival):
+            continue
+        meant = _meant(word, lexicon, printed)
+        if meant is not None and meant != word.text:
+            edits.append(Edit(start, end, meant, RULE, 0.98))
+    return edits
+
+
+def _placed(stream: Stream) -> Iterator[tuple[Word, int, int]]:
+    """Each whole word of the line with its place in the stream; none that was joined or pulled."""
+    places = {raw: at for at, raw in enumerate(stream.raw_from)}
+    raw = stream.line.start
+    for word in stream.line.words:
+        start = places.get(raw, -1)
+        end = start + len(word.text)
+        if start >= 0 and stream.text[start:end] == word.text:
+            yield word, start, end
+        raw += len(word.text) + 1
+
+
+def _meant(word: Word, lexicon: Lexicon, printed: Mapping[str, int]) -> str | None:
+    """What was printed, if that is beyond doubt."""
+    inner, other, rival = core(word.text), core(word.other), core(word.rival)
+    if NOUGHT.fullmatch(inner):
+        return word.text.replace(inner, "0") if "0" in (other, rival) or rival == "00" else None
+    if other and _same_strokes(inner, other) and (other == rival or _parted(inner, other)):
+        return word.text.replace(inner, other, 1)
+    if not _judged(inner) or _known(inner, lexicon) or inner.translate(DOTLESS) in (other, rival):
+        return None
+    named = _named(other, lexicon) and other != rival
+    again = printed.get(inner, 0) > 1 and other != rival
+    if _judged(other) and _known(other, lexicon) and not named and not again:
+        return word.text.replace(inner, other, 1)
+    near = word.lead < NEAR and not other and printed.get(inner, 0) <= 1
+    if near and _judged(rival) and _known(rival, lexicon) and not _named(rival, lexicon):
+        return word.text.replace(inner, rival, 1)
+    return None
+
+
+def _same_strokes(one: str, other: str) -> bool:
+    """Whether blanks, and letters that are digits, are all that differs: ``B9O`` and ``B90``."""
+    bare = other.replace(" ", "")
+    if one == other or one.translate(LIKE_DIGITS) != bare.translate(LIKE_DIGITS):
+        return False
+    return all(new in (old, old.translate(LIKE_DIGITS)) for old, new in zip(one, bare, strict=True))
+
+
+def _parted(one: str, other: str) -> bool:
+    """Whether the other reading parts what was glued, and all blanks stand at seams."""
+    return " " in other and " " not in SEAM.sub("", other) and any(map(str.isalpha, one))
+
+
+def _judged(text: str) -> bool:
+    return len(text) >= SHORTEST and all(part.isalpha() for part in PARTS.split(text) if part)
+
+
+def _known(text: str, lexicon: Lexicon) -> bool:
+    return all(part in lexicon for part in PARTS.split(text) if part)
+
+
+def _named(text: str, lexicon: Lexicon) -> bool:
+    return any(lexicon.is_name(part) for part in PARTS.split(text))

@@ -24,13 +24,15 @@ from pipeline.correct import Corrector
 from pipeline.dictionaries import load_dictionaries
 from pipeline.layout import lay_out
 from pipeline.lexicon import Lexicon
-from pipeline.records import CorrectedLine, OcrPage, Word
+from pipeline.records import CorrectedLine, OcrPage
 from pipeline.settings import Settings
 from pipeline.workspace import WORDS, ReadPage, Workspace
 
 DEFAULT_QUALITIES = ("clean300", "office200", "fax")
 TEACHING = Path(__file__).parent / "learn" / "doubt_fixtures.txt"
 """Names of the fixtures that taught the weights; all others are reported."""
+SURE_REPAIR = 0.9
+"""A repair of less confidence is shown as a doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def count(fixture: ReadFixture, corrector: Corrector, counted: Count) -> None:
     for page in pages:
         lines = [line for line in transcript.lines if line.line.page == page.number]
         read = [(word, shown) for line in lines for word, shown in words_and_flags(line)]
-        found = verdicts([word.text for word, _ in read], fixture.truths[page.number - 1])
+        found = verdicts([text for text, _ in read], fixture.truths[page.number - 1])
         for (_, shown), verdict in zip(read, found, strict=True):
             if shown is None:
                 counted.unreadable += 1
@@ -100,18 +102,22 @@ def count(fixture: ReadFixture, corrector: Corrector, counted: Count) -> None:
                 counted.add(verdict, shown)
 
 
-def words_and_flags(line: CorrectedLine) -> Iterator[tuple[Word, bool | None]]:
-    """Each word and whether it is shown as doubtful; None in debris and for bullets."""
-    shown = [
-        range(one.start, one.start + len(one.before))
-        for one in line.corrections
-        if one.status == "suggested" or (one.status == "applied" and (one.confidence or 0) < 0.9)
-    ]
+def words_and_flags(line: CorrectedLine) -> Iterator[tuple[str, bool | None]]:
+    """Each word as repaired and whether it is shown as doubtful; None in debris and for bullets."""
     start = 0
     for at, word in enumerate(line.line.words):
         apart = line.line.kind == "debris" or (at == 0 and line.line.kind == "bullet")
         end = start + len(word.text)
-        yield word, None if apart else any(r.start < end and start < r.stop for r in shown)
+        text, shown = word.text, False
+        for one in line.corrections:
+            if one.start >= end or one.start + len(one.before) <= start:
+                continue
+            if one.status == "applied" and (one.confidence or 0) >= SURE_REPAIR:
+                text = text.replace(one.before, one.after, 1)
+            else:
+                shown |= one.status in ("applied", "suggested")
+        for part in text.split():
+            yield part, None if apart else shown
         start = end + 1
 
 
@@ -120,8 +126,8 @@ def table(counts: dict[str, Count]) -> str:
     lines = [
         "## Doubtful words\n",
         "`python -m benchmarks.flagging`: fixtures that did not teach the weights. "
-        "Wrong are words with another letter or blank than the paper; words in regions "
-        "that are kept out of the text (signatures, stamps) are counted apart.\n",
+        "Wrong are words, as repaired, with another letter or blank than the paper; words in "
+        "regions kept out of the text (signatures, stamps) are counted apart.\n",
         "| quality | words | wrong | wrong ones flagged | all words flagged | kept out |",
         "|---|--:|--:|--:|--:|--:|",
     ]
@@ -139,8 +145,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.flagging", description=__doc__)
     parser.add_argument("--quality", action="append", choices=sorted(QUALITIES))
     parser.add_argument("--learned", action="store_true", help="the fixtures that taught instead")
-    chosen = parser.parse_args()
-    others = tuple(name for name in fixture_names() if name not in teaching())
+    parser.add_argument("names", nargs="*", metavar="NAME", help="default: all others")
+    chosen = parser.parse_intermixed_args()
+    others = tuple(name for name in chosen.names or fixture_names() if name not in teaching())
     names = teaching() if chosen.learned else others
     counts: dict[str, Count] = {}
     for quality in chosen.quality or DEFAULT_QUALITIES:
@@ -150,7 +157,7 @@ def main() -> int:
         for fixture in read_fixtures(quality, names):
             count(fixture, corrector, counts[quality])
     print(table(counts))
-    if not chosen.learned and not chosen.quality:
+    if not (chosen.learned or chosen.quality or chosen.names):
         write_results("flagging", table(counts))
     return 0
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.correct import Corrector
+from pipeline.correct.doubt_rival import reader_signs
 from pipeline.dictionaries import Dictionaries
 from pipeline.layout import lay_out
 from pipeline.lexicon import Lexicon
@@ -91,3 +92,31 @@ def test_a_sign_that_two_readings_agreed_on_is_not_doubted(corrector: Corrector)
 def test_the_halves_of_a_parted_word_are_judged_as_one(corrector: Corrector) -> None:
     sure = {"Gemein": 0.9, "schaft": 0.9}
     assert not doubts(read(corrector, printed(TEXT, "Wir danken der Gemein-", "schaft", **sure)))
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        (Word("m?", letters=0.96), "raised digit lost"),
+        (Word("11", letters=0.96), "two digits alone"),
+        (Word("84", letters=0.9, rival="$4", lead=0.6), "rival a paragraph sign"),
+        (Word("84", letters=0.9, rival="54", lead=0.1), "rival of a number"),
+        (Word("Verseizungen", letters=0.7, rival="Versetzungen", lead=0.3), "rival known alone"),
+        (Word("Sitzung", letters=0.7, rival="Satzung", lead=0.3), "rival known too"),
+        (Word("zu", letters=0.9, rival="Zu", lead=0.6), "rival in size alone"),
+    ],
+)
+def test_the_runner_up_and_the_letters_tell_of_a_word(word: Word, told: str) -> None:
+    signs = reader_signs(word, {"Versetzungen", "Sitzung", "Satzung"}.__contains__, begins=True)
+    assert signs[told] > 0
+
+
+def test_a_number_nearly_read_as_another_is_doubted(corrector: Corrector) -> None:
+    page = printed(TEXT, "Einnahmen von 415 Euro wurden gemeldet", **{"415": 0.8})
+    words = tuple(
+        replace(w, letters=0.6, rival="475", lead=0.02, other="475") if w.text == "415" else w
+        for w in page.words
+    )
+    transcript = read(corrector, replace(page, words=words))
+    assert [(one.before, one.after) for one in doubts(transcript)] == [("415", "475")]
+    assert "415" in transcript.lines[1].text

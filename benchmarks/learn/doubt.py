@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,12 +19,13 @@ from benchmarks.fixture_archive import CACHE
 from benchmarks.flagging import DEFAULT_QUALITIES, ReadFixture, read_fixtures, teaching
 from benchmarks.word_verdicts import verdicts
 from pipeline.correct import Corrector
-from pipeline.correct.doubt import BASE, THRESHOLD, UNDOUBTED
+from pipeline.correct.doubt import BASE, HYPHEN, RULE, THRESHOLD, UNDOUBTED
 from pipeline.correct.doubt_shape import Signs
 from pipeline.correct.doubt_signs import SignReader, frequencies
 from pipeline.dictionaries import load_dictionaries
 from pipeline.layout import lay_out
 from pipeline.lexicon import Lexicon
+from pipeline.records import Correction, Line
 from pipeline.settings import Settings
 from pipeline.workspace import Workspace
 
@@ -42,20 +43,45 @@ Example = tuple[Signs, bool]
 Vector = NDArray[np.float64]
 
 
-def examples(fixture: ReadFixture, corrector: Corrector, lexicon: Lexicon) -> Iterator[Example]:
-    """Yield the signs of each word of the text, and whether it was misread."""
+def examples(
+    fixture: ReadFixture, corrector: Corrector, lexicon: Lexicon
+) -> Iterator[Example | None]:
+    """Yield the signs of each word of the text, and whether it was misread.
+
+    None stands for a word that is shown as doubtful for another reason.
+    """
     pages = lay_out(fixture.pages, Settings().layout)
+    transcript = corrector.correct(pages, "")
+    repairs = {(line.line.page, line.line.number): line.corrections for line in transcript.lines}
     reader = SignReader(corrector.judge, lexicon, frequencies(pages))
     for page in pages:
         words = [
-            (word.text, signs, line.kind in UNDOUBTED or (at == 0 and line.kind == "bullet"))
+            (word.text, signs, line.kind in UNDOUBTED or (at == 0 and line.kind == "bullet"), taken)
             for line, found in zip(page.lines, reader.of_page(page), strict=True)
-            for at, (word, signs) in enumerate(zip(line.words, found, strict=True))
+            for at, (word, signs, taken) in enumerate(
+                zip(line.words, found, _taken(line, repairs[page.number, line.number]), strict=True)
+            )
         ]
-        judged = verdicts([text for text, _, _ in words], fixture.truths[page.number - 1])
-        for (_, signs, apart), verdict in zip(words, judged, strict=True):
-            if verdict is not None and not apart:
-                yield signs, verdict != "right"
+        judged = verdicts([text for text, *_ in words], fixture.truths[page.number - 1])
+        for (_, signs, apart, taken), verdict in zip(words, judged, strict=True):
+            if verdict is not None and not apart and taken != "repaired":
+                yield None if taken else (signs, verdict != "right")
+
+
+def _taken(line: Line, repairs: Sequence[Correction]) -> Iterator[str]:
+    """Whether each word of the line is repaired, shown as doubtful for another reason, or free."""
+    start = 0
+    for word in line.words:
+        end = start + len(word.text)
+        found = [
+            "repaired" if one.status == "applied" else "shown"
+            for one in repairs
+            if one.rule not in (RULE, HYPHEN)
+            and one.start < end
+            and start < one.start + len(one.before)
+        ]
+        yield found[0] if found else ""
+        start = end + 1
 
 
 def fit(matrix: Vector, wrong: Vector) -> Vector:
@@ -69,8 +95,10 @@ def fit(matrix: Vector, wrong: Vector) -> Vector:
     return weights
 
 
-def write(found: list[Example], target: Path, share: float) -> None:
+def write(every: list[Example | None], target: Path, share: float) -> None:
     """Learn from the examples and write the weights with how often each sign was seen."""
+    found = [one for one in every if one is not None]
+    shown = len(every) - len(found)
     names = [BASE, *sorted({name for signs, _ in found for name in signs})]
     matrix = np.array(
         [[signs.get(name, float(name == BASE)) for name in names] for signs, _ in found]
@@ -78,7 +106,7 @@ def write(found: list[Example], target: Path, share: float) -> None:
     wrong = np.array([float(misread) for _, misread in found])
     weights = fit(matrix, wrong)
     odds = np.sort(matrix @ weights)[::-1]
-    threshold = odds[int(share * len(odds))]
+    threshold = odds[max(int(share * (len(odds) + shown)) - shown, 0)]
     rows = [f"{THRESHOLD},{threshold:.2f},{len(found)}\n"]
     seen = (matrix != 0).sum(axis=0)
     rows += [
@@ -95,7 +123,7 @@ def main() -> int:
     parser.add_argument("--share", type=float, default=SHARE)
     share = parser.parse_args().share
     lexicon = Lexicon.load()
-    found: list[Example] = []
+    found: list[Example | None] = []
     for quality in DEFAULT_QUALITIES:
         rules = load_dictionaries(Workspace(CACHE / quality).corrections)
         corrector = Corrector(rules, lexicon, Settings().correct)

@@ -14,13 +14,15 @@ from pipeline.correct.doubt_shape import Signs, core
 from pipeline.correct.doubt_signs import SignReader, frequencies
 from pipeline.correct.judge import Judge
 from pipeline.lexicon import Lexicon
-from pipeline.records import CorrectedLine, Correction, LaidOutPage, Line, Transcript
+from pipeline.records import CorrectedLine, Correction, LaidOutPage, Line, Transcript, Word
 from pipeline.wordlists import rows
 
 RULE = "doubt"
 BASE, THRESHOLD = "(base)", "(threshold)"
 UNDOUBTED = frozenset({"debris"})
 """Lines that are no text at all; they are doubted as a region."""
+NEAR = 0.35
+"""Lead below which the reader's runner-up is worth showing."""
 HYPHEN = "hyphen"
 """Joining a word over a line end says nothing about its letters."""
 
@@ -90,7 +92,7 @@ class Doubter:
                 line=line.number,
                 start=start,
                 before=word.text,
-                after=word.other or _instead(word.text, reader),
+                after=word.other or _instead(word.text, reader) or _rival(word),
                 rule=RULE,
                 confidence=round(1 / (1 + math.exp(odds)), 2),
                 status="suggested",
@@ -103,6 +105,11 @@ def _instead(text: str, reader: SignReader) -> str:
     inner = core(text)
     likelier = reader.likelier(inner) if inner and not text.endswith("-") else ""
     return text.replace(inner, likelier, 1) if likelier else ""
+
+
+def _rival(word: Word) -> str:
+    """The word the reader came near to reading instead; empty where it was far."""
+    return word.rival if word.lead < NEAR else ""
 
 
 def _was_read(page: LaidOutPage) -> bool:

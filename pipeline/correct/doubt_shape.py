@@ -13,7 +13,8 @@ EDGES = re.compile(r"^[\W_]+|[\W_]+$")  # "(Kühn," -> "Kühn"; "_Satzung" -> "S
 INNER_CAPITAL = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|^[A-ZÄÖÜ]{2,}[a-zäöüß]{2,}")
 # "wWirtschaftsplan", "ZUsammen"
 STRANGE = re.compile(r"[$_|©®«»¢£~^{}<>\\#@}\]{]")  # "Beck}:", "_K."
-GLUED = re.compile(r"^\W*[^\W\d]{2,}[\dlIO]*\d\W*$")  # "TOP5", "jal2"
+GLUED = re.compile(r"^\W*(?:[^\W\d]{2,}[\dlIO]*\d|\d+[^\W\d]{2,}\d*)\W*$")
+# "TOP5", "jal2", "14in", "1von2"
 LOOKALIKE = re.compile(r"^[OoIlJ|xX]{1,3}\W*$")  # "O", "Il" where a number may stand
 GLUED_SIGN = re.compile(r"\d[%€:]\S|\d[%€]$|^[^\W\d]{2,}[.,:;][^\W\d]{3,}|\d(?:von|/)\d")
 # "7,4%", "2:4:0", "Radweg.an", "1von2"

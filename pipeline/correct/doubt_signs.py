@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from pipeline.correct.doubt_rival import reader_signs
 from pipeline.correct.doubt_shape import Sight, Signs, core, nats, shape
 from pipeline.correct.judge import Judge
 from pipeline.lexicon import Lexicon
@@ -49,7 +50,9 @@ class SignReader:
             others = sum(sure) - sure[at]
             if len(sure) > 1 and others / (len(sure) - 1) < BAD_LINE:
                 found["line read badly"] = 1.0
-            begins = at in line.cells or not previous or bool(CLOSES.search(previous))
+            opens = at in line.cells or not previous
+            found |= reader_signs(word, self._listed, opens)
+            begins = opens or bool(CLOSES.search(previous))
             if at not in wholes:
                 found |= self._case(core(word.text), begins)
             if len(line.words) == 1:
@@ -76,8 +79,7 @@ class SignReader:
     def _kind(self, text: str) -> str:
         if len(text) < 2 or any(sign.isdigit() for sign in text):
             return _kind_of_sign(text)
-        parts = [core(part) for part in PARTS.split(text)]
-        unknown = [part for part in parts if part and part not in self._lexicon]
+        unknown = self._unlisted(text)
         if not unknown:
             return "known"
         if len(text) == 2:
@@ -85,6 +87,14 @@ class SignReader:
         if all(self._compound(part) for part in unknown):
             return "compound"
         return "explained" if self.likelier(text) else "unknown"
+
+    def _unlisted(self, text: str) -> list[str]:
+        """The parts of a word that the lexicon does not list."""
+        parts = [core(part) for part in PARTS.split(text)]
+        return [part for part in parts if part and part not in self._lexicon]
+
+    def _listed(self, text: str) -> bool:
+        return not self._unlisted(text)
 
     def _compound(self, part: str) -> bool:
         return (

@@ -13,6 +13,8 @@ from pipeline.structure.titles import BLANK
 from pipeline.structure.unnumbered import LONGEST
 from pipeline.structure.wording import is_sentence, tidy
 
+STRAY = re.compile(r"\W*\w{0,2}\W*")
+"""What is left of a column of numbers beside the entries: ``3.``, ``wN``."""
 LEAST_NUMBERS = 3
 """So many numbers below each other, without titles, are a column of their own."""
 ROMAN = re.compile(r"^[IVX]{1,5}\s+(?=[A-ZÄÖÜ])")  # IV Wahlen
@@ -70,12 +72,13 @@ def _entries(rows: tuple[Row, ...], first: int, *, numbered: bool = False) -> li
     bullets = first < len(rows) and rows[first].bullet
     for place in range(first, min(first + 40, len(rows))):
         row = rows[place]
-        if numbered and not entries and re.fullmatch(r"\d{1,2}[.)]{0,2}", row.text):
+        if numbered and STRAY.fullmatch(row.text) and (not entries or row.doubtful):
             continue
         apart = row.gap >= BLANK and place > first
         if is_label(row.text, "attendance") or is_sentence(row.text) or is_label(row.text, "inner"):
             break
-        if entries and _goes_on(row, entries[-1], bullets):
+        numbered_above = numbered and STRAY.fullmatch(rows[place - 1].text)
+        if entries and not numbered_above and _goes_on(row, entries[-1], bullets):
             before = entries.pop()
             title = tidy(f"{before.title} {row.text}")
             entries.append(replace(before, last=place, title=title))

@@ -112,7 +112,8 @@ def _fills(row: Row) -> bool:
     if row.gap >= BLANK or ends(row.text) or is_sentence(row.text):
         return False
     paper = BRACKETED.fullmatch(row.text) or FILE_NUMBER.fullmatch(row.text)
-    return not (paper or is_label(row.text, "part") or LETTERED.match(row.text))
+    labelled = any(is_label(row.text, part) for part in ("part", "status"))
+    return not (paper or labelled or LETTERED.match(row.text))
 
 
 def _join(title: str, text: str) -> str:

@@ -773,3 +773,12 @@ def test_an_extract_has_the_item_of_its_head() -> None:
         "Verteiler:\nI. Baudezernat\n1. Kämmerei\n2. Hauptamt\n"
     )
     assert items(text) == [("3", "Umgestaltung des Platzes")]
+
+
+def test_a_list_of_those_present_behind_the_items_holds_none() -> None:
+    text = (
+        "zu 1 Eröffnung der Sitzung\nDer Vorsitzende eröffnet die Sitzung.\n\n"
+        "zu 2 Wirtschaftsplan\nDer Ausschuss stimmt zu.\n\n"
+        "Anwesenheitsliste zum Protokoll Nr. 8\n3 Olm, Ida\n4 Ibo, Jan\n5 Ulf, Ute\n"
+    )
+    assert items(text) == [("1", "Eröffnung der Sitzung"), ("2", "Wirtschaftsplan")]

@@ -73,6 +73,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<end>\s*[.):]+)\s*(?P<title>.*)"
         ),
     ),
+    # zu 4 Titel: print-outs of council information systems
+    (
+        "zu",
+        re.compile(
+            rf"[Zz]u\s+(?P<digits>{DIGITS})(?P<end>)\s+(?![Uu]nd\b)(?P<title>[\"„»(]?[^\W\d_a-zäöüß].*)"
+        ),
+    ),
     # Ö 5 Titel · N 3. Titel · A 3 Titel · II.1 Titel
     (
         "part",

@@ -70,9 +70,14 @@ def _ends_attendance(row: Row) -> bool:
 
 
 def distribution(rows: tuple[Row, ...]) -> int:
-    """Return the row at which the list of those begins who get a copy; it numbers its entries."""
-    last = range(len(rows) - 1, len(rows) // 2, -1)
-    return next((place for place in last if folded(rows[place].text) == "verteiler"), len(rows))
+    """Return the row at which people are listed behind the items: those present, those served."""
+    last = range(len(rows) // 2, len(rows))
+    return next((place for place in last if _lists_people(rows[place].text)), len(rows))
+
+
+def _lists_people(text: str) -> bool:
+    plain = folded(text)
+    return plain == "verteiler" or (is_label(text, "annex") and "liste" in plain)
 
 
 def sections_of(

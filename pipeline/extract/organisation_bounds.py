@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.extract.people_words import is_salutation
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import rows, words
 
@@ -17,6 +18,8 @@ _OF_MANY = re.compile(r"(?:[Vv]erein|[Bb]und|[Vv]erband|[Gg]esellschaft|kreis|Ha
 """``Verein der`` Förderer, but not ``Sitzung des`` Heimatvereins"""
 _DESCRIBED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e[rsn]?)\s$")
 """``Schwäbischer`` Heimatverein"""
+_SEAT = re.compile(rf" (?:(?:Bad|Sankt|St\.) )?(?P<place>{NAME_WORD})")  # Stadt Bad Boll
+_REGION = re.compile(r" (?P<place>[A-ZÄÖÜ]\w+)er [A-ZÄÖÜ][a-zäöüß]+")  # Amt Geltinger Bucht
 _NEXT = re.compile(
     rf"[ \n](?:(?P<site>am|im|an der|ob der|von|der) |[&+] )?(?P<word>{QUOTED}|{NAME_WORD})"
 )
@@ -32,6 +35,13 @@ def heads(alone: str) -> re.Pattern[str]:
     """Return the first words of names: with ``yes`` those that are a name by themselves."""
     patterns = [pattern for flag, pattern in rows("organisation_heads.csv") if flag == alone]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])")
+
+
+def behind_description(text: str, start: int, end: int) -> int:
+    """Return where the firm's own name begins: behind ``Zimmerei`` in ``Zimmerei Muster GmbH``."""
+    word = re.compile(r"([^ \n]+)[ \n](?=\S)").match(text, start, end)
+    described = word and word[1] in words("organisation_descriptions.txt")
+    return word.end() if word and described else start
 
 
 class NameBounds:
@@ -70,6 +80,8 @@ class NameBounds:
             return not _OF_MANY.search(before[: match.start()])
         if word in words("organisation_openers.txt"):
             return not (word in ("Verein", "Vereins") and following.islower())
+        if word == "Gebr.":
+            return False
         return word[-1] == "." and (len(word) > 3 or len(word) == 2)
 
     def end(self, text: str, end: int) -> int:
@@ -78,6 +90,11 @@ class NameBounds:
         while taken < 4:
             match = _NEXT.match(text, end)
             if match is None or (match[0][0] == "\n" and not _wrapped(text, end)):
+                break
+            if match["word"] == "Gebr.":
+                end += len(match[0])
+                continue
+            if is_salutation(match["word"]):
                 break
             word = match["word"].rstrip(".,")
             behind = text[match.end() : match.end() + 30]
@@ -102,6 +119,18 @@ class NameBounds:
         """Hochschule für Technik ``Merseburg``: where the office sits belongs to its name."""
         match = re.compile(rf" ({NAME_WORD})").match(text, end)
         return match.end() if match and self._lexicon.is_place(match[1].rstrip(".,")) else end
+
+    def end_at_seat(self, text: str, end: int) -> int:
+        """Walk over the town or district behind ``Stadt`` or ``Amt``: ``Amt Geltinger Bucht``."""
+        region = _REGION.match(text, end)
+        if region and self._lexicon.is_place(region["place"]):
+            return region.end()
+        match = _SEAT.match(text, end)
+        if match is None:
+            return end
+        word = match["place"].rstrip(".,")
+        known = self._lexicon.is_place(word) or "-" in word or word not in self._lexicon
+        return match.start("place") + len(word) if known else end
 
     def _may_name(self, word: str) -> bool:
         if word[:1] in '„"»' or self._lexicon.is_place(word) or self._lexicon.is_name(word):

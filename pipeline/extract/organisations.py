@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.organisation_bounds import NameBounds, heads
+from pipeline.extract.organisation_bounds import NameBounds, behind_description, heads
 from pipeline.extract.table_cells import cell_spans
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, OrganisationMention, Outline, Passage, Transcript
@@ -23,8 +23,10 @@ _GENITIVE_ADJECTIVE = re.compile(
 """``Schwäbischen Albvereins``"""
 _GENITIVE = re.compile(
     r"^((?:[\w-]+\sund\s|[A-Z]\w+\s)?[\w-]*(?:[Vv]erein|[Vv]erband|[Bb]und|[Mm]inisterium|[Aa]mt|[Ww]erk|[Ii]nstitut|"
-    r"[Gg]ymnasium|[Kk]olleg|[Bb]istum))e?s\b"
+    r"[Gg]ymnasium|[Kk]olleg|[Bb]istum|[Rr]at))e?s\b"
 )
+_DATIVE = re.compile(r"([\w-]*(?:[Ww]erke|[Bb]etriebe))n\b")
+"""``Stadtwerken`` Ulm"""
 """``Gesangvereins Eintracht`` · ``Tiefbau- und Vermessungsamtes``"""
 Found = tuple[int, int, float]
 """Start, end and confidence of a name."""
@@ -34,6 +36,12 @@ Found = tuple[int, int, float]
 def _forms() -> re.Pattern[str]:
     # Brückenbauer e.V. · Elektro Muster GmbH
     return re.compile(rf"(?<=[\w“”\"«-])[ \n](?:{alternatives('organisation_forms.txt')})(?![\w])")
+
+
+def _ends_in_form(text: str, end: int) -> bool:
+    """Whether a name ends in a legal form, or ``& Sohn``."""
+    forms = alternatives("organisation_forms.txt")
+    return re.search(rf"[ \n](?:{forms}|& Co\.?)$", text[max(end - 60, 0) : end]) is not None
 
 
 @cache
@@ -109,19 +117,32 @@ class OrganisationExtractor:
             yield match.start(), match.end(), 0.95
         for match in _forms().finditer(text):
             start = self._bounds.begin(text, match.start())
+            start = behind_description(text, start, match.start())
             if start < match.start():
                 yield start, match.end(), 0.9
-        for match in heads("yes").finditer(text):
-            yield match.start(), self._bounds.end(text, match.end()), 0.85
-        for match in heads("no").finditer(text):
-            end = self._bounds.end(text, match.end())
-            start = match.end() + 1 if _CALLED.fullmatch(match[0]) else match.start()
+        yield from self._headed(text)
+        for match in heads("place").finditer(text):
+            end = self._bounds.end_at_seat(text, match.end())
             if end > match.end():
-                yield start, end, 0.75
+                yield match.start(), end, 0.7
         for pattern in (MINISTRY, OFFICE, SUFFIXED, ACRONYM):
             for match in pattern.finditer(text):
                 cut = len(match[0].rstrip(" ,\n")) - len(match[0])
                 yield match.start(), self._bounds.end_at_place(text, match.end() + cut), 0.8
+
+    def _headed(self, text: str) -> Iterator[Found]:
+        """Yield the names that a word such as ``Ingenieurbüro`` or ``Sparkasse`` opens."""
+        for alone, confidence in (("yes", 0.85), ("no", 0.75)):
+            for match in heads(alone).finditer(text):
+                end = self._bounds.end(text, match.end())
+                called = alone == "no" and _CALLED.fullmatch(match[0])
+                start = match.end() + 1 if called else match.start()
+                form = _forms().match(text, end)
+                end = form.end() if form and end > match.end() else end
+                own = behind_description(text, start, end)
+                start = own if _ends_in_form(text, end) or text.startswith("Gebr", own) else start
+                if alone == "yes" or end > match.end():
+                    yield start, end, confidence
 
 
 def _passages(transcript: Transcript) -> Iterator[Passage]:
@@ -166,4 +187,4 @@ def _nominative(name: str) -> str:
         noun = _nominative(described["noun"])
         masculine = re.match(r"[\w-]*(?:verein|verband|bund)\b", noun)
         return f"{described['stem']}{'er' if masculine else 'e'} {noun}"
-    return _GENITIVE.sub(r"\1", name, count=1)
+    return _GENITIVE.sub(r"\1", _DATIVE.sub(r"\1", name, count=1), count=1)

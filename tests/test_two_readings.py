@@ -31,6 +31,7 @@ def repaired(*words: Word, printed: Counter[str] | None = None) -> str:
     [
         (Word("Versammlunggsleiter,", other="Versammlungsleiter,"), "Versammlungsleiter,"),
         (Word("„Rechnungsprufer“", other="Rechnungsprüfer"), "„Rechnungsprüfer“"),
+        (Word("\\NWartezeit", other="Wartezeit"), "Wartezeit"),
         (Word("Schriffführung", rival="Schriftführung", lead=0.07), "Schriftführung"),
         (Word("O", rival="0", lead=0.4), "0"),
         (Word("O0", other="0", rival="00", lead=0.0), "0"),
@@ -66,3 +67,22 @@ def test_a_word_the_document_repeats_is_no_misread() -> None:
     often = Counter({"Schriffführung": 2})
     word = Word("Schriffführung", other="Schriftführung")
     assert repaired(Word("die"), word, printed=often) == "die Schriffführung"
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ((Word("310"), Word("m?):")), ["m²):"]),
+        ((Word("gemäß"), Word("8", rival="&", lead=0.2), Word("53")), ["§"]),
+        ((Word("S", other="§"), Word("145")), ["§"]),
+        ((Word("mit"), Word("8", rival="&", lead=0.2), Word("Stimmen")), []),
+        ((Word("Zeile"), Word("8"), Word("53")), []),
+    ],
+)
+def test_signs_the_model_does_not_know_are_proposed(
+    words: tuple[Word, ...], after: list[str]
+) -> None:
+    laid_out = LaidOutPage(OcrPage(1, "ocr", "Bild", words), (Line(1, 1, 0, words),))
+    (stream,) = page_streams(laid_out, lambda head, tail: head + tail)
+    edits = reading_edits(stream, [], shipped_lexicon(), Counter(), frozenset())
+    assert [(edit.after, edit.status) for edit in edits] == [(one, "suggested") for one in after]

@@ -30,3 +30,7 @@ def test_letters_that_a_typewriter_used_for_digits_may_be_read_as_digits() -> No
         "wrong",
     ]
     assert verdicts(["2o."], "2o.") == ["right"]
+
+
+def test_what_print_parts_by_less_than_a_blank_may_be_read_as_one() -> None:
+    assert verdicts(["35,9%", "e.V.", "TOP5"], "35,9 % e. V. TOP 5") == ["right", "right", "blank"]

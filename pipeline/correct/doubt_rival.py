@@ -40,6 +40,8 @@ def _rivalry(word: Word, known: Callable[[str], bool]) -> str:
     if any(sign.isdigit() for sign in read):
         paragraph = PARAGRAPH & set(word.rival) and not PARAGRAPH & set(word.text)
         return "rival a paragraph sign" if paragraph else "rival of a number"
+    if sum(map(str.isalnum, rival)) < sum(map(str.isalnum, read)):
+        return "rival no letter"
     if known(read):
         return "rival known too" if known(rival) else "rival unknown"
     return "rival known alone" if known(rival) else "neither known"

@@ -73,7 +73,7 @@ class SignReader:
         if word.other and not any(sign in word.text for sign in SETTLED):
             found["second reading differs"] = 1.0
         if kind not in ("number", "sign") and self._times[core(word.text)] > 1:
-            found["repeated"] = 1.0
+            found |= {"repeated": 1.0, "repeated, unsure": unsure}
         return found
 
     def _kind(self, text: str) -> str:

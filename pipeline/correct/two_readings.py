@@ -14,12 +14,19 @@ RULE = "reading"
 SHORTEST = 4
 NEAR = 0.35
 """Lead below which the likeliest other sign is nearly as likely."""
+STROKE = "\\"
+"""``\\NWartezeit``: the first stroke of a W, read as a sign of its own"""
 PARTS = re.compile(r"[-/]")  # "Haupt-/Nebenamt"
 NOUGHT = re.compile(r"O0?|0O")
 """``O Enthaltungen``, ``O0 Nein``: no word, and the reader was about to read 0."""
 DOTLESS = str.maketrans("äöüÄÖÜß", "aouAOUB")
 """What a reading with the English model makes of German letters."""
 LIKE_DIGITS = str.maketrans("lI|O", "1110")
+RAISED_LOST = re.compile(r"(\(?(?:\S*/)?[kdc]?m)\?([.,;:)]*)")
+"""``m?``, ``EUR/m?``, ``(2.000 m?)``: mostly a square"""
+PARAGRAPH_LOST = re.compile(r"(\(?)[8S$&5]")
+NUMBER_BEHIND = re.compile(r"\s\d")
+"""``8 53 Absatz``, ``S 145``, ``(8 66 Abs.``: ``§`` before a number"""
 SEAM = re.compile(r"(?<=[^\W\d]) (?=\d)|(?<=\d) (?=[^\W\d])|(?<=[a-zäöüß]) (?=[A-ZÄÖÜ])")
 """``Seite 1 von 2``, ``Petra L.-H.``: a blank where the kind of sign changes; not ``091 14``"""
 
@@ -38,11 +45,13 @@ def reading_edits(
     edits = []
     for word, start, end in _placed(stream):
         free = not any(one.start < end and start < one.end for one in taken)
-        if not free or core(word.text) in kept or not (word.other or word.rival):
+        if not free or core(word.text) in kept:
             continue
-        meant = _meant(word, lexicon, printed)
+        meant = _meant(word, lexicon, printed) if word.other or word.rival else None
         if meant is not None and meant != word.text:
             edits.append(Edit(start, end, meant, RULE, 0.98))
+        elif likelier := _sign_lost(word, stream.text[end:]):
+            edits.append(Edit(start, end, likelier, RULE, 0.7, "suggested"))
     return edits
 
 
@@ -70,11 +79,22 @@ def _meant(word: Word, lexicon: Lexicon, printed: Mapping[str, int]) -> str | No
     named = _named(other, lexicon) and other != rival
     again = printed.get(inner, 0) > 1 and other != rival
     if _judged(other) and _known(other, lexicon) and not named and not again:
-        return word.text.replace(inner, other, 1)
+        return word.text.replace(inner, other, 1).lstrip(STROKE)
     near = word.lead < NEAR and not other and printed.get(inner, 0) <= 1
     if near and _judged(rival) and _known(rival, lexicon) and not _named(rival, lexicon):
         return word.text.replace(inner, rival, 1)
     return None
+
+
+def _sign_lost(word: Word, behind: str) -> str:
+    """A sign that the German model does not know and that was printed in all likelihood."""
+    if raised := RAISED_LOST.fullmatch(word.text):
+        return f"{raised[1]}²{raised[2]}"
+    lost = PARAGRAPH_LOST.fullmatch(word.text)
+    if lost is None or not NUMBER_BEHIND.match(behind):
+        return ""
+    near = "§" in word.other or word.rival in (f"{lost[1]}$", f"{lost[1]}&", f"{lost[1]}§")
+    return f"{lost[1]}§" if near else ""
 
 
 def _same_strokes(one: str, other: str) -> bool:

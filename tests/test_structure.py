@@ -782,3 +782,8 @@ def test_a_list_of_those_present_behind_the_items_holds_none() -> None:
         "Anwesenheitsliste zum Protokoll Nr. 8\n3 Olm, Ida\n4 Ibo, Jan\n5 Ulf, Ute\n"
     )
     assert items(text) == [("1", "Eröffnung der Sitzung"), ("2", "Wirtschaftsplan")]
+
+
+def test_numbers_without_a_dot_need_a_title_to_their_right() -> None:
+    text = "41\nJahresrechnung\nDer Kämmerer trägt vor.\n\n42\nBürgschaft\nSie wird übernommen.\n"
+    assert items(text) == []

@@ -87,9 +87,14 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
         return None
     if earlier.strong and later.strong:
         cost *= 0.3
-    elif earlier.style != later.style and len(earlier.number.path) == len(later.number.path):
+    elif _form(earlier) != _form(later) and len(earlier.number.path) == len(later.number.path):
         cost += 0.6
     return cost
+
+
+def _form(heading: Heading) -> str:
+    """The form of the number; a title beside or below it makes no difference."""
+    return "bare" if heading.style == "lone" else heading.style
 
 
 def _proves(earlier: Heading, later: Heading, cost: float | None) -> bool:

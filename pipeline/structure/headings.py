@@ -22,10 +22,13 @@ WEIGHTS = {
     "roman": 0.8,
     "letter": 0.6,
     "bare": 0.6,
+    "lone": 0.9,
 }
 """How much each form speaks for an agenda item."""
 
 
+APART = 0.3
+"""White space above, in line heights, that sets a lone number off from the text."""
 FULL_STOP = 0.5
 """What a full stop at its end speaks against a line."""
 
@@ -91,12 +94,23 @@ def _judged(
     title = tidy(printed)
     explicit = bool(re.search(r"[:–—-]", end))
     lone = style in ("dot", "para", "nr") and len(number.path) == 1
+    lone = lone or (style == "lone" and _over_title(rows, position))
     if style in STRONG:
         if not _follows_strong(title, end, sure=explicit or rows[position].bold):
             return None
     elif (not title and not lone) or not_titles().match(title):
         return None
     return Heading(position, position, number, title, style, WEIGHTS[style], explicit, rest)
+
+
+def _over_title(rows: tuple[Row, ...], position: int) -> bool:
+    """Whether a lone number stands left of a title that begins in the line below."""
+    row, below = rows[position], rows[position + 1 : position + 2]
+    if row.line.line.kind == "table" or not below or row.gap < APART:
+        return False
+    text, lefts = below[0].text, (row.left, below[0].left)
+    beside = lefts[0] is not None and lefts[1] is not None and lefts[1] > lefts[0]
+    return beside and text[0].isupper() and not is_sentence(text) and not text.endswith(".")
 
 
 def _follows_strong(title: str, end: str, *, sure: bool) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from pipeline.structure.catchwords import catchwords, paragraph_heads
 from pipeline.structure.headings import Heading
+from pipeline.structure.line_forms import RULE, SPEECH
 from pipeline.structure.lines import Row, is_label
-from pipeline.structure.titles import RULE, SPEECH, same_type, similarity
+from pipeline.structure.titles import same_type, similarity
 from pipeline.structure.wording import is_sentence, spoken, tidy
 
 """A number without a dot that counts the entries of a list: ``IV Vergabe freier Gärten``."""

@@ -155,7 +155,8 @@ def _apposition(
         content = bracket[1].strip()
         if listed("name_functions.txt").fullmatch(content.split()[0]):
             return content, None
-        return None, content if content[:1].isupper() and len(content) < 60 else None
+        body = content[:1].isupper() and len(content) < 60 and ":" not in content
+        return None, content if body else None  # not (Drucksache Nr.: 12)
     behind = re.match(r",\s+([^,;:()\n]{3,80}),\s+\S", text[start:]) or re.match(
         r"(?:,\s|,? )([^,;:()\n]{3,90}?)(?=\n|$)", text[start:]
     )

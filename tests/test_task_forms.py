@@ -33,6 +33,34 @@ from test_tasks import tasks
             [("Lena Muster", "2019-10-10"), ("Jens Probst", None)],
         ),
         ("Frau Muster schickt die Liste bis 15.05. herum.", [("Lena Muster", "2019-05-15")]),
+        (
+            "Der Plan soll allen zugehen. (Frau Muster, bis 15.5.)",
+            [("Lena Muster", "2019-05-15")],
+        ),
+        (
+            "Frau Muster holt drei Angebote ein. (bis 15.5.2019)",
+            [("Lena Muster", "2019-05-15")],
+        ),
+        ("Frau Muster holt drei Angebote ein (T.: 15.05.).", [("Lena Muster", "2019-05-15")]),
+        ("Es sind drei Angebote einzuholen / Probst, bis 15.5.", [("Jens Probst", "2019-05-15")]),
+        ("Über die Abgaben für Müll / Abwasser.", []),
+        ("Für das Fest hat Herr Probst die Liste fertigzumachen.", [("Jens Probst", None)]),
+        ("Frau Muster hat nichts einzuwenden.", []),
+        ("Frau Muster sagt 2.000 € aus der Kasse zu.", []),
+        (
+            "Radtour zu Pfingsten: organisieren Herr Probst und Lena",
+            [("Jens Probst", None)],
+        ),
+        (
+            "Frau Muster prüft die Wege und informiert den Bauhof bis zum 15.5.2019.",
+            [("Lena Muster", "2019-05-15")],
+        ),
+        (
+            "Herr Probst wurde gebeten, bis zum 15.5.2019 eine Liste vorzulegen.",
+            [("Jens Probst", "2019-05-15")],
+        ),
+        ("Sachsen überarbeitet den Anhang bis Ende Mai.", [(None, "2019-05-31")]),
+        ("Frau Muster lässt prüfen, ob mehr Licht möglich ist.", [("Lena Muster", None)]),
         ("Frau Muster wird bis zum 15.05. ein Angebot einholen.", [("Lena Muster", "2019-05-15")]),
         ("Angebote einholen (Probst, bis 15.05.)", [("Jens Probst", "2019-05-15")]),
         (

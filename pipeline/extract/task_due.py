@@ -8,13 +8,14 @@ from datetime import date, timedelta
 from pipeline.extract.date_forms import FoundDate, find_dates
 
 _UNTIL = re.compile(
+    r"\bT\.?:\s?$|\bFrist\sist\s(?:der\s)?$|"
     r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
     r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|Ende(?:\sdes)?|den|nächsten|"
     r"Sitzung|Versammlung)\s){0,3}$",
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(
-    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung|besprechung|tagung|jour\sfixe|JF|plenum)\b",
+    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung|besprechung|tagung|jour\sfixe|JF|plenum|runde)\b",
     re.IGNORECASE,
 )
 _BY_THEN = re.compile(

@@ -39,10 +39,20 @@ _ALONE = re.compile(r"\W*(?:(?:Frau|Herr|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-
 
 
 _MARGIN = re.compile(
-    r"(?P<mark>[!→➔>]\s*)?(?P<who>(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w.-]+"
-    r"(?:\s?(?:/|und\s|&)?\s?[A-ZÄÖÜ][\w.-]+){0,3}?)(?:,?\s(?P<due>bis\s[^;:]{3,30}))?\s*"
+    r"(?P<mark>[!→➔>]\s*)?\(?(?P<who>(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w.-]+"
+    r"(?:\s?(?:/|und\s|&)?\s?[A-ZÄÖÜ][\w.-]+){0,3}?)(?:,?\s(?P<due>bis\s[^;:()]{3,30}))?\)?\s*"
 )
-"""``Muster, bis 29.3.85`` · ``! Muster`` on a line of its own below the work"""
+"""``Muster, bis 29.3.85`` · ``! Muster`` below the work; ``(Muster, bis 7.5.)``"""
+_ONLY_DUE = re.compile(
+    r"\((?P<due>(?:bis\s|Frist:?\s|T\.?:\s?)[^;:()]{3,30}|(?:(?:Anfang|Mitte|Ende)\s)?[A-ZJÄ][a-zäé]{2,8}\s\d{4})\)\W*"
+)
+"""``Frau Muster holt Angebote ein. [(bis 7.5.)]`` · ``(Februar 2012)``"""
+_SLASHED = re.compile(
+    r"(?P<work>\S.{12,}?)\s/\s(?P<who>(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)"
+    r"(?:,?\s(?P<due>(?:bis|Anfang|Mitte|Ende|sofort|\d)[^;:()]{0,30}))?\W*",
+    re.DOTALL,
+)
+"""``Es sind drei Angebote einzuholen / Muster, bis 5.2.``"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,8 @@ class LabelledTask:
     due: str
     aside: bool = False
     """Whether nothing but the label was printed, so that the work is the sentence before."""
+    named: bool = False
+    """Whether it is only work if ``who`` is somebody known: ``Müll / Abwasser`` is none."""
 
 
 def labelled(text: str, before: str) -> LabelledTask | None:
@@ -70,6 +82,12 @@ def labelled(text: str, before: str) -> LabelledTask | None:
     margin = _MARGIN.fullmatch(text) if before else None
     if margin and (margin["mark"] or margin["due"]):
         return LabelledTask(before, margin["who"], margin["due"] or "", aside=True)
+    only = _ONLY_DUE.fullmatch(text) if before else None
+    if only:
+        return LabelledTask(before, "", only["due"], aside=True)
+    slashed = _SLASHED.fullmatch(text)
+    if slashed:
+        return LabelledTask(slashed["work"], slashed["who"], slashed["due"] or "", named=True)
     return _behind_arrow(text, before)
 
 

@@ -46,6 +46,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{_WHO}\s?:\s(?P<work>[^.:?!]{{3,100}}?\b(?:{verbs}))"),
         # Plakate drucken: Lena
         re.compile(rf"(?P<work>[^.:?!]{{3,100}}?\b(?:{verbs}))\s?[:–-]\s{_WHO}"),
+        # Radtour am 7.5.: organisieren Frau Muster und Herr Probst
+        re.compile(
+            rf"(?P<work>[^:?!]{{3,100}}?):\s(?:macht|machen|übernimmt|übernehmen|organisiert|organisieren|"
+            rf"besorgt|besorgen|schreibt|schreiben|klärt|klären)\s{_WHO}"
+        ),
         # Plakate und Flyer macht Lena
         re.compile(rf"(?P<work>[^.:?!]{{3,100}}?)\smacht\s{_WHO}"),
         # das soll Jens verschicken

@@ -35,12 +35,14 @@ _AGREED_THAT = re.compile(
     r"Es\s(?:wird|wurde)\s(?:vereinbart|verabredet|festgelegt|abgesprochen|ausgemacht),\sda(?:ss|ß)\s"
 )
 """``Es wurde vereinbart, dass Herr Muster bis Mai einen Entwurf vorlegt``"""
-_ANYBODY = re.compile(r"(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+\s[a-zäöüß]+t\b")
-"""``Die Volkshochschule prüft das bis Ende Mai``"""
+_ANYBODY = re.compile(r"(?:(?:Der|Die|Das)\s)?[A-ZÄÖÜ][\w-]+\s[a-zäöüß]+t\b")
+"""``Die Volkshochschule prüft das bis Ende Mai`` · ``Bayern überarbeitet das bis Ende Mai``"""
 _TAKES_IT = re.compile(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
 _ASKS_UNTIL = re.compile(r"\bfragt\b[^,;:?]*\bbis\b")
 """``Frau Muster fragt bis Mai beim Amt nach einem Plan``"""
-_RELATIVE = re.compile(r",\s(?:die|der|das|denen|dem|den|wer|wie|was|weil|wenn|sobald|dass|daß)\s")
+_RELATIVE = re.compile(
+    r",\s(?:die|der|das|denen|dem|den|ob|wer|wie|was|weil|wenn|sobald|dass|daß)\s"
+)
 """``… schickt die Liste bis Mai an alle, die [sich eingetragen haben]``"""
 _CLOSED = re.compile(
     r"\bsoll(?:en|te|ten)?\b.*\b(?:abgeschlossen|beendet|fertig\w*)\s(?:sein|werden)\b"
@@ -140,7 +142,8 @@ def _is_dated_task(text: str, has_person: bool) -> bool:
         return False
     if split_form().search(text) or _ASKS_UNTIL.search(text):
         return True
-    return not _reported().search(text)
+    told, firm = _reported().search(text), firm_present().search(text)
+    return told is None or (firm is not None and told.start() > firm.end())
 
 
 def _to_be_done(text: str) -> bool:

@@ -41,8 +41,11 @@ def firm_present() -> re.Pattern[str]:
 
 @cache
 def present() -> re.Pattern[str]:
-    """``Die Redaktion stellt [die Zahlen bis Ende Mai ins Netz]``."""
-    return re.compile(rf"(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+\s(?:{_verbs(0)})\b")
+    """``Die Redaktion stellt [die Zahlen bis Ende Mai ins Netz]`` · ``Bayern klärt …``."""
+    return re.compile(
+        rf"(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+\s(?:{_verbs(0)})\b"
+        rf"|[A-ZÄÖÜ][\w-]+\s(?:{_verbs(0, firm=True)})\b"
+    )
 
 
 @cache

@@ -115,6 +115,7 @@ class _Reader:
             note = noted(clause.text, listed)
             told = labelled(_printed(clause), before) or note
             below = deadline_in(_printed(following)) if following else ""
+            told = told if told and (told.who or waiting) else None
             task = self._labelled(clause, told, below, before) if told else None
             task = task or self._sentence(clause, before)
             if task and waiting and told and told.aside:
@@ -159,7 +160,9 @@ class _Reader:
 
     def _labelled(self, unit: Unit, told: LabelledTask, below: str, before: str) -> Task | None:
         """``… (Verantwortlich: Frau Muster, Termin: 30.06.)``, ``… → Muster, 30.06.``."""
-        person = self._named.at(unit.evidence, told.who)
+        person = self._named.at(unit.evidence, told.who) if told.who else None
+        if told.named and not self._named.at(unit.evidence, told.who):
+            return None
         due = self._date(told.due or below) if told.due or below else None
         due = due or due_of(unit.text, self._meeting, self._next)
         if told.aside and due is None:

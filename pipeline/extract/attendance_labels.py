@@ -47,6 +47,7 @@ PAIRED = re.compile(
 )
 COUNTED = re.compile(r"[^():]{3,60}\((?P<told>[a-z]+ \d+ (?:von|/) \d+[^()]*)\):?")
 """Öffentlicher Bereich (anwesend 3 von 4 Stimmberechtigten)"""
+TORN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{5,} [a-zäöüß]{1,3}")  # Entschuldi gt
 ROLL_NUMBER = re.compile(r"(?:(?:[Ll]fd\.\s?)?Nr\.?|Pos\.?|#)")  # lfd. Nr.
 ROLL_HEAD = re.compile(
     # Name, Vorname · Mitglied (Fraktion)
@@ -83,6 +84,8 @@ def role_of(label: str) -> str | None:
     mended = " ".join(map(_mended, bare.split()))
     if mended != bare:
         return role_of(mended)
+    if TORN.fullmatch(label.strip(SIGNS)):
+        return role_of(label.replace(" ", ""))
     parts = JOINED.split(bare)
     roles = {role_of(part) for part in parts} if len(parts) > 1 else set()
     return roles.pop() if len(roles) == 1 else None

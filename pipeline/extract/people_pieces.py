@@ -25,6 +25,7 @@ BEFORE = re.compile(
 )
 LONGEST_BODY = 5
 """Words of the longest body before ``Herr`` or ``Frau``."""
+MISREAD_ONE = re.compile(r"\s*[iIl]\.\s+")  # i. Bürgermeister Muster: his number was misread
 NUMBER = re.compile(r"\s*[oO\d]{1,2}[.)]\s+")  # 1. Ida Muster, but 1. Bürgermeister Muster
 
 
@@ -112,6 +113,9 @@ def _body_ahead(reader: NameReader, line: tuple[Token, ...]) -> int:
 
 def _leading(text: str) -> int:
     """Return the length of what stands before a name and is no part of it."""
+    one = MISREAD_ONE.match(text)
+    if one and listed("name_ordinal_offices.txt").match(text[one.end() :]):
+        return one.end()
     number = NUMBER.match(text)
     if number and not listed("name_ordinal_offices.txt").match(text[number.end() :]):
         return number.end()

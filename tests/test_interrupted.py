@@ -40,7 +40,13 @@ def archive(root: Path) -> Workspace:
 
 def start(workspace: Workspace) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "pipeline", "--root", str(workspace.root), "ingest"]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(command, stdout=quiet, stderr=quiet, preexec_fn=hear_ctrl_c)  # noqa: PLW1509
+
+
+def hear_ctrl_c() -> None:
+    """Undo that a shell lets what it starts in the background ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def content(workspace: Workspace) -> dict[str, set[tuple[object, ...]]]:

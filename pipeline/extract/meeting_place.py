@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.meeting_head import of
-from pipeline.wordlists import alternatives, words
+from pipeline.wordlists import alternatives, word_set
 
 LABEL = r"[^\W\d_][\w ./]{1,25}"
 TIMES = r"\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?)?"
@@ -92,13 +92,8 @@ def venue_line(line: str) -> str | None:
         r"\b(?:des|über|der\sSitzung|Tel|Fax|[Ss]itzung|\w+schusses)\b|[a-zß]{3}\.\s[A-ZÄÖÜ]", bare
     ):
         return None
-    return None if any(word in spoken_words() for word in bare.split()[1:]) else bare
-
-
-@cache
-def spoken_words() -> frozenset[str]:
-    """Words that show a sentence: ``hatte``, ``wird``."""
-    return frozenset(words("sentence_words.txt"))
+    verbs = word_set("sentence_words.txt")
+    return None if any(word in verbs for word in bare.split()[1:]) else bare
 
 
 def place_in_prose(text: str, date_end: int) -> str | None:

@@ -16,7 +16,7 @@ from pipeline.structure.merging import Chain, believed, described, merged
 from pipeline.structure.misread import other_readings
 from pipeline.structure.placing import Placed, place, with_lost
 from pipeline.structure.printed_agenda import below_numbers, counted_list, printed_list
-from pipeline.structure.sections import attendance_rows, distribution, sections_of
+from pipeline.structure.sections import attendance_rows, people_behind, sections_of
 from pipeline.structure.titles import completed, similarity
 from pipeline.structure.unnumbered import located, standing_out
 
@@ -46,7 +46,7 @@ def outline(transcript: Transcript) -> Outline:
 
 def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
     """Return the numbered items in order, and the rows of the printed agenda."""
-    end = distribution(rows)
+    end = people_behind(rows)
     candidates = [heading for place in range(end) for heading in _readings(rows, place)]
     weighed = weigh(rows, candidates, attendance_rows(rows))
     kept = _chains(rows, weighed)

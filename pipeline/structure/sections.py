@@ -69,7 +69,7 @@ def _ends_attendance(row: Row) -> bool:
     return (len(text) > 60 and is_sentence(text)) or len(spoken(text)) > 1
 
 
-def distribution(rows: tuple[Row, ...]) -> int:
+def people_behind(rows: tuple[Row, ...]) -> int:
     """Return the row at which people are listed behind the items: those present, those served."""
     last = range(len(rows) // 2, len(rows))
     return next((place for place in last if _lists_people(rows[place].text)), len(rows))

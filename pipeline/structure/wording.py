@@ -25,11 +25,6 @@ def is_usual(title: str) -> bool:
     return _usual_titles().match(title) is not None
 
 
-@cache
-def _sentence_words() -> frozenset[str]:
-    return frozenset(words("sentence_words.txt"))
-
-
 def is_sentence(text: str) -> bool:
     """Whether the text reads like running text rather than a title."""
     verbs = len(spoken(text))
@@ -39,7 +34,11 @@ def is_sentence(text: str) -> bool:
 
 def spoken(text: str) -> list[str]:
     """Return the words, but the first, that occur in sentences only: ``wird``, ``sie``."""
-    return [word for word in re.findall(r"[^\W\d_]+", text)[1:] if word in _sentence_words()]
+    return [
+        word
+        for word in re.findall(r"[^\W\d_]+", text)[1:]
+        if word in word_set("sentence_words.txt")
+    ]
 
 
 def tidy(title: str) -> str:

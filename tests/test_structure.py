@@ -540,6 +540,30 @@ def test_austrian_items_say_punkt_behind_the_number() -> None:
     assert found == [("1", "Kanal"), ("2", "Allfälliges")]
 
 
+def test_verbatim_records_name_their_items_in_the_words_of_the_chair() -> None:
+    text = """Präsidentin Ida Muster: Ich eröffne die Sitzung und rufe auf Tagesordnungspunkt 1:
+
+Aktuelle Stunde
+„Wege am Fluss“
+
+Ulf Beispiel (FWG): Frau Präsidentin! Wir sind dafür.
+
+Präsidentin Ida Muster: Vielen Dank. – Nun rufe ich den Tagesordnungspunkt 2 auf:
+
+Gesetzentwurf zum Wasser
+und zur Änderung anderer Gesetze
+
+Eine Aussprache findet nicht statt. Wir kommen zu Punkt 3: Antrag zu den Brücken. Wer stimmt zu?
+
+Das ist angenommen. Ich rufe Punkt 4 auf. Das Wort hat Ulf Beispiel."""
+    assert items(text) == [
+        ("1", "Aktuelle Stunde „Wege am Fluss“"),
+        ("2", "Gesetzentwurf zum Wasser und zur Änderung anderer Gesetze"),
+        ("3", "Antrag zu den Brücken"),
+        ("4", ""),
+    ]
+
+
 def test_a_table_of_catchwords_and_texts() -> None:
     words = ("Kasse", "Flugplatz", "Halle", "Jugend")
     text = "\n".join(f"{word} | Bestand geprüft, {TALK}" for word in words)

@@ -11,11 +11,12 @@ from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
 from pipeline.structure.wording import is_sentence, is_usual, not_titles, tidy
 
-STRONG = ("top", "zu", "part")
+STRONG = ("top", "zu", "part", "called")
 WEIGHTS = {
     "top": 3.0,
     "zu": 2.2,
     "part": 2.2,
+    "called": 1.5,
     "nr": 1.2,
     "dot": 1.0,
     "para": 1.0,

@@ -148,7 +148,9 @@ def _continues(rows: tuple[Row, ...], last: int, title: str, listed: str, headin
         return False
     if here.bold:
         return same_type(here, below)
-    return not is_sentence(below.text) and (_hangs(rows, last, heading) or _overflows(rows, last))
+    called = heading.style == "called" and not listed
+    hangs = called or _hangs(rows, last, heading) or _overflows(rows, last)
+    return not is_sentence(below.text) and hangs
 
 
 def _is_apart(here: Row, below: Row, title: str) -> bool:

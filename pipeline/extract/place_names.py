@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.extract.date_words import month_pattern
 from pipeline.extract.district_names import kinds
+from pipeline.extract.place_bearers import names_person
 from pipeline.extract.place_forms import FoundPlace
 from pipeline.extract.surroundings import Surroundings
 from pipeline.gazetteer import Gazetteer
@@ -34,10 +35,6 @@ _COUNT = re.compile(r"(?<![\w.,/])\d{1,3}(?:\.\d{3})*(?:,\d+)?\s(?:t|kg|m³|l|rm
 _ARTICLE = re.compile(r"(?<!\w)(?:zum|vom|beim|im|am|das|dem|ein|einem|eines)\s$", re.IGNORECASE)
 _INTO = re.compile(r"(?<!\w)(?:in|nach|aus|ab|bei)\s$")
 _LISTED = re.compile(r"\)?\s?(?:,|/|und|oder|sowie|bis|–)\s?")
-_ADJECTIVE = re.compile(
-    r"(?<![\w-])(?P<word>[A-ZÄÖÜ][a-zäöüß]+(?:er|ner))(?=\s[„\"]?[A-ZÄÖÜ][a-zäöüß])"
-)
-"""``Leipziger Messe``: the adjective points at the place."""
 
 
 class PlaceNames:
@@ -68,25 +65,6 @@ class PlaceNames:
                 last = place
             position = end
 
-    def adjectives(self, text: str, sure: frozenset[str]) -> Iterator[FoundPlace]:
-        """Yield places that an adjective points at: ``Erfurter`` is ``Erfurt``."""
-        for match in _ADJECTIVE.finditer(text):
-            for name in _bases(match["word"]):
-                if name in sure or self._speaks_for_itself(name, match["word"]):
-                    if not self._is_person(text, match.start()):
-                        yield FoundPlace(match.start(), match.end(), name, None, 0.7)
-                    break
-
-    def _speaks_for_itself(self, name: str, adjective: str) -> bool:
-        if name not in self._gazetteer or self._lexicon.frequency(adjective.lower()) > 0:
-            return False
-        best = self._gazetteer.places(name)[0]
-        return best.doubt == 0 and (
-            best.kind == "state"
-            or ((best.population or 0) >= 10_000 and not self._lexicon.is_name(adjective))
-            or (best.population or 0) >= 100_000
-        )
-
     def _longest(self, text: str, start: int, end: int) -> tuple[str, int] | None:
         """Return the longest name of the gazetteer that begins at ``start``, and where it ends."""
         ends = [end, *self._word_ends(text, start)]
@@ -116,7 +94,7 @@ class PlaceNames:
         before = text[max(start - 40, 0) : start]
         if re.match(r"[-/]?\w|@|\.\w", text[end:]) or re.search(r"[\w@./-]$|\w-\s$", before):
             return None
-        if self._is_person(text, start) or self._is_counted(before):
+        if names_person(self._gazetteer, self._lexicon, text, start) or self._is_counted(before):
             return None
         if self._lexicon.is_given_name(name) and re.match(r"\s[A-ZÄÖÜ][a-zäöüß]", text[end:]):
             return None
@@ -131,7 +109,9 @@ class PlaceNames:
 
     def _neighbour(self, text: str, start: int, end: int, name: str, around: Surroundings) -> bool:
         """``in Kamen``: a common word or a name too, but a place near by and told like one."""
-        if not _INTO.search(text[max(start - 8, 0) : start]) or self._is_person(text, start):
+        if not _INTO.search(text[max(start - 8, 0) : start]) or names_person(
+            self._gazetteer, self._lexicon, text, start
+        ):
             return False
         if re.match(r"[-/]?\w|@|\.\w|\s\d", text[end:]) or _MONTH.match(text, end):
             return False
@@ -175,25 +155,6 @@ class PlaceNames:
     def _dated(self, before: str, text: str, end: int) -> bool:
         return not before.strip() and bool(_DATED.match(text, end))
 
-    def _is_person(self, text: str, start: int) -> bool:
-        words = re.findall(r"[^\s,;:()]+", text[max(start - 40, 0) : start])
-        if not words or re.search(r"[,;:()]\s*$", text[:start]):
-            return False
-        last = words[-1].rstrip(".")
-        if last in word_set("person_prefixes.txt"):
-            return True
-        if re.fullmatch(r"[A-ZÄÖÜ]\.", words[-1]):
-            return True
-        if re.search(r"(?:[A-ZÄÖÜ]\.|[a-zäöüß])\svon der\s$", text[:start]) and re.match(
-            r"[A-ZÄÖÜ]", words[-3] if len(words) > 2 else ""
-        ):
-            return True
-        return (
-            last[:1].isupper()
-            and self._lexicon.is_given_name(last)
-            and last not in (self._gazetteer)
-        )
-
 
 def _spellings(printed: str) -> Iterator[str]:
     """Yield the name as printed, without a genitive ``s``, and out of capitals."""
@@ -202,16 +163,6 @@ def _spellings(printed: str) -> Iterator[str]:
         yield printed[:-1]
     if printed.isupper() and len(printed) > 3:
         yield printed.title()
-
-
-def _bases(adjective: str) -> Iterator[str]:
-    """Yield the names an adjective may come from: ``Erlanger`` from ``Erlangen``."""
-    stem = adjective[:-2]
-    yield stem
-    yield stem + "en"
-    yield stem + "e"
-    if stem.endswith("n"):
-        yield stem[:-1] + "en"
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.dictionaries import Dictionaries, PlaceRule
 from pipeline.extract.district_names import DistrictNames
+from pipeline.extract.place_adjectives import PlaceAdjectives
 from pipeline.extract.place_forms import FoundPlace, name_key
 from pipeline.extract.place_names import PlaceNames
 from pipeline.extract.place_tables import tabled_places
@@ -41,6 +42,7 @@ class PlaceExtractor:
         self._settings = settings
         self._gazetteer = Gazetteer.load()
         self._names = PlaceNames(self._gazetteer, lexicon)
+        self._adjectives = PlaceAdjectives(self._gazetteer, lexicon)
         self._districts = DistrictNames(self._gazetteer, lexicon)
         self._told = ToldPlaces(self._gazetteer, lexicon)
 
@@ -80,7 +82,7 @@ class PlaceExtractor:
             *find_streets(text),
             *self._districts.find(text),
             *self._names.find(text, sure, around),
-            *self._names.adjectives(text, sure),
+            *self._adjectives.find(text, sure),
             *self._told.find(text),
         ]
         taken: list[FoundPlace] = []

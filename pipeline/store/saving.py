@@ -22,6 +22,7 @@ from pipeline.store.rows import (
     page_rows,
     search_rows,
 )
+from pipeline.store.settling import settle
 
 _CHILDREN_FIRST = (
     "issues",
@@ -55,7 +56,7 @@ def replace(connection: sqlite3.Connection, result: IngestedDocument) -> int:
     _insert(connection, "issues", [storable(row) for row in issue_rows(document, result)])
     for table, numbers in subjects.mentioned_before(connection, document).items():
         touched[table] |= numbers
-    subjects.settle(connection, touched)
+    settle(connection, touched)
     return document
 
 

@@ -6,19 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.records import Outline, Section, Transcript
+from pipeline.structure.believing import Chain, believed, described
 from pipeline.structure.chains import chains
 from pipeline.structure.dotted import dotted
 from pipeline.structure.extracts import extract_of
 from pipeline.structure.headings import Heading, read_heading, weigh, without_paragraphs
+from pipeline.structure.inline_agenda import inline_list
 from pipeline.structure.items import agenda_items, doubts
 from pipeline.structure.lines import Row, rows_of
-from pipeline.structure.merging import Chain, believed, described, merged
+from pipeline.structure.locating import located
+from pipeline.structure.merging import merged
 from pipeline.structure.misread import other_readings
 from pipeline.structure.placing import Placed, place, with_lost
 from pipeline.structure.printed_agenda import below_numbers, counted_list, printed_list
 from pipeline.structure.sections import attendance_rows, people_behind, sections_of
-from pipeline.structure.titles import completed, similarity
-from pipeline.structure.unnumbered import located, standing_out
+from pipeline.structure.titles import completed
+from pipeline.structure.unnumbered import standing_out
 
 
 def outline(transcript: Transcript) -> Outline:
@@ -51,8 +54,8 @@ def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
     weighed = weigh(rows, candidates, attendance_rows(rows))
     kept = _chains(rows, weighed)
     if not kept:
-        return [], []
-    if agenda := _apart(rows, kept) or _uncounted_agenda(rows, kept):
+        return [(entry, False) for entry in inline_list(rows)], []
+    if agenda := _apart(rows, kept) or _inline(rows, kept) or _uncounted_agenda(rows, kept):
         kept = _chains(rows, weighed, agenda)
     taken = frozenset(heading.row for chain in kept for heading in chain.headings)
     kept = [_titled(rows, chain, taken) if chain.listed else chain for chain in kept]
@@ -84,6 +87,13 @@ def _apart(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
     """Return the printed agenda whose numbers stand above their titles."""
     found = (below_numbers(rows, chain.headings) for chain in kept if chain.listed)
     return next((entries for entries in found if entries), [])
+
+
+def _inline(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
+    """Return the agenda told in one paragraph, if it stands above the discussion."""
+    entries = inline_list(rows)
+    above = entries and all(chain.headings[-1].row > entries[-1].last for chain in kept)
+    return entries if above and kept[0].first >= entries[0].row else []
 
 
 def _uncounted_agenda(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
@@ -144,17 +154,9 @@ def _titles_below(before: Sequence[Heading], after: Sequence[Heading]) -> bool:
 
 
 def _unnumbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
-    entries = printed_list(rows)
-    listed = [row for entry in entries for row in range(entry.row, entry.last + 1)]
-    if entries:
+    """Return the items without numbers in order, and the rows of the printed agenda."""
+    if entries := printed_list(rows):
+        listed = [row for entry in entries for row in range(entry.row, entry.last + 1)]
         found = located(rows, entries)
-        taken: list[Placed] = []
-        for entry in entries:
-            match = next((h for h in found if _alike(h, entry)), None)
-            taken.append((match, True) if match else (entry, False))
-        return taken, listed
+        return [(h or e, h is not None) for h, e in zip(found, entries, strict=True)], listed
     return [(heading, True) for heading in standing_out(rows, attendance_rows(rows))], []
-
-
-def _alike(heading: Heading, entry: Heading) -> bool:
-    return similarity(heading.title, entry.title) >= 88

@@ -10,8 +10,8 @@ WINDOW = 120
 MOST_CHAINS = 40
 RESTART = 6.0
 """What it costs to reach ``TOP 6`` across another ``TOP 1``."""
-
-
+LEAST_MISREAD = 3
+"""Where no number of a chain was read as it is taken, so many must follow each other."""
 MISREAD_START = 2.5
 """What it costs that a chain begins with a number that was read as another one."""
 
@@ -24,6 +24,9 @@ def chains(found: list[Heading]) -> list[list[Heading]]:
         best = _heaviest(rest)
         if not best:
             break
+        if len(best) < LEAST_MISREAD and all(heading.read_as for heading in best):
+            rest = [heading for heading in rest if heading not in best]
+            continue
         result.append(best)
         taken = {heading.row for heading in best}
         rest = [heading for heading in rest if heading.row not in taken]

@@ -7,7 +7,7 @@ import re
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row
 from pipeline.structure.numbers import Number
-from pipeline.structure.titles import BLANK
+from pipeline.structure.title_lines import BLANK
 from pipeline.structure.wording import tidy
 
 NUMBER = re.compile(

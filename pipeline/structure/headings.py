@@ -146,7 +146,7 @@ def _heads_items(rows: tuple[Row, ...], place: int) -> bool:
 def _siblings(one: Heading, other: Heading) -> bool:
     if one.number is None or other.number is None:
         return False
-    return len(one.number.path) == len(other.number.path)
+    return one.style == other.style and len(one.number.path) == len(other.number.path)
 
 
 def _looks(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading], barred: range) -> float:

@@ -9,11 +9,16 @@ OPEN_END = re.compile(
     r"(?:[,;–/&-]|\b(?:und|oder|sowie|der|die|das|des|dem|den|ein|eine[rsnm]?|für|von|vom|zu|zum|zur"
     r"|im|in|am|an|auf|über|mit|bei|durch|gemäß|nach|aus|gegen|hier|betreffend|bzgl\.|gem\.|vs\.))$"
 )
-FILE_NUMBER = re.compile(
-    # Verf-015-W-1-2021 · Vorlage: 2020/0123 · Drucksache 17/229 · (VO/22/104)
-    r"\(?(?:(?:Vorlage|Drucksache|Drucks|Drs|Az|Aktenzeichen|Vorl|BV|DS)\b.{0,40}\d.{0,20}"
+PAPER = re.compile(
+    # Vorlage: 2020/0123 · Drucksache 17/229 (neu) · Vorlage: 055-(V.)/2012 · Az.: 022.31
+    r"\(?(?:(?:[A-ZÄÖÜ][a-zäöü]+)?"
+    r"(?:[Vv]orlage|Vorl|[Dd]rucksache|Drucks|Drs|DS|BV|VO|Az|Aktenzeichen)\b[^a-z\d]{0,5}"
+    r"(?:Nr\b\.?:?\s?|vom\s)?[\w.,()/-]*\d[\w.,()/-]*"
+    r"(?:\s(?:\(?\w{1,4}\)?|(?:\d\. )?(?:Ergänzung|Nachtrag|Fassung|Version)))?"
+    # Verf-015-W-1-2021 · (VO/22/104)
     r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*)\)?"
 )
+"""The number of a paper that stands alone."""
 BRACKETED = re.compile(
     # (Selbstbefassung gemäß § 53 Absatz 2 GO)
     r"\((?=[^()]*(?:§|gemäß|gem\.|Vorlage|Drucks|Drs|DS|Antrag|Nr\.))[^()]*\)"

@@ -9,6 +9,7 @@ from functools import cache
 from statistics import median
 
 from pipeline.records import CorrectedLine, Transcript, Word
+from pipeline.structure.line_forms import PAPER
 from pipeline.wordlists import rows
 
 UNDERLINE = re.compile(r"(?:^|(?<=\s))_+\s*")
@@ -23,10 +24,8 @@ CELL = re.compile(
     # 3 · 3.) · TOP 3 · § 143 · A 3 · Al · IV. alone in the first cell of a row
     r"(?:TOP\s?|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2}"
 )
-PAPER = re.compile(
-    r"(?:Vorlage|Drucksache|Drucks|Drs|DS|BV|VO|Vorl)\b\.?[^a-z]{0,4}(?:Nr\.:?\s?)?[\w./-]*\d[\w./-]*"
-)
-"""The number of a paper in a cell of its own: ``Drs. 19/3348``, ``BV 12/2019``."""
+MUCH_BOLD = 0.4
+"""Where so much is bold, bold type tells nothing."""
 SKIPPED = ("running-head", "page-number", "debris")
 
 
@@ -85,7 +84,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
     """Return all lines that carry text, in order."""
     sizes = [line.line.size for line in transcript.lines if line.line.size > 0]
     usual = median(sizes) if sizes else 0.0
-    bold_share = sum(line.line.bold for line in transcript.lines) / max(len(transcript.lines), 1)
+    much_bold = _bold_share(transcript) >= MUCH_BOLD
     foreign = {page.number for page in transcript.pages if page.page.wrong_language}
     found: list[Row] = []
     for index, line in enumerate(transcript.lines):
@@ -101,7 +100,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
                 line,
                 text,
                 _gap(line, found),
-                marked or (line.line.bold and bold_share < 0.4),
+                marked or (line.line.bold and not much_bold),
                 usual > 0 and line.line.size > 1.12 * usual,
                 line.line.kind == "bullet",
                 rest,
@@ -110,6 +109,12 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
             )
         )
     return tuple(found)
+
+
+def _bold_share(transcript: Transcript) -> float:
+    """Share of the letters that stand in bold lines."""
+    letters = sum(len(line.text) for line in transcript.lines)
+    return sum(len(line.text) for line in transcript.lines if line.line.bold) / max(letters, 1)
 
 
 def usual_width(rows: tuple[Row, ...]) -> int:

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row
+from pipeline.structure.looks import stands_alone
 from pipeline.structure.numbers import Number
-from pipeline.structure.titles import similarity
-from pipeline.structure.unnumbered import stands_alone
+from pipeline.structure.title_likeness import similarity
 from pipeline.structure.wording import tidy
 
 LOST = "nothing"

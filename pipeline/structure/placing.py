@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.structure.believing import Chain
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row
+from pipeline.structure.locating import located
 from pipeline.structure.lost import by_number, by_title
-from pipeline.structure.merging import Chain, Found
-from pipeline.structure.titles import similarity
-from pipeline.structure.unnumbered import located
+from pipeline.structure.merging import Found
+from pipeline.structure.title_likeness import similarity
 
 CLEARER = 0.1
 """So much better (confidence, 0-1) the printed agenda must be read to lend its title."""
+LEAST_LOCATED = 2
+"""So many entries of a printed agenda must stand over a discussion to believe in it."""
 Placed = tuple[Heading, bool]
 """A heading, and whether it stands over the discussion of its item."""
 
@@ -113,10 +116,10 @@ def _located(rows: tuple[Row, ...], placed: list[Placed], listed: list[int]) -> 
     if any(discussed for _, discussed in placed) or not placed:
         return placed
     entries = [heading for heading, _ in placed]
-    found = {heading.number: heading for heading in located(rows, entries)}
-    if len(found) < 2 or not listed:
+    found = located(rows, entries)
+    if not listed or sum(heading is not None for heading in found) < LEAST_LOCATED:
         return placed
-    return [(found.get(h.number, h), h.number in found) for h in entries]
+    return [(h or e, h is not None) for h, e in zip(found, entries, strict=True)]
 
 
 def with_lost(rows: tuple[Row, ...], found: list[Placed]) -> list[Placed]:

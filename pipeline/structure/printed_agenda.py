@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.lines import Row, is_label
+from pipeline.structure.looks import LONGEST
 from pipeline.structure.numbers import Number
-from pipeline.structure.titles import BLANK
-from pipeline.structure.unnumbered import LONGEST
+from pipeline.structure.title_lines import BLANK
 from pipeline.structure.wording import is_sentence, tidy
 
 STRAY = re.compile(r"\W*\w{0,2}\W*")

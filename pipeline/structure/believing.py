@@ -1,0 +1,116 @@
+"""Chains of headings with what they look like as a whole, and which of them are agendas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.structure.headings import FULL_STOP, Heading
+from pipeline.structure.lines import Row, is_label
+from pipeline.structure.title_likeness import similarity
+from pipeline.structure.wording import ends, is_sentence
+
+HABIT = 0.7
+"""Share of a chain's titles that makes a full stop behind them a habit."""
+LEAST_LISTED = 3
+"""So many entries make a list without a label the printed agenda."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Headings whose numbers follow each other, with what they look like as a whole."""
+
+    headings: tuple[Heading, ...]
+    labelled: bool
+    """Whether a label such as ``Tagesordnung`` stands right above."""
+    listed: bool
+    """Whether the headings follow each other with hardly any text between: a printed agenda."""
+
+    @property
+    def first(self) -> int:
+        """Row of the first heading."""
+        return self.headings[0].row
+
+    @property
+    def strong(self) -> bool:
+        """Whether the form of most headings says that they are agenda items."""
+        return 2 * sum(heading.strong for heading in self.headings) >= len(self.headings)
+
+    @property
+    def mean(self) -> float:
+        """Mean weight of its headings; a full stop behind nearly all of them is a habit."""
+        stopped = sum(heading.title.endswith(".") for heading in self.headings)
+        habit = FULL_STOP if stopped >= HABIT * len(self.headings) else 0.0
+        return sum(heading.weight for heading in self.headings) / len(self.headings) + habit
+
+
+def described(rows: tuple[Row, ...], headings: list[Heading]) -> Chain:
+    """Return the chain with its looks."""
+    first, last = headings[0].row, headings[-1].row
+    above = range(max(0, first - 3), first)
+    labelled = any(is_label(rows[row].text, "agenda") for row in above)
+    between = last - first - (len(headings) - 1)
+    listed = len(headings) > 1 and between <= (2.0 if labelled else 0.5) * (len(headings) - 1)
+    return Chain(tuple(headings), labelled, listed and not _told(rows, headings))
+
+
+def _told(rows: tuple[Row, ...], headings: list[Heading]) -> bool:
+    """Whether whole sentences stand behind or below most of the headings: no mere list."""
+    run_in = sum(bool(here.rest) or is_sentence(here.title) for here in headings)
+    if 2 * run_in > len(headings):
+        return True
+    told = sum(
+        any(ends(row.text) and is_sentence(row.text) for row in rows[here.row + 1 : after.row])
+        for here, after in pairwise(headings)
+    )
+    return told > 1 and 2 * told >= len(headings) - 1
+
+
+def believed(rows: tuple[Row, ...], chains: list[Chain]) -> list[Chain]:
+    """Return the chains that are agendas: the main one and those that repeat or continue it."""
+    kept: list[Chain] = []
+    for chain in chains:
+        if _is_main(chain) if not kept else _belongs(rows, chain, kept):
+            kept.append(chain)
+    return kept
+
+
+def _is_main(chain: Chain) -> bool:
+    if chain.strong or chain.labelled:
+        return len(chain.headings) > 1 or chain.headings[0].strong
+    return len(chain.headings) > 1 and chain.mean >= 0.75
+
+
+def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:
+    if chain.strong and (len(chain.headings) > 1 or chain.headings[0].style != "part"):
+        return True
+    if chain.labelled and len(chain.headings) > 1:
+        return True
+    known = [heading for other in kept for heading in other.headings if heading.title]
+    alike = sum(
+        any(heading.number == h.number and similarity(heading.title, h.title) >= 85 for h in known)
+        for heading in chain.headings
+        if heading.title
+    )
+    main = kept[0]
+    if alike and 2 * alike >= min(len(chain.headings), len(main.headings)):
+        return True
+    if _counts_as(chain, main):
+        return True
+    outside = chain.first > main.headings[-1].row or chain.headings[-1].row < main.first
+    above = range(max(0, chain.first - 3), chain.first)
+    parted = any(is_label(rows[row].text, "part") for row in above)
+    number = chain.headings[0].number
+    return outside and parted and number is not None and number.path == (1,) and number.is_figure
+
+
+def _counts_as(chain: Chain, main: Chain) -> bool:
+    """Whether a list above the items goes by just their numbers: it is the printed agenda."""
+    numbers = [heading.number for heading in chain.headings]
+    before = chain.headings[-1].row < main.first
+    return (
+        chain.listed
+        and before
+        and len(numbers) >= LEAST_LISTED
+        and numbers == [heading.number for heading in main.headings]
+    )

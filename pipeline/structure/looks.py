@@ -1,0 +1,117 @@
+"""How a line without number stands out as a heading: type, white space, colon, shortness."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.structure.line_forms import RULE, SPEECH
+from pipeline.structure.lines import Row, is_label, usual_width
+from pipeline.structure.wording import is_sentence, is_usual, spoken
+
+LONGEST = 90
+"""Longest heading in characters."""
+BRIEF = 45
+"""A title in characters, where nothing but its length tells it from the text."""
+FULL = 0.8
+"""A shorter line, as a share of the usual width, ends a paragraph."""
+PROSE = 60
+"""A line of running text in characters."""
+QUESTION = re.compile(
+    # Frau Muster, Anwohnerin: Bleibt der Platz? · Erika Muster (14 Jahre): Bleibt der Platz?
+    r"(?:Herrn?|Frau|Hr\.|Fr\.|Eine?|[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ]\w+)\b.*:\s.+\?"
+)
+DAY = re.compile(r"(?:\w+,\s)?(?:den\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]+)\s?\d{2,4}")
+"""``Freitag, 15. November 2013``."""
+
+
+def capitals(rows: tuple[Row, ...], place: int) -> bool:
+    """A line in capitals with white space above; the scan shows no bold type."""
+    row = rows[place]
+    letters = re.sub(r"[\W\d_]", "", row.text)
+    return (row.gap >= 0.3 or row.bold) and len(letters) > 3 and letters.isupper()
+
+
+def heavy(rows: tuple[Row, ...], place: int) -> bool:
+    """A line in bold or large type."""
+    return rows[place].bold or rows[place].large
+
+
+def underlined(rows: tuple[Row, ...], place: int) -> bool:
+    """A line over one of ``=====`` or ``-----``."""
+    return place + 1 < len(rows) and bool(RULE.fullmatch(rows[place + 1].text))
+
+
+def colon(rows: tuple[Row, ...], place: int) -> bool:
+    """A line that ends with a colon, some white space above: ``Aktionswoche im Herbst:``."""
+    row = rows[place]
+    return row.text.endswith(":") and row.gap >= 0.3 and len(row.text) <= 70
+
+
+def alone(rows: tuple[Row, ...], place: int) -> bool:
+    """A short line with white space above, running text below."""
+    row = rows[place]
+    below = rows[place + 1] if place + 1 < len(rows) else None
+    if below is None or len(row.text) > 70:
+        return False
+    if row.gap < 0.9 and not (row.gap >= 0.5 and below.gap >= 0.5):
+        return False
+    return len(below.text) > 60 or is_sentence(below.text) or below.bullet
+
+
+def brief(rows: tuple[Row, ...], place: int) -> bool:
+    """A short line between finished paragraphs: minutes without white space or typography."""
+    row, above = rows[place], rows[place - 1] if place else None
+    if len(row.text) > BRIEF or spoken(row.text) or row.text.endswith((":", ")")):
+        return False
+    finished = (
+        above is None
+        or row.gap >= 0.1
+        or above.text.endswith((".", "!", "?", ")"))
+        or len(above.text) < FULL * usual_width(rows)
+    )
+    return finished and over_prose(rows, place)
+
+
+def over_prose(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether running text, not a list of people, follows."""
+    below = rows[place + 1].text if place + 1 < len(rows) else ""
+    if len(below) > PROSE and spoken(below):
+        return True
+    return is_sentence(below) or (below.endswith(".") and len(below.split()) > 4)
+
+
+def title_like(rows: tuple[Row, ...], place: int, *, sure: bool = False) -> bool:
+    """Whether the line may be a title; ``sure``: its type says so, it may be a short sentence."""
+    row = rows[place]
+    text = row.text
+    worded = len(text) <= LONGEST and re.match(r"[\"„»]?[^\W\d_a-zäöüß]", text)
+    if not worded or row.bullet or row.line.line.kind == "table" or place + 1 == len(rows):
+        return False
+    if text.endswith((".", ",", ";", "!")) or DAY.fullmatch(text) or _is_other(text):
+        return False
+    if is_sentence(text) and not (sure and (text.endswith("?") or len(text.split()) < 6)):
+        return False
+    if _is_speech(text, sure=sure) and not text.endswith(":"):
+        return False
+    return re.search(r"[^\W\d_]{3}", text) is not None
+
+
+def _is_other(text: str) -> bool:
+    """Whether the line is the label of something else, such as those present or a vote."""
+    if is_label(text, "inner") and (":" in text or not is_usual(text)):
+        return True
+    return any(is_label(text, part) for part in ("attendance", "close", "part", "annex", "agenda"))
+
+
+def _is_speech(text: str, *, sure: bool) -> bool:
+    """Whether somebody speaks or a label opens a text; a bold label may open a title."""
+    if QUESTION.fullmatch(text):
+        return True
+    speech = SPEECH.fullmatch(text) is not None
+    return speech and not (sure and ":" in text and (text.endswith("?") or not spoken(text)))
+
+
+def stands_alone(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether a line without number looks like a heading: a title with white space above."""
+    looks = alone(rows, place) or (rows[place].bold and rows[place].gap >= 0.3)
+    return looks and title_like(rows, place)

@@ -1,0 +1,116 @@
+"""Which lines below a title still belong to it."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from pipeline.structure.headings import Heading
+from pipeline.structure.line_forms import BRACKETED, HERE, LETTERED, OPEN_END, PAPER, RULE, SPEECH
+from pipeline.structure.lines import Row, folded, is_label, usual_width
+from pipeline.structure.title_likeness import similarity
+from pipeline.structure.wording import is_sentence
+
+BLANK = 0.7
+"""White space above, in line heights, from which a line stands apart."""
+
+
+def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading: Heading) -> bool:
+    """Whether the title goes on in the row after ``last``."""
+    here, below = rows[last], rows[last + 1]
+    if _is_apart(here, below, title):
+        return False
+    if listed and similarity(title, listed) >= 96:
+        return len(folded(title)) < 0.9 * len(folded(listed))
+    longer = folded(joined(title, below.text))
+    as_listed = bool(listed) and fuzz.ratio(longer, folded(listed)[: len(longer)]) >= 92
+    if (
+        as_listed
+        or _open(title)
+        or HERE.match(below.text)
+        or (_runs_on(title, below.text) and not _is_short(rows, last))
+    ):
+        return True
+    if any(form.fullmatch(below.text) for form in (SPEECH, PAPER, BRACKETED)):
+        return False
+    if here.bold:
+        return same_type(here, below)
+    called = heading.style == "called" and not listed
+    hangs = called or _hangs(rows, last, heading) or _overflows(rows, last)
+    return not is_sentence(below.text) and hangs
+
+
+def _is_apart(here: Row, below: Row, title: str) -> bool:
+    """Whether the row below cannot belong to a title that ends in ``here``."""
+    if below.gap >= BLANK or below.bullet or below.line.line.kind == "table" or here.rest:
+        return True
+    if any(form.match(below.text) for form in (RULE, LETTERED)) or below.bold != here.bold:
+        return True
+    labelled = below.text.endswith(":") and is_label(below.text, "inner")
+    other = ("status", "part", "agenda", *(() if _open(title) else ("attendance",)))
+    return labelled or any(is_label(below.text, kind) for kind in other)
+
+
+def same_type(here: Row, below: Row) -> bool:
+    """Whether two bold lines are of one size with the usual space between: one heading."""
+    sizes = here.line.line.size, below.line.line.size
+    even = not all(sizes) or abs(sizes[0] - sizes[1]) < 0.06 * sizes[0]
+    return even and below.gap < 0.35
+
+
+def _open(title: str) -> bool:
+    """Whether the wording itself asks for the next line."""
+    return OPEN_END.search(title) is not None or title.count("(") > title.count(")")
+
+
+def _runs_on(title: str, below: str) -> bool:
+    """Whether the next line begins with a small letter, amid a sentence."""
+    return below[0].islower() and not title.endswith((".", "!", "?"))
+
+
+def _is_short(rows: tuple[Row, ...], last: int) -> bool:
+    """Whether the next line's first words had room on the line: it was not broken for its length.
+
+    The lines of minutes are of one width, or the next one would not be longer than this one.
+    """
+    here, below = rows[last].text, rows[last + 1].text
+    width = usual_width(rows)
+    return len(here) + len(" ".join(below.split()[:2])) < 0.5 * width
+
+
+def _overflows(rows: tuple[Row, ...], last: int) -> bool:
+    """Whether a full line is followed by a short one that ends the paragraph."""
+    width = max(len(row.text) for row in rows)
+    after = rows[last + 2] if last + 2 < len(rows) else None
+    ends = after is None or after.gap >= BLANK
+    return ends and len(rows[last].text) > 0.85 * width > 40 and len(rows[last + 1].text) < 50
+
+
+def _hangs(rows: tuple[Row, ...], last: int, heading: Heading) -> bool:
+    """Whether the next row is indented as the title is, not as the number or the text below."""
+    first, below = rows[heading.row], rows[last + 1]
+    box, left = first.line.line.box, first.left
+    lone = heading.last > heading.row
+    start = rows[heading.last].left if lone else _title_left(first, heading)
+    if start is None or left is None or below.left is None or box is None:
+        return False
+    margin = 0.6 * box.height
+    if start - left < box.height or abs(below.left - start) > margin:
+        return False
+    after = rows[last + 2] if last + 2 < len(rows) else None
+    if after is None or after.left is None or after.gap >= BLANK:
+        return True
+    return abs(after.left - start) > margin
+
+
+def _title_left(row: Row, heading: Heading) -> int | None:
+    """Left edge of the first word of the title on the heading's own line."""
+    begin = heading.title.split(" ", 1)[0]
+    for word in row.line.line.words[1:]:
+        if word.box is not None and word.text[:3] == begin[:3]:
+            return word.box.left
+    return None
+
+
+def joined(title: str, text: str) -> str:
+    """Join two lines; ``Haushalts-`` + ``satzung`` is left to the repair that knows the words."""
+    return f"{title} {text}"

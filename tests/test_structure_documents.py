@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+from plain_text import transcript
+
+from pipeline.structure import outline
+
+TEXTS = {
+    "agenda told in one paragraph, text right behind the numbers": (
+        "Tagesordnung: 1. Eröffnung der Sitzung, 2. Umgestaltung des Platzes, 3. Radweg nach\n"
+        "Olmheim, 4. Verschiedenes\n\n"
+        "Zu 1: Der Ortsvorsteher eröffnet die Sitzung um 19 Uhr und begrüßt die Gäste.\n\n"
+        "Zu 2: Herr Olm stellt den Entwurf vor. Er wird gebilligt.\n\n"
+        "Zu 3: Frau Ibo berichtet von der Begehung.\n\n"
+        "Zu 4: Es liegt nichts vor.\n",
+        [
+            ("1", "Eröffnung der Sitzung"),
+            ("2", "Umgestaltung des Platzes"),
+            ("3", "Radweg nach Olmheim"),
+            ("4", "Verschiedenes"),
+        ],
+    ),
+    "agenda told in one paragraph, no headings below": (
+        "Versammlung der Jagdgenossen\n\n"
+        "Auf der Tagesordnung standen: 1) Bericht der Kasse 2) Pachtpreis 3) Verschiedenes\n\n"
+        "Herr Olm begrüßte die Genossen. Die Kasse ist gut gefüllt.\n",
+        [("1", "Bericht der Kasse"), ("2", "Pachtpreis"), ("3", "Verschiedenes")],
+    ),
+    "a plan for another meeting is no agenda": (
+        "TOP 1: Klage\nDie Verhandlung ist am Mittwoch.\n\n"
+        "TOP 2: Versammlung im Mai\n"
+        "Tagesordnung: 1. Begrüßung, 2. Bericht, 3. Wahlen, 4. Beiträge\n\n"
+        "TOP 3: Sonstiges\nEs gibt nichts.\n",
+        [("1", "Klage"), ("2", "Versammlung im Mai"), ("3", "Sonstiges")],
+    ),
+    "headings worded otherwise than the agenda": (
+        "Tagesordnung\n• Begrüßung\n• Impulsvortrag Nachbarschaft\n• Arbeit in Gruppen\n\n"
+        "Begrüßung durch Frau Olm\n\nFrau Olm begrüßt 14 Gäste im Saal und dankt für die Mühe.\n\n"
+        "Impuls: Nachbarschaft auf dem Land\n\nHerr Ibo berichtet von drei Dörfern in der Rhön.\n\n"
+        "Gruppenarbeit\n\nEs wird eine Stunde lang in drei Gruppen gearbeitet.\n",
+        [
+            (None, "Begrüßung durch Frau Olm"),
+            (None, "Impuls: Nachbarschaft auf dem Land"),
+            (None, "Gruppenarbeit"),
+        ],
+    ),
+    "short lines between finished paragraphs": (
+        "Vermerk über das Treffen der Radgruppe\nStand Radschnellweg\n"
+        "Die Planung für den ersten Abschnitt ist abgeschlossen und liegt dem Kreis vor.\n"
+        "Abstellanlagen am Bahnhof\n"
+        "Herr Olm hat mit der Bahn gesprochen. Es wird 40 neue Plätze geben, davon 10 mit Dach.\n"
+        "Winterdienst\nDer Weg am Fluss wird in diesem Jahr zum ersten Mal vom Bauhof geräumt.\n",
+        [
+            (None, "Stand Radschnellweg"),
+            (None, "Abstellanlagen am Bahnhof"),
+            (None, "Winterdienst"),
+        ],
+    ),
+    "Roman parts whose paragraphs are counted anew": (
+        "I. Regularien\n1. Begrüßung: Herr Olm begrüßt alle.\n2. Das Protokoll wird genehmigt.\n\n"
+        "II. Jahresthema\n1. Es wird beraten.\n2. Es wird vertagt.\n\n"
+        "III. Verwaltung\n1. Haushalt: Er ist ausgeglichen.\n2. Friedhof: Es wird gemäht.\n\n"
+        "IV. Verschiedenes\nEs liegt nichts vor.\n",
+        [
+            ("I", "Regularien"),
+            ("II", "Jahresthema"),
+            ("III", "Verwaltung"),
+            ("IV", "Verschiedenes"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "items"), TEXTS.values(), ids=TEXTS.keys())
+def test_whole_documents(text: str, items: list[tuple[str | None, str]]) -> None:
+    assert [(item.number, item.title) for item in outline(transcript(text)).items] == items

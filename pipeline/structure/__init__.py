@@ -56,7 +56,7 @@ def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
     if not kept:
         return [(entry, False) for entry in inline_list(rows)], []
     if agenda := _apart(rows, kept) or _inline(rows, kept) or _uncounted_agenda(rows, kept):
-        kept = _chains(rows, weighed, agenda)
+        kept = _chains(rows, weighed, agenda) or kept
     taken = frozenset(heading.row for chain in kept for heading in chain.headings)
     kept = [_titled(rows, chain, taken) if chain.listed else chain for chain in kept]
     kept = [_titled(rows, chain, taken, kept) for chain in kept]

@@ -11,7 +11,7 @@ from plain_text import transcript
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.people import PeopleExtractor
 from pipeline.lexicon import Lexicon
-from pipeline.records import Attendance, Facts
+from pipeline.records import Attendance, Facts, Person
 from pipeline.settings import ExtractSettings
 from pipeline.structure import outline
 
@@ -28,11 +28,20 @@ def as_printed(row: Attendance) -> str:
     return " | ".join(part for part in parts if part)
 
 
+def as_known(person: Person) -> str:
+    told = ", ".join(filter(None, (person.function, person.organisation)))
+    return f"is: {person.name} = {told}".rstrip()
+
+
 @pytest.mark.parametrize(
     ("block", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
 def test_form(block: str, expected: str) -> None:
     paper = transcript(f"Niederschrift\n\n{block}\nTOP 1: Begrüßung\nText.")
     extractor = PeopleExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
-    rows = extractor.extract(paper, outline(paper), Facts()).attendance
-    assert sorted(map(as_printed, rows)) == sorted(line for line in expected.split("\n") if line)
+    facts = extractor.extract(paper, outline(paper), Facts())
+    wanted = [line for line in expected.split("\n") if line]
+    people = [line for line in wanted if line.startswith("is: ")]
+    rows = [as_printed(row) for row in facts.attendance]
+    assert sorted(rows) == sorted(line for line in wanted if line not in people)
+    assert set(people) <= {as_known(person) for person in facts.people}

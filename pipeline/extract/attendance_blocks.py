@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -31,6 +31,8 @@ class Block:
     """What the other cells of a table's row say of its only person."""
     bracketed: Role | None = None
     """The role of those whose whole entry stands in brackets: ``Anwesend: (verhindert waren)``."""
+    signs: Mapping[str, Role] = field(default_factory=dict)
+    """What signs behind names mean where the minutes explain them: ``A = anwesend``."""
 
 
 def cell_starts(line: CorrectedLine) -> list[int]:

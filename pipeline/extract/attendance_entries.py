@@ -8,6 +8,7 @@ from itertools import dropwhile
 
 from pipeline.extract.attendance_blocks import Block, breaks, cell_starts
 from pipeline.extract.attendance_labels import LISTS, role_of
+from pipeline.extract.attendance_legend import sign_at_end
 from pipeline.extract.people_names import INITIAL, NameReader
 from pipeline.extract.people_notes import Piece
 from pipeline.extract.people_pieces import read_piece
@@ -42,6 +43,8 @@ def entries(
     for (start, end), line, base in zip(stretches, passage.lines, passage.starts, strict=True):
         cells = [] if block.settled else cell_starts(line)[1:]
         inner = [base + cell for cell in cells if start < base + cell < end]
+        sign = sign_at_end(passage.text[start:end], block.signs)
+        inner += [start + sign] if sign else []
         wraps = {base + at for at in breaks(line) if start < base + at < end} | {start}
         edges = sorted({*inner, *wraps})
         cuts = [(edge, edge) for edge in edges[1:]]

@@ -17,14 +17,17 @@ from pipeline.extract.attendance_labels import (
     paired,
     role_of,
 )
+from pipeline.extract.people_leads import BOX
 from pipeline.extract.people_names import NameReader
-from pipeline.extract.people_pieces import BOX, read_piece
+from pipeline.extract.people_pieces import read_piece
 from pipeline.extract.people_tokens import tokens
 from pipeline.extract.people_words import is_salutation, listed
 from pipeline.records import CorrectedLine, Role
 
 LABEL = 3
 """A body's label has no more words behind the first: ``Geschäftsstelle:``."""
+LONG_LABEL = 5
+"""Words of the longest line that is a label alone."""
 FOUR = 4
 """Cells of a row of two labels with what they label."""
 OFFICE_LABEL = re.compile(r"(?:D(?:er|ie) )?(?P<label>[^\W\d_][^:;,()]{1,50}):\s+")
@@ -133,7 +136,8 @@ def is_next_group(current: Block, text: str) -> bool:
 
 def tells_nobody(text: str) -> bool:
     """Whether a line of a list is a dash, or a group's name, rather than an entry."""
-    return not any(map(str.isalnum, text)) or role_of(text) == "group"
+    label = text.endswith(":") and len(text.split()) <= LONG_LABEL  # Polizeistation Eutin:
+    return label or not any(map(str.isalnum, text)) or role_of(text) == "group"
 
 
 def ends(line: CorrectedLine) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.attendance_blocks import Block
+from pipeline.extract.attendance_bodies import body_of
 from pipeline.extract.attendance_labels import HEADS, LISTS, ROLES, role_of
 from pipeline.extract.people_notes import Piece, is_note
 from pipeline.extract.people_words import listed
@@ -67,6 +68,10 @@ def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
         for word in words
         if word not in offices and word[:1].isupper() and status_of(word) not in HEADS
     ]
+    labels = [piece.label, block.label if block.group else ""]
+    others += [body for label in labels if (body := body_of(label))]
+    if piece.label and not piece.form.function and _is_office(piece.label):
+        offices.append(piece.label)  # Kassier: Ida Muster
     if offices and piece.form.function:
         offices[0] = f"{piece.form.function}, {offices[0]}"
     roles = tuple(dict.fromkeys(_roles(block, piece, remarks)))
@@ -97,7 +102,7 @@ def _tells(remark: str) -> bool:
 def _roles(block: Block, piece: Piece, remarks: Sequence[str]) -> list[Role]:
     roles: list[Role] = [block.role]
     for remark in remarks:
-        role = status_of(remark)
+        role = block.signs.get(remark) or status_of(remark)
         if role in ("excused", "absent", "guest") and block.role in LISTS and not block.settled:
             roles = [role]
         elif role in HEADS and block.role in LISTS and not DEPUTY.match(remark):
@@ -115,7 +120,8 @@ def _is_office(remark: str) -> bool:
 
 def _role_of_office(office: str) -> Role | None:
     """Return the part in the meeting that the office before a name has by itself."""
-    if CHAIRING.fullmatch(office) or CHAIRING.fullmatch(office.split(maxsplit=1)[0]):
-        return "chair"  # Vorsitzender Bürgermeister Muster
+    first, *others = office.split()
+    if CHAIRING.fullmatch(office) or (CHAIRING.fullmatch(first) and all(map(_is_office, others))):
+        return "chair"  # Vorsitzender Bürgermeister Muster, but Vorsitzender Jugendbeirat Muster
     role = ROLES.get(role_of(office) or "")
     return role if role in ("minutes", "moderation") and not DEPUTY.match(office) else None

@@ -16,7 +16,7 @@ from pipeline.extract.people_words import (
 )
 from pipeline.wordlists import words
 
-INITIAL = re.compile(rf"{CAPITAL}\.(?:\s?-?{CAPITAL}\.)?")
+INITIAL = re.compile(rf"(?:{CAPITAL}|Ch|Chr|Ph|Th)\.(?:\s?-?{CAPITAL}\.)?")  # A. · Chr. · H.-P.
 LONGEST_NAME = 12
 """A compound of so many letters is no surname."""
 
@@ -106,7 +106,7 @@ class NameReader(OfficeReader):
         end = at
         while end < len(line) and len(parts) < 6:
             raw = line[end].text
-            kept = INITIAL.fullmatch(raw) or raw in exact("name_particles.txt")
+            kept = self._is_short(raw) or raw in exact("name_particles.txt")
             word = raw if kept else raw.rstrip(".")
             if not self._goes_on(parts, word, announced, lenient, line, end):
                 break
@@ -142,8 +142,8 @@ class NameReader(OfficeReader):
             alone = lenient and not announced and self._opens_surname(parts, line, at)
             return alone or self._particle_goes_on(parts, announced, line, at)
         given = all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts)
-        if INITIAL.fullmatch(word) or not NAME.fullmatch(word) or is_salutation(word):
-            return given and INITIAL.fullmatch(word) is not None
+        if self._is_short(word) or not NAME.fullmatch(word) or is_salutation(word):
+            return given and self._is_short(word)
         if not parts:
             free = announced or lenient
             return self.is_given(word) or self.may_be_surname(word, strict=not free)
@@ -159,6 +159,10 @@ class NameReader(OfficeReader):
             return False  # Frau Muster Wirtschaftsförderung
         more = lenient and len(parts) < 4 and (single or not self.is_given(word))
         return given or (announced and single) or more
+
+    def _is_short(self, word: str) -> bool:
+        """Whether a word is a given name cut short: ``I.``, ``Th.``, ``Wilh.``."""
+        return INITIAL.fullmatch(word) is not None or word in exact("name_short_given.txt")
 
     def _is_surname_behind(self, word: str) -> bool:
         """Whether a word behind given names, or a particle, is the surname: ``Ida Richter``."""

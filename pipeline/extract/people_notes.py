@@ -26,7 +26,7 @@ INSTEAD = re.compile(
     r"^(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung(?: für| von| f\.)?|Vertr\."
     r"|als Vertret\w+ (?:für|von)|vertritt:?|(?:als )?Ersatz(?:mitglied|frau|mann)? (?:für|von)"
     r"|anstelle(?: von)?|vertreten durch|vertr\. d(?:urch|\.))\s"
-    r"|(?:als )?(?:Stellv\w*|Vertret(?:er|erin|ung))\s*$"
+    r"|(?:als )?(?:Stellv\.?|(?:Stellv|V)ertretung|Vertreter(?:in)?)\s*$"
 )
 
 
@@ -46,6 +46,8 @@ class Piece:
     from_time: str | None = None
     to_time: str | None = None
     note: str | None = None
+    label: str = ""
+    """What a colon parts from the name: ``Bauamt: Frau Muster``."""
 
 
 def clock(hour: str, minute: str | None) -> str | None:

@@ -99,9 +99,8 @@ class OfficeReader(NameWords):
                 (titles or functions).append(word)
             elif listed("name_functions.txt").fullmatch(word):
                 functions.append(word)
-            elif ORDINAL.fullmatch(word) and listed("name_functions.txt").fullmatch(following):
-                counts = SHORT_OFFICE.fullmatch(following)  # 1. GR Ida Muster 2. GR …
-                functions.append(following if counts else f"{word} {following}")
+            elif described := self._described(word, following):
+                functions.append(described)
                 at += 1
             elif functions and word == "in" and SHORT_OFFICE.fullmatch(functions[-1]):
                 functions[-1] += "in"  # GR in Ida Muster
@@ -115,6 +114,16 @@ class OfficeReader(NameWords):
                 break
             at += 1
         return at
+
+    def _described(self, word: str, office: str) -> str | None:
+        """Return an office with what describes it: ``2. Vorsitzende``, ``sachkundiger Bürger``."""
+        if not self.is_office(office):
+            return None
+        if ORDINAL.fullmatch(word):
+            counts = SHORT_OFFICE.fullmatch(office)  # 1. GR Ida Muster 2. GR …
+            return office if counts else f"{word} {office}"
+        adjective = listed("name_office_adjectives.txt").fullmatch(word)
+        return f"{word} {office}" if adjective else None
 
     def _behind_slash(self, line: tuple[Token, ...], at: int, functions: list[str]) -> int:
         """Return the office behind a slash: ``Verwaltung/Schriftführer Muster``."""

@@ -46,6 +46,8 @@ class NameWords:
         word = as_written(word)
         if self._lexicon.is_given_name(word) or word in exact("name_more_given.txt"):
             return True
+        if word in exact("name_short_given.txt"):
+            return True
         return "-" in word and all(map(self.is_given, word.split("-")))
 
     def is_name(self, word: str) -> bool:

@@ -1,0 +1,193 @@
+"""Lines one after the other into the lists of people that their labels open and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from pipeline.extract.attendance_blocks import Block
+from pipeline.extract.attendance_bodies import is_party
+from pipeline.extract.attendance_columns import table_rows
+from pipeline.extract.attendance_ends import continues, finish
+from pipeline.extract.attendance_labels import LISTS, labels_in, role_of
+from pipeline.extract.attendance_openings import (
+    ends,
+    has_name,
+    is_grouped,
+    is_next_group,
+    office_label,
+    opened_by,
+    tells_nobody,
+    wrapped_label,
+)
+from pipeline.extract.people_names import NameReader
+from pipeline.extract.people_offices import ORDINAL
+from pipeline.extract.people_words import listed
+from pipeline.records import CorrectedLine
+
+SINGULAR = re.compile(r"\w+(?:t|r|in)")  # Gast · Referentin
+LONG_OFFICE = 2
+"""A line of more words that names a group is a heading, not the office of who stands below."""
+NAMELESS = 3
+"""So many lines without a name end a list."""
+
+
+def blocks_of(
+    reader: NameReader, lines: Sequence[CorrectedLine], item: bool, early: bool
+) -> list[Block]:
+    """Return the lists of a part of the minutes; ``item`` and ``early`` tell which part it is."""
+    scan = Scan(reader, item, early)
+    tables = {} if item else dict(table_rows(lines, partial(has_name, reader)))
+    for place, line in enumerate(lines):
+        if place in tables:
+            scan.found += tables[place]
+            scan.current = scan.pending = None
+        else:
+            scan.read(line)
+    return scan.found
+
+
+@dataclass(slots=True)
+class Scan:
+    """The lists found so far, and the one that the next line may belong to."""
+
+    reader: NameReader
+    item: bool
+    """Whether the lines stand inside an agenda item."""
+    early: bool
+    """Whether lists are looked for at all: late items hold none, but end one."""
+    found: list[Block] = field(default_factory=list)
+    current: Block | None = None
+    pending: Block | None = None
+    """The list of a heading such as ``Vorsitz``, which the next line fills."""
+    nameless: int = 0
+    before: CorrectedLine | None = None
+
+    def read(self, line: CorrectedLine) -> None:
+        """Take the next line."""
+        opened = [*opened_by(line, self.item)] or [*wrapped_label(self.before, line)]
+        self.before = line
+        current = self.current
+        if current is not None and _ends_label(current, opened):
+            return
+        if current is not None and _is_cut(current):
+            opened = []
+        if current is not None and _is_heading_in(current, opened):
+            self.pending = opened[0]
+            self.current = Block(current.role, current.label, lone=current.lone)
+            self.found += [self.pending, self.current]
+            return
+        if self.pending is not None:
+            self.pending.parts.append((line, 0, len(line.text)))
+            self.pending = None
+        if current is not None and opened:
+            _ended(self.reader, current, line)
+        opened = opened if current is None else _within(self.reader, current, opened, line)
+        if opened:
+            self._open(opened, line)
+        elif self.current is not None:
+            self._go_on(self.current, line)
+
+    def _open(self, opened: list[Block], line: CorrectedLine) -> None:
+        self.found += opened if self.early else []
+        last = None if ends(line) or not self.early else _lasting(self.current, opened)
+        self.found += [last] if last is not None and last not in self.found else []
+        self.current, self.nameless = last, 0
+
+    def _go_on(self, current: Block, line: CorrectedLine) -> None:
+        named = has_name(self.reader, line.text)
+        self.nameless = 0 if named or tells_nobody(line.text) else self.nameless + 1
+        if continues(self.reader, current, line, named) and self.nameless <= NAMELESS:
+            self.current = _lengthened(current, line, named)
+            return
+        finish(self.reader, current, line)
+        self.current = None
+
+
+def _is_cut(current: Block) -> bool:
+    """Whether the list's last line goes on: ``Bürgermeister Muster als`` / ``Vorsitzender``."""
+    return bool(current.parts) and current.parts[-1][0].text.endswith(" als")
+
+
+def _ends_label(current: Block, opened: Sequence[Block]) -> bool:
+    """Whether a line ends the label of a list: ``entschuldigt Ida Muster`` / ``fehlten:``."""
+    if len(opened) != 1 or opened[0].parts or ":" in current.label or current.lone:
+        return False
+    whole = role_of(f"{current.label.strip()} {opened[0].label.lower()}")
+    return whole == current.role and opened[0].role != current.role
+
+
+def _ended(reader: NameReader, current: Block, line: CorrectedLine) -> None:
+    """Give the list what stands before the label of another: ``Ida Muster; Gast: Ulf Beispiel``."""
+    labels = labels_in(line.text)
+    before = line.text[: labels[0][0]] if labels else ""
+    if before.strip() and current.role in LISTS and has_name(reader, before):
+        current.parts.append((line, 0, len(before)))
+
+
+def _within(
+    reader: NameReader, current: Block, opened: list[Block], line: CorrectedLine
+) -> list[Block]:
+    """Return the blocks that a line opens inside of, or behind, the list ``current``."""
+    if not opened and role_of(line.text) == "minutes":
+        opened = [Block("minutes", line.text, lone=True)]  # Protokoll, in a head the title
+    if not opened and (other := office_label(reader, current, line)) is not None:
+        opened = [other]
+    if not opened and is_next_group(current, line.text):
+        opened = [Block("present", line.text, group=True, lone=True)]
+    if not opened and current.role in LISTS and is_party(line.text):
+        return [replace(current, label=line.text, parts=[], group=True)]
+    if not opened and is_party(current.label) and _ends_party(reader, line.text):
+        return [replace(current, label="", parts=[])]
+    if _is_entry(current, opened):
+        return []
+    for block in opened:
+        if block.group and current.role in LISTS and current.lone and is_grouped(current):
+            block.role, block.lone = current.role, True
+        if block.role == "present" and block.bracketed is None:
+            block.bracketed = current.bracketed
+    return opened
+
+
+def _ends_party(reader: NameReader, text: str) -> bool:
+    """Whether a line between a party's people heads others: ``fraktionslos``, ``vom Magistrat``."""
+    if not text[0].isalpha() or has_name(reader, text) or role_of(text) in LISTS:
+        return False
+    first = text.split(maxsplit=1)[0]
+    office = listed("name_functions.txt").fullmatch(first) or ORDINAL.fullmatch(first)
+    return not office and first not in ("ab", "bis", "als", "für", "und")
+
+
+def _is_entry(current: Block, opened: list[Block]) -> bool:
+    """Whether ``Vorsitzende Ida Muster`` is a line of the list it stands in."""
+    if len(opened) != 1 or opened[0].role in LISTS or not current.lone:
+        return False
+    return ":" not in opened[0].label and bool(opened[0].parts)
+
+
+def _lasting(current: Block | None, opened: list[Block]) -> Block:
+    """Return the list that goes on below a line; ``Gast Herr Muster`` is an entry of its own."""
+    last = opened[-1]
+    single = ":" not in last.label and bool(last.parts) and last.role == "guest"
+    if current is not None and current.lone and single and SINGULAR.fullmatch(last.label.strip()):
+        return Block(current.role, current.label, group=current.group, lone=True)
+    return last
+
+
+def _lengthened(block: Block, line: CorrectedLine, named: bool) -> Block:
+    """Return the block with the line, unless it is one word: the end of a cell above it."""
+    if not named and len(line.text.split()) > LONG_OFFICE and role_of(line.text) == "group":
+        return block  # Gruppe der Studierenden
+    row = bool(block.parts) and block.parts[-1][0].line.kind == "table"
+    if not (row and line.line.kind != "table" and " " not in line.text):
+        block.parts.append((line, 0, len(line.text)))
+    return block
+
+
+def _is_heading_in(current: Block, opened: list[Block]) -> bool:
+    """Whether ``Vorsitz`` stands alone as a heading inside a list of those present."""
+    if current.role not in ("present", "guest") or len(opened) != 1:
+        return False
+    return opened[0].role not in LISTS and not opened[0].parts and ":" not in opened[0].label

@@ -26,7 +26,7 @@ def dotted(rows: tuple[Row, ...], headings: Sequence[Heading]) -> tuple[Heading,
 
 def _cut(rows: tuple[Row, ...], heading: Heading) -> Heading:
     """Return the heading up to the first full stop behind which a sentence begins."""
-    if heading.rest:
+    if heading.rest and not rows[heading.row].rest:
         return heading
     printed = rows[heading.row].text
     start = printed.find(heading.title[:8]) if heading.title else -1

@@ -153,10 +153,12 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)|)"
         ),
     ),
-    # a) Titel · b.) Titel
+    # a) Titel · b.) Titel · A) Titel · B. Titel
     (
         "letter",
-        re.compile(r"(?P<sign>[a-z])(?P<end>\s?\.?\))\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"),
+        re.compile(
+            r"(?P<sign>[a-zA-HJ-U])(?P<end>\s?\.?\)|(?<=[A-Z])\.)\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
+        ),
     ),
     # IV. Titel
     ("roman", re.compile(r"(?P<roman>[IVX]{1,5})(?P<end>\s?[.):])\s+(?P<title>[^\W\d_a-z].*)")),

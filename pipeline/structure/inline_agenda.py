@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.structure.headings import Heading
+from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.lines import Row, is_label, usual_width
 from pipeline.structure.numbers import Number
 from pipeline.structure.title_lines import BLANK
@@ -67,11 +67,17 @@ def _paragraph(rows: tuple[Row, ...], first: int) -> tuple[str, Sequence[int]]:
         above, row = rows[place - 1] if place else rows[place], rows[place]
         below_label = place <= first + 1 and is_label(above.text, "agenda")
         apart = row.gap >= BLANK or len(above.text) < FULL * width
-        if place > first and apart and not below_label:
+        if place > first and ((apart and not below_label) or _opens_items(rows, place)):
             break
         starts.append(len(text))
         text += f"{row.text} "
     return text, starts
+
+
+def _opens_items(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether the discussion begins here: ``TOP 1: Frau Muster begrüßt alle``."""
+    heading = read_heading(rows, place)
+    return bool(heading and heading.strong and heading.number == Number((1,)))
 
 
 def _end(text: str, begin: int) -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from statistics import median
 
-from pipeline.records import CorrectedLine, Transcript, Word
-from pipeline.structure.line_forms import PAPER
+from pipeline.records import CorrectedLine, Transcript
+from pipeline.structure.numbered_rows import joined, numbered_row
 from pipeline.wordlists import rows
 
 UNDERLINE = re.compile(r"(?:^|(?<=\s))_+\s*")
@@ -20,10 +19,6 @@ MARKED = re.compile(
 )
 BUTTON = re.compile(r"\s*\[(?:Bearbeiten|Quelltext bearbeiten|Verbergen|\s*\|\s*)+\]$")
 """``Berichte [Bearbeiten]``: printed from a wiki."""
-CELL = re.compile(
-    # 3 · 3.) · TOP 3 · § 143 · A 3 · Al · IV. alone in the first cell of a row
-    r"(?:TOP\s?|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2}"
-)
 MUCH_BOLD = 0.4
 """Where so much is bold, bold type tells nothing."""
 SKIPPED = ("running-head", "page-number", "debris")
@@ -90,7 +85,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
     for index, line in enumerate(transcript.lines):
         if not line.text or line.line.kind in SKIPPED:
             continue
-        text, rest = _numbered_row(line) or (plain(line), "")
+        text, rest = numbered_row(line) or (plain(line), "")
         text, marked = unmarked(text)
         if not text:
             continue
@@ -129,45 +124,12 @@ def _gap(line: CorrectedLine, above: list[Row]) -> float:
     return line.line.gap_before
 
 
-def _numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
-    """Return number and title of a table row whose first cell is a number, and its other text.
-
-    The title is the first printed line of the second cell, or of the third if the second one holds
-    the number of a paper: ``1. | Drs. 19/3348 | Radwege``.
-    """
-    cells, words = line.line.cells, line.line.words
-    if len(cells) < 2 or not CELL.fullmatch(_joined(words[: cells[1]])):
-        return None
-    titled = 2 if len(cells) > 2 and PAPER.fullmatch(_joined(words[cells[1] : cells[2]])) else 1
-    first, end = cells[titled], cells[titled + 1] if len(cells) > titled + 1 else len(words)
-    for place in range(first + 1, end):
-        before, word = words[place - 1].box, words[place].box
-        if before and word and word.top > before.top + 0.6 * before.height:
-            end = place
-            break
-    number, title, rest = (
-        line.text[_offset(line, start) : _offset(line, stop)].strip()
-        for start, stop in ((0, cells[1]), (first, end), (end, len(words)))
-    )
-    return f"{number} {title}", rest
-
-
-def _joined(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
-
-
-def _offset(line: CorrectedLine, place: int) -> int:
-    """Where in the repaired text the word at ``place`` begins."""
-    raw = line.line.start + sum(len(word.text) + 1 for word in line.line.words[:place])
-    return next((at for at, origin in enumerate(line.raw_from) if origin >= raw), len(line.text))
-
-
 def first_cell(row: Row) -> str:
     """Return the first cell of a table row: the label of ``Anwesende | Ida Muster``."""
     line = row.line.line
     if len(line.cells) < 2:
         return ""
-    return _joined(line.words[: line.cells[1]])
+    return joined(line.words[: line.cells[1]])
 
 
 def folded(text: str) -> str:

@@ -87,6 +87,8 @@ def _title_below(
 ) -> tuple[str, int]:
     """Return the title that stands below a lone number, and its row; "" where none does."""
     place = heading.last + 1
+    if place + 1 < len(rows) and place not in taken and PAPER.fullmatch(rows[place].text):
+        place += 1
     if place >= len(rows) or place in taken:
         return "", heading.last
     text = rows[place].text

@@ -111,8 +111,8 @@ def behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
         below = rows[kept[0].last + 1 : kept[1].row]
         first = " ".join(row.text for row in below[:3])
         labels = any(LABEL.match(row.text) and len(row.text) < 60 for row in below[:3])
-        told = is_sentence(first) or spoken(first)
-        if below and (below[0].bullet or (told and not labels)):
+        told = (is_sentence(first) or spoken(first)) and not labels
+        if below and (below[0].bullet or told or over_prose(rows, kept[0].last)):
             break
         if kept[0].row > len(rows) // 4:
             break

@@ -1,0 +1,62 @@
+"""Rows of a table whose first cell is the number of an agenda item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.records import CorrectedLine, Word
+from pipeline.structure.line_forms import PAPER
+
+CELL = re.compile(
+    # 3 · 3.) · TOP 3 · § 143 · A 3 · Al · IV. alone in the first cell of a row
+    r"(?:TOP\s?|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2}"
+)
+VOTES = re.compile(r"\d{1,2}\s?[:/-]\s?\d{1,2}(?:\s?[:/-]\s?\d{1,2})?|[–-]|einst(?:immig|\.)")
+"""The votes of a resolution in a cell of their own: ``8 : 0``, ``-``."""
+LONGEST = 110
+"""Longest title in characters."""
+
+
+def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
+    """Return number and title of a table row whose first cell is a number, and its other text.
+
+    The title is the second cell, or the third if the second one holds votes or the number of a
+    paper: ``1. | Drs. 19/3348 | Radwege``. Of a cell with title and text it is the first line.
+    """
+    cells, words = line.line.cells, line.line.words
+    if len(cells) < 2 or not CELL.fullmatch(joined(words[: cells[1]])):
+        return None
+    ends = [*cells[1:], len(words)]
+    second = joined(words[cells[1] : ends[1]])
+    titled = 2 if len(cells) > 2 and (PAPER.fullmatch(second) or VOTES.fullmatch(second)) else 1
+    first, end = cells[titled], ends[titled]
+    text = joined(words[end : ends[titled + 1]]) if titled + 1 < len(cells) else ""
+    title = joined(words[first:end])
+    if len(text) <= len(title) or len(title) > LONGEST:
+        end = _first_line(words, first, end)
+    number, title, rest = (
+        line.text[_offset(line, start) : _offset(line, stop)].strip()
+        for start, stop in ((0, cells[1]), (first, end), (end, len(words)))
+    )
+    return f"{number} {title}", rest
+
+
+def _first_line(words: Sequence[Word], first: int, end: int) -> int:
+    """Return where the first printed line of a cell ends."""
+    for place in range(first + 1, end):
+        before, word = words[place - 1].box, words[place].box
+        if before and word and word.top > before.top + 0.6 * before.height:
+            return place
+    return end
+
+
+def joined(words: Sequence[Word]) -> str:
+    """Return the words as one text."""
+    return " ".join(word.text for word in words)
+
+
+def _offset(line: CorrectedLine, place: int) -> int:
+    """Where in the repaired text the word at ``place`` begins."""
+    raw = line.line.start + sum(len(word.text) + 1 for word in line.line.words[:place])
+    return next((at for at, origin in enumerate(line.raw_from) if origin >= raw), len(line.text))

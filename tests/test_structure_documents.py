@@ -56,6 +56,39 @@ TEXTS = {
             (None, "Winterdienst"),
         ],
     ),
+    "capital letters": (
+        "A) Begrüßung\nHerr Olm begrüßt die Gäste.\n\nB) Bericht der Kasse\nSie ist geprüft.\n\n"
+        "C) Verschiedenes\nEs liegt nichts vor.\n",
+        [("A", "Begrüßung"), ("B", "Bericht der Kasse"), ("C", "Verschiedenes")],
+    ),
+    "the number of a paper stands where a title is expected": (
+        "1. Eröffnung der Sitzung\nHerr Olm eröffnet sie.\n\n"
+        "2. Vorlage: 055-(V.)/2012\nBebauungsplan „Am Bach“, Abwägung\nEs wird beraten.\n\n"
+        "3. Vorlage: 061-(V.)/2012\nSatzung über die Straßenreinigung\nEs wird beschlossen.\n",
+        [
+            ("1", "Eröffnung der Sitzung"),
+            ("2", "Bebauungsplan „Am Bach“, Abwägung"),
+            ("3", "Satzung über die Straßenreinigung"),
+        ],
+    ),
+    "subjects instead of numbers": (
+        "Gemeinderat am 21. März 1961\n\n"
+        "Betr.: Wasserleitung\nDer Rat beschließt den Bau der Leitung bis zum Hof Olm.\n\n"
+        "Betr.: Ankauf eines Ackers\nDer Preis wird auf 900 DM festgesetzt und sofort bezahlt.\n",
+        [(None, "Wasserleitung"), (None, "Ankauf eines Ackers")],
+    ),
+    "subjects behind numbers": (
+        "1. Gegenstand: Holzverkauf\nBeschluß: Das Holz wird versteigert.\n\n"
+        "2. Gegenstand: Brücke\nBeschluß: Die Brücke wird erneuert.\n",
+        [("1", "Holzverkauf"), ("2", "Brücke")],
+    ),
+    "nearly every paragraph opens with a catchword": (
+        "Vorstand, 5.11.1971\n\n"
+        "Lokalschau: Sie findet am 14. Dezember im Saal statt.\n\n"
+        "Ringbestellung: Herr Olm bestellt die Ringe bis Ende Januar.\n\n"
+        "Kasse: Der Bestand ist auf 312 DM gesunken.\n",
+        [(None, "Lokalschau"), (None, "Ringbestellung"), (None, "Kasse")],
+    ),
     "Roman parts whose paragraphs are counted anew": (
         "I. Regularien\n1. Begrüßung: Herr Olm begrüßt alle.\n2. Das Protokoll wird genehmigt.\n\n"
         "II. Jahresthema\n1. Es wird beraten.\n2. Es wird vertagt.\n\n"

@@ -24,6 +24,9 @@ OPENED = re.compile(
 SPEAKER = re.compile(r"(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Abg\.)\s")
 MOST_OPENING = 6
 """Longest catchword at the head of a paragraph."""
+COVERED = 0.7
+"""Share of the paragraphs that must open with a catchword if no usual title is among them."""
+LEAST_COVERING = 3
 LEAST_USUAL = 2
 """So many usual titles (``Entlastung``, ``Verschiedenes``) show that catchwords are titles."""
 
@@ -38,7 +41,16 @@ def paragraph_heads(rows: tuple[Row, ...], present: range) -> list[Heading]:
     if len(bold) >= LEAST:
         return bold
     usual = sum(is_usual(heading.title) for heading in found)
-    return found if len(found) >= LEAST and usual >= LEAST_USUAL else []
+    if len(found) >= LEAST and usual >= LEAST_USUAL:
+        return found
+    return found if len(found) >= LEAST_COVERING and _cover(rows, found) else []
+
+
+def _cover(rows: tuple[Row, ...], found: list[Heading]) -> bool:
+    """Whether nearly every paragraph from the first of the catchwords on opens with one."""
+    behind = rows[found[0].row :]
+    paragraphs = {(row.line.line.page, row.line.line.paragraph) for row in behind}
+    return 2 * found[0].row < len(rows) and len(found) >= COVERED * len(paragraphs)
 
 
 def _head_of(rows: tuple[Row, ...], place: int) -> Heading | None:

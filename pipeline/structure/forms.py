@@ -160,6 +160,6 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<sign>[a-zA-HJ-U])(?P<end>\s?\.?\)|(?<=[A-Z])\.)\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
         ),
     ),
-    # IV. Titel
-    ("roman", re.compile(r"(?P<roman>[IVX]{1,5})(?P<end>\s?[.):])\s+(?P<title>[^\W\d_a-z].*)")),
+    # IV. Titel · II Titel
+    ("roman", re.compile(r"(?P<roman>[IVX]{1,5})(?P<end>\s?[.):]|)\s+(?P<title>[^\W\d_a-z].*)")),
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.structure.forms import FORMS
-from pipeline.structure.line_forms import PAPER
+from pipeline.structure.line_forms import PAPER, SUBJECT
 from pipeline.structure.lines import Row, is_label, usual_width
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
@@ -93,7 +93,7 @@ def _judged(
         return None
     end, printed = parts["end"].strip(), parts.get("title", "") or parts.get("other", "")
     printed, rest = parted(rows, position, printed)
-    title = "" if PAPER.fullmatch(printed) else tidy(printed)
+    title = "" if PAPER.fullmatch(printed) else tidy(SUBJECT.sub("", printed))
     explicit = bool(re.search(r"[:–—-]", end))
     lone = style in ("dot", "para", "nr") and len(number.path) == 1
     lone = lone or (style == "lone" and _over_title(rows, position))

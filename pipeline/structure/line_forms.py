@@ -19,6 +19,10 @@ PAPER = re.compile(
     r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*)\)?"
 )
 """The number of a paper that stands alone."""
+SUBJECT = re.compile(
+    # Gegenstand: Holzverkauf · Betr.: Ankauf eines Ackers · Betreff: Schillerplatz
+    r"(?:Betreff|Betr\.?|(?:Beratungs)?[Gg]egenstand|Thema)\s?:\s(?=\S{3})"
+)
 BRACKETED = re.compile(
     # (Selbstbefassung gemäß § 53 Absatz 2 GO)
     r"\((?=[^()]*(?:§|gemäß|gem\.|Vorlage|Drucks|Drs|DS|Antrag|Nr\.))[^()]*\)"

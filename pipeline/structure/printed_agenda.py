@@ -78,7 +78,8 @@ def _entries(rows: tuple[Row, ...], first: int, *, numbered: bool = False) -> li
         if is_label(row.text, "attendance") or is_sentence(row.text) or is_label(row.text, "inner"):
             break
         numbered_above = numbered and STRAY.fullmatch(rows[place - 1].text)
-        if entries and not numbered_above and _goes_on(row, entries[-1], bullets):
+        alike = row.bold == rows[place - 1].bold
+        if entries and not numbered_above and alike and _goes_on(row, entries[-1], bullets):
             before = entries.pop()
             title = tidy(f"{before.title} {row.text}")
             entries.append(replace(before, last=place, title=title))

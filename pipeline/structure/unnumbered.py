@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.structure.catchwords import catchwords, paragraph_heads
 from pipeline.structure.headings import Heading
+from pipeline.structure.line_forms import SUBJECT
 from pipeline.structure.lines import Row
 from pipeline.structure.looks import (
     alone,
@@ -28,8 +29,9 @@ LEAST_BRIEF = 3
 """So many titles that are told by their length alone."""
 MOST_LETTERS = 0.2
 """Share of the letters that titles may have where each paragraph is one long line."""
-SAID = re.compile(r"(?:TOP|Tagesordnungspunkt)\s?[:–-]?\s(?P<title>[\"„]?[^\W\d_a-zäöüß].{2,80})")
+SAID = re.compile(r"(?:TOP|Tagesordnungspunkt)\s?[:–-]?\s")
 """``TOP Berichte`` · ``TOP: Verschiedenes``"""
+TITLE = re.compile(r"[\"„]?[^\W\d_a-zäöüß].{2,80}$")
 LABEL = re.compile(r"[^\W\d_][\w/. -]{1,30}:(?:\s|$)")  # Wann: 4. Juni · Moderation/Protokoll: …
 
 
@@ -75,12 +77,19 @@ def _of_look(rows: tuple[Row, ...], present: range, look: Look) -> list[Heading]
 
 
 def _said(rows: tuple[Row, ...]) -> list[Heading]:
-    """Return the lines that call themselves items though they bear no number: ``TOP Berichte``."""
-    found = [(place, SAID.fullmatch(row.text)) for place, row in enumerate(rows)]
+    """Return the lines that call themselves items though they bear no number: ``TOP Berichte``.
+
+    Lines that name a subject (``Betr.: Ankauf eines Ackers``) are such over running text; the
+    subject of a mail stands over a blank line.
+    """
+    called = [place for place, row in enumerate(rows) if SAID.match(row.text)]
+    form = SAID if called else SUBJECT
+    subjects = (p for p, row in enumerate(rows) if SUBJECT.match(row.text) and over_prose(rows, p))
+    titles = [(place, form.sub("", rows[place].text, count=1)) for place in called or subjects]
     return [
-        Heading(place, place, None, tidy(match["title"]), "look", 1.0)
-        for place, match in found
-        if match and not (is_sentence(match["title"]) or len(spoken(match["title"])) > 0)
+        Heading(place, place, None, tidy(title), "look", 1.0)
+        for place, title in titles
+        if TITLE.match(title) and not (is_sentence(title) or spoken(title))
     ]
 
 

@@ -92,8 +92,8 @@ def _judged(
     if number is None:
         return None
     end, printed = parts["end"].strip(), parts.get("title", "") or parts.get("other", "")
-    printed, rest = parted(rows, position, printed)
-    title = "" if PAPER.fullmatch(printed) else tidy(SUBJECT.sub("", printed))
+    printed, rest = parted(rows, position, SUBJECT.sub("", printed))
+    title = "" if PAPER.fullmatch(printed) else tidy(printed)
     explicit = bool(re.search(r"[:–—-]", end))
     lone = style in ("dot", "para", "nr") and len(number.path) == 1
     lone = lone or (style == "lone" and _over_title(rows, position))

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from pipeline.extract.outcomes import happens_here, is_report, is_unreal, worded_outcome
+from pipeline.extract.outcomes import (
+    decides_nothing,
+    happens_here,
+    is_report,
+    is_unreal,
+    worded_outcome,
+)
 from pipeline.records import Outcome
 from pipeline.wordlists import rows, words
 
@@ -18,6 +24,10 @@ _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$
 """``Der Antrag ist abgelehnt``"""
 _CLAUSE = re.compile(r"[,:]\s")
 _AGENDA = re.compile(r"\bTagesordnung\b(?!spunkt)")
+_MOVED = re.compile(
+    r"\bAuf\s(?:\w+\s)?(?:Antrag|Vorschlag|Empfehlung|Wunsch)\s(?:von|des|der)\s[^,]{3,60}?(?=\sw[iu]r)"
+)
+"""``[Auf Antrag von Frau Muster] wurde der Vorstand entlastet``"""
 _OPENERS = (
     r"(?:(?:Da|Weil|Nachdem|Nach|Wegen|Aufgrund|Mangels|Ohne|Mit|Auf|Daraufhin|Anschließend|Sodann|"
     r"Schließlich|Daher|Deshalb|Bis|Zu)\b[^.;]{0,120}?\b(?:wird|werden|wurden?|ist|sind)\s)"
@@ -56,11 +66,22 @@ class Deciding:
         if _phrases("not-yet").search(text):
             return "deferred"
         worded = worded_outcome(text)
-        if worded is None or not worded[1] or is_unreal(text) or is_report(text):
+        if (
+            worded is None
+            or not worded[1]
+            or decides_nothing(text)
+            or is_unreal(text)
+            or is_report(text)
+        ):
             return None
         if _AGENDA.search(text) and worded[0] == "adopted":
             return None
         return worded[0] if self._is_decided(text, worded[0]) else None
+
+    @staticmethod
+    def is_bare(text: str) -> bool:
+        """Whether the text is a result and nothing else: ``Wird genehmigt.``."""
+        return _phrases("bare").search(text) is not None
 
     def _is_decided(self, text: str, outcome: Outcome) -> bool:
         """Whether a body, a motion or a set phrase carries the outcome."""
@@ -75,7 +96,7 @@ class Deciding:
             return True
         if outcome == "withdrawn" and (self._named_motion.search(text) or "Antragsteller" in text):
             return True
-        if outcome == "adopted" and here and _phrases("person").search(text):
+        if outcome == "adopted" and here and _phrases("here").search(text):
             return True
         return self._motion_decided(text)
 
@@ -100,4 +121,4 @@ def _phrases(kind: str) -> re.Pattern[str]:
 
 def _elsewhere(text: str) -> bool:
     """Whether others decided, or at another time: ``wurde im Bauausschuss beschlossen``."""
-    return _phrases("elsewhere").search(text) is not None
+    return _phrases("elsewhere").search(_MOVED.sub("", text)) is not None

@@ -20,6 +20,7 @@ from pipeline.extract.decision_units import Unit
 from pipeline.extract.outcomes import (
     asks_for_decision,
     decides,
+    decides_nothing,
     ends_motion,
     is_bare_result,
     is_report,
@@ -69,18 +70,29 @@ class DecisionReader:
             return self._vote_label(units)
         if unit.opens == "other":
             self._flush()
-        elif elects(unit.text) and (self._ballot or ballot_of(unit.text)):
+        else:
+            used = self._sentence(units)
+        self._ballot = ballot_of(unit.text)
+        if len(unit.text.split()) > 2 and not is_only_vote(unit.text):
+            self._last = unit
+        return used
+
+    def _sentence(self, units: list[Unit]) -> int:
+        """A sentence without label: who is elected, a vote, a bare result, or running text."""
+        unit, used = units[0], 1
+        if elects(unit.text) and (self._ballot or ballot_of(unit.text)):
             if self._ballot and self._last:
                 self._open = Waiting("motion", False, [self._last])
             self._close(unit, self._ballot or ballot_of(unit.text))
+        elif decides_nothing(unit.text):
+            self._plain(unit)
+        elif self._last and self._deciding.is_bare(unit.text):
+            self._bare(units)
         elif (vote := read_vote(unit.text, labelled=self._counts_bare(unit))) is not None:
             vote, used = gathered_vote(units, vote)
             self._voted(unit, vote)
         else:
             self._plain(unit)
-        self._ballot = ballot_of(unit.text)
-        if len(unit.text.split()) > 2 and not is_only_vote(unit.text):
-            self._last = unit
         return used
 
     def _counts_bare(self, unit: Unit) -> bool:
@@ -151,7 +163,7 @@ class DecisionReader:
                 self._open = Waiting("sentence", True, [*self._open.units, unit], unit)
                 return
             if outcome and not self._open.decided and self._open.text:
-                self._open = Waiting("sentence", True, [unit])
+                self._open = Waiting("sentence", True, [unit], outcome=outcome)
             elif len(self._open.units) < MAX_BLOCK:
                 self._open.units.append(unit)
             return
@@ -159,12 +171,17 @@ class DecisionReader:
             self._open.units.append(unit)
         elif outcome:
             self._flush()
-            self._open = Waiting("sentence", True, [unit])
+            self._open = Waiting("sentence", True, [unit], outcome=outcome)
         elif asks_for_decision(unit.text):
             self._flush()
             self._open = Waiting("motion", False, [unit])
         elif self._open and self._last is not self._open.units[-1]:
             self._flush()
+
+    def _bare(self, units: list[Unit]) -> None:
+        """``Wird genehmigt.`` decides on what stands before, unless its vote follows."""
+        if self._last and not any(one.opens == "vote" for one in units[1:3]):
+            self._open = Waiting("sentence", True, [self._last, units[0]], units[0])
 
     def _close(self, unit: Unit | None, vote: Vote | None, result: Unit | None = None) -> None:
         """Make one decision of the open text and the unit that holds its result."""
@@ -195,5 +212,6 @@ class DecisionReader:
         waiting, self._open = self._open, None
         if waiting is None or not waiting.decided or not waiting.text:
             return
-        outcome = outcome_of(waiting.text, None, (waiting.result or waiting.units[0]).text)
+        told = (waiting.result or waiting.units[0]).text
+        outcome = waiting.outcome or outcome_of(waiting.text, None, told)
         self._found.append(made_decision(waiting.text, waiting.units, outcome, None))

@@ -15,12 +15,17 @@ REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "
 """Beginnings of a result sentence that speaks of the text before it."""
 
 _RESULT = re.compile(
-    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|(?:Es|Er|Sie)\s(?:ist|gilt)\s(?:damit|somit)"
+    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|Dann|(?:Es|Er|Sie)\s(?:ist|gilt)\s(?:damit|somit)"
     r"|(?:Der\s)?(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)(?=\s[a-zäöü])"
     r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b(?!,|\s(?:auf|von|des|der|zu[mr]?)\b)"
 )
 _THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
 """``[Das] Gesuch des Vereins wird …`` speaks of a thing of its own, ``Das wird …`` refers back."""
+_PUT_OFF = re.compile(
+    r"\b[Aa]ntrag\s(?:\w+\s)?auf\s(?:\w+\s)?(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
+    r"|\bfür\sdie\s(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
+)
+"""``Ida stellt den GO-Antrag auf Vertagung``, which is then adopted"""
 _THUS = re.compile(
     r"^(?:Damit|Somit|Hiermit)\s|\b(?:ist|sind|gilt|wird)\s(?:somit|damit|hiermit)\b"
 )
@@ -36,6 +41,8 @@ class Waiting:
     units: list[Unit] = field(default_factory=list)
     result: Unit | None = None
     """The sentence with the outcome, where it is not the first."""
+    outcome: Outcome | None = None
+    """What the first sentence decides by itself."""
 
     @property
     def text(self) -> str:
@@ -103,7 +110,10 @@ def gathered_vote(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
 
 def told_again(last: Decision, unit: Unit) -> Decision | None:
     """Return ``last`` with what ``unit`` adds when it tells the result again, else None."""
-    return _concluded(last, unit) or _counted(last, unit) or _repeated(last, unit)
+    for told in (_concluded, _counted, _repeated, _summed_up):
+        if again := told(last, unit):
+            return again
+    return None
 
 
 def _concluded(last: Decision, unit: Unit) -> Decision | None:
@@ -127,6 +137,15 @@ def _repeated(last: Decision, unit: Unit) -> Decision | None:
     return replace(last, no=no, abstain=abstain, unanimous=vote.unanimous)
 
 
+def _summed_up(last: Decision, unit: Unit) -> Decision | None:
+    """``Dafür: 9, dagegen: 6``, then ``Der Ausschuss beschließt mehrheitlich die Vertagung``."""
+    worded, vote = worded_outcome(unit.text), read_vote(unit.text)
+    summed_up = vote is not None and not vote.counted and vote.unanimous is False
+    if unit.opens or not worded or not summed_up or not last.no or None in (last.yes, last.no):
+        return None
+    return replace(last, text=unit.text, outcome=worded[0])
+
+
 def _counted(last: Decision, unit: Unit) -> Decision | None:
     """``… mehrheitlich abgelehnt.``, then ``Abstimmungsergebnis: 1-4-1``: one decision."""
     vote = read_vote(unit.text, labelled=True) if unit.opens == "vote" else None
@@ -141,9 +160,12 @@ def carried_outcome(
     deciding: Deciding, units: list[Unit], vote: Vote | None, told: str
 ) -> Outcome | None:
     """``Der Rat lehnt den Plan ab.``, then ``Ja 8, Nein 3``: the vote carries a refusal."""
-    if vote is None or worded_outcome(told) or (vote.no or 0) >= (vote.yes or 0) > 0:
+    if vote is None or (vote.no or 0) >= (vote.yes or 0) > 0:
         return None
     before = [one.text for one in units if one.text and one.text != told]
+    if worded := worded_outcome(told):
+        put_off = worded[0] == "adopted" and any(map(_PUT_OFF.search, before))
+        return "deferred" if put_off else None
     if not before:
         return None
     outcomes = [deciding.outcome(one) for one in before]

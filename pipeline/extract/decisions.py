@@ -9,7 +9,7 @@ from pipeline.extract.deciding import Deciding
 from pipeline.extract.decision_reader import DecisionReader
 from pipeline.extract.decision_units import units_of
 from pipeline.extract.doubts import doubtful_votes
-from pipeline.extract.running_text import running_passages
+from pipeline.extract.running_text import item_passages, running_passages
 from pipeline.extract.vote_tables import heads_votes
 from pipeline.lexicon import Lexicon
 from pipeline.records import Decision, Facts, Outline, Passage, Transcript
@@ -43,7 +43,10 @@ class DecisionExtractor:
 
 def _sections(transcript: Transcript, outline: Outline) -> Iterator[tuple[Passage, ...]]:
     for section in outline.sections:
-        if section.kind != "agenda":
+        if section.item is not None:
+            heading = outline.items[section.item].evidence
+            yield item_passages(transcript, section.first, section.last, heading)
+        elif section.kind != "agenda":
             yield running_passages(transcript, section.first, section.last)
     if not outline.sections:
         yield running_passages(transcript)

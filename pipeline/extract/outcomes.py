@@ -97,6 +97,16 @@ def is_report(text: str) -> bool:
     return bool(_reported().search(first if told and told[1] else text))
 
 
+def decides_nothing(text: str) -> bool:
+    """Whether the sentence is no decision whatever it says: a straw poll, a rule, a game."""
+    return _nothing().search(text) is not None
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('not_decided.txt')})", re.IGNORECASE)
+
+
 @cache
 def _reported() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives('reported.txt')})\b", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.records import Passage, Transcript
+from pipeline.records import Evidence, Passage, Transcript
 from pipeline.wordlists import word_set
 
 
@@ -20,6 +20,18 @@ def running_passages(
         else:
             joined.append(passage)
     return tuple(joined)
+
+
+def item_passages(
+    transcript: Transcript, first: int, last: int, heading: Evidence
+) -> tuple[Passage, ...]:
+    """Return the paragraphs of an item, its ``heading`` apart from the text right below it."""
+    cut = first
+    for line in transcript.lines[first:last]:
+        if line.line.page != heading.page or line.line.end > heading.end:
+            break
+        cut += 1
+    return running_passages(transcript, first, cut) + running_passages(transcript, cut, last)
 
 
 def _goes_on(before: Passage, after: Passage) -> bool:

@@ -11,15 +11,15 @@ from pipeline.extract.numbers import read_number_word
 from pipeline.wordlists import rows
 
 _NUMBER = (
-    r"(?<![\w.,/:-])(?:\d{1,3}(?![\d.,]\d|\w)|(?-i:O)\b|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnm]?|s)?\b|"
+    r"(?<![\w.,/:-])(?:\d{1,3}(?![\d.,]\d|(?!x\s)\w|,[-–]|\s?(?:€|Euro\b|EUR\b|DM\b|%))|(?-i:O)\b|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnm]?|s)?\b|"
     r"[a-zäöüß]{3,}\b)"
 )
 _DASH = re.compile(r"\s*(?::\s*(?:-{1,3}|–|—)|:?\s*\./\.)(?=\s|[,;/]|$)")
 """``Enthalten: –`` · ``Nein-Stimmen ./.``"""
 _AGREED = re.compile(
-    rf"\bstimm(?:en|ten)\s(?P<count>{_NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen)\b"
+    rf"\bstimm(?:en|ten)\s(?P<count>{_NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen|für|gegen)\b"
 )
-"""``Dem Vorschlag stimmen 128 Mitglieder zu``"""
+"""``Dem Vorschlag stimmen 128 Mitglieder zu`` · ``stimmten 12 Räte für den Plan``"""
 _UP_TO = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[:=]|(?:waren|sind|stimmten|stimmen)\s)?\s*")
 """``Ja (SPD): [6]`` · ``dafür waren [20]``"""
 _ONE_AGAINST = re.compile(r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+\sdagegen\b")
@@ -67,7 +67,7 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
             counts.setdefault(key, 1)
     agreed = _AGREED.search(text)
     if agreed and (cast := number_of(agreed["count"])) is not None:
-        counts.setdefault("no" if agreed["how"] == "dagegen" else "yes", cast)
+        counts.setdefault("no" if agreed["how"].endswith("gegen") else "yes", cast)
     if re.search(r"\benthielt\ssich\b", text) and "yes" not in counts:
         counts.setdefault("abstain", 1)
         firm = True
@@ -93,7 +93,7 @@ Number = tuple[int, int, int]
 def _before(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Number | None:
     """``15 Ja-Stimmen`` · ``4 Mitglieder enthalten sich`` · ``13 sind dagegen``."""
     between = re.compile(
-        r"\s*(?:\(\w+\)|x)?\s*(?:gültigen?|abgegebenen?|stimmberechtigte[n]?|anwesende[n]?)?\s*"
+        r"\s*(?:\(\w+\)|x)?\s*(?:mit\s)?(?:gültigen?|abgegebenen?|stimmberechtigte[n]?|anwesende[n]?)?\s*"
         r"(?:[A-ZÄÖÜ][\w*-]{3,})?\s*(?:mit\s[\d.,]+\s\w+)?\s*(?:sind|ist|waren|war|stimmen|stimmten|stimmte|lauten|lauteten|(?:hat|haben)\ssich)?\s*"
     )
     for number in reversed(numbers):
@@ -131,9 +131,13 @@ def number_of(printed: str) -> int | None:
 @cache
 def side_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the sides with the patterns of their words."""
+    known = rows("vote_words.csv")
+    joined = {
+        side: "|".join(one for one, of in known if of == side) for side in ("yes", "no", "abstain")
+    }
     return tuple(
-        (side, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE))
-        for pattern, side in rows("vote_words.csv")
+        (side, re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE))
+        for side, words in joined.items()
     )
 
 

@@ -22,7 +22,7 @@ _RESULT_BEHIND = re.compile(
 )
 """``[4:1] angenommen`` · ``[2/6/2] → abgelehnt``"""
 _FOR = re.compile(
-    r"\bmit\s(?P<yes>\d{1,3})\sStimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
+    rf"\bmit\s(?P<yes>{_COUNT})\sStimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
     r"(?=(?:(?:[^.;]|(?<=\d)\.){0,60}\s)?(?:angenommen|zugestimmt|beschlossen|genehmigt|gewählt|wiedergewählt|"
     r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt))"
 )
@@ -32,9 +32,12 @@ _RECEIVED = re.compile(
     r"(?=.*\b(?:angenommen|abgelehnt|gewählt|durch)\b)|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
 )
 """``Sein Antrag erhielt 29 Stimmen und war damit abgelehnt``"""
+_ONE_NAMED = r"(?=(?:Herrn?|Frau|Hrn?\.|Fr\.|Dr\.|GR|StR|GV|Bgm\.)\s)(?![^)]*[,u&]\s)"
+"""``(Gegenstimme: [GR Muster])``, but not two of them"""
 _AGAINST = re.compile(
     rf"\bgegen\sdie\sStimmen\s(?:von|der)\s(?P<several>{_COUNT})\s(?=[A-ZÄÖÜ])"
     rf"|\bgegen\s(?:die\s(?=Stimme\b))?(?P<no>{_COUNT})?\s?Stimmen?\b(?!\sd(?:er|es)\b)"
+    rf"|\bGegenstimme:\s{_ONE_NAMED}"
 )
 """``gegen 2 Stimmen bei 3 Enthaltungen`` · ``gegen die Stimme von Herrn Muster``
 
@@ -44,6 +47,7 @@ _ONE_ABSTAINS = re.compile(
     r"\b(?:Stimmenthaltung|Enthaltung)\s(?:von|des|der)\s"
     r"(?=(?:Herrn|Frau|Hrn\.|Fr\.|Dr\.|GR|StR|GV|[\w-]*(?:rat|rätin|rats|mitglieds?|frau|herrn))\s"
     r"|[A-ZÄÖÜ][a-zäöüß-]+\s[A-ZÄÖÜ][a-zäöüß-]+\s[a-zäöü])(?![^,.;]*\sund\s)"
+    r"|\b(?:Stimmenthaltung|Enthaltung):\s" + _ONE_NAMED
 )
 """``bei Stimmenthaltung von Frau Muster``, but not ``bei Enthaltung der SPD-Fraktion``"""
 _DECIDING = re.compile(

@@ -14,26 +14,17 @@ from pipeline.extract.vote_ratios import (
     ratio_of,
     tells_result_behind,
 )
-from pipeline.wordlists import alternatives
+from pipeline.wordlists import alternatives, rows
 
 _TRIPLE = re.compile(
-    r"(?<![\d/.:-])(\d{1,3})\s?([/:-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/:-]|\.\d)"
+    r"(?<![\d/.:-])(\d{1,3})\s?([/:|-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/:-]|\.\d)"
 )
-"""``7/0/1`` · ``12:0:3``"""
+"""``7/0/1`` · ``12:0:3`` · ``[14|2|3]``"""
 _LETTERS = re.compile(
     r"(?<![\w.,])(?:(\d{1,3})\s?J\b\W{0,3}(\d{1,3})\s?N\b(?:\W{0,3}(\d{1,3})\s?E(?:nth\.?)?(?!\w))?"
     r"|J\s?[:=]\s?(\d{1,3})\W{1,3}N\s?[:=]\s?(\d{1,3})(?:\W{1,3}E(?:nth\.?)?\s?[:=]\s?(\d{1,3}))?)"
 )
 """``9 J / 2 N / 0 E`` · ``J: 9, N: 2``"""
-_UNANIMOUS = re.compile(
-    r"(?<!nicht )\b(?:einstimmig|einhellig)(?:\b|e[nrs]?\s(?:Annahme|Beschluss|"
-    r"Beschluß|Beschlussfassung|Genehmigung|Wahl|Zustimmung)\b|keit\b)",
-    re.IGNORECASE,
-)
-_MAJORITY = re.compile(
-    r"\bmehrheitlich(?:e[nrsm]?)?\b|\bmit\s(?:\w+\s)?(?:Stimmen)?mehrheit\b|\bMehrheitsbeschluss",
-    re.IGNORECASE,
-)
 _WITHOUT = re.compile(
     r"\bohne\s(?P<first>Gegenstimmen?|Enthaltung(?:en)?|Stimmenthaltung(?:en)?)"
     r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?",
@@ -53,6 +44,8 @@ _UNTICKED = re.compile(r"(?:☐|□|\[\s?\]|\(\s\))\s*[\w-]+")
 
 _LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
 """``dafür: ..... 4 .....``: the dots or lines of a form"""
+_QUOTED = re.compile(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
+"""``mit „Ja“ stimmten 12``"""
 _ACCLAIMED = re.compile(r"\b(?:per|durch)\s(?:Akklamation|Zuruf)\b")
 
 
@@ -78,16 +71,16 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     ``labelled`` says that the text stands behind ``Abstimmung:`` or in a decision: then bare
     figures (``7/0/1``, ``9:0``) count too.
     """
-    text = _LEADERS.sub(" ", without_unticked(text))
+    text = _QUOTED.sub(r"\1", _LEADERS.sub(" ", without_unticked(text)))
     vote = _figures(text, labelled)
     cast = _CAST.search(text)
     if cast and "allen" in cast[0]:
         return Vote(yes=int(cast[1]), unanimous=True)
-    if _UNANIMOUS.search(text):
+    if _manner("unanimous").search(text):
         if cast and vote.yes is None:
             vote = replace(vote, yes=int(cast[1] or cast[2]))
         return replace(vote, unanimous=True, loose=False)
-    if _MAJORITY.search(text):
+    if _manner("majority").search(text):
         return replace(vote, unanimous=False, loose=False)
     if not vote.counted and _ACCLAIMED.search(text):
         return vote
@@ -148,12 +141,19 @@ def without_unticked(text: str) -> str:
 
 def is_only_vote(text: str) -> bool:
     """Whether the text states a vote and hardly anything else: ``2 dafür, 1 dagegen``."""
-    rest = _LETTERS.sub("", _UNANIMOUS.sub("", without_unticked(text)))
+    rest = _LETTERS.sub("", _manner("unanimous").sub("", without_unticked(text)))
     rest = _form_words().sub("", rest)
     for _, pattern in side_patterns():
         rest = pattern.sub("", rest)
     rest = re.sub(r"\([^)]*\)|Abstimmung\w*|Stimmen?|mit|bei|und|gegen|ohne|keine|\d+", "", rest)
     return len(re.findall(r"\w{3,}", rest)) <= 2
+
+
+@cache
+def _manner(manner: str) -> re.Pattern[str]:
+    """``einstimmig`` · ``mit großer Mehrheit``."""
+    known = (pattern for pattern, of in rows("vote_manner.csv") if of == manner)
+    return re.compile("|".join(known), re.IGNORECASE)
 
 
 @cache
@@ -189,7 +189,7 @@ def in_brackets(text: str) -> bool:
     if last and last["behind"].strip(" .;") and not tells_result_behind(text, last.end(1) + 1):
         last = None
     shape = (
-        r"\d+\s?(?:[/:]|zu)\s?\d+(?:\s?[/:]\s?\d+)?(?:,.*)?|\d+\s?[–-]\s?\d+\s?[–-]\s?\d+"
+        r"(?:[\w./]+:\s?)?\d+\s?(?:[/:|]|zu)\s?\d+(?:\s?[/:|]\s?\d+)?(?:,.*)?|\d+\s?[–-]\s?\d+\s?[–-]\s?\d+"
         r"|.*(?:\w\s(?:Ja|dafür)|stimm).*"
     )
     if last is None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
+from functools import cache
 
 from pipeline.extract.date_forms import FoundDate, find_dates
+from pipeline.wordlists import alternatives
 
 _UNTIL = re.compile(
-    r"\bT\.?:\s?$|\bFrist\sist\s(?:der\s)?$|"
     r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
     r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|Ende(?:\sdes)?|den|nächsten|"
     r"Sitzung|Versammlung)\s){0,3}$",
@@ -30,7 +32,13 @@ _WEEKDAY = re.compile(
     r"(?P<day>Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)\b(?!,?\s(?:de[nm]|\d))"
 )
 """``Herr Probst lässt das bis [Freitag] reparieren``"""
+_PERIOD = re.compile(
+    r"\bbis\s(?:spätestens\s)?(?:zum\s)?(?:(?P<month>Monatsende|Ende\s(?:des|dieses)\sMonats|Ultimo)"
+    r"|(?P<week>Wochenende|Ende\s(?:der|dieser)\sWoche)|Ende\snächste[rn]\s(?P<next>Woche))\b"
+)
+"""``bis [Monatsende]`` · ``bis [Ende der Woche]``"""
 _DAYS = ("Mon", "Diens", "Mitt", "Donners", "Frei", "Sams", "Sonn")
+_FRIDAY = 4
 _FROM = re.compile(r"\b(?:vom?|zwischen)\s[^,;.]{0,30}$")
 
 
@@ -43,7 +51,7 @@ def due_of(text: str, meeting: str | None, following: str | None) -> str | None:
     for one in find_dates(text, not_before=meeting):
         if _is_until(text, one):
             return one.iso_to or one.iso
-    if meeting and (day := _weekday(text, meeting)):
+    if meeting and (day := _weekday(text, meeting) or _end_of_period(text, meeting)):
         return day
     if following and is_for_next_meeting(text):
         return following
@@ -60,6 +68,18 @@ def _weekday(text: str, meeting: str) -> str | None:
     return (held + timedelta(days=(wanted - held.weekday() - 1) % 7 + 1)).isoformat()
 
 
+def _end_of_period(text: str, meeting: str) -> str | None:
+    """Return the last day of the meeting's month, or the Friday of its week or the next."""
+    match = _PERIOD.search(text)
+    if match is None or len(meeting) != 10:
+        return None
+    held = date.fromisoformat(meeting)
+    if match["month"]:
+        return held.replace(day=monthrange(held.year, held.month)[1]).isoformat()
+    friday = held + timedelta(days=(_FRIDAY - held.weekday()) % 7 + 7 * bool(match["next"]))
+    return friday.isoformat()
+
+
 def is_for_next_meeting(text: str) -> bool:
     """Whether something is to be done until the next meeting, whenever that may be."""
     return bool(_NEXT_MEETING.search(text) or _BY_THEN.search(text))
@@ -67,4 +87,12 @@ def is_for_next_meeting(text: str) -> bool:
 
 def _is_until(text: str, one: FoundDate) -> bool:
     before = text[max(one.start - 40, 0) : one.start]
-    return bool(_UNTIL.search(before)) and not _FROM.search(before[: max(len(before) - 5, 0)])
+    return bool(_UNTIL.search(before) or _announced().search(before)) and not _FROM.search(
+        before[: max(len(before) - 5, 0)]
+    )
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """``Redaktionsschluss ist der [25. November]`` · ``WV: [25.01.]``."""
+    return re.compile(rf"\b(?:{alternatives('deadline_words.txt')})\s?$")

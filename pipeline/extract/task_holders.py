@@ -1,4 +1,4 @@
-"""An office in a sentence (``Der Vizebürgermeister wird gebeten``) into who holds it."""
+"""An office in a sentence (``Der Vizebürgermeister wird gebeten``): its place, and who holds it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from pipeline.records import Person
-from pipeline.wordlists import rows
+from pipeline.wordlists import alternatives, rows
 
 _OFFICE = re.compile(
     r"\b(?:D(?:er|ie|em|en)|d(?:er|ie|en))\s(?P<office>(?:\d\.\s|[Ee]rsten?\s|[Zz]weiten?\s|[Ss]tellv\w*\.?\s)*"
@@ -48,6 +48,11 @@ def office_in(text: str) -> str | None:
     return office["office"].lower() if office else None
 
 
+def by_office(text: str) -> bool:
+    """Whether an office is the subject: ``Die Verwaltung prüft``, ``Dazu wird der Bauhof …``."""
+    return bool(_office().match(text) or _office_behind().search(text))
+
+
 def _compared(told: str, function: str) -> str | None:
     """Say how a person's function fits the office told: the same, its end, as a deputy."""
     if not function:
@@ -73,3 +78,22 @@ def _plain(office: str) -> str:
 @cache
 def _short() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(short), full) for short, full in rows("office_short_forms.csv"))
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """``Die Stadtverwaltung`` · ``Der 1. Bürgermeister`` at the beginning."""
+    return re.compile(
+        rf"(?:\w+\s)?(?:D(?:ie|er|as)\s)?(?:\d\.\s)?[\w-]*(?:{alternatives('task_offices.txt')})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _office_behind() -> re.Pattern[str]:
+    """``Bis zum Herbst [wird die Verwaltung] einen Plan vorlegen``."""
+    return re.compile(
+        rf"\b(?:wird|werden|will|soll|sollen|prüft|klärt)\s(?:die|der|das)\s(?:\d\.\s)?"
+        rf"[\w-]*(?:{alternatives('task_offices.txt')})\b",
+        re.IGNORECASE,
+    )

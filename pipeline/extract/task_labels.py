@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-LABEL = re.compile(
-    r"^(?:To[ -]?[Dd]o'?s?|TO[ -]?DO'?S?|Aufgaben?|Arbeitsauftrag|Prüfauftrag|Auftrag|"
-    r"Festlegung|Nächste\sSchritte|Veranlassung|Weiteres\sVorgehen|AP)"
-    r"(?:\s(?:a[nm]|für)\s(?P<to>[^:.]{3,40}?)|\s\(?@?(?P<who>[A-ZÄÖÜ][\w. -]{2,40}?)\)?)?"
-    r"\s?[:–-]\s?(?=\w)"
-)
-"""``To-do: Liste erstellen`` · ``To do Muster: Liste erstellen`` · ``Auftrag an das Amt: …``"""
+from pipeline.wordlists import alternatives
+
 _RESPONSIBLE = re.compile(
     r"\(?\b(?:Verantwortlich(?:e[rn]?)?|Zuständig(?:keit)?|verantw\.|V\.?|Wer|Erledigung(?:\sdurch)?|"
     r"Bearbeitung(?:\sdurch)?|Umsetzung(?:\sdurch)?)\s?:\s?(?P<who>[^;()\n]{2,60})",
@@ -19,7 +15,8 @@ _RESPONSIBLE = re.compile(
 )
 """``Verantwortlich: Frau Muster, Termin: 30.06.2020`` · ``V.: Koll. Muster``"""
 _DEADLINE = re.compile(
-    r"\b(?:Termin|Frist|T\.?|Bis\swann|Fällig|Zu\serledigen\sbis)\s?:\s?(?P<due>[^;()\n]{3,40})",
+    r"\b(?:Termin|Frist|T\.?|WV\.?|Wiedervorlage|Bis\swann|Fällig|Zu\serledigen\sbis)\s?:\s?"
+    r"(?P<due>[^;()\n]{3,40})",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"(?:→|⇒|➔|➜|►|->|=>|--?>)\s*")
@@ -53,6 +50,16 @@ _SLASHED = re.compile(
     re.DOTALL,
 )
 """``Es sind drei Angebote einzuholen / Muster, bis 5.2.``"""
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """``To-do: Liste erstellen`` · ``To do Muster: …`` · ``Auftrag an das Amt: …``."""
+    return re.compile(
+        rf"^(?:{alternatives('task_labels.txt')})"
+        r"(?:\s(?:a[nm]|für)\s(?P<to>[^:.]{3,40}?)|\s\(?@?(?P<who>[A-ZÄÖÜ][\w. -]{2,40}?)\)?)?"
+        r"\s?[:–-]\s?(?=\w)"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +120,8 @@ def _behind_arrow(text: str, before: str) -> LabelledTask | None:
     if named is None:
         return None
     work, rest = text[: arrow.start()].strip(" ("), named["rest"].strip(" )")
-    if not work and len(rest.split()) > 1 and any(sign.islower() for sign in rest):
+    if not work and rest.startswith("bis "):
+        work = text[arrow.end() :]
+    elif not work and len(rest.split()) > 1 and any(sign.islower() for sign in rest):
         return LabelledTask(rest, named["who"], "")
     return LabelledTask(work or before, named["who"], rest) if work or before else None

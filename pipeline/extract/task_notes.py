@@ -9,7 +9,7 @@ from pipeline.extract.task_labels import LabelledTask
 from pipeline.extract.task_verbs import infinitives
 from pipeline.wordlists import alternatives
 
-_NAME = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w.-]*\w(?:\s[A-ZÄÖÜ][\w-]+){0,2}"
+_NAME = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w.-]*\w(?:\s[A-ZÄÖÜ][\w-]+){0,2}"
 _WHO = rf"(?P<who>{_NAME}(?:(?:,|\s?/|\s&|\sund)\s?{_NAME}){{0,3}})"
 _SPEECH = re.compile(
     r"\b(?:wir|ich|man|es|muss|müssen|soll|sollen|will|wollen|kann|können|ist|sind|hat|haben|wird|werden)\b"
@@ -19,6 +19,22 @@ _SPEECH = re.compile(
 
 _LISTED = re.compile(rf"(?:\W*\s)?{_WHO}\s?(?::|[–-]\s)\s?(?P<work>\S.{{2,160}})")
 """``Frau Muster: Text ins Türkische – sofort`` below ``Aufgaben bis zur nächsten Sitzung``"""
+_DATED = re.compile(
+    rf"(?P<work>[^.:?!]{{3,80}}):\s{_WHO}(?=,?\s\(?(?:[^.:?!]{{0,40}}\s)?bis\s).{{5,60}}"
+)
+"""``Einladung: Lena, Aushang bis 7.5.``"""
+
+_ELLIPSIS = re.compile(
+    r"[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}?\s(?:an|bei|beim)\s[^,;:]{2,60}"
+    r"|[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:an|bei|beim)\s[^,;:]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}"
+)
+_VERBAL = re.compile(r"\b(?!bitte\b)[a-zäöüß]{2,}(?:t|te|ten|en)\b(?<!\bden)")
+"""What may be a verb: ``Anmeldungen [sind] bis 5. Mai bei Frau Muster [möglich]``"""
+
+
+def is_request(text: str) -> bool:
+    """Whether it is a request without a verb: ``Anmeldung bis 1.5. bei Frau Muster``."""
+    return bool(_ELLIPSIS.fullmatch(text.rstrip(" ."))) and not _VERBAL.search(text)
 
 
 def opens_list(text: str) -> bool:
@@ -35,7 +51,8 @@ def noted(text: str, listed: bool = False) -> LabelledTask | None:
         match = pattern.fullmatch(text.rstrip(" ."))
         if match and not _SPEECH.search(match["work"]):
             return LabelledTask(match["work"], match["who"], "")
-    return None
+    dated = _DATED.fullmatch(text)
+    return LabelledTask(dated["work"], dated["who"], "", named=True) if dated else None
 
 
 @cache

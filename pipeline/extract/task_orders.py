@@ -23,12 +23,38 @@ _SUFFERED = re.compile(
 _DENIED = re.compile(r"\b(?:nicht|kein(?:e[nrms]?)?|niemand|nie|weder)\b")
 _TOLD = re.compile(r"\b(?:wurden?|worden|hat|haben)\b|te\b|ten\b|\b(?:ver)?sprach(?:en)?\b|\bbot\b")
 """``sagte … zu``, ``hat … zugesagt``, ``wurde … gebeten``"""
+_SEPARABLE = (
+    "ab|an|auf|aus|bei|durch|ein|fertig|fest|her|hin|mit|nach|nieder|um|vor|weg|weiter|zu|zurück|"
+    "zusammen"
+)
+_WORK_TOLD = re.compile(
+    rf"\bzu\s[a-zäöüß]{{3,}}n\b|\b(?:{_SEPARABLE}|\w+)zu[a-zäöüß]{{3,}}n\b|\bmit\sde[rm]\s[A-ZÄÖÜ]"
+)
+"""``die Stelle [abzusperren]`` · ``[mit der P]rüfung``"""
+_ALL = re.compile(r"\b(?:Anwesende\w*|Versammlung|Zuhörer\w*|Gäste|Teilnehmer\w*)\b")
+"""``bittet die [Anwesenden], sich zu erheben`` is no work."""
+_DUTY = re.compile(
+    rf"\b(?:ist|sind|hat|haben)\b[^;:?]{{0,160}}?(?:\bzu\s(?P<verb>[a-zäöüß]{{3,}}n)\b"
+    rf"|\b(?:{_SEPARABLE})zu[a-zäöüß]{{3,}}n\b)"
+)
+"""``Der Auftrag [ist bis 30. März zu vergeben]`` · ``Die Bücher [sind nachzutragen]``"""
 
 
-def is_ordered(text: str) -> bool:
-    """Whether a phrase hands out work or takes it on; in the past only what was done here."""
-    found = next((match for one in _phrases() if (match := one.search(text))), None)
-    return found is not None and not (_TOLD.search(found[0]) and is_report(text))
+def is_ordered(text: str, known: bool = True) -> bool:
+    """Whether a phrase hands out work or takes it on; in the past only what was done here.
+
+    Who takes it on must be ``known``, who is ordered may be anybody: ``Der Küster wird gebeten``.
+    """
+    phrases = _phrases() if known else _orders("order", "asked")
+    found = next((match for one in phrases if (match := one.search(text))), None)
+    if found is None or _ALL.search(found[0]) or not (known or _WORK_TOLD.search(text)):
+        return False
+    return not (_TOLD.search(found[0]) and is_report(text))
+
+
+def is_to_be_done(text: str) -> bool:
+    """Whether something must be done: ``ist zu vergeben``, ``hat nachzutragen``."""
+    return any(match["verb"] not in word_set("not_work.txt") for match in _DUTY.finditer(text))
 
 
 def is_intended(text: str) -> bool:
@@ -49,7 +75,7 @@ def is_soon(text: str) -> bool:
 
 def until_ordered(text: str) -> int:
     """Return where the words end that say who is ordered: ``Die Mitglieder werden gebeten``."""
-    match = next((found for one in _orders() if (found := one.search(text))), None)
+    match = next((found for one in _orders("order") if (found := one.search(text))), None)
     return match.end() if match else len(text)
 
 
@@ -59,11 +85,11 @@ def _phrases() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _orders() -> tuple[re.Pattern[str], ...]:
+def _orders(*kinds: str) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(row[0], re.IGNORECASE | re.DOTALL)
         for row in rows("task_phrases.csv")
-        if row[1] == "order"
+        if row[1] in kinds
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.extract.task_deeds import deed, is_work
 from pipeline.extract.task_holders import holder, office_in
 from pipeline.extract.task_orders import until_ordered
 from pipeline.extract.task_verbs import acting_names
@@ -20,16 +21,27 @@ _SUBJECT = re.compile(rf"(?:Es\s\w+\s\w+,\sda(?:ss|ß)\s)?{_TITLED}\s(?=[a-zäö
 """``[Stadtrat Dr. Jens Probst] wird …``"""
 _BEHIND_VERB = re.compile(rf"\b(?:wird|werden|will|soll|sollen)\s{_TITLED}(?=[\s,.])")
 """``Den Plan wird [Frau Muster] …``"""
-_ASKS = re.compile(r"\b(?:bittet|beauftragt|ersucht)\s")
+_ASKS = re.compile(r"\b(?:bittet|beauftragt|ersucht)\s(?=(?:Herrn?|Frau|d(?:en|ie|as)|[A-ZÄÖÜ]))")
+_ASKED_FOR = re.compile(r",\s|\bum\s|\bmit\s")
+"""``bittet den Bürgermeister[, ]das zu klären`` · ``ersucht Frau Muster [um ]Einholung``"""
 _ASIDE = re.compile(r"\(([^()]{3,60})\)|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
 """``Zaun reparieren (Muster)``"""
 _PRONOUN = re.compile(r"(?:Sie|Er|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
 """``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``"""
 _OPENING = 60
 """Characters of a sentence in which its subject stands."""
+_RECIPIENT = re.compile(
+    r"\b(?:an|bei|für|gegen|über)\s(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Koll\w*\.|d(?:en|ie|as))\s)*"
+    r"(?P<first>[A-ZÄÖÜ][\w-]+)(?:\s(?P<last>[A-ZÄÖÜ][\w-]+))?"
+)
+"""``Alle schicken ihre Texte bis Mai [an Frau Muster]``"""
 _CHAIR = re.compile(r"vorsitz|sitzungsleit|versammlungsleit|ortsvorsteh|bürgermeister")
 
 
+_OFFICE_DOES = re.compile(
+    r"\W*D(?:er|ie)\s(?:\d\.\s)?[A-ZÄÖÜ][\w-]+\s(?P<deed>[a-zäöüß]{2,}t\s.*)", re.DOTALL
+)
+"""``Der Verwalter [spricht mit der Firma]``"""
 _INITIALS = re.compile(r"(?<![\w.-])[A-ZÄÖÜ]{2,3}(?![\w.-])")
 """``[PS] legt bis zum nächsten JF eine Kostenfortschreibung vor``"""
 
@@ -46,6 +58,9 @@ class TaskPeople:
         self._mentions = known.person_mentions
         self._people = known.people
         self._chairs = tuple({one.person for one in known.attendance if one.role == "chair"})
+        self._names = frozenset(
+            name for one in known.people for name in (one.surname, one.given_name) if name
+        )
 
     def doer(
         self, text: str, evidence: Evidence, subject: str | None, told: str | None
@@ -55,20 +70,35 @@ class TaskPeople:
         ``subject`` is who was named last before, ``told`` what a label prints.
         """
         asked = _ASKS.search(text)
-        if asked and (person := self.printed(text[asked.end() :])):
-            return person
+        if asked and _ASKED_FOR.search(text, asked.end()):
+            return self.printed(text[asked.end() :]) or self._in_office(text[asked.end() :])
         if told and (person := self.printed(told) or self.called(told)):
             return person
         pronoun = subject if _PRONOUN.match(text) else None
         ordered = text[: until_ordered(text)]
         if ordered != text:
             return self.printed(ordered) or self.called(text) or pronoun
-        leading = self.called(text) if self.acts(text) or not self.printed(text) else None
-        found = leading or self.at(evidence) or self.called(text) or pronoun or self.acting(text)
-        found = found or self.printed(text[:_OPENING])
+        leading = self._leading(text) or (None if self.printed(text) else self.called(text))
+        doing = _RECIPIENT.sub(self._without_known, text)
+        found = leading or self._among(evidence, doing) or self.called(text) or pronoun
+        found = found or self.acting(text) or self.printed(doing[:_OPENING])
         aside = [" ".join(one).strip() for one in _ASIDE.findall(text)]
         named = (self.beside(part) or self.initialled(part) for part in (*aside, text[:4]))
         return found or next((one for one in named if one), None)
+
+    def _without_known(self, recipient: re.Match[str]) -> str:
+        """Return nothing for somebody known: ``Alle schicken das an [Frau Muster]``."""
+        known = recipient["first"] in self._names
+        return " " if known else recipient[0]
+
+    def _among(self, evidence: Evidence, doing: str) -> str | None:
+        """Return the first person named at ``evidence`` who stands in ``doing`` too."""
+        for mention in self._mentions:
+            place = mention.evidence
+            inside = place.page == evidence.page and evidence.start <= place.start < evidence.end
+            if inside and mention.name_raw.split()[-1] in doing:
+                return mention.person
+        return None
 
     def beside(self, text: str) -> str | None:
         """Return who is named in what stands beside the work: ``(Lena)``, ``– Muster``."""
@@ -128,16 +158,28 @@ class TaskPeople:
         )
 
     def acts(self, text: str) -> bool:
-        """Whether the text begins with a person and what that person does."""
-        match = acting_names().match(text)
-        name = match["before"].split()[-1] if match and match["before"] else None
-        return name is not None and any(
-            name in (one.given_name, one.surname) for one in self._people
+        """Whether the text begins with somebody known and the work that they do."""
+        done = self.deed(text)
+        return done is not None and is_work(done)
+
+    def _leading(self, text: str) -> str | None:
+        """Return the one person who is the subject: ``[Benno] fragt bei Frau Muster nach``."""
+        done = deed(text, self._names)
+        return self._only(
+            one for one in self._people if done and done[0] in (one.surname, one.given_name)
         )
+
+    def deed(self, text: str) -> str | None:
+        """Return verb and complement of what somebody known does: ``holt Preise ein``."""
+        done = deed(text, self._names)
+        if done:
+            return done[1]
+        office = _OFFICE_DOES.match(text)
+        return office["deed"] if office and self._in_office(text) else None
 
     def leads(self, text: str) -> bool:
         """Whether somebody known is the subject: ``Frau Muster wird``, ``Dazu wird er``."""
-        if _PRONOUN.match(text):
+        if _PRONOUN.match(text) or self.deed(text):
             return True
         found = _SUBJECT.match(text) or _BEHIND_VERB.search(text)
         return found is not None and any(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.extract.sentences import sentences
-from pipeline.extract.task_orders import is_intended, is_ordered, is_soon
+from pipeline.extract.task_deeds import is_work, only_tells
+from pipeline.extract.task_holders import by_office
+from pipeline.extract.task_notes import is_request
+from pipeline.extract.task_orders import is_intended, is_ordered, is_soon, is_to_be_done
 from pipeline.extract.task_verbs import (
     any_form,
     clause_end,
@@ -56,7 +60,6 @@ _LATER = re.compile(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäö
 """``Der Bauhof wird das bis Ostern in Ordnung bringen``"""
 _BEHIND = re.compile(r"\([^()]{3,40}\)\W*$")
 """``Zaun reparieren (Frau Muster)``"""
-
 _PERFECT = re.compile(r"\b(?:hat|haben|habe)\b")
 """``Frau Muster hat ein Konzept entwickelt`` is done."""
 _RULE = re.compile(
@@ -66,52 +69,93 @@ _RULE = re.compile(
 """``Laut Satzung hat der Vorstand …``, ``bis zum 31. März jeden Jahres``: always so, no task"""
 
 
-def is_task(text: str, has_due: bool, has_person: bool, leads: bool = False) -> bool:
-    """Whether the sentence hands out work; ``leads`` tells that a person is its subject."""
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence with what is known of its date and of who acts in it."""
+
+    text: str
+    due: bool
+    """Whether it says until when."""
+    person: bool
+    """Whether somebody known may be meant to do it."""
+    leads: bool = False
+    """Whether somebody known is the subject."""
+    deed: str | None = None
+    """The verb and what stands behind it, where somebody known is the subject."""
+
+    @property
+    def works(self) -> bool:
+        """Whether what the subject does is work."""
+        return self.deed is not None and is_work(self.deed)
+
+    @property
+    def acts(self) -> bool:
+        """Whether somebody, or an office, does something."""
+        return self.person or by_office(self.text)
+
+
+def is_task(clause: Clause) -> bool:
+    """Whether the sentence hands out work."""
+    text = clause.text
     if agreed := _AGREED_THAT.match(text):
-        return _is_agreed(text[agreed.end() :], has_due, has_person, leads)
+        return _is_agreed(replace(clause, text=text[agreed.end() :]))
     if _NO_TASK.search(text) or _RULE.search(text) or _PROPOSED.search(text):
         return False
-    acts = has_person or by_office(text)
-    idle = _words(_RELATIVE.split(text)[0]) & word_set(
-        "not_tasks.txt" if has_due else "not_given_tasks.txt"
-    )
-    if (has_due or acts) and not idle and is_ordered(text):
+    idle = word_set("not_tasks.txt" if clause.due else "not_given_tasks.txt")
+    if _words(_RELATIVE.split(text)[0]) & idle:
+        return False
+    if is_ordered(text, known=clause.due or clause.acts):
         return True
     if _PAST.search(text):
         return False
-    if has_due:
-        return not idle and _is_dated_task(text, has_person)
-    return acts and not idle and _is_given(text, has_person, leads or by_office(text))
+    return _is_dated(clause) if clause.due else clause.acts and _is_given(clause)
 
 
-def _is_agreed(text: str, has_due: bool, has_person: bool, leads: bool) -> bool:
+def _is_agreed(clause: Clause) -> bool:
     """Whether what was agreed is work: ``… dass [Frau Muster die Kosten ermittelt]``."""
-    if not (has_person or by_office(text)):
-        return False
-    return has_due or leads or bool(clause_end().search(text))
+    told = clause.due or clause.leads or clause_end().search(clause.text)
+    return clause.acts and bool(told)
 
 
-def _is_given(text: str, has_person: bool, leads: bool) -> bool:
+def _is_given(clause: Clause) -> bool:
     """Whether somebody is to do something, though no date and no order says so."""
-    if _PERFECT.search(text):
+    text = clause.text
+    if _PERFECT.search(text) or _OWNED.match(text):
         return False
-    if _BEHIND.search(text) and has_person and _to_be_done(text):
+    if _BEHIND.search(text) and clause.person and _to_be_done(text):
         return True
-    if _OWNED.match(text):
-        return False
     if split_form().search(text):
         return not re.search(r"\bdass\b|\bdaß\b", text)
     told = _reported().search(text)
-    if (
-        leads
-        and told is None
-        and (is_intended(text) or (is_soon(text) and not _STATE.search(text)))
-    ):
+    soon = is_soon(text) and not _STATE.search(text)
+    if (clause.leads or by_office(text)) and not told and (soon or is_intended(text)):
         return True
-    firm = firm_present().search(text) or firm_future(has_person).search(text)
-    firm = firm or _LATER.search(text)
-    return firm is not None and (told is None or told.start() > firm.end())
+    if clause.deed is not None and (clause.works or only_tells(clause.deed)):
+        return clause.works
+    firm = firm_present().search(text) or firm_future(clause.person).search(text)
+    return _comes_first(firm or _LATER.search(text), told)
+
+
+def _is_dated(clause: Clause) -> bool:
+    """Whether what is to be ready by a date is work, and not the end of a state."""
+    text = clause.text
+    if _CLOSED.search(text) and not clause.person:
+        return False
+    if clause.works or is_to_be_done(text) or to_do_form().search(text) or is_request(text):
+        return True
+    if _OBLIGED.search(text) and worked().search(text):
+        return True
+    acts = clause.acts or (_ANYBODY.match(text) and present().match(text))
+    if not acts or _STATE.search(_RELATIVE.split(text)[0]):
+        return False
+    told = _reported().search(text)
+    done = split_form().search(text) or _ASKS_UNTIL.search(text)
+    return bool(done) or not told or _comes_first(firm_present().search(text), told)
+
+
+def _comes_first(work: re.Match[str] | None, told: re.Match[str] | None) -> bool:
+    """``Frau Muster [klärt], was Herr Probst [berichtet]`` is work, not the other way round."""
+    return work is not None and (told is None or told.start() > work.end())
 
 
 def takes_office(text: str, before: str) -> bool:
@@ -130,53 +174,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in re.findall(r"\w+", text))
 
 
-def _is_dated_task(text: str, has_person: bool) -> bool:
-    if _CLOSED.search(text) and not has_person:
-        return False
-    if to_do_form().search(text):
-        return True
-    if _OBLIGED.search(text) and worked().search(text):
-        return True
-    acts = has_person or by_office(text) or bool(_ANYBODY.match(text) and present().match(text))
-    if not acts or _STATE.search(_RELATIVE.split(text)[0]):
-        return False
-    if split_form().search(text) or _ASKS_UNTIL.search(text):
-        return True
-    told, firm = _reported().search(text), firm_present().search(text)
-    return told is None or (firm is not None and told.start() > firm.end())
-
-
 def _to_be_done(text: str) -> bool:
     """``… ist einzuholen (…)`` · ``Zaun reparieren (…)``: not what somebody does or says."""
     before = _BEHIND.sub("", text).rstrip(" .")
     return bool(to_do_form().search(before) or re.search(rf"\b(?:{infinitives()})$", before))
 
 
-def by_office(text: str) -> bool:
-    """Whether an office is the subject: ``Die Verwaltung prüft``, ``Dazu wird der Bauhof …``."""
-    return bool(_office().match(text) or _office_behind().search(text))
-
-
 @cache
 def _reported() -> re.Pattern[str]:
     """``Frau Muster berichtet, …``: what follows is only told."""
     return re.compile(rf"\b(?:{alternatives('reporting_verbs.txt')})\b")
-
-
-@cache
-def _office() -> re.Pattern[str]:
-    """``Die Stadtverwaltung`` · ``Der 1. Bürgermeister`` at the beginning."""
-    return re.compile(
-        rf"(?:\w+\s)?(?:D(?:ie|er|as)\s)?(?:\d\.\s)?[\w-]*(?:{alternatives('task_offices.txt')})\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _office_behind() -> re.Pattern[str]:
-    """``Bis zum Herbst [wird die Verwaltung] einen Plan vorlegen``."""
-    return re.compile(
-        rf"\b(?:wird|werden|will|soll|sollen|prüft|klärt)\s(?:die|der|das)\s(?:\d\.\s)?"
-        rf"[\w-]*(?:{alternatives('task_offices.txt')})\b",
-        re.IGNORECASE,
-    )

@@ -12,10 +12,11 @@ from pipeline.extract.decision_units import Unit, units_of
 from pipeline.extract.running_text import running_passages
 from pipeline.extract.sentences import sentences
 from pipeline.extract.task_due import due_of, is_for_next_meeting
-from pipeline.extract.task_labels import LABEL, LabelledTask, deadline_in, labelled
+from pipeline.extract.task_holders import by_office
+from pipeline.extract.task_labels import LabelledTask, deadline_in, label, labelled
 from pipeline.extract.task_notes import noted, opens_list
 from pipeline.extract.task_people import TaskPeople
-from pipeline.extract.task_sentences import by_office, handed_out, is_task, takes_office
+from pipeline.extract.task_sentences import Clause, handed_out, is_task, takes_office
 from pipeline.extract.task_tables import TaskRow, task_rows
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Outline, Passage, Task, Transcript
@@ -27,6 +28,9 @@ _DONE = re.compile(
 )
 _OPENING = 60
 """Characters of a sentence in which its subject stands."""
+_JOINT = re.compile(r"[;,:]\s")
+_TOPIC = re.compile(r"(?:^|\W)[A-ZÄÖÜ][^\W\d]{3,}[^\d:;,.]*$")
+"""``[Winterdienst]: Frau Muster lässt die Eigentümer anschreiben``, not ``V.: Muster streicht``"""
 _SHORT = 90
 """Characters of a table cell that are one task; of a longer one only a sentence is."""
 
@@ -54,7 +58,7 @@ class TaskExtractor:
         )
         rows = tuple(task_rows(lines))
         taken = {(line.line.page, line.line.number) for row in rows for line in row.lines}
-        read = (reader.row(row) for row in rows if row.text and not _DONE.search(row.due))
+        read = (reader.row(row) for row in rows if not _DONE.search(row.due))
         found.extend(task for task in read if task)
         for first, last in bounds:
             passages = [
@@ -67,10 +71,13 @@ class TaskExtractor:
 
 
 def _bounds(transcript: Transcript, outline: Outline) -> Iterator[tuple[int, int]]:
-    for section in outline.sections:
-        if section.kind not in ("agenda", "head", "attendance"):
+    """Yield where the talk stands; behind the first head where no item was found."""
+    aside = {"agenda", "head", "attendance"} if outline.items else {"agenda"}
+    sections = outline.sections if outline.items else outline.sections[1:]
+    for section in sections:
+        if section.kind not in aside:
             yield section.first, section.last
-    if not outline.sections:
+    if not sections:
         yield 0, len(transcript.lines)
 
 
@@ -92,6 +99,8 @@ class _Reader:
         if row.results and due is None:
             return None
         text = row.text if len(row.text) <= _SHORT or not row.results else handed_out(row.text)
+        if not any(sign.isalpha() for sign in text):
+            return None
         text = text.strip()
         return Task(text, evidence, self._named.at(evidence, row.person), due)
 
@@ -112,12 +121,12 @@ class _Reader:
             if last is None or last.passage is not clause.passage:
                 self._subject = None
             before = last.text if last else ""
-            note = noted(clause.text, listed)
+            note = None if label().match(clause.text) else noted(clause.text, listed)
             told = labelled(_printed(clause), before) or note
             below = deadline_in(_printed(following)) if following else ""
             told = told if told and (told.who or waiting) else None
             task = self._labelled(clause, told, below, before) if told else None
-            task = task or self._sentence(clause, before)
+            task = task or self._sentence(clause, before, below)
             if task and waiting and told and told.aside:
                 waiting = _completed(waiting, task)
             else:
@@ -135,36 +144,49 @@ class _Reader:
             yield from (_part(unit, start, end) for start, end in spans)
             return
         start = unit.start
-        for match in re.finditer(r"[;,]\s", unit.passage.text[unit.start : unit.end]):
-            behind = unit.start + match.end()
-            opening = unit.passage.text[behind : min(behind + _OPENING, unit.end)]
-            begins = self._named.printed(opening) or by_office(opening)
-            if (match[0] == "; " and begins) or self._named.acts(opening):
-                yield _part(unit, start, behind - 2)
-                start = behind
+        if label().match(unit.text):
+            yield unit
+            return
+        for match in _JOINT.finditer(unit.passage.text, unit.start, unit.end):
+            before = unit.passage.text[start : match.start()]
+            opening = unit.passage.text[match.end() : min(match.end() + _OPENING, unit.end)]
+            begins = match[0] == "; " and (self._named.printed(opening) or by_office(opening))
+            topic = match[0] != ": " or _TOPIC.search(before)
+            if begins or (topic and self._named.acts(opening)):
+                yield _part(unit, start, match.start())
+                start = match.end()
         yield unit if start == unit.start else _part(unit, start, unit.end)
 
-    def _sentence(self, unit: Unit, before: str) -> Task | None:
+    def _sentence(self, unit: Unit, before: str, below: str) -> Task | None:
         text = _printed(unit)
-        label = LABEL.match(unit.text)
-        who = label["who"] or label["to"] if label else None
+        head = label().match(unit.text)
+        who = head["who"] or head["to"] if head else None
         person = self._named.doer(unit.text, unit.evidence, self._subject, who)
         due = due_of(text, self._meeting, self._next)
-        if _DONE.search(unit.text) or takes_office(unit.text, before):
+        if _DONE.search(unit.text) or takes_office(unit.text, before) or self._is_over(due):
             return None
-        until = due is not None or is_for_next_meeting(text)
-        leads = self._named.leads(unit.text)
-        if not label and not is_task(unit.text, until, person is not None, leads):
+        clause = Clause(
+            unit.text,
+            due is not None or is_for_next_meeting(text),
+            person is not None,
+            self._named.leads(unit.text),
+            self._named.deed(unit.text),
+        )
+        if not head and not is_task(clause):
             return None
-        return Task(LABEL.sub("", unit.text), unit.evidence, person, due)
+        work = unit.text[head.end() if head else 0 :]
+        return Task(work, unit.evidence, person, due or self._date(below))
+
+    def _is_over(self, due: str | None) -> bool:
+        """Whether the date lies before the meeting: it was the end of something else."""
+        return bool(due and self._meeting and due < self._meeting[: len(due)])
 
     def _labelled(self, unit: Unit, told: LabelledTask, below: str, before: str) -> Task | None:
         """``… (Verantwortlich: Frau Muster, Termin: 30.06.)``, ``… → Muster, 30.06.``."""
         person = self._named.at(unit.evidence, told.who) if told.who else None
         if told.named and not self._named.at(unit.evidence, told.who):
             return None
-        due = self._date(told.due or below) if told.due or below else None
-        due = due or due_of(unit.text, self._meeting, self._next)
+        due = self._date(told.due or below) or due_of(unit.text, self._meeting, self._next)
         if told.aside and due is None:
             due = due_of(before, self._meeting, self._next)
         if person is None and due is None:

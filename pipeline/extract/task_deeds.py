@@ -1,0 +1,69 @@
+"""What somebody does, told by the verb: work they take on, unless the verb only tells or thinks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.wordlists import rows, word_set
+
+_VERB = r"(?P<{0}>[a-zäöüß]{{2,}}(?:t|en|ern|eln))\b"
+_NAMED = r"(?:[A-ZÄÖÜ][\w./-]*\s)*?(?P<{0}>[A-ZÄÖÜ][\w-]+)"
+_LEADING = re.compile(
+    rf"\W*{_NAMED.format('name')}(?:\s\([^()]{{2,40}}\))?"
+    rf"(?P<others>(?:(?:,\s|\s?[&/]\s?|\sund\s)(?:[A-ZÄÖÜ][\w.-]*\s?){{1,4}}?){{0,3}})\s{_VERB.format('verb')}(?P<rest>.*)",
+    re.DOTALL,
+)
+"""``[Lena] und Jens [streichen] die Tür`` · ``GR Ing. [Probst] (SPD) [holt] Preise ein``"""
+_FOLLOWING = re.compile(
+    rf"\W*(?P<before>[^,;:?!]{{2,80}}?\s){_VERB.format('verb')}\s(?!Herrn\b){_NAMED.format('name')}"
+    r"(?=[.,;]|\s[^A-ZÄÖÜ]|$)(?P<rest>.*)",
+    re.DOTALL,
+)
+"""``Die Karten [druckt] Frau [Muster] bis Mai`` · ``Dazu [holt] [Lena] Preise ein``"""
+_FINISHED = re.compile(
+    r"\b(?:ist|sind|war(?:en)?|sei(?:en)?|wäre|wurden?|worden|hat(?:te)?|haben|habe|nicht|kein\w*|dass|daß)\b"
+)
+"""What is so, what was done, what is denied: no work."""
+_PARTICIPLE = re.compile(r"(?:\w{2,4})?ge(?!stalt|nehmig|währ|winn|hör|lang|nieß)\w{3,}t")
+"""``Frau Muster [gewählt]``"""
+
+
+def deed(text: str, known: frozenset[str]) -> tuple[str, str] | None:
+    """Return the name of the subject, one of ``known``, and verb and complement of what it does."""
+    for pattern in (_LEADING, _FOLLOWING):
+        match = pattern.match(text)
+        if match is None or match["name"] not in known or not _is_verb(match["verb"]):
+            continue
+        parts = match.groupdict("")
+        if parts["verb"].endswith("t") or parts.get("others"):
+            return parts["name"], f"{parts['verb']} {parts.get('before', '')}{parts['rest']}"
+    return None
+
+
+def is_work(done: str) -> bool:
+    """Whether verb and complement are work: ``zimmert die Bank``, but not ``macht deutlich``."""
+    behind = re.split(r"\b", done, maxsplit=2)[2]
+    clause = re.split(r",\s|[;:]|\s[–-]\s", behind, maxsplit=1)[0].strip(" .!")
+    complete = len(clause) > 2 and "?" not in done and not _FINISHED.search(clause)
+    return complete and not only_tells(done)
+
+
+def only_tells(done: str) -> bool:
+    """Whether the verb is one of saying, thinking or being, with what stands behind it."""
+    verb, behind = re.split(r"\b", done, maxsplit=2)[1:]
+    return verb in _telling() and bool(_telling()[verb].search(behind.strip(" .")))
+
+
+def _is_verb(word: str) -> bool:
+    return word not in word_set("not_verbs.txt") and not _PARTICIPLE.fullmatch(word)
+
+
+@cache
+def _telling() -> dict[str, re.Pattern[str]]:
+    """Verbs that only tell, each with what must stand behind it for that; empty: anything."""
+    return {
+        form: re.compile(behind)
+        for present, plural, behind in rows("telling_verbs.csv")
+        for form in (present, plural)
+    }

@@ -10,7 +10,8 @@ from itertools import pairwise
 from pipeline.extract.attendance_blocks import Block, passages
 from pipeline.extract.attendance_bodies import body_of
 from pipeline.extract.attendance_boxes import is_ticked, opened_by
-from pipeline.extract.attendance_entries import entries, stands_inverted
+from pipeline.extract.attendance_entries import entries
+from pipeline.extract.attendance_inverted import stands_inverted
 from pipeline.extract.attendance_labels import HEADS
 from pipeline.extract.attendance_lists import blocks
 from pipeline.extract.attendance_order import turned, turned_round

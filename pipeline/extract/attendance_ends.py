@@ -10,7 +10,7 @@ from pipeline.extract.attendance_openings import has_name
 from pipeline.extract.people_names import NameReader
 from pipeline.extract.people_words import listed
 from pipeline.records import CorrectedLine
-from pipeline.wordlists import words
+from pipeline.wordlists import word_set, words
 
 SENTENCE_END = re.compile(r"(?P<last>[\w-]{3,})\)?\.\s+(?=[A-ZÄÖÜ])")
 """``…`` ``Beispiel.`` Die Sitzung · Herr ``Muster (Bauamt).`` Als Gast …"""
@@ -52,6 +52,16 @@ def continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool
     return named and (not block.parts or plural)
 
 
+def _is_sentence(text: str) -> bool:
+    """Whether a line is one of prose: ``Frau Muster traf um 19.25 Uhr ein.``."""
+    verbs = words("sentence_words.txt")
+    if len(text.split()) > 5 and any(word in verbs for word in re.findall(r"[^\W\d_]+", text)):
+        return True
+    plain = re.sub(r"\([^()]*\)?", "", text).split()
+    spoken = not word_set("name_sentence_verbs.txt").isdisjoint(plain)
+    return spoken and plain[-1].endswith(".") and len(plain) > 3
+
+
 def _is_other(reader: NameReader, text: str) -> bool:
     """Whether the line is another label, a sentence or a speech: ``Präsidentin Muster: Ich …``."""
     if role_of(text) == "none" or labels_in(text):
@@ -59,8 +69,7 @@ def _is_other(reader: NameReader, text: str) -> bool:
     first, *others = text.split()
     if role_of(first) in ("excused", "absent") and others and others[0].islower():
         return True  # Entschuldigt fehlen die Räte …
-    verbs = words("sentence_words.txt")
-    if len(text.split()) > 5 and any(word in verbs for word in re.findall(r"[^\W\d_]+", text)):
+    if _is_sentence(text):
         return True
     speech = re.match(r"[^:]{3,60}:\s+(?=\S)", text)
     return speech is not None and not has_name(reader, text[speech.end() :])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.extract.attendance_blocks import Block, cell_starts
-from pipeline.extract.attendance_entries import SEPARATOR
+from pipeline.extract.attendance_cuts import SEPARATOR
 from pipeline.extract.attendance_labels import (
     LETTERED,
     LISTS,
@@ -75,11 +75,13 @@ def wrapped_label(before: CorrectedLine | None, line: CorrectedLine) -> Iterator
 
     ``Anwesend:`` / ``(verhindert waren)`` is one too.
     """
-    if before is None or before.line.paragraph != line.line.paragraph:
+    if before is None:
         return
     told, above = legend(line.text), role_of(before.text)
     if told is not None and above in LISTS:
         yield Block(ROLES[above], before.text, lone=True, bracketed=told)
+        return
+    if before.line.paragraph != line.line.paragraph:
         return
     label = f"{before.text} {line.text}"
     if not label.endswith(":") or label.count(":") > 1:

@@ -10,7 +10,7 @@ from pipeline.extract.attendance_blocks import Block
 from pipeline.extract.attendance_bodies import body_of
 from pipeline.extract.attendance_labels import HEADS, LISTS, ROLES, role_of
 from pipeline.extract.people_notes import Piece, is_note
-from pipeline.extract.people_words import listed
+from pipeline.extract.people_offices import opens_with_office
 from pipeline.records import Role
 
 DASHES = ("–", "-")
@@ -18,7 +18,6 @@ DASHES = ("–", "-")
 BESIDES = re.compile(r"^(?:und |zugleich |beide |alle )?(?:als )?")  # zugleich als Schriftführerin
 DEPUTY = re.compile(r"[2-9]\.|[Ss]tellv|[Ss]tv|[Vv]ize|[Ee]hren|[Aa]lt|[Ff]raktions|[Pp]artei")
 """2. Vorsitzende, Ehrenvorsitzender: these do not chair the meeting by their office."""
-ORDINAL = re.compile(r"^[1-9]\.\s(?=\w)")  # 1. Vorsitzender
 STATUS: dict[str, Role] = {
     **dict.fromkeys(("a", "x"), "present"),
     "e": "excused",
@@ -62,7 +61,7 @@ def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
         for remark in remarks
         if status_of(remark) not in LISTS and not re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark)
     ]
-    offices = [word for word in words if _is_office(word)]
+    offices = [word for word in words if opens_with_office(word)]
     others = [
         word
         for word in words
@@ -70,7 +69,7 @@ def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
     ]
     labels = [piece.label, block.label if block.group else ""]
     others += [body for label in labels if (body := body_of(label))]
-    if piece.label and not piece.form.function and _is_office(piece.label):
+    if piece.label and not piece.form.function and opens_with_office(piece.label):
         offices.append(piece.label)  # Kassier: Ida Muster
     if offices and piece.form.function:
         offices[0] = f"{piece.form.function}, {offices[0]}"
@@ -113,15 +112,11 @@ def _roles(block: Block, piece: Piece, remarks: Sequence[str]) -> list[Role]:
     return roles
 
 
-def _is_office(remark: str) -> bool:
-    first = ORDINAL.sub("", remark).split()[:1]
-    return bool(first and listed("name_functions.txt").fullmatch(first[0]))
-
-
 def _role_of_office(office: str) -> Role | None:
     """Return the part in the meeting that the office before a name has by itself."""
     first, *others = office.split()
-    if CHAIRING.fullmatch(office) or (CHAIRING.fullmatch(first) and all(map(_is_office, others))):
-        return "chair"  # Vorsitzender Bürgermeister Muster, but Vorsitzender Jugendbeirat Muster
+    own = all(map(opens_with_office, others))  # not Vorsitzender Jugendbeirat Muster
+    if CHAIRING.fullmatch(office) or (CHAIRING.fullmatch(first) and own):
+        return "chair"  # Vorsitzender Bürgermeister Muster
     role = ROLES.get(role_of(office) or "")
     return role if role in ("minutes", "moderation") and not DEPUTY.match(office) else None

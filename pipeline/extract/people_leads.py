@@ -26,7 +26,10 @@ LABEL = re.compile(
 LONGEST_BODY = 5
 """Words of the longest body before ``Herr`` or ``Frau``."""
 MISREAD_ONE = re.compile(r"\s*[iIl]\.\s+")  # i. Bürgermeister Muster: his number was misread
-NUMBER = re.compile(r"\s*[oO\d]{1,2}[.)](?:\s+|(?=[A-ZÄÖÜ]))")  # 1. Ida, but 1. Bürgermeister
+NUMBER = re.compile(
+    # 1. Ida Muster, but 1. Bürgermeister Muster · (2) Ulf Beispiel
+    r"\s*(?:[oO\d]{1,2}[.)]|\(\d{1,2}\))(?:\s+|(?=[A-ZÄÖÜ]))"
+)
 STRAY = re.compile(
     # 8% Peter … · 6 Ernst … · r Amtswehrführer … · « Ida …: a number or bullet that was misread
     r"\s*(?:\d{1,3}[.,:;)%°*]{0,2}|[a-zäöüß|!]|[^\w\s\"„“”»(\[☐☒☑✓✔✗✘]{1,2})\s+(?=[A-ZÄÖÜ])"

@@ -8,13 +8,18 @@ from dataclasses import dataclass, replace
 from pipeline.extract.people_names import NameForm
 
 TIME = re.compile(
-    # ab 19.15 Uhr · bis 20 Uhr · (ab 20,25)
-    r"(?P<which>ab|bis|seit)\s+(?P<hour>\d{1,2})(?:[.:,](?P<minute>\d{2}))?(?:\s*(?:Uhr|h)|\b)"
+    # ab 19.15 Uhr · bis ca. 20 Uhr · (ab 20,25) · kam um 19.30 Uhr · ging 20:15
+    r"(?<!\w)(?:(?P<which>ab|bis|seit)\s+(?:(?:ca\.|etwa|gegen)\s+)?(?P<hour>\d{1,2})"
+    r"(?:[.:,](?P<minute>\d{2}))?(?:\s*(?:Uhr|h)|\b)"
+    r"|(?P<moved>kam|kommt|erschien|ging|geht|verließ)\b[^\d()]{1,20}(?P<at>\d{1,2})"
+    r"(?:[.:](?P<past>\d{2})(?:\s*(?:Uhr|h))?|\s*(?:Uhr|h))(?!\w))"
 )
+LEFT = ("bis", "ging", "geht", "verließ")
 BETWEEN = re.compile(
-    # 18.55 - 19.36 Uhr · von 18 bis 19.30 Uhr
+    # 18.55 - 19.36 Uhr · von 18 bis 19.30 Uhr · (19:10 - 20:30)
     r"(?:von\s+)?(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?:\s*Uhr)?\s*(?:[-–]|bis)\s*"
-    r"(?P<last>\d{1,2})(?:[.:](?P<past>\d{2}))?\s*(?:Uhr|h)(?!\w)"
+    r"(?P<last>\d{1,2})(?:[.:](?P<past>\d{2})(?:\s*(?:Uhr|h)(?!\w)|(?=\s*(?:\)|$)))"
+    r"|\s*(?:Uhr|h)(?!\w))"
 )
 AGENDA = re.compile(
     # ab TOP 3 · zu Punkt 4 · von Pkt. 7–12 abwesend · TOP 1–3
@@ -71,8 +76,8 @@ def timed(piece: Piece, text: str) -> Piece:
         text = text[: both.start()] + text[both.end() :]
     for match in TIME.finditer(text):
         if not AGENDA.match(text[match.start() :]):
-            which = "to" if match["which"] == "bis" else "from"
-            times[which] = clock(match["hour"], match["minute"])
+            which = "to" if (match["which"] or match["moved"]) in LEFT else "from"
+            times[which] = clock(match["hour"] or match["at"], match["minute"] or match["past"])
     return replace(
         piece,
         from_time=times.get("from", piece.from_time),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from pipeline.extract.people_tokens import Token
 from pipeline.extract.people_words import NAME, NameWords, exact, is_salutation, listed
@@ -16,6 +17,18 @@ LONG = 9
 """Letters of a word that is an office rather than a rare name: ``Ratsschreiber``."""
 ABBREVIATED = re.compile(r"(?!\w\.)[A-ZÄÖÜ](?=[\w.’'-]*[A-ZÄÖÜ.])[\w.’'-]{1,9}")  # BzV, RegDir, VM.
 SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
+
+
+def without_rank(text: str) -> list[str]:
+    """Return the words without what numbers or describes an office: ``1.``, ``stellv.``."""
+    described = listed("name_office_adjectives.txt")
+    return list(dropwhile(lambda w: ORDINAL.fullmatch(w) or described.fullmatch(w), text.split()))
+
+
+def opens_with_office(text: str) -> bool:
+    """Whether a text opens with an office: ``1. Vorsitzender``, ``Erste Stadträtin``."""
+    words = without_rank(text)
+    return bool(words) and listed("name_functions.txt").fullmatch(words[0]) is not None
 
 
 class OfficeReader(NameWords):
@@ -62,6 +75,9 @@ class OfficeReader(NameWords):
 
         ``before`` are the word before the name and its first word, which may be one of address.
         """
+        functions = [
+            one for one in functions if not listed("name_plural_offices.txt").fullmatch(one)
+        ]
         if not functions:
             return None
         *first, last = functions

@@ -56,7 +56,7 @@ def read_piece(reader: NameReader, text: str, offset: int, inverted: bool = Fals
     brackets = tuple(b.strip() for b in re.findall(r"\(([^()]*)\)?", rest) if b.strip())
     behind = re.sub(r"\([^()]*\)?", " ", rest)
     behind = re.sub(r"\s+", " ", behind).strip(" ,.;:-–—)")
-    if re.search(r"\b(?:ist|sind|wird|werden|wurde|hat|haben|berichtet|fragt|dankt)\b", behind):
+    if not word_set("name_sentence_verbs.txt").isdisjoint(behind.split()):
         return None
     base = offset + shift
     moved = NameForm(

@@ -45,8 +45,11 @@ def all_seen(
     for part in parts:
         if not overlaps(part.evidence, taken):
             taken.append(part.evidence)
+            same = next((one for one in named if one.evidence == part.evidence), None)
             function = part.form.function or _office_before(part, named)
-            yield Seen(part.form, part.evidence, part_role(part.role), function, None, 0.9)
+            function = function or (same.function if same else None)
+            body = same.organisation if same else None
+            yield Seen(part.form, part.evidence, part_role(part.role), function, body, 0.9)
     for name in named:
         if not overlaps(name.evidence, taken):
             taken.append(name.evidence)

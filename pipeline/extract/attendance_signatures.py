@@ -44,7 +44,9 @@ def _signed(text: str) -> Role | None:
     text = text.strip(" ()_.")
     if not text or len(text.split()) > 5 or ":" in text:
         return None
-    return SIGNED.get(role_of(text) or "") or SIGNED.get(role_of(text.split()[0]) or "")
+    first = text.split()[0]
+    own = None if first.startswith("Leit") else role_of(first)  # Leiterin des Bauamtes
+    return SIGNED.get(role_of(text) or "") or SIGNED.get(own or "")
 
 
 def _is_name(reader: NameReader, text: str) -> bool:

@@ -56,6 +56,34 @@ TEXTS = {
             (None, "Winterdienst"),
         ],
     ),
+    "catchwords over the discussion, titles in full in the agenda": (
+        "Tagesordnung\n1. Eröffnung der Sitzung, Feststellung der Beschlussfähigkeit\n"
+        "2. Genehmigung der Niederschrift vom 10.12.2007\n"
+        "3. Beitritt zum Verband „Oste-Land“ e. V.\n\n"
+        "TOP 1 Eröffnung der Sitzung\nHerr Olm eröffnet sie.\n\n"
+        "TOP 2 Niederschrift vom 10.12.2007\nSie wird genehmigt.\n\n"
+        "TOP 3 Beitritt zum Verband\nEr wird beschlossen.\n",
+        [
+            ("1", "Eröffnung der Sitzung, Feststellung der Beschlussfähigkeit"),
+            ("2", "Genehmigung der Niederschrift vom 10.12.2007"),
+            ("3", "Beitritt zum Verband „Oste-Land“ e. V."),
+        ],
+    ),
+    "items taken in another order than that of the agenda": (
+        "Tagesordnung\n1. Eröffnung\n2. Haushalt\n3. Wahlen\n4. Verschiedenes\n\n"
+        "TOP 1 Eröffnung\nHerr Olm eröffnet die Sitzung.\n\n"
+        "TOP 3 Wahlen\nEs wird gewählt.\n\n"
+        "TOP 2 Haushalt\nEr wird beschlossen.\n\n"
+        "TOP 4 Verschiedenes\nEs liegt nichts vor.\n",
+        [("1", "Eröffnung"), ("3", "Wahlen"), ("2", "Haushalt"), ("4", "Verschiedenes")],
+    ),
+    "the times of a programme": (
+        "Netzwerktreffen in Lüneburg\n\n"
+        "9:00 Uhr Ankommen\nHerr Olm begrüßt die Gäste.\n\n"
+        "9:40 Kinderbetreuung\nEs fehlt an Räumen.\n\n"
+        "11.20 – 11.40 Uhr: Wie geht es weiter?\nIm Herbst trifft man sich wieder.\n",
+        [(None, "Ankommen"), (None, "Kinderbetreuung"), (None, "Wie geht es weiter?")],
+    ),
     "capital letters": (
         "A) Begrüßung\nHerr Olm begrüßt die Gäste.\n\nB) Bericht der Kasse\nSie ist geprüft.\n\n"
         "C) Verschiedenes\nEs liegt nichts vor.\n",

@@ -29,6 +29,7 @@ BRACKETED = re.compile(
 )
 HERE = re.compile(r"(?:hier|h i e r)\s?:\s")  # Kindergärten / hier: Anpassung der Beiträge
 RULE = re.compile(r"[=_~*-]{4,}$")  # ==========
+COUNTED = re.compile(r"[a-z]\s?\.?\)\s|\d{1,2}(?:\.\d{1,2})+\.?\s")  # a) Radweg · 5.2. Radweg
 LETTERED = re.compile(r"[a-z]\s?\.?\)\s")  # a) Radweg · a.) Radweg
 SPEECH = re.compile(
     # Herr Beispiel berichtet … · Beschluss: … · Bgm. Dr. Muster: …

@@ -24,6 +24,14 @@ DAY = re.compile(r"(?:\w+,\s)?(?:den\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]+)\s?\d
 """``Freitag, 15. November 2013``."""
 
 
+TIMED = re.compile(
+    # 9:40 Kinderbetreuung · 14.00 Uhr: Rundgang · 9.00 – 9.45 Uhr Begrüßung · 15 Uhr Kaffee
+    r"(?P<from>\d{1,2}(?:[.:]\d{2}(?!\.?\d)|(?=\sUhr)))"
+    r"(?:\s?(?:[–-]|bis)\s?\d{1,2}(?:[.:]\d{2})?)?(?:\s?Uhr\b|\sh\b)?"
+    r"\s?[:–-]?\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].{3,90})"
+)
+
+
 def capitals(rows: tuple[Row, ...], place: int) -> bool:
     """A line in capitals with white space above; the scan shows no bold type."""
     row = rows[place]

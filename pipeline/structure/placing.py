@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import accumulate
 
 from pipeline.structure.believing import Chain
 from pipeline.structure.headings import Heading
+from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row
 from pipeline.structure.locating import located
 from pipeline.structure.lost import by_number, by_title
 from pipeline.structure.merging import Found
-from pipeline.structure.title_likeness import similarity
+from pipeline.structure.title_likeness import related, same_length, similarity
+from pipeline.structure.wording import tidy
 
 CLEARER = 0.1
 """So much better (confidence, 0-1) the printed agenda must be read to lend its title."""
 LEAST_LOCATED = 2
 """So many entries of a printed agenda must stand over a discussion to believe in it."""
+LONGER = 1.2
+"""So much longer is the title in the printed agenda where the discussion has but catchwords."""
+SAME = 60.0
+"""Similarity (0-100) from which two titles are versions of one."""
+ALIKE = 90.0
+"""Similarity (0-100) from which lines of one title are the other title as a whole."""
+LEADERS = re.compile(r"\.{2}")  # Wahlen ......... 7
 Placed = tuple[Heading, bool]
 """A heading, and whether it stands over the discussion of its item."""
 
@@ -66,10 +77,28 @@ def _title(rows: tuple[Row, ...], chosen: Heading, places: list[Heading]) -> str
     best = chosen
     for other in places:
         clearer = _clarity(rows, other) > _clarity(rows, best) + CLEARER
-        misread = other.number != chosen.number
-        if (clearer or misread) and similarity(other.title, chosen.title) >= 60:
+        better = clearer or other.number != chosen.number
+        same = similarity(other.title, chosen.title) >= SAME
+        if (better and same) or _fuller(rows, other, best):
             best = other
     return best.title
+
+
+def _fuller(rows: tuple[Row, ...], listed: Heading, talked: Heading) -> bool:
+    """Whether the printed agenda tells in full what is but a catchword over the discussion.
+
+    What it has more must not begin with a line: that may be something else below the title.
+    """
+    printed = rows[listed.row : listed.last + 1]
+    if printed[0].line.line.kind == "table" or LEADERS.search(printed[0].text):
+        return False
+    if len(listed.title) <= LONGER * len(talked.title) or not related(listed.title, talked.title):
+        return False
+    below = (row.text for row in reversed(printed[1:]))
+    below = (row.text for row in reversed(printed[1:]))
+    tails = accumulate(below, lambda tail, text: f"{text} {tail}")
+    heads = (listed.title.removesuffix(tidy(tail)) for tail in tails)
+    return all(same_length(h, talked.title) < ALIKE or OPEN_END.search(h) for h in heads)
 
 
 def _clarity(rows: tuple[Row, ...], heading: Heading) -> float:

@@ -23,6 +23,11 @@ def similarity(one: str, other: str) -> float:
     return fuzz.ratio(first, second)
 
 
+def same_length(one: str, other: str) -> float:
+    """Return 0-100 as ``similarity`` does, but a title that goes on is another one."""
+    return fuzz.ratio(folded(one), folded(other))
+
+
 def related(one: str, other: str) -> bool:
     """Whether half of the shorter title's words stand in the other, whole or in compounds."""
     first, second = _long_words(one), _long_words(other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.structure.headings import Heading
-from pipeline.structure.line_forms import BRACKETED, LETTERED, PAPER, SPEECH
+from pipeline.structure.line_forms import BRACKETED, COUNTED, PAPER, SPEECH
 from pipeline.structure.lines import Row, folded, is_label
 from pipeline.structure.title_likeness import similarity
 from pipeline.structure.title_lines import BLANK, continues, joined
@@ -79,7 +79,7 @@ def _fills(row: Row) -> bool:
         return False
     paper = BRACKETED.fullmatch(row.text) or PAPER.fullmatch(row.text)
     labelled = any(is_label(row.text, part) for part in ("part", "status"))
-    return not (paper or labelled or LETTERED.match(row.text))
+    return not (paper or labelled or COUNTED.match(row.text))
 
 
 def _title_below(

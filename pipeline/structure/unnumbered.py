@@ -12,6 +12,7 @@ from pipeline.structure.headings import Heading
 from pipeline.structure.line_forms import SUBJECT
 from pipeline.structure.lines import Row
 from pipeline.structure.looks import (
+    TIMED,
     alone,
     brief,
     capitals,
@@ -25,6 +26,8 @@ from pipeline.structure.title_lines import same_type
 from pipeline.structure.wording import is_sentence, spoken, tidy
 
 Look = Callable[[tuple[Row, ...], int], bool]
+LEAST_TIMED = 3
+"""So many times of day with titles make a programme."""
 LEAST_BRIEF = 3
 """So many titles that are told by their length alone."""
 MOST_LETTERS = 0.2
@@ -39,6 +42,8 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
     """Return headings told by bold or large type, underlining, a colon or white space above."""
     if len(said := _said(rows)) > 1:
         return said
+    if len(timed := _timed(rows)) >= LEAST_TIMED:
+        return timed
     looks = (capitals, 3), (heavy, 2), (underlined, 2), (colon, 3), (alone, 2)
     for look, least in looks:
         found = _of_look(rows, present, look)
@@ -49,6 +54,22 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
         return run_in
     found = _of_look(rows, present, brief)
     return found if len(found) >= LEAST_BRIEF and _are_few(rows, found) else []
+
+
+def _timed(rows: tuple[Row, ...]) -> list[Heading]:
+    """Return the titles behind the times of a programme, in order and over text of their own."""
+    found: list[Heading] = []
+    before = -1
+    for place, row in enumerate(rows):
+        match = TIMED.fullmatch(row.text)
+        if match is None or (spoken(match["title"]) and not match["title"].endswith("?")):
+            continue
+        hours, _, minutes = match["from"].replace(".", ":").partition(":")
+        time = 60 * int(hours) + int(minutes or 0)
+        if time > before and (not found or place > found[-1].row + 1):
+            found.append(Heading(place, place, None, tidy(match["title"]), "look", 1.0))
+            before = time
+    return found
 
 
 def _are_few(rows: tuple[Row, ...], found: list[Heading]) -> bool:

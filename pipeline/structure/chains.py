@@ -11,7 +11,7 @@ MOST_CHAINS = 40
 OTHER_FORM = 0.6
 """What it costs that ``3)`` follows ``2.``."""
 OTHER_KIND = 2.0
-"""What it costs that ``TOP 3`` follows ``2.``: one is of the agenda, one of the discussion."""
+"""What it costs that ``TOP 3`` follows ``2.``: that was of the printed agenda."""
 RESTART = 6.0
 """What it costs to reach ``TOP 6`` across another ``TOP 1``."""
 LEAST_MISREAD = 3
@@ -95,7 +95,7 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
     if earlier.strong and later.strong:
         cost *= 0.3
     elif _form(earlier) != _form(later) and len(earlier.number.path) == len(later.number.path):
-        cost += OTHER_FORM if earlier.strong == later.strong else OTHER_KIND
+        cost += OTHER_KIND if later.strong else OTHER_FORM
     return cost
 
 

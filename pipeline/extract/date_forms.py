@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.date_readers import (
     Reader,
@@ -37,6 +37,7 @@ class FoundDate:
     iso_to: str | None = None
 
 
+@lru_cache(maxsize=5_000)
 def find_dates(
     text: str, year: int | None = None, not_before: str | None = None
 ) -> tuple[FoundDate, ...]:

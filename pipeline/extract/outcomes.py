@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import get_args
 
 from pipeline.extract.votes import Vote, is_only_vote, without_unticked
@@ -59,6 +59,7 @@ def happens_here(text: str) -> bool:
     return told is not None and told[1] == "here"
 
 
+@lru_cache(maxsize=5_000)
 def _told(text: str) -> tuple[Outcome, str] | None:
     ticked = without_unticked(text)
     for pattern, outcome, strength in _rows():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract.people_words import is_salutation
 
@@ -25,6 +26,7 @@ class Token:
     end: int
 
 
+@lru_cache(maxsize=5_000)
 def tokens(text: str) -> tuple[Token, ...]:
     """Split into words and marks; a sentence's final dot is cut off from a word."""
     found: list[Token] = []

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import words
 
 CAPITAL = r"[^\W\d_a-zßäöüàáâçèéêíîñóôúøåčćšžłńęśýžđ]"
 NAME = re.compile(rf"(?:[dDO]['’])?{CAPITAL}[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+REMEMBERED = 20_000
+"""Words whose answers a list keeps: minutes use the same ones again and again."""
 INNER_CAPITAL = re.compile(r"(?<![Mm]c|Ma|Le|La|De|Di|Mc)[a-zß][A-ZÄÖÜ]")
 
 
+class Forms:
+    """A word list of regular expressions as one pattern, which remembers the words it was asked."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        compiled = re.compile("|".join(f"(?:{entry})" for entry in entries))
+        self.pattern = compiled.pattern
+        self.match = compiled.match
+        self.search = compiled.search
+        self.fullmatch = lru_cache(REMEMBERED)(compiled.fullmatch)
+
+
 @cache
-def listed(name: str) -> re.Pattern[str]:
+def listed(name: str) -> Forms:
     """Return a word list of regular expressions as one pattern."""
-    return re.compile("|".join(f"(?:{entry})" for entry in words(name)))
+    return Forms(words(name))
 
 
 def is_salutation(word: str) -> bool:

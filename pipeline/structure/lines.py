@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from statistics import median
 
 from pipeline.records import CorrectedLine, Transcript
@@ -132,6 +132,7 @@ def first_cell(row: Row) -> str:
     return joined(line.words[: line.cells[1]])
 
 
+@lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """Return the text lower-cased, without final colon and doubled blanks, for comparison."""
     text = re.sub(r"[\"„“”»«'’]", "", text.casefold())

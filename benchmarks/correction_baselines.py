@@ -25,6 +25,7 @@ from benchmarks.learn.lexicon import word_list
 from pipeline import correct
 from pipeline.correct import Corrector, edits, names
 from pipeline.correct.channel import Channel
+from pipeline.correct.commoner import Commoner
 from pipeline.correct.context import Twins
 from pipeline.correct.edits import one_letter_away
 from pipeline.correct.repair import Repair
@@ -136,6 +137,7 @@ REMOVED: dict[str, tuple[tuple[object, str, object], ...]] = {
     "consensus of a document": ((names, "agree", {}),),
     "words of the same document": ((names, "own_vocabulary", {}),),
     "spelling of names": ((Unlisted, "name", None),),
+    "how common words with umlauts are": ((Commoner, "agreed", {}),),
     "repeated lines": ((correct, "mend_repeated", None),),
     "hard rules for shapes": ((names, "by_shape", {}),),
     "compounds": ((Channel, "_joints", []),),

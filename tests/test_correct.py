@@ -23,6 +23,9 @@ from pipeline.records import (
 from pipeline.settings import CorrectSettings
 
 LEXICON = Lexicon.load()
+BARE = "fur uber zuruck grun mussen fruher kunftig Grunde Prufung Stuck"
+DOUBLE = "fiir iiber zuriick griin miissen friiher kiinftig Griinde Priifung Stiick"
+"""Words with ü as two typefaces make it, read with the wrong language."""
 
 
 def page(
@@ -256,6 +259,26 @@ def test_an_accepted_half_of_a_word_joins_as_accepted() -> None:
 def test_names_are_agreed_upon_by_the_document() -> None:
     found = correct(page(["Frau Krobdner sprach.", "Frau Krobaner und Frau Krobadner."]))
     assert {(one.after, one.rule) for one in changes(found)} == {("Krobäner", "consensus")}
+
+
+def test_one_letter_taken_for_another_is_no_umlaut() -> None:
+    found = correct(page(["Frau Ahlkamper sprach.", "Frau Ahikamper und Frau Ahlkamper."]))
+    assert not changes(found)
+
+
+@pytest.mark.parametrize(
+    ("shown", "read", "true"),
+    [
+        (BARE, "Herr Schluter sprach", "Herr Schlüter sprach"),
+        (f"{BARE}, {BARE}", "Frau Buscher sprach", "Frau Büscher sprach"),
+        (f"{DOUBLE}, {DOUBLE}", "Frau Buscher sprach", "Frau Buscher sprach"),
+        (f"{BARE}, {BARE}", "Frau Brauer und Herr Wagner", "Frau Brauer und Herr Wagner"),
+    ],
+)
+def test_a_commoner_name_by_what_this_typeface_makes_of_umlauts(
+    shown: str, read: str, true: str
+) -> None:
+    assert texts(correct(page([shown, read])))[1] == true
 
 
 @pytest.mark.parametrize(

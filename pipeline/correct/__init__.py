@@ -8,6 +8,7 @@ from pipeline.correct.archive import DocumentNames, confirmed, drawn, names_of
 from pipeline.correct.capital_i import capital_i_edits
 from pipeline.correct.certain import certain_edits, printed_words
 from pipeline.correct.channel import Channel
+from pipeline.correct.commoner import Commoner
 from pipeline.correct.confusions import load_confusions
 from pipeline.correct.context import Twins
 from pipeline.correct.digits import digit_edits
@@ -15,7 +16,7 @@ from pipeline.correct.doubt import Doubter
 from pipeline.correct.exact import ExactRules, applies
 from pipeline.correct.judge import Judge
 from pipeline.correct.leaders import leader_edits
-from pipeline.correct.names import agreements, closed_names, parts, printed_forms
+from pipeline.correct.names import Known, agreements, closed_names, parts, printed_forms
 from pipeline.correct.repair import Repair
 from pipeline.correct.repeats import mend_repeated
 from pipeline.correct.sheet import SKIPPED, lay_sheet
@@ -23,6 +24,7 @@ from pipeline.correct.spelling import Spelling
 from pipeline.correct.stream import Edit, Stream, finish, page_streams
 from pipeline.correct.streets import street_edits
 from pipeline.correct.two_readings import reading_edits
+from pipeline.correct.umlaut_forms import UmlautForms
 from pipeline.correct.unlisted import Unlisted
 from pipeline.correct.verdict import damaged, wrong_language_pages
 from pipeline.dictionaries import Dictionaries
@@ -46,17 +48,23 @@ class Corrector:
         """``archive`` holds names other documents vouch for (:func:`confirmed`)."""
         self._lexicon = lexicon
         self._settings = settings
-        self._confusions = load_confusions(dictionaries.confusions)
-        self._unlisted = Unlisted(Spelling.load(), self._confusions)
-        self.judge = Judge(Channel(lexicon, self._confusions), lexicon)
+        confusions = load_confusions(dictionaries.confusions)
+        self._known = Known(
+            names=closed_names(dictionaries),
+            archive=parts(archive),
+            lexicon=lexicon,
+            confusions=confusions,
+            unlisted=Unlisted(Spelling.load(), confusions),
+            commoner=Commoner(UmlautForms.load(), lexicon),
+            ratio=settings.fuzzy_ratio,
+        )
+        self.judge = Judge(Channel(lexicon, confusions), lexicon)
         self._doubter = Doubter(self.judge, lexicon)
         self._repair = Repair(Twins.load(), lexicon, settings.margin)
-        self._names = closed_names(dictionaries)
-        self._archive = parts(archive)
         self._words = dictionaries.words
         self._exact: dict[tuple[bool, tuple[str, ...]], ExactRules] = {}
         self._protected = dictionaries.protected
-        self._kept = self._names | printed_forms(dictionaries)
+        self._kept = self._known.names | printed_forms(dictionaries)
 
     def names(self, transcript: Transcript) -> DocumentNames:
         """What a document repaired without an archive can tell others, and what it leaves open."""
@@ -65,7 +73,7 @@ class Corrector:
     def drawn(self, documents: Mapping[str, DocumentNames]) -> dict[str, dict[str, str]]:
         """The words each document left open that this corrector's archive explains."""
         forms = {form for names in documents.values() for form in names.open}
-        found = drawn(forms, self._archive, self._confusions)
+        found = drawn(forms, self._known.archive, self._known.confusions)
         return {
             path: {form: found[form].text for form in names.open if form in found}
             for path, names in documents.items()
@@ -106,7 +114,7 @@ class Corrector:
             return [*read, *certain_edits(text, taken, lexicon, printed, kept)]
         dots = leader_edits(text, stream.edits, lexicon)
         found = [*dots, *street_edits(text, [*stream.edits, *dots], lexicon, self._explained)]
-        found += digit_edits(text, [*stream.edits, *found], lexicon, self._unlisted.text)
+        found += digit_edits(text, [*stream.edits, *found], lexicon, self._known.unlisted.text)
         return [*found, *capital_i_edits(text, [*stream.edits, *found], lexicon)]
 
     def _explained(self, word: str) -> bool:
@@ -115,14 +123,7 @@ class Corrector:
     def _repair_pages(self, pages: Sequence[Sequence[Stream]], wrong_language: bool) -> None:
         judge = self.judge.judge if wrong_language else self.judge.judge_unknown
         sheets = [lay_sheet(lines, judge, self._kept, self._protected) for lines in pages]
-        agreed = agreements(
-            sheets,
-            self._names,
-            self._archive,
-            self._confusions,
-            self._unlisted if wrong_language else None,
-            self._settings.fuzzy_ratio,
-        )
+        agreed = agreements(sheets, self._known, wrong_language)
         mend_repeated(sheets, agreed)
         told = self._repair.told(sheets)
         for sheet in sheets:

@@ -23,7 +23,7 @@ OFTEN = 3
 """Words counted more often in running text are no names one has to learn."""
 WITNESSES = 2
 """How often a name has to be printed, or how many documents have to agree on it."""
-OWN = frozenset({"consensus", "shape", "channel", "spelling"})
+OWN = frozenset({"consensus", "shape", "channel", "spelling", "commoner"})
 """Rules by which a document finds a name without help from others."""
 REPAIRS = OWN | {"context", "name", "archive"}
 """Rules that only fire where a page was read with the wrong language."""

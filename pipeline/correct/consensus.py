@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
 from pipeline.correct.confusions import Confusions, Edge
-from pipeline.correct.shapes import damaged_shape, impossible, possible
+from pipeline.correct.shapes import crowded, impossible, possible
 
 UMLAUTS = frozenset("äöüßÄÖÜ")
 PLAIN = frozenset("aouAOU")
@@ -20,11 +18,6 @@ STRANGE = 5.0
 """Cost of a form that still has a shape German does not have."""
 DEAREST = 7.0
 """Confusions that cost more together do not make one word of two."""
-OFTENER = 3
-"""A word has to be this many times as frequent to draw another to itself."""
-MUCH_OFTENER = 6
-"""And this many times to do so without a person having looked."""
-SHORTEST, LONG = 5, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +70,15 @@ def _umlaut_edges(read: str, at: int, confusions: Confusions) -> Iterable[Edge]:
 
 
 def agree(
-    unknown: Mapping[str, int], rare: Mapping[str, int], confusions: Confusions
+    unknown: Mapping[str, int],
+    rare: Mapping[str, int],
+    confusions: Confusions,
+    spelt: Callable[[str], float],
 ) -> dict[str, Agreement]:
     """One umlaut form that explains two or more forms, one of them tellingly, one unknown.
 
-    ``rare`` are forms the lexicon lists but nobody uses: names, or what looks like one.
+    ``rare`` are forms the lexicon lists but nobody uses: names, or what looks like one; ``spelt``
+    tells what the spelling of a name costs.
     """
     times = {**unknown, **rare}
     explained: dict[str, dict[str, tuple[float, bool]]] = defaultdict(dict)
@@ -94,6 +91,7 @@ def agree(
             for text, forms in explained.items()
             if len(forms) > 1
             and text[-1] not in UMLAUTS - {"ß"}
+            and not crowded(text)
             and any(telling for _, telling in forms.values())
             and any(form in unknown for form in forms)
         )
@@ -102,10 +100,31 @@ def agree(
     for _, _, text in ranking:
         forms = [form for form in explained[text] if form not in found]
         cost = sum(explained[text][form][0] for form in forms)
-        if len(forms) > 1 and cost <= DEAREST * len(forms) / 2:
+        plainer = min(_plain_costs(forms, confusions, spelt), default=math.inf)
+        if len(forms) > 1 and cost <= DEAREST * len(forms) / 2 and spelt(text) + cost < plainer:
             for form in forms:
                 found[form] = Agreement(text, "consensus", 0.95, True)
     return found
+
+
+def _plain_costs(
+    forms: Sequence[str], confusions: Confusions, spelt: Callable[[str], float]
+) -> Iterable[float]:
+    """The costs of names without an umlaut that explain all forms: ``Uhlmer`` and ``Uhimer``."""
+    for name in forms:
+        ways = [_one_letter(form, name, confusions) for form in forms if form != name]
+        if all(way < math.inf for way in ways):
+            yield spelt(name) + sum(ways)
+
+
+def _one_letter(read: str, name: str, confusions: Confusions) -> float:
+    """The cost of one letter of a name being misread, where that is all that differs."""
+    differing = [pair for pair in zip(read, name, strict=False) if pair[0] != pair[1]]
+    if len(read) != len(name) or len(differing) != 1:
+        return math.inf
+    sign, true = differing[0]
+    edges = confusions.by_read.get(sign, ())
+    return min((edge.cost for edge in edges if edge.true == true), default=math.inf)
 
 
 def by_shape(unknown: Iterable[str]) -> dict[str, Agreement]:
@@ -116,71 +135,3 @@ def by_shape(unknown: Iterable[str]) -> dict[str, Agreement]:
         if text is not None:
             found[form] = Agreement(text, "shape", 0.85, True)
     return found
-
-
-def closed_list(
-    unknown: Iterable[str], names: Iterable[str], confusions: Confusions, ratio: float
-) -> dict[str, Agreement]:
-    """Unknown forms that are a name of the user's lists, mis-read."""
-    targets = {name for name in names if len(name) >= SHORTEST - 1}
-    by_initial: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(targets):
-        by_initial[name[0]].append(name)
-    found: dict[str, Agreement] = {}
-    for form in unknown:
-        explained = [
-            (cost, text)
-            for text, (cost, _) in variants(form, confusions).items()
-            if text in targets
-        ]
-        if explained:
-            found[form] = Agreement(min(explained)[1], "name", 0.98, True)
-        elif len(form) >= SHORTEST:
-            close = [
-                (fuzz.ratio(form, name), name)
-                for name in by_initial[form[0]]
-                if not _inflected(form, name)
-            ]
-            best = max(close, default=(0.0, ""))
-            tied = sum(score == best[0] for score, _ in close) > 1
-            if best[0] >= ratio:
-                sure = not tied and Levenshtein.distance(form, best[1]) == 1
-                found[form] = Agreement(best[1], "name", round(best[0] / 100, 3), sure)
-    return found
-
-
-def own_vocabulary(
-    unknown: Mapping[str, int], words: Counter[str], ratio: float
-) -> dict[str, Agreement]:
-    """Unknown forms that are a much more frequent word of the same document, mis-read."""
-    frequent = [
-        word
-        for word, times in words.items()
-        if times >= OFTENER and len(word) >= SHORTEST and not damaged_shape(word)
-    ]
-    found: dict[str, Agreement] = {}
-    for form, times in unknown.items():
-        if len(form) < SHORTEST:
-            continue
-        close = [
-            (fuzz.ratio(form, word), word)
-            for word in frequent
-            if word[0] == form[0]
-            and words[word] >= OFTENER * times
-            and word != form
-            and not _inflected(form, word)
-        ]
-        score, word = max(close, default=(0.0, ""))
-        if score >= ratio:
-            same = word.casefold() == form.casefold()
-            near = len(form) >= LONG and Levenshtein.distance(form, word) == 1
-            sure = same or (near and words[word] >= MUCH_OFTENER * times)
-            found[form] = Agreement(word, "vocabulary", round(score / 100, 3), sure)
-    return found
-
-
-def _inflected(form: str, word: str) -> bool:
-    """Whether the two differ in their ending only (``Kräner``, ``Kräners``) or by a whole part."""
-    short, long = sorted((form.casefold(), word.casefold()), key=len)
-    stem = short.rstrip("esnr")
-    return long != short and (long.startswith(stem) or long.endswith(short))

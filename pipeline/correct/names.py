@@ -8,17 +8,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.correct.archive import drawn
+from pipeline.correct.candidate import Candidate
+from pipeline.correct.closed_lists import closed_list, own_vocabulary
+from pipeline.correct.commoner import Commoner
 from pipeline.correct.confusions import Confusions
-from pipeline.correct.consensus import Agreement, agree, by_shape, closed_list, own_vocabulary
+from pipeline.correct.consensus import Agreement, agree, by_shape
 from pipeline.correct.digits import TABLE
+from pipeline.correct.habits import adapted, seen
+from pipeline.correct.judge import Judgement
 from pipeline.correct.sheet import Sheet
 from pipeline.correct.unlisted import Unlisted
 from pipeline.dictionaries import Dictionaries
+from pipeline.lexicon import Lexicon
 
 RARE = 17.0
 """Words at least this dear were never counted: mostly names."""
 DOUBTFUL = 2.5
 """An unknown word whose best explanation leads by less may be a name of the archive instead."""
+STRAINED = 4.0
+"""Cost of the confusions, in nats, from which on a rare name may be too far from what was read."""
+UNLISTED = 5.0
+"""What a name that no list holds costs more than its spelling: most words are no names, most
+names are listed."""
 PART = re.compile(r"[^\W\d_]{3,}")
 """``Kräner`` of ``Dr. Kräner``"""
 
@@ -43,6 +54,22 @@ def printed_forms(dictionaries: Dictionaries) -> frozenset[str]:
     return frozenset(part for form in forms for part in PART.findall(form))
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of names beside the document."""
+
+    names: frozenset[str]
+    """The words of the user's lists."""
+    archive: frozenset[str]
+    """The words other documents vouch for."""
+    lexicon: Lexicon
+    confusions: Confusions
+    unlisted: Unlisted
+    commoner: Commoner
+    ratio: float
+    """Least similarity to a name of the user's lists, 0-100."""
+
+
 @dataclass(slots=True)
 class _Tally:
     """The words of a document that nothing explains yet, with their numbers."""
@@ -50,10 +77,14 @@ class _Tally:
     words: Counter[str] = field(default_factory=Counter)
     unknown: Counter[str] = field(default_factory=Counter)
     rare: Counter[str] = field(default_factory=Counter)
+    named: set[str] = field(default_factory=set)
+    """Known names that are no words."""
     doubtful: set[str] = field(default_factory=set)
+    strained: dict[str, Candidate] = field(default_factory=dict)
+    """Words that only a rare name explains, by confusions that are rare too."""
 
 
-def _tally(sheets: Sequence[Sheet]) -> _Tally:
+def _tally(sheets: Sequence[Sheet], lexicon: Lexicon) -> _Tally:
     found = _Tally()
     for slot in (slot for sheet in sheets for slot in sheet.slots):
         judged, proper = slot.judgement, slot.text[0].isupper()
@@ -63,41 +94,59 @@ def _tally(sheets: Sequence[Sheet]) -> _Tally:
             found.words[slot.text if judged.open else judged.best.text] += 1
         if judged.open:
             found.unknown[slot.text] += 1
-        elif judged.best.text == slot.text:
-            if judged.best.cost >= RARE and proper:
-                found.rare[slot.text] += 1
-        elif proper and not judged.known and judged.margin < DOUBTFUL:
-            found.doubtful.add(slot.text)
+        elif proper and judged.best.text == slot.text:
+            _tally_known(slot.text, judged, lexicon, found)
+        elif proper and not judged.known:
+            _tally_misread(slot.text, judged, lexicon, found)
     return found
 
 
-def agreements(
-    sheets: Sequence[Sheet],
-    names: frozenset[str],
-    archive: frozenset[str],
-    confusions: Confusions,
-    unlisted: Unlisted | None,
-    ratio: float,
-) -> dict[str, Agreement]:
+def _tally_known(word: str, judged: Judgement, lexicon: Lexicon, found: _Tally) -> None:
+    if judged.best.cost >= RARE:
+        found.rare[word] += 1
+    elif lexicon.is_name(word) and not lexicon.has(word.lower()):
+        found.named.add(word)
+
+
+def _tally_misread(word: str, judged: Judgement, lexicon: Lexicon, found: _Tally) -> None:
+    if judged.margin < DOUBTFUL:
+        found.doubtful.add(word)
+    if judged.best.channel >= STRAINED and lexicon.is_name(judged.best.text):
+        found.strained[word] = judged.best
+
+
+def agreements(sheets: Sequence[Sheet], known: Known, wrong_language: bool) -> dict[str, Agreement]:
     """What unknown words stand for: the user's lists, the archive, the document, hard rules.
 
-    ``unlisted`` where the wrong language was read: only then do names lose their umlauts.
+    Only where the wrong language was read do names lose their umlauts.
     """
-    tally = _tally(sheets)
-    words, unknown, rare = tally.words, tally.unknown, tally.rare
-    shaped = by_shape(unknown)
+    tally = _tally(sheets, known.lexicon)
+    unknown, rare, confusions = tally.unknown, tally.rare, known.confusions
+    found = by_shape(unknown)
     for form in [form for form in unknown if not form[0].isupper()]:
         del unknown[form]
-    own = own_vocabulary(unknown, words, ratio)
-    spelt = unlisted.agreed(unknown) if unlisted is not None else {}
-    found = {**shaped, **spelt, **own}
+    own = own_vocabulary(unknown, tally.words, known.ratio)
+    spelt = _spelt(sheets, tally, known) if wrong_language else {}
+    found |= spelt | own
     for form in [form for form, one in own.items() if one.sure]:
         del unknown[form]
-    found.update(_echoed(sheets, spelt, {*unknown, *rare}, confusions))
-    found.update(agree(unknown, rare, confusions))
-    found.update(drawn(sorted({*unknown, *rare, *tally.doubtful}), archive, confusions))
-    found.update(closed_list(unknown, names, confusions, ratio))
-    return found
+    found |= _echoed(sheets, spelt, {*unknown, *rare}, confusions)
+    found |= agree(unknown, rare, confusions, known.unlisted.spelling_cost)
+    found.update(drawn(sorted({*unknown, *rare, *tally.doubtful}), known.archive, confusions))
+    return found | closed_list(unknown, known.names, confusions, known.ratio)
+
+
+def _spelt(sheets: Sequence[Sheet], tally: _Tally, known: Known) -> dict[str, Agreement]:
+    """Names by themselves: how names are spelt, and how often they and their twins are met."""
+    own = adapted(known.confusions, seen(sheets))
+    unlisted, commoner = known.unlisted, known.commoner
+    nearer = {
+        form: agreement
+        for form, agreement in unlisted.agreed(tally.strained).items()
+        if unlisted.cost(form) + UNLISTED < tally.strained[form].cost
+    }
+    rare = {*tally.unknown, *tally.rare, *tally.strained}
+    return nearer | unlisted.agreed(tally.unknown) | commoner.agreed(rare, tally.named, own)
 
 
 def _echoed(

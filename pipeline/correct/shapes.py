@@ -38,7 +38,12 @@ def possible(read: str) -> str | None:
     text = read
     for pattern, letter in RULES:
         text = pattern.sub(letter, text)
-    return text if text != read and not impossible(text) and not CROWD.search(text) else None
+    return text if text != read and not impossible(text) and not crowded(text) else None
+
+
+def crowded(text: str) -> bool:
+    """Whether it holds vowels that no German word has side by side: ``Daüir``."""
+    return CROWD.search(text) is not None
 
 
 def without_ligatures(text: str) -> str:

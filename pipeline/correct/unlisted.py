@@ -45,6 +45,7 @@ class Name(NamedTuple):
     """What may stand on the paper; ``lead`` over the next and ``gain`` over what was read, nats."""
 
     text: str
+    cost: float
     lead: float
     gain: float
 
@@ -78,6 +79,15 @@ class Unlisted:
             self._memory[read] = self._decided(read) if NAMELIKE.fullmatch(read) else None
         return self._memory[read]
 
+    def cost(self, read: str) -> float:
+        """The cost of the name a form stands for."""
+        name = self.name(read)
+        return math.inf if name is None else name.cost
+
+    def spelling_cost(self, name: str) -> float:
+        """What the spelling of a whole name costs, in nats."""
+        return self._spelt("", name + END)
+
     def _decided(self, read: str) -> Name | None:
         ways = [one for one in self._ways(read) if one[1] == read or _possible(one[1])]
         if not ways or ways[0][1] == read:
@@ -88,7 +98,9 @@ class Unlisted:
         strange = impossible(read)
         least = (STRANGE_LEAD, STRANGE_GAIN) if strange else (LEAD, GAIN)
         fits = bool(UMLAUTS & set(text)) and cost <= SPELT * (len(text) + 1)
-        return Name(text, lead, gain) if fits and lead >= least[0] and gain >= least[1] else None
+        return (
+            Name(text, cost, lead, gain) if fits and lead >= least[0] and gain >= least[1] else None
+        )
 
     def _ways(self, read: str) -> list[tuple[float, str]]:
         """The cheapest spellings of the whole form, with their costs."""

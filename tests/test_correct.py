@@ -270,8 +270,8 @@ def test_one_letter_taken_for_another_is_no_umlaut() -> None:
     ("shown", "read", "true"),
     [
         (BARE, "Herr Schluter sprach", "Herr Schlüter sprach"),
-        (f"{BARE}, {BARE}", "Frau Buscher sprach", "Frau Büscher sprach"),
-        (f"{DOUBLE}, {DOUBLE}", "Frau Buscher sprach", "Frau Buscher sprach"),
+        (f"{BARE}, {BARE}", "Frau Bruning sprach", "Frau Brüning sprach"),
+        (f"{DOUBLE}, {DOUBLE}", "Frau Bruning sprach", "Frau Bruning sprach"),
         (f"{BARE}, {BARE}", "Frau Brauer und Herr Wagner", "Frau Brauer und Herr Wagner"),
     ],
 )

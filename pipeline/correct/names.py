@@ -78,7 +78,7 @@ class _Tally:
     unknown: Counter[str] = field(default_factory=Counter)
     rare: Counter[str] = field(default_factory=Counter)
     named: set[str] = field(default_factory=set)
-    """Known names that are no words."""
+    """Known names, and no other words, of which the words alone leave doubts."""
     doubtful: set[str] = field(default_factory=set)
     strained: dict[str, Candidate] = field(default_factory=dict)
     """Words that only a rare name explains, by confusions that are rare too."""
@@ -94,17 +94,17 @@ def _tally(sheets: Sequence[Sheet], lexicon: Lexicon) -> _Tally:
             found.words[slot.text if judged.open else judged.best.text] += 1
         if judged.open:
             found.unknown[slot.text] += 1
-        elif proper and judged.best.text == slot.text:
+        elif proper and (judged.known or judged.best.text == slot.text):
             _tally_known(slot.text, judged, lexicon, found)
-        elif proper and not judged.known:
+        elif proper:
             _tally_misread(slot.text, judged, lexicon, found)
     return found
 
 
 def _tally_known(word: str, judged: Judgement, lexicon: Lexicon, found: _Tally) -> None:
-    if judged.best.cost >= RARE:
+    if judged.best.text == word and judged.best.cost >= RARE:
         found.rare[word] += 1
-    elif lexicon.is_name(word) and not lexicon.has(word.lower()):
+    elif judged.margin < DOUBTFUL and lexicon.is_name(word) and not lexicon.has(word.lower()):
         found.named.add(word)
 
 

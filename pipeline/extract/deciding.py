@@ -6,13 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from pipeline.extract.outcomes import (
-    decides_nothing,
-    happens_here,
-    is_report,
-    is_unreal,
-    worded_outcome,
-)
+from pipeline.extract.here_and_now import decides_nothing, is_report, is_unreal
+from pipeline.extract.outcomes import happens_here, worded_outcome
 from pipeline.records import Outcome
 from pipeline.wordlists import rows, words
 

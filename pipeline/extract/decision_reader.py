@@ -17,17 +17,9 @@ from pipeline.extract.decision_results import (
     told_again,
 )
 from pipeline.extract.decision_units import Unit
-from pipeline.extract.outcomes import (
-    asks_for_decision,
-    decides,
-    decides_nothing,
-    ends_motion,
-    is_bare_result,
-    is_report,
-    is_unreal,
-    outcome_of,
-    worded_outcome,
-)
+from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report, is_unreal
+from pipeline.extract.outcomes import outcome_of, worded_outcome
+from pipeline.extract.result_sentences import decides, ends_motion, is_bare_result
 from pipeline.extract.votes import Vote, in_brackets, is_bare, is_only_vote, read_vote
 from pipeline.records import Decision
 

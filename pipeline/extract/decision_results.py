@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.extract.deciding import Deciding
 from pipeline.extract.decision_units import Unit
-from pipeline.extract.outcomes import is_set_apart, worded_outcome
+from pipeline.extract.outcomes import worded_outcome
+from pipeline.extract.result_sentences import is_set_apart
 from pipeline.extract.votes import Vote, is_only_vote, read_vote
 from pipeline.records import Decision, Evidence, Outcome
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.extract.outcomes import is_bare_result
+from pipeline.extract.result_sentences import is_bare_result
 from pipeline.extract.table_cells import cells_of
 from pipeline.extract.votes import read_vote
 from pipeline.records import Passage

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.decision_labels import inner_label, label_pattern
 from pipeline.extract.decision_tables import result_rows
-from pipeline.extract.outcomes import is_bare_result, worded_outcome
+from pipeline.extract.outcomes import worded_outcome
+from pipeline.extract.result_sentences import is_bare_result
 from pipeline.extract.sentences import sentences
 from pipeline.extract.vote_tables import TabledVote, side_of_row, tabled_votes
 from pipeline.extract.votes import read_vote

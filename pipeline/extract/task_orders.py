@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.outcomes import is_report
+from pipeline.extract.here_and_now import is_report
 from pipeline.wordlists import alternatives, rows, word_set
 
 _INTENDED = re.compile(

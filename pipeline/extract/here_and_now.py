@@ -1,0 +1,66 @@
+"""Tells whether a sentence speaks of this meeting: no wish, no report of another time, no rule."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.outcomes import worded_outcome
+from pipeline.wordlists import alternatives
+
+_UNREAL = re.compile(
+    r"\bmöge\b|\bsoll(?:te|en|ten)?\b|\bkann\b|\bkönn(?:te|en|ten)\b|\bmuss\b|\bmüss(?:te|en|ten)\b|"
+    r"\bwürden?\b|\bob\b|\bwenn\b|\bfalls\b|\bsobald\b|\bdarf\b|\bmöchten?\b|\bwollen\b|\?\s*$|"
+    r"\bzu\s\w+en\b\W*$|\b(?:ist|sind)\b[^.]{0,160}\bzu\s\w+en\b|"
+    r"\bwäre\b|\bvorschlagen\b|\bgebeten\b"
+)
+"""``möge beschließen`` · ``soll beschlossen werden`` · ``ob … zustimmt``"""
+_CLAUSE = re.compile(r"[,:]\s|\s(?=weil\s)")
+_CAUSE = re.compile(r"(?:Da|Weil|Nachdem|Obwohl|Während|Um|weil)\b")
+"""``[Da nicht alle kommen können], wird der Punkt vertagt``: a reason supposes nothing."""
+_ASKED = re.compile(
+    r"\bmöge\b.{0,40}\b(?:beschließen|beschliessen|zustimmen)|\bbeantragt\b", re.DOTALL
+)
+
+
+def clauses_told(text: str) -> tuple[str, str]:
+    """Return what leads to the clause that tells the outcome, and that clause.
+
+    What follows it is its object, its reason or of another time: ``Der Rat beschließt, [den Zaun
+    zu kaufen]`` · ``Die Niederschrift wird angenommen: [Herr Muster hatte gefehlt]``. Where no
+    clause tells it alone, the whole text is that clause.
+    """
+    before: list[str] = []
+    for clause in _CLAUSE.split(text):
+        worded = worded_outcome(clause)
+        if worded and worded[1]:
+            return ", ".join(before), clause
+        before.append(clause)
+    return "", text
+
+
+def is_report(text: str) -> bool:
+    """Whether the sentence tells of an earlier decision or of one made elsewhere."""
+    return _listed("reported.txt").search(clauses_told(text)[1]) is not None
+
+
+def is_unreal(text: str) -> bool:
+    """Whether the sentence asks, wishes or supposes."""
+    before, clause = clauses_told(text)
+    leading = (one for one in _CLAUSE.split(before) if not _CAUSE.match(one))
+    return any(map(_UNREAL.search, (*leading, clause)))
+
+
+def decides_nothing(text: str) -> bool:
+    """Whether the sentence is no decision whatever it says: a straw poll, a rule, a game."""
+    return _listed("not_decided.txt").search(text) is not None
+
+
+def asks_for_decision(text: str) -> bool:
+    """Whether the sentence is a motion: ``Der Rat möge beschließen``."""
+    return bool(_ASKED.search(text))
+
+
+@cache
+def _listed(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(name)})(?!\w)", re.IGNORECASE)

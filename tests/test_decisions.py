@@ -144,7 +144,6 @@ def test_one_sentence_is_one_decision(text: str, expected: tuple[object, ...]) -
         "Die Räte sind mit Mehrheit zu wählen, die das Gesetz verlangt.",
         "Antrag: Der Platz soll begrünt werden.",
         "Der Haushalt wurde von der Aufsicht genehmigt.",
-        "Über den Antrag wird in der nächsten Sitzung abgestimmt.",
         "Der Rat bestimmt die Gebühren jährlich neu.",
         "Der Stadtteilrat hat am 10. März mit elf zu zwei Stimmen dafür gestimmt.",
         "Der Rat hat in seiner Sitzung vom 3. Mai den Plan einstimmig beschlossen.",

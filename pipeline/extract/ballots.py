@@ -24,6 +24,16 @@ _ELECTED = re.compile(
     r"|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen)\sdie\sWahl\san\b"
 )
 """``Damit ist Frau Muster gewählt`` · ``Herr Muster ist gewählt und nimmt die Wahl an``"""
+_SEVERAL = re.compile(r"\b[Gg]ewählt\s(?:wurden|werden|sind)\b")
+_IN_BRACKETS = re.compile(r"\((?:mit\s)?(\d{1,3})(?:\s(?:Ja-)?Stimmen)?\)")
+"""``Gewählt werden Ida Muster [(17 Stimmen)] und Jens Probst [(14)]``"""
+_VOTED = re.compile(
+    r"\b(?:Abstimmung|[\w-]*[Ww]ahl(?:gang)?|Stimmzettel|geheim|Vorsitzende[rn]?)\b"
+)
+"""``[In geheimer Abstimmung] entfallen auf Muster 7 und auf Probst 3 Stimmen``"""
+_RUNOFF = re.compile(
+    r"\bStichwahl|\b(?:zweite[rn]?|erneute[rn]?|weitere[rn]?)\s(?:Wahlgang|Abstimmung)"
+)
 
 
 def ballot_of(text: str) -> Vote | None:
@@ -36,6 +46,20 @@ def ballot_of(text: str) -> Vote | None:
     told = [count for count in counts if count is not None]
     listed = len(told) > 1
     return Vote(yes=max(told)) if listed or (told and _COUNTED.search(text)) else None
+
+
+def elected_each(text: str) -> tuple[Vote, ...]:
+    """Return a vote for each of several elected: ``Gewählt sind Ida (17 Stimmen), Kai (14)``."""
+    opened = _SEVERAL.search(text)
+    counts = _IN_BRACKETS.findall(text, opened.end()) if opened else []
+    return tuple(Vote(yes=int(count)) for count in counts) if len(counts) > 1 else ()
+
+
+def settles(text: str, following: str) -> bool:
+    """Whether the counts of an election tell who is elected, though no sentence says it."""
+    counts = sorted((int(one) for one in re.findall(r"\d{1,3}", text)), reverse=True)
+    tie = len(counts) < 2 or counts[0] == counts[1]
+    return _VOTED.search(text) is not None and not tie and not _RUNOFF.search(following)
 
 
 def elects(text: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.extract.here_and_now import decides_nothing, is_report, is_unreal
 from pipeline.extract.outcomes import happens_here, worded_outcome
 from pipeline.records import Outcome
-from pipeline.wordlists import rows, words
+from pipeline.wordlists import alternatives, rows, words
 
 _PRESENT = re.compile(
     r"\bwird\b|\bwerden\b|\bgilt\b|\bgelten\b|\bfindet\b|\berhält\b|\berreicht\b|\bfällt\b"
@@ -18,6 +18,12 @@ _PAST = re.compile(r"\bwurden?\b|\b(?:ist|sind|fand|fanden|erhielt|fiel)\b")
 _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$")
 """``Der Antrag ist abgelehnt``"""
 _CLAUSE = re.compile(r"[,:]\s")
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|ist|sind)\b")
+_BY_OTHERS = re.compile(r"(?:Von|Vom|Durch)\b")
+"""``Die Bewerbung von Ida wird angenommen`` tells nobody else, ``wird von Ida angenommen`` does."""
+_MAIN_CLAUSES = re.compile(r";\s|\s[–-]\s")
+"""``Ida fehlt; [das Thema wird vertagt]``"""
+_NOT_ITSELF = re.compile(r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b")
 _AGENDA = re.compile(r"\bTagesordnung\b(?!spunkt)")
 _MOVED = re.compile(
     r"\bAuf\s(?:\w+\s)?(?:Antrag|Vorschlag|Empfehlung|Wunsch)\s(?:von|des|der)\s[^,]{3,60}?(?=\sw[iu]r)"
@@ -28,6 +34,10 @@ _OPENERS = (
     r"Schließlich|Daher|Deshalb|Bis|Zu)\b[^.;]{0,120}?\b(?:wird|werden|wurden?|ist|sind)\s)"
 )
 """``Da die Zahlen fehlen, wird der Antrag …`` · ``Nach Aussprache wird die Vorlage …``"""
+
+
+MOST_WORDS = 14
+"""What stands before a colon is longer only where it is no subject."""
 
 
 class Deciding:
@@ -42,6 +52,12 @@ class Deciding:
             r"|^Alle\s(?:stimmen|sind|lehnen)\b",
             re.IGNORECASE,
         )
+        self._body_behind = re.compile(
+            rf"^[^;:]{{3,160}}?\b(?:{alternatives('deciding_verbs.txt')})\s(?:der|die|das)\s(?:[\w-]+\s)?"
+            rf"(?:[\w-]*(?:{endings}){named})\b",
+            re.IGNORECASE,
+        )
+        """``Den Vorschlag lehnt der Ausschuss ab``"""
         motions = "|".join(words("motions.txt"))
         self._named_motion = re.compile(rf"(?:{motions})s?\b", re.IGNORECASE)
         self._motion = re.compile(
@@ -60,6 +76,20 @@ class Deciding:
         """Return what the sentence decides by itself, None when it decides nothing."""
         if _phrases("not-yet").search(text):
             return "deferred"
+        parts = _MAIN_CLAUSES.split(text)
+        told = [self._alone(one) or self._behind_colon(one) for one in (text, *parts[1:])]
+        return next((one for one in told if one), None)
+
+    def _behind_colon(self, text: str) -> Outcome | None:
+        """``Vorschlag Ida, den Beitrag zu erhöhen: zurückgestellt, bis Zahlen da sind``."""
+        head, colon, told = text.partition(": ")
+        if not colon or worded_outcome(head) or len(head.split()) > MOST_WORDS:
+            return None
+        if self.is_bare(told) and (worded := worded_outcome(told)):
+            return worded[0]
+        return self._alone(told)
+
+    def _alone(self, text: str) -> Outcome | None:
         worded = worded_outcome(text)
         if (
             worded is None
@@ -81,19 +111,21 @@ class Deciding:
     def _is_decided(self, text: str, outcome: Outcome) -> bool:
         """Whether a body, a motion or a set phrase carries the outcome."""
         here = not _elsewhere(text.split(",", maxsplit=1)[0])
-        if _phrases("stated").search(text) or (here and _phrases("nobody").search(text)):
+        if _phrases("stated").search(text) or self._body_decides(text):
             return True
-        if outcome == "deferred" and _phrases("deferred").search(text):
+        if here and (_phrases("nobody").search(text) or _phrases("here").search(text)):
             return True
-        if self._body.match(text) and not re.search(
-            r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b", _CLAUSE.split(text, maxsplit=1)[0]
-        ):
+        if outcome in ("deferred", "withdrawn") and _phrases(outcome).search(text):
             return True
-        if outcome == "withdrawn" and (self._named_motion.search(text) or "Antragsteller" in text):
+        named = "Antragsteller" in text or self._named_motion.search(text) is not None
+        return (outcome == "withdrawn" and named) or self._motion_decided(text)
+
+    def _body_decides(self, text: str) -> bool:
+        """``Der Ausschuss nimmt Kenntnis`` · ``Den Vorschlag lehnt der Ausschuss ab``."""
+        if self._body_behind.match(text):
             return True
-        if outcome == "adopted" and here and _phrases("here").search(text):
-            return True
-        return self._motion_decided(text)
+        first = _CLAUSE.split(text, maxsplit=1)[0]
+        return bool(self._body.match(text)) and not _NOT_ITSELF.search(first)
 
     def _motion_decided(self, text: str) -> bool:
         """``Der Antrag wird abgelehnt``; in the past only what nobody else does: ``vertagt``."""
@@ -116,4 +148,7 @@ def _phrases(kind: str) -> re.Pattern[str]:
 
 def _elsewhere(text: str) -> bool:
     """Whether others decided, or at another time: ``wurde im Bauausschuss beschlossen``."""
-    return _phrases("elsewhere").search(_MOVED.sub("", text)) is not None
+    bare = _MOVED.sub("", text)
+    verb = None if _BY_OTHERS.match(bare) else _PASSIVE.search(bare)
+    agent = _phrases("agent").search(bare, verb.start() if verb else 0)
+    return agent is not None or _phrases("elsewhere").search(bare) is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.extract.ballots import ballot_of, elects
+from pipeline.extract.ballots import ballot_of, elected_each, elects, settles
 from pipeline.extract.deciding import Deciding
 from pipeline.extract.decision_labels import is_filing, says_nothing, vote_in_label
 from pipeline.extract.decision_results import (
@@ -46,12 +47,14 @@ class DecisionReader:
         position = 0
         while position < len(waiting):
             position += self._take(waiting[position : position + 6])
+        self._settle("")
         self._flush()
         return self._found
 
     def _take(self, units: list[Unit]) -> int:
         """Handle the first of ``units``; return how many were used up."""
         unit, used = units[0], 1
+        self._settle(unit.text)
         if self._fresh and (again := told_again(self._found[-1], unit)):
             self._found[-1], self._fresh = again, False
             return 1
@@ -64,7 +67,7 @@ class DecisionReader:
             self._flush()
         else:
             used = self._sentence(units)
-        self._ballot = ballot_of(unit.text)
+        self._ballot = None if self._fresh else ballot_of(unit.text)
         if len(unit.text.split()) > 2 and not is_only_vote(unit.text):
             self._last = unit
         return used
@@ -72,7 +75,11 @@ class DecisionReader:
     def _sentence(self, units: list[Unit]) -> int:
         """A sentence without label: who is elected, a vote, a bare result, or running text."""
         unit, used = units[0], 1
-        if elects(unit.text) and (self._ballot or ballot_of(unit.text)):
+        if several := elected_each(unit.text):
+            self._flush()
+            self._found += [made_decision(unit.text, [unit], "adopted", one) for one in several]
+            self._fresh = True
+        elif elects(unit.text) and (self._ballot or ballot_of(unit.text)):
             if self._ballot and self._last:
                 self._open = Waiting("motion", False, [self._last])
             self._close(unit, self._ballot or ballot_of(unit.text))
@@ -86,6 +93,13 @@ class DecisionReader:
         else:
             self._plain(unit)
         return used
+
+    def _settle(self, following: str) -> None:
+        """Make a decision of counts told of candidates where no sentence says who is elected."""
+        ballot, counted = self._ballot, self._last
+        if ballot and counted and not elects(following) and settles(counted.text, following):
+            self._found.append(made_decision(counted.text, [counted], "adopted", ballot))
+            self._ballot = None
 
     def _counts_bare(self, unit: Unit) -> bool:
         """Whether bare figures are a vote: in brackets, or alone below what waits for one."""
@@ -115,6 +129,8 @@ class DecisionReader:
         """``Abstimmung:`` with its result on the same line or the next ones."""
         unit = units[0]
         vote = read_vote(unit.text, labelled=True)
+        if (ballot := ballot_of(unit.text)) and (vote is None or vote.yes is None):
+            vote = replace(vote or ballot, yes=ballot.yes)
         if vote is None and not worded_outcome(unit.text) and len(units) > 1:
             following = units[1]
             vote = None if following.opens else read_vote(following.text, labelled=True)

@@ -28,7 +28,7 @@ _PUT_OFF = re.compile(
 )
 """``Ida stellt den GO-Antrag auf Vertagung``, which is then adopted"""
 _THUS = re.compile(
-    r"^(?:Damit|Somit|Hiermit)\s|\b(?:ist|sind|gilt|wird)\s(?:somit|damit|hiermit)\b"
+    r"^(?:Damit|Somit|Hiermit)\s|\b(?:ist|sind|war|waren|gilt|wird)\s(?:somit|damit|hiermit)\b"
 )
 """``Damit ist der Antrag abgelehnt`` · ``Der Antrag gilt somit als angenommen``"""
 

@@ -8,14 +8,16 @@ from functools import cache
 from pipeline.extract.outcomes import worded_outcome
 from pipeline.wordlists import alternatives
 
-_UNREAL = re.compile(
+_IF = r"\b[Oo]b\b|\b[Ww]enn\b|\b[Ff]alls\b|\b[Ss]obald\b|\b[Ss]ofern\b"
+_WISH = re.compile(
     r"\bmöge\b|\bsoll(?:te|en|ten)?\b|\bkann\b|\bkönn(?:te|en|ten)\b|\bmuss\b|\bmüss(?:te|en|ten)\b|"
-    r"\bwürden?\b|\bob\b|\bwenn\b|\bfalls\b|\bsobald\b|\bdarf\b|\bmöchten?\b|\bwollen\b|\?\s*$|"
-    r"\bzu\s\w+en\b\W*$|\b(?:ist|sind)\b[^.]{0,160}\bzu\s\w+en\b|"
-    r"\bwäre\b|\bvorschlagen\b|\bgebeten\b"
+    rf"\bwürden?\b|{_IF}|\bdarf\b|\bmöchten?\b|\bwollen\b|\?\s*$|\bwäre\b|\bvorschlagen\b|\bgebeten\b"
 )
 """``möge beschließen`` · ``soll beschlossen werden`` · ``ob … zustimmt``"""
+_TO_DO = re.compile(r"\bzu\s\w+en\b\W*$|\b(?:ist|sind)\b[^.]{0,160}\bzu\s\w+en\b")
+"""``ist noch zu genehmigen``"""
 _CLAUSE = re.compile(r"[,:]\s|\s(?=weil\s)")
+_SUPPOSED = re.compile(_IF)
 _CAUSE = re.compile(r"(?:Da|Weil|Nachdem|Obwohl|Während|Um|weil)\b")
 """``[Da nicht alle kommen können], wird der Punkt vertagt``: a reason supposes nothing."""
 _ASKED = re.compile(
@@ -47,8 +49,10 @@ def is_report(text: str) -> bool:
 def is_unreal(text: str) -> bool:
     """Whether the sentence asks, wishes or supposes."""
     before, clause = clauses_told(text)
-    leading = (one for one in _CLAUSE.split(before) if not _CAUSE.match(one))
-    return any(map(_UNREAL.search, (*leading, clause)))
+    first, *others = _CLAUSE.split(before)
+    if _WISH.search(clause) or _TO_DO.search(clause) or any(map(_SUPPOSED.search, others)):
+        return True
+    return _WISH.search(first) is not None and not _CAUSE.match(first)
 
 
 def decides_nothing(text: str) -> bool:

@@ -53,10 +53,13 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
     used: set[int] = set()
     counts: dict[str, int] = {}
     firm = False
-    for side in _sides(text):
-        found = None if side.colon else _before(text, numbers, side, used)
+    sides = _sides(text)
+    all_behind = len(sides) > 1 and all(_behind(text, numbers, side, used) for side in sides)
+    for side in sides:
+        colon = side.colon or all_behind  # Pro 14 Kontra 2
+        found = None if colon else _before(text, numbers, side, used)
         found = found or _behind(text, numbers, side, used)
-        found = found or (_before(text, numbers, side, used) if side.colon else None)
+        found = found or (_before(text, numbers, side, used) if colon else None)
         if found and side.side not in counts:
             counts[side.side] = found[2]
             used.add(found[0])
@@ -142,7 +145,12 @@ def side_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _sides(text: str) -> tuple[_Side, ...]:
-    return tuple(sorted(_all_sides(text), key=lambda side: side.start))
+    """Return the sides in order; of two that overlap the longer: ``Stimmen für die Ablehnung``."""
+    kept: list[_Side] = []
+    for side in sorted(_all_sides(text), key=lambda side: side.start - side.end):
+        if all(side.end <= other.start or other.end <= side.start for other in kept):
+            kept.append(side)
+    return tuple(sorted(kept, key=lambda side: side.start))
 
 
 def _all_sides(text: str) -> Iterator[_Side]:

@@ -6,7 +6,10 @@ from pipeline.records import CorrectedLine, LaidOutPage, Line, LineKind, OcrPage
 
 
 def transcript(text: str) -> Transcript:
-    """Blank lines part paragraphs, form feeds pages, ``|`` cells; ``*`` makes a line bold."""
+    """Blank lines part paragraphs, form feeds pages, ``|`` cells; ``*`` makes a line bold.
+
+    ``•`` and ``-`` are bullets of the first level, ``◦`` of the second one.
+    """
     pages: list[LaidOutPage] = []
     paragraph = 0
     for number, sheet in enumerate(text.strip("\n").split("\f"), 1):
@@ -34,7 +37,7 @@ def _line(printed: str, page: int, number: int, start: int, gap: float) -> Line:
         cells.append(len(words))
         words += [Word(word) for word in cell.split()]
     kind: LineKind = "table" if len(cells) > 1 else "text"
-    if printed.startswith(("• ", "- ")):
+    if printed.startswith(("• ", "- ", "◦ ")):
         kind = "bullet"
     return Line(
         page,
@@ -42,6 +45,7 @@ def _line(printed: str, page: int, number: int, start: int, gap: float) -> Line:
         start,
         tuple(words),
         kind,
+        level=(kind == "bullet") + printed.startswith("◦"),
         gap_before=gap,
         bold=bold,
         cells=tuple(cells) if len(cells) > 1 else (),
@@ -55,6 +59,7 @@ def _with_paragraph(line: Line, paragraph: int) -> Line:
         line.start,
         line.words,
         line.kind,
+        level=line.level,
         paragraph=paragraph,
         gap_before=line.gap_before,
         bold=line.bold,

@@ -1,22 +1,22 @@
-"""Minutes set as catchword and text: in a table, or as the first words of each paragraph."""
+"""Minutes whose paragraphs open with their catchword: ``Kasse: Der Bestand …``."""
 
 from __future__ import annotations
 
 import re
-from statistics import median
 
 from pipeline.structure.headings import Heading
-from pipeline.structure.lines import Row, is_label
+from pipeline.structure.lines import Row, is_label, usual_width
 from pipeline.structure.wording import ends, is_usual, spoken, tidy
 
 LEAST = 4
-"""So many rows of the kind make minutes of them."""
+"""So many catchwords make minutes of them."""
 LONG = 40
-"""Median length of their texts in characters; heads of labels and values are shorter."""
-MOST_WORDS = 3
-"""Longest catchword."""
-
-
+"""Longest catchword on a line of its own, in characters."""
+HABIT = 0.7
+"""Share of the paragraphs that open with a catchword where this is the habit."""
+LEAST_HABIT = 3
+FULL = 0.8
+"""A shorter line, as a share of the usual width, ends a paragraph."""
 OPENED = re.compile(
     # Neuwahl Kassenwart: Frau Muster gab … · Kasse. Der Bestand …
     r"(?P<title>[\"„]?[^\W\d_a-zäöüß][^:]{2,60}?)(?P<end>:|(?<=[^\W\d_]{4})\.)\s(?P<rest>\S.{19,})"
@@ -24,33 +24,39 @@ OPENED = re.compile(
 SPEAKER = re.compile(r"(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Abg\.)\s")
 MOST_OPENING = 6
 """Longest catchword at the head of a paragraph."""
-COVERED = 0.7
-"""Share of the paragraphs that must open with a catchword if no usual title is among them."""
-LEAST_COVERING = 3
 LEAST_USUAL = 2
 """So many usual titles (``Entlastung``, ``Verschiedenes``) show that catchwords are titles."""
 
 
-def paragraph_heads(rows: tuple[Row, ...], present: range) -> list[Heading]:
-    """Return the catchwords that open paragraphs: ``Neuwahl Kassenwart: Frau Muster gab …``.
+def paragraph_heads(rows: tuple[Row, ...], first: int, present: range) -> list[Heading]:
+    """Return the catchwords that open paragraphs from row ``first`` on: ``Kasse: Frau Muster …``.
 
-    Bold type shows that they are titles, or that some of them are usual ones.
+    Bold type shows that they are titles, or that some are usual ones, or that it is a habit.
     """
-    found = [h for place in range(present.start, len(rows)) if (h := _head_of(rows, place))]
+    found = [h for place in range(first, len(rows)) if (h := _head_of(rows, place))]
     bold = [h for h in found if _is_bold(rows[h.row], h)]
     if len(bold) >= LEAST:
         return bold
-    usual = sum(is_usual(heading.title) for heading in found)
-    if len(found) >= LEAST and usual >= LEAST_USUAL:
+    if len(found) >= LEAST and sum(is_usual(heading.title) for heading in found) >= LEAST_USUAL:
         return found
-    return found if len(found) >= LEAST_COVERING and _cover(rows, found) else []
+    return found if len(found) >= LEAST_HABIT and _is_habit(rows, found, present) else []
 
 
-def _cover(rows: tuple[Row, ...], found: list[Heading]) -> bool:
-    """Whether nearly every paragraph from the first of the catchwords on opens with one."""
-    behind = rows[found[0].row :]
-    paragraphs = {(row.line.line.page, row.line.line.paragraph) for row in behind}
-    return 2 * found[0].row < len(rows) and len(found) >= COVERED * len(paragraphs)
+def _is_habit(rows: tuple[Row, ...], found: list[Heading], present: range) -> bool:
+    """Whether nearly all paragraphs open so, each with another catchword: no speakers."""
+    openings = sum(_opens_paragraph(rows, place) for place in range(found[0].row, len(rows)))
+    people = " ".join(rows[place].text for place in present)
+    speakers = sum(re.search(rf"\b{re.escape(h.title)}\b", people) is not None for h in found)
+    titles = {heading.title for heading in found}
+    return len(titles) == len(found) >= HABIT * openings and 2 * speakers < len(found)
+
+
+def _opens_paragraph(rows: tuple[Row, ...], place: int) -> bool:
+    if place == 0:
+        return True
+    above, row = rows[place - 1], rows[place]
+    apart = above.line.line.paragraph != row.line.line.paragraph
+    return apart or (ends(above.text) and len(above.text) < FULL * usual_width(rows))
 
 
 def _head_of(rows: tuple[Row, ...], place: int) -> Heading | None:
@@ -86,26 +92,3 @@ def _is_bold(row: Row, heading: Heading) -> bool:
     words = row.line.line.words
     head = len(heading.title.split())
     return all(word.bold for word in words[:head]) and not any(w.bold for w in words[head + 1 :])
-
-
-def catchwords(rows: tuple[Row, ...], present: range) -> list[Heading]:
-    """Return the first cells of such rows as headings; the rest of each row is the item's text."""
-    found: list[Heading] = []
-    for place in range(present.start, len(rows)):
-        title, rest = _cells(rows[place])
-        head = place in present or any(is_label(title, part) for part in ("inner", "attendance"))
-        if title and not (head and len(rest) < LONG):
-            found.append(Heading(place, place, None, tidy(title), "look", 1.0, rest=rest))
-    long = len(found) >= LEAST and median(len(heading.rest) for heading in found) >= LONG
-    return found if long else []
-
-
-def _cells(row: Row) -> tuple[str, str]:
-    """Return catchword and text of a table row, "" where the row has other cells."""
-    line = row.line.line
-    if line.kind != "table" or len(line.cells) != 2 or line.cells[1] > MOST_WORDS:
-        return "", ""
-    start = line.words[line.cells[1]].text
-    title, _, rest = row.text.partition(f" {start}")
-    wording = re.fullmatch(r"[^\W\d_a-zäöüß][^:.,\d]*", title)
-    return (title, f"{start}{rest}") if wording and rest else ("", "")

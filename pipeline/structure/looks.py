@@ -24,14 +24,6 @@ DAY = re.compile(r"(?:\w+,\s)?(?:den\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]+)\s?\d
 """``Freitag, 15. November 2013``."""
 
 
-TIMED = re.compile(
-    # 9:40 Kinderbetreuung · 14.00 Uhr: Rundgang · 9.00 – 9.45 Uhr Begrüßung · 15 Uhr Kaffee
-    r"(?P<from>\d{1,2}(?:[.:]\d{2}(?!\.?\d)|(?=\sUhr)))"
-    r"(?:\s?(?:[–-]|bis)\s?\d{1,2}(?:[.:]\d{2})?)?(?:\s?Uhr\b|\sh\b)?"
-    r"\s?[:–-]?\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].{3,90})"
-)
-
-
 def capitals(rows: tuple[Row, ...], place: int) -> bool:
     """A line in capitals with white space above; the scan shows no bold type."""
     row = rows[place]
@@ -64,6 +56,12 @@ def alone(rows: tuple[Row, ...], place: int) -> bool:
     if row.gap < 0.9 and not (row.gap >= 0.5 and below.gap >= 0.5):
         return False
     return len(below.text) > 60 or is_sentence(below.text) or below.bullet
+
+
+def over_bullets(rows: tuple[Row, ...], place: int) -> bool:
+    """A short line at the margin over bullets, a colon at its end or not."""
+    below = rows[place + 1] if place + 1 < len(rows) else None
+    return below is not None and below.bullet and len(rows[place].text) <= BRIEF
 
 
 def brief(rows: tuple[Row, ...], place: int) -> bool:

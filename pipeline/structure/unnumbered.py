@@ -6,30 +6,41 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
-from pipeline.structure.catchwords import catchwords, paragraph_heads
+from pipeline.structure.bullet_topics import bullet_topics
+from pipeline.structure.catchwords import paragraph_heads
+from pipeline.structure.clock_times import time_of, without_clock
 from pipeline.structure.headings import Heading
 from pipeline.structure.line_forms import SUBJECT
 from pipeline.structure.lines import Row
 from pipeline.structure.looks import (
-    TIMED,
     alone,
     brief,
     capitals,
     colon,
     heavy,
+    over_bullets,
     over_prose,
     title_like,
     underlined,
 )
+from pipeline.structure.readings import Reading, best_of
 from pipeline.structure.title_lines import same_type
+from pipeline.structure.topic_tables import table_topics
 from pipeline.structure.wording import is_sentence, spoken, tidy
 
 Look = Callable[[tuple[Row, ...], int], bool]
-LEAST_TIMED = 3
-"""So many times of day with titles make a programme."""
-LEAST_BRIEF = 3
-"""So many titles that are told by their length alone."""
+LOOKS: tuple[tuple[Look, int, float], ...] = (
+    (capitals, 3, 1.3),
+    (heavy, 2, 1.1),
+    (underlined, 2, 1.3),
+    (colon, 3, 0.8),
+    (alone, 2, 0.7),
+    (over_bullets, 3, 0.5),
+    (brief, 3, 0.4),
+)
+"""Each look, the least number of headings that it must tell, and how far it is to be trusted."""
 MOST_LETTERS = 0.2
 """Share of the letters that titles may have where each paragraph is one long line."""
 SAID = re.compile(r"(?:TOP|Tagesordnungspunkt)\s?[:–-]?\s")
@@ -39,37 +50,35 @@ LABEL = re.compile(r"[^\W\d_][\w/. -]{1,30}:(?:\s|$)")  # Wann: 4. Juni · Moder
 
 
 def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
-    """Return headings told by bold or large type, underlining, a colon or white space above."""
+    """Return the headings of that look which explains the minutes best; a look may be absent."""
     if len(said := _said(rows)) > 1:
         return said
-    if len(timed := _timed(rows)) >= LEAST_TIMED:
-        return timed
-    looks = (capitals, 3), (heavy, 2), (underlined, 2), (colon, 3), (alone, 2)
-    for look, least in looks:
-        found = _of_look(rows, present, look)
-        if least <= len(found) and _are_few(rows, found):
-            return found
-    run_in = catchwords(rows, present) or behind_head(rows, paragraph_heads(rows, present))
-    if run_in:
-        return run_in
-    found = _of_look(rows, present, brief)
-    return found if len(found) >= LEAST_BRIEF and _are_few(rows, found) else []
+    titles = tuple(without_clock(row) for row in rows)
+    first = present.start if present.start <= len(rows) // 2 else 0
+    looks = (
+        Reading(_of_look(titles, first, present, look), least, trust)
+        for look, least, trust in LOOKS
+    )
+    paragraphs = behind_head(rows, paragraph_heads(rows, first, present))
+    others = (
+        Reading(_timed(rows, titles), 3, 1.2),
+        Reading(table_topics(rows, first, present), 1, 0.9),
+        Reading(paragraphs, 1, 0.7),
+        Reading(bullet_topics(rows), 1, 0.6),
+    )
+    return best_of(rows, (*looks, *others))
 
 
-def _timed(rows: tuple[Row, ...]) -> list[Heading]:
-    """Return the titles behind the times of a programme, in order and over text of their own."""
-    found: list[Heading] = []
-    before = -1
-    for place, row in enumerate(rows):
-        match = TIMED.fullmatch(row.text)
-        if match is None or (spoken(match["title"]) and not match["title"].endswith("?")):
-            continue
-        hours, _, minutes = match["from"].replace(".", ":").partition(":")
-        time = 60 * int(hours) + int(minutes or 0)
-        if time > before and (not found or place > found[-1].row + 1):
-            found.append(Heading(place, place, None, tidy(match["title"]), "look", 1.0))
-            before = time
-    return found
+def _timed(rows: tuple[Row, ...], titles: tuple[Row, ...]) -> list[Heading]:
+    """Return the titles behind clock times, if the times go on as the meeting did."""
+    times = [(place, time) for place, row in enumerate(rows) if (time := time_of(row.text))]
+    found = [(place, time) for place, time in times if title_like(titles, place, sure=True)]
+    ascends = all(here[1] <= after[1] for here, after in pairwise(found))
+    return [_heading(titles, place) for place, _ in found] if ascends else []
+
+
+def _heading(rows: tuple[Row, ...], place: int) -> Heading:
+    return Heading(place, place, None, tidy(rows[place].text), "look", 1.0)
 
 
 def _are_few(rows: tuple[Row, ...], found: list[Heading]) -> bool:
@@ -79,7 +88,7 @@ def _are_few(rows: tuple[Row, ...], found: list[Heading]) -> bool:
     return len(found) <= max(4, len(rows) // 3) or own <= MOST_LETTERS * letters
 
 
-def _of_look(rows: tuple[Row, ...], present: range, look: Look) -> list[Heading]:
+def _of_look(rows: tuple[Row, ...], first: int, present: range, look: Look) -> list[Heading]:
     """Return the lines of one look that may be titles and occur once, without the document's own.
 
     Among those present only lines count over running text, not over more people.
@@ -87,14 +96,15 @@ def _of_look(rows: tuple[Row, ...], present: range, look: Look) -> list[Heading]
     often = Counter(row.text for row in rows)
     sure = look in (heavy, capitals)
     found = [
-        Heading(place, place, None, tidy(rows[place].text), "look", 1.0)
-        for place in range(present.start, len(rows))
-        if (place >= present.stop or over_prose(rows, place))
+        _heading(rows, place)
+        for place in range(first, len(rows))
+        if (place not in present or over_prose(rows, place))
         and look(rows, place)
         and title_like(rows, place, sure=sure)
         and often[rows[place].text] == 1
     ]
-    return behind_head(rows, _whole(rows, found))
+    found = behind_head(rows, _whole(rows, found))
+    return found if _are_few(rows, found) else []
 
 
 def _said(rows: tuple[Row, ...]) -> list[Heading]:

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+from plain_text import transcript
+
+from pipeline.structure import outline
+
+TALK = "Frau Olm berichtet von den Gesprächen mit dem Kreis. Herr Ibo fragt nach den Kosten."
+TEXTS = {
+    "clock times before bold titles": (
+        "*Klausurtag\n7. Juni 2014 in Plön\n\n"
+        f"*9.30 Uhr Ankommen\n{TALK}\n\n*10:00 – 11:30 Uhr: Wo stehen wir?\n{TALK}\n\n"
+        f"*ab 14 Uhr Gebäude\n{TALK}\n",
+        ["Ankommen", "Wo stehen wir?", "Gebäude"],
+    ),
+    "clock times in a cell, no bold type": (
+        f"Jugendforum in Lage\n14:00 | Begrüßung\n{TALK}\n14:15 | Skatepark\n{TALK}\n"
+        f"15:45 | Abschluss\n{TALK}\n",
+        ["Begrüßung", "Skatepark", "Abschluss"],
+    ),
+    "a programme without any text is no discussion": (
+        "Einladung\n9.00 Uhr Ankommen\n9.30 Uhr Vortrag\n11.00 Uhr Rundgang\n12.00 Uhr Essen\n",
+        [],
+    ),
+    "departments open the paragraphs": (
+        "Vorstandssitzung\nAnwesend: Ida Olm, Karl Ibo\n\n"
+        f"Fußball: {TALK}\n\nTischtennis: {TALK}\n\nTurnen: {TALK}\n\nKasse: {TALK}\n",
+        ["Fußball", "Tischtennis", "Turnen", "Kasse"],
+    ),
+    "speakers that open the paragraphs are no topics": (
+        "Gespräch am runden Tisch\nAnwesend: Ida Olm, Karl Ibo, Uwe Rüb, Eva Lahn\n\n"
+        f"Olm: {TALK}\n\nIbo: {TALK}\n\nRüb: {TALK}\n\nLahn: {TALK}\n",
+        [],
+    ),
+    "lines with a colon over bullets": (
+        "Treffen der Nachbarschaft\n17.01.2016, Café Komma\n"
+        "Flohmarkt:\n• Plakate hängen ab Montag\n• der Bauhof hilft\n"
+        "Pflanzaktion:\n• wir brauchen noch Spaten\nSpielstraße:\n• Antrag ist gestellt\n",
+        ["Flohmarkt", "Pflanzaktion", "Spielstraße"],
+    ),
+    "outer bullets are the topics of inner ones": (
+        "Plenum\n6.2.2020\nAnwesend: Ole, Pia, Tom\n"
+        "• Lasercutter\n◦ Absaugung ist defekt, Tom baut eine neue ein\n"
+        "• Finanzen\n◦ der Strom ist teurer geworden\n"
+        "• Putzplan\n◦ Pia hängt eine Liste auf und fragt nach\n",
+        ["Lasercutter", "Finanzen", "Putzplan"],
+    ),
+    "bullets of people are no topics": (
+        "Plenum\nEs kamen viele.\n• Vorstand\n◦ Ida Olm\n◦ Karl Ibo\n"
+        "• Jugend\n◦ Pia Rüb\n• Kasse\n◦ Tom Lahn\n",
+        [],
+    ),
+    "a table headed by topics": (
+        "Teamsitzung\n*Thema | Ergebnis | Wer\n"
+        f"Dienstplan an den Feiertagen im Winter | {TALK} | Olm\nFallzahlen | {TALK} | alle\n",
+        ["Dienstplan an den Feiertagen im Winter", "Fallzahlen"],
+    ),
+    "capitals beat the bold labels beside them": (
+        "*Niederschrift\n*Verwaltung\nIda Olm, Fachdienst 52 mit der Schriftführung\n\n"
+        f"*ERÖFFNUNG\n{TALK}\n\n*WARTEZEITEN\n{TALK}\n\n*SPRACHE\n{TALK}\n",
+        ["ERÖFFNUNG", "WARTEZEITEN", "SPRACHE"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "titles"), TEXTS.values(), ids=TEXTS.keys())
+def test_items_without_numbers(text: str, titles: list[str]) -> None:
+    items = outline(transcript(text)).items
+    assert [(item.number, item.title) for item in items] == [(None, title) for title in titles]

@@ -323,6 +323,36 @@ Nr. | Name, Vorname | Amt | Unterschrift
     assert roles(text) == {("Ida Rosenstiel", "present"), ("Jörn Pfähler", "excused")}
 
 
+def test_a_roll_in_the_close_with_remarks() -> None:
+    text = """Protokoll
+Protokoll: Frau Möhring
+Anwesenheit: laut Anwesenheitsliste (letzte Seite)
+
+TOP 1: Eröffnung
+Frau Möhring begrüßt alle.
+
+TOP 2: Verschiedenes
+Es gibt nichts.
+Ende: 20 Uhr
+
+ANWESENHEITSLISTE zum Protokoll Nr. 8/91
+Lfd. | Name, Vorname | Fraktion / Amt | Bemerkung
+1 | Dr. Rosenstiel, Ida | CDU
+2 | Pfähler, Jörn | CDU | e
+3 | Zirbel, Ulf | SPD | bis 18.30
+4 | Möhring, Gesine | Kreistagsbüro
+5 | Eilers, Doris | Heimleiterin | Gast
+e = entschuldigt, ue = unentschuldigt"""
+    assert roles(text) == {
+        ("Gesine Möhring", "minutes"),
+        ("Gesine Möhring", "present"),
+        ("Ida Rosenstiel", "present"),
+        ("Jörn Pfähler", "excused"),
+        ("Ulf Zirbel", "present"),
+        ("Doris Eilers", "guest"),
+    }
+
+
 @pytest.mark.parametrize(
     ("entry", "expected"),
     [

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.extract.attendance_blocks import Block, passages
 from pipeline.extract.attendance_bodies import body_of
 from pipeline.extract.attendance_boxes import is_ticked, opened_by
+from pipeline.extract.attendance_deputies import deputy, is_represented
 from pipeline.extract.attendance_entries import entries
 from pipeline.extract.attendance_inverted import stands_inverted
 from pipeline.extract.attendance_labels import HEADS
@@ -21,6 +22,7 @@ from pipeline.extract.attendance_shared import (
     Entry,
     behind_cells,
     meant,
+    on_line,
     opens_row,
     told_together,
     under_label,
@@ -83,14 +85,15 @@ def _people(
     for start, end, same_line in entries(reader, passage, stretches, block, inverted):
         text = LINE_END.sub(" ", passage.text[start:end])
         role, skipped = opened_by(block, text, boxed)
+        before = [] if ahead else on_line(passage.text, made, start)
         pieces = [
             with_office(piece, text, made)
-            for piece in read_pieces(reader, text[skipped:], start + skipped, inverted)
+            for piece in _read(reader, text[skipped:], start + skipped, before, inverted)
             if is_wanted(reader, block, piece, text) and not is_quoted(passage.text, piece)
         ]
         ahead = ahead if same_line else []
         opens = opens_row(passage, start, made) or (not same_line and body_of(text))
-        if not pieces and opens:
+        if opens and not pieces:
             ahead.append(text)
             continue
         pieces, ahead = behind_cells(pieces, ahead, made), []
@@ -101,6 +104,7 @@ def _people(
         told_together(passage.text, block, made, pieces[-1:])
         counted = not pieces and (counted or COUNT.match(text) is not None)
         if pieces:
+            made = made[:-1] if before and is_represented(text) else made
             made += [Entry(piece, replace(block, role=role)) for piece in pieces]
         elif made and same_line and not counted and (remark := text.strip(" .,;-–")):
             for one in meant(passage.text, made, remark):
@@ -109,6 +113,14 @@ def _people(
         made = [one for one in made if is_told(one.piece)]  # Protokoll: Bauamt, Frau Muster
     for one, after in pairwise([*made, *made[-1:]]):
         yield _present(with_surname(reader, one, after, passage.text), passage)
+
+
+def _read(
+    reader: NameReader, text: str, start: int, before: Sequence[Piece], inverted: bool
+) -> list[Piece]:
+    """Return the people that an entry names; ``before`` are those on its line."""
+    instead = deputy(reader, text, start, before)
+    return [instead] if instead else read_pieces(reader, text, start, inverted)
 
 
 def _present(entry: Entry, passage: Passage) -> Present:

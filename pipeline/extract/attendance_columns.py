@@ -42,7 +42,8 @@ def table_rows(
         opened = None if table and named else _opened(lines, place, cells, is_named)
         if opened is not None:
             table, nameless = opened, 0
-            yield place, tuple(_row(line, dict(enumerate(cells)), table, is_named)) if named else ()
+            entry = dict(enumerate(cells)) if named and not head_kinds(cells) else None
+            yield place, () if entry is None else tuple(_row(line, entry, table, is_named))
         elif table is not None:
             nameless = 0 if named else nameless + 1
             only_marks = bool(cells) and all(is_mark(cell.text) for cell in cells)
@@ -150,8 +151,8 @@ def _status(texts: dict[int, str], kinds: tuple[str, ...]) -> Role | None:
         elif kind == "present" and means == "no":
             marked.append("absent")
         elif kind not in ("for", "by", "name", "given"):
-            told = LETTERS.get(word) if kind in STATUS else None
-            worded += [told] if told else [ROLES[r] for r in (role_of(text),) if r in STATUS]
+            told = LETTERS.get(word) if kind in (*STATUS, "remark") else None
+            worded += [told] if told else [ROLES[r] for r in (role_of(text),) if r in LISTS]
     said: list[Role] = [role for role in worded if role != "present"]
     if "present" in marked:
         return "present"

@@ -29,7 +29,7 @@ def finish(reader: NameReader, block: Block, line: CorrectedLine) -> None:
     last = block.parts[-1][0] if block.parts and block.role in LISTS else None
     if end is None or last is None or last.line.paragraph != line.line.paragraph:
         return
-    open_end = last.text[-1].isalpha() or last.text.endswith((",", "-"))
+    open_end = last.text[-1].isalpha() or last.text.endswith((",", "-")) or line.text[0].islower()
     named = "," not in line.text[:end] or has_name(reader, line.text[:end])
     verbs = words("sentence_words.txt")
     told = any(word in verbs for word in re.findall(r"[^\W\d_]+", line.text[:end]))

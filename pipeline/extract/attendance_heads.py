@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from pipeline.extract.attendance_cells import Cell
-from pipeline.extract.attendance_labels import LISTS, role_of
+from pipeline.extract.attendance_labels import LISTS, ROLL_NUMBER, role_of
 from pipeline.wordlists import rows
 
 TELLING = frozenset({"present", "excused", "absent", "for", "by", "given", "from", "to"})
@@ -26,7 +26,8 @@ def head_kinds(cells: Sequence[Cell]) -> tuple[str, ...]:
         return ()
     if "name" in kinds:
         told = set(kinds) & TELLING
-        return kinds if told or kinds[:2] == ("before", "name") else ()
+        numbered = ROLL_NUMBER.fullmatch(cells[0].text) is not None
+        return kinds if told or numbered or kinds[:2] == ("before", "name") else ()
     roles = [role_of(cell.text) or "" for cell in cells]
     return tuple(roles) if all(role in LISTS for role in roles) else ()
 

@@ -48,7 +48,7 @@ PAIRED = re.compile(
 COUNTED = re.compile(r"[^():]{3,60}\((?P<told>[a-z]+ \d+ (?:von|/) \d+[^()]*)\):?")
 """Öffentlicher Bereich (anwesend 3 von 4 Stimmberechtigten)"""
 TORN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{5,} [a-zäöüß]{1,3}")  # Entschuldi gt
-ROLL_NUMBER = re.compile(r"(?:(?:[Ll]fd\.\s?)?Nr\.?|Pos\.?|#)")  # lfd. Nr.
+ROLL_NUMBER = re.compile(r"(?:(?:[Ll]fd\.\s?)?Nr\.?|[Ll]fd\.?|Pos\.?|#)")  # lfd. Nr.
 ROLL_HEAD = re.compile(
     # Name, Vorname · Mitglied (Fraktion)
     r"(?:Name|Namen|Mitglied|Mitglieder|Teilnehmer/in)(?:[,/ ](?!de[sr]\b).{1,20})?"

@@ -51,19 +51,17 @@ def _is_roll(outline: Outline, section: Section) -> bool:
 
 def _roll(transcript: Transcript, outline: Outline) -> tuple[CorrectedLine, ...]:
     """Return the lines of a list of those present behind the minutes."""
-    annexes = outline.of_kind("annex")
-    if not annexes:
+    behind = [section for section in outline.sections if section.kind in ("close", "annex")]
+    if not behind:
         return ()
-    lines = transcript.body(annexes[0].first, annexes[-1].last)
-    begin = next(
-        (
-            place
-            for place, line in enumerate(lines)
-            if (opened := opening(line)) is not None and opened[1] == "present"
-        ),
-        len(lines),
-    )
+    lines = transcript.body(behind[0].first, behind[-1].last)
+    begin = next((place for place, line in enumerate(lines) if _opens_roll(line)), len(lines))
     return lines[begin:]
+
+
+def _opens_roll(line: CorrectedLine) -> bool:
+    opened = opening(line)
+    return opened is not None and opened[1] == "present"
 
 
 def _part(section: Section) -> str:

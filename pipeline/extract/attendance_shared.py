@@ -62,6 +62,11 @@ def with_office(piece: Piece, text: str, made: Sequence[Entry]) -> Piece:
     return replace(piece, form=replace(piece.form, function=made[-1].piece.form.function))
 
 
+def on_line(text: str, made: Sequence[Entry], start: int) -> list[Piece]:
+    """Return the people that stand on the line on which an entry starts."""
+    return [one.piece for one in made if "\n" not in text[one.piece.form.start : start]]
+
+
 def under_label(piece: Piece, made: Sequence[Entry], text: str) -> Piece:
     """Return the piece with the label of the one before it: ``Bauamt: Herr Muster, Frau …``."""
     if piece.label or not made:

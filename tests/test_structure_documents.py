@@ -84,6 +84,24 @@ TEXTS = {
         "11.20 – 11.40 Uhr: Wie geht es weiter?\nIm Herbst trifft man sich wieder.\n",
         [(None, "Ankommen"), (None, "Kinderbetreuung"), (None, "Wie geht es weiter?")],
     ),
+    "a numbered list inside one of the items": (
+        "Vorstandssitzung am 4. Mai\n\n"
+        "SOMMERFEST\nDas Fest findet am 3. Juli statt und beginnt wie immer um 14 Uhr.\n\n"
+        "VORSCHLÄGE\nAus der Runde kommen drei Vorschläge für den Ausflug im Herbst:\n"
+        "1. Wanderung\n2. Fahrt nach Weimar\n3. Verschiedenes\n\n"
+        "KASSE\nDer Bestand ist auf 312 Euro gesunken, es fehlen noch Beiträge von 14 Leuten.\n\n"
+        "HALLE\nDie Halle wird im Mai von der Stadt gestrichen und bleibt so lange zu.\n",
+        [(None, "SOMMERFEST"), (None, "VORSCHLÄGE"), (None, "KASSE"), (None, "HALLE")],
+    ),
+    "nothing but a numbered list": (
+        "Kurzprotokoll\n1. Bauantrag Olm\n2. Bauantrag Ibo\n3. Mauer am Friedhof\n4. Brunnen\n",
+        [
+            ("1", "Bauantrag Olm"),
+            ("2", "Bauantrag Ibo"),
+            ("3", "Mauer am Friedhof"),
+            ("4", "Brunnen"),
+        ],
+    ),
     "capital letters": (
         "A) Begrüßung\nHerr Olm begrüßt die Gäste.\n\nB) Bericht der Kasse\nSie ist geprüft.\n\n"
         "C) Verschiedenes\nEs liegt nichts vor.\n",

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from pipeline.records import Outline, Section, Transcript
-from pipeline.structure.believing import Chain, believed, described
-from pipeline.structure.chains import chains
-from pipeline.structure.dotted import dotted
 from pipeline.structure.extracts import extract_of
-from pipeline.structure.headings import Heading, read_heading, weigh, without_paragraphs
-from pipeline.structure.inline_agenda import inline_list
 from pipeline.structure.items import agenda_items, doubts
 from pipeline.structure.lines import Row, rows_of
 from pipeline.structure.locating import located
-from pipeline.structure.merging import merged
-from pipeline.structure.misread import other_readings
-from pipeline.structure.placing import Placed, place, with_lost
-from pipeline.structure.printed_agenda import below_numbers, counted_list, printed_list
-from pipeline.structure.sections import attendance_rows, people_behind, sections_of
-from pipeline.structure.titles import completed
+from pipeline.structure.looks import over_prose
+from pipeline.structure.numbered import numbered
+from pipeline.structure.placing import Placed, with_lost
+from pipeline.structure.printed_agenda import printed_list
+from pipeline.structure.sections import attendance_rows, sections_of
 from pipeline.structure.unnumbered import standing_out
+
+Parts = tuple[list[Placed], list[int]]
+"""The items in order, and the rows of the printed agenda."""
+SMALL = 0.33
+"""A list that takes a smaller share of the lines may belong to one item."""
+LEAST_AROUND = 2
+"""So many other headings over running text show that it does."""
 
 
 def outline(transcript: Transcript) -> Outline:
@@ -34,11 +32,7 @@ def outline(transcript: Transcript) -> Outline:
     if not rows:
         size = len(transcript.lines)
         return Outline((), (Section("head", 0, size),) if size else ())
-    found, listed = _numbered(rows)
-    if len(found) < 2 and (only := extract_of(rows)):
-        found, listed = [(heading, True) for heading in only], []
-    if not found:
-        found, listed = _unnumbered(rows)
+    found, listed = _parts(rows)
     found = with_lost(rows, found)
     starts = [(heading.row, place) for place, (heading, discussed) in enumerate(found) if discussed]
     sections = sections_of(rows, len(transcript.lines), starts, listed)
@@ -47,113 +41,37 @@ def outline(transcript: Transcript) -> Outline:
     return Outline(items, sections, doubts(items, headings))
 
 
-def _numbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
-    """Return the numbered items in order, and the rows of the printed agenda."""
-    end = people_behind(rows)
-    candidates = [heading for place in range(end) for heading in _readings(rows, place)]
-    weighed = weigh(rows, candidates, attendance_rows(rows))
-    kept = _chains(rows, weighed)
-    if not kept:
-        return [(entry, False) for entry in inline_list(rows)], []
-    if agenda := _apart(rows, kept) or _inline(rows, kept) or _uncounted_agenda(rows, kept):
-        kept = _chains(rows, weighed, agenda) or kept
-    taken = frozenset(heading.row for chain in kept for heading in chain.headings)
-    kept = [_titled(rows, chain, taken) if chain.listed else chain for chain in kept]
-    kept = [_titled(rows, chain, taken, kept) for chain in kept]
-    kept = [replace(chain, headings=dotted(rows, chain.headings)) for chain in kept]
-    return place(rows, merged(rows, kept), kept)
+def _parts(rows: tuple[Row, ...]) -> Parts:
+    """Return the items with numbers, or those without where these explain the minutes better."""
+    found, listed = numbered(rows)
+    if len(found) < 2 and (only := extract_of(rows)):
+        return [(heading, True) for heading in only], []
+    if found and not (_may_be_a_list(rows, found) and not listed):
+        return found, listed
+    others = _unnumbered(rows)
+    if not found:
+        return others if others[0] else numbered(rows, sure=False)
+    return others if _within_one(rows, found, others[0]) else (found, listed)
 
 
-def _readings(rows: tuple[Row, ...], place: int) -> tuple[Heading, ...]:
-    """Return what the row says as a heading, and what else it may say."""
-    printed = read_heading(rows, place)
-    return (*([printed] if printed else []), *other_readings(rows, place, printed))
+def _may_be_a_list(rows: tuple[Row, ...], found: list[Placed]) -> bool:
+    """Whether the numbers may be those of a list inside one item."""
+    first, last = found[0][0], found[-1][0]
+    small = last.last - first.row < SMALL * len(rows)
+    return small and not any(heading.strong for heading, _ in found)
 
 
-def _chains(
-    rows: tuple[Row, ...], candidates: list[Heading], agenda: Sequence[Heading] = ()
-) -> list[Chain]:
-    """Return the chains that are believed, and the printed agenda if its numbers are given."""
-    inside = range(agenda[0].row, agenda[-1].last + 1) if agenda else range(0)
-    outside = [heading for heading in candidates if heading.row not in inside]
-    found = [without_paragraphs(rows, chain) for chain in chains(outside)]
-    kept = believed(rows, [described(rows, chain) for chain in found])
-    if agenda and kept:
-        kept.append(Chain(tuple(agenda), labelled=True, listed=True))
-    return kept
+def _within_one(rows: tuple[Row, ...], found: list[Placed], others: list[Placed]) -> bool:
+    """Whether all numbers stand below one of the other headings, and text below the rest."""
+    starts = [heading.row for heading, discussed in others if discussed]
+    above = {sum(start <= heading.row for start in starts) for heading, _ in found}
+    if len(above) != 1 or not min(above):
+        return False
+    told = [over_prose(rows, start) for at, start in enumerate(starts, 1) if at not in above]
+    return sum(told) >= LEAST_AROUND
 
 
-def _apart(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
-    """Return the printed agenda whose numbers stand above their titles."""
-    found = (below_numbers(rows, chain.headings) for chain in kept if chain.listed)
-    return next((entries for entries in found if entries), [])
-
-
-def _inline(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
-    """Return the agenda told in one paragraph, if it stands above the discussion."""
-    entries = inline_list(rows)
-    above = entries and all(chain.headings[-1].row > entries[-1].last for chain in kept)
-    return entries if above and kept[0].first >= entries[0].row else []
-
-
-def _uncounted_agenda(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
-    """Return the printed agenda without legible numbers, if it counts as the discussion does."""
-    talked = next((chain for chain in kept if not chain.listed), kept[0])
-    main = [heading.number for heading in talked.headings if heading.number]
-    if any(_is_whole(chain) for chain in kept if chain.listed):
-        return []
-    if any(len(number.path) > 1 for number in main):
-        return []
-    entries = counted_list(rows, max(number.last for number in main))
-    return entries if entries and entries[-1].last < talked.headings[-1].row else []
-
-
-def _is_whole(chain: Chain) -> bool:
-    """Whether no number is missing between the first and the last."""
-    numbers = [heading.number for heading in chain.headings if heading.number]
-    if any(len(number.path) > 1 or number.part for number in numbers):
-        return True
-    return len({number.path for number in numbers}) == numbers[-1].last - numbers[0].path[0] + 1
-
-
-def _titled(
-    rows: tuple[Row, ...], chain: Chain, taken: frozenset[int], known: Sequence[Chain] = ()
-) -> Chain:
-    """Return the chain with whole titles, compared with those of the printed agenda if known."""
-    listed = {
-        heading.number: heading.title
-        for other in known
-        if other.listed and other.first != chain.first
-        for heading in other.headings
-        if heading.title
-    }
-    following = [heading.row for heading in chain.headings[1:]]
-    ends = [*following, None] if chain.listed else [None] * len(chain.headings)
-    found = [
-        completed(rows, heading, taken, listed.get(heading.number, ""), end)
-        if not (known and chain.listed) or listed.get(heading.number)
-        else heading
-        for heading, end in zip(chain.headings, ends, strict=True)
-    ]
-    below = _titles_below(chain.headings, found)
-    return replace(
-        chain,
-        headings=tuple(
-            completed(rows, heading, taken, "", below=True)
-            if below and not heading.title and not listed.get(heading.number)
-            else heading
-            for heading in found
-        ),
-    )
-
-
-def _titles_below(before: Sequence[Heading], after: Sequence[Heading]) -> bool:
-    """Whether most numbers stand alone and their titles were found in the lines below."""
-    found = sum(not old.title and bool(new.title) for old, new in zip(before, after, strict=True))
-    return found > 1 and 2 * found > len(before)
-
-
-def _unnumbered(rows: tuple[Row, ...]) -> tuple[list[Placed], list[int]]:
+def _unnumbered(rows: tuple[Row, ...]) -> Parts:
     """Return the items without numbers in order, and the rows of the printed agenda."""
     if entries := printed_list(rows):
         listed = [row for entry in entries for row in range(entry.row, entry.last + 1)]

@@ -12,6 +12,8 @@ from pipeline.structure.wording import ends, is_sentence
 
 HABIT = 0.7
 """Share of a chain's titles that makes a full stop behind them a habit."""
+SURE, UNSURE = 0.75, 0.3
+"""Mean weight from which plain numbers are those of agenda items, and where nothing else is."""
 LEAST_LISTED = 3
 """So many entries make a list without a label the printed agenda."""
 
@@ -35,6 +37,12 @@ class Chain:
     def strong(self) -> bool:
         """Whether the form of most headings says that they are agenda items."""
         return 2 * sum(heading.strong for heading in self.headings) >= len(self.headings)
+
+    @property
+    def from_one(self) -> bool:
+        """Whether three numbers or more begin with 1."""
+        number = self.headings[0].number
+        return len(self.headings) >= LEAST_LISTED and number is not None and number.path == (1,)
 
     @property
     def mean(self) -> float:
@@ -66,19 +74,24 @@ def _told(rows: tuple[Row, ...], headings: list[Heading]) -> bool:
     return told > 1 and 2 * told >= len(headings) - 1
 
 
-def believed(rows: tuple[Row, ...], chains: list[Chain]) -> list[Chain]:
-    """Return the chains that are agendas: the main one and those that repeat or continue it."""
+def believed(rows: tuple[Row, ...], chains: list[Chain], least: float) -> list[Chain]:
+    """Return the chains that are agendas: the main one and those that repeat or continue it.
+
+    ``least`` is the mean weight of plain numbers from which they are an agenda's.
+    """
     kept: list[Chain] = []
     for chain in chains:
-        if _is_main(chain) if not kept else _belongs(rows, chain, kept):
+        if _is_main(chain, least) if not kept else _belongs(rows, chain, kept):
             kept.append(chain)
     return kept
 
 
-def _is_main(chain: Chain) -> bool:
+def _is_main(chain: Chain, least: float) -> bool:
     if chain.strong or chain.labelled:
         return len(chain.headings) > 1 or chain.headings[0].strong
-    return len(chain.headings) > 1 and chain.mean >= 0.75
+    if least < SURE and not chain.from_one:
+        return False
+    return len(chain.headings) > 1 and chain.mean >= least
 
 
 def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:

@@ -93,7 +93,6 @@ def _of_look(rows: tuple[Row, ...], first: int, present: range, look: Look) -> l
 
     Among those present only lines count over running text, not over more people.
     """
-    often = Counter(row.text for row in rows)
     sure = look in (heavy, capitals)
     found = [
         _heading(rows, place)
@@ -101,8 +100,9 @@ def _of_look(rows: tuple[Row, ...], first: int, present: range, look: Look) -> l
         if (place not in present or over_prose(rows, place))
         and look(rows, place)
         and title_like(rows, place, sure=sure)
-        and often[rows[place].text] == 1
     ]
+    often = Counter(heading.title for heading in found)
+    found = [heading for heading in found if often[heading.title] == 1]
     found = behind_head(rows, _whole(rows, found))
     return found if _are_few(rows, found) else []
 

@@ -7,7 +7,8 @@ from plain_text import transcript
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.meeting import MeetingExtractor
-from pipeline.extract.meeting_head import body_in, kind_of
+from pipeline.extract.meeting_body import body_in
+from pipeline.extract.meeting_head import kind_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Meeting
 from pipeline.settings import ExtractSettings
@@ -260,3 +261,56 @@ def test_bodies_in_capitals_in_initials_and_counted() -> None:
     assert body_in("Sitzung des GEMEINDERATES der Gemeinde Olm") == "Gemeinderat der Gemeinde Olm"
     assert body_in("der 8. Tagung des 23. Kirchenkreistages vom 9. Mai") == "Kirchenkreistag"
     assert meeting("Protokoll der PGR-Sitzung vom 3.5.2022").body == "PGR"
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("am 13. und 14. April 1994 in Weimar", "Weimar"),
+        ("am 3. April 2019, 20 Uhr, Spatzennest Olmsdorf", "Spatzennest Olmsdorf"),
+        ("am 3. April 2019\nTreffpunkt: 8.30 Uhr, Rathaus Olmsdorf", "Rathaus Olmsdorf"),
+        ("am 3. April 2019\nbeim SSV „Hubertus“ Olmsdorf", "SSV „Hubertus“ Olmsdorf"),
+        ("vom 3. April 2019\nJugendhaus am Wehr, 10.00–12.05 Uhr", "Jugendhaus am Wehr"),
+        ("(online, Zoom) vom 3. April 2019", "online, Zoom"),
+        ("am 3. April 2019 per Videokonferenz", "Videokonferenz"),
+        (
+            "vom 3. April 2019\nUm 14 Uhr eröffnete Frau Olm im Züchterheim am See die Runde.",
+            "Züchterheim am See",
+        ),
+    ],
+)
+def test_places_beside_hours_on_two_days_and_online(lines: str, place: str) -> None:
+    assert meeting(f"Protokoll der Sitzung {lines}\n\nTOP 1: Begrüßung\nText.").place == place
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Nächste Dienstberatung: 16.06.19, 8.00 Uhr", "2019-06-16"),
+        ("Der nächste Erfahrungsaustausch findet am 16. Juni 2019 in Weimar statt.", "2019-06-16"),
+        ("Olmsdorf lädt zur 13. Sitzung am 16. Juni 2019 ein.", "2019-06-16"),
+        ("Das soll in der nächsten Sitzung geklärt werden. Diese ist am 16. Juni.", "2019-06-16"),
+        ("Frau Olm prüft das bis zur nächsten Sitzung, spätestens Ende Juni.", None),
+    ],
+)
+def test_the_next_meeting_in_other_words(line: str, day: str | None) -> None:
+    assert (
+        meeting(f"Protokoll der Sitzung am 3. April 2019\n\nTOP 1: Start\n{line}").next_date == day
+    )
+
+
+def test_days_typed_with_the_letter_o_and_beside_the_hours() -> None:
+    assert meeting("Niederschrift über die Sitzung\nam 2o. Juni 1996.").date == "1996-06-20"
+    assert meeting("Mitschrift Runde\nErfurt, 21.10.2015, 19–21 Uhr, Saal").date == "2015-10-21"
+
+
+def test_titles_behind_a_subject_and_bodies_behind_the_kind() -> None:
+    found = meeting("Beirat Süd: Protokoll der 31. Sitzung vom\n3.5.2022\n")
+    assert (found.title, found.kind) == ("Beirat Süd: Protokoll der 31. Sitzung", "Protokoll")
+    assert meeting("Betr.: Protokoll der Sitzung vom 3.5.85\n").kind == "Protokoll"
+    assert body_in("Sitzungsniederschrift des Gemeinderates der Gemeinde Olm") == (
+        "Gemeinderat der Gemeinde Olm"
+    )
+    assert body_in("Protokoll der 23. Steuerungsrunde Stadtumbau") == "Steuerungsrunde Stadtumbau"
+    assert body_in("bei einer stattgefundenen\nGEMEINDERATSSITZUNG.") == "Gemeinderat"
+    assert body_in("Der Landrat begrüßt die Gäste") is None

@@ -8,14 +8,8 @@ from itertools import pairwise
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance_blocks import cell_starts
 from pipeline.extract.date_forms import FoundDate, find_dates
-from pipeline.extract.meeting_head import (
-    association_in,
-    body_in,
-    close_up,
-    initials_in,
-    kind_of,
-    title_lines,
-)
+from pipeline.extract.meeting_body import association_in, body_in, initials_in
+from pipeline.extract.meeting_head import close_up, kind_of, title_lines
 from pipeline.extract.meeting_place import (
     labelled_place,
     place_before_date,
@@ -24,10 +18,19 @@ from pipeline.extract.meeting_place import (
     place_held,
     place_in_prose,
     place_in_segments,
+    place_online,
+    place_opened,
     venue_line,
 )
 from pipeline.extract.meeting_title import assembly_lines
-from pipeline.extract.meeting_when import day_of, next_day, span_of, time_beside, time_of
+from pipeline.extract.meeting_when import (
+    day_of,
+    next_day,
+    span_of,
+    time_beside,
+    time_of,
+    typed_noughts,
+)
 from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectedLine, Evidence, Facts, Meeting, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
@@ -83,7 +86,7 @@ class MeetingExtractor:
         place = labelled_place([(line.text, _cells(line)) for line in head])
         if place is not None:
             return place
-        days = [found for found in find_dates(text) if found.iso == day]
+        days = [found for found in find_dates(typed_noughts(text)) if found.iso == day]
         for found in days:
             place = place_beside_date(text, found.end) or place_in_segments(text, found.end)
             if place is not None:
@@ -93,7 +96,8 @@ class MeetingExtractor:
             if place is not None:
                 return place
         prose = (place_in_prose(text, found.end) for found in days)
-        return place_behind_time(text) or next((place for place in prose if place), None)
+        told = place_behind_time(text) or next((place for place in prose if place), None)
+        return told or place_opened(text) or place_online(text)
 
     def _is_town(self, place: str) -> bool:
         """Whether a place is nothing but the name of a town: ``Hemer-Sundwig``."""
@@ -158,8 +162,8 @@ def _body(text: str, title: str | None, above: list[str]) -> str | None:
     body = (body_in(title) if title else None) or body_in(close_up(text))
     if body == "Vorstand":
         # Vorstandssitzung Musterverein e.V. · Musterverein e.V. - Vorstandssitzung am 3.5.
-        above = [part for line in above if "sitzung " in line for part in _DASH.split(line)]
-        return association_in(above) or body
+        beside = [part for line in above if "sitzung " in line for part in _DASH.split(line)]
+        return association_in(beside) or body
     return body or association_in(above) or initials_in(text)
 
 

@@ -13,30 +13,13 @@ CONTINUES = re.compile(
     r"(?:der|des|über|zum|zur|vom|für|und|al\.)\s|\d{1,3}\.\s(?:\w+\s)?\(?\w*\)?\s?Sitzung"
 )
 MOST_TITLE_LINES = 3
-LONGEST_INITIALS = 5
-"""Longer words in capitals are set so, they are no abbreviations: ``GEMEINDERATES``."""
-PEOPLE = re.compile(r"\b(?:[Aa]nwesen|[Tt]eiln(?:ehm|ahm)|[Ee]ntschuldigt|[Gg]äste\b)")
-"""What stands behind these words are people and their bodies."""
-BODY_END = re.compile(
-    r"\s+(?:am|vom|im|in|zu|mit|statt|–|-|—)\s|\s*[,;:|(\n]|\s+(?:Nr\.|\d{1,2}\.)|\.\s|\.?$|\s+e\.\s?V\."
+
+
+_SUBJECT = re.compile(
+    r"^(?:Betr(?:eff|\.|ifft)?\s?:\s"
+    r"|(?!TOP|Punkt)(?:[\w-]+ ){0,3}[\w-]+: (?=\w+(?:protokoll|schrift)?\s(?:der|des|über)\s))"
 )
-GENITIVES = (
-    # des Ausschusses · des Gemeinderates · des Stadtrats · des Vereins · des Kreistages
-    (re.compile(r"(usschuss|usschuß)es$"), r"\1"),
-    (
-        re.compile(r"(rat|beirat|tag|verband|vorstand|senat|amt|bund|kreis|verbund|dienst)e?s$"),
-        r"\1",
-    ),
-    (
-        re.compile(
-            r"(verein|kuratorium|präsidium|kollegium|gremium|team|forum|konvent|parlament)e?s$"
-        ),
-        r"\1",
-    ),
-    (re.compile(r"(usschuß|usschuss)ses$"), r"\1"),
-    (re.compile(r"(isch|[a-zäöü])es$"), r"\1"),
-    (re.compile(r"([a-zäöü])s$"), r"\1"),
-)
+"""``[Betr.:] Protokoll der Sitzung`` · ``[Beirat Süd:] Protokoll der 3. Sitzung``"""
 
 
 def close_up(text: str) -> str:
@@ -45,7 +28,8 @@ def close_up(text: str) -> str:
 
 
 @cache
-def _kind() -> re.Pattern[str]:
+def kind_pattern() -> re.Pattern[str]:
+    """Return the pattern of a kind of minutes with the words before it."""
     kinds = "|".join(re.escape(kind) for kind in words("meeting_kinds.txt"))
     return re.compile(
         rf"(?:\d{{1,3}}\. |# )?(?:[\w-]+ (?:[·|–-] )?){{0,4}}?(?P<kind>{kinds})(?:e|es|s)?(?!\w)",
@@ -72,8 +56,8 @@ def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tup
     ``smaller`` whether in clearly smaller type.
     """
     for place, raw in enumerate(lines[:40]):
-        line = close_up(raw)
-        match = _kind().match(line)
+        line = _SUBJECT.sub("", close_up(raw))
+        match = kind_pattern().match(line)
         if match is None or len(line) > 140 or _is_label(line, match):
             continue
         if re.search(r"\b(?:wird|wurde|ist|genehmigt|umfasst|beschränkt|zugestimmt)\b", line):
@@ -98,105 +82,8 @@ def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tup
 
 def kind_of(title: str) -> str | None:
     """Return the kind of minutes that the title names, as the German word."""
-    match = _kind().match(close_up(title))
+    match = kind_pattern().match(_SUBJECT.sub("", close_up(title)))
     if match is None:
         return None
     found = match["kind"].casefold()
     return next(kind for kind in words("meeting_kinds.txt") if kind.casefold() == found)
-
-
-def association_in(lines: list[str]) -> str | None:
-    """Return the association, company or brigade whose name stands alone in one of the lines."""
-    for raw in lines:
-        line = close_up(raw).strip(" *")
-        found = re.search(rf"(?:^|(?<=sitzung )|(?<=versammlung )){of('association')}$", line)
-        if found and len(line) < 80 and not _kind().match(line) and not DATED.search(line):
-            return found[0].strip(" ,")
-    return None
-
-
-def body_in(text: str) -> str | None:
-    """Return the body that met, in the nominative; None where the text names none."""
-    for match in re.finditer(rf"(?:^|[\s(]){of('assembly')}\s+(?P<article>der|des)\s+", text):
-        name = _cut(re.sub(r"^\d{1,3}\.\s", "", text[match.end() :]))
-        compound = re.match(rf"\s*(?P<body>{of('body')})s?sitzung", match[0].lstrip(" ("))
-        if compound and name.startswith(("Gemeinde", "Stadt", "Marktgemeinde", "Ortsgemeinde")):
-            return compound["body"]
-        if name:
-            return _nominative(name, match["article"] == "des")
-    label = re.search(
-        r"(?:^|\n)(?:Gremium|Ausschuss|Arbeitskreis|Organ|Verein)\s*:\s*([^\n]+)", text
-    )
-    if label:
-        return label[1].strip()
-    pattern = rf"(?:^|\n|[\w.] )(?P<body>{of('body')})(?![\w])(?P<rest>[^\n,·|:.]{{0,60}})"
-    people = PEOPLE.search(text)
-    named = re.search(pattern, text[: min(people.start() if people else 600, 600)])
-    if named:
-        return _named(named)
-    compound = re.search(r"\b([A-ZÄÖÜ]\w+?)s?sitzung\b", text)
-    if compound and compound[1].lower() not in (
-        "arbeit",
-        "ergebni",
-        "fort",
-        "team",
-        "dienst",
-        "klausur",
-        "online",
-    ):
-        return compound[1]
-    return None
-
-
-def initials_in(text: str) -> str | None:
-    """Return the initials of the body that met: ``FSR-Sitzung``."""
-    found = re.search(r"\b([A-ZÄÖÜ]{2,6})-?[Ss]itzung\b", text)
-    return found[1] if found else None
-
-
-def _named(found: re.Match[str]) -> str | None:
-    """Return a body named by itself, without what follows it in the line; None in a sentence."""
-    if re.match(r"\s(?:war|waren|sind|wurden?|nahmen?|fehlten?)\b", found["rest"]):
-        return None
-    rest = re.split(
-        r"\s(?:am|vom|im|in|hat|ist|tagte|–|-)\s|\s(?:[A-Z]\w+)?[Pp]rotokoll|\(|\s\d", found["rest"]
-    )[0]
-    return f"{found['body']}{rest}".strip(" -–")
-
-
-def _cut(text: str) -> str:
-    """Cut behind the body's name: before the date, the place, a comma."""
-    text = re.sub(r"\n(?=(?:für|und|der|des|von)\b)", " ", text)
-    start = 0
-    for match in BODY_END.finditer(text):
-        if match[0].strip().startswith("e."):
-            return text[: match.end()].strip()
-        if match[0].strip() == "-" or (match[0].strip() == "–" and not match[0].startswith(" ")):
-            continue
-        start = match.start()
-        break
-    name = text[:start].strip()
-    name = re.sub(r"\s(?:am|vom)$", "", name)
-    return name if re.match(r"[^\W\d_]", name) and len(name) > 2 else ""
-
-
-def _nominative(name: str, genitive: bool) -> str:
-    first, _, rest = name.partition(" ")
-    described = re.fullmatch(of("adjective"), first) and re.match(r"[A-ZÄÖÜ]", rest)
-    if described:
-        noun = _nominative(rest, genitive)
-        ending = "er" if re.match(rf"{of('masculine')}(?!\w)", noun) else "es"
-        return f"{first[:-2]}{ending if genitive else 'e'} {noun}"
-    if not genitive:
-        return name
-    if first.isupper() and len(first) > LONGEST_INITIALS:
-        return _nominative(f"{first.capitalize()} {rest}".strip(), genitive)
-    shared = re.match(r"[\w-]+- (?:und|u\.) ", name)
-    if shared:
-        return shared[0] + _nominative(name[shared.end() :], genitive)
-    for pattern, replacement in GENITIVES:
-        changed = pattern.sub(replacement, first)
-        if changed != first:
-            first = changed
-            break
-    return f"{first} {rest}".strip()

@@ -13,6 +13,8 @@ TIMES = r"\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0
 NO_PLACE = re.compile(r"(?:siehe|s\.|wie|Uhr|Datum|Zeit|(?<!Raum )(?<!Zimmer )\d{1,2}[.:]\d{2})\b")
 _INTO = re.compile(r"^(?:im|in\sde[rnm]|in|am|an\sder)\s(?=[A-ZÄÖÜ„\"])")
 """``[im] Landgasthof Muster``"""
+_CLOCK_BEFORE = re.compile(r"^\d{1,2}[.:]\d\d\sUhr,\s")
+"""``Treffpunkt: [8.30 Uhr,] Rathaus``"""
 _CLOCK_BEHIND = re.compile(r",\s(?:von\s|um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[–-]|bis|Uhr|h\b).*$")
 """``Rathaus, großer Saal[, 18–20 Uhr]``"""
 
@@ -28,7 +30,8 @@ def labelled_place(lines: list[tuple[str, list[str]]]) -> str | None:
             value = below.pop(0)[0]
         while below and value.endswith((",", " und", "-", "–")):
             value = f"{value} {below.pop(0)[-1]}"
-        value = _INTO.sub("", _CLOCK_BEHIND.sub("", value)).strip(" .,;|·")
+        value = _CLOCK_BEFORE.sub("", _CLOCK_BEHIND.sub("", value))
+        value = _INTO.sub("", value).strip(" .,;|·")
         if value and not NO_PLACE.match(value):
             return value
     return None
@@ -53,23 +56,28 @@ def _behind_label(text: str, cells: list[str]) -> str | None:
     return rest[: end.start()].strip() if end else rest.strip()
 
 
+_MORE_DAYS = re.compile(r"^\s*(?:und|u\.|/|–|-|bis)\s*\d{1,2}\.\s?[\w.]+(?:\s\d{4})?")
+"""``am 13. [und 14. April 1994] in Weimar``"""
+
+
 def place_beside_date(text: str, date_end: int) -> str | None:
     """Return the place named behind the date: ``am 3. April 2019 in Erfurt``."""
-    behind = text[date_end : date_end + 220]
+    behind = _MORE_DAYS.sub("", text[date_end : date_end + 220], count=1)
     match = re.match(
         r"(?:,?\s*(?:von\s+|um\s+|ab\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:Uhr)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*Uhr)?)?"
-        r",?\s*(?P<word>in\s+de[rnm]|in|im|IN|IM|an\s+der|am)\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\))?)",
+        r",?\s*(?P<word>in\s+de[rnm]|in|im|IN|IM|an\s+der|am|beim)\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\))?)",
         behind,
     )
     if match is not None:
         return _trimmed(match["place"])
     match = re.match(
-        rf"(?:,\s*(?:von\s+|um\s+)?{TIMES})?,\s*(?P<place>[A-ZÄÖÜ„][^\n:;|]{{3,80}})(?:\n|$)",
+        rf"(?P<clock>,\s*(?:von\s+|um\s+)?{TIMES})?,\s*(?P<place>[A-ZÄÖÜ„][^\n:;|]{{3,80}})(?:\n|$)",
         behind,
     )
-    if match is None or NO_PLACE.search(match["place"]) or not names_venue(match["place"]):
+    if match is None or NO_PLACE.search(match["place"]):
         return None
-    return _trimmed(match["place"])
+    timed = match["clock"] is not None and "Uhr" in match["clock"]
+    return _trimmed(match["place"]) if timed or names_venue(match["place"]) else None
 
 
 @cache
@@ -84,7 +92,7 @@ def names_venue(text: str) -> bool:
 
 def venue_line(line: str) -> str | None:
     """Return a line that is nothing but a place: ``Amtshaus, Markt 2``, ``bei Ida im Keller``."""
-    bare = line.strip(" .,;|·")
+    bare = _CLOCK_BEHIND.sub("", line).strip(" .,;|·")
     plain = re.fullmatch(r"(?:[A-ZÄÖÜ„\"]|bei\s)[^:;|=]{3,80}", bare)
     if plain is None or NO_PLACE.search(bare) or not names_venue(bare):
         return None
@@ -99,7 +107,8 @@ def venue_line(line: str) -> str | None:
 def place_in_prose(text: str, date_end: int) -> str | None:
     """``Am 3. Mai hielt der Verein im Gasthaus zum Lamm seine Versammlung ab``."""
     sentence = re.split(r"(?<=[a-zß]{3})\.\s", text[date_end : date_end + 260], maxsplit=1)[0]
-    word = r"(?:[A-ZÄÖÜ][\w-]*|„[^“”]{2,40}[“”]|zu[mr]|in|de[rs](?=\s[A-ZÄÖÜ]))"
+    word = r"(?:[A-ZÄÖÜ][\w-]*|„[^“”]{2,40}[“”]|zu[mr]|in|de[rs](?=\s[A-ZÄÖÜ])"
+    word += r"|am(?=\s(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)[A-ZÄÖÜ]))"
     for match in re.finditer(
         rf"\b(?:im|in\s(?:der|das|den|die))\s(?P<place>[A-ZÄÖÜ][\w-]*(?:\s{word})*)", sentence
     ):
@@ -149,6 +158,22 @@ def place_behind_time(text: str) -> str | None:
         if match is None or NO_PLACE.search(match["place"]) or not names_venue(match["place"]):
             return None
     return _trimmed(match["place"])
+
+
+def place_online(text: str) -> str | None:
+    """``6. Verbundtreffen (online, Zoom)`` · ``Sitzung per Videokonferenz``."""
+    word = alternatives("online_venues.txt")
+    match = re.search(rf"\((?P<place>[^()\n]{{0,30}}\b(?:{word})\b[^()\n]{{0,30}})\)", text)
+    match = match or re.search(
+        rf"(?:\b(?:per|via|über|als|mittels|im|in\seiner)\s|\n)(?P<place>(?:{word})\b)", text
+    )
+    return match["place"].strip() if match else None
+
+
+def place_opened(text: str) -> str | None:
+    """``Um 14.10 Uhr eröffnete der Vorsitzende im Züchterheim die Versammlung``."""
+    match = re.search(r"\b(?:eröffnete?|begrüßte?|versammelten\ssich)\b[^;:]{0,160}", text)
+    return place_in_prose(match[0], 0) if match else None
 
 
 def place_held(text: str) -> str | None:

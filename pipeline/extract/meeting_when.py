@@ -12,11 +12,20 @@ WEEKDAY = re.compile(
     r"(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)\w*|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\."
 )
 CLOCK = r"(?P<hour{0}>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute{0}>[0-5]\d))?"
+_TYPED = re.compile(r"\b[0-3]?(?:\do|o\d)(?=\.)|\b[12o]?[\do][.:][0-5o]o(?=\sUhr)")
+_CLOCK_BEHIND = re.compile(r"[\d.]+(?:\s\w+\s\d{4})?,\s\d{1,2}(?:[.:]\d\d)?\s?(?:[–-]|bis|Uhr)")
+"""``Erfurt, 21.10.2015, 19–21 Uhr``: with the hours it is the day of the meeting"""
 LETTERHEAD = re.compile(r"^[A-ZÄÖÜ][\w./ -]{2,30},\s*(?:den\s+|d\.\s+)?$")
+
+
+def typed_noughts(text: str) -> str:
+    """Read a letter typed for a nought beside a figure: ``am 2o. Juni``, ``2o.oo Uhr``."""
+    return _TYPED.sub(lambda found: found[0].replace("o", "0"), text)
 
 
 def day_of(text: str, title: tuple[int, int] | None) -> str | None:
     """Return the day on which the meeting took place, ISO; ``title`` are offsets of the title."""
+    text = typed_noughts(text)
     best: tuple[float, str] | None = None
     for found in find_dates(text):
         if len(found.iso) != 10:
@@ -36,7 +45,7 @@ def _score(text: str, start: int, title: tuple[int, int] | None) -> float:
         score += 2
     if WEEKDAY.search(near[-25:]):
         score += 2
-    if LETTERHEAD.match(line):
+    if LETTERHEAD.match(line) and not _CLOCK_BEHIND.match(text, start):
         score -= 3
     if re.search(rf"\b{of('other-date')}\b[^.\n]{{0,25}}$", before):
         score -= 3
@@ -115,12 +124,18 @@ def _written(hour: str, minute: str | None) -> str:
     return f"{int(hour) % 24:02d}:{int(minute or 0):02d}"
 
 
+_IT_IS = re.compile(r"[^\W\d]{3,}\.\s(?=(?:Diese[rs]?|Sie|Er|Es)\s(?:ist|findet|wird|soll)\b)")
+"""``… soll in der nächsten Sitzung entschieden [werden. Diese findet] am 3. Mai statt``"""
+
+
 def next_day(text: str, day: str | None) -> str | None:
     """Return the date of the next meeting announced in the text, ISO."""
     for match in re.finditer(of("next").replace(" ", r"\s"), text):
         behind = text[match.end() : match.end() + 100]
         for found in find_dates(behind, not_before=day):
-            between = behind[: found.start]
+            between = _IT_IS.sub(" ", behind[: found.start])
+            if not behind[found.start].isdigit():  # bis Jahresende
+                continue
             ended = between.count("\n") > 1 or re.search(
                 r"[^\W\d]{3,}[.!]\s|\n(?:[•◦▪–*-]|TOP)\s", between
             )

@@ -183,6 +183,11 @@ def test_a_dash_inside_a_sentence_is_no_bullet() -> None:
     assert {line.kind for line in found} == {"text"}
 
 
+def test_two_dashes_below_each_other_open_a_list() -> None:
+    found = lines(text_page("Treffen mit Ida, Karl, Uwe und Eva\n- Feste: im Mai\n- Kasse: leer"))
+    assert [line.kind for line in found] == ["text", "bullet", "bullet"]
+
+
 def test_divided_words_join_but_completed_ones_do_not() -> None:
     text = "Der Rat berät die Haushalts-\nsatzung und die Vor-\nund Nachteile, 15 Ja-\nStimmen"
     assert [line.joins_next for line in lines(text_page(text))] == [True, False, False, False]

@@ -50,6 +50,34 @@ TEXTS = {
         "• Jugend\n◦ Pia Rüb\n• Kasse\n◦ Tom Lahn\n",
         [],
     ),
+    "catchwords that open nearly all bullets": (
+        "Vorstandsrunde\n9. Juli 2012, Ida, Karl und Uwe\n"
+        "• Sommerfest: Uwe bestellt die Zapfanlage und den Grill.\n"
+        "• Homepage: die Bilder vom Ausflug sind eingestellt.\n"
+        "• Kasse: 2.140 € auf dem Konto, 85 € in der Barkasse.\n"
+        "• Turnier: die Halle ist am 3. September reserviert.\n",
+        ["Sommerfest", "Homepage", "Kasse", "Turnier"],
+    ),
+    "people that open the bullets are no topics": (
+        "Aufgaben nach der Runde vom 9. Juli 2012 mit Ida, Karl, Uwe und Eva\n"
+        "• Ida: bestellt die Zapfanlage und den Grill.\n• Karl: stellt die Bilder ein, alle.\n"
+        "• Uwe: fragt bei der Gemeinde wegen der Halle.\n• Eva: schreibt den Bericht bis Mai.\n",
+        [],
+    ),
+    "paragraphs below square bullets": (
+        f"Jour fixe\n3. KW 2013\n• Rohbau\n\n{TALK}\n\n• Dach\n\n{TALK}\n\n• Fenster\n\n{TALK}\n",
+        ["Rohbau", "Dach", "Fenster"],
+    ),
+    "marked headings of two levels below each other": (
+        f"# Protokoll\n\n## Kasse\n\n{TALK}\n\n"
+        f"## Berichte\n### Lehre\n{TALK}\n\n## Feste\n{TALK}\n",
+        ["Kasse", "Berichte", "Lehre", "Feste"],
+    ),
+    "a list led in below a heading": (
+        f"Siedlergemeinschaft\n\nBericht\n\n{TALK}\n\nNeuwahlen\n\nGewählt wurden:\n\n"
+        f"1. Vorsitzender: Karl Ibo\n2. Vorsitzender: Uwe Rüb\n\nGartenfest\n\n{TALK}\n",
+        ["Bericht", "Neuwahlen", "Gartenfest"],
+    ),
     "a table headed by topics": (
         "Teamsitzung\n*Thema | Ergebnis | Wer\n"
         f"Dienstplan an den Feiertagen im Winter | {TALK} | Olm\nFallzahlen | {TALK} | alle\n",

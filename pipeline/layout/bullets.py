@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from pipeline.layout.glyphs import Glyph, glyph_of
 from pipeline.records import Line
@@ -27,9 +28,10 @@ def mark_bullets(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     for page in pages:
         previous: Line | None = None
         out: list[Line] = []
-        for line in page:
+        for line, below in zip_longest(page, page[1:]):
             glyph = _glyph(line)
-            if glyph and _believed(line, glyph, previous, disguises, printed):
+            believed = glyph and _believed(line, glyph, previous, disguises, printed)
+            if believed or (below and _opens_list(line, below)):
                 line = replace(line, kind="bullet")  # noqa: PLW2901
             out.append(line)
             previous = line
@@ -81,6 +83,17 @@ def _opens(line: Line, previous: Line | None) -> bool:
     here, above = line.box, previous.box
     indented = bool(here and above and abs(here.left - above.left) > above.height * INDENT)
     return indented or previous.text.endswith(SENTENCE_END) or len(previous.words) <= 4
+
+
+def _opens_list(line: Line, below: Line) -> bool:
+    """Whether the line below opens with the same dash, so that both are entries of one list."""
+    glyph = _glyph(line)
+    if glyph is None or glyph.shape != "dash" or line.words[0].text != below.words[0].text:
+        return False
+    entries = [one for one in (line, below) if _glyph(one) and one.words[1].text[:1].isupper()]
+    here, under = line.words[0].box, below.words[0].box
+    aligned = not (here and under) or abs(here.left - under.left) <= here.height * INDENT
+    return aligned and len(entries) > 1 and not any(map(_glyph_at_both_ends, entries))
 
 
 def _levelled(pages: list[list[Line]]) -> list[list[Line]]:

@@ -1,7 +1,10 @@
-"""Minutes in nested bullets: the outer ones are the topics, the inner ones what was said."""
+"""Minutes in bullets: the outer ones are topics over inner ones, or open with their catchword."""
 
 from __future__ import annotations
 
+import re
+
+from pipeline.structure.catchwords import opened
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import LONGEST
@@ -10,6 +13,10 @@ from pipeline.structure.wording import ends, spoken, tidy
 
 LEAST = 3
 """So many topics make minutes of a list."""
+LEAST_OPENED = 4
+"""So many catchwords do."""
+SHARE = 0.75
+"""Share of the outer bullets that must be topics."""
 
 
 def bullet_topics(rows: tuple[Row, ...]) -> list[Heading]:
@@ -24,7 +31,7 @@ def bullet_topics(rows: tuple[Row, ...]) -> list[Heading]:
         for place, after in zip(found, [*found[1:], len(rows)], strict=True)
         if _is_topic(rows, place, after)
     ]
-    return topics if len(topics) >= LEAST and 4 * len(topics) >= 3 * len(found) else []
+    return topics if len(topics) >= LEAST and len(topics) >= SHARE * len(found) else []
 
 
 def _is_topic(rows: tuple[Row, ...], place: int, after: int) -> bool:
@@ -33,5 +40,16 @@ def _is_topic(rows: tuple[Row, ...], place: int, after: int) -> bool:
         return False
     if any(is_label(row.text, part) for part in ("attendance", "agenda", "inner")):
         return False
-    nested = bool(below) and below[0].bullet and below[0].line.line.level > row.line.line.level
-    return nested and any(says(inner.text) for inner in rows[place + 1 : after])
+    if not below or below[0].line.line.paragraph == row.line.line.paragraph:
+        return False
+    inner = not below[0].bullet or below[0].line.line.level > row.line.line.level
+    return inner and any(says(inner.text) for inner in rows[place + 1 : after])
+
+
+def bullet_catchwords(rows: tuple[Row, ...]) -> list[Heading]:
+    """Return the catchwords if nearly all bullets open with one: ``– Kasse: 2.140 € sind da.``."""
+    bullets = [place for place, row in enumerate(rows) if row.bullet]
+    found = [h for place in bullets if (h := opened(rows, place))]
+    above = " ".join(row.text for row in rows[: bullets[0]]) if bullets else ""
+    told = len({h.title for h in found if not re.search(rf"\b{re.escape(h.title)}\b", above)})
+    return found if LEAST_OPENED <= told == len(found) >= SHARE * len(bullets) else []

@@ -68,7 +68,12 @@ def _head_of(rows: tuple[Row, ...], place: int) -> Heading | None:
         return None
     if row.bold and len(row.text) <= LONG and row.text[0].isupper() and not _is_label(row.text):
         return Heading(place, place, None, tidy(row.text), "look", 1.0)
-    match = OPENED.fullmatch(row.text)
+    return opened(rows, place)
+
+
+def opened(rows: tuple[Row, ...], place: int) -> Heading | None:
+    """Return the catchword with which the row opens, the text behind it as the item's."""
+    match, row = OPENED.fullmatch(rows[place].text), rows[place]
     if match is None or SPEAKER.match(row.text) or not _is_catchword(match):
         return None
     return Heading(place, place, None, tidy(match["title"]), "look", 1.0, rest=match["rest"])

@@ -20,6 +20,8 @@ QUESTION = re.compile(
     # Frau Muster, Anwohnerin: Bleibt der Platz? · Erika Muster (14 Jahre): Bleibt der Platz?
     r"(?:Herrn?|Frau|Hr\.|Fr\.|Eine?|[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ]\w+)\b.*:\s.+\?"
 )
+LEAD = re.compile(r"[^:]*(?<![\w-])[a-zäöüß]{3,}[^:]*:")
+"""``Gewählt wurden:`` · ``Die Gruppe schlägt vor:``"""
 DAY = re.compile(r"(?:\w+,\s)?(?:den\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]+)\s?\d{2,4}")
 """``Freitag, 15. November 2013``."""
 
@@ -55,7 +57,7 @@ def alone(rows: tuple[Row, ...], place: int) -> bool:
         return False
     if row.gap < 0.9 and not (row.gap >= 0.5 and below.gap >= 0.5):
         return False
-    return len(below.text) > 60 or is_sentence(below.text) or below.bullet
+    return len(below.text) > PROSE or below.bullet or over_prose(rows, place)
 
 
 def over_bullets(rows: tuple[Row, ...], place: int) -> bool:
@@ -82,6 +84,8 @@ def over_prose(rows: tuple[Row, ...], place: int) -> bool:
     """Whether running text, not a list of people, follows."""
     below = rows[place + 1].text if place + 1 < len(rows) else ""
     if len(below) > PROSE and spoken(below):
+        return True
+    if LEAD.fullmatch(below):
         return True
     return is_sentence(below) or (below.endswith(".") and len(below.split()) > 4)
 

@@ -7,7 +7,7 @@ from statistics import median
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
-from pipeline.structure.wording import tidy
+from pipeline.structure.wording import is_usual, tidy
 from pipeline.wordlists import words
 
 LEAST = 4
@@ -28,11 +28,17 @@ def table_topics(rows: tuple[Row, ...], first: int, present: range) -> list[Head
     found: list[Heading] = []
     for place in range(first, len(rows)):
         title, rest = _cells(rows[place])
-        head = (place in present or is_label(title, "inner")) and len(rest) < LONG
-        if title and not head and not is_label(title, "attendance"):
+        head = place in present and len(rest) < LONG
+        if title and not head:
             found.append(Heading(place, place, None, tidy(title), "look", 1.0, rest=rest))
-    long = len(found) >= LEAST and median(len(heading.rest) for heading in found) >= LONG
-    return found if long else []
+    if len(found) < LEAST or median(len(heading.rest) for heading in found) < LONG:
+        return []
+    return [heading for heading in found if not _is_label(heading.title)]
+
+
+def _is_label(text: str) -> bool:
+    """Whether a first cell names what else minutes hold: those present, a date, a result."""
+    return is_label(text, "attendance") or (is_label(text, "inner") and not is_usual(text))
 
 
 def _cells(row: Row) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.structure.bullet_topics import bullet_topics
+from pipeline.structure.bullet_topics import bullet_catchwords, bullet_topics
 from pipeline.structure.catchwords import paragraph_heads
 from pipeline.structure.clock_times import time_of, without_clock
 from pipeline.structure.headings import Heading
@@ -27,6 +27,7 @@ from pipeline.structure.looks import (
 )
 from pipeline.structure.readings import Reading, best_of
 from pipeline.structure.title_lines import same_type
+from pipeline.structure.titles import completed
 from pipeline.structure.topic_tables import table_topics
 from pipeline.structure.wording import is_sentence, spoken, tidy
 
@@ -65,6 +66,7 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
         Reading(table_topics(rows, first, present), 1, 0.9),
         Reading(paragraphs, 1, 0.7),
         Reading(bullet_topics(rows), 1, 0.6),
+        Reading(bullet_catchwords(rows), 1, 0.3),
     )
     return best_of(rows, (*looks, *others))
 
@@ -104,6 +106,8 @@ def _of_look(rows: tuple[Row, ...], first: int, present: range, look: Look) -> l
     often = Counter(heading.title for heading in found)
     found = [heading for heading in found if often[heading.title] == 1]
     found = behind_head(rows, _whole(rows, found))
+    taken = frozenset(heading.row for heading in found)
+    found = [completed(rows, heading, taken, "") for heading in found]
     return found if _are_few(rows, found) else []
 
 
@@ -129,9 +133,10 @@ def _whole(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
     joined: list[Heading] = []
     for heading in found:
         before = joined[-1] if joined else None
-        if before is None or heading.row != before.last + 1 or not rows[heading.row].bold:
+        row = rows[heading.row]
+        if before is None or heading.row != before.last + 1 or not row.bold or row.marked:
             joined.append(heading)
-        elif same_type(rows[before.last], rows[heading.row]) and not before.title.endswith("?"):
+        elif same_type(rows[before.last], row) and not before.title.endswith("?"):
             title = tidy(f"{before.title} {heading.title}")
             joined[-1] = replace(before, last=heading.row, title=title)
         else:

@@ -67,13 +67,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.reading_floors", description=__doc__
     )
-    parser.add_argument("--lower", action="store_true", help="lower the ceilings where that goes")
+    parser.add_argument(
+        "--tighten", action="store_true", help="bring the ceilings down where that goes"
+    )
     parser.add_argument(
         "--set", action="store_true", help="set them to what is reached, even if that is more"
     )
     chosen = parser.parse_args()
     pairs = [(ceiling, measured(ceiling)) for ceiling in read_ceilings()]
-    if chosen.lower or chosen.set:
+    if chosen.tighten or chosen.set:
         rows = [asdict(lowered(ceiling, found, chosen.set)) for ceiling, found in pairs]
         FILE.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         return 0

@@ -13,6 +13,7 @@ from pipeline.lexicon import shipped_lexicon
 from pipeline.ocr import (
     OcrEngine,
     ReadSheet,
+    mended_by_ink,
     read_again,
     read_upright,
     unread_ink,
@@ -115,7 +116,9 @@ class Reader:
                     sheets[image.number] = self._upright(image, first[image.number])
         again = read_again(self.engine, tuple(sheets.values()), shipped_lexicon())
         return {
-            number: ReadSheet(sheet.image, with_weight(sheet.image, words))
+            number: ReadSheet(
+                sheet.image, with_weight(sheet.image, mended_by_ink(sheet.image, words))
+            )
             for (number, sheet), words in zip(sheets.items(), again, strict=True)
         }
 

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from PIL import Image, ImageDraw
 
 from pipeline.ocr.left_out import left_out
@@ -60,20 +63,55 @@ def test_nothing_is_left_out_where_every_sign_was_read() -> None:
     assert left_out(*page()) == ()
 
 
-def readings(*texts: tuple[str, float]) -> list[list[Word]]:
-    return [[Word(text, Box(0, 0, 9, 9), confidence)] for text, confidence in texts]
+def test_a_sign_between_lines_of_two_blocks_belongs_to_the_nearer() -> None:
+    picture, words = page((60, 140, 74, 160))
+    column = [replace(words[8 + at], block=2) for at in (1, 2, 3)]
+    places = left_out(picture, [*words[:9], *words[12:], *column])
+    assert [place.index for place in places] == [8]
 
 
-def test_two_sizes_must_agree_and_none_may_differ() -> None:
-    beside = Word("Verschiedenes", Box(50, 0, 90, 9), 0.9, line=7)
-    new = with_left_out(beside, readings(("6", 0.94), ("6", 0.96), ("6.", 0.9)))
-    assert new is not None
-    assert (new.text, new.line) == ("6", 7)
-    assert with_left_out(beside, readings(("6", 0.9), ("8", 0.6), ("6", 0.9))) is None
-    assert with_left_out(beside, readings(("6", 0.9), ("6", 0.5), ("6", 0.6))) is None
-    assert with_left_out(beside, readings(("Ns", 0.9), ("N", 0.9), ("Ns", 0.9))) is None
+def test_a_full_stop_read_alone_belongs_to_the_number_before_it() -> None:
+    picture, words = page((60, 140, 74, 160), (80, 155, 86, 160))
+    point = Word(".", Box(80, 155, 86, 160), 0.9, line=2)
+    (place,) = left_out(picture, [*words, point])
+    assert place.box.right == 86
+
+
+def test_the_word_next_to_a_sign_is_shown_with_it() -> None:
+    (place,) = left_out(*page((60, 140, 74, 160)))
+    assert (place.shown.left, place.shown.right) == (60, 240)
+
+
+def word(text: str, confidence: float) -> Word:
+    return Word(text, Box(0, 0, 9, 9), confidence)
+
+
+BESIDE = Word("Verschiedenes", Box(50, 0, 90, 9), 0.9, line=7)
+
+
+@pytest.mark.parametrize(
+    ("in_line", "alone", "printed"),
+    [
+        (("6.", 0.9), [("6", 0.7), ("8", 0.6)], "6."),
+        (("1.1", 0.9), [("11", 0.9), ("12", 0.4)], "1.1"),
+        (("3%", 0.9), [("3.", 0.9), ("cm", 0.3)], "3."),
+        (("6.", 0.5), [("6", 0.4), ("8", 0.4)], None),
+        (("6.", 0.9), [("8", 0.9), ("B", 0.9)], None),
+        (("-)", 0.9), [("-)", 0.9), ("-)", 0.9)], None),
+    ],
+)
+def test_a_sign_in_its_line_and_alone_must_be_read_alike(
+    in_line: tuple[str, float], alone: list[tuple[str, float]], printed: str | None
+) -> None:
+    new = with_left_out(BESIDE, [word(*in_line)], [[word(*one)] for one in alone])
+    assert (new.text if new else None) == printed
+    assert new is None or new.line == 7
 
 
 def test_what_the_word_already_holds_is_not_added() -> None:
     beside = Word("Köttermanns", Box(50, 0, 90, 9), 0.9)
-    assert with_left_out(beside, readings(("K", 0.9), ("K", 0.9), ("K", 0.9))) is None
+    assert with_left_out(beside, [word("K", 0.9)], [[word("K", 0.9)]]) is None
+
+
+def test_a_sign_that_its_line_does_not_show_is_not_added() -> None:
+    assert with_left_out(BESIDE, [], [[word("I", 0.9)], [word("I", 0.9)]]) is None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.ocr import chosen_engine
-from pipeline.ocr.library_words import Sign, doubt_of
+from pipeline.ocr.library_words import Sign, doubt_of, words_of_result
 from pipeline.settings import OcrSettings
 from tests.test_ocr import needs_library, needs_tesseract, page_image
 
@@ -36,3 +36,29 @@ def test_both_engines_find_the_same_words_in_the_same_lines(tmp_path: Path) -> N
         for kind in ("library", "program")
     )
     assert library == program
+
+
+class Unsayable:
+    """A result that saw one sign and cannot say which, as tesserocr does with some specks."""
+
+    def IsAtBeginningOf(self, level: int) -> bool:  # noqa: N802
+        return True
+
+    def BoundingBox(self, level: int) -> tuple[int, int, int, int]:  # noqa: N802
+        return 10, 10, 20, 20
+
+    def Confidence(self, level: int) -> float:  # noqa: N802
+        return 90.0
+
+    def GetUTF8Text(self, level: int) -> str:  # noqa: N802
+        raise RuntimeError("No text returned")
+
+    def GetChoiceIterator(self) -> None:  # noqa: N802
+        return None
+
+    def Next(self, level: int) -> bool:  # noqa: N802
+        return False
+
+
+def test_a_sign_without_text_costs_no_other_word() -> None:
+    assert tuple(words_of_result(Unsayable())) == ()

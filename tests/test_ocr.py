@@ -26,7 +26,7 @@ from pipeline.ocr import (
 from pipeline.ocr.doubtful import doubtful
 from pipeline.ocr.library import loaded_library
 from pipeline.ocr.settling import settled, with_paragraph_sign, with_raised_digit
-from pipeline.ocr.tsv import words_of_tsv
+from pipeline.ocr.tsv import printed, words_of_tsv
 from pipeline.pages import turn_page
 from pipeline.records import Box, LaidOutPage, Line, LineKind, OcrPage, PageImage, Word
 from pipeline.settings import OcrSettings
@@ -62,6 +62,14 @@ def test_rules_of_tables_are_no_letters() -> None:
     rows += "5\t1\t1\t1\t1\t2\t9\t0\t99\t20\t95\t|Aufgabe\n"
     rows += "5\t1\t1\t1\t1\t3\t9\t0\t99\t20\t95\t|dee\n"
     assert [word.text for word in words_of_tsv(HEAD + rows)] == ["Aufgabe", "|dee"]
+
+
+@pytest.mark.parametrize(
+    ("read", "one"),
+    [("wWirtschaft", "Wirtschaft"), ("Vvogt", "Vogt"), ("O0", "0"), ("Zz", "Zz"), ("wir", "wir")],
+)
+def test_a_sign_seen_in_both_its_forms_is_one(read: str, one: str) -> None:
+    assert printed(read, Box(0, 0, 90, 20)) == one
 
 
 def test_fixed_engine_returns_what_it_was_given() -> None:

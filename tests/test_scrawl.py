@@ -42,3 +42,11 @@ def test_print_stays(word: Word) -> None:
 
 def test_a_page_without_words_stays_without() -> None:
     assert without_scrawl((), shipped_lexicon()) == ()
+
+
+def test_numbers_one_below_the_other_read_as_a_word_downwards_are_taken_out() -> None:
+    tower = Word("wN", Box(95, 100, 110, 165), 0.74, block=7)
+    below = Word("9", Box(95, 200, 110, 230), 0.47, block=7)
+    elsewhere = Word("9", Box(195, 200, 210, 230), 0.47, block=7)
+    kept = without_scrawl((*LINE, tower, below, elsewhere), shipped_lexicon())
+    assert kept == (*LINE, elsewhere)

@@ -4,6 +4,7 @@ from pipeline.ocr.choosing import chosen_engine
 from pipeline.ocr.doubts import doubts
 from pipeline.ocr.engine import OcrEngine, PieceReading
 from pipeline.ocr.fixed import FixedEngine
+from pipeline.ocr.ink_evidence import mended_by_ink
 from pipeline.ocr.library import LibraryEngine
 from pipeline.ocr.scrawl import without_scrawl
 from pipeline.ocr.second_reading import ReadSheet, read_again
@@ -22,6 +23,7 @@ __all__ = [
     "check_tesseract",
     "chosen_engine",
     "doubts",
+    "mended_by_ink",
     "read_again",
     "read_upright",
     "unread_ink",

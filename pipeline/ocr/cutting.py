@@ -50,6 +50,10 @@ class Cutter:
         self.image, self.picture = image, picture
         self.made = 0
 
+    def scale(self, dpi: float) -> float:
+        """By how much the page is enlarged to ``dpi``; never made smaller."""
+        return max(dpi / max(self.image.dpi, 1), 1.0)
+
     def cut(self, box: Box, pad: int, scale: float) -> Piece:
         """Write ``box``, widened by ``pad`` pixels and enlarged, to a file."""
         page = Box(0, 0, self.picture.width, self.picture.height)

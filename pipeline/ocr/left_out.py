@@ -29,8 +29,11 @@ BEYOND = 0.5
 SURE_LINE = 0.4
 """Mean confidence of a line's words; beside the scrawl of a signature nothing is looked for."""
 LEAST_WORDS = 10
-MOST = 12
-"""More finds on one page are a texture, not print."""
+MOST, MOST_LINES = 12, 0.5
+"""More finds on one page, and beside more than this share of its lines, are a texture."""
+NEIGHBOURS = 2
+FAR = 10.0
+"""So many words beside a find, no farther away in letter heights, show its line to the reader."""
 
 Dark = NDArray[np.bool_]
 
@@ -43,6 +46,8 @@ class LeftOut:
     index: int
     before: bool
     """Whether it stands before that word or behind it."""
+    shown: Box
+    """The place and the words next to it: in its line a sign is read better than alone."""
 
 
 def left_out(picture: Image.Image, words: Sequence[Word]) -> tuple[LeftOut, ...]:
@@ -52,8 +57,31 @@ def left_out(picture: Image.Image, words: Sequence[Word]) -> tuple[LeftOut, ...]
         return ()
     letter = median(heights)
     uncovered = _uncovered(picture, words, letter)
-    found = [place for line in _lines(words) for place in _beside(uncovered, words, line, letter)]
-    return tuple(found) if len(found) <= MOST else ()
+    lines = list(_lines(words))
+    found = [place for line in lines for place in _beside(uncovered, words, line, letter)]
+    places = _each_once(found)
+    return places if len(places) <= max(MOST, MOST_LINES * len(lines)) else ()
+
+
+def _each_once(found: Sequence[LeftOut]) -> tuple[LeftOut, ...]:
+    """Of lines of two blocks at one height, the nearer one has the sign."""
+    nearest: list[LeftOut] = []
+    for place in sorted(found, key=lambda place: (place.shown == place.box, place.shown.width)):
+        if not any(overlap(place.box, other.box) for other in nearest):
+            nearest.append(place)
+    return tuple(sorted(nearest, key=lambda place: (place.index, place.box.left)))
+
+
+def is_read(word: Word) -> bool:
+    """Whether the word is more than the full stop of a number that was left out."""
+    return any(sign.isalnum() for sign in word.text)
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes share a part of the page."""
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return across > 0 and down > 0
 
 
 def _uncovered(picture: Image.Image, words: Sequence[Word], letter: float) -> Dark:
@@ -62,7 +90,7 @@ def _uncovered(picture: Image.Image, words: Sequence[Word], letter: float) -> Da
     paper, ink = paper_and_ink(grey)
     dark: Dark = grey < (paper + ink) / 2
     margin = round(MARGIN * letter)
-    for word in words:
+    for word in filter(is_read, words):
         if box := word.box:
             rows = slice(max(box.top - margin, 0), box.bottom + margin)
             dark[rows, max(box.left - margin, 0) : box.right + margin] = False
@@ -73,7 +101,7 @@ def _lines(words: Sequence[Word]) -> Iterator[list[int]]:
     """Yield the places of the words of each line that was read with confidence."""
     lines: dict[tuple[int, int, int], list[int]] = {}
     for index, word in enumerate(words):
-        if word.box:
+        if word.box and is_read(word):
             lines.setdefault((word.block, word.paragraph, word.line), []).append(index)
     for line in lines.values():
         if np.mean([words[index].confidence or 0.0 for index in line]) >= SURE_LINE:
@@ -89,11 +117,21 @@ def _beside(
     if not HEIGHT[0] * letter <= bottom - top <= 2 * HEIGHT[1] * letter:
         return
     for box in _signs(uncovered, max(top, 0), bottom, letter):
-        behind = [index for index, other in boxes.items() if other.left >= box.right]
-        if behind:
-            yield LeftOut(box, min(behind, key=lambda index: boxes[index].left), before=True)
-        else:
-            yield LeftOut(box, max(boxes, key=lambda index: boxes[index].right), before=False)
+        behind = sorted(
+            (other.left - box.right, index)
+            for index, other in boxes.items()
+            if other.left >= box.right
+        )
+        ahead = sorted(
+            (box.left - other.right, index)
+            for index, other in boxes.items()
+            if other.right <= box.left
+        )
+        beside = (behind or ahead)[:NEIGHBOURS]
+        if beside:
+            near = [boxes[index] for gap, index in beside if gap <= FAR * letter]
+            shown = Box.around((box, *near)) or box
+            yield LeftOut(box, beside[0][1], before=bool(behind), shown=shown)
 
 
 def _signs(uncovered: Dark, top: int, bottom: int, letter: float) -> Iterator[Box]:

@@ -93,7 +93,7 @@ def _signs(result: Any) -> tuple[list[Sign], bool]:  # noqa: ANN401
 
 
 def _sign(result: Any) -> Sign:  # noqa: ANN401
-    text, sure = result.GetUTF8Text(SIGN) or "", result.Confidence(SIGN) / 100
+    text, sure = _text_of_sign(result), result.Confidence(SIGN) / 100
     choice, own, other, nearest = result.GetChoiceIterator(), 0.0, "", 0.0
     while choice is not None:
         found, much = choice.GetUTF8Text(), choice.Confidence() / 100
@@ -104,3 +104,11 @@ def _sign(result: Any) -> Sign:  # noqa: ANN401
         if not choice.Next():
             break
     return Sign(text, sure, other, round(max(own - nearest, 0.0), 3)) if other else Sign(text, sure)
+
+
+def _text_of_sign(result: Any) -> str:  # noqa: ANN401
+    """The sign's text; empty where Tesseract saw a sign but cannot say which."""
+    try:
+        return result.GetUTF8Text(SIGN) or ""
+    except RuntimeError:  # tesserocr: "No text returned"
+        return ""

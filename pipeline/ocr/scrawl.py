@@ -18,8 +18,12 @@ UNSURE = 0.6
 SURE = 0.8
 """One word read so surely speaks for the whole line."""
 SHORT = 3
+LONE_SIGNS = 2
+"""So few signs, unsure, above or below a stack are numbers read sideways: ``9`` for ``6``."""
 STACK = 2.5
-"""A word so many times as high as usual, read with little confidence, is none."""
+"""A word so many times as high as usual, and higher than wide, is none when it is unsure."""
+TOWER, TIMES_WIDE = 1.6, 2.0
+"""Nor are several letters that are as high as that and so much higher than wide."""
 
 
 def without_scrawl(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
@@ -28,8 +32,9 @@ def without_scrawl(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
     Guesses for the numbers of several lines go too: ``left_out`` finds the numbers.
     """
     usual = median([word.box.height for word in words if word.box] or [0])
+    stacks = [word for word in words if _is_stack(word, usual)]
     kept: list[Word] = []
-    print_only = [word for word in words if not _is_stack(word, usual)]
+    print_only = [word for word in words if word not in stacks and not _is_turned(word, stacks)]
     for _, group in groupby(print_only, key=lambda word: (word.block, word.paragraph, word.line)):
         line = tuple(group)
         if not _is_scrawl(line, usual, lexicon):
@@ -40,9 +45,22 @@ def without_scrawl(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
 def _is_stack(word: Word, usual: float) -> bool:
     """Whether the numbers of several lines were taken for one word: ``oo`` for ``1. 2. 3.``."""
     box = word.box
-    if box is None or word.confidence is None or word.confidence >= UNSURE:
+    if box is None or word.confidence is None or word.confidence >= SURE:
         return False
-    return box.height >= STACK * usual and box.height > box.width
+    if len(word.text) > 1 and box.height >= TIMES_WIDE * box.width:
+        return box.height >= TOWER * usual
+    return word.confidence < UNSURE and box.height >= STACK * usual and box.height > box.width
+
+
+def _is_turned(word: Word, stacks: Sequence[Word]) -> bool:
+    if len(word.text) > LONE_SIGNS or (word.confidence or 0.0) >= UNSURE or word.box is None:
+        return False
+    left, right = word.box.left, word.box.right
+    return any(
+        stack.block == word.block and left < stack.box.right and stack.box.left < right
+        for stack in stacks
+        if stack.box
+    )
 
 
 def _is_scrawl(line: Sequence[Word], usual: float, lexicon: Lexicon) -> bool:

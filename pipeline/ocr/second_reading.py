@@ -12,7 +12,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.ocr.cutting import Cutter, Piece
 from pipeline.ocr.doubtful import Kind, Spot, doubtful
 from pipeline.ocr.engine import OcrEngine, PieceReading
-from pipeline.ocr.left_out import LeftOut, left_out
+from pipeline.ocr.left_out import LeftOut, is_read, left_out, overlap
 from pipeline.ocr.settling import (
     settled,
     with_left_out,
@@ -22,6 +22,7 @@ from pipeline.ocr.settling import (
 from pipeline.records import Box, PageImage, Word
 
 ONE_WORD = PieceReading("deu+eng", 8)
+ONE_LINE = PieceReading("deu+eng", 7)
 WAYS: dict[Kind, PieceReading] = {
     "word": ONE_WORD,
     "left-out": ONE_WORD,
@@ -32,7 +33,7 @@ WAYS: dict[Kind, PieceReading] = {
 DIGIT_HEIGHTS = (40, 50, 60)
 """Pixels: a raised digit is read at each of these sizes, and two must agree."""
 SIGN_DPI = (900, 1200)
-LEFT_OUT_DPI: tuple[int, ...] = (400, 500, 600)
+LEFT_OUT_DPI = (400, 500)
 WORD_DPI = 450
 """A sign or word is enlarged as if it had been scanned at this resolution; several must agree."""
 WORD_PAD, SIGN_PAD, DIGIT_PAD = 6, 8, 2
@@ -48,14 +49,26 @@ class ReadSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class _Cut:
+    """A piece of a sheet, and how it is read."""
+
+    piece: Piece
+    way: PieceReading
+
+
+@dataclass(frozen=True, slots=True)
 class _Question:
     """One spot of one sheet, cut out as often as it is to be read."""
 
     sheet: int
     spot: Spot
-    pieces: tuple[Piece, ...]
+    cuts: tuple[_Cut, ...]
     place: LeftOut | None = None
     """The place, if nothing was read there the first time."""
+
+
+Reading = tuple[Word, ...]
+"""What was read in one piece, boxes in pixels of the page."""
 
 
 def read_again(
@@ -73,16 +86,15 @@ def read_again(
     ]
     found: list[dict[int, tuple[Word, ...]]] = [{} for _ in sheets]
     more: list[list[tuple[LeftOut, Word]]] = [[] for _ in sheets]
-    for way in dict.fromkeys(WAYS.values()):
-        asked = [question for question in questions if WAYS[question.spot.kind] == way]
-        for question, readings in _answers(engine, asked, way):
-            word = sheets[question.sheet].words[question.spot.index]
-            if place := question.place:
-                if new := with_left_out(word, readings):
-                    piece = question.pieces[0]
-                    more[question.sheet].append((place, piece.on_page(new)))
-                continue
-            answer = _settled(word, question, readings, lexicon)
+    for question, readings in _answers(engine, questions):
+        word = sheets[question.sheet].words[question.spot.index]
+        if place := question.place:
+            in_line, *alone = readings
+            there = [one for one in in_line if one.box and overlap(one.box, place.box)]
+            if new := with_left_out(word, there, alone):
+                more[question.sheet].append((place, new))
+        else:
+            answer = _settled(word, question.spot.kind, readings, lexicon)
             found[question.sheet][question.spot.index] = answer
     return [
         _together(sheet.words, answers, added)
@@ -105,61 +117,86 @@ def _together(
         result += [word for before, word in beside if before]
         result += answers.get(index, (old,))
         result += [word for before, word in beside if not before]
-    return tuple(result)
+    again = [
+        *(word for _, word in added),
+        *(word for answer in answers.values() for word in answer),
+    ]
+    boxes = [word.box for word in again if word.box and is_read(word)]
+    return tuple(word for word in result if is_read(word) or not _is_held(word, boxes))
+
+
+def _is_held(point: Word, boxes: Sequence[Box]) -> bool:
+    """Whether a full stop, read as a word, belongs to a number that was now read with it."""
+    spot = point.box
+    return spot is not None and any(
+        overlap(spot, box) and spot.height <= box.height / 2 for box in boxes
+    )
 
 
 def _questions(number: int, sheet: ReadSheet, lexicon: Lexicon) -> list[_Question]:
     """Cut out what is doubtful on one sheet."""
-    spots: list[tuple[Spot, Box | None, LeftOut | None]] = [
-        (spot, sheet.words[spot.index].box, None) for spot in doubtful(sheet.words, lexicon)
-    ]
+    spots = doubtful(sheet.words, lexicon)
     try:
         with Image.open(sheet.image.path) as picture:
-            spots += [
-                (Spot(place.index, "left-out"), place.box, place)
-                for place in left_out(picture, sheet.words)
-            ]
+            places = left_out(picture, sheet.words)
             cutter = Cutter(sheet.image, picture)
-            cut = [(spot, _pieces(cutter, spot.kind, box), place) for spot, box, place in spots]
+            asked = [
+                _Question(number, spot, _cuts(cutter, spot.kind, box))
+                for spot in spots
+                if (box := sheet.words[spot.index].box)
+            ]
+            asked += [
+                _Question(number, Spot(place.index, "left-out"), _in_two_ways(cutter, place), place)
+                for place in places
+            ]
     except OSError:
         return []
-    return [_Question(number, spot, pieces, place) for spot, pieces, place in cut if pieces]
+    return [question for question in asked if question.cuts]
 
 
-def _pieces(cutter: Cutter, kind: Kind, box: Box | None) -> tuple[Piece, ...]:
-    if box is None:
-        return ()
+def _cuts(cutter: Cutter, kind: Kind, box: Box) -> tuple[_Cut, ...]:
+    """A word, or the sign in question, as large as it is read best."""
+    way = WAYS[kind]
     if kind == "superscript":
         sign = cutter.raised_sign(box)
         sizes = [height / max(sign.height, 1) for height in DIGIT_HEIGHTS] if sign else []
-        return tuple(cutter.cut(sign, DIGIT_PAD, size) for size in sizes if sign)
-    pad, resolutions = SIGN_PAD, tuple(SIGN_DPI)
-    if kind != "paragraph":
-        pad, resolutions = WORD_PAD, LEFT_OUT_DPI if kind == "left-out" else (WORD_DPI,)
-    scales = [max(dpi / max(cutter.image.dpi, 1), 1.0) for dpi in resolutions]
-    return tuple(cutter.cut(box, pad, scale) for scale in scales)
+        return tuple(_Cut(cutter.cut(sign, DIGIT_PAD, size), way) for size in sizes if sign)
+    pad, resolutions = (SIGN_PAD, SIGN_DPI) if kind == "paragraph" else (WORD_PAD, (WORD_DPI,))
+    return tuple(_Cut(cutter.cut(box, pad, cutter.scale(dpi)), way) for dpi in resolutions)
+
+
+def _in_two_ways(cutter: Cutter, place: LeftOut) -> tuple[_Cut, ...]:
+    """What was left out, in its line and alone."""
+    in_line = _Cut(cutter.cut(place.shown, WORD_PAD, 1.0), ONE_LINE)
+    alone = (cutter.cut(place.box, WORD_PAD, cutter.scale(dpi)) for dpi in LEFT_OUT_DPI)
+    return (in_line, *(_Cut(piece, WAYS["left-out"]) for piece in alone))
 
 
 def _answers(
-    engine: OcrEngine, questions: Sequence[_Question], way: PieceReading
-) -> Iterator[tuple[_Question, list[tuple[Word, ...]]]]:
-    """Yield each question with the words read in each of its pieces; nothing when that fails."""
-    images = [piece.image for question in questions for piece in question.pieces]
-    try:
-        readings = iter(engine.read_pieces(images, way))
-    except PageError:
-        return
+    engine: OcrEngine, questions: Sequence[_Question]
+) -> Iterator[tuple[_Question, list[Reading]]]:
+    """Yield each question with what was read in each of its pieces; nothing where that fails."""
+    cuts = [cut for question in questions for cut in question.cuts]
+    readings: list[Reading] = [()] * len(cuts)
+    for way in dict.fromkeys(cut.way for cut in cuts):
+        asked = [at for at, cut in enumerate(cuts) if cut.way == way]
+        try:
+            found = engine.read_pieces([cuts[at].piece.image for at in asked], way)
+        except PageError:
+            continue
+        for at, words in zip(asked, found, strict=True):
+            readings[at] = tuple(cuts[at].piece.on_page(word) for word in words)
+    answers = iter(readings)
     for question in questions:
-        yield question, [next(readings) for _ in question.pieces]
+        yield question, [next(answers) for _ in question.cuts]
 
 
 def _settled(
-    word: Word, question: _Question, readings: list[tuple[Word, ...]], lexicon: Lexicon
+    word: Word, kind: Kind, readings: Sequence[Reading], lexicon: Lexicon
 ) -> tuple[Word, ...]:
-    if question.spot.kind == "word":
-        piece, again = question.pieces[0], readings[0]
-        return settled(word, tuple(piece.on_page(one) for one in again), lexicon)
+    if kind == "word":
+        return settled(word, readings[0], lexicon)
     texts = ["".join(one.text for one in reading) for reading in readings]
-    if question.spot.kind == "paragraph":
+    if kind == "paragraph":
         return (with_paragraph_sign(word, texts),)
     return (with_raised_digit(word, texts),)

@@ -11,10 +11,12 @@ from pipeline.ocr.doubtful import EDGES, LOST_PARAGRAPH, LOST_SUPERSCRIPT, has_d
 from pipeline.records import Word
 
 LEFT_OUT = re.compile(
-    r"[(„]?(?:\d{1,4}|[IVX]{1,4}|[A-ZÄÖÜ]|[a-z](?=\))|[^\W\d_]{2,})[.):,;%“]{0,2}"
+    r"[(„]?(?:\d{1,4}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-ZÄÖÜ]|[a-z](?=\))|[^\W\d_]{2,})[.):,;“]{0,2}"
 )
-"""``5``, ``12.)``, ``IV.``, ``a)``, ``von``: what is left out on good pages; no other debris."""
+"""``5``, ``12.)``, ``1.1``, ``IV.``, ``a)``, ``von``: left out on good pages; no other debris."""
 LEAST_SAME = 2
+SURE_ENOUGH = 0.6
+"""The surer of two equal readings of what was left out is at least so sure."""
 RAISED = {"2": "²", "3": "³"}
 SURE = 0.8
 SURER = 0.9
@@ -44,22 +46,28 @@ def with_raised_digit(word: Word, readings: Sequence[str]) -> Word:
     return replace(word, text=text, other="" if printed in RAISED else word.text)
 
 
-def with_left_out(beside: Word, readings: Sequence[Sequence[Word]]) -> Word | None:
-    """Return what stands beside a word and was left out at first, if two sizes show the same.
+def with_left_out(
+    beside: Word, in_line: Sequence[Word], alone: Sequence[Sequence[Word]]
+) -> Word | None:
+    """Return what stands beside a word and was left out at first: ``5.``, ``1.1``, ``von``.
 
-    None where another size shows something else, or where the word itself already holds the sign
-    (the first reading gave it too small a box). The box is that of the first reading.
+    Read together with the words next to it and by itself it must hold the same letters or digits;
+    points and brackets are read better in the line. None where the word itself already holds the
+    sign (the first reading gave it too small a box).
     """
-    words = [reading[0] for reading in readings if len(reading) == 1]
-    texts = [EDGES.sub("", word.text) for word in words if (word.confidence or 0.0) >= SURE]
-    if len(words) < len(readings) or len(texts) < LEAST_SAME or len(set(texts)) > 1:
+    if len(in_line) != 1:
         return None
-    others = {EDGES.sub("", word.text) for word in words} - {*texts, ""}
-    first = next(word for word in words if EDGES.sub("", word.text) == texts[0])
-    held = beside.text.startswith(texts[0]) or beside.text.endswith(texts[0])
-    if others or held or not LEFT_OUT.fullmatch(first.text):
+    readings = [words[0] for words in (in_line, *alone) if len(words) == 1]
+    same = [word for word in readings if _signs(word.text) == _signs(in_line[0].text)]
+    sure = max(word.confidence or 0.0 for word in same)
+    printed = [word for word in same if LEFT_OUT.fullmatch(word.text)]
+    if len(same) < LEAST_SAME or sure < SURE_ENOUGH or not printed:
         return None
-    return replace(first, block=beside.block, paragraph=beside.paragraph, line=beside.line)
+    held = _signs(beside.text)
+    sign = _signs(printed[0].text)
+    if held.startswith(sign) or held.endswith(sign):
+        return None
+    return replace(printed[0], block=beside.block, paragraph=beside.paragraph, line=beside.line)
 
 
 def with_paragraph_sign(word: Word, readings: Sequence[str]) -> Word:
@@ -121,6 +129,10 @@ def _better(word: Word, again: tuple[Word, ...], sure: float, lexicon: Lexicon) 
         and (first < HARDLY_READ or not is_known(word.text, lexicon))
         and all(len(text) > 1 and is_known(text, lexicon) for text in texts)
     )
+
+
+def _signs(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
 
 
 def _letters(text: str) -> str:

@@ -11,6 +11,8 @@ from pipeline.records import Box, Word
 WORD_LEVEL = "5"
 RULE_BEFORE = re.compile(r"^[|¦](?=[A-ZÄÖÜ][a-zäöüß])")
 """A table's rule read along with the word beside it: ``|Aufgabe``; but ``|dee`` is ``Idee``."""
+SEEN_TWICE = re.compile(r"^(?:vV|wW|zZ|Vv|Ww|Zz)(?=[a-zäöüß])|^(?:O0|0O)$")
+"""One sign read in both its forms: ``wWirtschaftsplan``, ``Wwöhlert``; ``O0`` in a row of votes."""
 RULE_SHAPE = 8
 """An upright rule is at least so many times as high as wide."""
 
@@ -20,7 +22,11 @@ def printed(text: str, box: Box) -> str:
     text = unicodedata.normalize("NFC", "".join(text.split()))
     if text in ("|", "¦", "||") and box.height >= RULE_SHAPE * max(box.width, 1):
         return ""
-    return RULE_BEFORE.sub("", text)
+    return SEEN_TWICE.sub(_once, RULE_BEFORE.sub("", text))
+
+
+def _once(twice: re.Match[str]) -> str:
+    return "0" if "0" in twice[0] else twice[0][0].upper()
 
 
 def words_of_tsv(tsv: str) -> tuple[Word, ...]:

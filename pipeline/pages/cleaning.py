@@ -1,4 +1,4 @@
-"""Makes a page image ready to be read: dark print, no frame or shadow, level lines."""
+"""Makes a page image ready to be read: soft edges, dark print, no frame or shadow, level lines."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 from pipeline.pages.frame import black_frame
 from pipeline.pages.skew import slope
+from pipeline.pages.softening import softened
 from pipeline.records import PageImage
 
 OVERVIEW = 600
@@ -24,13 +25,13 @@ DARKEST_PAPER = 110
 
 
 def clean_page(image: PageImage) -> PageImage:
-    """Return the page as it is where nothing is wrong with it, else a cleaned one beside it.
+    """Return a cleaned page beside the given one; where nothing is wrong with it, it is softened.
 
     Boxes found on the cleaned image point onto it, so it is the one to be kept; ``skew`` says what
     was turned back.
     """
     with Image.open(image.path) as picture:
-        page = picture.convert("L")
+        page = softened(picture.convert("L"))
     small = overview(page)
     cleaned = _positive(page, small)
     if cleaned is not page:
@@ -41,8 +42,6 @@ def clean_page(image: PageImage) -> PageImage:
         cleaned = cleaned.rotate(
             -degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=paper_level(cleaned)
         )
-    if cleaned is page:
-        return image
     target = Path(image.path).with_suffix(".clean.pgm")
     cleaned.save(target)
     return replace(

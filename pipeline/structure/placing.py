@@ -23,7 +23,7 @@ LEAST_LOCATED = 2
 LONGER = 1.2
 """So much longer is the title in the printed agenda where the discussion has but catchwords."""
 CATCHWORDS = 1.6
-"""So much longer the titles of the printed agenda are where those of the discussion are but that."""
+"""So much longer its titles are all in all where the discussion has catchwords throughout."""
 SAME = 60.0
 """Similarity (0-100) from which two titles are versions of one."""
 ALIKE = 90.0

@@ -118,10 +118,11 @@ def told_again(last: Decision, unit: Unit) -> Decision | None:
 
 
 def _concluded(last: Decision, unit: Unit) -> Decision | None:
-    """``Der Antrag ist somit angenommen`` behind a vote is no second decision."""
+    """``Der Antrag ist somit angenommen`` or ``angenommen.`` behind a vote decides nothing more."""
     worded = worded_outcome(unit.text)
     vote = read_vote(unit.text)
-    if unit.opens or worded is None or not tells_result(unit.text) or (vote and vote.counted):
+    tells = tells_result(unit.text) or Deciding.is_bare(unit.text)
+    if unit.opens or worded is None or not tells or (vote and vote.counted):
         return None
     return replace(last, outcome=worded[0]) if worded[0] != "adopted" else last
 

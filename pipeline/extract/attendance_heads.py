@@ -21,7 +21,7 @@ def head_kinds(cells: Sequence[Cell]) -> tuple[str, ...]:
     """Return what the columns hold when the cells are heads of a table of people with roles."""
     if len(cells) < 2:
         return ()
-    kinds = tuple(_kind(cell.text) for cell in cells)
+    kinds = tuple(head_kind(cell.text) for cell in cells)
     if "none" in kinds:
         return ()
     if "name" in kinds:
@@ -68,7 +68,8 @@ def _marks() -> dict[str, str]:
 
 
 @cache
-def _kind(head: str) -> str:
+def head_kind(head: str) -> str:
+    """Return the kind of a column by its head, empty where it is none that is known."""
     text = head.lower().strip(" :*")
     patterns = rows("attendance_columns.csv")
     return next((kind for kind, pattern in patterns if re.fullmatch(pattern, text)), "")

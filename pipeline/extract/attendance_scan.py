@@ -11,6 +11,7 @@ from pipeline.extract.attendance_blocks import Block
 from pipeline.extract.attendance_bodies import is_party
 from pipeline.extract.attendance_columns import table_rows
 from pipeline.extract.attendance_ends import continues, finish
+from pipeline.extract.attendance_flat import flat_rows
 from pipeline.extract.attendance_labels import LISTS, labels_in, role_of
 from pipeline.extract.attendance_openings import (
     ends,
@@ -39,7 +40,8 @@ def blocks_of(
 ) -> list[Block]:
     """Return the lists of a part of the minutes; ``item`` and ``early`` tell which part it is."""
     scan = Scan(reader, item, early)
-    tables = {} if item else dict(table_rows(lines, partial(has_name, reader)))
+    tables = {} if item else dict(flat_rows(reader, lines))
+    tables |= {} if item else dict(table_rows(lines, partial(has_name, reader)))
     for place, line in enumerate(lines):
         if place in tables:
             scan.found += tables[place]

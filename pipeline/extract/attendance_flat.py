@@ -62,7 +62,7 @@ def _opened(reader: NameReader, lines: Sequence[CorrectedLine], place: int) -> t
     below = lines[place + 1 : place + 1 + NEAR]
     rows = [row for one in below for row in people_of(reader, one.text, kinds)]
     told = any(row.role or any(map(TIME.search, row.remarks)) for row in rows)
-    columns = {"before", "remark"} | TELLING
+    columns = {"before", "remark", "status"} | TELLING
     telling = kinds[:2] == ("before", "name") or (told and bool(columns & set(kinds)))
     return kinds if len(rows) >= ROWS and telling else ()
 

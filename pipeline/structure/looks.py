@@ -93,9 +93,14 @@ def over_prose(rows: tuple[Row, ...], place: int) -> bool:
 def title_like(rows: tuple[Row, ...], place: int, *, sure: bool = False) -> bool:
     """Whether the line may be a title; ``sure``: its type says so, it may be a short sentence."""
     row = rows[place]
-    text = row.text
-    worded = len(text) <= LONGEST and re.match(r"[\"„»]?[^\W\d_a-zäöüß]", text)
-    if not worded or row.bullet or row.line.line.kind == "table" or place + 1 == len(rows):
+    if row.bullet or row.line.line.kind == "table" or place + 1 == len(rows):
+        return False
+    return worded_as_title(row.text, sure=sure)
+
+
+def worded_as_title(text: str, *, sure: bool = False) -> bool:
+    """Whether the wording may be that of a title."""
+    if len(text) > LONGEST or not re.match(r"[\"„»]?[^\W\d_a-zäöüß]", text):
         return False
     if text.endswith((".", ",", ";", "!")) or DAY.fullmatch(text) or _is_other(text):
         return False

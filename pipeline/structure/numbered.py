@@ -16,6 +16,7 @@ from pipeline.structure.misread import other_readings
 from pipeline.structure.placing import Placed, place
 from pipeline.structure.printed_agenda import below_numbers, counted_list
 from pipeline.structure.sections import attendance_rows, people_behind
+from pipeline.structure.stray_numbers import stray_headings
 from pipeline.structure.titles import completed
 
 
@@ -26,6 +27,7 @@ def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed],
     """
     end = people_behind(rows)
     candidates = [heading for place in range(end) for heading in _readings(rows, place)]
+    candidates += stray_headings(rows[:end], candidates)
     weighed = weigh(rows, candidates, attendance_rows(rows))
     kept = _chains(rows, weighed, sure=sure)
     if not kept:

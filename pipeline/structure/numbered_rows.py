@@ -10,7 +10,9 @@ from pipeline.structure.line_forms import PAPER
 
 CELL = re.compile(
     # 3 · 3.) · TOP 3 · § 143 · A 3 · Al · IV. alone in the first cell of a row
-    r"(?:TOP\s?|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2}"
+    # or, read twice: 3 3
+    r"(?P<number>(?:TOP\s?|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2})"
+    r"(?:\s(?P=number))?"
 )
 VOTES = re.compile(r"\d{1,2}\s?[:/-]\s?\d{1,2}(?:\s?[:/-]\s?\d{1,2})?|[–-]|einst(?:immig|\.)")
 """The votes of a resolution in a cell of their own: ``8 : 0``, ``-``."""
@@ -25,7 +27,8 @@ def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
     paper: ``1. | Drs. 19/3348 | Radwege``. Of a cell with title and text it is the first line.
     """
     cells, words = line.line.cells, line.line.words
-    if len(cells) < 2 or not CELL.fullmatch(joined(words[: cells[1]])):
+    number = CELL.fullmatch(joined(words[: cells[1]])) if len(cells) > 1 else None
+    if number is None:
         return None
     ends = [*cells[1:], len(words)]
     second = joined(words[cells[1] : ends[1]])
@@ -35,11 +38,14 @@ def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
     title = joined(words[first:end])
     if len(text) <= len(title) or len(title) > LONGEST:
         end = _first_line(words, first, end)
-    number, title, rest = (
-        line.text[_offset(line, start) : _offset(line, stop)].strip()
-        for start, stop in ((0, cells[1]), (first, end), (end, len(words)))
-    )
-    return f"{number} {title}", rest
+    return f"{number['number']} {_text(line, first, end)}", _text(line, end, len(words))
+
+
+def title_and_text(line: CorrectedLine) -> tuple[str, str]:
+    """Return the first printed line behind the first cell, and all that follows it."""
+    cells, words = line.line.cells, line.line.words
+    end = _first_line(words, cells[1], cells[2] if len(cells) > 2 else len(words))
+    return _text(line, cells[1], end), _text(line, end, len(words))
 
 
 def _first_line(words: Sequence[Word], first: int, end: int) -> int:
@@ -54,6 +60,11 @@ def _first_line(words: Sequence[Word], first: int, end: int) -> int:
 def joined(words: Sequence[Word]) -> str:
     """Return the words as one text."""
     return " ".join(word.text for word in words)
+
+
+def _text(line: CorrectedLine, first: int, end: int) -> str:
+    """Return the repaired text of the words from ``first`` to before ``end``."""
+    return line.text[_offset(line, first) : _offset(line, end)].strip()
 
 
 def _offset(line: CorrectedLine, place: int) -> int:

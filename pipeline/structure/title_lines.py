@@ -41,7 +41,13 @@ def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading
 
 def _is_apart(here: Row, below: Row, title: str) -> bool:
     """Whether the row below cannot belong to a title that ends in ``here``."""
-    if below.gap >= BLANK or below.bullet or below.line.line.kind == "table" or here.rest:
+    if (
+        below.gap >= BLANK
+        or below.bullet
+        or len(below.text) == 1
+        or below.line.line.kind == "table"
+        or here.rest
+    ):
         return True
     if any(form.match(below.text) for form in (RULE, LETTERED)) or below.bold != here.bold:
         return True

@@ -1,4 +1,4 @@
-"""Blocks of attendance in many forms, from ``attendance_forms.txt``, into rows."""
+"""Blocks of attendance in many forms, from ``attendance_*.txt``, into rows."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from pipeline.records import Attendance, Facts, Person
 from pipeline.settings import ExtractSettings
 from pipeline.structure import outline
 
-FORMS = Path(__file__).with_name("attendance_forms.txt").read_text(encoding="utf-8")
 CASES = [
     (name, *re.split(r"^---\n", text, flags=re.MULTILINE))
-    for name, text in re.findall(r"^=== (.+)\n((?:(?!=== ).*\n)+)", FORMS, re.MULTILINE)
+    for path in sorted(Path(__file__).parent.glob("attendance_*.txt"))
+    for name, text in re.findall(
+        r"^=== (.+)\n((?:(?!=== ).*\n)+)", path.read_text(encoding="utf-8"), re.MULTILINE
+    )
 ]
 
 

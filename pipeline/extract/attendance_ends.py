@@ -6,14 +6,11 @@ import re
 
 from pipeline.extract.attendance_blocks import Block
 from pipeline.extract.attendance_labels import LISTS, labels_in, role_of
-from pipeline.extract.attendance_openings import has_name
+from pipeline.extract.attendance_openings import SENTENCE_END, has_name
 from pipeline.extract.people_names import NameReader
 from pipeline.extract.people_words import listed
 from pipeline.records import CorrectedLine
 from pipeline.wordlists import word_set, words
-
-SENTENCE_END = re.compile(r"(?P<last>[\w-]{3,})\)?\.\s+(?=[A-ZÄÖÜ])")
-"""``…`` ``Beispiel.`` Die Sitzung · Herr ``Muster (Bauamt).`` Als Gast …"""
 
 
 def finish(reader: NameReader, block: Block, line: CorrectedLine) -> None:

@@ -23,6 +23,7 @@ from pipeline.extract.people_pieces import read_piece
 from pipeline.extract.people_tokens import tokens
 from pipeline.extract.people_words import is_salutation, listed
 from pipeline.records import CorrectedLine, Role
+from pipeline.wordlists import word_set
 
 LABEL = 3
 """A body's label has no more words behind the first: ``Geschäftsstelle:``."""
@@ -30,6 +31,8 @@ LONG_LABEL = 5
 """Words of the longest line that is a label alone."""
 FOUR = 4
 """Cells of a row of two labels with what they label."""
+SENTENCE_END = re.compile(r"(?P<last>[\w-]{3,})\)?\.\s+(?=[A-ZÄÖÜ])")
+"""``…`` ``Beispiel.`` Die Sitzung · Herr ``Muster (Bauamt).`` Als Gast …"""
 OFFICE_LABEL = re.compile(r"(?:D(?:er|ie) )?(?P<label>[^\W\d_][^:;,()]{1,50}):\s+")
 
 
@@ -44,10 +47,11 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
         first = [(0, bare[0], bare[1])] if bare is not None and bare[1] != "none" else []
         labels = [*first, *_labels_beside(line)] or labels
     ends = [*(start for start, _, _ in labels[1:]), len(text)]
-    for (start, begin, role), end in zip(labels, ends, strict=False):
+    for (start, begin, role), last in zip(labels, ends, strict=False):
         if role == "none" or (role == "group" and item):
             continue
         block = Block(ROLES[role], text[start:begin], item=item, group=role == "group")
+        end = _list_end(text, begin, last)
         told = legend(text[begin:end])
         if told is not None and role in LISTS:
             block.bracketed = told
@@ -55,6 +59,17 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
             block.parts.append((line, begin, end))
         block.lone = not block.parts
         yield block
+
+
+def _list_end(text: str, begin: int, end: int) -> int:
+    """Return where a sentence ends the list: ``Anwesend: Ida Muster. Entschuldigt hat sich …``."""
+    verbs = word_set("sentence_words.txt")
+    for match in SENTENCE_END.finditer(text, begin, end):
+        sentence = re.split(r"[.:]", text[match.end() : end])[0]
+        titled = listed("name_titles.txt").fullmatch(f"{match['last']}.")
+        if not titled and any(word in verbs for word in sentence.split()):
+            return match.end("last") + match[0].count(")")
+    return end
 
 
 def _labels_beside(line: CorrectedLine) -> list[tuple[int, int, str]]:
@@ -143,9 +158,12 @@ def tells_nobody(text: str) -> bool:
 
 
 def ends(line: CorrectedLine) -> bool:
-    """Whether the last label of the line ends a list: ``Verteiler: …``, ``Ort: …``."""
+    """Whether the line ends a list: its last label does, ``Verteiler: …``, or a sentence does."""
     labels = labels_in(line.text)
-    return bool(labels) and labels[-1][2] == "none"
+    if not labels:
+        return False
+    length = len(line.text)
+    return labels[-1][2] == "none" or _list_end(line.text, labels[-1][1], length) < length
 
 
 def has_name(reader: NameReader, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance import Present, found_in_lists
@@ -15,6 +15,8 @@ from pipeline.extract.people_registry import Group, Registry
 from pipeline.extract.people_seen import Seen, all_seen, inside, overlaps, part_role
 from pipeline.extract.people_text import Named, names_in
 from pipeline.extract.people_told import names_told
+from pipeline.extract.people_words import is_salutation, listed
+from pipeline.extract.running_text import running_passages
 from pipeline.lexicon import Lexicon
 from pipeline.records import (
     Attendance,
@@ -28,6 +30,10 @@ from pipeline.records import (
     Transcript,
 )
 from pipeline.settings import ExtractSettings
+from pipeline.wordlists import word_set
+
+WEAK = ("leader", "opener", "successor", "greeted")
+"""What a sentence tells of a person only where nothing says more, the surest first."""
 
 
 class PeopleExtractor:
@@ -46,7 +52,8 @@ class PeopleExtractor:
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
         """Return persons, mentions and attendance; names inside of organisations are left out."""
         present = found_in_lists(self._reader, transcript, outline)
-        passages = [Passage.of(part.lines, "\n") for part in transcript.paragraphs()]
+        running = running_passages(transcript, is_cut=self._ends_in_name)
+        passages = [Passage.of(part.lines, "\n") for part in running]
         named: list[Named] = []
         parts: list[Part] = []
         for passage in passages:
@@ -73,6 +80,16 @@ class PeopleExtractor:
             attendance=attendance,
             issues=tuple(doubtful_attendance(transcript, outline, attendance)),
         )
+
+    def _ends_in_name(self, before: str, after: str) -> bool:
+        """Whether a line ends where a name goes on: ``… begrüßte Herrn Dr. Ulf``."""
+        *told, last = before.split()
+        if is_salutation(last) or listed("name_titles.txt").fullmatch(last):
+            return True
+        if listed("name_functions.txt").fullmatch(last):
+            return any(word in word_set("sentence_words.txt") for word in told)
+        named = self._reader.is_given(last) and not self._reader.is_everyday(last)
+        return named and after.endswith(".")
 
     def _is_body(self, present: Present, bodies: Sequence[Evidence]) -> bool:
         """Whether the name of a list stands in an organisation's: ``Gasthof Ida Muster``.
@@ -152,13 +169,23 @@ def _attendance(
                 (name, role),
                 Attendance(name, role, one.evidence, piece.from_time, piece.to_time, piece.note),
             )
-    led = any(role == "chair" for _, role in rows) or any(part.role == "chair" for part in parts)
     taken = [one.evidence for one in present]
-    for part in parts:
+    for part in sorted(parts, key=lambda part: WEAK.index(part.role) if part.role in WEAK else -1):
         if part.role in LISTS and overlaps(part.evidence, taken):
             continue  # the list says it more closely: beide entschuldigt
         group = groups.get(part.form)
-        known = "chair" if part.role == "opener" and not led else part_role(part.role)
+        known = part_role(part.role)
+        if part.role in WEAK and group is not None:
+            known = _weak_role(part.role, group.name, rows)
         if group is not None and known is not None:
             rows.setdefault((group.name, known), Attendance(group.name, known, part.evidence))
     return tuple(rows.values())
+
+
+def _weak_role(told: str, name: str, rows: Mapping[tuple[str, Role], Attendance]) -> Role | None:
+    """Return the role of whoever opens, leads, goes on to lead or is greeted, if any."""
+    if told == "greeted":
+        return None if any(person == name for person, _ in rows) else "guest"
+    if told == "successor":
+        return "chair"
+    return None if any(role == "chair" for _, role in rows) else "chair"

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pipeline.records import Evidence, Passage, Transcript
 from pipeline.wordlists import word_set
 
+LEAST = 3
+"""A line of fewer words is a heading, or an entry of a list."""
+
 
 def running_passages(
-    transcript: Transcript, first: int = 0, last: int | None = None
+    transcript: Transcript,
+    first: int = 0,
+    last: int | None = None,
+    is_cut: Callable[[str, str], bool] | None = None,
 ) -> tuple[Passage, ...]:
     """Return the paragraphs of lines ``first:last``, joined where one ends in mid-sentence.
 
     ``… müssen bis`` and, below a gap, ``November 2019 aktualisiert werden`` are one passage.
+    ``is_cut`` knows other ends of paragraphs that no sentence has: ``… Frau Dr. Ida``.
     """
     joined: list[Passage] = []
     for passage in transcript.paragraphs(first, last):
-        if joined and _goes_on(joined[-1], passage):
+        if joined and _goes_on(joined[-1], passage, is_cut):
             joined[-1] = Passage.of(joined[-1].lines + passage.lines)
         else:
             joined.append(passage)
@@ -34,7 +43,11 @@ def item_passages(
     return running_passages(transcript, first, cut) + running_passages(transcript, cut, last)
 
 
-def _goes_on(before: Passage, after: Passage) -> bool:
-    end = before.text.rsplit(None, 1)[-1].lower()
-    running = before.lines[-1].line.kind != "table" and after.lines[0].line.kind == "text"
-    return running and end in word_set("never_last.txt") and len(before.text.split()) > 2
+def _goes_on(before: Passage, after: Passage, is_cut: Callable[[str, str], bool] | None) -> bool:
+    if before.lines[-1].line.kind == "table" or after.lines[0].line.kind != "text":
+        return False
+    if len(before.text.split()) < LEAST:
+        return False
+    if before.text.rsplit(None, 1)[-1].lower() in word_set("never_last.txt"):
+        return True
+    return is_cut is not None and is_cut(before.lines[-1].text, after.text)

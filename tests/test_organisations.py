@@ -56,6 +56,18 @@ def names(text: str, dictionaries: Dictionaries | None = None) -> list[str]:
         ("7 | Zirbel, Ruth | Lindenhof Jena e. V. | gez.", ["Lindenhof Jena e. V."]),
         ("Der Verein hat getagt, die Feuerwehr auch.", []),
         ("Es wurde AG gesagt.", []),
+        ("Das DRK und die VHS waren da.", ["DRK", "VHS"]),
+        ("Das Deutsche Rote Kreuz (DRK)", ["DRK"]),
+        ("Volkshochschule (VHS), die VHS", ["Volkshochschule"] * 3),
+        ("Verkehrsverbund Muldental (VVM) und AStA", ["Verkehrsverbund Muldental", "AStA"]),
+        ("Die Österreichische Volkspartei (ÖVP) und die ÖVP", ["ÖVP", "ÖVP"]),
+        (
+            "Physikalische Gesellschaft zu Rostock e. V.",
+            ["Physikalische Gesellschaft zu Rostock e. V."],
+        ),
+        ("Sitzung in Jena von Lindenhof e. V.", ["Lindenhof e. V."]),
+        ("die Verbandsgemeinde Oberes Wippertal", ["Verbandsgemeinde Oberes Wippertal"]),
+        ("Mitglieder im Lenkungskreis und der Handwerkskammer", ["Handwerkskammer"]),
     ],
 )
 def test_organisations(text: str, expected: list[str]) -> None:

@@ -12,14 +12,24 @@ from pipeline.wordlists import rows, words
 NAME_WORD = r"[^\W\d_a-zäöüß][\w.’'-]*"
 QUOTED = r"[„\"»][^„“”\"«»]{2,40}[“”\"«]"
 MOST_WORDS = 6
-_PART = re.compile(rf"(?:{QUOTED}|{NAME_WORD}|(?:18|19|20)\d\d|&|\+|für|und|der|des|zur)$")
+_SEATS = ("zu", "in", "am", "im", "von", "bei")
+_PART = re.compile(
+    rf"(?:{QUOTED}|{NAME_WORD}|(?:18|19|20)\d\d|&|\+|für|und|der|des|zur|{'|'.join(_SEATS)})$"
+)
 _LEADING = re.compile(r"(?:für|und|der|des|zur|&|\+)\s+")
 _OF_MANY = re.compile(r"(?:[Vv]erein|[Bb]und|[Vv]erband|[Gg]esellschaft|kreis|Haus|Freunde)\s$")
 """``Verein der`` Förderer, but not ``Sitzung des`` Heimatvereins"""
+_SEATED = re.compile(
+    r"(?:[Gg]esellschaft|[Vv]erein|[Bb]und|[Vv]erband|[Gg]emeinschaft|[CcKk]lub|[Cc]lub|[Ff]reunde"
+    r"|[Gg]ilde|[Cc]hor|[Ss]tiftung|[Hh]ilfe|[Hh]aus|[Gg]enossenschaft|[Jj]ugend|[Ii]nitiative)\s$"
+)
+"""Physikalische ``Gesellschaft zu`` Rostock e. V."""
 _DESCRIBED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e[rsn]?)\s$")
 """``Schwäbischer`` Heimatverein"""
 _SEAT = re.compile(rf" (?:(?:Bad|Sankt|St\.) )?(?P<place>{NAME_WORD})")  # Stadt Bad Boll
 _REGION = re.compile(r" (?P<place>[A-ZÄÖÜ]\w+)er [A-ZÄÖÜ][a-zäöüß]+")  # Amt Geltinger Bucht
+_SIDE = re.compile(r"(?:Ober|Unter|Mittler|Vorder|Hinter|Inner|Äußer)e[rsn]?")
+"""Verbandsgemeinde ``Oberes`` Wippertal"""
 _NEXT = re.compile(
     rf"[ \n](?:(?P<site>am|im|an der|ob der|von|der) |[&+] )?(?P<word>{QUOTED}|{NAME_WORD})"
 )
@@ -76,6 +86,8 @@ class NameBounds:
     def _is_no_part(self, before: str, match: re.Match[str], following: str) -> bool:
         """``Sitzung`` des Vereins · ``der`` Verein: words that end the way back."""
         word = match[0]
+        if word in _SEATS:
+            return not _SEATED.search(before[: match.start()])
         if word in ("der", "des"):
             return not _OF_MANY.search(before[: match.start()])
         if word in words("organisation_openers.txt"):
@@ -129,6 +141,9 @@ class NameBounds:
         if match is None:
             return end
         word = match["place"].rstrip(".,")
+        more = _SEAT.match(text, match.end("place")) if _SIDE.fullmatch(word) else None
+        if more:
+            return more.start("place") + len(more["place"].rstrip(".,"))
         known = self._lexicon.is_place(word) or "-" in word or word not in self._lexicon
         return match.start("place") + len(word) if known else end
 

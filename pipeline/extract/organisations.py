@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.organisation_bounds import NameBounds, behind_description, heads
+from pipeline.extract.organisation_short_forms import known_names, short_forms
 from pipeline.extract.table_cells import cell_spans
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, OrganisationMention, Outline, Passage, Transcript
@@ -93,10 +94,11 @@ class OrganisationExtractor:
         """Return one mention for each place where an organisation is named."""
         mentions: list[OrganisationMention] = []
         canonical: dict[str, str] = {}
+        short = short_forms(line.text for line in transcript.lines)
         for passage in _passages(transcript):
             for start, end, confidence in _longest(self._found_in(passage)):
                 raw = re.sub(r"\s+", " ", passage.text[start:end])
-                name = self._known.get(_folded(raw)) or _nominative(raw)
+                name = self._known.get(_folded(raw)) or short.get(raw) or _nominative(raw)
                 name = canonical.setdefault(_folded(name), name)
                 evidence = passage.evidence(start, end)
                 mentions.append(
@@ -113,6 +115,8 @@ class OrganisationExtractor:
     def _found(self, text: str) -> Iterator[Found]:
         if self._listed is not None:
             yield from ((m.start(), m.end(), 1.0) for m in self._listed.finditer(text))
+        for match in known_names().finditer(text):
+            yield match.start(), match.end(), 0.9
         for match in _parties().finditer(text):
             yield match.start(), match.end(), 0.95
         for match in _forms().finditer(text):

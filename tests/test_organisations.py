@@ -57,10 +57,10 @@ def names(text: str, dictionaries: Dictionaries | None = None) -> list[str]:
         ("Der Verein hat getagt, die Feuerwehr auch.", []),
         ("Es wurde AG gesagt.", []),
         ("Das DRK und die VHS waren da.", ["DRK", "VHS"]),
-        ("Das Deutsche Rote Kreuz (DRK)", ["DRK"]),
+        ("Das Deutsche Rote Kreuz (DRK)", ["Deutsches Rotes Kreuz"]),
         ("Volkshochschule (VHS), die VHS", ["Volkshochschule"] * 3),
         ("Verkehrsverbund Muldental (VVM) und AStA", ["Verkehrsverbund Muldental", "AStA"]),
-        ("Die Österreichische Volkspartei (ÖVP) und die ÖVP", ["ÖVP", "ÖVP"]),
+        ("Die Ökologische Partei Jena (ÖDP) und die ÖDP", ["ÖDP", "ÖDP"]),
         (
             "Physikalische Gesellschaft zu Rostock e. V.",
             ["Physikalische Gesellschaft zu Rostock e. V."],

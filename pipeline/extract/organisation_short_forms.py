@@ -28,7 +28,7 @@ def known_names() -> re.Pattern[str]:
 def short_forms(lines: Iterable[str]) -> Mapping[str, str]:
     """Return the short forms whose full names stand in the lines too, by short form."""
     text = "\n".join(lines)
-    known = dict(rows("organisation_short_forms.csv"))
+    known = {short: full for short, full in rows("organisation_short_forms.csv")}  # noqa: C416
     found = {short: full for short, full in known.items() if full in text}
     for match in EXPLAINED.finditer(text):
         words = match["full"].split()

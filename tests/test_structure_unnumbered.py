@@ -78,6 +78,16 @@ TEXTS = {
         f"1. Vorsitzender: Karl Ibo\n2. Vorsitzender: Uwe Rüb\n\nGartenfest\n\n{TALK}\n",
         ["Bericht", "Neuwahlen", "Gartenfest"],
     ),
+    "a dash between catchword and text": (
+        "Versammlung im Lokal\n8.10.1983\n\n"
+        f"Altkleider - {TALK}\n\nNikolaus - {TALK}\n\nAusflug - {TALK}\n\nGrillen - {TALK}\n",
+        ["Altkleider", "Nikolaus", "Ausflug", "Grillen"],
+    ),
+    "dashes around titles, one of them a question": (
+        f"Sitzung vom 4. Juli\n\n– Glockenweihe –\n\n{TALK}\n\n– Pacht –\n\n{TALK}\n\n"
+        f"– Wie geht es weiter? –\n\n{TALK}\n",
+        ["Glockenweihe", "Pacht", "Wie geht es weiter?"],
+    ),
     "a table headed by topics": (
         "Teamsitzung\n*Thema | Ergebnis | Wer\n"
         f"Dienstplan an den Feiertagen im Winter | {TALK} | Olm\nFallzahlen | {TALK} | alle\n",

@@ -18,8 +18,8 @@ LEAST_HABIT = 3
 FULL = 0.8
 """A shorter line, as a share of the usual width, ends a paragraph."""
 OPENED = re.compile(
-    # Neuwahl Kassenwart: Frau Muster gab … · Kasse. Der Bestand …
-    r"(?P<title>[\"„]?[^\W\d_a-zäöüß][^:]{2,60}?)(?P<end>:|(?<=[^\W\d_]{4})\.)\s(?P<rest>\S.{19,})"
+    # Neuwahl Kassenwart: Frau Muster gab … · Kasse – Der Bestand … · Kasse. Der Bestand …
+    r"(?P<title>[\"„]?[^\W\d_a-zäöüß][^:]{2,60}?)(?P<end>:|\s[–—-]|(?<=[^\W\d_]{4})\.)\s(?P<rest>\S.{19,})"
 )
 SPEAKER = re.compile(r"(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Abg\.)\s")
 MOST_OPENING = 6
@@ -83,7 +83,7 @@ def _is_catchword(match: re.Match[str]) -> bool:
     title = match["title"]
     if len(title.split()) > MOST_OPENING or spoken(title) or _is_label(title):
         return False
-    return match["end"] == ":" or is_usual(title)
+    return match["end"] != "." or is_usual(title)
 
 
 def _is_label(text: str) -> bool:

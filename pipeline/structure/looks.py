@@ -12,6 +12,8 @@ LONGEST = 90
 """Longest heading in characters."""
 BRIEF = 45
 """A title in characters, where nothing but its length tells it from the text."""
+SHORT_QUESTION = 6
+"""A question of so many words may be a title: ``Wie geht es weiter?``."""
 FULL = 0.8
 """A shorter line, as a share of the usual width, ends a paragraph."""
 PROSE = 60
@@ -104,7 +106,8 @@ def worded_as_title(text: str, *, sure: bool = False) -> bool:
         return False
     if text.endswith((".", ",", ";", "!")) or DAY.fullmatch(text) or _is_other(text):
         return False
-    if is_sentence(text) and not (sure and (text.endswith("?") or len(text.split()) < 6)):
+    asked = text.endswith("?") and (sure or len(text.split()) <= SHORT_QUESTION)
+    if is_sentence(text) and not (asked or (sure and len(text.split()) < 6)):
         return False
     if _is_speech(text, sure=sure) and not text.endswith(":"):
         return False

@@ -47,6 +47,7 @@ MOST_LETTERS = 0.2
 SAID = re.compile(r"(?:TOP|Tagesordnungspunkt)\s?[:–-]?\s")
 """``TOP Berichte`` · ``TOP: Verschiedenes``"""
 TITLE = re.compile(r"[\"„]?[^\W\d_a-zäöüß].{2,80}$")
+FRAMED = re.compile(r"([–—*+=-]{1,3})\s(?P<title>[^\W\d_].*\S)\s\1")  # - Glockenweihe -
 LABEL = re.compile(r"[^\W\d_][\w/. -]{1,30}:(?:\s|$)")  # Wann: 4. Juni · Moderation/Protokoll: …
 
 
@@ -54,7 +55,7 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
     """Return the headings of that look which explains the minutes best; a look may be absent."""
     if len(said := _said(rows)) > 1:
         return said
-    titles = tuple(without_clock(row) for row in rows)
+    titles = tuple(_bare(row) for row in rows)
     first = present.start if present.start <= len(rows) // 2 else 0
     looks = (
         Reading(_of_look(titles, first, present, look), least, trust)
@@ -69,6 +70,12 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
         Reading(bullet_catchwords(rows), 1, 0.3),
     )
     return best_of(rows, (*looks, *others))
+
+
+def _bare(row: Row) -> Row:
+    """Return the row without a clock time before its title and dashes around it."""
+    framed = FRAMED.fullmatch(row.text)
+    return replace(row, text=framed["title"]) if framed else without_clock(row)
 
 
 def _timed(rows: tuple[Row, ...], titles: tuple[Row, ...]) -> list[Heading]:

@@ -150,6 +150,7 @@ def test_one_sentence_is_one_decision(text: str, expected: tuple[object, ...]) -
         "In einer Umfrage waren 13 dafür und 4 dagegen.",
         "Die Partei erhielt 23 Stimmen mehr als 2014.",
         "Für den Zaun werden 500 Euro zurückgestellt.",
+        "Die Mitglieder, welche die Wahl nicht abgelehnt haben, haben das Gelöbnis abzulegen.",
     ],
 )
 def test_no_decision(text: str) -> None:
@@ -180,6 +181,14 @@ def test_a_motion_may_be_put_off() -> None:
 def test_the_result_told_again_is_no_second_decision() -> None:
     text = "Abstimmung: 14 Ja, 2 Nein (Muster). Der Antrag ist somit angenommen."
     assert [counts(one) for one in found(text).decisions] == [("adopted", 14, 2, None)]
+
+
+def test_a_vote_over_several_lines_is_one_decision() -> None:
+    text = (
+        "Der Antrag zu Punkt 10. der Tagesordnung wird mit | 33 Ja-Stimmen (Fraktionen A, B)\n"
+        "gegen | 1 Stimmenthaltung (C)\nangenommen."
+    )
+    assert [counts(one) for one in found(text).decisions] == [("adopted", 33, None, 1)]
 
 
 def test_a_decision_without_vote_leaves_the_counts_open() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.deciding import Deciding
@@ -12,7 +13,7 @@ from pipeline.extract.doubts import doubtful_votes
 from pipeline.extract.running_text import item_passages, running_passages
 from pipeline.extract.vote_tables import heads_votes
 from pipeline.lexicon import Lexicon
-from pipeline.records import Decision, Facts, Outline, Passage, Transcript
+from pipeline.records import Decision, Evidence, Facts, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
 
 
@@ -35,10 +36,36 @@ class DecisionExtractor:
         deciding = Deciding(self._bodies)
         found: list[Decision] = []
         for passages in _with_heads(_sections(transcript, outline)):
-            found.extend(DecisionReader(deciding).read(units_of(passages)))
+            found.extend(_once(DecisionReader(deciding).read(units_of(passages))))
         present = _present(known)
         issues = tuple(doubtful_votes(found, present))
         return Facts(decisions=tuple(found), issues=issues)
+
+
+def _once(found: Iterable[Decision]) -> list[Decision]:
+    """Leave out what tells a counted vote again, over the same words and without its counts."""
+    kept: list[Decision] = []
+    for one in found:
+        before = kept[-1] if kept else None
+        told = before is not None and before.outcome == one.outcome
+        if before and told and not _is_counted(one) and _overlap(before.evidence, one.evidence):
+            if _holds(one.evidence, before.evidence):
+                kept[-1] = replace(before, text=one.text, evidence=one.evidence)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_counted(decision: Decision) -> bool:
+    return not decision.yes is decision.no is decision.abstain is None
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.page == other.page and one.start < other.end and other.start < one.end
+
+
+def _holds(outer: Evidence, inner: Evidence) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _sections(transcript: Transcript, outline: Outline) -> Iterator[tuple[Passage, ...]]:

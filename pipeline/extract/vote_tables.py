@@ -68,6 +68,8 @@ def side_of_row(passage: Passage) -> str | None:
     cells = _cells(passage)
     if len(cells) < 2 or not _is_side(cells[0]) or not re.match(r"\d{1,3}\b(?![.,]\d)", cells[1]):
         return None
+    if any(pattern.search(cells[1]) for _, pattern in side_patterns()):
+        return None  # gegen | 1 Stimmenthaltung
     return f"{cells[0].strip(' :.')}: {' '.join(cells[1:])}"
 
 

@@ -127,6 +127,8 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     )
     # am 24.11. · bis 3.9. · 24.11.
     yield rf"{before}(?P<day>{_DAY})\.(?P<month>{_MONTH})\.(?P<year>)(?!\s?\d)", read_day
+    # bis zum 1. 4.
+    yield rf"{before}(?P<day>{_DAY})\.\s(?P<month>{_MONTH})\.(?P<year>)(?!\s?\d)", read_day
     yield r"(?P<day>(?<![\d.,/:-])\d\d)\.(?P<month>\d\d)\.(?P<year>)(?!\s?\d)", read_checked_day
     # KW 27 · KW 5/2021 · 27. Kalenderwoche
     yield (

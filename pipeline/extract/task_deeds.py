@@ -45,8 +45,7 @@ def is_work(done: str) -> bool:
     """Whether verb and complement are work: ``zimmert die Bank``, but not ``macht deutlich``."""
     behind = re.split(r"\b", done, maxsplit=2)[2]
     clause = re.split(r",\s|[;:]|\s[–-]\s", behind, maxsplit=1)[0].strip(" .!")
-    complete = len(clause) > 2 and "?" not in done and not _FINISHED.search(clause)
-    return complete and not only_tells(done)
+    return "?" not in done and not _FINISHED.search(clause) and not only_tells(done)
 
 
 def only_tells(done: str) -> bool:
@@ -63,7 +62,12 @@ def _is_verb(word: str) -> bool:
 def _telling() -> dict[str, re.Pattern[str]]:
     """Verbs that only tell, each with what must stand behind it for that; empty: anything."""
     return {
-        form: re.compile(behind)
-        for present, plural, behind in rows("telling_verbs.csv")
+        form: re.compile("|".join(filter(None, (behind, _at_end(particle)))))
+        for present, plural, particle, behind in rows("telling_verbs.csv")
         for form in (present, plural)
     }
+
+
+def _at_end(particle: str) -> str:
+    """A pattern for a particle at the end of its clause: ``führt den Plan [aus], …``."""
+    return rf"\b(?:{particle})(?=\W*$|[,:;(]|\s(?:und|wie)\b)" if particle else ""

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from functools import cache
 
 from pipeline.extract.date_forms import FoundDate, find_dates
+from pipeline.extract.task_orders import is_soon
 from pipeline.wordlists import alternatives
 
 _UNTIL = re.compile(
-    r"\b(?:bis|spätestens|Frist|Termin|fällig|Abgabe|vor\sdem|Fälligkeit)(?:\s?:)?\s"
+    r"\b(?:bis|spätestens|Frist|Termin|fällig|vor\sdem|Fälligkeit)(?:\s?:)?\s"
     r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|Ende(?:\sdes)?|den|nächsten|"
-    r"Sitzung|Versammlung)\s){0,3}$",
+    r"\w*(?:sitzung|versammlung|konferenz|besprechung|treffen|tagung))\s){0,4}$",
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(
@@ -37,25 +38,72 @@ _PERIOD = re.compile(
     r"|(?P<week>Wochenende|Ende\s(?:der|dieser)\sWoche)|Ende\snächste[rn]\s(?P<next>Woche))\b"
 )
 """``bis [Monatsende]`` · ``bis [Ende der Woche]``"""
+_BY_THAT_DAY = re.compile(r"\bbis\s(?:dahin|dann)\b")
+_AT = re.compile(r"\w+\s(?:noch\s)?(?:am|im|ab)\s(?:\w+tag,?\s|Mittwoch,?\s|den\s|dem\s|\(|,)*")
+"""``[legt im] März 1977 einen Bericht vor``"""
 _DAYS = ("Mon", "Diens", "Mitt", "Donners", "Frei", "Sams", "Sonn")
 _FRIDAY = 4
 _FROM = re.compile(r"\b(?:vom?|zwischen)\s[^,;.]{0,30}$")
 
 
-def due_of(text: str, meeting: str | None, following: str | None) -> str | None:
-    """Return the date until which something is to be done, None when ``text`` names none.
+class Calendar:
+    """The dates of one document, by which work is to be ready.
 
     A missing year is that of the next such day after the ``meeting``; ``following`` is the next
     meeting's date.
     """
-    for one in find_dates(text, not_before=meeting):
-        if _is_until(text, one):
-            return one.iso_to or one.iso
-    if meeting and (day := _weekday(text, meeting) or _end_of_period(text, meeting)):
-        return day
-    if following and is_for_next_meeting(text):
-        return following
-    return None
+
+    def __init__(self, meeting: str | None = None, following: str | None = None) -> None:
+        self._meeting = meeting
+        self._following = following
+        self._named: str | None = None
+        """The day to come that was named last: ``… auf den 21. April vertagt``."""
+
+    def due(self, text: str) -> str | None:
+        """Return the date until which something is to be done, None when ``text`` names none."""
+        text = _announced().sub(lambda match: f"{match[0]}bis ", text)
+        for one in find_dates(text, not_before=self._meeting):
+            if _is_until(text, one):
+                told = one.iso_to or one.iso
+                return self._following if (self._following or "").startswith(told) else told
+        if self._meeting and (day := _weekday(text, self._meeting)):
+            return day
+        if self._meeting and (day := _end_of_period(text, self._meeting)):
+            return day
+        if self._following and is_for_next_meeting(text):
+            return self._following
+        return self._named if _BY_THAT_DAY.search(text) else None
+
+    def day(self, printed: str) -> str | None:
+        """Return the day that a cell or a label gives: ``30.06.``, ``Ende Mai``, ``Mai``."""
+        dates = find_dates(printed, not_before=self._meeting) or find_dates(
+            f"bis {printed}", not_before=self._meeting
+        )
+        return (dates[0].iso_to or dates[0].iso) if dates else None
+
+    def day_of(self, deed: str) -> str | None:
+        """Return the day on which something is done: ``hakt am Montag (10.02.) nach``."""
+        dates = find_dates(deed, not_before=self._meeting)
+        if not dates or not _AT.fullmatch(deed[: dates[0].start]) or self.past(dates[0].iso):
+            return None
+        return dates[0].iso_to or dates[0].iso
+
+    def past(self, due: str | None) -> bool:
+        """Whether the date lies before the meeting: it was the end of something else."""
+        return bool(due and self._meeting and due < self._meeting[: len(due)])
+
+    def note(self, text: str, goes_on: bool) -> None:
+        """Remember the last day to come that ``text`` names, for ``bis dahin``.
+
+        ``goes_on`` tells that it stands in the same paragraph as what was noted before.
+        """
+        dates = find_dates(text, not_before=self._meeting)
+        if dates and not self.past(dates[-1].iso):
+            self._named = dates[-1].iso_to or dates[-1].iso
+        elif is_for_next_meeting(text):
+            self._named = self._following
+        elif not goes_on:
+            self._named = None
 
 
 def _weekday(text: str, meeting: str) -> str | None:
@@ -85,14 +133,17 @@ def is_for_next_meeting(text: str) -> bool:
     return bool(_NEXT_MEETING.search(text) or _BY_THEN.search(text))
 
 
+def is_promptly(printed: str) -> bool:
+    """Whether a cell says when without a date: ``sofort``, ``nächste Bespr.``."""
+    return bool(re.search(r"\bnächst", printed) or is_soon(printed))
+
+
 def _is_until(text: str, one: FoundDate) -> bool:
     before = text[max(one.start - 40, 0) : one.start]
-    return bool(_UNTIL.search(before) or _announced().search(before)) and not _FROM.search(
-        before[: max(len(before) - 5, 0)]
-    )
+    return bool(_UNTIL.search(before)) and not _FROM.search(before[: max(len(before) - 5, 0)])
 
 
 @cache
 def _announced() -> re.Pattern[str]:
-    """``Redaktionsschluss ist der [25. November]`` · ``WV: [25.01.]``."""
-    return re.compile(rf"\b(?:{alternatives('deadline_words.txt')})\s?$")
+    """``[Redaktionsschluss ist der] 25. November`` · ``[WV:] 25.01.``."""
+    return re.compile(rf"\b(?:{alternatives('deadline_words.txt')})\s?(?=\d|Anfang|Mitte|Ende|KW)")

@@ -14,6 +14,8 @@ _OFFICE = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß-]{3,})"
 )
 """``Der Minister sagt zu`` · ``Die 2. Vorsitzende wird gebeten``"""
+_SHORTENED = re.compile(r"D(?:er|ie|as)\s[A-ZÄÖÜ]{2,6}\s[a-zäöüß]+t\b")
+"""``Das KVR veranlasst …``"""
 _DEPUTY = re.compile(
     r"\bstellvertret|^vize|\b[2-9]\.|\bzweite|\bdritte|\bweitere|^alt(?:bürger)?-?"
 )
@@ -50,7 +52,8 @@ def office_in(text: str) -> str | None:
 
 def by_office(text: str) -> bool:
     """Whether an office is the subject: ``Die Verwaltung prüft``, ``Dazu wird der Bauhof …``."""
-    return bool(_office().match(text) or _office_behind().search(text))
+    shortened = _SHORTENED.match(text)
+    return bool(shortened or _office().match(text) or _office_behind().search(text))
 
 
 def _compared(told: str, function: str) -> str | None:
@@ -93,7 +96,7 @@ def _office() -> re.Pattern[str]:
 def _office_behind() -> re.Pattern[str]:
     """``Bis zum Herbst [wird die Verwaltung] einen Plan vorlegen``."""
     return re.compile(
-        rf"\b(?:wird|werden|will|soll|sollen|prüft|klärt)\s(?:die|der|das)\s(?:\d\.\s)?"
+        rf"\b(?:werden|will|soll|sollen|[a-zäöüß]+[td])\s(?:die|der|das)\s(?:\d\.\s)?"
         rf"[\w-]*(?:{alternatives('task_offices.txt')})\b",
         re.IGNORECASE,
     )

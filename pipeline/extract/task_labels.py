@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.wordlists import alternatives
 
 _RESPONSIBLE = re.compile(
-    r"\(?\b(?:Verantwortlich(?:e[rn]?)?|Zuständig(?:keit)?|verantw\.|V\.?|Wer|Erledigung(?:\sdurch)?|"
+    r"\(?\b(?:Verantwortlich(?:e[rn]?)?|Zuständig(?:keit)?|verantw\.|V\.?|Wer|Erl\.|Erledigung(?:\sdurch)?|"
     r"Bearbeitung(?:\sdurch)?|Umsetzung(?:\sdurch)?)\s?:\s?(?P<who>[^;()\n]{2,60})",
     re.IGNORECASE,
 )
@@ -84,11 +84,11 @@ def labelled(text: str, before: str) -> LabelledTask | None:
         who, _, told = match["who"].partition(" – ")
         if len(told.split()) > 1:
             return LabelledTask(text[match.start("who") + len(who) + 3 :], who, "")
-        due = deadline["due"] if deadline else ""
+        due = (deadline or match)["due" if deadline else "who"]
         return LabelledTask(work or before, match["who"], due, aside=not work)
     margin = _MARGIN.fullmatch(text) if before else None
     if margin and (margin["mark"] or margin["due"]):
-        return LabelledTask(before, margin["who"], margin["due"] or "", aside=True)
+        return LabelledTask(before, margin["who"], margin["due"] or "", aside=True, named=True)
     only = _ONLY_DUE.fullmatch(text) if before else None
     if only:
         return LabelledTask(before, "", only["due"], aside=True)

@@ -17,6 +17,11 @@ _SPEECH = re.compile(
 """What tells that somebody only said it: ``Frau Muster: Wir müssen das prüfen``."""
 
 
+_COMPOUND = (
+    r"(?:ab|an|auf|aus|ein|her|hin|mit|nach|um|vor|weg|weiter|zu|zurück|zusammen|ver|be|er|über)"
+    r"[a-zäöüß]{3,}n"
+)
+"""``nachbestellen`` · ``vergleichen``"""
 _LISTED = re.compile(rf"(?:\W*\s)?{_WHO}\s?(?::|[–-]\s)\s?(?P<work>\S.{{2,160}})")
 """``Frau Muster: Text ins Türkische – sofort`` below ``Aufgaben bis zur nächsten Sitzung``"""
 _DATED = re.compile(
@@ -57,7 +62,7 @@ def noted(text: str, listed: bool = False) -> LabelledTask | None:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    verbs = infinitives()
+    verbs = f"{infinitives()}|{_COMPOUND}"
     return (
         # Lena: Plakate drucken · Frau Muster / Herr Probst: Angebote für den Zaun einholen
         re.compile(rf"{_WHO}\s?:\s(?P<work>[^.:?!]{{3,100}}?\b(?:{verbs}))"),

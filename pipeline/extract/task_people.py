@@ -21,10 +21,12 @@ _SUBJECT = re.compile(rf"(?:Es\s\w+\s\w+,\sda(?:ss|ß)\s)?{_TITLED}\s(?=[a-zäö
 """``[Stadtrat Dr. Jens Probst] wird …``"""
 _BEHIND_VERB = re.compile(rf"\b(?:wird|werden|will|soll|sollen)\s{_TITLED}(?=[\s,.])")
 """``Den Plan wird [Frau Muster] …``"""
+_HE = re.compile(r"[^,;]{0,80}\b[a-zäöüß]+[tdl]\ser\b")
+"""``Auf die Frage von Frau Muster [nennt er] die Zahlen und sagt zu, …``"""
 _ASKS = re.compile(r"\b(?:bittet|beauftragt|ersucht)\s(?=(?:Herrn?|Frau|d(?:en|ie|as)|[A-ZÄÖÜ]))")
 _ASKED_FOR = re.compile(r",\s|\bum\s|\bmit\s")
 """``bittet den Bürgermeister[, ]das zu klären`` · ``ersucht Frau Muster [um ]Einholung``"""
-_ASIDE = re.compile(r"\(([^()]{3,60})\)|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
+_ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
 """``Zaun reparieren (Muster)``"""
 _PRONOUN = re.compile(r"(?:Sie|Er|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
 """``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``"""
@@ -79,6 +81,8 @@ class TaskPeople:
         if ordered != text:
             return self.printed(ordered) or self.called(text) or pronoun
         leading = self._leading(text) or (None if self.printed(text) else self.called(text))
+        if _HE.match(text):
+            return subject
         doing = _RECIPIENT.sub(self._without_known, text)
         found = leading or self._among(evidence, doing) or self.called(text) or pronoun
         found = found or self.acting(text) or self.printed(doing[:_OPENING])

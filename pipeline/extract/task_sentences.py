@@ -29,6 +29,11 @@ _OBLIGED = re.compile(
     r"\bwerden\b|\bbitte\b",
     re.IGNORECASE,
 )
+_MUST = re.compile(r"\bm(?:uss|uß|üssen)\b[^,;:]*\bbis\b")
+"""``Das Auto [muss bis] Ende März zum TÜV``"""
+_PLEASE = re.compile(r"\bbitte\b", re.IGNORECASE)
+_SUFFERED = re.compile(r"\b(?:wird|werden)\b")
+"""``Frau Muster [wird zur Prüferin] bestellt``"""
 _PAST = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
 _NO_TASK = re.compile(
     r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b|\bbittet\sdarum\b"
@@ -39,7 +44,7 @@ _AGREED_THAT = re.compile(
     r"Es\s(?:wird|wurde)\s(?:vereinbart|verabredet|festgelegt|abgesprochen|ausgemacht),\sda(?:ss|ß)\s"
 )
 """``Es wurde vereinbart, dass Herr Muster bis Mai einen Entwurf vorlegt``"""
-_ANYBODY = re.compile(r"(?:(?:Der|Die|Das)\s)?[A-ZÄÖÜ][\w-]+\s[a-zäöüß]+t\b")
+_ANYBODY = re.compile(r"(?:(?:Der|Die|Das)\s)?[A-ZÄÖÜ][\w-]+(?:\s\d+)?\s[a-zäöüß]+t\b")
 """``Die Volkshochschule prüft das bis Ende Mai`` · ``Bayern überarbeitet das bis Ende Mai``"""
 _TAKES_IT = re.compile(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
 _ASKS_UNTIL = re.compile(r"\bfragt\b[^,;:?]*\bbis\b")
@@ -58,13 +63,13 @@ _OWNED = re.compile(r"(?:Herrn?|Frau)\s[A-ZÄÖÜ][\w-]+s\s[A-ZÄÖÜ]")
 """``[Frau Musters Liste] hängt ab Montag aus``"""
 _LATER = re.compile(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäöüß]+en\W*$")
 """``Der Bauhof wird das bis Ostern in Ordnung bringen``"""
-_BEHIND = re.compile(r"\([^()]{3,40}\)\W*$")
+_BEHIND = re.compile(r"[(\[](?P<aside>[^()\[\]]{3,40})[)\]]\W*$")
 """``Zaun reparieren (Frau Muster)``"""
 _PERFECT = re.compile(r"\b(?:hat|haben|habe)\b")
 """``Frau Muster hat ein Konzept entwickelt`` is done."""
 _RULE = re.compile(
     r"^(?:Laut|Gemäß|Nach)\s(?:§|Art\.|(?:der\s|dem\s)?\w*(?:[Ss]atzung|[Oo]rdnung|[Gg]esetz|[Vv]ertrag)\b|\w+\s)"
-    r"[^,;]*\bhat\b|^Laut\s|\bjede[ns]\s(?:Jahr|Monat|Quartal)|\b(?:all)?jährlich\b|\bjeweils\b"
+    r"[^,;]*\bhat\b|^Laut\s|\b(?:jede[ns]|eines|jeweiligen)\s(?:Jahr|Monat|Quartal)|\b(?:all)?jährlich\b|\bjeweils\b"
 )
 """``Laut Satzung hat der Vorstand …``, ``bis zum 31. März jeden Jahres``: always so, no task"""
 
@@ -132,18 +137,26 @@ def _is_given(clause: Clause) -> bool:
         return True
     if clause.deed is not None and (clause.works or only_tells(clause.deed)):
         return clause.works
-    firm = firm_present().search(text) or firm_future(clause.person).search(text)
-    return _comes_first(firm or _LATER.search(text), told)
+    firm = firm_present().search(text)
+    if firm and _SUFFERED.search(firm[0]):
+        firm = None
+    firm = firm or firm_future(clause.person).search(text) or _LATER.search(text)
+    return _comes_first(firm, told)
 
 
 def _is_dated(clause: Clause) -> bool:
     """Whether what is to be ready by a date is work, and not the end of a state."""
     text = clause.text
-    if _CLOSED.search(text) and not clause.person:
+    tells = clause.deed is not None and only_tells(clause.deed) and _RELATIVE.search(text)
+    if tells or (_CLOSED.search(text) and not clause.person):
         return False
     if clause.works or is_to_be_done(text) or to_do_form().search(text) or is_request(text):
         return True
-    if _OBLIGED.search(text) and worked().search(text):
+    if (
+        _MUST.search(text)
+        or _PLEASE.search(text)
+        or (_OBLIGED.search(text) and worked().search(text))
+    ):
         return True
     acts = clause.acts or (_ANYBODY.match(text) and present().match(text))
     if not acts or _STATE.search(_RELATIVE.split(text)[0]):
@@ -161,6 +174,12 @@ def _comes_first(work: re.Match[str] | None, told: re.Match[str] | None) -> bool
 def takes_office(text: str, before: str) -> bool:
     """``Herr Probst gibt den Vorsitz ab``, then ``Frau Muster übernimmt ihn``: no work."""
     return bool(_TAKES_IT.search(text) and _words(before) & word_set("not_given_tasks.txt"))
+
+
+def aside(text: str) -> str:
+    """Return what stands in brackets behind the work: ``Zaun reparieren ([Muster, 15.6.])``."""
+    match = _BEHIND.search(text)
+    return match["aside"] if match and not re.search(r"\b(?:vom|seit|ab)\b", match["aside"]) else ""
 
 
 def handed_out(text: str) -> str:

@@ -126,5 +126,15 @@ def _columns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _holds(heading: str) -> str | None:
-    """Return what stands below the heading of a column, None when it is no heading known."""
+    """Return what stands below the heading of a column, None when it is no heading known.
+
+    ``Ergebnis / Vereinbarung`` holds what its most telling part holds.
+    """
+    whole = _known(heading)
+    parts = {_known(part) for part in re.split(r"\s?[/,&+]\s?|\sund\s", heading)}
+    told = next((what for what in ("text", "result") if what in parts), None)
+    return whole or (told if None not in parts else None)
+
+
+def _known(heading: str) -> str | None:
     return next((what for pattern, what in _columns() if pattern.fullmatch(heading)), None)

@@ -33,6 +33,10 @@ SIGNS = " .:-–*•#_"
 NUMBERED = re.compile(r"^(?:(?:[a-z]|\d{1,2}|[ivx]+)(?:\.\)|[.)])\s+)?(?:(?:der|die|das) (?=\w))?")
 LETTERED = re.compile(r"(?:[IVX]+|[A-H])[.)]\s+(?=\w)")
 """II. Mitglieder des Rates"""
+FOR_ITEM = re.compile(
+    r"(?<=\w) \(?(?:zu |bei |ab |nur )*(?:tops?|punkt|pkt\.|tagesordnungspunkt)\s?[\d ,.–-]+\)?$"
+)
+"""Gäste ``zu TOP 3``:"""
 JOINED = re.compile(r"\s?(?:/|&)\s?| und ")  # Gäste/Referenten · Gäste und Sachverständige
 INLINE = re.compile(
     # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): …
@@ -73,7 +77,7 @@ def role_of(label: str) -> str | None:
     are present where names follow: ``Aufsichtsrat: …``.
     """
     text = re.sub(r"(?<!\S)(?:\w ){3,}\w(?!\w)", lambda m: m[0].replace(" ", ""), label)
-    text = NUMBERED.sub("", text.lower().strip(SIGNS))
+    text = FOR_ITEM.sub("", NUMBERED.sub("", text.lower().strip(SIGNS)))
     bare = re.sub(r"\s*\([^()]*\)", "", text).strip(SIGNS)
     if not bare or len(bare.split()) > LABEL_WORDS:
         return None

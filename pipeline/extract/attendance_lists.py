@@ -36,7 +36,9 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
             found += [*here, *(unlabelled(reader, lines, here) if roll else ())]
     found += blocks_of(reader, _roll(transcript, outline), False, True)
     known = {block.role for block in found if block.parts}
-    signed = signatures(reader, transcript.body()[-SIGNED_LINES:])
+    listed = {id(line) for block in found for line, _, _ in block.parts}
+    last = [line for line in transcript.body()[-SIGNED_LINES:] if id(line) not in listed]
+    signed = signatures(reader, last)
     signs = signs_explained(transcript.body())
     for block in found:
         block.signs = signs

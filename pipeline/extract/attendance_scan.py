@@ -170,10 +170,17 @@ def _is_entry(current: Block, opened: list[Block]) -> bool:
 
 
 def _lasting(current: Block | None, opened: list[Block]) -> Block:
-    """Return the list that goes on below a line; ``Gast Herr Muster`` is an entry of its own."""
+    """Return the list that goes on below a line.
+
+    ``Gast Herr Muster`` is an entry of its own, as is ``Vorsitz: Ida Muster`` below ``Anwesend``.
+    """
     last = opened[-1]
-    single = ":" not in last.label and bool(last.parts) and last.role == "guest"
-    if current is not None and current.lone and single and SINGULAR.fullmatch(last.label.strip()):
+    if current is None or not current.lone or not last.parts:
+        return last
+    single = ":" not in last.label and last.role == "guest"
+    single = single and SINGULAR.fullmatch(last.label.strip()) is not None
+    led = last.role == "chair" and current.role in LISTS and not current.parts
+    if single or led:
         return Block(current.role, current.label, group=current.group, lone=True)
     return last
 

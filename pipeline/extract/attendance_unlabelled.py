@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attendance_blocks import Block
-from pipeline.extract.attendance_labels import LISTS, labels_in, role_of
+from pipeline.extract.attendance_labels import labels_in, role_of
 from pipeline.extract.people_names import NameReader
 from pipeline.extract.people_pieces import read_piece
 from pipeline.records import CorrectedLine
@@ -22,12 +22,13 @@ def unlabelled(
     reader: NameReader, lines: Sequence[CorrectedLine], found: Sequence[Block]
 ) -> Iterator[Block]:
     """Yield the lists of a head, or of an item about who is there, in which no label opened one."""
-    if any(block.role in LISTS and block.parts for block in found):
+    if any(block.role == "present" and block.parts for block in found):
         return
+    listed = {id(line) for block in found for line, _, _ in block.parts}
     run: list[CorrectedLine] = []
     barred = False
     for line in lines:
-        if _names_one(reader, line.text) and not barred:
+        if id(line) not in listed and _names_one(reader, line.text) and not barred:
             run.append(line)
             continue
         if role_of(line.text) == "group":

@@ -68,6 +68,8 @@ class NameBounds:
             match = _PART.search(before)
             if match is None or self._is_no_part(before, match, text[start : start + 1]):
                 break
+            if "\n" in text[len(before) : start + 1] and not _wrapped(text, len(before)):
+                break
             start = match.start()
             if heads("no").fullmatch(match[0]) and not _DESCRIBED.search(text[:start]):
                 break

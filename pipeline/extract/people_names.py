@@ -12,6 +12,7 @@ from pipeline.extract.people_words import (
     NAME,
     as_written,
     exact,
+    gender_of,
     is_salutation,
 )
 from pipeline.wordlists import words
@@ -32,6 +33,8 @@ class NameForm:
     title: str | None = None
     function: str | None = None
     salutation: bool = False
+    gender: str | None = None
+    """``f`` or ``m`` where a word before the name tells it."""
 
     @property
     def full(self) -> bool:
@@ -91,6 +94,7 @@ class NameReader(OfficeReader):
             " ".join(titles) or None,
             self.nominative(functions, line[max(begin - 1, 0) : begin + 1]),
             salutation,
+            gender_of([token.text for token in line[begin:at]]),
         )
         return form, end
 

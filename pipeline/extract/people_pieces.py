@@ -13,6 +13,8 @@ from pipeline.extract.people_notes import BETWEEN, INSTEAD, TIME, Piece, is_note
 from pipeline.extract.people_tokens import Token, tokens
 from pipeline.wordlists import word_set, words
 
+OWN_BRACKETS = re.compile(r"\s*(?:\([^()]*\)\s*)+")  # Ida Muster (Vors.) Ulf Beispiel
+
 
 def read_pieces(reader: NameReader, text: str, offset: int, inverted: bool = False) -> list[Piece]:
     """Return all entries of ``text``: columns without rules leave two names side by side."""
@@ -59,17 +61,11 @@ def read_piece(reader: NameReader, text: str, offset: int, inverted: bool = Fals
     if not word_set("name_sentence_verbs.txt").isdisjoint(behind.split()):
         return None
     base = offset + shift
-    moved = NameForm(
-        form.start + base,
-        form.end + base,
-        form.given,
-        form.surname,
-        form.title,
-        form.function,
-        form.salutation,
-    )
-    at = next((i for i in range(rest_start, len(text)) if text[i].isalnum()), None)
-    opened = at is not None and "(" in text[rest_start:at]
+    moved = replace(form, start=form.start + base, end=form.end + base)
+    beside = OWN_BRACKETS.match(text, rest_start)
+    begin = beside.end() if beside else rest_start
+    at = next((i for i in range(begin, len(text)) if text[i].isalnum()), None)
+    opened = at is not None and "(" in text[begin:at]
     piece = _remarked(moved, brackets, behind, text, None if opened else at)
     return replace(piece, label=label)
 

@@ -16,6 +16,9 @@ LIKE = 86.0
 """Ratio (0-100) from which two surnames of at least five letters are one, misread or misspelt."""
 
 
+ADDRESS = {"f": "Frau", "m": "Herr"}
+
+
 @cache
 def folded(name: str) -> str:
     """Fold what misreading and spelling vary: ``Schäfer``, ``Schaefer`` and ``Schafer`` agree."""
@@ -35,11 +38,22 @@ class Group:
     given: str | None
     surname: str | None
     forms: list[NameForm] = field(default_factory=list)
+    address: str | None = None
+    """``Frau`` or ``Herr`` where two have but one surname between them."""
 
     @property
     def name(self) -> str:
         """The canonical name: given name and surname without title."""
-        return " ".join(part for part in (self.given, self.surname) if part)
+        return " ".join(part for part in (self.address, self.given, self.surname) if part)
+
+    @property
+    def gender(self) -> str | None:
+        """``f`` or ``m`` where one of the forms tells it."""
+        return next((form.gender for form in self.forms if form.gender), None)
+
+    def may_be(self, form: NameForm) -> bool:
+        """Whether nothing tells that the form is of a woman and this person a man."""
+        return None in (self.gender, form.gender) or self.gender == form.gender
 
 
 class Registry:
@@ -66,10 +80,17 @@ class Registry:
         weights = Counter(_key(form) for form in full)
         for form in sorted(full, key=lambda form: -weights[_key(form)]):
             found[form] = self._add_full(form)
-        rest.sort(key=lambda form: form.surname is None or form.given is None)
+        rest.sort(key=lambda form: (form.surname is None or form.given is None, not form.gender))
         for form in rest:
             found[form] = self._add_partial(form)
+        self._tell_apart()
         return found
+
+    def _tell_apart(self) -> None:
+        """Give those of one surname alone their word of address: ``Frau Muster``."""
+        names = Counter(group.name for group in self.groups)
+        for group in [group for group in self.groups if names[group.name] > 1]:
+            group.address = ADDRESS.get(group.gender or "")
 
     def _is_barred(self, form: NameForm) -> bool:
         whole = " ".join(part for part in (form.given, form.surname) if part)
@@ -110,15 +131,15 @@ class Registry:
         given, surname = self._canonical(form.given, form.surname)
         if given is not None and not form.full and surname is not None and form.given is None:
             return self._add_full(form)
-        candidates = self._candidates(form)
+        candidates = [group for group in self._candidates(form) if group.may_be(form)]
         if len(candidates) == 1:
             candidates[0].forms.append(form)
             return candidates[0]
-        for group in self.groups:
-            same = group.given == form.given and group.surname and form.surname
-            if same and folded(group.surname or "") == folded(form.surname or ""):
-                group.forms.append(form)
-                return group
+        same = [group for group in self.groups if _is_same_form(group, form)]
+        same = [group for group in same if group.gender == form.gender] or same
+        if len(same) == 1 and same[0].may_be(form):
+            same[0].forms.append(form)
+            return same[0]
         self.groups.append(Group(form.given, form.surname, [form]))
         return self.groups[-1]
 
@@ -136,6 +157,12 @@ class Registry:
         if not named and genitive:
             named = [g for g in self.groups if folded(g.surname or "") == folded(genitive)]
         return named
+
+
+def _is_same_form(group: Group, form: NameForm) -> bool:
+    """Whether a person is known by nothing but this given name, or initial, and surname."""
+    same = group.given == form.given and group.surname and form.surname
+    return bool(same and folded(group.surname or "") == folded(form.surname or ""))
 
 
 def _key(form: NameForm) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from pipeline.lexicon import Lexicon
-from pipeline.wordlists import words
+from pipeline.wordlists import rows, words
 
 CAPITAL = r"[^\W\d_a-zßäöüàáâçèéêíîñóôúøåčćšžłńęśýžđ]"
 NAME = re.compile(rf"(?:[dDO]['’])?{CAPITAL}[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -36,6 +36,17 @@ def listed(name: str) -> Forms:
 def is_salutation(word: str) -> bool:
     """Whether the word is one of address: ``Herr``, ``Frau``, ``Kamerad``."""
     return listed("name_salutations.txt").fullmatch(word) is not None
+
+
+def gender_of(words_before: Iterable[str]) -> str | None:
+    """Return ``f`` or ``m`` where a word before a name tells it: ``Frau``, ``Ratsherr``."""
+    return next((told for told in map(_gender, words_before) if told), None)
+
+
+@cache
+def _gender(word: str) -> str | None:
+    patterns = rows("name_genders.csv")
+    return next((gender for gender, pattern in patterns if re.fullmatch(pattern, word)), None)
 
 
 @cache

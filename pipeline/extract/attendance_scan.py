@@ -95,7 +95,8 @@ class Scan:
     def _open(self, opened: list[Block], line: CorrectedLine) -> None:
         self.found += opened if self.early else []
         last = None if ends(line) or not self.early else _lasting(self.current, opened)
-        self.found += [last] if last is not None and last not in self.found else []
+        if last is not None and not any(last is block for block in self.found):
+            self.found.append(last)
         self.current, self.nameless = last, 0
 
     def _go_on(self, current: Block, line: CorrectedLine) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import dropwhile
 
+from pipeline.extract.people_degrees import degrees_behind
 from pipeline.extract.people_inverted import surname_first
 from pipeline.extract.people_leads import body_ahead, lead_in
 from pipeline.extract.people_names import NameForm, NameReader
@@ -61,7 +62,9 @@ def read_piece(reader: NameReader, text: str, offset: int, inverted: bool = Fals
     if not word_set("name_sentence_verbs.txt").isdisjoint(behind.split()):
         return None
     base = offset + shift
-    moved = replace(form, start=form.start + base, end=form.end + base)
+    degrees, behind = degrees_behind(behind)
+    title = ", ".join(filter(None, (form.title, degrees))) or None
+    moved = replace(form, start=form.start + base, end=form.end + base, title=title)
     beside = OWN_BRACKETS.match(text, rest_start)
     begin = beside.end() if beside else rest_start
     at = next((i for i in range(begin, len(text)) if text[i].isalnum()), None)

@@ -261,6 +261,18 @@ def test_names_are_agreed_upon_by_the_document() -> None:
     assert {(one.after, one.rule) for one in changes(found)} == {("Krobäner", "consensus")}
 
 
+def test_two_commas_before_a_word_open_a_quotation() -> None:
+    found = correct(page(["Der Verein ,,Am Markt“, das kostet 5,,- DM"]))
+    assert texts(found) == ["Der Verein „Am Markt“, das kostet 5,,- DM"]
+
+
+def test_a_text_read_with_the_wrong_language_says_so() -> None:
+    found = correct(
+        page(["Fiir die Priifung miissen wir zuriick, iiber das Stiick."] * 20, wrong=None)
+    )
+    assert [one.page.wrong_language for one in found.pages] == [True]
+
+
 def test_one_letter_taken_for_another_is_no_umlaut() -> None:
     found = correct(page(["Frau Ahlkamper sprach.", "Frau Ahikamper und Frau Ahlkamper."]))
     assert not changes(found)

@@ -461,6 +461,7 @@ TALK = "Darüber wird lange gesprochen, auch am Abend noch."
         (["I.", "I.", "III.", "IV.", "V."], ["I", "II", "III", "IV", "V"]),
         (["TOP I", "TOP II", "TOPIHI", "TOPIV", "TOP V"], ["I", "II", "III", "IV", "V"]),
         (["TOP Ö 1:", "TOP Ö 2:", "TOP Ö 3:", "ToP64", "TOP 05"], [f"Ö {n}" for n in range(1, 6)]),
+        (["TOP O1:", "TOP 6 2:", "TOP 03:", "TOP O64:", "TOPOS"], [f"Ö {n}" for n in range(1, 6)]),
         (["l.", "2.", "3.", "4.", "S."], ["1", "2", "3", "4", "5"]),
         (["1.)", "20)", "3.)", "4%)", "5.)"], ["1", "2", "3", "4", "5"]),
         (["§ 1", "Ss2", "§ 3", "S 4", "s5"], ["1", "2", "3", "4", "5"]),
@@ -478,6 +479,18 @@ def test_numbers_misread_by_ocr_follow_from_those_around(
     )
 
 
+def test_a_list_by_letters_is_no_misread_number() -> None:
+    items_read = "5. Ansuchen\n\na) Der Verein ersucht um Geld.\n\nb) Das Ansuchen wird abgelehnt."
+    begin = "\n\n".join(
+        f"{n}. {t}\n{TALK}" for n, t in enumerate(["Bericht", "Bau", "Weg", "Wald"], 1)
+    )
+    found = outline(as_read(f"{begin}\n\n{items_read}\n\n6. Sonstiges\n{TALK}"))
+    assert [(item.number, item.title) for item in found.items][-2:] == [
+        ("5", "Ansuchen"),
+        ("6", "Sonstiges"),
+    ]
+
+
 def test_a_number_taken_for_another_is_an_issue() -> None:
     text = f"2. Berichte\n{TALK}\n\n2.1 Kasse\n{TALK}\n\n22 Jugend\n{TALK}\n\n2.3 Boote\n{TALK}"
     found = outline(as_read(f"1. Begrüßung\n{TALK}\n\n{text}"))
@@ -487,6 +500,17 @@ def test_a_number_taken_for_another_is_an_issue() -> None:
 def test_typed_numbers_are_never_taken_for_others() -> None:
     text = f"1. Begrüßung\n{TALK}\n\n2. Berichte\n{TALK}\n\n2.1 Kasse\n{TALK}\n\n22 Kinder\n{TALK}"
     assert "2.2" not in [number for number, _ in items(text)]
+
+
+def test_an_agenda_torn_for_want_of_its_numbers_names_the_discussion() -> None:
+    agenda = "Tagesordnung:\n\n1. Mitteilungen\n\nKanalbau in Oberdorf\n\nSpielmobil\n\nPO a C9)"
+    talk = "\n\n".join(f"Zu {n}:\n{TALK}" for n in (1, 2, 3))
+    found = outline(as_read(f"Niederschrift\n\n{agenda}\n\n{talk}"))
+    assert [(item.number, item.title) for item in found.items] == [
+        ("1", "Mitteilungen"),
+        ("2", "Kanalbau in Oberdorf"),
+        ("3", "Spielmobil"),
+    ]
 
 
 def test_an_agenda_without_numbers_names_a_discussion_that_goes_by_numbers() -> None:

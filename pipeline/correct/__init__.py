@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.correct.archive import DocumentNames, confirmed, drawn, names_of
 from pipeline.correct.capital_i import capital_i_edits
@@ -17,6 +18,7 @@ from pipeline.correct.exact import ExactRules, applies
 from pipeline.correct.judge import Judge
 from pipeline.correct.leaders import leader_edits
 from pipeline.correct.names import Known, agreements, closed_names, parts, printed_forms
+from pipeline.correct.quotes import quote_edits
 from pipeline.correct.repair import Repair
 from pipeline.correct.repeats import mend_repeated
 from pipeline.correct.sheet import SKIPPED, lay_sheet
@@ -99,7 +101,9 @@ class Corrector:
                 verdict,
             )
         done = tuple(finish(stream) for lines in streams for stream in lines)
-        transcript = Transcript(tuple(pages), done)
+        transcript = Transcript(
+            tuple(_judged(page, verdict) for page, verdict in zip(pages, wrong, strict=True)), done
+        )
         return self._doubter.doubted(transcript, self._kept | self._protected)
 
     def _by_shape(
@@ -113,7 +117,8 @@ class Corrector:
             taken = [*stream.edits, *read]
             return [*read, *certain_edits(text, taken, lexicon, printed, kept)]
         dots = leader_edits(text, stream.edits, lexicon)
-        found = [*dots, *street_edits(text, [*stream.edits, *dots], lexicon, self._explained)]
+        found = [*dots, *quote_edits(text, [*stream.edits, *dots])]
+        found += street_edits(text, [*stream.edits, *found], lexicon, self._explained)
         found += digit_edits(text, [*stream.edits, *found], lexicon, self._known.unlisted.text)
         return [*found, *capital_i_edits(text, [*stream.edits, *found], lexicon)]
 
@@ -146,3 +151,10 @@ class Corrector:
         if head.isupper() and tail.isupper() and (head + tail).capitalize() in self._lexicon:
             return head + tail
         return f"{head}-{tail}"
+
+
+def _judged(page: LaidOutPage, wrong_language: bool) -> LaidOutPage:
+    """The page, which says that it was read with the wrong language where its words show it."""
+    if not wrong_language or page.page.wrong_language:
+        return page
+    return replace(page, page=replace(page.page, wrong_language=True))

@@ -25,6 +25,9 @@ SMALL = re.compile(
     # TOP 5) wahl eines Präsidiums · TOP5 wWirtschaftsplan: a capital read as small, or twice
     r"(?P<number>(?:\w+\s?)?\d{1,2}\s?[.):]{0,2}\s)(?P<letter>[cklopsuvwxz])(?P<rest>[^\W\d_]{2,}.*)"
 )
+LETTER = re.compile(r"(?P<letter>[a-z])(?P<end>[.)])\s")  # b) Ansuchen
+NEAR = 15
+"""So many lines above it the letter before stands."""
 SIGN = re.compile(
     # l. Begrüßung · S) Kasse · 1O. Wahlen
     r"(?P<label>T[Oo]{1,2}[Pp]\s?|)(?P<sign>[\dA-Za-z|]{1,2})(?P<end>[.):])"
@@ -40,7 +43,7 @@ def other_readings(
         return ()
     known = {printed.number} if printed else set()
     found: list[Heading] = []
-    for text in dict.fromkeys(_texts(row.text)):
+    for text in dict.fromkeys(_texts(row.text, _is_listed(rows, place))):
         heading = _read(rows, place, text)
         if heading is not None and heading.number is not None and heading.number not in known:
             known.add(heading.number)
@@ -50,6 +53,15 @@ def other_readings(
         heading = _read(rows, place, capital)
         return (heading,) if heading else ()
     return tuple(found)
+
+
+def _is_listed(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether ``b)`` stands not far below ``a)``."""
+    match = LETTER.match(rows[place].text)
+    if match is None or match["letter"] == "a":
+        return match is not None
+    before = chr(ord(match["letter"]) - 1) + match["end"]
+    return any(row.text.startswith(before) for row in rows[max(place - NEAR, 0) : place])
 
 
 def _read(rows: tuple[Row, ...], place: int, text: str) -> Heading | None:
@@ -68,14 +80,15 @@ def _with_capital(row: Row) -> str:
     return match["number"] + ("" if twice else match["letter"].upper()) + match["rest"]
 
 
-def _texts(text: str) -> Iterator[str]:
+def _texts(text: str, listed: bool) -> Iterator[str]:
+    """Yield what the line may say; ``listed`` where it is one of a list by letters."""
     for pattern, meant in _misreads():
         match = pattern.match(text)
         if match:
             yield match.expand(meant) + text[match.end() :]
     yield from _numerals(text)
     match = SIGN.match(text)
-    if match and re.search(r"[A-Za-z|]", match["sign"]):
+    if match and re.search(r"[A-Za-z|]", match["sign"]) and not listed:
         digits = match["sign"].translate(_letters("letter_digits.txt"))
         if digits.isdigit():
             yield match["label"] + digits + text[match.end("sign") :]

@@ -15,6 +15,8 @@ from pipeline.structure.wording import is_sentence, tidy
 
 STRAY = re.compile(r"\W*\w{0,2}\W*")
 """What is left of a column of numbers beside the entries: ``3.``, ``wN``."""
+WORDED = re.compile(r"[a-zäöüß]{3}")
+"""What a title holds and debris of figures does not: ``PS a C9) NS``."""
 LEAST_NUMBERS = 3
 """So many numbers below each other, without titles, are a column of their own."""
 ROMAN = re.compile(r"^[IVX]{1,5}\s+(?=[A-ZÄÖÜ])")  # IV Wahlen
@@ -41,6 +43,8 @@ def counted_list(rows: tuple[Row, ...], last: int) -> list[Heading]:
         if not is_label(row.text, "agenda"):
             continue
         entries = _entries(rows, label + 1, numbered=True)
+        if len(entries) < last and row.doubtful:
+            entries = _entries(rows, label + 1, numbered=True, torn=True)
         counted = [
             replace(entry, number=Number((place,)))
             for place, entry in enumerate(entries, start=1)
@@ -67,12 +71,20 @@ def below_numbers(rows: tuple[Row, ...], numbers: Sequence[Heading]) -> list[Hea
     ]
 
 
-def _entries(rows: tuple[Row, ...], first: int, *, numbered: bool = False) -> list[Heading]:
+def _entries(
+    rows: tuple[Row, ...], first: int, *, numbered: bool = False, torn: bool = False
+) -> list[Heading]:
+    """Return the titles below each other from ``first``.
+
+    ``torn`` where OCR printed white space and debris between them, for want of their numbers.
+    """
     entries: list[Heading] = []
     bullets = first < len(rows) and rows[first].bullet
     for place in range(first, min(first + 40, len(rows))):
         row = rows[place]
         if numbered and STRAY.fullmatch(row.text) and (not entries or row.doubtful):
+            continue
+        if torn and not WORDED.search(row.text):
             continue
         apart = row.gap >= BLANK and place > first
         if is_label(row.text, "attendance") or is_sentence(row.text) or is_label(row.text, "inner"):
@@ -84,7 +96,7 @@ def _entries(rows: tuple[Row, ...], first: int, *, numbered: bool = False) -> li
             title = tidy(f"{before.title} {row.text}")
             entries.append(replace(before, last=place, title=title))
             continue
-        if bullets != row.bullet or (apart and not bullets and len(entries) > 1):
+        if bullets != row.bullet or (apart and not (bullets or torn) and len(entries) > 1):
             break
         if len(row.text) > LONGEST or row.text.endswith("."):
             break

@@ -196,3 +196,31 @@ def test_tasks_in_every_wording(text: str, expected: list[tuple[str | None, str 
 )
 def test_what_hands_out_nothing(text: str) -> None:
     assert tasks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Der Punkt wird auf den 21. Mai vertagt. Herr Probst holt bis dahin Preise ein.",
+            [("Jens Probst", "2019-05-21")],
+        ),
+        ("Frau Muster hakt am Montag, dem 15.04., nach.", [("Lena Muster", "2019-04-15")]),
+        ("Der Zaun wird erneuert.\nErl.: Probst, 15.5.2019", [("Jens Probst", "2019-05-15")]),
+        ("Zaun streichen [Jens, 15.5.2019]", [("Jens Probst", "2019-05-15")]),
+        (
+            "Frau Muster legt bis zur Sitzung im Mai einen Plan vor.",
+            [("Lena Muster", "2019-05-08")],
+        ),
+        ("Das Tor muss bis Ende Mai zur Reparatur.", [(None, "2019-05-31")]),
+        ("Wünsche bitte bis 15.5. in die Liste eintragen.", [(None, "2019-05-15")]),
+        (
+            "Herr Probst nickt. Auf Bitte von Frau Muster sagt er einen Plan zu.",
+            [("Jens Probst", None)],
+        ),
+    ],
+)
+def test_days_and_people_told_elsewhere(
+    text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert tasks(text) == expected

@@ -150,3 +150,39 @@ def test_white_space_does_not_tear_a_task() -> None:
     assert tasks("Die Verträge müssen bis\nNovember 2019 aktualisiert werden.") == [
         (None, "2019-11")
     ]
+
+
+def test_rows_that_are_only_information_hand_out_nothing() -> None:
+    text = (
+        "Nr. | Inhalt | Art | Zuständig | Termin\n1 | Allgemeines | | |\n"
+        "1.1 | Das Dach ist dicht. | I | Muster | 15.5.2019\n1.2 | Zaun versetzen | A | Probst |\n"
+        "1.3 | Holz bestellen | A | LM | 30.6.2019"
+    )
+    assert tasks(text) == [("Jens Probst", None), ("Lena Muster", "2019-06-30")]
+
+
+def test_columns_that_stand_close_have_one_heading() -> None:
+    text = "Nr. | Inhalt | Art Zuständig | Termin\n1.1 | Zaun versetzen | A Probst | 15.5.2019"
+    assert tasks(text) == [("Jens Probst", "2019-05-15")]
+
+
+def test_who_and_until_when_over_two_lines_of_one_column() -> None:
+    text = (
+        "TOP | Ergebnis | wer / bis wann\n1 | Der Zaun ist morsch. Er wird | Herr Probst streicht\n"
+        " | erneuert. | ihn neu, 15.5.2019\n2 | Es fehlt Geld. | Frau Muster, 30.6.2019"
+    )
+    assert tasks(text) == [("Jens Probst", "2019-05-15"), ("Lena Muster", "2019-06-30")]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Zaun versetzen | Muster | sofort", [("Lena Muster", None)]),
+        ("Zaun versetzen | Mus | nächste Sitzung", [("Lena Muster", None)]),
+        ("Der Zaun steht. | |", []),
+    ],
+)
+def test_a_row_needs_somebody_or_a_date(
+    row: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert tasks(f"Ergebnis / Vereinbarung | wer | bis wann\n{row}") == expected

@@ -13,7 +13,7 @@ from pipeline.wordlists import alternatives
 
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|Frist|Termin|fällig|vor\sdem|Fälligkeit)(?:\s?:)?\s"
-    r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|Ende(?:\sdes)?|den|nächsten|"
+    r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|im|Ende(?:\sdes)?|den|nächsten|"
     r"\w*(?:sitzung|versammlung|konferenz|besprechung|treffen|tagung))\s){0,4}$",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _PERIOD = re.compile(
 )
 """``bis [Monatsende]`` · ``bis [Ende der Woche]``"""
 _BY_THAT_DAY = re.compile(r"\bbis\s(?:dahin|dann)\b")
-_AT = re.compile(r"\w+\s(?:noch\s)?(?:am|im|ab)\s(?:\w+tag,?\s|Mittwoch,?\s|den\s|dem\s|\(|,)*")
+_AT = re.compile(r"\w+\s+(?:noch\s)?(?:am|im|ab)\s(?:\w+tag,?\s|Mittwoch,?\s|den\s|dem\s|\(|,)*")
 """``[legt im] März 1977 einen Bericht vor``"""
 _DAYS = ("Mon", "Diens", "Mitt", "Donners", "Frei", "Sams", "Sonn")
 _FRIDAY = 4

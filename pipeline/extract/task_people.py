@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from pipeline.extract.task_deeds import deed, is_work
 from pipeline.extract.task_holders import holder, office_in
 from pipeline.extract.task_orders import until_ordered
+from pipeline.extract.task_signs import by_initials, by_sign, only
 from pipeline.extract.task_verbs import acting_names
-from pipeline.records import Evidence, Facts, Person
+from pipeline.records import Evidence, Facts
 
 _CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b")
 _SURNAMED = re.compile(
@@ -44,13 +44,6 @@ _OFFICE_DOES = re.compile(
     r"\W*D(?:er|ie)\s(?:\d\.\s)?[A-ZÄÖÜ][\w-]+\s(?P<deed>[a-zäöüß]{2,}t\s.*)", re.DOTALL
 )
 """``Der Verwalter [spricht mit der Firma]``"""
-_INITIALS = re.compile(r"(?<![\w.-])[A-ZÄÖÜ]{2,3}(?![\w.-])")
-"""``[PS] legt bis zum nächsten JF eine Kostenfortschreibung vor``"""
-
-
-def _initials(person: Person) -> str:
-    """``Petra Schmalzgruber`` is PS, ``Lea Kammer-Fuß`` LK."""
-    return "".join(name[0] for name in (person.given_name or "", person.surname or "") if name)
 
 
 class TaskPeople:
@@ -87,7 +80,9 @@ class TaskPeople:
         found = leading or self._among(evidence, doing) or self.called(text) or pronoun
         found = found or self.acting(text) or self.printed(doing[:_OPENING])
         aside = [" ".join(one).strip() for one in _ASIDE.findall(text)]
-        named = (self.beside(part) or self.initialled(part) for part in (*aside, text[:4]))
+        named = (
+            self.beside(part) or by_initials(part, self._people) for part in (*aside, text[:4])
+        )
         return found or next((one for one in named if one), None)
 
     def _without_known(self, recipient: re.Match[str]) -> str:
@@ -108,14 +103,6 @@ class TaskPeople:
         """Return who is named in what stands beside the work: ``(Lena)``, ``– Muster``."""
         return self.printed(text) or self.called(text)
 
-    def initialled(self, text: str) -> str | None:
-        """Return who is meant by the first initials: ``(LM, bis 30.4.)``, ``YD / PS``."""
-        for match in _INITIALS.finditer(text):
-            named = self._only(one for one in self._people if _initials(one) == match[0])
-            if named:
-                return named
-        return None
-
     def at(self, evidence: Evidence, printed: str | None = None) -> str | None:
         """Return the first person named at ``evidence``, or the one ``printed`` there."""
         if printed and (named := self.printed(printed)):
@@ -127,7 +114,7 @@ class TaskPeople:
                 return mention.person
         if not printed:
             return None
-        named = self.printed(printed) or self.called(printed) or self.initialled(printed)
+        named = self.printed(printed) or self.called(printed) or by_sign(printed, self._people)
         return named or self._in_office(f"Der {printed}")
 
     def printed(self, text: str) -> str | None:
@@ -148,18 +135,16 @@ class TaskPeople:
     def called(self, text: str) -> str | None:
         """Return the one person whom the text calls by first name or by office."""
         last, first = _SURNAMED.match(text), _CALLED.match(text)
-        named = self._only(one for one in self._people if last and one.surname == last["last"])
+        named = only(one for one in self._people if last and one.surname == last["last"])
         if named is None and first:
-            named = self._only(one for one in self._people if one.given_name == first["first"])
+            named = only(one for one in self._people if one.given_name == first["first"])
         return named or self._in_office(text)
 
     def acting(self, text: str) -> str | None:
         """Return the one person whose first name stands beside a verb of work: ``Lena klärt …``."""
         beside = acting_names().finditer(text)
         names = {(match["before"] or match["behind"]).split()[-1] for match in beside}
-        return self._only(
-            one for one in self._people if one.given_name in names or one.surname in names
-        )
+        return only(one for one in self._people if one.given_name in names or one.surname in names)
 
     def acts(self, text: str) -> bool:
         """Whether the text begins with somebody known and the work that they do."""
@@ -169,7 +154,7 @@ class TaskPeople:
     def _leading(self, text: str) -> str | None:
         """Return the one person who is the subject: ``[Benno] fragt bei Frau Muster nach``."""
         done = deed(text, self._names)
-        return self._only(
+        return only(
             one for one in self._people if done and done[0] in (one.surname, one.given_name)
         )
 
@@ -197,8 +182,3 @@ class TaskPeople:
         if held or office is None or len(self._chairs) != 1:
             return held
         return self._chairs[0] if _CHAIR.search(office) else None
-
-    @staticmethod
-    def _only(people: Iterable[Person]) -> str | None:
-        names = {one.name for one in people}
-        return names.pop() if len(names) == 1 else None

@@ -39,10 +39,12 @@ class TaskReader:
         """Return the task of one table row, None when a row of results hands out nothing."""
         passage = Passage.of(row.lines)
         evidence = passage.evidence(0, len(passage.text))
-        due = self._calendar.day(row.due)
-        told = row.results and due is None and not is_promptly(row.due)
+        due = self._calendar.day(row.due) or self._calendar.day(row.person)
+        promptly = is_promptly(row.due) or is_promptly(row.person)
+        told = row.results and due is None and not promptly
         text = row.text if len(row.text) <= _SHORT or not row.results else handed_out(row.text)
-        if told or _DONE.search(row.due) or not any(sign.isalpha() for sign in text):
+        nobody = not (row.person.strip() or row.due.strip())
+        if told or nobody or _DONE.search(row.due) or not any(sign.isalpha() for sign in text):
             return None
         return Task(text.strip(), evidence, self._people.at(evidence, row.person), due)
 

@@ -53,6 +53,8 @@ _RELATIVE = re.compile(
     r",\s(?:die|der|das|denen|dem|den|ob|wer|wie|was|weil|wenn|sobald|dass|daß)\s"
 )
 """``… schickt die Liste bis Mai an alle, die [sich eingetragen haben]``"""
+_TOLD_THAT = re.compile(r"(?:(?!\bbis\b).)*,\s(?:dass|daß|ob|wie|wann|wer|was|warum)\s.*\bbis\b")
+"""``Herr Probst antwortet[, dass] die Arbeiten [bis] Ende Mai dauern``"""
 _CLOSED = re.compile(
     r"\bsoll(?:en|te|ten)?\b.*\b(?:abgeschlossen|beendet|fertig\w*)\s(?:sein|werden)\b"
 )
@@ -147,7 +149,7 @@ def _is_given(clause: Clause) -> bool:
 def _is_dated(clause: Clause) -> bool:
     """Whether what is to be ready by a date is work, and not the end of a state."""
     text = clause.text
-    tells = clause.deed is not None and only_tells(clause.deed) and _RELATIVE.search(text)
+    tells = clause.deed is not None and only_tells(clause.deed) and _TOLD_THAT.match(text)
     if tells or (_CLOSED.search(text) and not clause.person):
         return False
     if clause.works or is_to_be_done(text) or to_do_form().search(text) or is_request(text):

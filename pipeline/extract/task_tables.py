@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
 from pipeline.extract.table_cells import cells_of
+from pipeline.extract.task_columns import NUMBER, column, heading, holds, is_work_kind
 from pipeline.records import CorrectedLine
-from pipeline.wordlists import rows
+
+_ROW_NAMED = 4
+"""Words of a cell from which on it tells what somebody does: ``Jens informiert alle, 15.2.``"""
 
 _ROW_NUMBER = re.compile(r"^(?:[☐☑✓□■✔]\s*)?(?:\d+(?:\.\d+)*[.)]?\s+)?")
 """``12.1 Zaun versetzen`` · ``☐ Keller aufräumen``"""
 _NAMED = 4
 """Words of a cell from which on it tells what somebody does: ``Jens informiert alle, 15.2.``"""
-_SLACK = 15
-"""Pixels by which a cell may begin left of its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,12 @@ class TaskRow:
     due: str = ""
     results: bool = False
     """Whether it stands below ``Ergebnis``: then a date must say that it is a task."""
+    number: str = ""
+    """What stands in the first column, when that holds no work: ``31.04``."""
+    shared: bool = False
+    """Whether one column holds who and until when: ``Hr. Muster informiert alle, 15.2.``"""
+    kind: bool | None = None
+    """Whether its kind says that it is work, None where no kind is told."""
 
 
 def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
@@ -37,104 +43,79 @@ def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
     open_row: TaskRow | None = None
     for line in lines:
         cells = cells_of(line)
-        if _heading(cells):
-            if open_row:
-                yield open_row
+        if heading(cells):
+            yield from _closed(open_row)
             head, open_row = line, None
         elif head is not None and open_row is None and _goes_on(line):
             continue
         elif head is not None and (len(cells) > 1 or line.line.kind == "table"):
             row = _row(line, cells, head)
-            if open_row and not row.person and not row.due:
-                open_row = TaskRow(
-                    open_row.lines + row.lines,
-                    f"{open_row.text} {row.text}".strip(),
-                    open_row.person,
-                    open_row.due,
-                    open_row.results,
-                )
+            if open_row and _continues(open_row, row):
+                open_row = _joined(open_row, row)
                 continue
-            if open_row:
-                yield open_row
+            yield from _closed(open_row)
             open_row = row
         else:
-            if open_row:
-                yield open_row
+            yield from _closed(open_row)
             head, open_row = None, None
-    if open_row:
-        yield open_row
+    yield from _closed(open_row)
+
+
+def _closed(row: TaskRow | None) -> Iterator[TaskRow]:
+    """Yield a row that may be work, with its text complete."""
+    if row is None or row.kind is False:
+        return
+    text = row.person if row.shared and len(row.person.split()) > _NAMED else row.text
+    yield replace(row, text=text, results=row.results and not row.kind)
 
 
 def _goes_on(line: CorrectedLine) -> bool:
     """Whether the line is the rest of a heading over two lines: ``Lfd.`` above ``Nr.``."""
-    return _holds(line.text.strip(" :")) == "other"
+    return holds(line.text.strip(" :")) == "other"
 
 
-def _heading(cells: tuple[str, ...]) -> dict[int, str]:
-    """Return what each column holds when the cells are headings of a task table."""
-    held = ((position, _holds(cell.strip(" :"))) for position, cell in enumerate(cells))
-    found = {position: what for position, what in held if what}
-    kinds = set(found.values())
-    return found if kinds & {"text", "result"} and kinds & {"person", "due", "both"} else {}
+def _continues(before: TaskRow, row: TaskRow) -> bool:
+    """Whether a line goes on with the cells of the row before."""
+    if NUMBER.fullmatch(row.number) or (row.number and row.text):
+        return False
+    wrapped = before.shared and before.person and not any(one.isdigit() for one in before.due)
+    return bool(wrapped) or not (row.person or row.due)
+
+
+def _joined(before: TaskRow, row: TaskRow) -> TaskRow:
+    return replace(
+        before,
+        lines=before.lines + row.lines,
+        text=f"{before.text} {row.text}".strip(),
+        person=f"{before.person} {row.person}".strip(),
+        due=f"{before.due} {row.due}".strip(),
+    )
 
 
 def _row(line: CorrectedLine, cells: tuple[str, ...], head: CorrectedLine) -> TaskRow:
     held: dict[str, str] = {}
-    columns = _heading(cells_of(head))
+    columns = heading(cells_of(head))
     for position, cell in enumerate(cells):
-        kind = columns.get(_column(line, position, len(cells), head), "other")
-        held[kind] = f"{held[kind]} {cell}" if kind in held else cell
-    if both := held.pop("both", ""):
+        place = column(line, position, len(cells), head)
+        what = columns.get(place, "other")
+        if what == "other" and place == 0 and columns.get(0) == "other":
+            what = "number"
+        held[what] = f"{held[what]} {cell}".strip() if what in held else cell
+    if close := held.pop("kind+person", ""):
+        code, _, named = close.partition(" ")
+        told = is_work_kind(code) is not None
+        held.update({"kind": code, "person": named} if told else {"person": close})
+    both = held.pop("both", "")
+    if both:
         held.update(person=both, due=both)
-        if len(both.split()) > _NAMED:
-            held["text"] = both
-    told = held.get("text", "") or held.get("result", "") or held.get("other", "")
-    results = "text" not in columns.values()
-    text = _ROW_NUMBER.sub("", told)
-    return TaskRow((line,), text, held.get("person", ""), held.get("due", ""), results)
-
-
-def _column(line: CorrectedLine, position: int, count: int, head: CorrectedLine) -> int:
-    """Return which column of the heading a cell stands under; by place where boxes tell it."""
-    lefts = [_left(head, index) for index in head.line.cells]
-    left = _left(line, line.line.cells[position]) if line.line.cells else None
-    if left is None or None in lefts or not lefts:
-        return position + max(len(cells_of(head)) - count, 0) * (position > 0)
-    known = [one for one in lefts if one is not None]
-    under = [index for index, one in enumerate(known) if one <= left + _SLACK]
-    column = under[-1] if under else 0
-    if (
-        position == 0
-        and column == 0
-        and count < len(known)
-        and _heading(cells_of(head)).get(0) == "other"
-    ):
-        return 1
-    return column
-
-
-def _left(line: CorrectedLine, index: int) -> int | None:
-    words = line.line.words
-    box = words[index].box if index < len(words) else None
-    return box.left if box else None
-
-
-@cache
-def _columns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row[0], re.IGNORECASE), row[1]) for row in rows("task_columns.csv"))
-
-
-@cache
-def _holds(heading: str) -> str | None:
-    """Return what stands below the heading of a column, None when it is no heading known.
-
-    ``Ergebnis / Vereinbarung`` holds what its most telling part holds.
-    """
-    whole = _known(heading)
-    parts = {_known(part) for part in re.split(r"\s?[/,&+]\s?|\sund\s", heading)}
-    told = next((what for what in ("text", "result") if what in parts), None)
-    return whole or (told if None not in parts else None)
-
-
-def _known(heading: str) -> str | None:
-    return next((what for pattern, what in _columns() if pattern.fullmatch(heading)), None)
+    told_text = held.get("text", "") or held.get("result", "") or held.get("other", "")
+    return TaskRow(
+        (line,),
+        _ROW_NUMBER.sub("", told_text),
+        held.get("person", ""),
+        held.get("due", ""),
+        "text" not in columns.values(),
+        held.get("number", ""),
+        "both" in columns.values(),
+        is_work_kind(held["kind"]) if held.get("kind") else None,
+    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from pipeline.extract.attendance_below import offices_apart
 from pipeline.extract.attendance_blocks import Block, passages
 from pipeline.extract.attendance_bodies import body_of
 from pipeline.extract.attendance_boxes import is_ticked, opened_by
@@ -78,49 +79,78 @@ def _people(
     stretches: list[tuple[int, int]],
     inverted: bool,
 ) -> Iterator[Present]:
-    made: list[Entry] = []
-    ahead: list[str] = []
-    counted = False
-    boxed = is_ticked(passage.text)
+    lines = [passage.text[slice(*stretch)] for stretch in stretches]
+    offices = offices_apart(reader, lines, inverted)
+    stretches = stretches[: len(stretches) - len(offices)]
+    gathered = Gathered(reader, block, passage, inverted, is_ticked(passage.text))
     for start, end, same_line in entries(reader, passage, stretches, block, inverted):
-        text = LINE_END.sub(" ", passage.text[start:end])
-        role, skipped = opened_by(block, text, boxed)
-        before = [] if ahead else on_line(passage.text, made, start)
-        pieces = [
-            with_office(piece, text, made)
-            for piece in _read(reader, text[skipped:], start + skipped, before, inverted)
-            if is_wanted(reader, block, piece, text) and not is_quoted(passage.text, piece)
-        ]
-        ahead = ahead if same_line else []
-        opens = opens_row(passage, start, made) or (not same_line and body_of(text))
-        if opens and not pieces:
-            ahead.append(text)
-            continue
-        pieces, ahead = behind_cells(pieces, ahead, made), []
-        pieces = [under_label(piece, made, passage.text) for piece in pieces]
-        joined = TOGETHER.match(passage.text, end) and reader.is_given(text.strip())
-        if same_line and not joined and is_beside(reader, [one.piece for one in made], pieces):
-            pieces = []
-        told_together(passage.text, block, made, pieces[-1:])
-        counted = not pieces and (counted or COUNT.match(text) is not None)
-        if pieces:
-            made = made[:-1] if before and is_represented(text) else made
-            made += [Entry(piece, replace(block, role=role)) for piece in pieces]
-        elif made and same_line and not counted and (remark := text.strip(" .,;-–")):
-            for one in meant(passage.text, made, remark):
-                one.remarks.append(remark)
+        gathered.take(start, end, same_line)
+    made = gathered.made
+    for one, office in zip(made, offices, strict=False):
+        one.remarks.append(office)
     if block.role in HEADS and any(is_told(one.piece) for one in made):
         made = [one for one in made if is_told(one.piece)]  # Protokoll: Bauamt, Frau Muster
     for one, after in pairwise([*made, *made[-1:]]):
         yield _present(with_surname(reader, one, after, passage.text), passage)
 
 
-def _read(
-    reader: NameReader, text: str, start: int, before: Sequence[Piece], inverted: bool
-) -> list[Piece]:
-    """Return the people that an entry names; ``before`` are those on its line."""
-    instead = deputy(reader, text, start, before)
-    return [instead] if instead else read_pieces(reader, text, start, inverted)
+@dataclass(slots=True)
+class Gathered:
+    """The people of a list as its entries are read one after the other."""
+
+    reader: NameReader
+    block: Block
+    passage: Passage
+    inverted: bool
+    boxed: bool
+    made: list[Entry] = field(default_factory=list)
+    ahead: list[str] = field(default_factory=list)
+    """Cells or bodies that stand before the next name of the line."""
+    counted: bool = False
+    """Whether the last entry was a count, to which what follows belongs."""
+
+    def take(self, start: int, end: int, same_line: bool) -> None:
+        """Read the next entry: people, or a remark on the last ones."""
+        text = LINE_END.sub(" ", self.passage.text[start:end])
+        role, skipped = opened_by(self.block, text, self.boxed)
+        before = [] if self.ahead else on_line(self.passage.text, self.made, start)
+        pieces = self._read(text, start, skipped, before)
+        self.ahead = self.ahead if same_line else []
+        opens = opens_row(self.passage, start, self.made) or (not same_line and body_of(text))
+        if opens and not pieces:
+            self.ahead.append(text)
+            return
+        pieces, self.ahead = behind_cells(pieces, self.ahead, self.made), []
+        pieces = [under_label(piece, self.made, self.passage.text) for piece in pieces]
+        joined = TOGETHER.match(self.passage.text, end) and self.reader.is_given(text.strip())
+        known = [one.piece for one in self.made]
+        if same_line and not joined and is_beside(self.reader, known, pieces):
+            pieces = []
+        told_together(self.passage.text, self.block, self.made, pieces[-1:])
+        self.counted = not pieces and (self.counted or COUNT.match(text) is not None)
+        if pieces:
+            self.made = self.made[:-1] if before and is_represented(text) else self.made
+            self.made += [Entry(piece, replace(self.block, role=role)) for piece in pieces]
+        elif same_line:
+            self._remark(text.strip(" .,;-–"))
+
+    def _read(self, text: str, start: int, skipped: int, before: Sequence[Piece]) -> list[Piece]:
+        """Return the people that an entry names; ``before`` are those on its line."""
+        begin = start + skipped
+        instead = deputy(self.reader, text[skipped:], begin, before)
+        found = [instead] if instead else []
+        found = found or read_pieces(self.reader, text[skipped:], begin, self.inverted)
+        return [
+            with_office(piece, text, self.made)
+            for piece in found
+            if is_wanted(self.reader, self.block, piece, text)
+            and not is_quoted(self.passage.text, piece)
+        ]
+
+    def _remark(self, remark: str) -> None:
+        if remark and self.made and not self.counted:
+            for one in meant(self.passage.text, self.made, remark):
+                one.remarks.append(remark)
 
 
 def _present(entry: Entry, passage: Passage) -> Present:

@@ -1,4 +1,4 @@
-"""Offices that stand on a line of their own below the names of a list."""
+"""Offices on lines of their own, below each name or behind all the names of a list."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from pipeline.extract.people_words import exact, listed
 
 LEAST = 2
 """So many offices below names show the habit where the list does not end in one."""
+LEAST_APART = 3
+"""So many names, and as many offices behind them, are two columns."""
 LONGEST = 7
 """Words of the longest office: ``Leiterin der Stabsstelle für Akademische Angelegenheiten``."""
 
@@ -30,6 +32,15 @@ def offices_below(reader: NameReader, lines: Sequence[str], inverted: bool) -> f
         return frozenset()
     habit = offices[-1] == len(lines) - 1 or (inverted and len(offices) >= LEAST)
     return frozenset(offices) if habit else frozenset()
+
+
+def offices_apart(reader: NameReader, lines: Sequence[str], inverted: bool) -> tuple[str, ...]:
+    """Return the offices of a column that was read behind all the names, in the names' order."""
+    half = len(lines) // 2
+    names, offices = lines[:half], lines[half:]
+    if half < LEAST_APART or len(lines) % 2 or not all(map(_is_office, offices)):
+        return ()
+    return tuple(offices) if all(_is_name(reader, name, inverted) for name in names) else ()
 
 
 def _is_name(reader: NameReader, line: str, inverted: bool) -> bool:

@@ -14,6 +14,7 @@ from pipeline.records import CorrectedLine, Role
 
 STATUS = ("present", "excused", "absent")
 LETTERS: dict[str, Role] = {"e": "excused", "u": "absent", "ue": "absent"}
+DEPUTISED = ("v", "vertr", "vertreten", "vertretung", "vertreter")
 BESIDE = ("", "before", "remark")
 """Columns whose words stand beside a name as in a list: office, organisation, remark."""
 NAMELESS = 2
@@ -107,6 +108,10 @@ def _row(
     told = _status({i: cell.text for i, cell in cells.items() if i != at}, table.kinds)
     if told is None and by is not None:
         return
+    instead = _deputy(cells, table)
+    if instead is not None and is_named(instead.text):
+        yield Block("present", "", [(line, instead.start, instead.end)], settled=True)
+        return
     role = told or table.usual
     block = Block(role, "", [(line, name.start, name.end)], settled=True)
     block.surname_first = "given" in table.kinds[at:]
@@ -116,6 +121,17 @@ def _row(
         head = role_of(cell.text)
         if number < at and head in HEADS and role == "present":
             yield Block(ROLES[head or ""], "", [(line, name.start, name.end)], settled=True)
+
+
+def _deputy(cells: dict[int, Cell], table: Table) -> Cell | None:
+    """Return the deputy's cell of a row whose mark says that he came: ``V``."""
+    marked = any(
+        cells[i].text.strip(" .").lower() in DEPUTISED
+        for i, kind in enumerate(table.kinds)
+        if kind in STATUS and i in cells
+    )
+    found = (cells[i] for i, kind in enumerate(table.kinds) if kind == "deputy" and i in cells)
+    return next(found, None) if marked else None
 
 
 def _whole_name(cells: dict[int, Cell], table: Table) -> Cell | None:
@@ -150,7 +166,7 @@ def _status(texts: dict[int, str], kinds: tuple[str, ...]) -> Role | None:
             marked.append(ROLES[kind])
         elif kind == "present" and means == "no":
             marked.append("absent")
-        elif kind not in ("for", "by", "name", "given"):
+        elif kind not in ("for", "by", "deputy", "name", "given"):
             told = LETTERS.get(word) if kind in (*STATUS, "remark") else None
             worded += [told] if told else [ROLES[r] for r in (role_of(text),) if r in LISTS]
     said: list[Role] = [role for role in worded if role != "present"]

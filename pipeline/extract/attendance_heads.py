@@ -22,8 +22,9 @@ def head_kinds(cells: Sequence[Cell]) -> tuple[str, ...]:
     if len(cells) < 2:
         return ()
     kinds = tuple(head_kind(cell.text) for cell in cells)
-    if "none" in kinds:
-        return ()
+    marked = {"present", "excused", "absent"} & set(kinds)
+    if "none" in kinds or ("deputy" in kinds and not marked):
+        return ()  # Institution | Name | Vertreter: who belongs to a body, not who was there
     if "name" in kinds:
         told = set(kinds) & TELLING
         numbered = ROLL_NUMBER.fullmatch(cells[0].text) is not None

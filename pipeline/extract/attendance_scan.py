@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from pipeline.extract.attendance_blocks import Block
-from pipeline.extract.attendance_bodies import is_party
 from pipeline.extract.attendance_columns import table_rows
 from pipeline.extract.attendance_ends import continues, finish
 from pipeline.extract.attendance_flat import flat_rows
@@ -16,21 +14,18 @@ from pipeline.extract.attendance_labels import LISTS, labels_in, role_of
 from pipeline.extract.attendance_openings import (
     ends,
     has_name,
-    is_grouped,
-    is_next_group,
-    office_label,
     opened_by,
     tells_nobody,
     wrapped_label,
 )
+from pipeline.extract.attendance_within import is_heading_in, lasting, within
 from pipeline.extract.people_names import NameReader
-from pipeline.extract.people_offices import ORDINAL
-from pipeline.extract.people_words import listed
 from pipeline.records import CorrectedLine
 
-SINGULAR = re.compile(r"\w+(?:t|r|in)")  # Gast · Referentin
 LONG_OFFICE = 2
 """A line of more words that names a group is a heading, not the office of who stands below."""
+STACK = 3
+"""So many labels one below the other stand apart from their lists."""
 NAMELESS = 3
 """So many lines without a name end a list."""
 
@@ -64,6 +59,8 @@ class Scan:
     current: Block | None = None
     pending: Block | None = None
     """The list of a heading such as ``Vorsitz``, which the next line fills."""
+    stacked: list[Block] = field(default_factory=list)
+    """Labels alone, one below the other, above the next names."""
     nameless: int = 0
     before: CorrectedLine | None = None
 
@@ -76,7 +73,7 @@ class Scan:
             return
         if current is not None and _is_cut(current):
             opened = []
-        if current is not None and _is_heading_in(current, opened):
+        if current is not None and is_heading_in(current, opened):
             self.pending = opened[0]
             self.current = Block(current.role, current.label, lone=current.lone)
             self.found += [self.pending, self.current]
@@ -86,7 +83,7 @@ class Scan:
             self.pending = None
         if current is not None and opened:
             _ended(self.reader, current, line)
-        opened = opened if current is None else _within(self.reader, current, opened, line)
+        opened = opened if current is None else within(self.reader, current, opened, line)
         if opened:
             self._open(opened, line)
         elif self.current is not None:
@@ -94,19 +91,35 @@ class Scan:
 
     def _open(self, opened: list[Block], line: CorrectedLine) -> None:
         self.found += opened if self.early else []
-        last = None if ends(line) or not self.early else _lasting(self.current, opened)
+        last = None if ends(line) or not self.early else lasting(self.current, opened)
         if last is not None and not any(last is block for block in self.found):
             self.found.append(last)
         self.current, self.nameless = last, 0
+        alone = all(block.lone and not block.parts for block in opened)
+        self.stacked = [*self.stacked, *opened] if alone else []
 
     def _go_on(self, current: Block, line: CorrectedLine) -> None:
         named = has_name(self.reader, line.text)
+        if not named and role_of(line.text) == "group":
+            self.stacked.append(Block("present", line.text, lone=True))
+        elif named and _is_detached(self.stacked):
+            current.role = "present"
+        self.stacked = [] if named else self.stacked
         self.nameless = 0 if named or tells_nobody(line.text) else self.nameless + 1
         if continues(self.reader, current, line, named) and self.nameless <= NAMELESS:
             self.current = _lengthened(current, line, named)
             return
         finish(self.reader, current, line)
         self.current = None
+
+
+def _is_detached(stacked: Sequence[Block]) -> bool:
+    """Whether labels stand apart from their lists, as where a column of them was read first.
+
+    ``Anwesend`` / ``Entschuldigt`` / ``Gäste`` / ``Ida Muster``: most people are present.
+    """
+    roles = {block.role for block in stacked}
+    return len(stacked) >= STACK and len(roles) > 1 and "present" in roles
 
 
 def _is_cut(current: Block) -> bool:
@@ -130,62 +143,6 @@ def _ended(reader: NameReader, current: Block, line: CorrectedLine) -> None:
         current.parts.append((line, 0, len(before)))
 
 
-def _within(
-    reader: NameReader, current: Block, opened: list[Block], line: CorrectedLine
-) -> list[Block]:
-    """Return the blocks that a line opens inside of, or behind, the list ``current``."""
-    if not opened and role_of(line.text) == "minutes":
-        opened = [Block("minutes", line.text, lone=True)]  # Protokoll, in a head the title
-    if not opened and (other := office_label(reader, current, line)) is not None:
-        opened = [other]
-    if not opened and is_next_group(current, line.text):
-        opened = [Block("present", line.text, group=True, lone=True)]
-    if not opened and current.role in LISTS and is_party(line.text):
-        return [replace(current, label=line.text, parts=[], group=True)]
-    if not opened and is_party(current.label) and _ends_party(reader, line.text):
-        return [replace(current, label="", parts=[])]
-    if _is_entry(current, opened):
-        return []
-    for block in opened:
-        if block.group and current.role in LISTS and current.lone and is_grouped(current):
-            block.role, block.lone = current.role, True
-        if block.role == "present" and block.bracketed is None:
-            block.bracketed = current.bracketed
-    return opened
-
-
-def _ends_party(reader: NameReader, text: str) -> bool:
-    """Whether a line between a party's people heads others: ``fraktionslos``, ``vom Magistrat``."""
-    if not text[0].isalpha() or has_name(reader, text) or role_of(text) in LISTS:
-        return False
-    first = text.split(maxsplit=1)[0]
-    office = listed("name_functions.txt").fullmatch(first) or ORDINAL.fullmatch(first)
-    return not office and first not in ("ab", "bis", "als", "für", "und")
-
-
-def _is_entry(current: Block, opened: list[Block]) -> bool:
-    """Whether ``Vorsitzende Ida Muster`` is a line of the list it stands in."""
-    if len(opened) != 1 or opened[0].role in LISTS or not current.lone:
-        return False
-    return ":" not in opened[0].label and bool(opened[0].parts)
-
-
-def _lasting(current: Block | None, opened: list[Block]) -> Block:
-    """Return the list that goes on below a line.
-
-    ``Gast Herr Muster`` is an entry of its own, as is ``Vorsitz: Ida Muster`` below ``Anwesend``.
-    """
-    last = opened[-1]
-    if current is None or not current.lone or not last.parts:
-        return last
-    single = ":" not in last.label and last.role == "guest"
-    single = single and SINGULAR.fullmatch(last.label.strip()) is not None
-    led = last.role == "chair" and current.role in LISTS and not current.parts
-    if single or led:
-        return Block(current.role, current.label, group=current.group, lone=True)
-    return last
-
-
 def _lengthened(block: Block, line: CorrectedLine, named: bool) -> Block:
     """Return the block with the line, unless it is one word: the end of a cell above it."""
     if not named and len(line.text.split()) > LONG_OFFICE and role_of(line.text) == "group":
@@ -194,10 +151,3 @@ def _lengthened(block: Block, line: CorrectedLine, named: bool) -> Block:
     if not (row and line.line.kind != "table" and " " not in line.text):
         block.parts.append((line, 0, len(line.text)))
     return block
-
-
-def _is_heading_in(current: Block, opened: list[Block]) -> bool:
-    """Whether ``Vorsitz`` stands alone as a heading inside a list of those present."""
-    if current.role not in ("present", "guest") or len(opened) != 1:
-        return False
-    return opened[0].role not in LISTS and not opened[0].parts and ":" not in opened[0].label

@@ -21,6 +21,11 @@ OFFICE_BEFORE = re.compile(
 )
 
 
+ADDRESS = re.compile(r"[@:]|\d{3}")  # ida@example.org, 0361/123456
+LONGEST_BODY = 80
+"""Letters of the longest body behind a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name at its place in a passage."""
@@ -175,5 +180,7 @@ def _affiliation(text: str, first: int, end: int) -> str | None:
         return None
     match = re.fullmatch(r",\s+([A-ZÄÖÜ].*)", text[end:], re.DOTALL)
     if match is None or any(word in words("sentence_words.txt") for word in match[1].split()):
+        return None
+    if ADDRESS.search(match[1]) or len(match[1]) > LONGEST_BODY:
         return None
     return re.sub(r"\s+", " ", match[1]).strip()

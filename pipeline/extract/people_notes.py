@@ -30,7 +30,8 @@ INSTEAD = re.compile(
     # für Frau K. · f. Hr. Muster · in Vertretung von …
     r"^(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung(?: für| von| f\.)?|Vertr\."
     r"|als Vertret\w+ (?:für|von)|vertritt:?|(?:als )?Ersatz(?:mitglied|frau|mann)? (?:für|von)"
-    r"|(?:Vollmacht|Stimm(?:rechts)?übertragung) (?:an|auf|für|von)|anstelle(?: von)?|vertreten durch|vertr\. d(?:urch|\.))\s"
+    r"|(?:Vollmacht|Stimm(?:rechts)?übertragung) (?:an|auf|für|von)"
+    r"|anstelle(?: von)?|vertreten durch|vertr\. d(?:urch|\.))\s"
     r"|(?:als )?(?:Stellv\.?|(?:Stellv|V)ertretung|Vertreter(?:in)?)\s*$"
 )
 

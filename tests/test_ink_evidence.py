@@ -82,3 +82,20 @@ def test_a_filled_mark_is_a_bullet(tmp_path: Path, text: str, printed: str) -> N
     mark = Word(text, Box(50, 110, 65, 125), 0.9)
     word = Word("Begrüßung", Box(100, 100, 150, 130), 0.9)
     assert mended_by_ink(image, [mark, word])[0].text == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "dots", "printed"),
+    [
+        ("Ohl", [(51, 94), (56, 94)], "Öhl"),
+        ("AHL", [(51, 94), (56, 94)], "ÄHL"),
+        ("Ohl", [(53, 94)], "Ohl"),
+        ("Ohl", [(51, 60), (56, 60)], "Ohl"),
+        ("Ihl", [(51, 94), (56, 94)], "Ihl"),
+    ],
+)
+def test_two_dots_above_a_capital_make_an_umlaut(
+    tmp_path: Path, text: str, dots: list[tuple[int, int]], printed: str
+) -> None:
+    image = drawn(tmp_path, *letters(50, 63, 76), *((left, top, 3, 3) for left, top in dots))
+    assert [word.text for word in mended_by_ink(image, [read(text, 86)])] == [printed]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.lexicon import shipped_lexicon
@@ -50,3 +52,10 @@ def test_numbers_one_below_the_other_read_as_a_word_downwards_are_taken_out() ->
     elsewhere = Word("9", Box(195, 200, 210, 230), 0.47, block=7)
     kept = without_scrawl((*LINE, tower, below, elsewhere), shipped_lexicon())
     assert kept == (*LINE, elsewhere)
+
+
+def test_noughts_among_guesses_do_not_keep_a_signature() -> None:
+    scrawl = [in_line("SNINN", 200, 80, 0.1), in_line("000", 300, 75, 0.2)]
+    assert without_scrawl((*LINE, *scrawl), shipped_lexicon()) == LINE
+    surer = replace(scrawl[1], confidence=0.7)
+    assert surer in without_scrawl((*LINE, scrawl[0], surer), shipped_lexicon())

@@ -1,22 +1,22 @@
-"""Mends what the ink of a word shows beyond doubt: ``TOP1`` parted, ``11`` as ``1.1``, bullets."""
+"""Mends what the ink of a word shows beyond doubt: ``TOP1`` parted, ``1.1`` for ``11``, bullets."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-import numpy as np
-from PIL import Image
-
-from pipeline.ocr.greys import Grey, paper_and_ink
+from pipeline.ocr.page_ink import PageInk, ink_of
+from pipeline.ocr.umlaut_dots import DOTTED, with_dots
 from pipeline.records import Box, PageImage, Word
 from pipeline.type_size import height_share
 
-SEAM = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[a-zäöü])(?=[lI]$)")
+SEAM = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=^[^\W\d_]{2})(?=[lI]$)")
 """Between letters and digits, in ``TOP1``, ``1von``, ``zul``, a blank may be missing."""
+ONE = {"l": "1", "I": "1"}
+"""What a letter that stands alone may be; it is flagged, not changed."""
 LEAST_GAP, TIMES_USUAL = 0.4, 2.5
 """A blank is so wide, in letter heights, and so many times as wide as the white within words."""
 DIGITS = re.compile(r"\d{2,4}")
@@ -35,50 +35,12 @@ SAMPLE = 80
 """So many words tell how wide the white within words is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ink:
-    """The dark pixels of a page, and what is usual on it."""
-
-    grey: Grey
-    darkest_paper: float
-
-    def within(self, box: Box) -> Box | None:
-        """The smallest box around the ink in ``box``."""
-        dark = self.grey[box.top : box.bottom, box.left : box.right] < self.darkest_paper
-        rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
-        if not len(rows):
-            return None
-        left, top = box.left + int(columns[0]), box.top + int(rows[0])
-        return Box(left, top, box.left + int(columns[-1]) + 1, box.top + int(rows[-1]) + 1)
-
-    def filled(self, box: Box) -> float:
-        """Share of the box that is dark."""
-        part = self.grey[box.top : box.bottom, box.left : box.right]
-        return float((part < self.darkest_paper).mean())
-
-    def signs(self, box: Box) -> list[Box]:
-        """The stretches of ink that white parts from top to bottom, from left to right."""
-        dark = self.grey[box.top : box.bottom, box.left : box.right] < self.darkest_paper
-        columns = np.flatnonzero(dark.any(axis=0))
-        if not len(columns):
-            return []
-        stretches = np.split(columns, np.flatnonzero(np.diff(columns) > 1) + 1)
-        boxes = (
-            self.within(Box(box.left + int(x[0]), box.top, box.left + int(x[-1]) + 1, box.bottom))
-            for x in stretches
-        )
-        return [one for one in boxes if one]
-
-
 def mended_by_ink(image: PageImage, words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words with blanks, points and bullets as ``image`` shows them.
+    """Return the words with blanks, points, bullets and dots of umlauts as ``image`` shows them.
 
     A number that gains a point keeps what was read as ``other``; digits stay as they are.
     """
-    with Image.open(image.path) as picture:
-        grey: Grey = np.asarray(picture if picture.mode == "L" else picture.convert("L"))
-    paper, black = paper_and_ink(grey)
-    ink = _Ink(grey, (paper + black) / 2)
+    ink = ink_of(image)
     seams = any(SEAM.search(word.text) for word in words)
     blank = max(LEAST_GAP, TIMES_USUAL * _usual_gap(ink, words)) if seams else LEAST_GAP
     heights = [word.box.height for word in words if word.box and len(word.text) > 2]
@@ -86,19 +48,20 @@ def mended_by_ink(image: PageImage, words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(part for word in words for part in _mended(word, ink, blank, letter))
 
 
-def _mended(word: Word, ink: _Ink, blank: float, letter: float) -> tuple[Word, ...]:
-    if word.box is None:
+def _mended(word: Word, ink: PageInk, blank: float, letter: float) -> tuple[Word, ...]:
+    box, text = word.box, word.text
+    if box is None:
         return (word,)
-    if len(word.text) == 1:
-        return (_with_mark(word, word.box, ink, letter),)
-    if DIGITS.fullmatch(word.text):
-        return (_with_point(word, word.box, ink),)
-    if SEAM.search(word.text):
-        return _parted(word, word.box, ink, blank)
-    return (word,)
+    if len(text) == 1:
+        return (_with_mark(word, box, ink, letter),)
+    if DIGITS.fullmatch(text):
+        return (_with_point(word, box, ink),)
+    if DOTTED.keys() & set(text):
+        word = with_dots(word, box, ink)
+    return _parted(word, box, ink, blank) if SEAM.search(text) else (word,)
 
 
-def _usual_gap(ink: _Ink, words: Sequence[Word]) -> float:
+def _usual_gap(ink: PageInk, words: Sequence[Word]) -> float:
     """The white between the signs of a word, in letter heights."""
     sample = [word for word in words if word.box and word.text.isalpha() and len(word.text) > 3]
     gaps = [
@@ -118,7 +81,7 @@ def _gaps(signs: Sequence[Box], height: float) -> list[float]:
     return [(right.left - left.right) / height for left, right in pairwise(signs)]
 
 
-def _parted(word: Word, box: Box, ink: _Ink, blank: float) -> tuple[Word, ...]:
+def _parted(word: Word, box: Box, ink: PageInk, blank: float) -> tuple[Word, ...]:
     """``TOP1`` as ``TOP`` and ``1`` where there is a blank between them.
 
     Letters may touch: the signs are counted from the end on which none do.
@@ -134,12 +97,12 @@ def _parted(word: Word, box: Box, ink: _Ink, blank: float) -> tuple[Word, ...]:
                     replace(box, left=signs[at + 1].left),
                 )
                 first = replace(whole, text=text[:seam], box=left)
-                last = replace(whole, text=text[seam:], box=right)
+                last = replace(whole, text=text[seam:], box=right, other=ONE.get(text[seam:], ""))
                 return *_parted(first, left, ink, blank), last
     return (word,)
 
 
-def _with_point(word: Word, box: Box, ink: _Ink) -> Word:
+def _with_point(word: Word, box: Box, ink: PageInk) -> Word:
     """``11`` as ``1.1`` where one point stands on the line between two digits."""
     signs = ink.signs(box)
     points = [at for at, sign in enumerate(signs) if _is_point(sign, box)]
@@ -155,7 +118,7 @@ def _is_point(sign: Box, digits: Box) -> bool:
     return on_line and least <= sign.width <= most and least <= sign.height <= most
 
 
-def _with_mark(word: Word, box: Box, ink: _Ink, letter: float) -> Word:
+def _with_mark(word: Word, box: Box, ink: PageInk, letter: float) -> Word:
     """A bullet read as a letter or sign: ``m`` for a square, ``e`` or ``°`` for a disc."""
     mark = ink.within(box)
     if word.text.isdecimal() or mark is None or not letter:

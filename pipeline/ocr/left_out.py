@@ -29,7 +29,7 @@ BEYOND = 0.5
 SURE_LINE = 0.4
 """Mean confidence of a line's words; beside the scrawl of a signature nothing is looked for."""
 LEAST_WORDS = 10
-MOST, MOST_LINES = 12, 0.5
+MOST, MOST_LINES = 20, 0.5
 """More finds on one page, and beside more than this share of its lines, are a texture."""
 NEIGHBOURS = 2
 FAR = 10.0

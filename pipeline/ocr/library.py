@@ -10,7 +10,14 @@ from pathlib import Path
 from pipeline.apart import EndedError, apart
 from pipeline.errors import PageError
 from pipeline.ocr.engine import PieceReading
-from pipeline.ocr.library_process import Model, library_version, orientation, read_images
+from pipeline.ocr.library_process import (
+    Model,
+    Picture,
+    library_version,
+    orientation,
+    read_images,
+)
+from pipeline.ocr.reading_size import on_page, reading_scale
 from pipeline.records import PageImage, Word
 from pipeline.settings import OcrSettings
 
@@ -45,7 +52,8 @@ class LibraryEngine:
         """Return the words of the page, boxes in pixels of ``image``, confidence 0-1."""
         settings = self.settings
         model = Model(str(self.folder), settings.languages, settings.page_segmentation)
-        return self._read(model, [image])[0]
+        scale = reading_scale(image.dpi)
+        return on_page(self._read(model, [image], scale)[0], scale, image)
 
     def read_all(self, images: Sequence[PageImage]) -> tuple[tuple[Word, ...], ...]:
         """Return the words of each image; there is nothing to be saved by reading them at once."""
@@ -55,7 +63,8 @@ class LibraryEngine:
         """Ask Tesseract's script detection; 0 when it cannot tell."""
         model = Model(str(self.folder), "osd", 0)
         try:
-            return apart(self.settings.page_seconds, orientation, model, _picture(image))
+            picture = _picture(image, reading_scale(image.dpi))
+            return apart(self.settings.page_seconds, orientation, model, picture)
         except (EndedError, RuntimeError):
             return 0
 
@@ -69,8 +78,11 @@ class LibraryEngine:
             Model(str(self.folder), way.languages, way.segmentation, way.letters), pieces
         )
 
-    def _read(self, model: Model, images: Sequence[PageImage]) -> tuple[tuple[Word, ...], ...]:
-        pictures = [_picture(image) for image in images]
+    def _read(
+        self, model: Model, images: Sequence[PageImage], scale: float = 1.0
+    ) -> tuple[tuple[Word, ...], ...]:
+        """The words of each image read at ``scale``, boxes in pixels as they were read."""
+        pictures = [_picture(image, scale) for image in images]
         try:
             return apart(self.settings.page_seconds, read_images, model, pictures)
         except EndedError as error:
@@ -85,5 +97,5 @@ class LibraryEngine:
             ) from error
 
 
-def _picture(image: PageImage) -> tuple[str, int]:
-    return os.fspath(image.path), image.dpi
+def _picture(image: PageImage, scale: float) -> Picture:
+    return os.fspath(image.path), image.dpi, scale

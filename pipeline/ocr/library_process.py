@@ -10,10 +10,11 @@ from typing import Any
 from PIL import Image
 
 from pipeline.ocr.library_words import words_of_result
+from pipeline.ocr.reading_size import made_smaller
 from pipeline.records import Word
 
-Picture = tuple[str, int]
-"""Path and dpi of an image."""
+Picture = tuple[str, int, float]
+"""Path and dpi of an image, and the scale at which it is read."""
 
 CHOICES = {"lstm_choice_mode": "2", "lstm_choice_iterations": "1"}
 """Beside each sign the likeliest other one is kept: a twentieth more CPU time."""
@@ -55,8 +56,8 @@ def orientation(model: Model, picture: Picture) -> int:
     return -int(found["orient_deg"]) % 360 if found else 0
 
 
-def _read(api: Any, path: str, dpi: int) -> tuple[Word, ...]:  # noqa: ANN401 - see _loaded
-    _show(api, path, dpi)
+def _read(api: Any, path: str, dpi: int, scale: float) -> tuple[Word, ...]:  # noqa: ANN401 - see _loaded
+    _show(api, path, dpi, scale)
     if not api.Recognize():
         raise RuntimeError("it cannot read the picture.")
     words = tuple(words_of_result(api.GetIterator()))
@@ -64,15 +65,15 @@ def _read(api: Any, path: str, dpi: int) -> tuple[Word, ...]:  # noqa: ANN401 - 
     return words
 
 
-def _show(api: Any, path: str, dpi: int) -> None:  # noqa: ANN401
+def _show(api: Any, path: str, dpi: int, scale: float) -> None:  # noqa: ANN401
     """Hand over the picture; the library's own ``SetImageFile`` packs and unpacks it on the way."""
     try:
         with Image.open(path) as picture:
-            grey = picture if picture.mode == "L" else picture.convert("L")
+            grey = made_smaller(picture if picture.mode == "L" else picture.convert("L"), scale)
             api.SetImageBytes(grey.tobytes(), grey.width, grey.height, 1, grey.width)
     except (OSError, Image.DecompressionBombError) as error:
         raise RuntimeError(str(error)) from error
-    api.SetSourceResolution(dpi)
+    api.SetSourceResolution(round(dpi * scale))
 
 
 @cache

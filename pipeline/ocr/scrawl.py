@@ -72,8 +72,7 @@ def _is_scrawl(line: Sequence[Word], usual: float, lexicon: Lexicon) -> bool:
     longer = [word.text for word in line if len(word.text) > SHORT]
     if max(sure) >= SURE or any(is_known(text, lexicon) for text in longer):
         return False
-    return mean < (GUESSED if longer else UNSURE) and not any(map(str.isdecimal, _signs(line)))
-
-
-def _signs(line: Sequence[Word]) -> str:
-    return "".join(word.text for word in line)
+    if mean >= (GUESSED if longer else UNSURE):
+        return False
+    numbers = [word for word in line if any(map(str.isdecimal, word.text))]
+    return not numbers or bool(longer and max(sure) < UNSURE)

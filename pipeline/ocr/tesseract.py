@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytesseract
+from PIL import Image
 
 from pipeline.errors import MissingProgramError, PageError
 from pipeline.limits import limited
 from pipeline.ocr.engine import PieceReading
+from pipeline.ocr.reading_size import made_smaller, on_page, reading_scale
 from pipeline.ocr.tsv import words_of_pages, words_of_tsv
 from pipeline.records import PageImage, Word
 from pipeline.settings import OcrSettings
@@ -65,7 +67,9 @@ class TesseractEngine:
 
     def read(self, image: PageImage) -> tuple[Word, ...]:
         """Return the words of the page, boxes in pixels of ``image``, confidence 0-1."""
-        return words_of_tsv(self._run(image, "tsv", self.settings.languages, self._page_options()))
+        small, scale = _smaller(image)
+        tsv = self._run(small, "tsv", self.settings.languages, self._page_options())
+        return on_page(words_of_tsv(tsv), scale, image)
 
     def read_all(self, images: Sequence[PageImage]) -> tuple[tuple[Word, ...], ...]:
         """Read all images with one call, which loads the model once; one by one if dpi differ."""
@@ -73,7 +77,13 @@ class TesseractEngine:
             return tuple(self.read(image) for image in images)
         options = self._page_options()
         seconds = self.settings.page_seconds * len(images)
-        return self._read_list(images, "pages", self.settings.languages, options, seconds)
+        smaller = [_smaller(image) for image in images]
+        small = [image for image, _ in smaller]
+        pages = self._read_list(small, "pages", self.settings.languages, options, seconds)
+        return tuple(
+            on_page(words, scale, image)
+            for words, (_, scale), image in zip(pages, smaller, images, strict=True)
+        )
 
     def orientation(self, image: PageImage) -> int:
         """Ask Tesseract's script detection; 0 when it cannot tell."""
@@ -151,6 +161,22 @@ class TesseractEngine:
             f"{self.settings.page_seconds:g} seconds.",
             "Set a larger page_seconds under [ocr] in pipeline.toml.",
         )
+
+
+def _smaller(image: PageImage) -> tuple[PageImage, float]:
+    """The image at the size at which it is read, in a file beside it, and the scale."""
+    scale = reading_scale(image.dpi)
+    if scale == 1.0:
+        return image, scale
+    target = Path(image.path).with_suffix(".small.pgm")
+    try:
+        with Image.open(image.path) as picture:
+            small = made_smaller(picture.convert("L"), scale)
+    except (OSError, Image.DecompressionBombError):
+        return image, 1.0
+    small.save(target)
+    dpi = round(image.dpi * scale)
+    return replace(image, path=str(target), width=small.width, height=small.height, dpi=dpi), scale
 
 
 def _held_back() -> None:

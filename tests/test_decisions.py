@@ -273,3 +273,17 @@ def test_letters_for_the_sides() -> None:
 def test_a_unanimous_vote_with_a_no_is_a_doubt() -> None:
     (issue,) = found("Der Antrag wird einstimmig mit 6 Ja- und 1 Nein-Stimmen angenommen.").issues
     assert "unanimous" in issue.message
+
+
+def test_votes_of_the_margin_stand_behind_the_text_beside_them() -> None:
+    text = (
+        "41\nRechnung 1985\nDer Haushalt schließt mit\nanw. 9 für 7 geg. 2\n"
+        "128.416,55 DM ab.\nDie Rechnung wird genehmigt. Sie liegt aus.\n42\n"
+        "Der Rat senkt die\nanw. 9 für 4 geg. 5\nGebühr nicht."
+    )
+    decisions = found(text).decisions
+    assert [counts(one) for one in decisions] == [
+        ("adopted", 7, 2, None),
+        ("rejected", 4, 5, None),
+    ]
+    assert decisions[1].text == "Der Rat senkt die Gebühr nicht."

@@ -232,6 +232,16 @@ def test_votes_that_repeat_are_content() -> None:
     assert {line.kind for line in found} == {"text"}
 
 
+def test_votes_at_the_top_of_pages_are_content() -> None:
+    pages = [
+        page_of(
+            [(100, 40, f"Ja: 1{n}   Nein: 0   Enth.: {n}"), (100, 200, prose(6, "oben" * n))], n
+        )
+        for n in (1, 2, 3)
+    ]
+    assert {line.kind for line in lines(*pages)}.isdisjoint({"running-head", "page-number"})
+
+
 def test_letter_spaced_title_becomes_one_word() -> None:
     word = [
         Word(letter, Box(300 + 30 * n, 100, 315 + 30 * n, 120), 0.9, 1, 1, 1)

@@ -40,6 +40,8 @@ class DecisionReader:
         self._ballot: Vote | None = None
         """What the sentence before counted for candidates."""
         self._found: list[Decision] = []
+        self._counted = 0
+        """How many of them a vote of the margin stood beside, or before."""
 
     def read(self, units: Iterator[Unit]) -> list[Decision]:
         """Return the decisions of one section."""
@@ -65,12 +67,26 @@ class DecisionReader:
             return self._vote_label(units)
         if unit.opens == "other":
             self._flush()
+        elif unit.opens == "margin":
+            self._beside(unit)
         else:
             used = self._sentence(units)
         self._ballot = None if self._fresh else ballot_of(unit.text)
         if len(unit.text.split()) > 2 and not is_only_vote(unit.text):
             self._last = unit
         return used
+
+    def _beside(self, unit: Unit) -> None:
+        """A vote of the margin belongs to the decision told beside it."""
+        self._flush()
+        vote = read_vote(unit.text, labelled=True)
+        if len(self._found) > self._counted and vote and (last := self._found[-1]).yes is None:
+            counts = replace(last, yes=vote.yes, no=vote.no, unanimous=vote.unanimous)
+            lost = (vote.no or 0) >= (vote.yes or 0)
+            self._found[-1] = replace(counts, outcome="rejected") if lost else counts
+        else:
+            self._close(unit, vote)
+        self._counted = len(self._found)
 
     def _sentence(self, units: list[Unit]) -> int:
         """A sentence without label: who is elected, a vote, a bare result, or running text."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.decision_labels import inner_label, label_pattern
 from pipeline.extract.decision_tables import result_rows
+from pipeline.extract.margin_votes import in_margin
 from pipeline.extract.outcomes import worded_outcome
 from pipeline.extract.result_sentences import is_bare_result
 from pipeline.extract.sentences import sentences
@@ -40,6 +41,8 @@ _LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\)\s[A-ZÄÖÜ])")
 _NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
 """``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``"""
 
+WHOLE = 4
+"""Words of a sentence; of two such ones in a table row each is told on its own."""
 MANY = 3
 """Sentences from which on a table row is running text."""
 
@@ -93,6 +96,9 @@ def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
             if not _runs(passage.text):
                 yield _unit(passage, 0, len(passage.text))
                 continue
+        if in_margin(passage.text):
+            yield Unit(passage.text, passage, 0, len(passage.text), "margin")
+            continue
         for start, end in sentences(passage.text):
             yield from _labelled(passage, start, end)
 
@@ -100,7 +106,9 @@ def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
 def _runs(text: str) -> bool:
     """Whether a table row is running text, or ends with a sentence that only tells a result."""
     spans = sentences(text)
-    return len(spans) >= MANY or (len(spans) > 1 and is_bare_result(text[slice(*spans[-1])]))
+    told = [text[start:end] for start, end in spans]
+    whole = [one for one in told if len(one.split()) >= WHOLE]
+    return len(spans) >= MANY or len(whole) > 1 or (len(spans) > 1 and is_bare_result(told[-1]))
 
 
 def _read(vote: TabledVote, heading: Passage) -> Iterator[Unit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pipeline.extract.margin_votes import votes_behind
 from pipeline.records import Evidence, Passage, Transcript
 from pipeline.wordlists import word_set
 
@@ -23,7 +24,7 @@ def running_passages(
     ``is_cut`` knows other ends of paragraphs that no sentence has: ``… Frau Dr. Ida``.
     """
     joined: list[Passage] = []
-    for passage in transcript.paragraphs(first, last):
+    for passage in votes_behind(transcript.paragraphs(first, last)):
         if joined and _goes_on(joined[-1], passage, is_cut):
             joined[-1] = Passage.of(joined[-1].lines + passage.lines)
         else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from pipeline.layout.slides import is_lasting
+from pipeline.layout.slides import counts_votes, is_lasting
 from pipeline.records import Line
 from pipeline.settings import LayoutSettings
 
@@ -94,7 +94,7 @@ def _edges(number: int, page: Sequence[Line], height: int) -> list[_Edge]:
             place = (box.top + box.bottom) / 2 / height if box and height else None
             text = page[index].text.lower()
             letters = "".join(sign for sign in text if sign.isalpha())
-            if place is None and is_lasting(text):
+            if counts_votes(text) or (place is None and is_lasting(text)):
                 letters = ""
             outside = min(rank if top else len(order), len(order) - 1 - rank if bottom else rank)
             edges.append(_Edge(number, index, letters, place, top, outside))

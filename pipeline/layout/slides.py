@@ -9,7 +9,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from pipeline.records import Line
-from pipeline.wordlists import words
+from pipeline.wordlists import word_set, words
 
 LEAST_TIMES = 3
 LEAST_SIGNS = 9
@@ -72,6 +72,11 @@ def is_lasting(text: str) -> bool:
         for word in re.findall(r"\w+", text)
         for start in words("lasting_words.txt")
     )
+
+
+def counts_votes(text: str) -> bool:
+    """Whether the line names two sides of a vote; at the edge of pages it is no running head."""
+    return len(set(re.findall(r"[\w-]+", text.lower())) & word_set("vote_sides.txt")) > 1
 
 
 def _groups(lines: Sequence[tuple[int, str]], small: set[int]) -> list[list[int]]:

@@ -27,6 +27,7 @@ _PUT_OFF = re.compile(
     r"|\bfür\sdie\s(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
 )
 """``Ida stellt den GO-Antrag auf Vertagung``, which is then adopted"""
+_MINUTES = re.compile(r"[Pp]rotokoll|[Nn]iederschrift|[Vv]erhandlungsschrift")
 _THUS = re.compile(
     r"^(?:Damit|Somit|Hiermit)\s|\b(?:ist|sind|war|waren|gilt|wird)\s(?:somit|damit|hiermit)\b"
 )
@@ -121,7 +122,8 @@ def _concluded(last: Decision, unit: Unit) -> Decision | None:
     """``Der Antrag ist somit angenommen`` or ``angenommen.`` behind a vote decides nothing more."""
     worded = worded_outcome(unit.text)
     vote = read_vote(unit.text)
-    tells = tells_result(unit.text) or Deciding.is_bare(unit.text)
+    again = tells_result(unit.text, thus=True) or tells_result(unit.text)
+    tells = (again and not _of_another(unit.text, last.text)) or Deciding.is_bare(unit.text)
     if unit.opens or worded is None or not tells or (vote and vote.counted):
         return None
     return replace(last, outcome=worded[0]) if worded[0] != "adopted" else last
@@ -137,6 +139,11 @@ def _repeated(last: Decision, unit: Unit) -> Decision | None:
     no = last.no if vote.no is None else vote.no
     abstain = last.abstain if vote.abstain is None else vote.abstain
     return replace(last, no=no, abstain=abstain, unanimous=vote.unanimous)
+
+
+def _of_another(text: str, before: str) -> bool:
+    """Whether ``Damit ist das Protokoll genehmigt`` stands behind a vote on something else."""
+    return _MINUTES.search(text) is not None and _MINUTES.search(before) is None
 
 
 def _summed_up(last: Decision, unit: Unit) -> Decision | None:

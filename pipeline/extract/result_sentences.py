@@ -9,7 +9,10 @@ from pipeline.extract.outcomes import worded_outcome
 from pipeline.extract.votes import is_only_vote, without_unticked
 
 _SET_APART = re.compile(
-    r"(?:\(|[-–,;.:]\s)(?:einstimmig|mehrheitlich|einhellig)[^()]*[)–-]?\W*$", re.IGNORECASE
+    r"(?:\(|[-–,;.:]\s)(?:einstimmig|mehrheitlich|einhellig)\W*"
+    r"(?:(?:\d+|angenommen|beschlossen|genehmigt|bestätigt|zugestimmt|abgelehnt|dafür|dagegen|bei|mit|ohne|gegen|so)\b"
+    r"[^()]*)?[)–-]?\W*$",
+    re.IGNORECASE,
 )
 """``Der Zaun wird gekauft (einstimmig).`` · ``… gekauft. - einstimmig -``"""
 _ALL = re.compile(r"\b(?:einstimmig|einhellig)\b", re.IGNORECASE)

@@ -20,7 +20,9 @@ _AGREED = re.compile(
     rf"\bstimm(?:en|ten)\s(?P<count>{_NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen|für|gegen)\b"
 )
 """``Dem Vorschlag stimmen 128 Mitglieder zu`` · ``stimmten 12 Räte für den Plan``"""
-_UP_TO = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[:=]|(?:waren|sind|stimmten|stimmen)\s)?\s*")
+_UP_TO = re.compile(
+    r"\s*(?:\([^)]*\))?\s*(?:[:=]|(?:waren|sind|stimmten|stimmen|(?:haben\s)?gestimmt)\s)?\s*"
+)
 """``Ja (SPD): [6]`` · ``dafür waren [20]``"""
 _ONE_AGAINST = re.compile(r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+\sdagegen\b")
 """``vier dafür, Frau Muster dagegen``"""

@@ -103,6 +103,29 @@ def test_attendance_in_three_columns_is_read_column_by_column() -> None:
     assert texts[texts.index("Entschuldigt") + 1] == "Hr. Muster"
 
 
+@pytest.mark.parametrize(
+    ("labels", "entries"),
+    [
+        pytest.param(["a) vom Rat", "", "", "b) Gäste", ""], "Ida Rosenstiel", id="groups"),
+        pytest.param(["Anwesende", "Es fehlten:", "Gäste:"], prose(9), id="first without colon"),
+    ],
+)
+def test_labels_beside_their_people_are_rows(labels: list[str], entries: str) -> None:
+    rows = [(400, 100 + 40 * n, entries) for n in range(len(labels))]
+    rows += [(100, 100 + 40 * n, label) for n, label in enumerate(labels) if label]
+    texts = [line.text for line in lines(page_of(rows))]
+    assert [text for text in texts if text in labels] == []
+    assert texts[0].startswith(f"{labels[0]} {entries}")
+
+
+def test_parties_in_brackets_stand_on_the_line_of_their_member() -> None:
+    names = ["Ratsherr Rosenstiel", "Ratsfrau Dr. Möhring", "Ratsherr Pfähler", "Ratsherr Quast"]
+    rows = [(100, 100 + 40 * n, name) for n, name in enumerate(names)]
+    rows += [(500, 100 + 40 * n, "(SPD)") for n in range(len(names))]
+    found = lines(page_of(rows))
+    assert [line.text for line in found] == [f"{name} (SPD)" for name in names]
+
+
 def test_two_columns_of_prose_are_read_one_after_the_other() -> None:
     rows = [(100, 100 + 30 * n, prose(6, "links")) for n in range(12)]
     rows += [(700, 115 + 30 * n, prose(6, "recht")) for n in range(12)]

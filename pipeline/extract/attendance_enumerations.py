@@ -56,17 +56,27 @@ def enumerated(
             moved = replace(form, start=form.start + start, end=form.end + start)
             moved = replace(moved, function=form.function or office)
             told = BRACKET.match(text, moved.end)
-            also = line[at + 1].text if at + 1 < len(line) and line[at].text == "als" else None
+            also, at = _also(line, at)
             yield Enumerated(moved, told[1] if told else None, also)
             if text[moved.end : moved.end + 1] == "." and not INITIAL.fullmatch(f"{form.surname}."):
                 return
-            at += 2 if also else 0
         elif not (named or loose) or not several or not _may_be_passed(line, at):
             return
         joint = _next_joint(line, at, LONGEST_REST if several else 0)
         if joint is None:
             return
         at = joint + 1
+
+
+def _also(line: tuple[Token, ...], at: int) -> tuple[str | None, int]:
+    """Return what somebody is too, and the token behind: ``, zugleich als Protokollführer``."""
+    begin = at
+    while begin < len(line) and line[begin].text in (",", "zugleich"):
+        begin += 1
+    words = [token.text for token in line[begin : begin + 2]]
+    if len(words) < 2 or words[0] != "als" or words[1].startswith(("Gast", "Gäst")):
+        return None, at
+    return words[1].rstrip("."), begin + 2
 
 
 def _behind_lead(line: tuple[Token, ...], at: int) -> int:

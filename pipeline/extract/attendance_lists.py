@@ -8,6 +8,7 @@ from itertools import groupby
 from pipeline.extract.attendance_blocks import Block
 from pipeline.extract.attendance_labels import opening
 from pipeline.extract.attendance_legend import signs_explained
+from pipeline.extract.attendance_row_labels import labelled_rows
 from pipeline.extract.attendance_scan import blocks_of
 from pipeline.extract.attendance_signatures import signatures
 from pipeline.extract.attendance_unlabelled import unlabelled
@@ -33,6 +34,7 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
             early = not for_item or (section.item or 0) < EARLY
             roll = early and (not for_item or _is_roll(outline, section))
             here = blocks_of(reader, lines, not roll, early)
+            here += labelled_rows(reader, lines, here) if roll else ()
             found += [*here, *(unlabelled(reader, lines, here) if roll else ())]
     found += blocks_of(reader, _roll(transcript, outline), False, True)
     known = {block.role for block in found if block.parts}

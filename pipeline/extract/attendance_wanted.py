@@ -25,14 +25,23 @@ def is_wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool
     """Whether a name read from the entry ``text`` is that of a person."""
     form = piece.form
     if is_told(piece):
-        return True
+        named = form.salutation or form.title or form.function
+        title = block.role not in LISTS and _may_be_title(block)  # Mitschrift Runder Tisch
+        return bool(named or not title or reader.is_given((form.given or "").split()[0]))
     if block.role in LISTS:
         word = form.surname or ""
         ending = ":" if reader.is_given(word) else (":", ".")
         label = text.rstrip().endswith(ending) or _is_short(reader, word) or role_of(word)
         bracketed = bool(piece.brackets) and not reader.is_common(word)
         return not label and (bracketed or reader.is_bare_name(word.split(" ")[-1]))
-    return len(text.split()) <= 2 and not reader.is_common(form.surname or "")
+    word = form.surname or ""
+    return len(text.split()) <= 2 and not (reader.is_common(word) or reader.is_everyday_noun(word))
+
+
+def _may_be_title(block: Block) -> bool:
+    """Whether a label without a colon, in no table, may begin a title: ``Mitschrift Asyl``."""
+    marked = ":" in block.label or not block.label
+    return not marked and all(line.line.kind != "table" for line, _, _ in block.parts)
 
 
 def _is_short(reader: NameReader, word: str) -> bool:
@@ -51,7 +60,8 @@ def is_beside(reader: NameReader, made: Sequence[Piece], pieces: Sequence[Piece]
         return False
     word = pieces[0].form.surname or ""
     before = made[-1]
-    if all(map(is_told, made)) and is_told(before) and reader.is_place_only(word):
+    elsewhere = reader.is_place_only(word) or reader.is_compound(word)
+    if all(map(is_told, made)) and is_told(before) and elsewhere:
         return True
     return bool(before.form.given) and not reader.is_given(word)
 

@@ -36,4 +36,4 @@ def reading_of(heads: Sequence[str]) -> Reading | None:
     if not found or (keys and "rows" in found):
         return None
     opens = known.get(heads[0].split()[0].strip(PUNCTUATION).lower())
-    return "rows" if opens == "rows" or found.count("rows") * 2 > len(found) else "columns"
+    return "rows" if opens == "rows" or found.count("rows") * 2 >= len(found) else "columns"

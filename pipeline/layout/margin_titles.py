@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.layout.numbered_columns import columns_of, opens_with_number
 from pipeline.layout.regions import Region
 from pipeline.layout.runs import Run
+from pipeline.wordlists import word_set
 
 TEXT_WORDS = 5.0
 """Running text has so many words a line."""
@@ -16,11 +17,13 @@ TEXT_LINES = 0.9
 WIDER = 1.4
 """The text is so much wider than the margin."""
 KEYS = 0.5
-"""Share of lines that end with a colon in a column of labels: ``Ort:``, ``Leitung:``."""
+"""Share of lines that are labels in a column of such: ``Ort:``, ``Leitung:``, ``Wann``."""
 NUMBERED = 0.5
 """Share of the titles that are numbered."""
 BOLD_LINES = 3.0
 """Bold titles without numbers head so many lines each; the values of a form are shorter."""
+PER_LINE = 1.5
+"""So many lines for each line of the titles: labels of a form stand one a line."""
 BLOCK_GAP = 0.75
 """White of more than so many em parts two titles."""
 LEVEL = 0.6
@@ -33,7 +36,7 @@ def has_margin_titles(region: Region, em: float) -> bool:
     if len(columns) != 2 or not all(columns):
         return False
     titles, text = columns
-    if sum(run.text.endswith(":") for run in titles) >= KEYS * len(titles):
+    if sum(_is_key(run.text) for run in titles) >= KEYS * len(titles):
         return False
     blocks = _blocks(titles, em)
     prose = _words(text) >= TEXT_WORDS and _words(titles) <= TITLE_WORDS
@@ -41,7 +44,13 @@ def has_margin_titles(region: Region, em: float) -> bool:
     wider = max(run.width for run in text) >= WIDER * max(run.width for run in titles)
     if not (prose and longer and wider):
         return False
-    return _numbered(blocks) or (_bold(titles) and len(text) >= BOLD_LINES * len(blocks))
+    lines = max(BOLD_LINES * len(blocks), PER_LINE * len(titles))
+    return _numbered(blocks) or (_bold(titles) and len(text) >= lines)
+
+
+def _is_key(text: str) -> bool:
+    """Whether a line names what stands beside it in the head of the minutes: ``Wann``, ``Ort:``."""
+    return text.endswith(":") or text.lower() in word_set("head_fields.txt")
 
 
 def margin_blocks(region: Region, em: float) -> Iterator[tuple[list[Run], list[Run]]]:

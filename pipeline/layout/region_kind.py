@@ -19,6 +19,8 @@ from pipeline.wordlists import rows
 RegionKind = Literal["text", "rows", "columns", "margin"]
 GLYPH = re.compile(r"[^\w\s]{1,2}|[eos]")
 """A bullet, printed or as misread: ``•``, ``-``, ``e``."""
+LETTERED = re.compile(r"[a-h]\)\s")
+"""a) vom Beirat"""
 NUMBER_WIDTH = 4.5
 NUMBERED_SHARE = 0.7
 STACKED_SHARE = 0.1
@@ -34,6 +36,9 @@ LABEL_WORDS = 2.0
 WIDER = 1.8
 TEXT_WORDS = 6
 """A line of so many words is running text, not the cell of a table."""
+GROUP_WORDS = 4
+GROUP_LINES = 2.0
+"""Lines beside each label of a group."""
 NOTE_WORDS = 2.5
 NOTE_SIZE = 0.92
 """Margin notes are set in type below this share of the text's."""
@@ -64,7 +69,8 @@ def _by_form(region: Region, columns: list[list[Run]], em: float) -> RegionKind 
         return "margin"
     if counts_down(columns) or are_signatures(columns):
         return "columns"
-    return "rows" if _marked(columns) else None
+    keyed = _keys(columns) and _labels(columns)
+    return "rows" if keyed or _marked(columns) else None
 
 
 def _margin_note(columns: list[list[Run]]) -> bool:
@@ -90,7 +96,9 @@ def _margin_notes(columns: list[list[Run]]) -> bool:
 def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKind:
     if not _aligned(region) or _prose(columns, em) or _margin_notes(columns):
         return "columns"
-    if _keys(columns) or _labels(columns) or _numeric(columns):
+    if _keys(columns) or _labels(columns) or _heads_groups(columns) or _numeric(columns):
+        return "rows"
+    if any(_bracketed(column) for column in columns[1:]):
         return "rows"
     words = [sum(len(run.words) for run in column) / len(column) for column in columns if column]
     alike = min(words) >= LIST_LIKE_WORDS and max(words) <= ALIKE * min(words)
@@ -144,6 +152,23 @@ def _labels(columns: list[list[Run]]) -> bool:
     wide = sum(value.width for value in values) / len(values)
     narrow = sum(name.width for name in names) / len(names)
     return beside and short and wide > WIDER * narrow and len(values) >= len(names)
+
+
+def _heads_groups(columns: list[list[Run]]) -> bool:
+    """Whether a first column of few lines names groups beside it: ``a) vom Rat`` - ten names.
+
+    Of lists side by side the first is the longest.
+    """
+    names, values, *_ = columns
+    beside = all(any(level_with(name, value) for value in values) for name in names)
+    short = all(len(name.words) <= GROUP_WORDS for name in names)
+    several = len(names) > 1 or LETTERED.match(names[0].text) is not None
+    return beside and short and several and len(values) >= GROUP_LINES * len(names)
+
+
+def _bracketed(column: list[Run]) -> bool:
+    """Whether a column holds remarks in brackets on what stands before: ``(SPD)``."""
+    return sum(run.text.startswith("(") for run in column) >= MARK_SHARE * len(column)
 
 
 def _marked(columns: list[list[Run]]) -> bool:

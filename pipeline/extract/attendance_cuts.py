@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipeline.extract.people_names import INITIAL, NameReader
 from pipeline.extract.people_pieces import read_piece
@@ -12,6 +13,10 @@ SEPARATOR = re.compile(
     # Ida Muster, Ulf Beispiel und … · A & B · Ida u. Ulf … · Amt 13/Frau Muster · (1) … (2) …
     r"\s(?=\(\d{1,2}\)\s?[A-ZÄÖÜ])|[;·|•]|(?<!\d),|,(?!\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|(?<!\w-)\s(?:und|u\.|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
 )
+
+
+INVERTED = re.compile(r"(?:Dr\. )?(?P<surname>[^\s,;()]+), (?P<given>[^\s,;()]+)(?: \([^()]*\))?")
+"""``Muster, Ida`` of ``Muster, Ida Beispiel, Ulf``: columns side by side"""
 
 
 def cuts_in(
@@ -35,7 +40,9 @@ def _cuts(
     reader: NameReader, text: str, start: int, end: int, inverted: bool
 ) -> list[tuple[int, int]]:
     """Return where entries part within a line: not in brackets, not in ``Muster, Ida``."""
-    cuts: list[tuple[int, int]] = []
+    cuts = _between_columns(reader, text, start, end) if inverted else []
+    if cuts:
+        return cuts
     for match in SEPARATOR.finditer(text, start, end):
         if is_bracketed(text[start : match.start()]):
             continue
@@ -56,6 +63,18 @@ def _cuts(
                 return []
             return cuts[1:] if inverted else cuts
     return cuts
+
+
+def _between_columns(reader: NameReader, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the blanks between ``Muster, Ida Beispiel, Ulf``, which a text put side by side."""
+    found = list(INVERTED.finditer(text, start, end))
+    if len(found) < 2 or text[start : found[0].start()].strip():
+        return []
+    gaps = [(one.end(), two.start()) for one, two in pairwise(found)]
+    inverted = all(
+        reader.is_given(one["given"]) and not reader.is_given(one["surname"]) for one in found
+    )
+    return gaps if inverted and not any(text[slice(*gap)].strip() for gap in gaps) else []
 
 
 def _goes_on(reader: NameReader, text: str, joint: re.Match[str], end: int) -> bool:

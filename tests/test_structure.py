@@ -465,6 +465,10 @@ TALK = "Darüber wird lange gesprochen, auch am Abend noch."
         (["l.", "2.", "3.", "4.", "S."], ["1", "2", "3", "4", "5"]),
         (["1.)", "20)", "3.)", "4%)", "5.)"], ["1", "2", "3", "4", "5"]),
         (["§ 1", "Ss2", "§ 3", "S 4", "s5"], ["1", "2", "3", "4", "5"]),
+        (
+            ["Zu TOP 1:", "Zu_TOP 2:", "ZuTOP3:", "zu TOP_4:", "Zu TOP 5:"],
+            ["1", "2", "3", "4", "5"],
+        ),
     ],
 )
 def test_numbers_misread_by_ocr_follow_from_those_around(
@@ -835,3 +839,25 @@ def test_a_list_of_those_present_behind_the_items_holds_none() -> None:
 def test_numbers_without_a_dot_need_a_title_to_their_right() -> None:
     text = "41\nJahresrechnung\nDer Kämmerer trägt vor.\n\n42\nBürgschaft\nSie wird übernommen.\n"
     assert items(text) == []
+
+
+def test_signs_of_paragraphs_read_as_letters_or_bullets() -> None:
+    numbers = ("Ss 143", "• 144", "S 145", "• 146", "S 147")
+    titles = ("Bekanntgaben", "Wasserversorgung", "Farrenhaltung", "Stadtwald", "Verschiedenes")
+    text = "\n\n".join(f"{n} {t}\n{TALK}" for n, t in zip(numbers, titles, strict=True))
+    found = outline(as_read(f"Anwesend: 9 Gemeinderäte\n\n{text}")).items
+    assert [item.number for item in found] == ["143", "144", "145", "146", "147"]
+
+
+def test_an_agenda_told_by_its_last_number_alone() -> None:
+    text = (
+        "Tagesordnung\nNiederschrift vom 22.02.1988\nDorferneuerung\n"
+        "Erweiterung des Kindergartens\n4. Verschiedenes\n\n"
+        f"zu 1.:\n{TALK}\n\nZu 2.:\n{TALK}\n\nZu 3.:\n{TALK}\n"
+    )
+    assert items(text) == [
+        ("1", "Niederschrift vom 22.02.1988"),
+        ("2", "Dorferneuerung"),
+        ("3", "Erweiterung des Kindergartens"),
+        ("4", "Verschiedenes"),
+    ]

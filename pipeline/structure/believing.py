@@ -14,6 +14,8 @@ HABIT = 0.7
 """Share of a chain's titles that makes a full stop behind them a habit."""
 SURE, UNSURE = 0.75, 0.3
 """Mean weight from which plain numbers are those of agenda items, and where nothing else is."""
+LONG, MOST_LONG = 0.05, 0.2
+"""What each number more of a long chain speaks for it, and all of them."""
 LEAST_LISTED = 3
 """So many entries make a list without a label the printed agenda."""
 
@@ -91,7 +93,8 @@ def _is_main(chain: Chain, least: float) -> bool:
         return len(chain.headings) > 1 or chain.headings[0].strong
     if least < SURE and not chain.from_one:
         return False
-    return len(chain.headings) > 1 and chain.mean >= least
+    long = min(LONG * max(len(chain.headings) - LEAST_LISTED, 0), MOST_LONG)
+    return len(chain.headings) > 1 and chain.mean + long >= least
 
 
 def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:

@@ -21,7 +21,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "top",
         re.compile(
-            r"(?:(?:[Zz]u[mr]?|[Aa]d)\s+)?(?:T\s?[Oo0]\s?[Pp]|top|T\.?\s?O\.?[-–\s]{1,3}P(?:unkt|kt\.?)|"
+            r"(?:(?:[Zz]u[mr]?|[Aa]d)\s*)?(?:T\s?[Oo0]\s?[Pp]|top|T\.?\s?O\.?[-–\s]{1,3}P(?:unkt|kt\.?)|"
             r"(?:Tages|TAGES|tages)(?:ordnungs|ORDNUNGS)-?"
             rf"(?:[Pp]unkt|PUNKT))s?\.?[\s_]*(?:Nr\.\s*)?(?:{PART})?(?P<digits>{DIGITS})"
             r"(?:\s?(?P<letter>[a-z])(?![^\W_]))?(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{1,2}))?"

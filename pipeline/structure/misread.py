@@ -43,7 +43,8 @@ def other_readings(
         return ()
     known = {printed.number} if printed else set()
     found: list[Heading] = []
-    for text in dict.fromkeys(_texts(row.text, _is_listed(rows, place))):
+    signed = [f"§ {row.text}"] if row.bullet and row.text[0].isdigit() else []  # § as a bullet
+    for text in dict.fromkeys([*_texts(row.text, _is_listed(rows, place)), *signed]):
         heading = _read(rows, place, text)
         if heading is not None and heading.number is not None and heading.number not in known:
             known.add(heading.number)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 GAP = 0.8
 """What each skipped number costs in a chain of headings."""
+MOST_STEP = 25
+"""Greatest step from one number to the next: excerpts leave out many."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -124,4 +126,4 @@ def _path_cost(before: Number, after: Number) -> float | None:
         return None
     last = before.last if depth == len(before.path) else before.path[depth - 1]
     step = after.path[-1] - last
-    return None if step < 1 else min(GAP * (step - 1), 3 * GAP)
+    return None if not 1 <= step <= MOST_STEP else min(GAP * (step - 1), 3 * GAP)

@@ -50,7 +50,8 @@ def counted_list(rows: tuple[Row, ...], last: int) -> list[Heading]:
             for place, entry in enumerate(entries, start=1)
             if entry.number in (None, Number((place,)))
         ]
-        if len(counted) == len(entries) == last:
+        told = entries[-1].number.last if entries and entries[-1].number else last
+        if len(counted) == len(entries) == max(told, last):
             return counted
     return []
 

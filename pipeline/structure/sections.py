@@ -60,8 +60,8 @@ def _ends_attendance(row: Row) -> bool:
         return True
     if row.marked and not is_label(text, "attendance"):
         return True
-    # "§ 12" alone, also mis-read: "S 12"; or with its title: "§ 143 Bekanntgaben"
-    if re.fullmatch(r"(?:[§$]|[Ss]{1,2})\s?\d{1,2}\.?|§\s?\d{1,3}\.?\s+[A-ZÄÖÜ].*", text):
+    # "§ 12" alone or with its title: "§ 143 Bekanntgaben"; also mis-read: "S 12"
+    if re.fullmatch(r"(?:[§$]|[Ss]{1,2})\s?\d{1,3}\.?(?:\s+[A-ZÄÖÜ].*)?", text):
         return True
     number = re.match(r"(?:TOP\s?|Punkt\s)?(?:\d{1,2}|[IVX]{1,4})[.):]*\s", text)
     if number and is_usual(text[number.end() :]):

@@ -10,6 +10,10 @@ from pipeline.structure.lines import Row, folded, is_label, usual_width
 from pipeline.structure.title_likeness import similarity
 from pipeline.structure.wording import is_sentence
 
+NARROW = 0.45
+"""Widest column of titles at the margin, as a share of the page's text."""
+MOST_MARGIN = 4
+"""So many lines more such a title may have."""
 BLANK = 0.7
 """White space above, in line heights, from which a line stands apart."""
 
@@ -34,9 +38,14 @@ def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading
         return False
     if here.bold:
         return same_type(here, below)
+    return _in_margin(rows, last, heading) or _goes_on(rows, last, listed, heading)
+
+
+def _goes_on(rows: tuple[Row, ...], last: int, listed: str, heading: Heading) -> bool:
+    """Whether the next row, though no sentence asks for it, is set as a part of the title."""
     called = heading.style == "called" and not listed
     hangs = called or _hangs(rows, last, heading) or _overflows(rows, last)
-    return not is_sentence(below.text) and hangs
+    return hangs and not is_sentence(rows[last + 1].text)
 
 
 def _is_apart(here: Row, below: Row, title: str) -> bool:
@@ -81,6 +90,20 @@ def _is_short(rows: tuple[Row, ...], last: int) -> bool:
     here, below = rows[last].text, rows[last + 1].text
     width = usual_width(rows)
     return len(here) + len(" ".join(below.split()[:2])) < 0.5 * width
+
+
+def _in_margin(rows: tuple[Row, ...], last: int, heading: Heading) -> bool:
+    """Whether the title goes on in a narrow column at the margin, left of where the text begins."""
+    boxes = [row.line.line.box for row in rows[heading.row : last + 2 + MOST_MARGIN]]
+    first, title = boxes[0], boxes[: last + 2 - heading.row]
+    if first is None:
+        return False
+    text = next((box for box in boxes if box and box.left - first.left > first.height), None)
+    if text is None or text.left - first.left > NARROW * (text.right - first.left):
+        return False
+    below = boxes[boxes.index(text) - 1]
+    own = below is not None and title[-1] is not None and title[-1].top <= below.top
+    return own and all(box and box.right < text.left for box in title)
 
 
 def _overflows(rows: tuple[Row, ...], last: int) -> bool:

@@ -121,12 +121,15 @@ def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:
 
 
 def _counts_as(chain: Chain, main: Chain) -> bool:
-    """Whether a list above the items goes by just their numbers: it is the printed agenda."""
+    """Whether a list goes by just the numbers of the items: it is the printed agenda.
+
+    It stands above them; below them only if they have no titles of their own.
+    """
     numbers = [heading.number for heading in chain.headings]
     before = chain.headings[-1].row < main.first
     return (
         chain.listed
-        and before
+        and (before or not any(heading.title for heading in main.headings))
         and len(numbers) >= LEAST_LISTED
         and numbers == [heading.number for heading in main.headings]
     )

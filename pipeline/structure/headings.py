@@ -31,6 +31,8 @@ WEIGHTS = {
 
 APART = 0.3
 """White space above, in line heights, that sets a lone number off from the text."""
+AMOUNT = re.compile(r"[\d.,–-]+\s?(?:€|EUR|Euro|DM|ATS|S|%|v\. ?H\.|m²|qm|ha|km|Stück)?")
+"""``3. Gewerbesteuer | 410.000 €`` is no item."""
 FULL_STOP = 0.5
 """What a full stop at its end speaks against a line."""
 
@@ -157,6 +159,7 @@ def _looks(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading], barr
     if heading.strong:
         return weight
     if row.rest:
+        weight -= AMOUNT.fullmatch(row.rest) is not None
         return weight + 0.6 * _heads_items(rows, heading.row)
     if is_usual(heading.title):
         weight += 0.5

@@ -135,8 +135,10 @@ def _clarity(rows: tuple[Row, ...], heading: Heading) -> float:
 
 def _in_list(chain: Chain, kept: list[Chain]) -> bool:
     """Whether the chain is a printed agenda beside which there is a discussion."""
+    talked = [other for other in kept if other is not chain and not other.listed]
     return chain.listed and any(
-        other is not chain and other.first > chain.first and not other.listed for other in kept
+        other.first > chain.first or not any(heading.title for heading in other.headings)
+        for other in talked
     )
 
 

@@ -27,9 +27,10 @@ def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading
         return len(folded(title)) < 0.9 * len(folded(listed))
     longer = folded(joined(title, below.text))
     as_listed = bool(listed) and fuzz.ratio(longer, folded(listed)[: len(longer)]) >= 92
+    told = title.endswith("-") and is_sentence(below.text)  # a street with a hyphen too many
     if (
         as_listed
-        or _open(title)
+        or (_open(title) and not told)
         or HERE.match(below.text)
         or (_runs_on(title, below.text) and not _is_short(rows, last))
     ):

@@ -70,7 +70,7 @@ def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
     told = heading.explicit and (runs or ends(heading.title)) and len(spoken(wider)) > 0
     if similarity(heading.title, listed) >= (ALIKE if told else UNLIKE):
         return False
-    return is_sentence(heading.title) or len(spoken(wider)) > 0
+    return is_label(heading.title, "status") or is_sentence(heading.title) or len(spoken(wider)) > 0
 
 
 def _fills(row: Row) -> bool:

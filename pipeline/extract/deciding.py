@@ -18,7 +18,7 @@ _PAST = re.compile(r"\bwurden?\b|\b(?:ist|sind|fand|fanden|erhielt|fiel)\b")
 _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$")
 """``Der Antrag ist abgelehnt``"""
 _CLAUSE = re.compile(r"[,:]\s")
-_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|ist|sind)\b")
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|ist|sind|fand|findet|erhielt|erhält|fiel)\b")
 _BY_OTHERS = re.compile(r"(?:Von|Vom|Durch)\b")
 """``Die Bewerbung von Ida wird angenommen`` tells nobody else, ``wird von Ida angenommen`` does."""
 _MAIN_CLAUSES = re.compile(r";\s|\s[–-]\s")

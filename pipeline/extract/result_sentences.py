@@ -15,9 +15,10 @@ _SET_APART = re.compile(
     re.IGNORECASE,
 )
 """``Der Zaun wird gekauft (einstimmig).`` · ``… gekauft. - einstimmig -``"""
-_ALL = re.compile(r"\b(?:einstimmig|einhellig)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:einstimmig|einhellig|einmütig)\b", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:hat|haben|habe|war|waren|sei|seien|dass|daß)\b")
 """``Davon gehen einstimmig 500 Euro an …``, but not ``Man war einstimmig der Meinung``"""
+_CLAUSE = re.compile(r",\s")
 _NOTICE = re.compile(r"(?:zur\s)?kenntnisnahme\b", re.IGNORECASE)
 """``Kenntnisnahme`` in a list tells what an item is for, no result."""
 _BARE_WORDS = 4
@@ -35,8 +36,9 @@ def decides(text: str) -> bool:
         return True
     if re.search(r"\bfolgt\b|\bwird\seinstimmig\s\w+t\b", text):
         return True
-    if _ALL.search(text) and not _TOLD.search(text):
-        return not is_unreal(text)
+    clause = next((one for one in _CLAUSE.split(text) if _ALL.search(one)), None)
+    if clause and not _TOLD.search(clause):
+        return not is_unreal(clause)
     return worded_outcome(text) is not None and not is_unreal(text)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from pipeline.extract.margin_votes import votes_behind
 from pipeline.records import Evidence, Passage, Transcript
 from pipeline.wordlists import word_set
 
+_IN_BRACKETS = re.compile(r"\([^()]{0,12}$")
+"""``Bei Stimmengleichheit (6 :`` and, on the next line, ``6) gilt der Antrag als abgelehnt``"""
 LEAST = 3
 """A line of fewer words is a heading, or an entry of a list."""
 
@@ -49,6 +52,8 @@ def _goes_on(before: Passage, after: Passage, is_cut: Callable[[str, str], bool]
         return False
     if len(before.text.split()) < LEAST:
         return False
+    if _IN_BRACKETS.search(before.text):
+        return True
     if before.text.rsplit(None, 1)[-1].lower() in word_set("never_last.txt"):
         return True
     return is_cut is not None and is_cut(before.lines[-1].text, after.text)

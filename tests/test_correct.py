@@ -273,6 +273,11 @@ def test_a_text_read_with_the_wrong_language_says_so() -> None:
     assert [one.page.wrong_language for one in found.pages] == [True]
 
 
+def test_abbreviations_stay() -> None:
+    found = correct(page(["Es sprachen Koll. Muster und Kolln. Beispiel, 2 Std. lang."]))
+    assert not changes(found)
+
+
 def test_one_letter_taken_for_another_is_no_umlaut() -> None:
     found = correct(page(["Frau Ahlkamper sprach.", "Frau Ahikamper und Frau Ahlkamper."]))
     assert not changes(found)

@@ -11,6 +11,7 @@ from pipeline.correct.context import fold
 from pipeline.correct.judge import Judgement
 from pipeline.correct.pieces import SENTENCE_END, changeable
 from pipeline.correct.stream import Edit, Stream
+from pipeline.wordlists import word_set
 
 TOKEN = re.compile(r"[\w|&§$@®]+|[.,;:!?]")
 """``EU``, ``Forderung`` and ``,`` of ``EU-Forderung,``"""
@@ -77,7 +78,7 @@ def lay_sheet(
                 begins = previous in SENTENCE_END
                 if slot.text in protected:
                     slot.refused = judge(slot.text, begins)
-                elif slot.text not in kept:
+                elif slot.text not in kept and not _abbreviated(slot):
                     slot.judgement = judge(slot.text, begins)
                     word = slot.judgement.best.text
             slots.append(slot)
@@ -85,6 +86,13 @@ def lay_sheet(
             previous = slot.text[-1]
         _mark_unreadable(slots[first:])
     return Sheet(slots, folded)
+
+
+def _abbreviated(slot: Slot) -> bool:
+    """Whether it is an abbreviation with its dot: ``Koll. Muster``, not a surname ``Köll``."""
+    dotted = slot.stream.text.startswith(".", slot.end)
+    known = word_set("abbreviations.txt")
+    return dotted and (slot.text in known or slot.text.lower() in known)
 
 
 def _ruled(slot: Slot) -> str | None:

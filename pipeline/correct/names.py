@@ -145,7 +145,7 @@ def _spelt(sheets: Sequence[Sheet], tally: _Tally, known: Known) -> dict[str, Ag
         for form, agreement in unlisted.agreed(tally.strained).items()
         if unlisted.cost(form) + UNLISTED < tally.strained[form].cost
     }
-    rare = {*tally.unknown, *tally.rare, *tally.strained}
+    rare = {*tally.unknown, *tally.rare, *tally.strained, *tally.doubtful}
     return nearer | unlisted.agreed(tally.unknown) | commoner.agreed(rare, tally.named, own)
 
 

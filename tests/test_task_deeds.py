@@ -7,6 +7,7 @@ from test_tasks import tasks
 
 from pipeline.extract.task_deeds import deed, is_work
 
+MUSTER = "Lena Muster"
 KNOWN = frozenset({"Muster", "Lena", "Probst", "Jens"})
 
 
@@ -81,6 +82,13 @@ def test_work_and_what_is_only_told(done: str, expected: bool) -> None:
         ("Einladung: Lena, Aushang bis 23.5.", [("Lena Muster", "2019-05-23")]),
         ("→ Einladung durch Muster bis 10.5.", [("Lena Muster", "2019-05-10")]),
         ("Saal reservieren – Fr. Dr. Muster", [("Lena Muster", None)]),
+        ("Dazu wird Gemeinderätin Muster einen Termin ausmachen.", [("Lena Muster", None)]),
+        ("Der Rat beauftragte den Vorsitzenden, dort anzurufen.", [("Jens Probst", None)]),
+        ("Die Absprache erfolgt durch Frau Muster.", [("Lena Muster", None)]),
+        ("Es fehlt Geld; die Kassenwartin stellt bis 1.6. einen Antrag.", [(MUSTER, "2019-06-01")]),
+        ("Festlegung 12/04: Herr Probst streicht den Zaun.", [("Jens Probst", None)]),
+        ("Lena schickt bis Freitag einen Text, alle lesen bis 25.4.", [(MUSTER, "2019-04-05")]),
+        ("Frau Muster lädt die Presse zur nächsten Sitzung ein.", [("Lena Muster", None)]),
     ],
 )
 def test_tasks_by_what_is_done(text: str, expected: list[tuple[str | None, str | None]]) -> None:

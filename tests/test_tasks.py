@@ -130,6 +130,7 @@ def test_rows_of_a_task_table() -> None:
         "Arbeitsschritt | Federführung | Zeit",
         "Vorgang | Zuständige/r | zu erledigen bis",
         "Nächste Schritte | Verantwortliche(r) | Fälligkeit",
+        "Beitrag | wer | bis",
     ],
 )
 def test_headings_of_task_tables(heads: str) -> None:
@@ -186,3 +187,7 @@ def test_a_row_needs_somebody_or_a_date(
     row: str, expected: list[tuple[str | None, str | None]]
 ) -> None:
     assert tasks(f"Ergebnis / Vereinbarung | wer | bis wann\n{row}") == expected
+
+
+def test_a_list_of_people_is_no_task_table() -> None:
+    assert tasks("Name | Funktion | von | bis\nMuster | Kassenwartin | 1.1.2018 | 15.5.2019") == []

@@ -13,6 +13,8 @@ _SLACK = 15
 """Pixels by which a cell may begin left of its heading."""
 NUMBER = re.compile(r"[A-Z]?\d+(?:[./]\d+)*[.)]?")
 """``31.04`` · ``7)`` at the head of a row"""
+_LISTED = frozenset({"Name", "Name:", "von", "Von", "ab"})
+"""Headings of lists of people: ``Name | Funktion | von | bis``"""
 _PARTS = re.compile(r"\s?[/,&+]\s?|\sund\s")
 
 
@@ -21,7 +23,16 @@ def heading(cells: tuple[str, ...]) -> dict[int, str]:
     held = ((position, holds(cell.strip(" :"))) for position, cell in enumerate(cells))
     found = {position: what for position, what in held if what}
     kinds = {part for what in found.values() for part in what.split("+")}
+    if {"person", "due"} <= kinds and not kinds & {"text", "result"} and not _LISTED & set(cells):
+        found |= dict.fromkeys(_first_unknown(cells, found), "result")
+        kinds.add("result")
     return found if kinds & {"text", "result"} and kinds & {"person", "due", "both"} else {}
+
+
+def _first_unknown(cells: tuple[str, ...], found: dict[int, str]) -> tuple[int, ...]:
+    """Return the place of the first heading not known: ``[Beitrag] | wer | bis``."""
+    unknown = (position for position, cell in enumerate(cells) if cell and position not in found)
+    return tuple(unknown)[:1]
 
 
 def column(line: CorrectedLine, position: int, count: int, head: CorrectedLine) -> int:

@@ -14,13 +14,15 @@ from pipeline.wordlists import alternatives
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|Frist|Termin|fällig|vor\sdem|Fälligkeit)(?:\s?:)?\s"
     r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|im|Ende(?:\sdes)?|den|nächsten|"
-    r"\w*(?:sitzung|versammlung|konferenz|besprechung|treffen|tagung))\s){0,4}$",
+    r"\w*(?:sitzung|versammlung|konferenz|besprechung|treffen|tagung|ende))\s){0,4}$",
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(
     r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung|besprechung|tagung|jour\sfixe|JF|plenum|runde)\b",
     re.IGNORECASE,
 )
+_INVITED = re.compile(r"\b(?:lädt|laden|ein(?:zu|ge)?laden)\b")
+"""``Frau Muster [lädt] die Presse zur nächsten Sitzung ein``: not work until then"""
 _BY_THEN = re.compile(
     r"\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b"
     r"(?=.*\b(?:zu\s)?(?:berichten|vor(?:zu)?legen|vor(?:zu)?stellen)\b)"
@@ -62,7 +64,10 @@ class Calendar:
     def due(self, text: str) -> str | None:
         """Return the date until which something is to be done, None when ``text`` names none."""
         text = _announced().sub(lambda match: f"{match[0]}bis ", text)
+        weekday = _WEEKDAY.search(text)
         for one in find_dates(text, not_before=self._meeting):
+            if weekday and weekday.start() < one.start:
+                break
             if _is_until(text, one):
                 told = one.iso_to or one.iso
                 return self._following if (self._following or "").startswith(told) else told
@@ -130,7 +135,8 @@ def _end_of_period(text: str, meeting: str) -> str | None:
 
 def is_for_next_meeting(text: str) -> bool:
     """Whether something is to be done until the next meeting, whenever that may be."""
-    return bool(_NEXT_MEETING.search(text) or _BY_THEN.search(text))
+    meant = _NEXT_MEETING.search(text) and not _INVITED.search(text)
+    return bool(meant or _BY_THEN.search(text))
 
 
 def is_promptly(printed: str) -> bool:

@@ -26,7 +26,7 @@ _NAMED = re.compile(
 """``Muster, 30.06.`` · ``Muster: Zaun reparieren`` behind an arrow"""
 
 _DOES = re.compile(
-    r"(?:(?P<who>(?:(?:Frau|Herr|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)\s[a-zäöü]+[te]n?\b.*"
+    r"(?:(?P<who>(?:(?:Frau|Herr|Hr\.|Fr\.|Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)\s[a-zäöü]+[te]n?\b.*"
     r"|[a-zäöü]+t\s(?P<last>[A-ZÄÖÜ][\w-]+)(?:\W.*)?)",
     re.DOTALL,
 )

@@ -21,7 +21,9 @@ _SUFFERED = re.compile(
 )
 """``wird [gebeten]``, ``wird [verschoben]``: done to somebody, not by them"""
 _DENIED = re.compile(r"\b(?:nicht|kein(?:e[nrms]?)?|niemand|nie|weder)\b")
-_TOLD = re.compile(r"\b(?:wurden?|worden|hat|haben)\b|te\b|ten\b|\b(?:ver)?sprach(?:en)?\b|\bbot\b")
+_TOLD = re.compile(
+    r"\b(?:wurden?|worden|hat|haben)\b|te\b|ten\b|\b(?:ver)?sprach(?:en)?\b|\bb[oa]t(?:en)?\b"
+)
 """``sagte … zu``, ``hat … zugesagt``, ``wurde … gebeten``"""
 _SEPARABLE = (
     "ab|an|auf|aus|bei|durch|ein|fertig|fest|her|hin|mit|nach|nieder|um|vor|weg|weiter|zu|zurück|"

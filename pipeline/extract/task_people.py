@@ -19,11 +19,13 @@ _SURNAMED = re.compile(
 _TITLED = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ][\w.-]*)\s)*?(?P<last>[A-ZÄÖÜ][\w-]+)"
 _SUBJECT = re.compile(rf"(?:Es\s\w+\s\w+,\sda(?:ss|ß)\s)?{_TITLED}\s(?=[a-zäöüß]|und\s|[/&])")
 """``[Stadtrat Dr. Jens Probst] wird …``"""
-_BEHIND_VERB = re.compile(rf"\b(?:wird|werden|will|soll|sollen)\s{_TITLED}(?=[\s,.])")
+_BEHIND_VERB = re.compile(rf"\b(?:wird|werden|will|soll|sollen)\s{_TITLED}(?=\s[^A-ZÄÖÜ]|[,.]|$)")
 """``Den Plan wird [Frau Muster] …``"""
 _HE = re.compile(r"[^,;]{0,80}\b[a-zäöüß]+[tdl]\ser\b")
 """``Auf die Frage von Frau Muster [nennt er] die Zahlen und sagt zu, …``"""
-_ASKS = re.compile(r"\b(?:bittet|beauftragt|ersucht)\s(?=(?:Herrn?|Frau|d(?:en|ie|as)|[A-ZÄÖÜ]))")
+_ASKS = re.compile(
+    r"\b(?:bittet|bat|beauftragte?|ersuchte?)\s(?=(?:Herrn?|Frau|d(?:en|ie|as)|[A-ZÄÖÜ]))"
+)
 _ASKED_FOR = re.compile(r",\s|\bum\s|\bmit\s")
 """``bittet den Bürgermeister[, ]das zu klären`` · ``ersucht Frau Muster [um ]Einholung``"""
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
@@ -41,7 +43,7 @@ _CHAIR = re.compile(r"vorsitz|sitzungsleit|versammlungsleit|ortsvorsteh|bürgerm
 
 
 _OFFICE_DOES = re.compile(
-    r"\W*D(?:er|ie)\s(?:\d\.\s)?[A-ZÄÖÜ][\w-]+\s(?P<deed>[a-zäöüß]{2,}t\s.*)", re.DOTALL
+    r"\W*[Dd](?:er|ie)\s(?:\d\.\s)?[A-ZÄÖÜ][\w-]+\s(?P<deed>[a-zäöüß]{2,}t\s.*)", re.DOTALL
 )
 """``Der Verwalter [spricht mit der Firma]``"""
 
@@ -170,10 +172,8 @@ class TaskPeople:
         """Whether somebody known is the subject: ``Frau Muster wird``, ``Dazu wird er``."""
         if _PRONOUN.match(text) or self.deed(text):
             return True
-        found = _SUBJECT.match(text) or _BEHIND_VERB.search(text)
-        return found is not None and any(
-            one.surname == found["last"] or one.given_name == found["last"] for one in self._people
-        )
+        found = (_SUBJECT.match(text), _BEHIND_VERB.search(text))
+        return any(one is not None and one["last"] in self._names for one in found)
 
     def _in_office(self, text: str) -> str | None:
         """``Der Bürgermeister`` is who holds that office, or who leads the meeting."""

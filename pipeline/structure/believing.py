@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.structure.headings import FULL_STOP, Heading
+from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.title_likeness import similarity
+from pipeline.structure.weighing import FULL_STOP
 from pipeline.structure.wording import ends, is_sentence
 
 HABIT = 0.7
@@ -125,11 +126,9 @@ def _counts_as(chain: Chain, main: Chain) -> bool:
 
     It stands above them; below them only if they have no titles of their own.
     """
+    above, below = (chain, main) if chain.first < main.first else (main, chain)
+    leads = above.listed and above.headings[-1].row < below.first
+    follows = chain.listed and not any(heading.title for heading in main.headings)
     numbers = [heading.number for heading in chain.headings]
-    before = chain.headings[-1].row < main.first
-    return (
-        chain.listed
-        and (before or not any(heading.title for heading in main.headings))
-        and len(numbers) >= LEAST_LISTED
-        and numbers == [heading.number for heading in main.headings]
-    )
+    counted = numbers == [heading.number for heading in main.headings]
+    return (leads or follows) and counted and len(numbers) >= LEAST_LISTED

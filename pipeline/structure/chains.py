@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.structure.headings import Heading
-from pipeline.structure.numbers import step_cost
+from pipeline.structure.numbers import Number, step_cost
 
 WINDOW = 120
 """A heading looks back over this many candidates for the one before it."""
@@ -14,6 +14,9 @@ OTHER_KIND = 2.0
 """What it costs that ``TOP 3`` follows ``2.``: that was of the printed agenda."""
 RESTART = 6.0
 """What it costs to reach ``TOP 6`` across another ``TOP 1``."""
+FIRST = Number((1,))
+NEARER = 0.6
+"""What it costs that ``2.`` follows another ``1.`` than the one that stands next above it."""
 LEAST_MISREAD = 3
 """Where no number of a chain was read as it is taken, so many must follow each other."""
 MISREAD_START = 2.5
@@ -39,9 +42,10 @@ def chains(found: list[Heading]) -> list[list[Heading]]:
 
 def _heaviest(rest: list[Heading]) -> list[Heading]:
     weights: list[float] = []
-    restarts = [0]
+    restarts, firsts = [0], [0]
     for heading in rest:
         restarts.append(restarts[-1] + _restarts(heading))
+        firsts.append(firsts[-1] + (heading.number == FIRST))
     before: list[int | None] = []
     for number, heading in enumerate(rest):
         start = heading.weight - _start_cost(heading)
@@ -50,6 +54,8 @@ def _heaviest(rest: list[Heading]) -> list[Heading]:
             cost = _cost(rest[earlier], heading)
             if cost is not None and heading.strong:
                 cost += RESTART * (restarts[number] - restarts[earlier + 1])
+            if cost is not None and rest[earlier].number == FIRST:
+                cost += NEARER * (firsts[number] - firsts[earlier + 1])
             if cost is not None and weights[earlier] + heading.weight - cost > best:
                 best, origin = weights[earlier] + heading.weight - cost, earlier
         weights.append(best)
@@ -89,7 +95,8 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
     if (earlier.read_as or later.read_as) and not _proves(earlier, later, cost):
         return None
     if cost is None:
-        if earlier.strong and later.strong and earlier.number == later.number:
+        twice = earlier.number == later.number and not _restarts(later)
+        if earlier.strong and later.strong and twice:
             return 1.0 if earlier.title != later.title else None
         return None
     if earlier.strong and later.strong:

@@ -39,6 +39,16 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<title>.*)"
         ),
     ),
+    # TOP-1 Titel · TOP #2: Titel · T.O.P. 3 Titel · TP 4: Titel · Agendapunkt 6: Titel
+    (
+        "top",
+        re.compile(
+            r"(?:(?:[Zz]u[mr]?|[Aa]d)\s+)?(?:TOP\s?[#-]|T\.\s?O\.\s?P\.|T[OP]\s|T[Gg]?[Oo]\.?[-\s]?P(?:un)?kt"
+            r"|(?:Agenda|Besprechungs|Beratungs|Diskussions|Themen|Programm|Tagesordnungs)-?(?:punkt|pkt))"
+            rf"\.?\s?(?:Nr\.\s?)?(?P<digits>{DIGITS})(?P<letter>[a-z]?)\b(?P<end>\s*[.):–—-]*)"
+            r"\s*(?P<title>.*)"
+        ),
+    ),
     # 1. Punkt der Tagesordnung: Titel · 3. Tagesordnungspunkt: Titel · 2. TOP: Titel
     (
         "top",
@@ -81,11 +91,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:(?P<end>\s?[:,–-])\s*(?P<title>(?:[^.?!]|\.(?!\s[A-ZÄÖÜ]))*).*|\..*|$)"
         ),
     ),
-    # Nr. 87 Titel · Nr. 143: Titel · lfd. Nr. 7 Titel
+    # Nr. 87 Titel · Nr. 143: Titel · lfd. Nr. 7 Titel · #3 Titel
     (
         "nr",
         re.compile(
-            rf"(?:[Ll]fd\.?\s?)?N(?:r\.|ummer)\s?(?P<digits>{LONG})(?P<letter>[a-z]?)"
+            rf"(?:(?:[Ll]fd\.?\s?)?N(?:r\.|ummer)|#)\s?(?P<digits>{LONG})(?P<letter>[a-z]?)"
             r"(?P<end>\s?[.):–-]*)(?:\s+(?P<title>[\"„»]?[^\W\d_a-zäöüß].*)|)"
         ),
     ),
@@ -97,12 +107,22 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<end>\s*[.):]+)\s*(?P<title>.*)"
         ),
     ),
-    # zu 4 Titel: print-outs of council information systems
+    # zu 4 Titel: print-outs of council information systems · ad 4 Titel
     (
         "zu",
         re.compile(
-            rf"[Zz]u\s+(?P<digits>{DIGITS})(?P<end>)\s+(?![Uu]nd\b)(?P<title>[\"„»(]?[^\W\d_a-zäöüß].*)"
+            rf"(?:[Zz]u|[Aa]d)\s+(?P<digits>{DIGITS})(?P<end>)\s+(?![Uu]nd\b)(?P<title>[\"„»(]?[^\W\d_a-zäöüß].*)"
         ),
+    ),
+    # Zu I: Titel · ad II.) Titel
+    (
+        "zu",
+        re.compile(r"(?:[Zz]u|[Aa]d)\s+(?P<roman>[IVX]{1,5})(?P<end>\s?[.):]+)\s*(?P<title>.*)"),
+    ),
+    # zu a) Titel · ad B.) Titel
+    (
+        "zu",
+        re.compile(r"(?:[Zz]u|[Aa]d)\s+(?P<sign>[a-zA-H])(?P<end>\s?\.?\):?)\s*(?P<title>.*)"),
     ),
     # Ö 5 Titel · N 3. Titel · A 3 Titel · II.1 Titel
     (
@@ -111,11 +131,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{PART}(?P<digits>{DIGITS})(?P<end>\s*[.):]*)\s+(?P<title>[\"„»(]?[^\W\da-zäöüß].*)"
         ),
     ),
-    # 1. Titel · 1) Titel · 1.) Titel · 1./ Titel · 2.1 Titel · 2a) Titel · 4.
+    # 1. Titel · 1) Titel · 1.) Titel · 1./ Titel · 1/ Titel · 2.1 Titel · 2a) Titel · 4.
     (
         "dot",
         re.compile(
-            rf"(?P<digits>{LONG})\s?(?P<letter>[a-z]?)(?P<end>\s?(?:\.\s?[)/]|\.|\)|:))"
+            rf"(?P<digits>{LONG})\s?(?P<letter>[a-z]?)(?P<end>\s?(?:\.\s?[)/]|\.|\)|:|/(?=\s)))"
             r"(?:\s*[–—-]\s)?(?:\s*(?P<title>[^\W\d_a-zäöüß].*)|\s+(?P<other>[\d\"„»(§].*)|)"
         ),
     ),
@@ -153,13 +173,25 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)|)"
         ),
     ),
-    # a) Titel · b.) Titel · A) Titel · B. Titel
+    # (1) Titel
+    (
+        "bracket",
+        re.compile(r"\((?P<digits>\d{1,2})(?P<end>\))\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"),
+    ),
+    # a) Titel · b.) Titel · c. Titel · A) Titel · B. Titel · C: Titel · D - Titel
     (
         "letter",
         re.compile(
-            r"(?P<sign>[a-zA-HJ-U])(?P<end>\s?\.?\)|(?<=[A-Z])\.)\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
+            r"(?P<sign>[a-zA-HJ-U])(?P<end>\s?\.?\)|\.|(?<=[A-Z])(?::|\s[–—-]))"
+            r"\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
         ),
     ),
-    # IV. Titel · II Titel
-    ("roman", re.compile(r"(?P<roman>[IVX]{1,5})(?P<end>\s?[.):]|)\s+(?P<title>[^\W\d_a-z].*)")),
+    # IV. Titel · II.) Titel · III - Titel · II Titel
+    (
+        "roman",
+        re.compile(
+            r"(?P<roman>[IVX]{1,5})(?P<end>\s?(?:\.\s?\)|[.):])|\s[–—-](?=\s)|)"
+            r"\s+(?P<title>[^\W\d_a-z].*)"
+        ),
+    ),
 )

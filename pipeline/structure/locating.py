@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.structure.headings import Heading
-from pipeline.structure.lines import Row
+from pipeline.structure.lines import Row, folded
 from pipeline.structure.looks import alone, title_like
 from pipeline.structure.title_likeness import related, similarity
 from pipeline.structure.wording import ends, tidy
@@ -40,6 +40,8 @@ def _worded_alike(rows: tuple[Row, ...], listed: Sequence[Heading]) -> list[Head
         best: tuple[float, int] | None = None
         for place in range(start, len(rows)):
             text = re.sub(r"^[\d.)\s]+", "", rows[place].text)
+            if _opens(text, entry.title):
+                best = best or (SAME, place)
             if not 4 <= len(text) <= len(entry.title) + LONGER:
                 continue
             alike = similarity(tidy(text), entry.title)
@@ -50,7 +52,19 @@ def _worded_alike(rows: tuple[Row, ...], listed: Sequence[Heading]) -> list[Head
     return found
 
 
+def _opens(text: str, title: str) -> bool:
+    """Whether the text opens with the entry and goes on behind it: ``Kasse: Der Bestand …``."""
+    behind = text[len(title) :]
+    return (
+        folded(text[: len(title)]) == folded(title) and re.match(r":|\s[–—-]\s", behind) is not None
+    )
+
+
 def _heading(rows: tuple[Row, ...], place: int, entry: Heading) -> Heading:
+    text = rows[place].text
+    if entry.title and _opens(text, entry.title):
+        title, rest = text[: len(entry.title)], text[len(entry.title) :].lstrip(" :–—-")
+        return Heading(place, place, entry.number, title, "list", 1.0, rest=rest)
     return Heading(place, place, entry.number, tidy(rows[place].text), "list", 1.0)
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pipeline.structure.believing import SURE, UNSURE, Chain, believed, described
 from pipeline.structure.chains import chains
 from pipeline.structure.dotted import dotted
-from pipeline.structure.headings import Heading, read_heading, weigh, without_paragraphs
+from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.inline_agenda import inline_list
 from pipeline.structure.lines import Row
+from pipeline.structure.locating import located
 from pipeline.structure.merging import merged
 from pipeline.structure.misread import other_readings
 from pipeline.structure.placing import Placed, place
@@ -18,6 +19,7 @@ from pipeline.structure.printed_agenda import below_numbers, counted_list
 from pipeline.structure.sections import attendance_rows, people_behind
 from pipeline.structure.stray_numbers import stray_headings
 from pipeline.structure.titles import completed
+from pipeline.structure.weighing import weigh, without_paragraphs
 
 
 def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed], list[int]]:
@@ -31,7 +33,10 @@ def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed],
     weighed = weigh(rows, candidates, attendance_rows(rows))
     kept = _chains(rows, weighed, sure=sure)
     if not kept:
-        return [(entry, False) for entry in inline_list(rows)], []
+        entries = inline_list(rows)
+        found = located(rows, entries) if entries else []
+        listed = [row for entry in entries for row in range(entry.row, entry.last + 1)]
+        return [(h or e, h is not None) for h, e in zip(found, entries, strict=True)], listed
     if agenda := _apart(rows, kept) or _inline(rows, kept) or _uncounted_agenda(rows, kept):
         kept = _chains(rows, weighed, agenda, sure=sure) or kept
     taken = frozenset(heading.row for chain in kept for heading in chain.headings)
@@ -101,12 +106,15 @@ def _titled(
     rows: tuple[Row, ...], chain: Chain, taken: frozenset[int], known: Sequence[Chain] = ()
 ) -> Chain:
     """Return the chain with whole titles, compared with those of the printed agenda if known."""
-    listed = {
-        heading.number: heading.title
+    titles = {
+        heading.number.counted: heading.title
         for other in known
         if other.listed and other.first != chain.first
         for heading in other.headings
-        if heading.title
+        if heading.title and heading.number
+    }
+    listed = {
+        h.number: titles.get(h.number.counted, "") if h.number else "" for h in chain.headings
     }
     following = [heading.row for heading in chain.headings[1:]]
     ends = [*following, None] if chain.listed else [None] * len(chain.headings)

@@ -37,6 +37,11 @@ class Number:
         )
 
     @property
+    def counted(self) -> tuple[tuple[int, ...], str, str]:
+        """What it counts, however it is printed: the same for ``3``, ``III`` and ``c``."""
+        return self.path, self.letter, self.part
+
+    @property
     def is_figure(self) -> bool:
         """Whether it is printed in figures: ``2``, ``2.0``, not ``IV`` or ``c``."""
         return not self.roman or self.roman[0].isdigit()

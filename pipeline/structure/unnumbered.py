@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipeline.structure.bullet_topics import bullet_catchwords, bullet_topics
 from pipeline.structure.catchwords import paragraph_heads
 from pipeline.structure.clock_times import time_of, without_clock
+from pipeline.structure.counted_labels import counted_labels
 from pipeline.structure.headings import Heading
 from pipeline.structure.line_forms import SUBJECT
 from pipeline.structure.lines import Row
@@ -64,6 +65,7 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
     paragraphs = behind_head(rows, paragraph_heads(rows, first, present))
     others = (
         Reading(_timed(rows, titles), 3, 1.2),
+        Reading(counted_labels(rows), 1, 1.2),
         Reading(table_topics(rows, first, present), 1, 0.9),
         Reading(paragraphs, 1, 0.7),
         Reading(bullet_topics(rows), 1, 0.6),

@@ -1,0 +1,90 @@
+"""How much speaks for each numbered line as a heading: its looks, its title, its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from pipeline.structure.headings import Heading
+from pipeline.structure.lines import Row, usual_width
+from pipeline.structure.wording import is_sentence, is_usual
+
+AMOUNT = re.compile(r"[\d.,–-]+\s?(?:€|EUR|Euro|DM|ATS|S|%|v\. ?H\.|m²|qm|ha|km|Stück)?")
+"""``3. Gewerbesteuer | 410.000 €`` is no item."""
+PRINTED_TWICE = 0.3
+"""What speaks for a heading that comes again with number and title: agenda and discussion."""
+FULL_STOP = 0.5
+"""What a full stop at its end speaks against a line."""
+
+
+def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[Heading]:
+    """Return the headings with the weight their looks and their neighbours give them."""
+    at = {heading.row: heading for heading in found}
+    often = Counter((heading.number, heading.title) for heading in found if heading.title)
+    return [
+        replace(
+            heading,
+            weight=heading.weight
+            + _looks(rows, heading, at, barred)
+            + PRINTED_TWICE * (often[heading.number, heading.title] > 1),
+        )
+        for heading in found
+    ]
+
+
+def _heads_items(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether the table in which the row stands is one of agenda items, by its head row."""
+    while place > 0 and rows[place].line.line.kind == "table" and rows[place].text[:1].isdigit():
+        place -= 1
+    return re.match(r"TOP|Top|Punkt|Tagesordnung|Thema|Nr\.?\sThema", rows[place].text) is not None
+
+
+def _siblings(one: Heading, other: Heading) -> bool:
+    if one.number is None or other.number is None:
+        return False
+    return one.style == other.style and len(one.number.path) == len(other.number.path)
+
+
+def _looks(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading], barred: range) -> float:
+    row = rows[heading.row]
+    weight = 0.7 * row.bold + 0.5 * row.large + (0.4 if row.gap >= 0.7 else 0.0)
+    weight -= 0.5 * row.bullet
+    if heading.strong:
+        return weight
+    if row.rest:
+        weight -= AMOUNT.fullmatch(row.rest) is not None
+        return weight + 0.6 * _heads_items(rows, heading.row)
+    if is_usual(heading.title):
+        weight += 0.5
+    elif heading.row in barred:
+        weight -= 1.5
+    for near in (heading.row - 1, heading.row + 1):
+        other = at.get(near)
+        if other is not None and _siblings(heading, other):
+            weight -= 0.35
+    if heading.title.endswith((".", ";", ",")) and not heading.title.endswith(("e.V.", "etc.")):
+        weight -= FULL_STOP
+    if len(heading.title) > 110 or is_sentence(heading.title):
+        weight -= 0.8
+    return weight
+
+
+def without_paragraphs(rows: tuple[Row, ...], chain: list[Heading]) -> list[Heading]:
+    """Leave out ``3.1``, ``3.2`` … where most of them number paragraphs of text, not titles."""
+    below = [h for h in chain if h.number and len(h.number.path) > 1 and not h.strong]
+    if 2 * sum(_opens_text(rows, heading) for heading in below) <= len(below):
+        return chain
+    left_out = {heading.row for heading in below}
+    return [heading for heading in chain if heading.row not in left_out]
+
+
+def _opens_text(rows: tuple[Row, ...], heading: Heading) -> bool:
+    """Whether the line is the first of a paragraph of running text."""
+    row = rows[heading.row]
+    if heading.rest or row.bold:
+        return bool(heading.rest) and not row.bold
+    below = rows[heading.row + 1 : heading.row + 2]
+    full = len(row.text) > 0.8 * usual_width(rows)
+    same = below and below[0].line.line.paragraph == row.line.line.paragraph
+    return is_sentence(f"{heading.title} {below[0].text}" if same and full else heading.title)

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from plain_text import transcript
+
+from pipeline.structure import outline
+
+TITLES = ("Begrüßung", "Spielplatz Ahornweg", "Haushalt 2016", "Neue Geräte", "Verschiedenes")
+TALK = (
+    "Frau Olm berichtet von den Gesprächen mit dem Kreis. Herr Ibo fragt nach den Kosten.",
+    "Es wird festgestellt, dass die Arbeiten an der Halle im Herbst abgeschlossen wurden.",
+    "Der Antrag wird einstimmig angenommen. Weitere Meldungen gibt es nicht.",
+    "Die Verwaltung wird gebeten, bis zur nächsten Sitzung einen Vorschlag zu machen.",
+    "Die Sitzung wird um 21 Uhr geschlossen, weil nichts mehr vorliegt.",
+)
+ROMAN = ("", "I", "II", "III", "IV", "V")
+Line = Callable[[int, str], str]
+AGENDAS: dict[str, Line] = {
+    "1. Titel": lambda number, title: f"{number}. {title}",
+    "1) Titel": lambda number, title: f"{number}) {title}",
+    "TOP 1: Titel": lambda number, title: f"TOP {number}: {title}",
+    "• Titel": lambda _, title: f"• {title}",
+    "Titel": lambda _, title: title,
+    "I. Titel": lambda number, title: f"{ROMAN[number]}. {title}",
+    "a) Titel": lambda number, title: f"{'abcde'[number - 1]}) {title}",
+}
+DISCUSSIONS: dict[str, Callable[[int, str, str], str]] = {
+    "1. Titel": lambda number, title, text: f"{number}. {title}\n{text}",
+    "TOP 1: Titel": lambda number, title, text: f"TOP {number}: {title}\n\n{text}",
+    "TOP 1": lambda number, _, text: f"*TOP {number}\n{text}",
+    "1.": lambda number, _, text: f"{number}.\n{text}",
+    "Zu 1: text": lambda number, _, text: f"Zu {number}: {text}",
+    "Zu Punkt 1: text": lambda number, _, text: f"Zu Punkt {number} der Tagesordnung: {text}",
+    "Zu TOP 1: text": lambda number, _, text: f"Zu TOP {number}: {text}",
+    "Zu 1. Titel: text": lambda number, title, text: f"Zu {number}. {title}: {text}",
+    "zu a) text": lambda number, _, text: f"zu {'abcde'[number - 1]}) {text}",
+    "Zu I. text": lambda number, _, text: f"Zu {ROMAN[number]}. {text}",
+    "Titel": lambda _, title, text: f"{title}\n{text}",
+    "Titel: text": lambda _, title, text: f"{title}: {text}",
+}
+
+
+@pytest.mark.parametrize("agenda", AGENDAS)
+@pytest.mark.parametrize("discussion", DISCUSSIONS)
+def test_an_agenda_names_the_items_of_the_discussion(agenda: str, discussion: str) -> None:
+    listed = (AGENDAS[agenda](number, title) for number, title in enumerate(TITLES, 1))
+    talked = (
+        DISCUSSIONS[discussion](number, title, text)
+        for number, (title, text) in enumerate(zip(TITLES, TALK, strict=True), 1)
+    )
+    text = "\n\n".join(("Sitzung vom 3. Mai 2015", "Tagesordnung\n" + "\n".join(listed), *talked))
+    items = outline(transcript(text)).items
+    assert tuple(item.title for item in items) == TITLES
+    assert all(said in item.text for item, said in zip(items, TALK, strict=True))

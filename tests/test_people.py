@@ -134,3 +134,24 @@ def test_an_installed_model_adds_names_without_any_sign(tmp_path: Path) -> None:
         extractor = PeopleExtractor(Dictionaries(), Lexicon.load(), settings)
         found = extractor.extract(paper, outline(paper), Facts())
         assert [person.name for person in found.people] == expected
+
+
+def test_organisations_that_only_stand_beside_people() -> None:
+    text = """Protokoll
+
+Anwesend:
+Ida Rosenstiel (SAB)
+Ulf Zirbel, Kurdischer Kulturkreis
+Jörn Pfähler (Fachbereich Soziales)
+Gesine Möhring (Apothekerin)
+
+TOP 1: Begrüßung
+Text."""
+    found = facts(text).organisation_mentions
+    assert [one.organisation for one in found] == ["SAB", "Kurdischer Kulturkreis"]
+    assert [one.name_raw for one in found] == ["SAB", "Kurdischer Kulturkreis"]
+
+
+def test_lines_of_signatures_are_no_bodies() -> None:
+    found = facts("Ida Rosenstiel, Schriftführerin Gesine Möhring, 1. Vorsitzende").people
+    assert all(person.organisation is None for person in found)

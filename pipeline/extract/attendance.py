@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.extract.attendance_below import offices_apart
 from pipeline.extract.attendance_blocks import Block, passages
-from pipeline.extract.attendance_bodies import body_of
+from pipeline.extract.attendance_bodies import body_of, is_named_body
 from pipeline.extract.attendance_boxes import is_ticked, opened_by
 from pipeline.extract.attendance_deputies import deputy, is_represented
 from pipeline.extract.attendance_entries import entries
@@ -38,6 +38,8 @@ from pipeline.records import Evidence, Outline, Passage, Role, Transcript
 
 LINE_END = re.compile(r"(?<!\w-)\n")
 """Behind a hyphen the line's end stays, since a name may go on: ``Ida Muster-`` / ``Beispiel``."""
+BESIDE = 40
+"""Characters between a name and its body, such as a title or an office."""
 COUNT = re.compile(r"\s*(?:und )?(?:weitere )?\d+ (?=[^\W\d_])")  # 10 weitere Bürger
 
 
@@ -50,6 +52,8 @@ class Present:
     evidence: Evidence
     function: str | None = None
     organisation: str | None = None
+    body: Evidence | None = None
+    """Where the organisation stands, if it is one by name."""
 
 
 def found_in_lists(
@@ -162,4 +166,13 @@ def _present(entry: Entry, passage: Passage) -> Present:
     if told.note and not piece.note:
         piece = replace(piece, note=told.note)
     evidence = passage.evidence(piece.form.start, piece.form.end)
-    return Present(piece, told.roles, evidence, told.function, told.organisation)
+    body = _named_body(passage, piece.form.end, told.organisation)
+    return Present(piece, told.roles, evidence, told.function, told.organisation, body)
+
+
+def _named_body(passage: Passage, end: int, organisation: str | None) -> Evidence | None:
+    """Return where an organisation is named beside a person: ``Ida Muster (SAB)``."""
+    if organisation is None or not is_named_body(organisation):
+        return None
+    at = passage.text.find(organisation, end, end + len(organisation) + BESIDE)
+    return passage.evidence(at, at + len(organisation)) if at >= 0 else None

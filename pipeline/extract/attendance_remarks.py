@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from pipeline.extract.attendance_blocks import Block
 from pipeline.extract.attendance_bodies import body_of
-from pipeline.extract.attendance_labels import HEADS, LISTS, ROLES, role_of
+from pipeline.extract.attendance_labels import HEADS, LISTS, ROLES, SIGNS, role_of
 from pipeline.extract.people_notes import Piece, is_note
 from pipeline.extract.people_offices import opens_with_office
+from pipeline.extract.people_words import listed
 from pipeline.records import Role
 
 DASHES = ("–", "-")
@@ -61,7 +62,7 @@ def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
         for remark in remarks
         if status_of(remark) not in LISTS and not re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark)
     ]
-    offices = [word for word in words if opens_with_office(word)]
+    offices = [word for word in words if opens_with_office(word) or _is_occupation(word)]
     others = [
         word
         for word in words
@@ -82,16 +83,23 @@ def _parts(remark: str) -> list[str]:
 
     A bracket that tells no part in the meeting stays: ``Stadt Halle (Saale)``.
     """
+    remark = remark.strip(SIGNS)
     match = re.fullmatch(r"(?P<beside>[^()]+?)\s*\((?P<told>[^()]+)\)", remark)
     if match and (status_of(match["told"]) or is_note(match["told"])):
         return [match["beside"], match["told"]]
     both = BESIDES.sub("", remark).split(" und ")
     if len(both) > 1 and all(status_of(part) in HEADS for part in both):
         return both
-    several = remark.split(", ")  # Dekanin, Vorsitz · Bauamt, entschuldigt
+    several = re.split(r"[,;] ", remark)  # Dekanin, Vorsitz · Bauamt; entschuldigt
     if len(several) > 1 and any(_tells(part) for part in several):
         return several
     return [remark] if remark else []
+
+
+def _is_occupation(remark: str) -> bool:
+    """Whether a remark is what its bearer lives by: ``Apothekerin``."""
+    words = remark.split()
+    return bool(words) and listed("name_occupations.txt").fullmatch(words[0].strip(",")) is not None
 
 
 def _tells(remark: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance import Present, found_in_lists
@@ -22,6 +22,7 @@ from pipeline.records import (
     Attendance,
     Evidence,
     Facts,
+    OrganisationMention,
     Outline,
     Passage,
     Person,
@@ -34,6 +35,10 @@ from pipeline.wordlists import word_set
 
 WEAK = ("leader", "opener", "successor", "greeted")
 """What a sentence tells of a person only where nothing says more, the surest first."""
+
+
+BESIDE_PEOPLE = 0.7
+"""Confidence in an organisation that only a name beside it tells."""
 
 
 class PeopleExtractor:
@@ -75,6 +80,7 @@ class PeopleExtractor:
         groups = registry.gather([one.form for one in seen])
         attendance = _attendance(present, parts, groups)
         return Facts(
+            organisation_mentions=tuple(_bodies_beside(transcript, present, bodies)),
             people=_people(seen, groups),
             person_mentions=_mentions(transcript, seen, groups),
             attendance=attendance,
@@ -103,6 +109,16 @@ class PeopleExtractor:
             body.page == name.page and body.start <= name.start and name.end <= body.end
             for body in bodies
         )
+
+
+def _bodies_beside(
+    transcript: Transcript, present: Sequence[Present], known: Sequence[Evidence]
+) -> Iterator[OrganisationMention]:
+    """Yield the organisations that only stand beside people: ``Ida Muster (SAB)``."""
+    for one in present:
+        if one.body is not None and one.organisation and not overlaps(one.body, known):
+            quote = transcript.quote(one.body)
+            yield OrganisationMention(one.organisation, quote, one.body, BESIDE_PEOPLE)
 
 
 def _people(seen: Sequence[Seen], groups: dict[NameForm, Group]) -> tuple[Person, ...]:

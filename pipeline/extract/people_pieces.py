@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import dropwhile
 
+from pipeline.extract.attendance_bodies import body_end
 from pipeline.extract.people_degrees import degrees_behind
 from pipeline.extract.people_inverted import surname_first
 from pipeline.extract.people_leads import body_ahead, lead_in
@@ -105,6 +106,8 @@ def believable(reader: NameReader, form: NameForm) -> bool:
     unknown = not any(map(reader.is_given, parts))
     if unknown and (reader.is_place_only(parts[-1]) or reader.is_compound(parts[0])):
         return False
+    if unknown and body_end().search(parts[-1]):
+        return False  # Kurdischer Kulturkreis
     if unknown and reader.is_of_place(parts[0]):
         return False  # Kieler Nachrichten
     return not any(reader.is_counted(part) and reader.is_common(part) for part in parts)

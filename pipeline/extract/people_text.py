@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.extract.attendance_blocks import cell_starts
 from pipeline.extract.people_names import NameForm, NameReader
+from pipeline.extract.people_offices import opens_with_office
 from pipeline.extract.people_tokens import Token, tokens
 from pipeline.extract.people_words import exact, is_salutation, listed
 from pipeline.records import Evidence, Passage
@@ -181,6 +182,6 @@ def _affiliation(text: str, first: int, end: int) -> str | None:
     match = re.fullmatch(r",\s+([A-ZÄÖÜ].*)", text[end:], re.DOTALL)
     if match is None or any(word in words("sentence_words.txt") for word in match[1].split()):
         return None
-    if ADDRESS.search(match[1]) or len(match[1]) > LONGEST_BODY:
+    if ADDRESS.search(match[1]) or len(match[1]) > LONGEST_BODY or opens_with_office(match[1]):
         return None
     return re.sub(r"\s+", " ", match[1]).strip()

@@ -107,6 +107,7 @@ def test_tasks_by_what_is_done(text: str, expected: list[tuple[str | None, str |
         "Mit der Antwort ist bis Ende Mai zu rechnen.",
         "Anmeldungen sind bis 5. Mai bei Frau Muster möglich.",
         "Frau Muster sucht noch Helfer.",
+        "Frau Muster gibt Informationen zum Projekt.",
     ],
 )
 def test_what_is_told_of_somebody(text: str) -> None:

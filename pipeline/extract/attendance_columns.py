@@ -70,6 +70,9 @@ def _opened(
     above = role_of(lines[place - 1].text) if place else None
     usual = ROLES[above] if above in LISTS else "present"
     following = [cells_of(line) for line in lines[place : place + 12]]
+    labelled = cells[0].text.endswith(":") and any(is_named(cell.text) for cell in cells[1:])
+    if labelled:
+        return None  # Nicht erschienen: | Ratsmitglied Ida Muster
     kinds = head_kinds(cells)
     if kinds:
         first = following[1][0] if following[1:] and following[1] else None

@@ -19,6 +19,8 @@ LONGEST_REST = 12
 """Words that may stand between a name and the next comma: ``von der Mitarbeitervertretung``."""
 ARTICLES = ("die", "der", "das", "den", "dem", "des")
 JOINTS = (",", "und", "u.", "sowie", "&", ";")
+EXCEPT = frozenset({"außer", "bis", "ausgenommen", "Ausnahme"})
+"""alle Mitglieder ``außer`` Frau Muster: who follows is not there."""
 ADJECTIVE = re.compile(r"[a-zäöüß]{3,}(?:e|en|em|er|es)")  # anwesende · zahlreiche
 GREETED = "begrüßt"
 """The participle of ``Als Gäste wurden Frau Muster und Herr Beispiel begrüßt``."""
@@ -32,6 +34,8 @@ class Enumerated:
     form: NameForm
     bracket: str | None = None
     also: str | None = None
+    invited: bool = False
+    """Whether ``als Gast`` leads in to the name."""
 
 
 def enumerated(
@@ -43,9 +47,10 @@ def enumerated(
     Where ``several`` are usual, more may stand behind a name: ``Frau Muster vom Bauamt, Herr …``.
     """
     line = tokens(text[start : start + REACH])
-    at, named = 0, False
+    at, named, invited = 0, False, False
     for _ in range(LONGEST_LIST):
-        at = _behind_lead(line, at)
+        before, at = at, _behind_lead(line, at)
+        invited = invited or any(token.text == "als" for token in line[before:at])
         office, begin = office_apart(reader, line, at)
         found = reader.read(line, begin, lenient=True) if begin < len(line) else None
         if found is not None and is_sure(reader, found[0]):
@@ -57,7 +62,7 @@ def enumerated(
             moved = replace(moved, function=form.function or office)
             told = BRACKET.match(text, moved.end)
             also, at = _also(line, at)
-            yield Enumerated(moved, told[1] if told else None, also)
+            yield Enumerated(moved, told[1] if told else None, also, invited)
             if text[moved.end : moved.end + 1] == "." and not INITIAL.fullmatch(f"{form.surname}."):
                 return
         elif not (named or loose) or not several or not _may_be_passed(line, at):
@@ -103,6 +108,8 @@ def _may_be_passed(line: tuple[Token, ...], at: int) -> bool:
     end = _next_joint(line, at, LONGEST_REST)
     first, *others = [token.text for token in line[at : end or at]] or [""]
     if not (first[:1].isupper() or first[:1].isdigit() or ADJECTIVE.fullmatch(first)):
+        return False
+    if not EXCEPT.isdisjoint(others):
         return False
     known = word_set("function_words.txt")
     return all(ADJECTIVE.fullmatch(word) or word in known for word in others if word[0].islower())

@@ -91,8 +91,10 @@ def role_of(label: str) -> str | None:
     if TORN.fullmatch(label.strip(SIGNS)):
         return role_of(label.replace(" ", ""))
     parts = JOINED.split(bare)
-    roles = {role_of(part) for part in parts} if len(parts) > 1 else set()
-    return roles.pop() if len(roles) == 1 else None
+    roles = [role_of(part) for part in parts] if len(parts) > 1 else []
+    if roles[:1] == ["guest"] and {*roles[1:]} <= {"guest", "present", "group"}:
+        return "guest"  # Gäste/Beratende Mitglieder
+    return roles[0] if len({*roles}) == 1 else None
 
 
 @cache

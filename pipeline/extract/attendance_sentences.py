@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.attendance_enumerations import enumerated
+from pipeline.extract.attendance_enumerations import Enumerated, enumerated
 from pipeline.extract.attendance_labels import HEADS, LISTS, role_of
 from pipeline.extract.attendance_remarks import status_of
 from pipeline.extract.people_names import NameForm, NameReader
@@ -77,13 +77,20 @@ def _end(text: str, name: Named) -> int:
 def _behind(reader: NameReader, passage: Passage, start: int, role: str) -> Iterator[Part]:
     """Read the names that a sentence enumerates from ``start`` on."""
     several = role in LISTS or role == GREETED
-    for one in enumerated(reader, passage.text, start, role == GREETED, several):
+    for one in enumerated(reader, passage.text, start, several and role != "absent", several):
         evidence = passage.evidence(one.form.start, one.form.end)
-        status = status_of(one.bracket) if one.bracket and role in LISTS else None
-        office = role_of(one.form.function or "") if role in HEADS else None
-        yield Part(
-            status if status in LISTS else office if office in HEADS else role, one.form, evidence
-        )
+        yield Part(_told(one, role), one.form, evidence)
         extra = role_of(one.also) if one.also else None
         if extra in HEADS:
             yield Part(extra, one.form, evidence)
+
+
+def _told(one: Enumerated, role: str) -> str:
+    """Return the role that a name's own words tell, or else that of the sentence."""
+    if role in HEADS:
+        office = role_of(one.form.function or "")
+        return office if office in HEADS else role
+    status = status_of(one.bracket) if one.bracket and role in LISTS else None
+    if status in LISTS:
+        return status
+    return "guest" if one.invited and role in ("present", GREETED) else role

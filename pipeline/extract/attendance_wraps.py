@@ -14,6 +14,8 @@ from pipeline.extract.people_tokens import tokens
 from pipeline.extract.people_words import NAME, is_salutation, listed
 from pipeline.wordlists import word_set
 
+BULLET = re.compile(r"[-–•▪◦*]\s")
+ALSO = re.compile(r"\s*als\s\w+$")  # Ida Muster, als Vorsitzende
 REMARK = re.compile(r"\s[-–—]\s?[^\W\d_][^-–—\n]*-$")  # Frau Muster –Vertreterin-
 
 
@@ -44,8 +46,8 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
     """Whether an entry goes on from the line before: ``Dr. Ida`` / ``Muster (SPD)``."""
     if is_bracketed(before) or re.search(r"\w-$", before):
         return True
-    if text.startswith("("):
-        return not _is_told(reader, text)
+    if text.startswith("(") or BULLET.match(text) or ALSO.match(before):
+        return text.startswith("(") and not _is_told(reader, text)
     first, words = (
         tokens(text)[:1],
         list(dropwhile(word_set("function_words.txt").__contains__, before.split())),

@@ -162,8 +162,9 @@ def _heads_groups(columns: list[list[Run]]) -> bool:
     names, values, *_ = columns
     beside = all(any(level_with(name, value) for value in values) for name in names)
     short = all(len(name.words) <= GROUP_WORDS for name in names)
-    several = len(names) > 1 or LETTERED.match(names[0].text) is not None
-    return beside and short and several and len(values) >= GROUP_LINES * len(names)
+    if all(LETTERED.match(name.text) for name in names):
+        return beside and short and len(values) >= len(names)
+    return beside and short and len(names) > 1 and len(values) >= GROUP_LINES * len(names)
 
 
 def _bracketed(column: list[Run]) -> bool:

@@ -10,7 +10,7 @@ WINDOW = 120
 MOST_CHAINS = 40
 OTHER_FORM = 0.6
 """What it costs that ``3)`` follows ``2.``."""
-OTHER_KIND = 2.0
+OTHER_KIND = 4.0
 """What it costs that ``TOP 3`` follows ``2.``: that was of the printed agenda."""
 RESTART = 6.0
 """What it costs to reach ``TOP 6`` across another ``TOP 1``."""
@@ -101,14 +101,9 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
         return None
     if earlier.strong and later.strong:
         cost *= 0.3
-    elif _form(earlier) != _form(later) and len(earlier.number.path) == len(later.number.path):
+    elif earlier.style != later.style and len(earlier.number.path) == len(later.number.path):
         cost += OTHER_KIND if later.strong else OTHER_FORM
     return cost
-
-
-def _form(heading: Heading) -> str:
-    """The form of the number; a title beside or below it makes no difference."""
-    return "bare" if heading.style == "lone" else heading.style
 
 
 def _proves(earlier: Heading, later: Heading, cost: float | None) -> bool:

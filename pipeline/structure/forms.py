@@ -163,7 +163,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # 41 alone in the column of numbers, the title beside it one line lower
-    ("lone", re.compile(r"(?P<digits>\d{1,3})(?P<end>)")),
+    ("bare", re.compile(r"(?P<digits>\d{1,3})(?P<end>)")),
     # § 3 · § 3 Titel · §3: Titel · alone on its line, mis-read: S 3
     (
         "para",

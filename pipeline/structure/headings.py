@@ -26,11 +26,12 @@ WEIGHTS = {
     "letter": 0.6,
     "bracket": 0.5,
     "bare": 0.6,
-    "lone": 0.9,
 }
 """How much each form speaks for an agenda item."""
 
 
+ALONE = 0.3
+"""What it speaks for a bare number that it stands in a column of its own."""
 APART = 0.3
 """White space above, in line heights, that sets a lone number off from the text."""
 
@@ -98,13 +99,14 @@ def _judged(
     title = "" if PAPER.fullmatch(printed) else tidy(printed)
     explicit = bool(re.search(r"[:–—-]", end))
     lone = style in ("dot", "para", "nr") and len(number.path) == 1
-    lone = lone or (style == "lone" and _over_title(rows, position))
+    lone = lone or (style == "bare" and not title and _over_title(rows, position))
     if style in STRONG:
         if not _follows_strong(title, end, sure=explicit or rows[position].bold):
             return None
     elif (not title and not lone) or not_titles().match(title):
         return None
-    return Heading(position, position, number, title, style, WEIGHTS[style], explicit, rest)
+    weight = WEIGHTS[style] + (ALONE if style == "bare" and not title else 0.0)
+    return Heading(position, position, number, title, style, weight, explicit, rest)
 
 
 def _over_title(rows: tuple[Row, ...], position: int) -> bool:

@@ -12,7 +12,7 @@ OPEN_END = re.compile(
 PAPER = re.compile(
     # Vorlage: 2020/0123 · Drucksache 17/229 (neu) · Vorlage: 055-(V.)/2012 · Az.: 022.31
     r"\(?(?:(?:[A-ZÄÖÜ][a-zäöü]+)?"
-    r"(?:[Vv]orlage|Vorl|[Dd]rucksache|Drucks|Drs|DS|BV|VO|Az|Aktenzeichen)\b[^a-z\d]{0,5}"
+    r"(?:[Vv]orlage|Vorl|[Dd]rucksache|Drucks|Drs|DS|BV|VO|Az|Aktenzeichen)\b[^a-z\d]{0,9}"
     r"(?:Nr\b\.?:?\s?|vom\s)?[\w.,()/-]*\d[\w.,()/-]*"
     r"(?:\s(?:\(?\w{1,4}\)?|(?:\d\. )?(?:Ergänzung|Nachtrag|Fassung|Version)))?"
     # Verf-015-W-1-2021 · (VO/22/104)

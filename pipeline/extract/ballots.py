@@ -28,7 +28,7 @@ _SEVERAL = re.compile(r"\b[Gg]ewählt\s(?:wurden|werden|sind)\b")
 _IN_BRACKETS = re.compile(r"\((?:mit\s)?(\d{1,3})(?:\s(?:Ja-)?Stimmen)?\)")
 """``Gewählt werden Ida Muster [(17 Stimmen)] und Jens Probst [(14)]``"""
 _VOTED = re.compile(
-    r"\b(?:Abstimmung|[\w-]*[Ww]ahl(?:gang)?|Stimmzettel|geheim|Vorsitzende[rn]?)\b"
+    r"\b(?:entf(?:iel|all)en\s\d+\sStimmen|Abstimmung|[\w-]*[Ww]ahl(?:gang)?|Stimmzettel|geheim|Vorsitzende[rn]?)\b"
 )
 """``[In geheimer Abstimmung] entfallen auf Muster 7 und auf Probst 3 Stimmen``"""
 _RUNOFF = re.compile(

@@ -22,7 +22,7 @@ _RESULT_BEHIND = re.compile(
 )
 """``[4:1] angenommen`` · ``[2/6/2] → abgelehnt``"""
 _FOR = re.compile(
-    rf"\bmit\s(?P<yes>{_COUNT})\sStimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
+    rf"\bmit\s(?P<yes>{_COUNT})\s(?:von\s\d+\s)?Stimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
     r"(?=(?:(?:[^.;]|(?<=\d)\.){0,60}\s)?(?:angenommen|zugestimmt|beschlossen|genehmigt|gewählt|wiedergewählt|"
     r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt))"
 )

@@ -23,7 +23,7 @@ OFFICE_BEFORE = re.compile(
 
 
 ADDRESS = re.compile(r"[@:]|\d{3}")  # ida@example.org, 0361/123456
-LONGEST_BODY = 80
+LONGEST_BODY = 120
 """Letters of the longest body behind a name."""
 
 

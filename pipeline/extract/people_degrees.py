@@ -24,3 +24,9 @@ def degrees_behind(behind: str) -> tuple[str, str]:
     if rest and not rest.startswith(","):
         return "", behind
     return ", ".join(word[0] for word in words[:count]), rest.strip(" ,")
+
+
+def opens_with_degree(text: str) -> bool:
+    """Whether the first word is a degree: ``MBA GR Muster``, the next one of a list."""
+    first = PARTS.match(text)
+    return first is not None and listed("name_degrees.txt").fullmatch(first[0]) is not None

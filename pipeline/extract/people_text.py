@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.extract.attendance_blocks import cell_starts
+from pipeline.extract.people_degrees import degrees_behind, opens_with_degree
 from pipeline.extract.people_names import NameForm, NameReader
 from pipeline.extract.people_offices import opens_with_office
 from pipeline.extract.people_tokens import Token, tokens
@@ -182,6 +183,9 @@ def _affiliation(text: str, first: int, end: int) -> str | None:
     match = re.fullmatch(r",\s+([A-ZÄÖÜ].*)", text[end:], re.DOTALL)
     if match is None or any(word in words("sentence_words.txt") for word in match[1].split()):
         return None
-    if ADDRESS.search(match[1]) or len(match[1]) > LONGEST_BODY or opens_with_office(match[1]):
+    _, body = degrees_behind(match[1])
+    if not body or ADDRESS.search(body) or len(body) > LONGEST_BODY:
         return None
-    return re.sub(r"\s+", " ", match[1]).strip()
+    if opens_with_office(body) or opens_with_degree(body):
+        return None
+    return re.sub(r"\s+", " ", body).strip()

@@ -25,8 +25,8 @@ WORDED: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:\sder\sTagesordnung)?(?P<end>\s?[:.–-]*)\s*(?P<title>.*)"
         ),
     ),
-    # Erstens: Titel
-    ("dot", re.compile(r"(?P<word>[^\W\d_]+tens)(?P<end>\s?[:.–-]+)\s+(?P<title>[A-ZÄÖÜ].*)")),
+    # Erstens: Titel, but in a speech: Erstens. Wir bauen …
+    ("dot", re.compile(r"(?P<word>[^\W\d_]+tens)(?P<end>\s?[:–-]+)\s+(?P<title>[A-ZÄÖÜ].*)")),
 )
 
 

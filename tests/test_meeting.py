@@ -69,6 +69,7 @@ def test_a_head_as_a_table() -> None:
 @pytest.mark.parametrize(
     ("line", "place"),
     [
+        ("am 3. April 2019 in Hildburghausen (Beginn: 9.02 Uhr)", "Hildburghausen"),
         ("am 3. April 2019 in Erfurt", "Erfurt"),
         ("am 3. April 2019 im Bürgerhaus Nord", "Bürgerhaus Nord"),
         ("am Montag, dem 3. April 2019 in der Alten Schule stattgefundene", "Alten Schule"),

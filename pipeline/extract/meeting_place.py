@@ -188,7 +188,7 @@ def place_held(text: str) -> str | None:
 def _trimmed(text: str) -> str | None:
     text = re.split(
         r",?\s+(?:stattgefunden\w*|stattfinden\w*|abgehalten\w*|statt\b|um\s+\d|von\s+\d|ab\s+\d|mit\b"
-        r"|\d{1,2}[.:]\d{2}\s*Uhr|Beginn\b|(?:die|ihre|seine)\s[A-ZÄÖÜ])",
+        r"|\d{1,2}[.:]\d{2}\s*Uhr|\(?Beginn\b|(?:die|ihre|seine)\s[A-ZÄÖÜ])",
         text,
         maxsplit=1,
     )[0]

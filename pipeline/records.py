@@ -268,6 +268,14 @@ class Evidence:
     start: int
     end: int
 
+    def overlaps(self, other: Evidence) -> bool:
+        """Whether both have some of the text."""
+        return self.page == other.page and self.start < other.end and other.start < self.end
+
+    def holds(self, other: Evidence) -> bool:
+        """Whether all of the other's text is in this one."""
+        return self.page == other.page and self.start <= other.start and other.end <= self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from pipeline.extract.attendance_blocks import Block, cell_starts
 from pipeline.extract.attendance_labels import LISTS, role_of
@@ -24,14 +25,9 @@ def labelled_rows(
     """Yield the people of each row, where no list of those present was found."""
     if any(block.role == "present" and block.parts for block in found):
         return
-    run: list[CorrectedLine] = []
-    for line in lines:
-        if _label(line):
-            run.append(line)
-            continue
-        yield from _list_of(reader, run)
-        run = []
-    yield from _list_of(reader, run)
+    for labelled, run in groupby(lines, key=lambda line: bool(_label(line))):
+        if labelled:
+            yield from _list_of(reader, list(run))
 
 
 def _label(line: CorrectedLine) -> str:

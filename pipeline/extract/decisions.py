@@ -13,7 +13,7 @@ from pipeline.extract.doubts import doubtful_votes
 from pipeline.extract.running_text import item_passages, running_passages
 from pipeline.extract.vote_tables import heads_votes
 from pipeline.lexicon import Lexicon
-from pipeline.records import Decision, Evidence, Facts, Outline, Passage, Transcript
+from pipeline.records import Decision, Facts, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
 
 
@@ -48,8 +48,8 @@ def _once(found: Iterable[Decision]) -> list[Decision]:
     for one in found:
         before = kept[-1] if kept else None
         told = before is not None and before.outcome == one.outcome
-        if before and told and not _is_counted(one) and _overlap(before.evidence, one.evidence):
-            if _holds(one.evidence, before.evidence):
+        if before and told and not _is_counted(one) and before.evidence.overlaps(one.evidence):
+            if one.evidence.holds(before.evidence):
                 kept[-1] = replace(before, text=one.text, evidence=one.evidence)
         else:
             kept.append(one)
@@ -57,15 +57,8 @@ def _once(found: Iterable[Decision]) -> list[Decision]:
 
 
 def _is_counted(decision: Decision) -> bool:
-    return not decision.yes is decision.no is decision.abstain is None
-
-
-def _overlap(one: Evidence, other: Evidence) -> bool:
-    return one.page == other.page and one.start < other.end and other.start < one.end
-
-
-def _holds(outer: Evidence, inner: Evidence) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+    counts = (decision.yes, decision.no, decision.abstain)
+    return any(count is not None for count in counts)
 
 
 def _sections(transcript: Transcript, outline: Outline) -> Iterator[tuple[Passage, ...]]:

@@ -30,7 +30,6 @@ _SINCE = re.compile(
 )
 """``in den letzten 20 Jahren`` · ``innerhalb von 8 Tagen``: when, not how much."""
 _BRACKETED = re.compile(r"\s?\(")
-_RANGE_NOUN = re.compile(r"\s?\(\d+\)\s")
 
 _BETWEEN = re.compile(r"\bzwischen\s(?:\w+\.?\s)?$")
 _DECIMAL = re.compile(r",\d{2}(?!\d)")

@@ -105,10 +105,7 @@ class PeopleExtractor:
         name, given = present.evidence, present.piece.form.given
         if given and self._reader.is_given(given.split()[0]):
             bodies = [body for body in bodies if body.start < name.start]
-        return any(
-            body.page == name.page and body.start <= name.start and name.end <= body.end
-            for body in bodies
-        )
+        return any(body.holds(name) for body in bodies)
 
 
 def _bodies_beside(

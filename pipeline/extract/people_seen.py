@@ -76,10 +76,7 @@ def _office_before(part: Part, named: Sequence[Named]) -> str | None:
 
 def overlaps(evidence: Evidence, taken: Sequence[Evidence]) -> bool:
     """Whether a name stands where one of those taken stands."""
-    return any(
-        one.page == evidence.page and one.start < evidence.end and evidence.start < one.end
-        for one in taken
-    )
+    return any(map(evidence.overlaps, taken))
 
 
 def part_role(role: str) -> Role | None:

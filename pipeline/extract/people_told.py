@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from pipeline.extract.language import LanguageModel
 from pipeline.extract.people_names import NameForm, NameReader
+from pipeline.extract.people_seen import overlaps
 from pipeline.extract.people_text import Named, flows, is_part_of_other
 from pipeline.extract.people_tokens import Token, tokens
 from pipeline.extract.people_words import NAME
@@ -44,7 +45,7 @@ def _possible_names(
         for at in range(len(line) - 1)
         for form in _names_at(reader, text, line, at)
         if _is_likely(reader, form, surnames)
-        and not _overlaps(evidence := passage.evidence(form.start, form.end), taken)
+        and not overlaps(evidence := passage.evidence(form.start, form.end), taken)
     )
 
 
@@ -90,11 +91,4 @@ def _is_unheard(reader: NameReader, word: str, surnames: Collection[str]) -> boo
     cuts = range(4, len(word) - 4)  # Gartenfreundin
     return not any(
         reader.is_known(word[:cut]) and reader.is_known(word[cut:].capitalize()) for cut in cuts
-    )
-
-
-def _overlaps(evidence: Evidence, taken: Sequence[Evidence]) -> bool:
-    return any(
-        one.page == evidence.page and one.start < evidence.end and evidence.start < one.end
-        for one in taken
     )

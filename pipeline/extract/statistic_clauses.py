@@ -40,9 +40,6 @@ _PARTICIPLE = re.compile(
     r"(?:[a-zäöüß]+\s)?(?:[a-zäöüß]*ge[a-zäöüß]+(?:t|en)|[a-zäöüß]+(?:iert|tet|lligt|ellt|ragt|kauft|zahlt|raucht))"
 )
 """``öffentlich gefördert`` · ``beantragt``"""
-_PLACED = re.compile(
-    r"(?:in|im|an|am|auf|bei|beim|mit|ohne|für|gegen|über|unter|zwischen|zur|zum|der|des)\s"
-)
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[\w\s„“\"*:./-]*[A-Za-zäöüß]{3}[\w\s„“\"*:./-]*")
 LONGEST = 60
@@ -117,11 +114,6 @@ def rest(behind: str) -> str | None:
     if not told or len(told) > LONGEST or (digit and last in word_set("not_subjects.txt")):
         return None
     return told
-
-
-def is_placed(told: str) -> bool:
-    """``im Pflegedienst``: what belongs to the noun before it, as a phrase."""
-    return _PLACED.match(told) is not None
 
 
 def is_participle(told: str) -> bool:

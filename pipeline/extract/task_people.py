@@ -92,12 +92,12 @@ class TaskPeople:
         known = recipient["first"] in self._names
         return " " if known else recipient[0]
 
-    def _among(self, evidence: Evidence, doing: str) -> str | None:
-        """Return the first person named at ``evidence`` who stands in ``doing`` too."""
+    def _among(self, evidence: Evidence, doing: str | None) -> str | None:
+        """Return the first person named at ``evidence``, who stands in ``doing`` if it is given."""
         for mention in self._mentions:
             place = mention.evidence
             inside = place.page == evidence.page and evidence.start <= place.start < evidence.end
-            if inside and mention.name_raw.split()[-1] in doing:
+            if inside and (doing is None or mention.name_raw.split()[-1] in doing):
                 return mention.person
         return None
 
@@ -109,11 +109,8 @@ class TaskPeople:
         """Return the first person named at ``evidence``, or the one ``printed`` there."""
         if printed and (named := self.printed(printed)):
             return named
-        for mention in self._mentions:
-            place = mention.evidence
-            inside = place.page == evidence.page and evidence.start <= place.start < evidence.end
-            if inside and (printed is None or mention.name_raw.split()[-1] in printed):
-                return mention.person
+        if found := self._among(evidence, printed):
+            return found
         if not printed:
             return None
         named = self.printed(printed) or self.called(printed) or by_sign(printed, self._people)

@@ -10,9 +10,6 @@ from pipeline.extract.table_cells import cells_of
 from pipeline.extract.task_columns import NUMBER, column, heading, holds, is_work_kind
 from pipeline.records import CorrectedLine
 
-_ROW_NAMED = 4
-"""Words of a cell from which on it tells what somebody does: ``Jens informiert alle, 15.2.``"""
-
 _ROW_NUMBER = re.compile(r"^(?:[☐☑✓□■✔]\s*)?(?:\d+(?:\.\d+)*[.)]?\s+)?")
 """``12.1 Zaun versetzen`` · ``☐ Keller aufräumen``"""
 _NAMED = 4

@@ -4,8 +4,8 @@ import pytest
 from plain_text import transcript
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.attendance_labels import role_of
-from pipeline.extract.people import PeopleExtractor
+from pipeline.extract.attendance.labels import role_of
+from pipeline.extract.people.extractor import PeopleExtractor
 from pipeline.lexicon import Lexicon
 from pipeline.records import Attendance, Facts
 from pipeline.settings import ExtractSettings

@@ -9,7 +9,7 @@ import pytest
 from plain_text import transcript
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.people import PeopleExtractor
+from pipeline.extract.people.extractor import PeopleExtractor
 from pipeline.lexicon import Lexicon
 from pipeline.records import Attendance, Facts, Person
 from pipeline.settings import ExtractSettings

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.dates import find_dates
+from pipeline.extract.dates.extractor import find_dates
 
 
 def isos(text: str, year: int | None = None, not_before: str | None = None) -> list[object]:

@@ -9,7 +9,7 @@ import pytest
 from typed_text import NO_OUTLINE, typed
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.decisions import DecisionExtractor
+from pipeline.extract.decisions.extractor import DecisionExtractor
 from pipeline.lexicon import Lexicon
 from pipeline.records import Decision, Facts
 from pipeline.settings import ExtractSettings

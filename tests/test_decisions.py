@@ -4,9 +4,9 @@ import pytest
 from typed_text import NO_OUTLINE, typed
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.decision_units import units_of
-from pipeline.extract.decisions import DecisionExtractor
-from pipeline.extract.votes import read_vote
+from pipeline.extract.decisions.extractor import DecisionExtractor
+from pipeline.extract.decisions.units import units_of
+from pipeline.extract.decisions.votes import read_vote
 from pipeline.lexicon import Lexicon
 from pipeline.records import Attendance, Decision, Evidence, Facts
 from pipeline.settings import ExtractSettings

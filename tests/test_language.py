@@ -12,7 +12,7 @@ from plain_text import transcript
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.embedded_model import FOLDER, lexicon_class, load
 from pipeline.extract.language import EMBEDDED, INSTALLED_MODELS, LanguageModel, model_name
-from pipeline.extract.people import PeopleExtractor
+from pipeline.extract.people.extractor import PeopleExtractor
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts
 from pipeline.settings import ExtractSettings
@@ -101,6 +101,6 @@ def test_a_word_carries_what_the_lexicon_knows_of_it() -> None:
 
 
 def test_nobody_imports_spacy_before_there_is_a_document() -> None:
-    code = "import sys, pipeline.cli, pipeline.run, pipeline.extract.people as p\n"
+    code = "import sys, pipeline.cli, pipeline.run, pipeline.extract.people.extractor as p\n"
     code += "assert 'spacy' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -6,9 +6,9 @@ import pytest
 from plain_text import transcript
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.meeting import MeetingExtractor
-from pipeline.extract.meeting_body import body_in
-from pipeline.extract.meeting_head import kind_of
+from pipeline.extract.meeting.body import body_in
+from pipeline.extract.meeting.extractor import MeetingExtractor
+from pipeline.extract.meeting.head import kind_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Meeting
 from pipeline.settings import ExtractSettings

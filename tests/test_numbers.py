@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.not_numbers import not_measured
-from pipeline.extract.numbers import find_broken_numbers, find_numbers, read_number_word
 from pipeline.extract.sentences import sentences
+from pipeline.extract.statistics.not_numbers import not_measured
+from pipeline.extract.statistics.numbers import find_broken_numbers, find_numbers, read_number_word
 
 
 @pytest.mark.parametrize(

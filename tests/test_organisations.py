@@ -4,7 +4,7 @@ import pytest
 from plain_text import transcript
 
 from pipeline.dictionaries import BodyRule, Dictionaries
-from pipeline.extract.organisations import OrganisationExtractor
+from pipeline.extract.organisations.extractor import OrganisationExtractor
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts
 from pipeline.settings import ExtractSettings

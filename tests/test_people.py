@@ -6,7 +6,7 @@ import pytest
 from plain_text import transcript
 
 from pipeline.dictionaries import Dictionaries, NameRule
-from pipeline.extract.people import PeopleExtractor
+from pipeline.extract.people.extractor import PeopleExtractor
 from pipeline.lexicon import Lexicon
 from pipeline.records import Evidence, Facts, OrganisationMention
 from pipeline.settings import ExtractSettings

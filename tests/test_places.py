@@ -4,7 +4,7 @@ import pytest
 from typed_text import NO_OUTLINE, typed
 
 from pipeline.dictionaries import Dictionaries, PlaceRule
-from pipeline.extract.places import PlaceExtractor
+from pipeline.extract.places.extractor import PlaceExtractor
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts

@@ -6,7 +6,7 @@ import pytest
 from typed_text import NO_OUTLINE, typed
 
 from pipeline.dictionaries import Dictionaries, UnitRule
-from pipeline.extract.statistics import StatisticExtractor
+from pipeline.extract.statistics.extractor import StatisticExtractor
 from pipeline.lexicon import Lexicon
 from pipeline.records import (
     AgendaItem,

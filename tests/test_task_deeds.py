@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_tasks import tasks
 
-from pipeline.extract.task_deeds import deed, is_work
+from pipeline.extract.tasks.deeds import deed, is_work
 
 MUSTER = "Lena Muster"
 KNOWN = frozenset({"Muster", "Lena", "Probst", "Jens"})

@@ -4,7 +4,7 @@ import pytest
 from typed_text import NO_OUTLINE, typed
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.tasks import TaskExtractor
+from pipeline.extract.tasks.extractor import TaskExtractor
 from pipeline.lexicon import Lexicon
 from pipeline.records import Attendance, Evidence, Facts, Meeting, Person, PersonMention
 from pipeline.settings import ExtractSettings

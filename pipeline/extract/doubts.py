@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extract.units import measures
+from pipeline.extract.statistics.units import measures
 from pipeline.records import Decision, Issue, Passage, Statistic
 
 _LOST = re.compile(r"(?<![\w.,])\d[\d.,]*\s?(?:m|km|cm)[?*\"'’°](?!\w)")

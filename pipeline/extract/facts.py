@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract import Extractor, merge
-from pipeline.extract.dates import DateExtractor
-from pipeline.extract.decisions import DecisionExtractor
-from pipeline.extract.meeting import MeetingExtractor
-from pipeline.extract.organisations import OrganisationExtractor
-from pipeline.extract.people import PeopleExtractor
-from pipeline.extract.places import PlaceExtractor
-from pipeline.extract.statistics import StatisticExtractor
-from pipeline.extract.tasks import TaskExtractor
+from pipeline.extract.dates.extractor import DateExtractor
+from pipeline.extract.decisions.extractor import DecisionExtractor
+from pipeline.extract.meeting.extractor import MeetingExtractor
+from pipeline.extract.organisations.extractor import OrganisationExtractor
+from pipeline.extract.people.extractor import PeopleExtractor
+from pipeline.extract.places.extractor import PlaceExtractor
+from pipeline.extract.statistics.extractor import StatisticExtractor
+from pipeline.extract.tasks.extractor import TaskExtractor
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Outline, Transcript
 from pipeline.settings import ExtractSettings

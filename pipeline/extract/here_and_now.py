@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.outcomes import worded_outcome
+from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.wordlists import alternatives
 
 _IF = r"\b[Oo]b\b|\b[Ww]enn\b|\b[Ff]alls\b|\b[Ss]obald\b|\b[Ss]ofern\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pipeline.extract.margin_votes import votes_behind
+from pipeline.extract.decisions.margin_votes import votes_behind
 from pipeline.records import Evidence, Passage, Transcript
 from pipeline.wordlists import word_set
 

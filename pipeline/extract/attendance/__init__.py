@@ -1,0 +1,1 @@
+"""Lists, tables and sentences that say who took part, into people with their roles."""

@@ -1,0 +1,179 @@
+"""Tables of people with a column for each role: ``Name | anwesend | entschuldigt``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.cells import Cell, cells_of, placed
+from pipeline.extract.attendance.heads import head_kinds, is_mark, meaning, worded_kinds
+from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, labels_in, role_of
+from pipeline.records import CorrectedLine, Role
+
+STATUS = ("present", "excused", "absent")
+LETTERS: dict[str, Role] = {"e": "excused", "u": "absent", "ue": "absent"}
+DEPUTISED = ("v", "vertr", "vertreten", "vertretung", "vertreter")
+BESIDE = ("", "before", "remark")
+"""Columns whose words stand beside a name as in a list: office, organisation, remark."""
+NAMELESS = 2
+"""So many lines without a name end a table."""
+Named = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What the columns of a table hold, and the role of a row that tells none."""
+
+    head: tuple[Cell, ...]
+    kinds: tuple[str, ...]
+    usual: Role = "present"
+
+
+def table_rows(
+    lines: Sequence[CorrectedLine], is_named: Named
+) -> Iterator[tuple[int, tuple[Block, ...]]]:
+    """Yield the place of each line of a table of people, and the lists of one that it makes."""
+    table: Table | None = None
+    nameless = 0
+    for place, line in enumerate(lines):
+        cells = cells_of(line)
+        named = any(is_named(cell.text) for cell in cells)
+        opened = None if table and named else _opened(lines, place, cells, is_named)
+        if opened is not None:
+            table, nameless = opened, 0
+            entry = dict(enumerate(cells)) if named and not head_kinds(cells) else None
+            yield place, () if entry is None else tuple(_row(line, entry, table, is_named))
+        elif table is not None:
+            nameless = 0 if named else nameless + 1
+            only_marks = bool(cells) and all(is_mark(cell.text) for cell in cells)
+            lone = len(cells) < 2 and not named and not only_marks
+            below = cells_of(lines[place + 1]) if place + 1 < len(lines) else ()
+            usual = role_of(line.text) if lone and len(below) > 1 else None
+            if usual in (*LISTS, "group") or _is_cut(lines[place - 1].text, line.text):
+                table = replace(table, usual=ROLES[usual] if usual in LISTS else table.usual)
+                yield place, ()
+                continue
+            if labels_in(line.text) or nameless > NAMELESS or lone:
+                table = None
+                continue
+            marked = placed(below, table.head) if all(is_mark(cell.text) for cell in below) else {}
+            row = marked | placed(cells, table.head)
+            yield place, tuple(_row(line, row, table, is_named))
+
+
+def _opened(
+    lines: Sequence[CorrectedLine], place: int, cells: tuple[Cell, ...], is_named: Named
+) -> Table | None:
+    """Return the table that a row of heads opens, or one that begins without heads."""
+    above = role_of(lines[place - 1].text) if place else None
+    usual = ROLES[above] if above in LISTS else "present"
+    following = [cells_of(line) for line in lines[place : place + 12]]
+    labelled = cells[0].text.endswith(":") and any(is_named(cell.text) for cell in cells[1:])
+    if labelled:
+        return None  # Nicht erschienen: | Ratsmitglied Ida Muster
+    kinds = head_kinds(cells)
+    if kinds:
+        first = following[1][0] if following[1:] and following[1] else None
+        if "name" not in kinds and first is not None and _is_left(first, cells[0]):
+            return Table((first, *cells), ("name", *kinds), usual)
+        return Table(cells, kinds, usual)
+    kinds = worded_kinds(following, is_named)
+    return Table(cells, kinds, usual) if kinds else None
+
+
+def _is_cut(before: str, text: str) -> bool:
+    """Whether a line ends the bracket of the row above: ``(für Frau`` / ``Muster)``."""
+    return before.count("(") > before.count(")") and text.endswith(")")
+
+
+def _is_left(cell: Cell, head: Cell) -> bool:
+    """Whether a cell stands wholly left of a head, in a column without one."""
+    return bool(cell.box and head.box and cell.box.right < head.box.left)
+
+
+def _row(
+    line: CorrectedLine, cells: dict[int, Cell], table: Table, is_named: Named
+) -> Iterator[Block]:
+    if "name" not in table.kinds:
+        for number, cell in cells.items():
+            yield Block(ROLES[table.kinds[number]], "", [(line, cell.start, cell.end)])
+        return
+    at = table.kinds.index("name")
+    name = _whole_name(cells, table)
+    found = [cells[i] for i, kind in enumerate(table.kinds) if kind == "by" and i in cells]
+    by = next((cell for cell in found if is_named(cell.text)), None)
+    if by is not None:
+        yield Block("present", "", [(line, by.start, by.end)], settled=True)
+    if name is None or not is_named(name.text):
+        return
+    told = _status({i: cell.text for i, cell in cells.items() if i != at}, table.kinds)
+    if told is None and by is not None:
+        return
+    instead = _deputy(cells, table)
+    if instead is not None and is_named(instead.text):
+        yield Block("present", "", [(line, instead.start, instead.end)], settled=True)
+        return
+    role = told or table.usual
+    block = Block(role, "", [(line, name.start, name.end)], settled=True)
+    block.surname_first = "given" in table.kinds[at:]
+    block.remarks = tuple(_remarks(cells, table, at))
+    yield block
+    for number, cell in cells.items():
+        head = role_of(cell.text)
+        if number < at and head in HEADS and role == "present":
+            yield Block(ROLES[head or ""], "", [(line, name.start, name.end)], settled=True)
+
+
+def _deputy(cells: dict[int, Cell], table: Table) -> Cell | None:
+    """Return the deputy's cell of a row whose mark says that he came: ``V``."""
+    marked = any(
+        cells[i].text.strip(" .").lower() in DEPUTISED
+        for i, kind in enumerate(table.kinds)
+        if kind in STATUS and i in cells
+    )
+    found = (cells[i] for i, kind in enumerate(table.kinds) if kind == "deputy" and i in cells)
+    return next(found, None) if marked else None
+
+
+def _whole_name(cells: dict[int, Cell], table: Table) -> Cell | None:
+    """Return the cell of the name, with the one of given names beside it."""
+    numbers = [i for i, kind in enumerate(table.kinds) if kind in ("name", "given") and i in cells]
+    if not numbers or numbers[-1] - numbers[0] >= len(numbers):
+        return cells.get(table.kinds.index("name"))
+    first, last = cells[numbers[0]], cells[numbers[-1]]
+    text = " ".join(cells[number].text for number in numbers)
+    return Cell(first.start, last.end, text, first.box)
+
+
+def _remarks(cells: dict[int, Cell], table: Table, at: int) -> Iterator[str]:
+    """Yield what other columns say: times as words, then offices, organisations and remarks."""
+    for number, cell in sorted(cells.items()):
+        kind = table.kinds[number]
+        if kind in ("from", "to") and re.match(r"\d", cell.text):
+            yield f"{'ab' if kind == 'from' else 'bis'} {cell.text}"
+        elif number != at and kind in BESIDE and not is_mark(cell.text):
+            yield cell.text
+
+
+def _status(texts: dict[int, str], kinds: tuple[str, ...]) -> Role | None:
+    """Return the role that the marks and words of a row give, None where none does."""
+    marked: list[Role] = []
+    worded: list[Role] = []
+    for number, text in texts.items():
+        kind = kinds[number]
+        word = re.sub(r"\s*\(.*", "", text.lower()).strip(" .:")
+        means = meaning(word)
+        if kind in STATUS and means == "yes":
+            marked.append(ROLES[kind])
+        elif kind == "present" and means == "no":
+            marked.append("absent")
+        elif kind not in ("for", "by", "deputy", "name", "given"):
+            told = LETTERS.get(word) if kind in (*STATUS, "remark") else None
+            first = role_of(text) or role_of(text.split(",")[0])  # entschuldigt, krank
+            worded += [told] if told else [ROLES[r] for r in (first,) if r in LISTS]
+    said: list[Role] = [role for role in worded if role != "present"]
+    if "present" in marked:
+        return "present"
+    return next(iter([*said, *(role for role in marked if role == "excused"), *marked]), None)

@@ -1,0 +1,91 @@
+"""A line of a list of people into the stretches between commas, dashes and ``und``."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from pipeline.extract.people.names import INITIAL, NameReader
+from pipeline.extract.people.pieces import read_piece
+from pipeline.extract.people.words import listed
+
+SEPARATOR = re.compile(
+    # Ida Muster, Ulf Beispiel und … · A & B · Ida u. Ulf … · Amt 13/Frau Muster · (1) … (2) …
+    r"\s(?=\(\d{1,2}\)\s?[A-ZÄÖÜ])|[;·|•]|(?<!\d),|,(?!\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|(?<!\w-)\s(?:und|u\.|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
+)
+
+
+INVERTED = re.compile(r"(?:Dr\. )?(?P<surname>[^\s,;()]+), (?P<given>[^\s,;()]+)(?: \([^()]*\))?")
+"""``Muster, Ida`` of ``Muster, Ida Beispiel, Ulf``: columns side by side"""
+
+
+def cuts_in(
+    reader: NameReader, text: str, start: int, end: int, inverted: bool
+) -> list[tuple[int, int]]:
+    """Return where entries part, by semicolons before commas: ``Muster, Ida; Beispiel, Ulf``.
+
+    ``inverted`` says that the list prints surnames first.
+    """
+    cuts: list[tuple[int, int]] = []
+    begin = start
+    for match in re.finditer(";", text[start:end]):
+        at = start + match.start()
+        if not is_bracketed(text[start:at]):
+            cuts += [*_cuts(reader, text, begin, at, inverted), (at, at + 1)]
+            begin = at + 1
+    return [*cuts, *_cuts(reader, text, begin, end, inverted)]
+
+
+def _cuts(
+    reader: NameReader, text: str, start: int, end: int, inverted: bool
+) -> list[tuple[int, int]]:
+    """Return where entries part within a line: not in brackets, not in ``Muster, Ida``."""
+    cuts = _between_columns(reader, text, start, end) if inverted else []
+    if cuts:
+        return cuts
+    for match in SEPARATOR.finditer(text, start, end):
+        if is_bracketed(text[start : match.start()]):
+            continue
+        if match[0] == "," and re.match(
+            rf"\s{INITIAL.pattern}\s*(?:[;,(]|$)", text[match.end() : end]
+        ):
+            continue
+        behind = re.match(r"\s*[^,;(\n]+", text[match.end() : end])
+        degree = behind and all(
+            listed("name_degrees.txt").fullmatch(word) for word in behind[0].split()
+        )
+        if not degree and not (match[0].strip() == "und" and _goes_on(reader, text, match, end)):
+            cuts.append(match.span())
+    if cuts and text[slice(*cuts[0])] == ",":
+        piece = read_piece(reader, text[start:end], 0, inverted)
+        if piece is not None and "," in text[start + piece.form.start : start + piece.form.end]:
+            if len(cuts) == 1 or (inverted and piece.note):
+                return []
+            return cuts[1:] if inverted else cuts
+    return cuts
+
+
+def _between_columns(reader: NameReader, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the blanks between ``Muster, Ida Beispiel, Ulf``, which a text put side by side."""
+    found = list(INVERTED.finditer(text, start, end))
+    if len(found) < 2 or text[start : found[0].start()].strip():
+        return []
+    gaps = [(one.end(), two.start()) for one, two in pairwise(found)]
+    inverted = all(
+        reader.is_given(one["given"]) and not reader.is_given(one["surname"]) for one in found
+    )
+    return gaps if inverted and not any(text[slice(*gap)].strip() for gap in gaps) else []
+
+
+def _goes_on(reader: NameReader, text: str, joint: re.Match[str], end: int) -> bool:
+    """Whether a body's name goes on behind ``und``: ``Frau Muster, Bereich Bauen und Wohnen``."""
+    behind = SEPARATOR.split(text[joint.end() : end])[0]
+    first = behind.split()[:1]
+    common = bool(first) and first[0].istitle() and reader.is_common(first[0])
+    office = bool(first) and listed("name_functions.txt").fullmatch(first[0])
+    return common and not office and read_piece(reader, behind, 0) is None
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a bracket is open at the end of the text; one that nothing opened counts not."""
+    return re.search(r"\([^()]*$", text) is not None

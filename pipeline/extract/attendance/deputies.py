@@ -1,0 +1,38 @@
+"""Who came for somebody else: ``Herr Muster (vertreten durch Frau Beispiel)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.attendance.bodies import body_of
+from pipeline.extract.attendance.wanted import is_told
+from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.notes import Piece
+from pipeline.extract.people.pieces import read_piece
+
+BY = re.compile(r",?\s*\(?(?:vertreten durch|vertr\. d(?:urch|\.))\s+")
+"""Stadt Ulm, ``vertreten durch`` Frau Muster"""
+
+
+def deputy(reader: NameReader, text: str, start: int, made: Sequence[Piece]) -> Piece | None:
+    """Return who stands behind ``vertreten durch``, with a note for whom, or his body.
+
+    ``made`` are the people before on the line, the last of whom a lone remark is about.
+    """
+    match = BY.search(text)
+    piece = read_piece(reader, text[match.end() :], start + match.end()) if match else None
+    if match is None or piece is None or not is_told(piece):
+        return None
+    before = text[: match.start()].strip()
+    if body_of(before):
+        return replace(piece, label=before)
+    form = made[-1].form if made else None
+    whom = before or " ".join(filter(None, (form.given, form.surname) if form else ()))
+    return replace(piece, note=f"vertritt {whom}" if whom else None)
+
+
+def is_represented(text: str) -> bool:
+    """Whether an entry tells who came for the person before it: ``vertr. d. Herrn Muster``."""
+    return BY.match(text.strip()) is not None

@@ -1,0 +1,72 @@
+"""Where a list of people ends: another label, a sentence, or lines that name nobody."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.labels import LISTS, labels_in, role_of
+from pipeline.extract.attendance.openings import SENTENCE_END, has_name
+from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.words import listed
+from pipeline.records import CorrectedLine
+from pipeline.wordlists import word_set, words
+
+
+def finish(reader: NameReader, block: Block, line: CorrectedLine) -> None:
+    """Give the list the end of its last name: ``… Obmann Ulf`` / ``Beispiel. Die Sitzung …``."""
+    end = next(
+        (
+            match.end("last") + match[0].count(")")
+            for match in SENTENCE_END.finditer(line.text)
+            if not listed("name_titles.txt").fullmatch(f"{match['last']}.")
+        ),
+        None,
+    )
+    last = block.parts[-1][0] if block.parts and block.role in LISTS else None
+    if end is None or last is None or last.line.paragraph != line.line.paragraph:
+        return
+    open_end = last.text[-1].isalpha() or last.text.endswith((",", "-")) or line.text[0].islower()
+    named = "," not in line.text[:end] or has_name(reader, line.text[:end])
+    verbs = words("sentence_words.txt")
+    told = any(word in verbs for word in re.findall(r"[^\W\d_]+", line.text[:end]))
+    if open_end and named and not told and not block.lone:
+        block.parts.append((line, 0, end))
+
+
+def continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool) -> bool:
+    """Whether the line belongs to the list."""
+    if _is_other(reader, line.text):
+        return False
+    last = block.parts[-1][0].text if block.parts else ""
+    if last.endswith((",", "&", " und", "-", "/")) or last.count("(") > last.count(")"):
+        return True
+    if last and listed("name_functions.txt").fullmatch(last.split()[-1]):
+        return True
+    if block.role in LISTS:
+        return not block.item or (named and line.line.kind == "bullet")
+    plural = bool(re.search(r"(?:innen|/innen|:innen|en)\W*$", block.label))
+    return named and (not block.parts or plural)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is one of prose: ``Frau Muster traf um 19.25 Uhr ein.``."""
+    verbs = words("sentence_words.txt")
+    if len(text.split()) > 5 and any(word in verbs for word in re.findall(r"[^\W\d_]+", text)):
+        return True
+    plain = re.sub(r"\([^()]*\)?", "", text).split()
+    spoken = not word_set("name_sentence_verbs.txt").isdisjoint(plain)
+    return spoken and plain[-1].endswith(".") and len(plain) > 3
+
+
+def _is_other(reader: NameReader, text: str) -> bool:
+    """Whether the line is another label, a sentence or a speech: ``Präsidentin Muster: Ich …``."""
+    if role_of(text) == "none" or labels_in(text):
+        return True
+    first, *others = text.split()
+    if role_of(first) in ("excused", "absent") and others and others[0].islower():
+        return True  # Entschuldigt fehlen die Räte …
+    if _is_sentence(text):
+        return True
+    speech = re.match(r"[^:]{3,60}:\s+(?=\S)", text)
+    return speech is not None and not has_name(reader, text[speech.end() :])

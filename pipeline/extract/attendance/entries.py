@@ -1,0 +1,111 @@
+"""The text of a list of people cut into its entries, over columns, cells and line ends."""
+
+from __future__ import annotations
+
+from pipeline.extract.attendance.below import offices_below
+from pipeline.extract.attendance.blocks import Block, breaks, cell_starts
+from pipeline.extract.attendance.cuts import cuts_in, is_bracketed
+from pipeline.extract.attendance.legend import sign_at_end
+from pipeline.extract.attendance.wraps import goes_on
+from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.pieces import read_piece
+from pipeline.extract.people.tokens import tokens
+from pipeline.extract.people.words import listed
+from pipeline.records import Passage
+
+Found = tuple[int, int, bool]
+"""Start and end of an entry, and whether it stands on its predecessor's line."""
+OFFICE_AFTER = 2
+"""A name and an office behind it make up a line: ``Ida Muster, Kassier``."""
+
+
+def entries(
+    reader: NameReader,
+    passage: Passage,
+    stretches: list[tuple[int, int]],
+    block: Block,
+    inverted: bool,
+) -> list[Found]:
+    """Return the entries of a list; an office below a name counts as on the name's line."""
+    result: list[Found] = []
+    below = offices_below(reader, [passage.text[slice(*one)] for one in stretches], inverted)
+    for line, (start, end) in enumerate(stretches):
+        if line in below:
+            result.append((start, end, True))
+            continue
+        new = line - 1 in below or _is_row_below_row(passage, line, start)
+        for begin, cut, opens in _parts(reader, passage, line, (start, end), block, inverted):
+            wraps = opens and result and not (new and begin == start)
+            if wraps and _goes_on(reader, passage, result, (begin, cut), block, inverted):
+                result[-1] = (result[-1][0], cut, result[-1][2])
+            else:
+                result.append((begin, cut, not opens))
+    return result
+
+
+def _is_row_below_row(passage: Passage, line: int, start: int) -> bool:
+    """Whether a row of a table stands below another; a bracket may still go on over both."""
+    if not line or is_bracketed(passage.text[:start]):
+        return False
+    return all(len(cell_starts(one)) > 1 for one in passage.lines[line - 1 : line + 1])
+
+
+def _parts(
+    reader: NameReader,
+    passage: Passage,
+    line: int,
+    stretch: tuple[int, int],
+    block: Block,
+    inverted: bool,
+) -> list[Found]:
+    """Return the parts of a line, and whether each opens a printed line: a row may hold several."""
+    (start, end), base = stretch, passage.starts[line]
+    printed = passage.lines[line]
+    cells = [] if block.settled else cell_starts(printed)[1:]
+    inner = [base + cell for cell in cells if start < base + cell < end]
+    sign = sign_at_end(passage.text[start:end], block.signs)
+    inner += [start + sign] if sign else []
+    opening = {base + at for at in breaks(printed) if start < base + at < end} | {start}
+    edges = sorted({*inner, *opening})
+    cuts = [(edge, edge) for edge in edges[1:]]
+    for first, last in zip(edges, [*edges[1:], end], strict=True):
+        cuts += cuts_in(reader, passage.text, first, last, inverted)
+    parts: list[Found] = []
+    begin = start
+    for cut, after in [*sorted(cuts), (end, end)]:
+        if cut > begin:
+            parts.append((begin, cut, begin in opening))
+        begin = after
+    return parts
+
+
+def _goes_on(
+    reader: NameReader,
+    passage: Passage,
+    found: list[Found],
+    part: tuple[int, int],
+    block: Block,
+    inverted: bool,
+) -> bool:
+    """Whether the last entry found goes on with a part that opens a line."""
+    text, begin = passage.text, part[0]
+    if block.bracketed and text[begin] == "(":
+        return False
+    if begin in passage.starts and _ends_in_office(reader, text, found, begin):
+        return False
+    return goes_on(reader, text, found[-1][:2], part, inverted)
+
+
+def _ends_in_office(
+    reader: NameReader, text: str, found: list[tuple[int, int, bool]], begin: int
+) -> bool:
+    """Whether a line is ``Ida Muster, Kassier`` and another name stands on the next."""
+    if len(found) < OFFICE_AFTER or [same_line for _, _, same_line in found[-2:]] != [False, True]:
+        return False
+    (start, end, _), (first, last, _) = found[-2:]
+    piece = read_piece(reader, text[start:end], 0)
+    following = tokens(text[begin : begin + 60])[:1]
+    named = following and reader.is_given(following[0].text)
+    words = text[first:last].split()
+    offices = bool(words) and all(map(listed("name_functions.txt").fullmatch, words))
+    return bool(named and offices and piece and piece.form.full and not piece.form.function)

@@ -1,0 +1,76 @@
+"""What the columns of a table of people hold, told by their heads or else by their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from pipeline.extract.attendance.cells import Cell
+from pipeline.extract.attendance.labels import LISTS, ROLL_NUMBER, role_of
+from pipeline.wordlists import rows
+
+TELLING = frozenset({"present", "excused", "absent", "for", "by", "given", "from", "to"})
+"""Kinds of columns beside ``name`` that show a table to be one of who was there."""
+DASHES = re.compile(r"[-–—_]{2,}|(?:[-–—_] ){2,}[-–—_]")  # ------ · – – –
+ROWS = 3
+"""So many rows make a table without heads."""
+
+
+def head_kinds(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """Return what the columns hold when the cells are heads of a table of people with roles."""
+    if len(cells) < 2:
+        return ()
+    kinds = tuple(head_kind(cell.text) for cell in cells)
+    marked = {"present", "excused", "absent"} & set(kinds)
+    if "none" in kinds or ("deputy" in kinds and not marked):
+        return ()  # Institution | Name | Vertreter: who belongs to a body, not who was there
+    if "name" in kinds:
+        told = set(kinds) & TELLING
+        numbered = ROLL_NUMBER.fullmatch(cells[0].text) is not None
+        return kinds if told or numbered or kinds[:2] == ("before", "name") else ()
+    roles = [role_of(cell.text) or "" for cell in cells]
+    return tuple(roles) if all(role in LISTS for role in roles) else ()
+
+
+def worded_kinds(
+    table: Sequence[Sequence[Cell]], is_named: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """Return what the columns of rows without heads hold: a name and a word for presence.
+
+    ``Bürgermeister | Ida Muster | anwesend`` above ``Gemeinderat | Ulf Beispiel | entschuldigt``
+    """
+    width = len(table[0])
+    run = list(table)[: next((i for i, row in enumerate(table) if len(row) != width), len(table))]
+    if len(run) < ROWS or width < 2:
+        return ()
+    columns = list(zip(*run, strict=True))
+    told = [all(role_of(cell.text) in LISTS for cell in column) for column in columns]
+    named = [all(is_named(cell.text) for cell in column) for column in columns]
+    if told.count(True) != 1 or True not in named:
+        return ()
+    name = named.index(True)
+    return tuple("present" if told[i] else "name" if i == name else "before" for i in range(width))
+
+
+def is_mark(text: str) -> bool:
+    """Whether a cell holds nothing but a sign: ``x``, ``–``, ``ja``."""
+    return meaning(text) is not None
+
+
+def meaning(text: str) -> str | None:
+    """Return what a sign in a column of presence means: ``yes``, ``no``, None for no sign."""
+    return _marks().get(DASHES.sub("-", text.lower()))
+
+
+@cache
+def _marks() -> dict[str, str]:
+    return {mark: means for mark, means, *_ in rows("attendance_marks.csv")}
+
+
+@cache
+def head_kind(head: str) -> str:
+    """Return the kind of a column by its head, empty where it is none that is known."""
+    text = head.lower().strip(" :*")
+    patterns = rows("attendance_columns.csv")
+    return next((kind for kind, pattern in patterns if re.fullmatch(pattern, text)), "")

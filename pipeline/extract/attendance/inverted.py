@@ -1,0 +1,28 @@
+"""Whether the lists of a document print surnames first: ``Muster, Ida (SPD)``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.notes import Piece
+from pipeline.extract.people.pieces import read_piece
+
+SURE = 2
+"""So many names with a comma show that a list prints the surname first."""
+SURE_BESIDE = 4
+"""So many where more stands behind them without a mark: ``Muster, Ida Stadt Erfurt``."""
+
+
+def stands_inverted(reader: NameReader, lines: Iterable[str]) -> bool:
+    """Whether lines of lists are names with the surname first: ``Muster, Ida (SPD)``."""
+    parted = [line for line in lines if "," in line]
+    return any(
+        sum(has_comma(line, read_piece(reader, line, 0, loose)) for line in parted) >= least
+        for loose, least in ((False, SURE), (True, SURE_BESIDE))
+    )
+
+
+def has_comma(line: str, piece: Piece | None) -> bool:
+    """Whether the name that opens a line is one with the surname first."""
+    return piece is not None and "," in line[piece.form.start : piece.form.end]

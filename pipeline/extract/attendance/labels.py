@@ -1,0 +1,189 @@
+"""Labels such as ``Entschuldigt:`` and the roles they give to the people below or beside them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.extract.attendance.blocks import cell_starts
+from pipeline.records import CorrectedLine, Role
+from pipeline.wordlists import rows, words
+
+LISTS = ("present", "excused", "absent", "guest")
+HEADS = ("chair", "minutes", "moderation")
+ROLES: dict[str, Role] = {
+    "chair": "chair",
+    "moderation": "moderation",
+    "minutes": "minutes",
+    "present": "present",
+    "excused": "excused",
+    "absent": "absent",
+    "guest": "guest",
+    "group": "present",
+}
+LABEL_WORDS = 8
+MISREAD = ((12, 2), (8, 1), (0, 0))
+"""Letters of a label's word, and how many of them may be misread."""
+DEPUTY = re.compile(r"stellv|stv|vize|[2-9]\.\s|zweite|dritte|ehren|fraktions", re.IGNORECASE)
+SIGNS = " .:-–*•#_"
+"""What may stand around a label, in Markdown too: ``## Anwesende``, ``**Gäste:**``."""
+NUMBERED = re.compile(r"^(?:(?:[a-z]|\d{1,2}|[ivx]+)(?:\.\)|[.)])\s+)?(?:(?:der|die|das) (?=\w))?")
+LETTERED = re.compile(r"(?:[IVX]+|[A-H])[.)]\s+(?=\w)")
+"""II. Mitglieder des Rates"""
+FOR_ITEM = re.compile(
+    r"(?<=\w) \(?(?:zu |bei |ab |nur )*(?:tops?|punkt|pkt\.|tagesordnungspunkt)\s?[\d ,.–-]+\)?$"
+)
+"""Gäste ``zu TOP 3``:"""
+JOINED = re.compile(r"\s?(?:/|&)\s?| und ")  # Gäste/Referenten · Gäste und Sachverständige
+INLINE = re.compile(
+    # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): …
+    r"(?:^|(?<=[·;|,.] )|(?<= ))"
+    r"(?P<label>[^\W\d_][^:·;|,()\n]{2,60}?(?:\([^()\n]{1,40}\))?)\s?:(?=\s|$)"
+)
+
+
+PAIRED = re.compile(
+    # Moderation/Protokoll: … · Sitzungsleitung und Protokoll: …
+    r"(?P<one>[^\W\d_][\w-]{4,})\s?(?:/|&|und|u\.)\s?(?P<other>[^\W\d_][\w-]{4,})\s?:\s+"
+)
+COUNTED = re.compile(r"[^():]{3,60}\((?P<told>[a-z]+ \d+ (?:von|/) \d+[^()]*)\):?")
+"""Öffentlicher Bereich (anwesend 3 von 4 Stimmberechtigten)"""
+TORN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{5,} [a-zäöüß]{1,3}")  # Entschuldi gt
+ROLL_NUMBER = re.compile(r"(?:(?:[Ll]fd\.\s?)?Nr\.?|[Ll]fd\.?|Pos\.?|#)")  # lfd. Nr.
+ROLL_HEAD = re.compile(
+    # Name, Vorname · Mitglied (Fraktion)
+    r"(?:Name|Namen|Mitglied|Mitglieder|Teilnehmer/in)(?:[,/ ](?!de[sr]\b).{1,20})?"
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((role, re.compile(pattern)) for role, pattern in rows("attendance_labels.csv"))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(kind.casefold() for kind in words("meeting_kinds.txt"))
+
+
+@cache
+def role_of(label: str) -> str | None:
+    """Return the role a label names, None where it names none.
+
+    ``none`` stands for a label that ends a list, ``group`` for those of a body or party, which
+    are present where names follow: ``Aufsichtsrat: …``.
+    """
+    text = re.sub(r"(?<!\S)(?:\w ){3,}\w(?!\w)", lambda m: m[0].replace(" ", ""), label)
+    text = FOR_ITEM.sub("", NUMBERED.sub("", text.lower().strip(SIGNS)))
+    bare = re.sub(r"\s*\([^()]*\)", "", text).strip(SIGNS)
+    if not bare or len(bare.split()) > LABEL_WORDS:
+        return None
+    for worded in dict.fromkeys((text, bare)):
+        for role, pattern in _patterns():
+            if pattern.fullmatch(worded):
+                return role
+    mended = " ".join(map(_mended, bare.split()))
+    if mended != bare:
+        return role_of(mended)
+    if TORN.fullmatch(label.strip(SIGNS)):
+        return role_of(label.replace(" ", ""))
+    parts = JOINED.split(bare)
+    roles = [role_of(part) for part in parts] if len(parts) > 1 else []
+    if roles[:1] == ["guest"] and {*roles[1:]} <= {"guest", "present", "group"}:
+        return "guest"  # Gäste/Beratende Mitglieder
+    return roles[0] if len({*roles}) == 1 else None
+
+
+@cache
+def _mended(word: str) -> str:
+    """Return the word of labels that ``word`` is misread from, or else the word itself.
+
+    A misreading changes letters in the middle (``schriffführung``); another ending is another word.
+    """
+    meant = words("attendance_label_words.txt")
+    known = [one for one in meant if _is_misread(word, one)] if word not in meant else []
+    return known[0] if len(known) == 1 else word
+
+
+def _is_misread(word: str, meant: str) -> bool:
+    if word[:1] != meant[:1] or word[-2:] != meant[-2:]:
+        return False
+    most = next(most for least, most in MISREAD if len(meant) >= least)
+    return 0 < Levenshtein.distance(word, meant, score_cutoff=most) <= most
+
+
+def paired(text: str) -> list[tuple[int, int, str]]:
+    """Return start, end and role of the parts of a line under two labels, one or more for each.
+
+    ``Moderation/Protokoll: Ida Muster / Ulf Beispiel``, ``Leitung und Protokoll: Ida Muster``
+    """
+    match = PAIRED.match(text)
+    found = [role_of(match[name]) for name in ("one", "other")] if match else []
+    if match is None or len({*found} & {"chair", "minutes", "moderation"}) < len(found):
+        return []
+    start, cut = match.end(), re.search(r"\s/\s|(?<=\w)/(?=\w)|;", text[match.end() :])
+    one, other = (str(role) for role in found)
+    if cut is None:
+        return [(start, len(text), one), (start, len(text), other)]
+    return [(start, start + cut.start(), one), (start + cut.end(), len(text), other)]
+
+
+def labels_in(text: str) -> list[tuple[int, int, str]]:
+    """Return start, end and role of each label with a colon in the line."""
+    found: list[tuple[int, int, str]] = []
+    for match in INLINE.finditer(text):
+        label, start = match["label"], match.start("label")
+        role = role_of(label)
+        while role is None and " " in label:
+            cut = label.index(" ") + 1
+            if DEPUTY.match(label) and role_of(label[cut:]) in HEADS:
+                role = "group"  # Stellvertretende Vorsitzende: …
+                break
+            label, start = label[cut:], start + cut
+            role = role_of(label)
+            if role in (*LISTS, "group") and not label[:1].isupper():
+                role = None
+        if role is None and text[: match.start()].rstrip().endswith(("·", "|")):
+            label, start, role = match["label"], match.start("label"), "none"
+        if role is not None:
+            found.append((start, match.end(), role))
+    return found
+
+
+def is_roll(heads: list[str]) -> bool:
+    """Whether the cells are the heads of a table of people: ``Nr. | Name, Vorname | Amt``."""
+    first = heads[1:] if ROLL_NUMBER.fullmatch(heads[0]) else heads
+    return len(heads) > 1 and bool(first) and ROLL_HEAD.fullmatch(first[0]) is not None
+
+
+def opening(line: CorrectedLine) -> tuple[int, str] | None:
+    """Return where the text behind a label without colon begins, and the label's role.
+
+    ``Teilnehmende Ida Muster`` in the first cell of a table, or ``Entschuldigt`` alone on a line.
+    """
+    text = line.text
+    cells = cell_starts(line)
+    heads = [text[a:b].strip() for a, b in pairwise([*cells, len(text)])]
+    if is_roll(heads):
+        return len(text), "present"
+    counted = COUNTED.fullmatch(text)
+    if counted and role_of(counted["told"]) in LISTS:
+        return len(text), str(role_of(counted["told"]))
+    plain = re.sub(r"\s*(?:\[.*\]|\([^()]*\)|,? u\. ?a\.(?=:))", "", LETTERED.sub("", text))
+    bare = len(plain) < 70 and not re.search(r"[,.;(]|^D(?:er|ie) ", plain.rstrip(":"))
+    whole = role_of(plain) if bare and not cells[1:2] else None
+    if whole == "minutes" and text.strip(" :").casefold() in _kinds():
+        return None  # the title, not a label
+    if whole is not None and whole != "group":
+        return len(text), whole
+    ends = cells[1:2] or [match.start() + 1 for match in re.finditer(r" ", text)][:2]
+    for end in ends:
+        label = text[:end].strip()
+        spoken = label.endswith(".") or re.search(r"\b(?:waren|sind|war|ist|haben)$", label)
+        role = None if spoken else role_of(label)
+        if role not in (None, "group") and (cells[1:2] or text[end : end + 1].isupper()):
+            return end, str(role)
+    return None

@@ -1,0 +1,32 @@
+"""Signs that the minutes explain themselves: ``A = anwesend, E = entschuldigt``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
+from pipeline.records import CorrectedLine, Role
+
+EXPLAINED = re.compile(
+    # A = anwesend · (e) = entschuldigt · x = teilgenommen e = entschuldigt
+    r"(?:^|(?<=[\s,;:(]))\(?(?P<sign>[^\W\d_]{1,2}|[×✓✔+–-])\)?\s?=\s?"
+    r"(?P<told>[^\W\d_][^\n=,;.()]{2,40}?)(?=\s*(?:[,;.()]|$)|\s+\(?\S{1,2}\)?\s?=)"
+)
+
+
+def signs_explained(lines: Iterable[CorrectedLine]) -> Mapping[str, Role]:
+    """Return the signs that the lines explain, each with the part in the meeting it stands for."""
+    found: dict[str, Role] = {}
+    for line in lines:
+        for match in EXPLAINED.finditer(line.text):
+            role = role_of(match["told"])
+            if role in LISTS:
+                found.setdefault(match["sign"], ROLES[role])
+    return found
+
+
+def sign_at_end(text: str, signs: Mapping[str, Role]) -> int | None:
+    """Return where the sign begins that ends an entry: ``Ida Muster, Kassierin A (ab Punkt 3)``."""
+    last = re.search(r"\s(?P<sign>[^\s()]{1,2})(?:\s*\([^()]*\))?\s*$", text) if signs else None
+    return last.start("sign") if last and last["sign"] in signs else None

@@ -1,0 +1,72 @@
+"""Lines of the minutes into lists of people, each under the label that gives it its role."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.labels import opening
+from pipeline.extract.attendance.legend import signs_explained
+from pipeline.extract.attendance.row_labels import labelled_rows
+from pipeline.extract.attendance.scan import blocks_of
+from pipeline.extract.attendance.signatures import signatures
+from pipeline.extract.attendance.unlabelled import unlabelled
+from pipeline.extract.people.names import NameReader
+from pipeline.records import CorrectedLine, Outline, Section, Transcript
+
+EARLY = 2
+"""People who are there are listed in so many first items."""
+SIGNED_LINES = 15
+"""Signatures stand within so many last lines."""
+
+
+def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list[Block]:
+    """Return the lists of people of the whole document."""
+    found: list[Block] = []
+    for kind, sections in groupby(outline.sections, key=_part):
+        for_item = kind == "item"
+        run = list(sections)
+        if kind not in ("head", "item"):
+            continue
+        for section in run if for_item else run[:1]:
+            lines = transcript.body(section.first, section.last if for_item else run[-1].last)
+            early = not for_item or (section.item or 0) < EARLY
+            roll = early and (not for_item or _is_roll(outline, section))
+            here = blocks_of(reader, lines, not roll, early)
+            here += labelled_rows(reader, lines, here) if roll else ()
+            found += [*here, *(unlabelled(reader, lines, here) if roll else ())]
+    found += blocks_of(reader, _roll(transcript, outline), False, True)
+    known = {block.role for block in found if block.parts}
+    listed = {id(line) for block in found for line, _, _ in block.parts}
+    last = [line for line in transcript.body()[-SIGNED_LINES:] if id(line) not in listed]
+    signed = signatures(reader, last)
+    signs = signs_explained(transcript.body())
+    for block in found:
+        block.signs = signs
+    return [*found, *(block for block in signed if block.role not in known)]
+
+
+def _is_roll(outline: Outline, section: Section) -> bool:
+    """Whether an item is about who is there: ``Feststellung der Anwesenheit``."""
+    title = "" if section.item is None else outline.items[section.item].title
+    return re.search(r"[Aa]nwesen(?:heit|de)|[Tt]eilnehm(?:er|ende)", title) is not None
+
+
+def _roll(transcript: Transcript, outline: Outline) -> tuple[CorrectedLine, ...]:
+    """Return the lines of a list of those present behind the minutes."""
+    behind = [section for section in outline.sections if section.kind in ("close", "annex")]
+    if not behind:
+        return ()
+    lines = transcript.body(behind[0].first, behind[-1].last)
+    begin = next((place for place, line in enumerate(lines) if _opens_roll(line)), len(lines))
+    return lines[begin:]
+
+
+def _opens_roll(line: CorrectedLine) -> bool:
+    opened = opening(line)
+    return opened is not None and opened[1] == "present"
+
+
+def _part(section: Section) -> str:
+    return "head" if section.kind == "attendance" else section.kind

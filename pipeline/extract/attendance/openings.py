@@ -1,0 +1,178 @@
+"""Lines of the minutes into the lists of people that their labels open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline.extract.attendance.blocks import Block, cell_starts
+from pipeline.extract.attendance.cuts import SEPARATOR
+from pipeline.extract.attendance.labels import (
+    LETTERED,
+    LISTS,
+    ROLES,
+    labels_in,
+    opening,
+    paired,
+    role_of,
+)
+from pipeline.extract.people.leads import BOX
+from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.pieces import read_piece
+from pipeline.extract.people.tokens import tokens
+from pipeline.extract.people.words import is_salutation, listed
+from pipeline.records import CorrectedLine, Role
+from pipeline.wordlists import word_set
+
+LABEL = 3
+"""A body's label has no more words behind the first: ``Geschäftsstelle:``."""
+LONG_LABEL = 5
+"""Words of the longest line that is a label alone."""
+FOUR = 4
+"""Cells of a row of two labels with what they label."""
+SENTENCE_END = re.compile(r"(?P<last>[\w-]{3,})\)?\.\s+(?=[A-ZÄÖÜ])")
+"""``…`` ``Beispiel.`` Die Sitzung · Herr ``Muster (Bauamt).`` Als Gast …"""
+OFFICE_LABEL = re.compile(r"(?:D(?:er|ie) )?(?P<label>[^\W\d_][^:;,()]{1,50}):\s+")
+
+
+def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
+    """Yield a block for each label of the line, filled with what follows on the line."""
+    text = line.text
+    for start, end, role in paired(text):
+        yield Block(ROLES[role], text[:start], [(line, start, end)], item)
+    labels = [] if paired(text) else labels_in(text)
+    if not item and not paired(text) and all(role == "none" for _, _, role in labels):
+        bare = opening(line) if not labels else None
+        first = [(0, bare[0], bare[1])] if bare is not None and bare[1] != "none" else []
+        labels = [*first, *_labels_beside(line)] or labels
+    ends = [*(start for start, _, _ in labels[1:]), len(text)]
+    for (start, begin, role), last in zip(labels, ends, strict=False):
+        if role == "none" or (role == "group" and item):
+            continue
+        block = Block(ROLES[role], text[start:begin], item=item, group=role == "group")
+        end = _list_end(text, begin, last)
+        told = legend(text[begin:end])
+        if told is not None and role in LISTS:
+            block.bracketed = told
+        elif text[begin:end].strip():
+            block.parts.append((line, begin, end))
+        block.lone = not block.parts
+        yield block
+
+
+def _list_end(text: str, begin: int, end: int) -> int:
+    """Return where a sentence ends the list: ``Anwesend: Ida Muster. Entschuldigt hat sich …``."""
+    verbs = word_set("sentence_words.txt")
+    for match in SENTENCE_END.finditer(text, begin, end):
+        sentence = re.split(r"[.:]", text[match.end() : end])[0]
+        titled = listed("name_titles.txt").fullmatch(f"{match['last']}.")
+        if not titled and any(word in verbs for word in sentence.split()):
+            return match.end("last") + match[0].count(")")
+    return end
+
+
+def _labels_beside(line: CorrectedLine) -> list[tuple[int, int, str]]:
+    """Return the labels in the third, fifth … cell of a head with several to a row.
+
+    ``Ort | Rathaus | Leitung | Ida Muster``
+    """
+    starts = [*cell_starts(line), len(line.text)]
+    cells = [(start, end, line.text[start:end].strip()) for start, end in pairwise(starts)]
+    if len(cells) < FOUR or len(cells) % 2:
+        return []
+    found = [(start, end, role_of(text)) for start, end, text in cells[2::2]]
+    return [(start, end, role) for start, end, role in found if role and role != "group"]
+
+
+def wrapped_label(before: CorrectedLine | None, line: CorrectedLine) -> Iterator[Block]:
+    """Yield a block for a label that began on the line before: ``… Anwesend`` / ``sind 12:``.
+
+    ``Anwesend:`` / ``(verhindert waren)`` is one too.
+    """
+    if before is None:
+        return
+    told, above = legend(line.text), role_of(before.text)
+    if told is not None and above in LISTS:
+        yield Block(ROLES[above], before.text, lone=True, bracketed=told)
+        return
+    if before.line.paragraph != line.line.paragraph:
+        return
+    label = f"{before.text} {line.text}"
+    if not label.endswith(":") or label.count(":") > 1:
+        return
+    role = role_of(re.split(r"[.!?]\s+(?=[A-ZÄÖÜ])", label)[-1])
+    if role in LISTS:
+        yield Block(ROLES[role], label)
+
+
+def office_label(reader: NameReader, current: Block, line: CorrectedLine) -> Block | None:
+    """Return the list that an office or body opens behind those who are not there.
+
+    ``Entschuldigt: GR Ida Muster`` / ``Leiter des Gemeindeamtes: Ulf Beispiel`` / ``QM: …``
+    """
+    match = OFFICE_LABEL.match(line.text)
+    if match is None or current.role not in ("excused", "absent", "guest") or is_grouped(current):
+        return None
+    first, *others = match["label"].split()
+    office = listed("name_functions.txt").fullmatch(first) or match["label"].isupper()
+    unknown = not current.lone and role_of(match["label"]) is None and not _is_labelled(current)
+    body = unknown and len(others) < LABEL and first.istitle()
+    if not (office or body) or not has_name(reader, line.text[match.end() :]):
+        return None
+    return Block("present", match["label"], [(line, match.end(), len(line.text))])
+
+
+def _is_labelled(current: Block) -> bool:
+    """Whether groups stand on the label's own line: ``Entschuldigt: SPD: Ida Muster``."""
+    line, start, end = current.parts[0]
+    return OFFICE_LABEL.match(line.text[start:end].strip()) is not None
+
+
+def is_grouped(current: Block) -> bool:
+    """Whether groups stand below a label: ``Entschuldigt:`` / ``SPD:`` / ``CDU:``."""
+    return current.group or not current.parts
+
+
+def legend(text: str) -> Role | None:
+    """Return the role of those in brackets, told by a line below the label: ``(entschuldigt)``."""
+    bracket = re.fullmatch(r"\s*\(([^()]+)\)\s*", text)
+    told = role_of(bracket[1]) if bracket else None
+    return ROLES[told] if told in ("excused", "absent") else None
+
+
+def is_next_group(current: Block, text: str) -> bool:
+    """Whether the next numbered group of those present follows on those who are not there.
+
+    ``I. Ratsmitglieder`` / … / ``Entschuldigt:`` / … / ``II. Verwaltung``
+    """
+    away = current.role in ("excused", "absent") and bool(current.parts)
+    lettered = LETTERED.match(text) is not None and LETTERED.match(current.label) is None
+    return away and lettered and role_of(text) == "group"
+
+
+def tells_nobody(text: str) -> bool:
+    """Whether a line of a list is a dash, or a group's name, rather than an entry."""
+    label = text.endswith(":") and len(text.split()) <= LONG_LABEL  # Polizeistation Eutin:
+    return label or not any(map(str.isalnum, text)) or role_of(text) == "group"
+
+
+def ends(line: CorrectedLine) -> bool:
+    """Whether the line ends a list: its last label does, ``Verteiler: …``, or a sentence does."""
+    labels = labels_in(line.text)
+    if not labels:
+        return False
+    length = len(line.text)
+    return labels[-1][2] == "none" or _list_end(line.text, labels[-1][1], length) < length
+
+
+def has_name(reader: NameReader, text: str) -> bool:
+    """Whether a line of a list names somebody."""
+    text = BOX.sub("", text).removeprefix("(")
+    line = tokens(text)
+    if any(is_salutation(token.text) for token in line[:-1]):
+        return True
+    return any(
+        (found := read_piece(reader, part, 0)) is not None and found.form.surname is not None
+        for part in SEPARATOR.split(text)
+    )

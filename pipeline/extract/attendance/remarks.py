@@ -1,0 +1,130 @@
+"""What stands beside a name in a list (``entschuldigt``, ``Protokoll``, ``SPD``) into its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.bodies import body_of
+from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, SIGNS, role_of
+from pipeline.extract.people.notes import Piece, is_note
+from pipeline.extract.people.offices import opens_with_office
+from pipeline.extract.people.words import listed
+from pipeline.records import Role
+
+DASHES = ("–", "-")
+"""Where another sign says that someone was there, a dash is an empty cell of another column."""
+BESIDES = re.compile(r"^(?:und |zugleich |beide |alle )?(?:als )?")  # zugleich als Schriftführerin
+DEPUTY = re.compile(r"[2-9]\.|[Ss]tellv|[Ss]tv|[Vv]ize|[Ee]hren|[Aa]lt|[Ff]raktions|[Pp]artei")
+"""2. Vorsitzende, Ehrenvorsitzender: these do not chair the meeting by their office."""
+STATUS: dict[str, Role] = {
+    **dict.fromkeys(("a", "x"), "present"),
+    "e": "excused",
+    **dict.fromkeys(("u", "ue", *DASHES), "absent"),
+}
+"""Letters and signs in the status column of a table."""
+CHAIRING = re.compile(
+    r"(?:[\w-]*(?:ausschuss|rats|beirats|verbands|orts))?vorsitzende[rn]?|(?:sitzungs|versammlungs|tagungs)?leitung",
+    re.IGNORECASE,
+)
+"""Ausschussvorsitzender Muster: an office before the name that chairs the meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the remarks beside a name say of its bearer."""
+
+    roles: tuple[Role, ...]
+    function: str | None = None
+    organisation: str | None = None
+    note: str | None = None
+
+
+def status_of(remark: str) -> Role | None:
+    """Return the role that a remark gives: ``e``, ``entschuldigt``, ``als Schriftführer``."""
+    word = BESIDES.sub("", remark)
+    told = STATUS.get(remark.lower()) or role_of(word)
+    return ROLES[told] if told in (*HEADS, *LISTS) else None
+
+
+def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
+    """Return what list and remarks say together; ``further`` are remarks beside the entry."""
+    printed = (*piece.brackets, piece.behind, *further)
+    remarks = [part for remark in printed for part in _parts(remark)]
+    if "present" in {STATUS.get(remark.lower()) for remark in remarks}:
+        remarks = [remark for remark in remarks if remark not in DASHES]
+    notes = [remark for remark in remarks if is_note(remark)]
+    remarks = [remark for remark in remarks if remark not in notes]
+    words = [
+        BESIDES.sub("", remark)
+        for remark in remarks
+        if status_of(remark) not in LISTS and not re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark)
+    ]
+    offices = [word for word in words if opens_with_office(word) or _is_occupation(word)]
+    others = [
+        word
+        for word in words
+        if word not in offices and word[:1].isupper() and status_of(word) not in HEADS
+    ]
+    labels = [piece.label, block.label if block.group else ""]
+    others += [body for label in labels if (body := body_of(label))]
+    if piece.label and not piece.form.function and opens_with_office(piece.label):
+        offices.append(piece.label)  # Kassier: Ida Muster
+    if offices and piece.form.function:
+        offices[0] = f"{piece.form.function}, {offices[0]}"
+    roles = tuple(dict.fromkeys(_roles(block, piece, remarks)))
+    return Told(roles, *(next(iter(found), None) for found in (offices, others, notes)))
+
+
+def _parts(remark: str) -> list[str]:
+    """Return what is told apart: ``Bauamt (entschuldigt)``, ``Vorsitzender und Protokollführer``.
+
+    A bracket that tells no part in the meeting stays: ``Stadt Halle (Saale)``.
+    """
+    remark = remark.strip(SIGNS)
+    match = re.fullmatch(r"(?P<beside>[^()]+?)\s*\((?P<told>[^()]+)\)", remark)
+    if match and (status_of(match["told"]) or is_note(match["told"])):
+        return [match["beside"], match["told"]]
+    both = BESIDES.sub("", remark).split(" und ")
+    if len(both) > 1 and all(status_of(part) in HEADS for part in both):
+        return both
+    several = re.split(r"[,;] ", remark)  # Dekanin, Vorsitz · Bauamt; entschuldigt
+    if len(several) > 1 and any(_tells(part) for part in several):
+        return several
+    return [remark] if remark else []
+
+
+def _is_occupation(remark: str) -> bool:
+    """Whether a remark is what its bearer lives by: ``Apothekerin``."""
+    words = remark.split()
+    return bool(words) and listed("name_occupations.txt").fullmatch(words[0].strip(",")) is not None
+
+
+def _tells(remark: str) -> bool:
+    return status_of(remark) in (*HEADS, "excused", "absent")
+
+
+def _roles(block: Block, piece: Piece, remarks: Sequence[str]) -> list[Role]:
+    roles: list[Role] = [block.role]
+    for remark in remarks:
+        role = block.signs.get(remark) or status_of(remark)
+        if role in ("excused", "absent", "guest") and block.role in LISTS and not block.settled:
+            roles = [role]
+        elif role in HEADS and block.role in LISTS and not DEPUTY.match(remark):
+            roles.append(role)
+    if piece.form.function and block.role in ("present", "guest"):
+        role = _role_of_office(piece.form.function)
+        roles += [role] if role else []
+    return roles
+
+
+def _role_of_office(office: str) -> Role | None:
+    """Return the part in the meeting that the office before a name has by itself."""
+    first, *others = office.split()
+    own = all(map(opens_with_office, others))  # not Vorsitzender Jugendbeirat Muster
+    if CHAIRING.fullmatch(office) or (CHAIRING.fullmatch(first) and own):
+        return "chair"  # Vorsitzender Bürgermeister Muster
+    role = ROLES.get(role_of(office) or "")
+    return role if role in ("minutes", "moderation") and not DEPUTY.match(office) else None

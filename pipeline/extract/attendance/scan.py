@@ -1,0 +1,153 @@
+"""Lines one after the other into the lists of people that their labels open and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.columns import table_rows
+from pipeline.extract.attendance.ends import continues, finish
+from pipeline.extract.attendance.flat import flat_rows
+from pipeline.extract.attendance.labels import LISTS, labels_in, role_of
+from pipeline.extract.attendance.openings import (
+    ends,
+    has_name,
+    opened_by,
+    tells_nobody,
+    wrapped_label,
+)
+from pipeline.extract.attendance.within import is_heading_in, lasting, within
+from pipeline.extract.people.names import NameReader
+from pipeline.records import CorrectedLine
+
+LONG_OFFICE = 2
+"""A line of more words that names a group is a heading, not the office of who stands below."""
+STACK = 3
+"""So many labels one below the other stand apart from their lists."""
+NAMELESS = 3
+"""So many lines without a name end a list."""
+
+
+def blocks_of(
+    reader: NameReader, lines: Sequence[CorrectedLine], item: bool, early: bool
+) -> list[Block]:
+    """Return the lists of a part of the minutes; ``item`` and ``early`` tell which part it is."""
+    scan = Scan(reader, item, early)
+    tables = {} if item else dict(flat_rows(reader, lines))
+    tables |= {} if item else dict(table_rows(lines, partial(has_name, reader)))
+    for place, line in enumerate(lines):
+        if place in tables:
+            scan.found += tables[place]
+            scan.current = scan.pending = None
+        else:
+            scan.read(line)
+    return scan.found
+
+
+@dataclass(slots=True)
+class Scan:
+    """The lists found so far, and the one that the next line may belong to."""
+
+    reader: NameReader
+    item: bool
+    """Whether the lines stand inside an agenda item."""
+    early: bool
+    """Whether lists are looked for at all: late items hold none, but end one."""
+    found: list[Block] = field(default_factory=list)
+    current: Block | None = None
+    pending: Block | None = None
+    """The list of a heading such as ``Vorsitz``, which the next line fills."""
+    stacked: list[Block] = field(default_factory=list)
+    """Labels alone, one below the other, above the next names."""
+    nameless: int = 0
+    before: CorrectedLine | None = None
+
+    def read(self, line: CorrectedLine) -> None:
+        """Take the next line."""
+        opened = [*opened_by(line, self.item)] or [*wrapped_label(self.before, line)]
+        self.before = line
+        current = self.current
+        if current is not None and _ends_label(current, opened):
+            return
+        if current is not None and _is_cut(current):
+            opened = []
+        if current is not None and is_heading_in(current, opened):
+            self.pending = opened[0]
+            self.current = Block(current.role, current.label, lone=current.lone)
+            self.found += [self.pending, self.current]
+            return
+        if self.pending is not None:
+            self.pending.parts.append((line, 0, len(line.text)))
+            self.pending = None
+        if current is not None and opened:
+            _ended(self.reader, current, line)
+        opened = opened if current is None else within(self.reader, current, opened, line)
+        if opened:
+            self._open(opened, line)
+        elif self.current is not None:
+            self._go_on(self.current, line)
+
+    def _open(self, opened: list[Block], line: CorrectedLine) -> None:
+        self.found += opened if self.early else []
+        last = None if ends(line) or not self.early else lasting(self.current, opened)
+        if last is not None and not any(last is block for block in self.found):
+            self.found.append(last)
+        self.current, self.nameless = last, 0
+        alone = all(block.lone and not block.parts for block in opened)
+        self.stacked = [*self.stacked, *opened] if alone else []
+
+    def _go_on(self, current: Block, line: CorrectedLine) -> None:
+        named = has_name(self.reader, line.text)
+        if not named and role_of(line.text) == "group":
+            self.stacked.append(Block("present", line.text, lone=True))
+        elif named and _is_detached(self.stacked):
+            current.role = "present"
+        self.stacked = [] if named else self.stacked
+        self.nameless = 0 if named or tells_nobody(line.text) else self.nameless + 1
+        if continues(self.reader, current, line, named) and self.nameless <= NAMELESS:
+            self.current = _lengthened(current, line, named)
+            return
+        finish(self.reader, current, line)
+        self.current = None
+
+
+def _is_detached(stacked: Sequence[Block]) -> bool:
+    """Whether labels stand apart from their lists, as where a column of them was read first.
+
+    ``Anwesend`` / ``Entschuldigt`` / ``Gäste`` / ``Ida Muster``: most people are present.
+    """
+    roles = {block.role for block in stacked}
+    return len(stacked) >= STACK and len(roles) > 1 and "present" in roles
+
+
+def _is_cut(current: Block) -> bool:
+    """Whether the list's last line goes on: ``Bürgermeister Muster als`` / ``Vorsitzender``."""
+    return bool(current.parts) and current.parts[-1][0].text.endswith(" als")
+
+
+def _ends_label(current: Block, opened: Sequence[Block]) -> bool:
+    """Whether a line ends the label of a list: ``entschuldigt Ida Muster`` / ``fehlten:``."""
+    if len(opened) != 1 or opened[0].parts or ":" in current.label or current.lone:
+        return False
+    whole = role_of(f"{current.label.strip()} {opened[0].label.lower()}")
+    return whole == current.role and opened[0].role != current.role
+
+
+def _ended(reader: NameReader, current: Block, line: CorrectedLine) -> None:
+    """Give the list what stands before the label of another: ``Ida Muster; Gast: Ulf Beispiel``."""
+    labels = labels_in(line.text)
+    before = line.text[: labels[0][0]] if labels else ""
+    if before.strip() and current.role in LISTS and has_name(reader, before):
+        current.parts.append((line, 0, len(before)))
+
+
+def _lengthened(block: Block, line: CorrectedLine, named: bool) -> Block:
+    """Return the block with the line, unless it is one word: the end of a cell above it."""
+    if not named and len(line.text.split()) > LONG_OFFICE and role_of(line.text) == "group":
+        return block  # Gruppe der Studierenden
+    row = bool(block.parts) and block.parts[-1][0].line.kind == "table"
+    if not (row and line.line.kind != "table" and " " not in line.text):
+        block.parts.append((line, 0, len(line.text)))
+    return block

@@ -1,0 +1,58 @@
+"""Names over ``Vorsitzende`` and ``Protokollführer`` at the foot of the minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.extract.attendance.blocks import Block, cell_starts
+from pipeline.extract.attendance.labels import labels_in, role_of
+from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.pieces import read_piece
+from pipeline.records import CorrectedLine, Role
+
+SIGNED: dict[str, Role] = {"chair": "chair", "minutes": "minutes", "moderation": "moderation"}
+Cell = tuple[int, int]
+
+
+def signatures(reader: NameReader, lines: Sequence[CorrectedLine]) -> Iterator[Block]:
+    """Yield a block for each name that stands over, or behind, the function of its bearer."""
+    for line in lines:
+        labels = labels_in(line.text)
+        ends = [*(start for start, _, _ in labels[1:]), len(line.text)]
+        for (start, begin, label), end in zip(labels, ends, strict=False):
+            if label in SIGNED and _is_name(reader, line.text[begin:end]):
+                yield Block(SIGNED[label], line.text[start:begin], [(line, begin, end)])
+    for above, below in pairwise(lines):
+        names, labels_below = _cells(above), _cells(below)
+        if len(names) != len(labels_below):
+            continue
+        for (start, end), (first, last) in zip(names, labels_below, strict=True):
+            role = _signed(below.text[first:last])
+            named = _is_name(reader, below.text[first:last])  # Protokollführerin Ida Muster
+            if role is not None and not named and _is_name(reader, above.text[start:end]):
+                yield Block(role, below.text[first:last], [(above, start, end)])
+
+
+def _cells(line: CorrectedLine) -> list[Cell]:
+    starts = cell_starts(line)
+    return list(zip(starts, [*starts[1:], len(line.text)], strict=True))
+
+
+def _signed(text: str) -> Role | None:
+    """Return the role that a line below a signature names: ``Vorsitzende Ortsbeirat``."""
+    text = text.strip(" ()_.")
+    if not text or len(text.split()) > 5 or ":" in text:
+        return None
+    first = text.split()[0]
+    own = None if first.startswith("Leit") else role_of(first)  # Leiterin des Bauamtes
+    return SIGNED.get(role_of(text) or "") or SIGNED.get(own or "")
+
+
+def _is_name(reader: NameReader, text: str) -> bool:
+    """Whether the text is one full name and nothing else: ``gez. Dr. Ida Muster``."""
+    text = text.strip(" _.")
+    piece = read_piece(reader, text.removeprefix("gez. "), 0)
+    if piece is None or piece.form.given is None or piece.behind:
+        return False
+    return reader.is_given(piece.form.given.split()[0]) or bool(piece.form.title)

@@ -1,0 +1,71 @@
+"""Whether what is read from a list of people is one of them, or belongs to the one beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.labels import LISTS, role_of
+from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.notes import Piece
+
+QUOTED = re.compile('["„“»«]')  # Grundschule „Ida Muster“: no person
+MIXED = 2
+"""So many bare surnames show that another one is a person, not the last one's organisation."""
+
+
+def is_told(piece: Piece) -> bool:
+    """Whether more than a single word says that this is a person."""
+    form = piece.form
+    return bool(form.given or form.salutation or form.title or form.function)
+
+
+def is_wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:
+    """Whether a name read from the entry ``text`` is that of a person."""
+    form = piece.form
+    if is_told(piece):
+        named = form.salutation or form.title or form.function
+        title = block.role not in LISTS and _may_be_title(block)  # Mitschrift Runder Tisch
+        return bool(named or not title or reader.is_given((form.given or "").split()[0]))
+    if block.role in LISTS:
+        word = form.surname or ""
+        ending = ":" if reader.is_given(word) else (":", ".")
+        label = text.rstrip().endswith(ending) or _is_short(reader, word) or role_of(word)
+        bracketed = bool(piece.brackets) and not reader.is_common(word)
+        return not label and (bracketed or reader.is_bare_name(word.split(" ")[-1]))
+    word = form.surname or ""
+    return len(text.split()) <= 2 and not (reader.is_common(word) or reader.is_everyday_noun(word))
+
+
+def _may_be_title(block: Block) -> bool:
+    """Whether a label without a colon, in no table, may begin a title: ``Mitschrift Asyl``."""
+    marked = ":" in block.label or not block.label
+    return not marked and all(line.line.kind != "table" for line, _, _ in block.parts)
+
+
+def _is_short(reader: NameReader, word: str) -> bool:
+    """Whether a word is too short for a name, unless it is a given name: ``Ida``."""
+    return len(word) < (3 if reader.is_given(word) else 4)
+
+
+def is_quoted(text: str, piece: Piece) -> bool:
+    """Whether a name stands in quotation marks, as that of a school or a ship does."""
+    return QUOTED.search(text[max(piece.form.start - 1, 0) : piece.form.end]) is not None
+
+
+def is_beside(reader: NameReader, made: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
+    """Whether a bare word on a name's line is its bearer's body or home: ``Herr Muster, Ulm``."""
+    if not made or not pieces or any(map(is_told, pieces)) or _is_mixed(made):
+        return False
+    word = pieces[0].form.surname or ""
+    before = made[-1]
+    elsewhere = reader.is_place_only(word) or reader.is_compound(word)
+    if all(map(is_told, made)) and is_told(before) and elsewhere:
+        return True
+    return bool(before.form.given) and not reader.is_given(word)
+
+
+def _is_mixed(made: Sequence[Piece]) -> bool:
+    """Whether the list names some by surname alone: ``Muster, Beispiel, Ida Probe, Vorbild``."""
+    return sum(not is_told(piece) for piece in made) >= MIXED

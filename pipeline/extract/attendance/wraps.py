@@ -1,0 +1,92 @@
+"""Whether an entry of a list of people goes on in the next line: ``Dr. Ida`` / ``Muster``."""
+
+from __future__ import annotations
+
+import re
+from itertools import dropwhile
+
+from pipeline.extract.attendance.cuts import is_bracketed
+from pipeline.extract.attendance.inverted import has_comma
+from pipeline.extract.attendance.labels import LISTS, role_of
+from pipeline.extract.people.names import INITIAL, NameReader
+from pipeline.extract.people.pieces import read_piece
+from pipeline.extract.people.tokens import tokens
+from pipeline.extract.people.words import NAME, is_salutation, listed
+from pipeline.wordlists import word_set
+
+BULLET = re.compile(r"[-–•▪◦*]\s")
+ALSO = re.compile(r"\s*als\s\w+$")  # Ida Muster, als Vorsitzende
+REMARK = re.compile(r"\s[-–—]\s?[^\W\d_][^-–—\n]*-$")  # Frau Muster –Vertreterin-
+
+
+def goes_on(
+    reader: NameReader, text: str, entry: tuple[int, int], part: tuple[int, int], inverted: bool
+) -> bool:
+    """Whether the last entry of ``text`` goes on with a part that opens the next line."""
+    start, end = entry
+    before = text[start:end]
+    if REMARK.search(text, max(start - 3, 0), end) or _is_whole(reader, before, inverted):
+        return False
+    return _wraps(reader, before, text[slice(*part)])
+
+
+def _is_whole(reader: NameReader, before: str, inverted: bool) -> bool:
+    """Whether an entry needs no more: ``Dr. Muster, Ida`` · ``Muster, Ida 2. Bürgermeisterin``."""
+    last = (before.split() or [""])[-1]
+    office = listed("name_functions.txt").fullmatch(last) is not None
+    piece = read_piece(reader, before, 0, inverted) if inverted or office else None
+    if piece is None or not piece.form.full:
+        return False
+    if inverted and has_comma(before, piece):
+        return not (is_bracketed(before) or before.endswith(("-", ",")))
+    return office and bool(piece.behind)
+
+
+def _wraps(reader: NameReader, before: str, text: str) -> bool:
+    """Whether an entry goes on from the line before: ``Dr. Ida`` / ``Muster (SPD)``."""
+    if is_bracketed(before) or re.search(r"\w-$", before):
+        return True
+    if text.startswith("(") or BULLET.match(text) or ALSO.match(before):
+        return text.startswith("(") and not _is_told(reader, text)
+    first, words = (
+        tokens(text)[:1],
+        list(dropwhile(word_set("function_words.txt").__contains__, before.split())),
+    )
+    if words and words[-1] in word_set("name_office_joints.txt") | {"als", "von", "vertritt"}:
+        return True
+    if not first or is_salutation(first[0].text) or re.match(r"\s*(?:[oO]?\d|[a-z]\))", text):
+        return False
+    if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
+        return True
+    joints = [at for at, word in enumerate(words) if word in ("für", "von", "vertritt")]
+    words = words[joints[-1] + 1 :] if joints else words  # i. V. für Ida / Muster
+    return bool(words) and _is_begun(reader, words, first[0].text.rstrip("."), text)
+
+
+def _is_told(reader: NameReader, text: str) -> bool:
+    """Whether a bracket at a line's start holds a name of its own: ``(Ratsherr Muster) (SPD)``."""
+    piece = read_piece(reader, text[1:].partition(")")[0], 0)
+    return piece is not None and bool(piece.form.salutation or piece.form.function)
+
+
+def _is_begun(reader: NameReader, words: list[str], following: str, text: str) -> bool:
+    """Whether ``words`` end in an office, a title or a given name that waits for its surname."""
+    kinds = ("name_functions.txt", "name_titles.txt", "name_salutations.txt")
+    if words[-2:-1] == ["als"]:
+        return False  # Bürgermeisterin Ida Muster als Vorsitzende
+    if len(words) == 1 and role_of(words[0]) in (*LISTS, "group"):
+        return False  # Ausschussmitglieder
+    before_names = [listed(kind) for kind in kinds]
+    if any(form.fullmatch(words[-1]) for form in before_names):
+        return True
+    announced = any(form.fullmatch(words[0]) for form in before_names)
+    if announced and len(words) == 2 and reader.is_lone_name(text):
+        return True
+    alone = len(words) == 1 or (len(words) == 2 and words[0].endswith("."))
+    return (
+        (announced or alone)
+        and len(words) <= 6
+        and reader.is_given(words[-1])
+        and reader.may_be_surname(following, strict=True)
+        and not reader.is_given(following)
+    )

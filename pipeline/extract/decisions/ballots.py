@@ -1,0 +1,67 @@
+"""Counts told of candidates, and the sentence behind them that says who is elected."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.decisions.vote_counts import names_sides, number_of
+from pipeline.extract.decisions.votes import Vote
+
+_COUNTED = re.compile(
+    r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b"
+)
+_COUNT = re.compile(
+    r"\bauf\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)"
+    r"|\bentf(?:allen|ielen)\s(?P<after>\d{1,3})\b(?!\s?(?:%|€|Euro|DM))|(?<![\w.,])(?<![Vv]on\s)(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
+)
+"""``Auf Frau Muster entfielen 14 Stimmen`` · ``28 auf Walter Muster und 14 auf …``
+
+``entfallen auf Ida Muster 22 und auf Jens Probst 11``; listed without a verb too:
+``Frau Muster 12 Stimmen, Herr Probst 9 Stimmen``.
+"""
+_ELECTED = re.compile(
+    r"\b(?:ist|sind|wird|werden)\b[^.;]{0,80}\bgewählt\b"
+    r"|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen)\sdie\sWahl\san\b"
+)
+"""``Damit ist Frau Muster gewählt`` · ``Herr Muster ist gewählt und nimmt die Wahl an``"""
+_SEVERAL = re.compile(r"\b[Gg]ewählt\s(?:wurden|werden|sind)\b")
+_IN_BRACKETS = re.compile(r"\((?:mit\s)?(\d{1,3})(?:\s(?:Ja-)?Stimmen)?\)")
+"""``Gewählt werden Ida Muster [(17 Stimmen)] und Jens Probst [(14)]``"""
+_VOTED = re.compile(
+    r"\b(?:entf(?:iel|all)en\s\d+\sStimmen|Abstimmung|[\w-]*[Ww]ahl(?:gang)?|Stimmzettel|geheim|Vorsitzende[rn]?)\b"
+)
+"""``[In geheimer Abstimmung] entfallen auf Muster 7 und auf Probst 3 Stimmen``"""
+_RUNOFF = re.compile(
+    r"\bStichwahl|\b(?:zweite[rn]?|erneute[rn]?|weitere[rn]?)\s(?:Wahlgang|Abstimmung)"
+)
+
+
+def ballot_of(text: str) -> Vote | None:
+    """Return the vote for whoever got most, where the sentence counts votes of candidates."""
+    if names_sides(text):
+        return None
+    counts = [
+        number_of(one["behind"] or one["after"] or one["count"]) for one in _COUNT.finditer(text)
+    ]
+    told = [count for count in counts if count is not None]
+    listed = len(told) > 1
+    return Vote(yes=max(told)) if listed or (told and _COUNTED.search(text)) else None
+
+
+def elected_each(text: str) -> tuple[Vote, ...]:
+    """Return a vote for each of several elected: ``Gewählt sind Ida (17 Stimmen), Kai (14)``."""
+    opened = _SEVERAL.search(text)
+    counts = _IN_BRACKETS.findall(text, opened.end()) if opened else []
+    return tuple(Vote(yes=int(count)) for count in counts) if len(counts) > 1 else ()
+
+
+def settles(text: str, following: str) -> bool:
+    """Whether the counts of an election tell who is elected, though no sentence says it."""
+    counts = sorted((int(one) for one in re.findall(r"\d{1,3}", text)), reverse=True)
+    tie = len(counts) < 2 or counts[0] == counts[1]
+    return _VOTED.search(text) is not None and not tie and not _RUNOFF.search(following)
+
+
+def elects(text: str) -> bool:
+    """Whether the sentence says who is elected."""
+    return _ELECTED.search(text) is not None

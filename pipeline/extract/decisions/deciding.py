@@ -1,0 +1,154 @@
+"""Tells sentences that decide by themselves: by a body, a motion or a set phrase, without vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.extract.decisions.outcomes import happens_here, worded_outcome
+from pipeline.extract.here_and_now import decides_nothing, is_report, is_unreal
+from pipeline.records import Outcome
+from pipeline.wordlists import alternatives, rows, words
+
+_PRESENT = re.compile(
+    r"\bwird\b|\bwerden\b|\bgilt\b|\bgelten\b|\bfindet\b|\berhält\b|\berreicht\b|\bfällt\b"
+)
+_PAST = re.compile(r"\bwurden?\b|\b(?:ist|sind|fand|fanden|erhielt|fiel)\b")
+_IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$")
+"""``Der Antrag ist abgelehnt``"""
+_CLAUSE = re.compile(r"[,:]\s")
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|ist|sind|fand|findet|erhielt|erhält|fiel)\b")
+_BY_OTHERS = re.compile(r"(?:Von|Vom|Durch)\b")
+"""``Die Bewerbung von Ida wird angenommen`` tells nobody else, ``wird von Ida angenommen`` does."""
+_MAIN_CLAUSES = re.compile(r";\s|\s[–-]\s")
+"""``Ida fehlt; [das Thema wird vertagt]``"""
+_NOT_ITSELF = re.compile(r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b")
+_AGENDA = re.compile(r"\bTagesordnung\b(?!spunkt)")
+_MOVED = re.compile(
+    r"\bAuf\s(?:\w+\s)?(?:Antrag|Vorschlag|Empfehlung|Wunsch)\s(?:von|des|der)\s[^,]{3,60}?(?=\sw[iu]r)"
+)
+"""``[Auf Antrag von Frau Muster] wurde der Vorstand entlastet``"""
+_OPENERS = (
+    r"(?:(?:Da|Weil|Nachdem|Nach|Wegen|Aufgrund|Mangels|Ohne|Mit|Auf|Daraufhin|Anschließend|Sodann|"
+    r"Schließlich|Daher|Deshalb|Bis|Zu)\b[^.;]{0,120}?\b(?:wird|werden|wurden?|ist|sind)\s)"
+)
+"""``Da die Zahlen fehlen, wird der Antrag …`` · ``Nach Aussprache wird die Vorlage …``"""
+
+
+MOST_WORDS = 14
+"""What stands before a colon is longer only where it is no subject."""
+
+
+class Deciding:
+    """Tells sentences in which a body decides, or a motion is decided on, without any vote."""
+
+    def __init__(self, bodies: Iterable[str]) -> None:
+        own = "|".join(re.escape(body) for body in sorted(bodies, key=len, reverse=True))
+        endings = "|".join(words("deciding_bodies.txt"))
+        named = rf"|{own}" if own else ""
+        self._body = re.compile(
+            rf"^(?:\w+\s){{0,3}}?(?:Der|Die|Das|Alle)\s(?:[\w-]+\s){{0,2}}?(?:[\w-]*(?:{endings}){named})\b"
+            r"|^Alle\s(?:stimmen|sind|lehnen)\b",
+            re.IGNORECASE,
+        )
+        self._body_behind = re.compile(
+            rf"^[^;:]{{3,160}}?\b(?:{alternatives('deciding_verbs.txt')})\s(?:der|die|das)\s(?:[\w-]+\s)?"
+            rf"(?:[\w-]*(?:{endings}){named})\b",
+            re.IGNORECASE,
+        )
+        """``Den Vorschlag lehnt der Ausschuss ab``"""
+        motions = "|".join(words("motions.txt"))
+        self._named_motion = re.compile(rf"(?:{motions})s?\b", re.IGNORECASE)
+        self._motion = re.compile(
+            rf"^(?:\w+\s|{_OPENERS})?(?:D(?:er|ie|as|em|en)\s(?:[\w-]+\s){{0,2}}?[\w-]*(?:{motions})(?:e?s|n|en|e)?"
+            rf"|TOPs?\s\d[\w.]*)\b",
+            re.IGNORECASE,
+        )
+        self._noted = re.compile(
+            rf"^(?!.*\b(?:wird|wurde|ist|war|hat|sind)\b)(?:D(?:er|ie|as)\s)?[\w-]*(?:{motions})\b"
+            r"(?:[^?!]{0,60}[:,–])?\s(?:[\w.]+\s){0,4}(?:bestätigt|genehmigt|gebilligt|angenommen|abgelehnt|beschlossen)\W*$",
+            re.IGNORECASE,
+        )
+        """``Protokoll vom 3.5.: keine Einwände, bestätigt`` · ``Antrag mündlich abgelehnt``"""
+
+    def outcome(self, text: str) -> Outcome | None:
+        """Return what the sentence decides by itself, None when it decides nothing."""
+        if _phrases("not-yet").search(text):
+            return "deferred"
+        parts = _MAIN_CLAUSES.split(text)
+        told = [self._alone(one) or self._behind_colon(one) for one in (text, *parts[1:])]
+        return next((one for one in told if one), None)
+
+    def _behind_colon(self, text: str) -> Outcome | None:
+        """``Vorschlag Ida, den Beitrag zu erhöhen: zurückgestellt, bis Zahlen da sind``."""
+        head, colon, told = text.partition(": ")
+        if not colon or worded_outcome(head) or len(head.split()) > MOST_WORDS:
+            return None
+        if self.is_bare(told) and (worded := worded_outcome(told)):
+            return worded[0]
+        return self._alone(told)
+
+    def _alone(self, text: str) -> Outcome | None:
+        worded = worded_outcome(text)
+        if (
+            worded is None
+            or not worded[1]
+            or decides_nothing(text)
+            or is_unreal(text)
+            or is_report(text)
+        ):
+            return None
+        if _AGENDA.search(text) and worded[0] == "adopted":
+            return None
+        return worded[0] if self._is_decided(text, worded[0]) else None
+
+    @staticmethod
+    def is_bare(text: str) -> bool:
+        """Whether the text is a result and nothing else: ``Wird genehmigt.``."""
+        return _phrases("bare").search(text) is not None
+
+    def _is_decided(self, text: str, outcome: Outcome) -> bool:
+        """Whether a body, a motion or a set phrase carries the outcome."""
+        here = not _elsewhere(text.split(",", maxsplit=1)[0])
+        if _phrases("stated").search(text) or self._body_decides(text):
+            return True
+        if here and (_phrases("nobody").search(text) or _phrases("here").search(text)):
+            return True
+        if outcome in ("deferred", "withdrawn") and _phrases(outcome).search(text):
+            return True
+        named = "Antragsteller" in text or self._named_motion.search(text) is not None
+        return (outcome == "withdrawn" and named) or self._motion_decided(text)
+
+    def _body_decides(self, text: str) -> bool:
+        """``Der Ausschuss nimmt Kenntnis`` · ``Den Vorschlag lehnt der Ausschuss ab``."""
+        if self._body_behind.match(text):
+            return True
+        first = _CLAUSE.split(text, maxsplit=1)[0]
+        return bool(self._body.match(text)) and not _NOT_ITSELF.search(first)
+
+    def _motion_decided(self, text: str) -> bool:
+        """``Der Antrag wird abgelehnt``; in the past only what nobody else does: ``vertagt``."""
+        if self._noted.match(text) or _phrases("approved").search(text):
+            return True
+        if not self._motion.match(text):
+            return False
+        if _PRESENT.search(text):
+            return True
+        here = happens_here(text) or _IS_SO.search(text) is not None
+        return here and bool(_PAST.search(text)) and not _elsewhere(text)
+
+
+@cache
+def _phrases(kind: str) -> re.Pattern[str]:
+    """Return the phrases of one kind as one pattern."""
+    found = (pattern for pattern, known, _ in rows("deciding_phrases.csv") if known == kind)
+    return re.compile("|".join(f"(?:{one})" for one in found), re.IGNORECASE | re.DOTALL)
+
+
+def _elsewhere(text: str) -> bool:
+    """Whether others decided, or at another time: ``wurde im Bauausschuss beschlossen``."""
+    bare = _MOVED.sub("", text)
+    verb = None if _BY_OTHERS.match(bare) else _PASSIVE.search(bare)
+    agent = _phrases("agent").search(bare, verb.start() if verb else 0)
+    return agent is not None or _phrases("elsewhere").search(bare) is not None

@@ -1,0 +1,64 @@
+"""The labels of decisions, votes and motions, and what stands in and behind them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.decisions.votes import Vote, read_vote
+from pipeline.wordlists import rows
+
+_NOTHING = re.compile(
+    r"(?:[-–—./]+|entfällt|entfallen|keine[rns]?|nicht\s(?:erforderlich|nötig|notwendig))\W*",
+    re.IGNORECASE,
+)
+"""``Beschluss: entfällt``: a form without a decision"""
+_FILED = re.compile(r"\((?:Drucksache|Drs\.?|DS|Vorlagen?(?:-?Nr\.?)?)\b")
+"""``Beschluss``, then ``(Drucksache Nr.: 0815-13)``: an agenda that tells what its items are for"""
+_VOTE_IN_LABEL = re.compile(r"\([^()]*\)|\bmit\s\d.*|^(?:ein|mehr)(?:stimm|heit)\w+", re.IGNORECASE)
+"""``Beschluss (9/0/1):`` · ``Einstimmiger Beschluss:``, but not the number ``38/14/87``"""
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a form was left without a decision: ``Beschluss: entfällt``."""
+    return _NOTHING.fullmatch(text) is not None
+
+
+def is_filing(text: str) -> bool:
+    """Whether the line is the number of a paper, which agendas print below ``Beschluss``."""
+    return _FILED.match(text) is not None
+
+
+def vote_in_label(label: str) -> Vote | None:
+    """Return the vote that the label itself tells: ``Beschluss (9/0/1):``."""
+    return read_vote(" ".join(_VOTE_IN_LABEL.findall(label)), labelled=True)
+
+
+@cache
+def _words() -> str:
+    labels = sorted((row[0] for row in rows("decision_labels.csv")), key=len, reverse=True)
+    return "|".join(re.escape(label) for label in labels)
+
+
+@cache
+def label_pattern() -> re.Pattern[str]:
+    """``Beschluss Nr. 12/2019:`` · ``Beschluss (einstimmig):`` · ``Abstimmung über X:``.
+
+    ``Antrag A:`` · ``Beschluss mit 14 : 2 Stimmen:``
+    """
+    return re.compile(
+        rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s)?(?P<label>{_words()})"
+        r"(?:[\s-](?:Nr\.?\s?)?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
+        r"|\smit\s\d+\s?:\s?\d+(?:\sStimmen)?(?=\s?:)"
+        r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels)\s[^:.•]{3,80}(?=:))?(?:\s?\([^)]*\))?\s*(?::|$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def inner_label() -> re.Pattern[str]:
+    """``… zu. Abstimmung:``, but not ``folgenden Beschluss:`` nor ``Für den Beschluss: 11``."""
+    return re.compile(
+        r"(?<=[\s.;])(?<!folgende[mnrs]\s)(?<![Ff]ür\sden\s)(?<![Gg]egen\sden\s)(?<!\d\s(?=Stimmen))"
+        rf"(?P<label>{_words()})\s?:"
+    )

@@ -1,0 +1,70 @@
+"""The decisions of a section as they are made: what waits for its vote is closed or dropped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extract.decisions.deciding import Deciding
+from pipeline.extract.decisions.outcomes import outcome_of
+from pipeline.extract.decisions.results import Waiting, carried_outcome, made_decision
+from pipeline.extract.decisions.units import Unit
+from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
+from pipeline.records import Decision
+
+
+class MadeDecisions:
+    """The text that waits, the sentence before, and the decisions found so far."""
+
+    def __init__(self, deciding: Deciding) -> None:
+        self._deciding = deciding
+        self.open: Waiting | None = None
+        self.last: Unit | None = None
+        """The sentence before, unless it closed a decision."""
+        self.fresh = False
+        """Whether the sentence before closed a decision with a vote."""
+        self.found: list[Decision] = []
+        self._counted = 0
+        """How many of them a vote of the margin stood beside, or before."""
+
+    def beside(self, unit: Unit) -> None:
+        """A vote of the margin belongs to the decision told beside it."""
+        self.flush()
+        vote = read_vote(unit.text, labelled=True)
+        if len(self.found) > self._counted and vote and (last := self.found[-1]).yes is None:
+            counts = replace(last, yes=vote.yes, no=vote.no, unanimous=vote.unanimous)
+            lost = (vote.no or 0) >= (vote.yes or 0)
+            self.found[-1] = replace(counts, outcome="rejected") if lost else counts
+        else:
+            self.close(unit, vote)
+        self._counted = len(self.found)
+
+    def close(self, unit: Unit | None, vote: Vote | None, result: Unit | None = None) -> None:
+        """Make one decision of the open text and the unit that holds its result."""
+        units = list(self.open.units) if self.open else []
+        if unit is not None:
+            if not units and is_only_vote(unit.text) and self.last and not self.last.opens:
+                units.append(self.last)
+            units.append(unit)
+        if result is not None:
+            units.append(result)
+        told = (result or unit or units[-1]).text
+        carried = carried_outcome(self._deciding, units, vote, told)
+        texts = [one.text for one in units if one.text]
+        if len(texts) > 1 and unit is not None and is_only_vote(texts[-1]):
+            texts = texts[:-1]
+        text = " ".join(texts)
+        if is_only_vote(text):
+            text = " ".join(one.passage.text[one.start : one.end] for one in units)
+        self.found.append(made_decision(text, units, carried or outcome_of(text, vote, told), vote))
+        self.open = None
+        self.last = None
+        self.fresh = vote is not None
+
+    def flush(self) -> None:
+        """Close an open text that is a decision without any vote; drop a mere motion."""
+        waiting, self.open = self.open, None
+        if waiting is None or not waiting.decided or not waiting.text:
+            return
+        told = (waiting.result or waiting.units[0]).text
+        outcome = waiting.outcome or outcome_of(waiting.text, None, told)
+        self.found.append(made_decision(waiting.text, waiting.units, outcome, None))

@@ -1,0 +1,64 @@
+"""Sentences into what they decide: adopted, rejected, deferred, noted, withdrawn, or nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import get_args
+
+from pipeline.extract.decisions.votes import Vote, without_unticked
+from pipeline.records import Outcome
+from pipeline.wordlists import rows
+
+
+@cache
+def _rows() -> tuple[tuple[re.Pattern[str], Outcome, str], ...]:
+    known: tuple[Outcome, ...] = get_args(Outcome)
+    return tuple(
+        (
+            re.compile(rf"\b(?:{pattern})(?![a-zäöüß])", re.IGNORECASE | re.DOTALL),
+            next(one for one in known if one == outcome),
+            strength,
+        )
+        for pattern, outcome, strength in rows("outcomes.csv")
+    )
+
+
+def worded_outcome(text: str) -> tuple[Outcome, bool] | None:
+    """Return the outcome the words of ``text`` tell and whether they can stand without a vote."""
+    told = _told(text)
+    return (told[0], told[1] != "vote") if told else None
+
+
+def happens_here(text: str) -> bool:
+    """Whether the words tell what only a meeting does, in the past too: ``wurde vertagt``."""
+    told = _told(text)
+    return told is not None and told[1] == "here"
+
+
+@lru_cache(maxsize=5_000)
+def _told(text: str) -> tuple[Outcome, str] | None:
+    ticked = without_unticked(text)
+    for pattern, outcome, strength in _rows():
+        if pattern.search(ticked):
+            return outcome, strength
+    return None
+
+
+def outcome_of(text: str, vote: Vote | None, result: str) -> Outcome | None:
+    """Return the outcome of a decision ``text`` with its ``vote``.
+
+    The words of the sentence with the result come first, then the counts (a tie rejects), then
+    the text.
+    """
+    worded = worded_outcome(result)
+    if worded and worded[0] != "adopted":
+        return worded[0]
+    if vote and vote.yes is not None and vote.no is not None and vote.yes + vote.no > 0:
+        return "adopted" if vote.yes > vote.no else "rejected"
+    if worded:
+        return worded[0]
+    told = worded_outcome(text)
+    if vote and (vote.unanimous or vote.counted or vote.unanimous is False):
+        return told[0] if told and told[0] in ("noted", "deferred") else "adopted"
+    return told[0] if told else "adopted"

@@ -1,0 +1,196 @@
+"""Sentences in order into decisions: a text waits for its vote, a vote closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.extract.decisions.ballots import ballot_of, elected_each, elects, settles
+from pipeline.extract.decisions.deciding import Deciding
+from pipeline.extract.decisions.labels import is_filing, says_nothing, vote_in_label
+from pipeline.extract.decisions.made import MadeDecisions
+from pipeline.extract.decisions.outcomes import worded_outcome
+from pipeline.extract.decisions.result_sentences import decides, ends_motion, is_bare_result
+from pipeline.extract.decisions.results import (
+    Waiting,
+    gathered_vote,
+    made_decision,
+    refers_back,
+    tells_result,
+    told_again,
+)
+from pipeline.extract.decisions.units import Unit
+from pipeline.extract.decisions.votes import Vote, in_brackets, is_bare, is_only_vote, read_vote
+from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report, is_unreal
+from pipeline.records import Decision
+
+MAX_BLOCK = 15
+"""Sentences a decision's text may have before its vote."""
+
+
+class DecisionReader:
+    """Walks the units of one section and closes a decision at each vote."""
+
+    def __init__(self, deciding: Deciding) -> None:
+        self._deciding = deciding
+        self._made = MadeDecisions(deciding)
+        self._ballot: Vote | None = None
+        """What the sentence before counted for candidates."""
+
+    def read(self, units: Iterator[Unit]) -> list[Decision]:
+        """Return the decisions of one section."""
+        waiting = list(units)
+        position = 0
+        while position < len(waiting):
+            position += self._take(waiting[position : position + 6])
+        self._settle("")
+        self._made.flush()
+        return self._made.found
+
+    def _take(self, units: list[Unit]) -> int:
+        """Handle the first of ``units``; return how many were used up."""
+        unit, used = units[0], 1
+        self._settle(unit.text)
+        if self._made.fresh and (again := told_again(self._made.found[-1], unit)):
+            self._made.found[-1], self._made.fresh = again, False
+            return 1
+        self._made.fresh = False
+        if unit.opens in ("decision", "motion", "result"):
+            return self._label(units)
+        if unit.opens == "vote":
+            return self._vote_label(units)
+        if unit.opens == "other":
+            self._made.flush()
+        elif unit.opens == "margin":
+            self._made.beside(unit)
+        else:
+            used = self._sentence(units)
+        self._ballot = None if self._made.fresh else ballot_of(unit.text)
+        if len(unit.text.split()) > 2 and not is_only_vote(unit.text):
+            self._made.last = unit
+        return used
+
+    def _sentence(self, units: list[Unit]) -> int:
+        """A sentence without label: who is elected, a vote, a bare result, or running text."""
+        unit, used = units[0], 1
+        if several := elected_each(unit.text):
+            self._made.flush()
+            self._made.found += [
+                made_decision(unit.text, [unit], "adopted", one) for one in several
+            ]
+            self._made.fresh = True
+        elif elects(unit.text) and (self._ballot or ballot_of(unit.text)):
+            if self._ballot and self._made.last:
+                self._made.open = Waiting("motion", False, [self._made.last])
+            self._made.close(unit, self._ballot or ballot_of(unit.text))
+        elif decides_nothing(unit.text):
+            self._plain(unit)
+        elif self._made.last and self._deciding.is_bare(unit.text):
+            self._bare(units)
+        elif (vote := read_vote(unit.text, labelled=self._counts_bare(unit))) is not None:
+            vote, used = gathered_vote(units, vote)
+            self._voted(unit, vote)
+        else:
+            self._plain(unit)
+        return used
+
+    def _settle(self, following: str) -> None:
+        """Make a decision of counts told of candidates where no sentence says who is elected."""
+        ballot, counted = self._ballot, self._made.last
+        if ballot and counted and not elects(following) and settles(counted.text, following):
+            self._made.found.append(made_decision(counted.text, [counted], "adopted", ballot))
+            self._ballot = None
+
+    def _counts_bare(self, unit: Unit) -> bool:
+        """Whether bare figures are a vote: in brackets, or alone below what waits for one."""
+        return in_brackets(unit.text) or (self._made.open is not None and is_bare(unit.text))
+
+    def _label(self, units: list[Unit]) -> int:
+        """``Beschluss:`` with its text, ``Antrag 3:`` with its text or its result."""
+        unit = units[0]
+        if says_nothing(unit.text):
+            return 1
+        vote = read_vote(unit.text, labelled=True)
+        if vote and is_only_vote(unit.text):
+            self._made.close(unit, vote)
+            return 1
+        if unit.opens == "result" or (unit.opens == "motion" and is_bare_result(unit.text)):
+            self._made.flush()
+            self._made.close(unit, vote)
+            return 1
+        vote = vote or vote_in_label(unit.label)
+        self._made.flush()
+        self._made.open = Waiting(unit.opens or "", unit.opens == "decision", [unit])
+        if vote and not asks_for_decision(unit.text):
+            self._made.close(None, vote)
+        return 1
+
+    def _vote_label(self, units: list[Unit]) -> int:
+        """``Abstimmung:`` with its result on the same line or the next ones."""
+        unit = units[0]
+        vote = read_vote(unit.text, labelled=True)
+        if (ballot := ballot_of(unit.text)) and (vote is None or vote.yes is None):
+            vote = replace(vote or ballot, yes=ballot.yes)
+        if vote is None and not worded_outcome(unit.text) and len(units) > 1:
+            following = units[1]
+            vote = None if following.opens else read_vote(following.text, labelled=True)
+            if vote and (not unit.text or is_only_vote(following.text)):
+                vote, used = gathered_vote(units[1:], vote)
+                self._made.close(unit, vote, following)
+                return used + 1
+        if vote or (worded_outcome(unit.text) and not is_unreal(unit.text)):
+            used = 1
+            if vote:
+                vote, used = gathered_vote(units, vote)
+            self._made.close(unit, vote)
+            return used
+        if not unit.text and unit.speaks:
+            self._made.flush()
+            self._made.open = Waiting("motion", False, [unit])
+        return 1
+
+    def _voted(self, unit: Unit, vote: Vote) -> None:
+        """A sentence with a vote closes what is open, or is a decision by itself."""
+        if is_report(unit.text) and not is_only_vote(unit.text) and self._made.open is None:
+            return
+        if not vote.counted and not decides(unit.text):
+            return
+        if self._made.open and self._made.open.opens == "sentence" and not refers_back(unit.text):
+            self._made.flush()
+        if asks_for_decision(unit.text) and not worded_outcome(unit.text):
+            self._made.open = Waiting("motion", False, [unit])
+            return
+        self._made.close(unit, vote)
+
+    def _plain(self, unit: Unit) -> None:
+        outcome = self._deciding.outcome(unit.text)
+        if self._made.open and not self._made.open.text and is_filing(unit.text):
+            self._made.open = None
+        if self._made.open and self._made.open.opens != "sentence":
+            if not self._made.open.decided and ends_motion(unit.text):
+                self._made.open = Waiting("sentence", True, [*self._made.open.units, unit], unit)
+                return
+            if outcome and not self._made.open.decided and self._made.open.text:
+                self._made.open = Waiting("sentence", True, [unit], outcome=outcome)
+            elif len(self._made.open.units) < MAX_BLOCK:
+                self._made.open.units.append(unit)
+            return
+        if (
+            self._made.open
+            and self._made.last is self._made.open.units[-1]
+            and tells_result(unit.text, thus=True)
+        ):
+            self._made.open.units.append(unit)
+        elif outcome:
+            self._made.flush()
+            self._made.open = Waiting("sentence", True, [unit], outcome=outcome)
+        elif asks_for_decision(unit.text):
+            self._made.flush()
+            self._made.open = Waiting("motion", False, [unit])
+        elif self._made.open and self._made.last is not self._made.open.units[-1]:
+            self._made.flush()
+
+    def _bare(self, units: list[Unit]) -> None:
+        """``Wird genehmigt.`` decides on what stands before, unless its vote follows."""
+        if self._made.last and not any(one.opens == "vote" for one in units[1:3]):
+            self._made.open = Waiting("sentence", True, [self._made.last, units[0]], units[0])

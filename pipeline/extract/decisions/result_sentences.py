@@ -1,0 +1,59 @@
+"""Tells sentences that hold a result: bare, set apart behind its text, or the end of a motion."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.decisions.outcomes import worded_outcome
+from pipeline.extract.decisions.votes import is_only_vote, without_unticked
+from pipeline.extract.here_and_now import is_report, is_unreal
+
+_SET_APART = re.compile(
+    r"(?:\(|[-–,;.:]\s)(?:einstimmig|mehrheitlich|einhellig)\W*"
+    r"(?:(?:\d+|angenommen|beschlossen|genehmigt|bestätigt|zugestimmt|abgelehnt|dafür|dagegen|bei|mit|ohne|gegen|so)\b"
+    r"[^()]*)?[)–-]?\W*$",
+    re.IGNORECASE,
+)
+"""``Der Zaun wird gekauft (einstimmig).`` · ``… gekauft. - einstimmig -``"""
+_ALL = re.compile(r"\b(?:einstimmig|einhellig|einmütig)\b", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:hat|haben|habe|war|waren|sei|seien|dass|daß)\b")
+"""``Davon gehen einstimmig 500 Euro an …``, but not ``Man war einstimmig der Meinung``"""
+_CLAUSE = re.compile(r",\s")
+_NOTICE = re.compile(r"(?:zur\s)?kenntnisnahme\b", re.IGNORECASE)
+"""``Kenntnisnahme`` in a list tells what an item is for, no result."""
+_BARE_WORDS = 4
+"""Words of a result without its subject: ``mit großer Mehrheit angenommen``."""
+
+
+def is_set_apart(text: str) -> bool:
+    """Whether ``(einstimmig)`` stands behind a text of its own."""
+    return _SET_APART.search(text) is not None
+
+
+def decides(text: str) -> bool:
+    """Whether ``einstimmig`` or ``mehrheitlich`` stands with a word of decision, or alone."""
+    if is_only_vote(text) or is_set_apart(text):
+        return True
+    if re.search(r"\bfolgt\b|\bwird\seinstimmig\s\w+t\b", text):
+        return True
+    clause = next((one for one in _CLAUSE.split(text) if _ALL.search(one)), None)
+    if clause and not _TOLD.search(clause):
+        return not is_unreal(clause)
+    return worded_outcome(text) is not None and not is_unreal(text)
+
+
+def is_bare_result(text: str) -> bool:
+    """Whether a result and remarks are all that is told: ``vertagt, Plan fehlt``."""
+    first = re.split(r"[,;.(]", without_unticked(text).strip(" -–→>"), maxsplit=1)[0]
+    if len(first.split()) > _BARE_WORDS or _NOTICE.match(first):
+        return False
+    worded = worded_outcome(first)
+    return worded is not None and worded[1] and not is_unreal(text) and not is_report(text)
+
+
+def ends_motion(text: str) -> bool:
+    """``Das verschieben wir``, ``Der Antragsteller zieht zurück``."""
+    worded = worded_outcome(text)
+    if worded is None or not worded[1] or worded[0] not in ("deferred", "withdrawn", "rejected"):
+        return False
+    return not is_unreal(text) and not is_report(text)

@@ -1,0 +1,184 @@
+"""What belongs to one decision: the text that waits, its result, a vote over several lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from pipeline.extract.decisions.deciding import Deciding
+from pipeline.extract.decisions.outcomes import worded_outcome
+from pipeline.extract.decisions.result_sentences import is_set_apart
+from pipeline.extract.decisions.units import Unit
+from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
+from pipeline.records import Decision, Evidence, Outcome
+
+REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "dem", "das")
+"""Beginnings of a result sentence that speaks of the text before it."""
+
+_RESULT = re.compile(
+    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|Dann|(?:Es|Er|Sie)\s(?:ist|gilt)\s(?:damit|somit)"
+    r"|(?:Der\s)?(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)(?=\s[a-zäöü])"
+    r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b(?!,|\s(?:auf|von|des|der|zu[mr]?)\b)"
+)
+_THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
+"""``[Das] Gesuch des Vereins wird …`` speaks of a thing of its own, ``Das wird …`` refers back."""
+_PUT_OFF = re.compile(
+    r"\b[Aa]ntrag\s(?:\w+\s)?auf\s(?:\w+\s)?(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
+    r"|\bfür\sdie\s(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
+)
+"""``Ida stellt den GO-Antrag auf Vertagung``, which is then adopted"""
+_MINUTES = re.compile(r"[Pp]rotokoll|[Nn]iederschrift|[Vv]erhandlungsschrift")
+_THUS = re.compile(
+    r"^(?:Damit|Somit|Hiermit)\s|\b(?:ist|sind|war|waren|gilt|wird)\s(?:somit|damit|hiermit)\b"
+)
+"""``Damit ist der Antrag abgelehnt`` · ``Der Antrag gilt somit als angenommen``"""
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A text that waits for its vote; ``decided`` when it is a decision even without one."""
+
+    opens: str
+    decided: bool
+    units: list[Unit] = field(default_factory=list)
+    result: Unit | None = None
+    """The sentence with the outcome, where it is not the first."""
+    outcome: Outcome | None = None
+    """What the first sentence decides by itself."""
+
+    @property
+    def text(self) -> str:
+        """The sentences so far, their labels left out."""
+        return " ".join(unit.text for unit in self.units if unit.text)
+
+
+def tells_result(text: str, thus: bool = False) -> bool:
+    """Whether the sentence begins as results do; with ``thus``, whether it draws a conclusion."""
+    return bool((_THUS if thus else _RESULT).search(text))
+
+
+def refers_back(text: str) -> bool:
+    """Whether a sentence with a vote speaks of the text before it."""
+    if is_only_vote(text):
+        return True
+    if re.match(r"Eine?\s", text):  # Ein weiterer Antrag wird mit 4:9 abgelehnt
+        return False
+    if worded_outcome(text) is None:
+        return not is_set_apart(text)
+    first = _THING.sub("", text).lower().split()[:3]
+    return any(word.endswith(REFERS) or word.startswith(REFERS) for word in first)
+
+
+def made_decision(
+    text: str, units: list[Unit], outcome: Outcome | None, vote: Vote | None
+) -> Decision:
+    """Return the record of a decision that rests on ``units``."""
+    return Decision(
+        text=text,
+        evidence=_around(units),
+        outcome=outcome,
+        unanimous=vote.unanimous if vote else None,
+        yes=vote.yes if vote else None,
+        no=vote.no if vote else None,
+        abstain=vote.abstain if vote else None,
+    )
+
+
+def _around(units: list[Unit]) -> Evidence:
+    """The stretch from the first unit to the last, as far as they stand on the first one's page."""
+    spans = [unit.evidence for unit in units]
+    same = [span for span in spans if span.page == spans[0].page]
+    return Evidence(spans[0].page, min(span.start for span in same), max(span.end for span in same))
+
+
+def gathered_vote(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
+    """Add the sides that stand on the next lines: ``Ja: 6``, ``Nein: 13``, ``Enthaltung: 2``."""
+    used = 1
+    for position, unit in enumerate(units[1:5], 2):
+        if unit.text.lower() in ("gegen", "und", "bei", "sowie", "mit"):
+            continue
+        more = None if unit.opens else read_vote(unit.text, labelled=True)
+        if more is None or not is_only_vote(unit.text) or len(unit.text) > 60:
+            break
+        sides = [(vote.yes, more.yes), (vote.no, more.no), (vote.abstain, more.abstain)]
+        if any(None not in (one, other) for one, other in sides):
+            break
+        yes, no, abstain = (one if one is not None else other for one, other in sides)
+        unanimous = vote.unanimous if vote.unanimous or not no else False
+        vote = Vote(yes, no, abstain, unanimous or more.unanimous)
+        used = position
+    return vote, used
+
+
+def told_again(last: Decision, unit: Unit) -> Decision | None:
+    """Return ``last`` with what ``unit`` adds when it tells the result again, else None."""
+    for told in (_concluded, _counted, _repeated, _summed_up):
+        if again := told(last, unit):
+            return again
+    return None
+
+
+def _concluded(last: Decision, unit: Unit) -> Decision | None:
+    """``Der Antrag ist somit angenommen`` or ``angenommen.`` behind a vote decides nothing more."""
+    worded = worded_outcome(unit.text)
+    vote = read_vote(unit.text)
+    again = tells_result(unit.text, thus=True) or tells_result(unit.text)
+    tells = (again and not _of_another(unit.text, last.text)) or Deciding.is_bare(unit.text)
+    if unit.opens or worded is None or not tells or (vote and vote.counted):
+        return None
+    return replace(last, outcome=worded[0]) if worded[0] != "adopted" else last
+
+
+def _repeated(last: Decision, unit: Unit) -> Decision | None:
+    """``Dafür stimmen 9.``, then ``Der Antrag ist somit mit 9 gegen 3 Stimmen angenommen``."""
+    vote = read_vote(unit.text) if not unit.opens and tells_result(unit.text, thus=True) else None
+    if vote is None or vote.yes is None or vote.yes != last.yes:
+        return None
+    if any(None not in pair and pair[0] != pair[1] for pair in ((last.no, vote.no),)):
+        return None
+    no = last.no if vote.no is None else vote.no
+    abstain = last.abstain if vote.abstain is None else vote.abstain
+    return replace(last, no=no, abstain=abstain, unanimous=vote.unanimous)
+
+
+def _of_another(text: str, before: str) -> bool:
+    """Whether ``Damit ist das Protokoll genehmigt`` stands behind a vote on something else."""
+    return _MINUTES.search(text) is not None and _MINUTES.search(before) is None
+
+
+def _summed_up(last: Decision, unit: Unit) -> Decision | None:
+    """``Dafür: 9, dagegen: 6``, then ``Der Ausschuss beschließt mehrheitlich die Vertagung``."""
+    worded, vote = worded_outcome(unit.text), read_vote(unit.text)
+    summed_up = vote is not None and not vote.counted and vote.unanimous is False
+    if unit.opens or not worded or not summed_up or not last.no or None in (last.yes, last.no):
+        return None
+    return replace(last, text=unit.text, outcome=worded[0])
+
+
+def _counted(last: Decision, unit: Unit) -> Decision | None:
+    """``… mehrheitlich abgelehnt.``, then ``Abstimmungsergebnis: 1-4-1``: one decision."""
+    vote = read_vote(unit.text, labelled=True) if unit.opens == "vote" else None
+    told = (last.yes, last.no, last.abstain) != (None, None, None)
+    if vote is None or not vote.counted or told or not is_only_vote(unit.text):
+        return None
+    unanimous = last.unanimous if vote.unanimous is None else vote.unanimous
+    return replace(last, yes=vote.yes, no=vote.no, abstain=vote.abstain, unanimous=unanimous)
+
+
+def carried_outcome(
+    deciding: Deciding, units: list[Unit], vote: Vote | None, told: str
+) -> Outcome | None:
+    """``Der Rat lehnt den Plan ab.``, then ``Ja 8, Nein 3``: the vote carries a refusal."""
+    if vote is None or (vote.no or 0) >= (vote.yes or 0) > 0:
+        return None
+    before = [one.text for one in units if one.text and one.text != told]
+    if worded := worded_outcome(told):
+        put_off = worded[0] == "adopted" and any(map(_PUT_OFF.search, before))
+        return "deferred" if put_off else None
+    if not before:
+        return None
+    outcomes = [deciding.outcome(one) for one in before]
+    outcome = next((one for one in outcomes if one), None)
+    if outcome is None and (worded := worded_outcome(before[-1])) and worded[0] == "deferred":
+        return worded[0]  # Die Besetzung wird auf die Sitzung im Juli verschoben.
+    return outcome if outcome in ("rejected", "deferred", "noted") else None

@@ -1,0 +1,64 @@
+"""Tables with a column of results into the rows decided: ``Antrag | Summe | Ergebnis``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.extract.decisions.result_sentences import is_bare_result
+from pipeline.extract.decisions.votes import read_vote
+from pipeline.extract.table_cells import cells_of
+from pipeline.records import Passage
+from pipeline.wordlists import rows
+
+_REMARK = re.compile(r"\s*\([^()]*\)|[:.]\s*$")
+"""``Ergebnis (Ja/Nein/Enth.)``"""
+_LONG = 8
+"""Words from which on a cell tells more than a result."""
+
+
+def result_rows(
+    heading: Passage, below: Sequence[Passage]
+) -> tuple[tuple[Passage, str | None], ...]:
+    """Return the rows below a ``heading`` with a column of results, each with its sentence.
+
+    ``a) | Trikots | 780 € | 10/0/0 bewilligt`` becomes ``a) Trikots 780 €: 10/0/0 bewilligt``; the
+    sentence is None where the cell tells no result. Nothing is returned when no cell does.
+    """
+    heads = _cells(heading)
+    columns = [
+        index for index, head in enumerate(heads) if _REMARK.sub("", head).lower() in _labels()
+    ]
+    if len(heads) < 2 or len(columns) != 1:
+        return ()
+    found: list[tuple[Passage, str | None]] = []
+    for row in below:
+        cells = _cells(row)
+        if len(cells) < 2 or row.lines[0].line.kind != "table":
+            break
+        found.append((row, _decided(cells, columns[0] + len(cells) - len(heads))))
+    return tuple(found) if any(text for _, text in found) else ()
+
+
+def _decided(cells: list[str], column: int) -> str | None:
+    """Return a row as a sentence that ends with its result."""
+    if not 0 < column < len(cells):
+        return None
+    result = cells[column]
+    told = is_bare_result(result) or read_vote(result, labelled=True) is not None
+    if not told or len(result.split()) > _LONG:
+        return None
+    others = " ".join(cell for index, cell in enumerate(cells) if cell and index != column)
+    return f"{others}: {result}"
+
+
+def _cells(passage: Passage) -> list[str]:
+    return [cell for line in passage.lines for cell in cells_of(line)]
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(
+        row[0].lower() for row in rows("decision_labels.csv") if row[1] in ("vote", "decision")
+    )

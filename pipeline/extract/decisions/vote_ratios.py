@@ -1,0 +1,96 @@
+"""Text into the sides of a vote told as a ratio or alone: ``5:2 Stimmen``, ``gegen 2 Stimmen``."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.decisions.vote_counts import number_of
+
+_COUNT = r"\d{1,3}|[a-zäöüß]{3,12}"
+_RATIO = re.compile(
+    rf"(?<![\w/.:])(?P<with>mit\s)?(?P<yes>{_COUNT})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
+    rf"(?:\s?:\s?|\szu\s|\sgegen\s(?:die\s)?)(?P<no>{_COUNT})(?![\w/:])(?P<stimmen>\s*Stimmen?\b)?"
+    r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
+)
+"""``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``mit 9:0 beschlossen`` · ``9 : 0``, labelled"""
+_RESULT = re.compile(r"\b(?:angenommen|abgelehnt|beschlossen|genehmigt),\s$", re.IGNORECASE)
+"""``angenommen, [4:1]``"""
+_RESULT_BEHIND = re.compile(
+    r"\W{1,5}(?:einstimmig\s|mehrheitlich\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|bewilligt|bestätigt|"
+    r"zugestimmt)\b",
+    re.IGNORECASE,
+)
+"""``[4:1] angenommen`` · ``[2/6/2] → abgelehnt``"""
+_FOR = re.compile(
+    rf"\bmit\s(?P<yes>{_COUNT})\s(?:von\s\d+\s)?Stimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
+    r"(?=(?:(?:[^.;]|(?<=\d)\.){0,60}\s)?(?:angenommen|zugestimmt|beschlossen|genehmigt|gewählt|wiedergewählt|"
+    r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt))"
+)
+"""``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
+_RECEIVED = re.compile(
+    rf"\b(?:erh(?:ält|ielt|alten)|bek(?:ommt|am))\s(?P<yes>{_COUNT})\sStimmen\b"
+    r"(?=.*\b(?:angenommen|abgelehnt|gewählt|durch)\b)|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
+)
+"""``Sein Antrag erhielt 29 Stimmen und war damit abgelehnt``"""
+_ONE_NAMED = r"(?=(?:Herrn?|Frau|Hrn?\.|Fr\.|Dr\.|GR|StR|GV|Bgm\.)\s)(?![^)]*[,u&]\s)"
+"""``(Gegenstimme: [GR Muster])``, but not two of them"""
+_AGAINST = re.compile(
+    rf"\bgegen\sdie\sStimmen\s(?:von|der)\s(?P<several>{_COUNT})\s(?=[A-ZÄÖÜ])"
+    rf"|\bgegen\s(?:die\s(?=Stimme\b))?(?P<no>{_COUNT})?\s?Stimmen?\b(?!\sd(?:er|es)\b)"
+    rf"|\bGegenstimme:\s{_ONE_NAMED}"
+)
+"""``gegen 2 Stimmen bei 3 Enthaltungen`` · ``gegen die Stimme von Herrn Muster``
+
+``gegen die Stimmen von 3 Mitgliedern``
+"""
+_ONE_ABSTAINS = re.compile(
+    r"\b(?:Stimmenthaltung|Enthaltung)\s(?:von|des|der)\s"
+    r"(?=(?:Herrn|Frau|Hrn\.|Fr\.|Dr\.|GR|StR|GV|[\w-]*(?:rat|rätin|rats|mitglieds?|frau|herrn))\s"
+    r"|[A-ZÄÖÜ][a-zäöüß-]+\s[A-ZÄÖÜ][a-zäöüß-]+\s[a-zäöü])(?![^,.;]*\sund\s)"
+    r"|\b(?:Stimmenthaltung|Enthaltung):\s" + _ONE_NAMED
+)
+"""``bei Stimmenthaltung von Frau Muster``, but not ``bei Enthaltung der SPD-Fraktion``"""
+_DECIDING = re.compile(
+    r"\b(?:beschlie(?:ß|ss)t|beschlo(?:ß|ss)|genehmigte?|billigte?|stimmte?|empfiehlt|lehnte?|wählte?)"
+    r"\s[^.;:]{0,40}$"
+)
+"""``Der Gemeinderat beschließt [mit 8:3] den Kauf``"""
+
+
+def ratio_of(text: str, labelled: bool) -> tuple[int, int] | None:
+    """Return both sides of ``mit 5:2 Stimmen``; bare figures count where ``labelled``."""
+    for ratio in _RATIO.finditer(text):
+        yes, no = number_of(ratio["yes"]), number_of(ratio["no"])
+        bare = labelled and ratio["yes"].isdigit() and ratio["no"].isdigit()
+        before = text[: ratio.start()]
+        verb = ratio["verb"] or _DECIDING.search(before)
+        told = ratio["stimmen"] or (ratio["with"] and verb) or _RESULT.search(before)
+        told = told or tells_result_behind(text, ratio.end("no"))
+        if yes is not None and no is not None and (told or bare):
+            return yes, no
+    return None
+
+
+def only_for(text: str) -> int | None:
+    """Return the votes for, where they alone are told: ``mit 12 Stimmen angenommen``."""
+    for alone in (_FOR.search(text), _RECEIVED.search(text)):
+        yes = number_of(alone["yes"] or alone[alone.lastindex or 0]) if alone else None
+        if yes is not None:
+            return yes
+    return None
+
+
+def only_against(text: str) -> int | None:
+    """Return the votes against, where no word names that side: ``gegen 2 Stimmen``."""
+    against = _AGAINST.search(text)
+    return number_of(against["several"] or against["no"] or "eine") if against else None
+
+
+def one_abstains(text: str) -> bool:
+    """Whether one person is named who abstained: ``bei Stimmenthaltung von Frau Muster``."""
+    return _ONE_ABSTAINS.search(text) is not None
+
+
+def tells_result_behind(text: str, end: int) -> bool:
+    """Whether a word of the result stands right behind figures that end at ``end``."""
+    return _RESULT_BEHIND.match(text, end) is not None

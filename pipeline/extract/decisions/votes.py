@@ -1,0 +1,197 @@
+"""Text into the vote it states: who was for, against, abstained; nothing stated stays None."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pipeline.extract.decisions.vote_counts import counted_sides, names_sides, side_patterns
+from pipeline.extract.decisions.vote_ratios import (
+    one_abstains,
+    only_against,
+    only_for,
+    ratio_of,
+    tells_result_behind,
+)
+from pipeline.wordlists import alternatives, rows
+
+_TRIPLE = re.compile(
+    r"(?<![\d/.:-])(\d{1,3})\s?([/:|-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/:-]|\.\d)"
+)
+"""``7/0/1`` · ``12:0:3`` · ``[14|2|3]``"""
+_LETTERS = re.compile(
+    r"(?<![\w.,])(?:(\d{1,3})\s?J\b\W{0,3}(\d{1,3})\s?N\b(?:\W{0,3}(\d{1,3})\s?E(?:nth\.?)?(?!\w))?"
+    r"|J\s?[:=]\s?(\d{1,3})\W{1,3}N\s?[:=]\s?(\d{1,3})(?:\W{1,3}E(?:nth\.?)?\s?[:=]\s?(\d{1,3}))?)"
+)
+"""``9 J / 2 N / 0 E`` · ``J: 9, N: 2``"""
+_WITHOUT = re.compile(
+    r"\bohne\s(?P<first>Gegenstimmen?|Enthaltung(?:en)?|Stimmenthaltung(?:en)?)"
+    r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"\(?\d{1,3}(?:(?::|\s:\s)\d|\s:\s\d\d|\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3})(?:\sStimmen)?\)?\W*"
+)
+"""``13:0`` below a decision; ``19:30`` is a time."""
+_CAST = re.compile(
+    r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
+)
+"""``einstimmig mit 23 Stimmen``"""
+_UNTICKED = re.compile(r"(?:☐|□|\[\s?\]|\(\s\))\s*[\w-]+")
+"""``☒ angenommen ☐ abgelehnt``: what is not ticked is not told."""
+
+
+_LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
+"""``dafür: ..... 4 .....``: the dots or lines of a form"""
+_QUOTED = re.compile(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
+"""``mit „Ja“ stimmten 12``"""
+_ACCLAIMED = re.compile(r"\b(?:per|durch)\s(?:Akklamation|Zuruf)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A vote as stated; ``loose`` when only ``dafür`` or ``zustimmen`` were counted."""
+
+    yes: int | None = None
+    no: int | None = None
+    abstain: int | None = None
+    unanimous: bool | None = None
+    loose: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether any side was counted."""
+        return (self.yes, self.no, self.abstain) != (None, None, None)
+
+
+def read_vote(text: str, labelled: bool = False) -> Vote | None:
+    """Return the vote that ``text`` states, None when it states none.
+
+    ``labelled`` says that the text stands behind ``Abstimmung:`` or in a decision: then bare
+    figures (``7/0/1``, ``9:0``) count too.
+    """
+    text = _QUOTED.sub(r"\1", _LEADERS.sub(" ", without_unticked(text)))
+    vote = _figures(text, labelled)
+    cast = _CAST.search(text)
+    if cast and "allen" in cast[0]:
+        return Vote(yes=int(cast[1]), unanimous=True)
+    if _manner("unanimous").search(text):
+        if cast and vote.yes is None:
+            vote = replace(vote, yes=int(cast[1] or cast[2]))
+        return replace(vote, unanimous=True, loose=False)
+    if _manner("majority").search(text):
+        return replace(vote, unanimous=False, loose=False)
+    if not vote.counted and _ACCLAIMED.search(text):
+        return vote
+    if not vote.counted or (vote.loose and not labelled):
+        return None
+    return replace(vote, unanimous=_derived(vote))
+
+
+def _figures(text: str, labelled: bool) -> Vote:
+    """Return who was counted for each side, in whatever form."""
+    triple = _TRIPLE.search(text)
+    if triple and (labelled or names_sides(text) or _speaks_of_votes(text, triple)):
+        vote = Vote(int(triple[1]), int(triple[3]), int(triple[4]))
+    elif letters := _LETTERS.search(text):
+        yes, no, abstain = letters.groups()[:3] if letters[1] else letters.groups()[3:]
+        vote = Vote(int(yes), int(no), int(abstain) if abstain else None)
+    else:
+        counts, firm = counted_sides(text)
+        vote = Vote(
+            counts.get("yes"),
+            counts.get("no"),
+            counts.get("abstain"),
+            loose=bool(counts) and not firm,
+        )
+    vote = _with_zeros(text, vote if triple else _with_ratio(text, vote, labelled))
+    if vote.abstain is None and one_abstains(text):
+        vote = replace(vote, abstain=1, loose=False)
+    return Vote() if _not_filled_in(vote) else vote
+
+
+def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
+    """``mit 5:2 Stimmen`` · ``mit 12 Stimmen angenommen`` · ``5 Ja-Stimmen gegen 19 Stimmen``."""
+    ratio = ratio_of(text, labelled) if None in (vote.yes, vote.no) else None
+    if ratio:
+        return replace(vote, yes=ratio[0], no=ratio[1])
+    if vote.yes is None and (yes := only_for(text)) is not None:
+        return replace(vote, yes=yes)
+    no = only_against(text) if vote.no is None else None
+    return vote if no is None else replace(vote, no=no)
+
+
+def _not_filled_in(vote: Vote) -> bool:
+    """``Ja: 0 Nein: 0``: the figures of a form that nobody filled in."""
+    return vote.yes == 0 and vote.no == 0 and not vote.abstain
+
+
+def _speaks_of_votes(text: str, triple: re.Match[str]) -> bool:
+    """``12:0:3 Stimmen`` · ``mit 12:0:3 angenommen`` · ``12/0/3 bewilligt``."""
+    if text[triple.end() :].startswith(" Stimmen") or tells_result_behind(text, triple.end()):
+        return True
+    return text[: triple.start()].endswith("mit ") and triple[2] == ":"
+
+
+def without_unticked(text: str) -> str:
+    """Drop the choices of a form that were left open."""
+    return _UNTICKED.sub("", text)
+
+
+def is_only_vote(text: str) -> bool:
+    """Whether the text states a vote and hardly anything else: ``2 dafür, 1 dagegen``."""
+    rest = _LETTERS.sub("", _manner("unanimous").sub("", without_unticked(text)))
+    rest = _form_words().sub("", rest)
+    for _, pattern in side_patterns():
+        rest = pattern.sub("", rest)
+    rest = re.sub(r"\([^)]*\)|Abstimmung\w*|Stimmen?|mit|bei|und|gegen|ohne|keine|\d+", "", rest)
+    return len(re.findall(r"\w{3,}", rest)) <= 2
+
+
+@cache
+def _manner(manner: str) -> re.Pattern[str]:
+    """``einstimmig`` · ``mit großer Mehrheit``."""
+    known = (pattern for pattern, of in rows("vote_manner.csv") if of == manner)
+    return re.compile("|".join(known), re.IGNORECASE)
+
+
+@cache
+def _form_words() -> re.Pattern[str]:
+    """``Gesetzliche Anzahl der Mitglieder: 7, davon anwesend: 5`` around the sides of a vote."""
+    return re.compile(rf"\b(?:{alternatives('vote_form_words.txt')})\b", re.IGNORECASE)
+
+
+def is_bare(text: str) -> bool:
+    """Whether the text is nothing but the figures of a vote: ``13:0``, ``9 : 3``, ``7/0/1``."""
+    return _BARE.fullmatch(text) is not None
+
+
+def _derived(vote: Vote) -> bool | None:
+    if vote.no:
+        return False
+    return True if vote.yes and vote.no == 0 and not vote.abstain else None
+
+
+def _with_zeros(text: str, vote: Vote) -> Vote:
+    match = _WITHOUT.search(text)
+    if match is None:
+        return vote
+    sides = f"{match['first']} {match['second'] or ''}".lower()
+    no = 0 if "gegen" in sides and vote.no is None else vote.no
+    abstain = 0 if "enthalt" in sides and vote.abstain is None else vote.abstain
+    return replace(vote, no=no, abstain=abstain)
+
+
+def in_brackets(text: str) -> bool:
+    """``… (7/0/1)``, ``… (6 Ja)`` at the end of a sentence: a vote even in few words."""
+    last = re.search(r"[(\[]([^()\[\]]*)[)\]](?P<behind>\W*(?:\w{5,})?\W*)$", text)
+    if last and last["behind"].strip(" .;") and not tells_result_behind(text, last.end(1) + 1):
+        last = None
+    shape = (
+        r"(?:[\w./]+:\s?)?\d+\s?(?:[/:|]|zu)\s?\d+(?:\s?[/:|]\s?\d+)?(?:,.*)?|\d+\s?[–-]\s?\d+\s?[–-]\s?\d+"
+        r"|.*(?:\w\s(?:Ja|dafür)|stimm).*"
+    )
+    if last is None:
+        return bool(re.search(r"Stimmengleichheit\s\(\d+\s?:\s?\d+\)", text))
+    return bool(re.fullmatch(shape, last[1]))

@@ -1,0 +1,1 @@
+"""What the head says of the meeting: title, body, date, time and place."""

@@ -1,0 +1,165 @@
+"""The body that met, in the nominative: from title, label, line of its own or letterhead."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.meeting.head import DATED, close_up, kind_pattern, of
+from pipeline.wordlists import word_set, words
+
+LONGEST_INITIALS = 5
+"""Longer words in capitals are set so, they are no abbreviations: ``GEMEINDERATES``."""
+PEOPLE = re.compile(r"\b(?:[Aa]nwesen|[Tt]eiln(?:ehm|ahm)|[Ee]ntschuldigt|[Gg]äste\b)")
+"""What stands behind these words are people and their bodies."""
+BODY_END = re.compile(
+    r"\s+(?:am|vom|im|in|zu|mit|statt|–|-|—)\s|\s*[,;:|(\n]|\s+(?:Nr\.|\d{1,2}\.)|\.\s|\.?$|\s+e\.\s?V\."
+)
+GENITIVES = (
+    # des Ausschusses · des Gemeinderates · des Stadtrats · des Vereins · des Kreistages
+    (re.compile(r"(usschuss|usschuß)es$"), r"\1"),
+    (
+        re.compile(r"(rat|beirat|tag|verband|vorstand|senat|amt|bund|kreis|verbund|dienst)e?s$"),
+        r"\1",
+    ),
+    (
+        re.compile(
+            r"(verein|kuratorium|präsidium|kollegium|gremium|team|forum|konvent|parlament)e?s$"
+        ),
+        r"\1",
+    ),
+    (re.compile(r"(usschuß|usschuss)ses$"), r"\1"),
+    (re.compile(r"(isch|[a-zäöü])es$"), r"\1"),
+    (re.compile(r"([a-zäöü])s$"), r"\1"),
+)
+
+
+_CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{6,}\b")
+
+
+def _lowered(found: re.Match[str]) -> str:
+    return found[0].capitalize()
+
+
+def association_in(lines: list[str]) -> str | None:
+    """Return the association, company or brigade whose name stands alone in one of the lines."""
+    for raw in lines:
+        line = close_up(raw).strip(" *")
+        found = re.search(rf"(?:^|(?<=sitzung )|(?<=versammlung )){of('association')}$", line)
+        if found and len(line) < 80 and not kind_pattern().match(line) and not DATED.search(line):
+            return found[0].strip(" ,")
+    return None
+
+
+def body_in(text: str) -> str | None:
+    """Return the body that met, in the nominative; None where the text names none."""
+    finders = (_of_assembly, _of_minutes, _labelled, _named_alone, _in_compound)
+    return next((body for find in finders if (body := find(text))), None)
+
+
+def _of_assembly(text: str) -> str | None:
+    """``3. Sitzung des Gemeinderates`` · ``Ausschusssitzung der Gemeinde Muster``."""
+    for match in re.finditer(rf"(?:^|[\s(]){of('assembly')}\s+(?P<article>der|des)\s+", text):
+        name = _cut(re.sub(r"^\d{1,3}\.\s", "", text[match.end() :]))
+        compound = re.match(rf"\s*(?P<body>{of('body')})s?sitzung", match[0].lstrip(" ("))
+        if compound and name.startswith(("Gemeinde", "Stadt", "Marktgemeinde", "Ortsgemeinde")):
+            return compound["body"]
+        if name:
+            return _nominative(name, match["article"] == "des")
+    return None
+
+
+def _of_minutes(text: str) -> str | None:
+    """``Sitzungsniederschrift des Gemeinderates`` · ``Protokoll der 3. Steuerungsrunde Umbau``."""
+    opened = rf"{kind_pattern().pattern}\s+(?P<article>der|des)\s"
+    for match in re.finditer(opened, text, re.IGNORECASE):
+        rest = re.sub(r"^(?:\d{1,3}\.\s|(?:nicht)?öffentlichen\s)+", "", text[match.end() :])
+        if re.match(rf"(?:[a-zäöüß-]+\s){{0,2}}(?i:{of('assembly')})(?!\w)", rest):
+            continue
+        name = _cut(rest)
+        if _is_body().match(name):
+            return _nominative(name, match["article"] == "des")
+    return None
+
+
+@cache
+def _is_body() -> re.Pattern[str]:
+    bodies = "|".join(words("deciding_bodies.txt"))
+    return re.compile(rf"(?:[\w-]+\s)?[\w-]*(?:{bodies})(?:e?s)?(?!\w)", re.IGNORECASE)
+
+
+def _labelled(text: str) -> str | None:
+    label = re.search(
+        r"(?:^|\n)(?:Gremium|Ausschuss|Arbeitskreis|Organ|Verein)\s*:\s*([^\n]+)", text
+    )
+    return label[1].strip() if label else None
+
+
+def _named_alone(text: str) -> str | None:
+    """``Arbeitskreis Radverkehr``, above those present."""
+    pattern = rf"(?:^|\n|[\w.] )(?P<body>{of('body')})(?![\w])(?P<rest>[^\n,·|:.]{{0,60}})"
+    people = PEOPLE.search(text)
+    named = re.search(pattern, text[: min(people.start() if people else 600, 600)])
+    return _named(named) if named else None
+
+
+def _in_compound(text: str) -> str | None:
+    """``GEMEINDERATSSITZUNG``, but no ``Arbeitssitzung``."""
+    compound = re.search(r"\b([A-ZÄÖÜ]\w+?)s?sitzung\b", _CAPITALS.sub(_lowered, text))
+    if compound and compound[1].lower() not in word_set("plain_sessions.txt"):
+        return compound[1]
+    return None
+
+
+def initials_in(text: str) -> str | None:
+    """Return the initials of the body that met: ``FSR-Sitzung``."""
+    found = re.search(r"\b([A-ZÄÖÜ]{2,6})-?[Ss]itzung\b", text)
+    return found[1] if found else None
+
+
+def _named(found: re.Match[str]) -> str | None:
+    """Return a body named by itself, without what follows it in the line; None in a sentence."""
+    if re.match(r"\s(?:war|waren|sind|wurden?|nahmen?|fehlten?)\b", found["rest"]):
+        return None
+    rest = re.split(
+        r"\s(?:am|vom|im|in|hat|ist|tagte|–|-)\s|\s(?:[A-Z]\w+)?[Pp]rotokoll|\(|\s\d", found["rest"]
+    )[0]
+    return f"{found['body']}{rest}".strip(" -–")
+
+
+def _cut(text: str) -> str:
+    """Cut behind the body's name: before the date, the place, a comma."""
+    text = re.sub(r"\n(?=(?:für|und|der|des|von)\b)", " ", text)
+    start = 0
+    for match in BODY_END.finditer(text):
+        if match[0].strip().startswith("e."):
+            return text[: match.end()].strip()
+        if match[0].strip() == "-" or (match[0].strip() == "–" and not match[0].startswith(" ")):
+            continue
+        start = match.start()
+        break
+    name = text[:start].strip()
+    name = re.sub(r"\s(?:am|vom)$", "", name)
+    return name if re.match(r"[^\W\d_]", name) and len(name) > 2 else ""
+
+
+def _nominative(name: str, genitive: bool) -> str:
+    first, _, rest = name.partition(" ")
+    described = re.fullmatch(of("adjective"), first) and re.match(r"[A-ZÄÖÜ]", rest)
+    if described:
+        noun = _nominative(rest, genitive)
+        ending = "er" if re.match(rf"{of('masculine')}(?!\w)", noun) else "es"
+        return f"{first[:-2]}{ending if genitive else 'e'} {noun}"
+    if not genitive:
+        return name
+    if first.isupper() and len(first) > LONGEST_INITIALS:
+        return _nominative(f"{first.capitalize()} {rest}".strip(), genitive)
+    shared = re.match(r"[\w-]+- (?:und|u\.) ", name)
+    if shared:
+        return shared[0] + _nominative(name[shared.end() :], genitive)
+    for pattern, replacement in GENITIVES:
+        changed = pattern.sub(replacement, first)
+        if changed != first:
+            first = changed
+            break
+    return f"{first} {rest}".strip()

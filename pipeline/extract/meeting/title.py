@@ -1,0 +1,36 @@
+"""The line that names the meeting, where it is the title: ``Sitzung des Pfarrgemeinderates``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.meeting.head import CONTINUES, DATED, close_up, of
+
+
+def assembly_lines(
+    lines: list[str], sizes: list[float], kind: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """Return the lines that name the meeting and stand for a title: ``Sitzung des Beirates``.
+
+    Above a line with the kind of minutes it is the title where that line is smaller, or holds
+    nothing but the kind.
+    """
+    for place, raw in enumerate(lines[: kind[0] if kind else 12]):
+        line = close_up(raw)
+        if len(line) > 100 or not _names_assembly().match(line):
+            continue
+        alone = kind is not None and re.fullmatch(r"\W*\w+\W*", close_up(lines[kind[0]]))
+        if kind is None or alone or sizes[place] > 1.15 * sizes[kind[0]]:
+            below = place + 1 < len(lines) and CONTINUES.match(close_up(lines[place + 1]))
+            return place, place + bool(below and not DATED.search(lines[place + 1]))
+    return None
+
+
+@cache
+def _names_assembly() -> re.Pattern[str]:
+    """``3. Sitzung des Beirates`` · ``Turnverein Muster e.V. - Vorstandssitzung am 6.10.86``."""
+    return re.compile(
+        rf"(?!.*\b(?:wird|wurde|ist|sind|findet|fand|hat|begann|war)\b)(?:[^\s:]+ ){{0,5}}?"
+        rf"(?i:{of('assembly')})(?:$|\s(?:der|des|de[sr]|am|vom|zu[mr]?|„|\"|[A-ZÄÖÜ]))"
+    )

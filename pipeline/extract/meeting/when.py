@@ -1,0 +1,144 @@
+"""The head's numbers: the day of the meeting, when it began and ended, when the next one is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.dates.extractor import find_dates
+from pipeline.extract.meeting.head import of
+
+WEEKDAY = re.compile(
+    r"(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)\w*|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\."
+)
+CLOCK = r"(?P<hour{0}>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute{0}>[0-5]\d))?"
+_TYPED = re.compile(r"\b[0-3]?(?:\do|o\d)(?=\.)|\b[12o]?[\do][.:][0-5o]o(?=\sUhr)")
+_CLOCK_BEHIND = re.compile(r"[\d.]+(?:\s\w+\s\d{4})?,\s\d{1,2}(?:[.:]\d\d)?\s?(?:[–-]|bis|Uhr)")
+"""``Erfurt, 21.10.2015, 19–21 Uhr``: with the hours it is the day of the meeting"""
+LETTERHEAD = re.compile(r"^[A-ZÄÖÜ][\w./ -]{2,30},\s*(?:den\s+|d\.\s+)?$")
+
+
+def typed_noughts(text: str) -> str:
+    """Read a letter typed for a nought beside a figure: ``am 2o. Juni``, ``2o.oo Uhr``."""
+    return _TYPED.sub(lambda found: found[0].replace("o", "0"), text)
+
+
+def day_of(text: str, title: tuple[int, int] | None) -> str | None:
+    """Return the day on which the meeting took place, ISO; ``title`` are offsets of the title."""
+    text = typed_noughts(text)
+    best: tuple[float, str] | None = None
+    for found in find_dates(text):
+        if len(found.iso) != 10:
+            continue
+        score = _score(text, found.start, title)
+        if best is None or score > best[0]:
+            best = (score, found.iso)
+    return best[1] if best and best[0] > -2 else None
+
+
+def _score(text: str, start: int, title: tuple[int, int] | None) -> float:
+    before = text[max(0, start - 70) : start]
+    line = before.rsplit("\n", 1)[-1] if "\n" in before else before
+    near = re.sub(r"\s+", " ", before)[-40:]
+    score = -0.001 * start
+    if re.search(rf"(?:^|[\s(]){of('date')}\s*:?\s*(?:\w+,?\s*)?(?:dem|den)?\s*$", near):
+        score += 2
+    if WEEKDAY.search(near[-25:]):
+        score += 2
+    if LETTERHEAD.match(line) and not _CLOCK_BEHIND.match(text, start):
+        score -= 3
+    if re.search(rf"\b{of('other-date')}\b[^.\n]{{0,25}}$", before):
+        score -= 3
+    if title is not None and title[0] <= start <= title[1] + 200:
+        score += 2
+    if re.search(r"(?:[Ss]itzung|[Vv]ersammlung|[Bb]esprechung) (?:am|vom)\W*$", near):
+        score += 1
+    return score
+
+
+@cache
+def _clock(which: str) -> re.Pattern[str]:
+    # Beginn: 19.30 Uhr · Ende der Sitzung: 0,10 Uhr · eröffnet um 18:02
+    return re.compile(
+        rf"(?:^|(?<=[\s(·|])){of(which)}\s*(?::|\||um|gegen|ca\.|\s)*\s*{CLOCK.format('')}(?!\d|\.\d)"
+    )
+
+
+def _plain_clock(text: str) -> str:
+    """Return the text with ``19 Uhr 30`` written ``19.30 Uhr``, ``22 Uhr 5`` as ``22.05 Uhr``."""
+    return re.sub(
+        r"\b(\d{1,2})\sUhr\s([0-5]\d|\d(?=[.,;\n]|$))\b(?![.:]\s?\d)",
+        lambda found: f"{found[1]}.{found[2]:0>2} Uhr",
+        text,
+    )
+
+
+def time_of(which: str, text: str) -> str | None:
+    """Return ``HH:MM`` behind a label for ``start`` or ``end``."""
+    text = _plain_clock(text)
+    for match in _clock(which).finditer(text):
+        hour = match["minute"] is None
+        if hour and not re.match(r"\s*(?:Uhr|h\b)", text[match.end() :]):
+            continue
+        if re.match(r"\s?\.?\s?\d", text[match.end() :]):
+            continue
+        return _written(match["hour"], match["minute"])
+    return None
+
+
+def span_of(text: str) -> tuple[str, str] | None:
+    """Return begin and end from ``14:00 – 16:15 Uhr`` or ``von 20:00 bis 23:00``."""
+    pattern = (
+        rf"(?<![\d.,:]){CLOCK.format('1')}(?:\s*(?:Uhr|h))?\s*(?:–|-|—|/|bis)\s*{CLOCK.format('2')}(?P<unit>\s*(?:Uhr|h)\b)?"
+        r"(?!\s?[.,:]?\d)"
+    )
+    text = _plain_clock(text)
+    for match in re.finditer(pattern, text):
+        clear = match["minute1"] and match["minute2"]
+        before = text[: match.start()].rsplit("\n", 1)[-1]
+        labelled = (
+            re.search(rf"(?:{of('range')}|von|Uhrzeit|{of('start')})\W*$", text[: match.start()])
+            or re.match(rf"\s*(?:{of('date')}|{of('place')})\s*:", before)
+            or re.search(r"(?:19|20)\d\d\W{1,3}$", before)
+        )
+        if (match["unit"] and (clear or labelled)) or (clear and labelled):
+            return (
+                _written(match["hour1"], match["minute1"]),
+                _written(match["hour2"], match["minute2"]),
+            )
+    return None
+
+
+def time_beside(text: str, day: str | None) -> str | None:
+    """Return the clock time behind the day: ``am 3. Mai 2019, 19.30 Uhr``, ``… um 20 Uhr``."""
+    plain = _plain_clock(text)
+    clock = re.compile(rf"\s*[,·|]?\s*(?:um|ab|von)?\s*{CLOCK.format('')}\s*(?:Uhr|h\b)")
+    for found in find_dates(plain):
+        match = clock.match(plain, found.end)
+        if found.iso == day and match:
+            return _written(match["hour"], match["minute"])
+    return None
+
+
+def _written(hour: str, minute: str | None) -> str:
+    return f"{int(hour) % 24:02d}:{int(minute or 0):02d}"
+
+
+_IT_IS = re.compile(r"[^\W\d]{3,}\.\s(?=(?:Diese[rs]?|Sie|Er|Es)\s(?:ist|findet|wird|soll)\b)")
+"""``… soll in der nächsten Sitzung entschieden [werden. Diese findet] am 3. Mai statt``"""
+
+
+def next_day(text: str, day: str | None) -> str | None:
+    """Return the date of the next meeting announced in the text, ISO."""
+    for match in re.finditer(of("next").replace(" ", r"\s"), text):
+        behind = text[match.end() : match.end() + 100]
+        for found in find_dates(behind, not_before=day):
+            between = _IT_IS.sub(" ", behind[: found.start])
+            if not behind[found.start].isdigit():  # bis Jahresende
+                continue
+            ended = between.count("\n") > 1 or re.search(
+                r"[^\W\d]{3,}[.!]\s|\n(?:[•◦▪–*-]|TOP)\s", between
+            )
+            if len(found.iso) == 10 and (day is None or found.iso > day) and not ended:
+                return found.iso
+    return None

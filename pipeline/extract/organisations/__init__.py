@@ -1,0 +1,1 @@
+"""Associations, companies, offices and ministries that the text names."""

@@ -1,0 +1,160 @@
+"""Where the name of an organisation begins and ends around the word that gives it away."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.people.words import is_salutation
+from pipeline.lexicon import Lexicon
+from pipeline.wordlists import rows, words
+
+NAME_WORD = r"[^\W\d_a-zäöüß][\w.’'-]*"
+QUOTED = r"[„\"»][^„“”\"«»]{2,40}[“”\"«]"
+MOST_WORDS = 6
+_SEATS = ("zu", "in", "am", "im", "von", "bei")
+_PART = re.compile(
+    rf"(?:{QUOTED}|{NAME_WORD}|(?:18|19|20)\d\d|&|\+|für|und|der|des|zur|{'|'.join(_SEATS)})$"
+)
+_LEADING = re.compile(r"(?:für|und|der|des|zur|&|\+)\s+")
+_OF_MANY = re.compile(r"(?:[Vv]erein|[Bb]und|[Vv]erband|[Gg]esellschaft|kreis|Haus|Freunde)\s$")
+"""``Verein der`` Förderer, but not ``Sitzung des`` Heimatvereins"""
+_SEATED = re.compile(
+    r"(?:[Gg]esellschaft|[Vv]erein|[Bb]und|[Vv]erband|[Gg]emeinschaft|[CcKk]lub|[Cc]lub|[Ff]reunde"
+    r"|[Gg]ilde|[Cc]hor|[Ss]tiftung|[Hh]ilfe|[Hh]aus|[Gg]enossenschaft|[Jj]ugend|[Ii]nitiative)\s$"
+)
+"""Physikalische ``Gesellschaft zu`` Rostock e. V."""
+_DESCRIBED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e[rsn]?)\s$")
+"""``Schwäbischer`` Heimatverein"""
+_SEAT = re.compile(rf" (?:(?:Bad|Sankt|St\.) )?(?P<place>{NAME_WORD})")  # Stadt Bad Boll
+_REGION = re.compile(r" (?P<place>[A-ZÄÖÜ]\w+)er [A-ZÄÖÜ][a-zäöüß]+")  # Amt Geltinger Bucht
+_SIDE = re.compile(r"(?:Ober|Unter|Mittler|Vorder|Hinter|Inner|Äußer)e[rsn]?")
+"""Verbandsgemeinde ``Oberes`` Wippertal"""
+_NEXT = re.compile(
+    rf"[ \n](?:(?P<site>am|im|an der|ob der|von|der) |[&+] )?(?P<word>{QUOTED}|{NAME_WORD})"
+)
+"""Bezirksbauamt ``Ried``, ``im Innkreis`` · Brauerei ``„Lindenhof“`` · Büro Zirbel ``& Specht``"""
+RARE = 60
+"""A word counted no oftener by the lexicon may be a name."""
+LONG_LINE = 40
+"""A line of at least so many characters may break within a name; a shorter one ends by itself."""
+
+
+@cache
+def heads(alone: str) -> re.Pattern[str]:
+    """Return the first words of names: with ``yes`` those that are a name by themselves."""
+    patterns = [pattern for flag, pattern in rows("organisation_heads.csv") if flag == alone]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])")
+
+
+def behind_description(text: str, start: int, end: int) -> int:
+    """Return where the firm's own name begins: behind ``Zimmerei`` in ``Zimmerei Muster GmbH``."""
+    word = re.compile(r"([^ \n]+)[ \n](?=\S)").match(text, start, end)
+    described = word and word[1] in words("organisation_descriptions.txt")
+    return word.end() if word and described else start
+
+
+class NameBounds:
+    """Walks over the words around; ``lexicon`` tells names from common nouns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def begin(self, text: str, end: int) -> int:
+        """Walk back from a legal form over the words of the name."""
+        start = end
+        for _ in range(MOST_WORDS):
+            before = text[:start].rstrip(" \n")
+            match = _PART.search(before)
+            if match is None or self._is_no_part(before, match, text[start : start + 1]):
+                break
+            if "\n" in text[len(before) : start + 1] and not _wrapped(text, len(before)):
+                break
+            start = match.start()
+            if heads("no").fullmatch(match[0]) and not _DESCRIBED.search(text[:start]):
+                break
+            if start and text[start - 1] not in " \n":
+                break
+        while leading := _LEADING.match(text, start, end):
+            start = leading.end()
+        return self._behind_person(text, start, end)
+
+    def _behind_person(self, text: str, start: int, end: int) -> int:
+        """Zirbel, ``Ruth`` Lindenhof e. V.: a surname and its given name stand before the body."""
+        given = re.compile(r"(\w+)[ \n](?=\S)").match(text, start, end)
+        listed = given and self._lexicon.is_given_name(given[1]) and text[:start].endswith(", ")
+        return given.end() if given and listed else start
+
+    def _is_no_part(self, before: str, match: re.Match[str], following: str) -> bool:
+        """``Sitzung`` des Vereins · ``der`` Verein: words that end the way back."""
+        word = match[0]
+        if word in _SEATS:
+            return not _SEATED.search(before[: match.start()])
+        if word in ("der", "des"):
+            return not _OF_MANY.search(before[: match.start()])
+        if word in words("organisation_openers.txt"):
+            return not (word in ("Verein", "Vereins") and following.islower())
+        if word == "Gebr.":
+            return False
+        return word[-1] == "." and (len(word) > 3 or len(word) == 2)
+
+    def end(self, text: str, end: int) -> int:
+        """Walk on from a first word over quoted or capitalised words that are no common nouns."""
+        taken = 0
+        while taken < 4:
+            match = _NEXT.match(text, end)
+            if match is None or (match[0][0] == "\n" and not _wrapped(text, end)):
+                break
+            if match["word"] == "Gebr.":
+                end += len(match[0])
+                continue
+            if is_salutation(match["word"]):
+                break
+            word = match["word"].rstrip(".,")
+            behind = text[match.end() : match.end() + 30]
+            person = self._lexicon.is_given_name(word) and re.match(r" [A-ZÄÖÜ]", behind)
+            if person or self._is_listed_person(behind) or not self._may_name(word):
+                break
+            if re.match(r" \d(?!\d{3})", behind):
+                break
+            common = self._lexicon.frequency(word) > RARE
+            if match["site"] and common and not self._lexicon.is_place(word):
+                break
+            taken += 1
+            end += len(match[0] if match[0].endswith("St.") else match[0].rstrip(".,"))
+        return end
+
+    def _is_listed_person(self, behind: str) -> bool:
+        """Amtsgericht ``Zirbel, Monika``: a surname with its given name behind."""
+        given = re.match(r", ([A-ZÄÖÜ][a-zäöüß]+)", behind)
+        return bool(given) and self._lexicon.is_given_name(given[1])  # type: ignore[index]
+
+    def end_at_place(self, text: str, end: int) -> int:
+        """Hochschule für Technik ``Merseburg``: where the office sits belongs to its name."""
+        match = re.compile(rf" ({NAME_WORD})").match(text, end)
+        return match.end() if match and self._lexicon.is_place(match[1].rstrip(".,")) else end
+
+    def end_at_seat(self, text: str, end: int) -> int:
+        """Walk over the town or district behind ``Stadt`` or ``Amt``: ``Amt Geltinger Bucht``."""
+        region = _REGION.match(text, end)
+        if region and self._lexicon.is_place(region["place"]):
+            return region.end()
+        match = _SEAT.match(text, end)
+        if match is None:
+            return end
+        word = match["place"].rstrip(".,")
+        more = _SEAT.match(text, match.end("place")) if _SIDE.fullmatch(word) else None
+        if more:
+            return more.start("place") + len(more["place"].rstrip(".,"))
+        known = self._lexicon.is_place(word) or "-" in word or word not in self._lexicon
+        return match.start("place") + len(word) if known else end
+
+    def _may_name(self, word: str) -> bool:
+        if word[:1] in '„"»' or self._lexicon.is_place(word) or self._lexicon.is_name(word):
+            return word not in words("organisation_openers.txt")
+        return self._lexicon.frequency(word) <= RARE
+
+
+def _wrapped(text: str, end: int) -> bool:
+    line = text[text.rfind("\n", 0, end) + 1 : end]
+    return len(line) >= LONG_LINE or line.count("(") > line.count(")")

@@ -1,0 +1,1 @@
+"""Names as printed into persons: their parts, their offices, and who is who."""

@@ -1,0 +1,204 @@
+"""People, where they are named and in which role they took part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.extract.attendance.doubts import doubtful_attendance
+from pipeline.extract.attendance.labels import LISTS
+from pipeline.extract.attendance.participants import Present, found_in_lists
+from pipeline.extract.attendance.sentences import Part, parts_in
+from pipeline.extract.language import LanguageModel
+from pipeline.extract.people.names import NameForm, NameReader
+from pipeline.extract.people.registry import Group, Registry
+from pipeline.extract.people.seen import Seen, all_seen, inside, overlaps, part_role
+from pipeline.extract.people.text import Named, names_in
+from pipeline.extract.people.told import names_told
+from pipeline.extract.people.words import is_salutation, listed
+from pipeline.extract.running_text import running_passages
+from pipeline.lexicon import Lexicon
+from pipeline.records import (
+    Attendance,
+    Evidence,
+    Facts,
+    OrganisationMention,
+    Outline,
+    Passage,
+    Person,
+    PersonMention,
+    Role,
+    Transcript,
+)
+from pipeline.settings import ExtractSettings
+from pipeline.wordlists import word_set
+
+WEAK = ("leader", "opener", "successor", "greeted")
+"""What a sentence tells of a person only where nothing says more, the surest first."""
+
+
+BESIDE_PEOPLE = 0.7
+"""Confidence in an organisation that only a name beside it tells."""
+
+
+class PeopleExtractor:
+    """People, where they are named and in which role they took part."""
+
+    name = "people"
+
+    def __init__(
+        self, dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
+    ) -> None:
+        self._dictionaries = dictionaries
+        self._settings = settings
+        self._reader = NameReader(lexicon)
+        self._model = LanguageModel(settings)
+
+    def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
+        """Return persons, mentions and attendance; names inside of organisations are left out."""
+        present = found_in_lists(self._reader, transcript, outline)
+        running = running_passages(transcript, is_cut=self._ends_in_name)
+        passages = [Passage.of(part.lines, "\n") for part in running]
+        named: list[Named] = []
+        parts: list[Part] = []
+        for passage in passages:
+            here = list(names_in(self._reader, passage))
+            named += here
+            parts += parts_in(self._reader, passage, here)
+        sure = [*all_seen(present, parts, named)]
+        surnames = {one.form.surname for one in sure if one.form.surname}
+        taken = [one.evidence for one in sure]
+        named += names_told(self._reader, self._model, passages, surnames, taken)
+        bodies = [mention.evidence for mention in known.organisation_mentions]
+        present = tuple(one for one in present if not self._is_body(one, bodies))
+        seen = [*all_seen(present, parts, named)]
+        known_here = {one.evidence for one in present}
+        seen = [
+            one for one in seen if one.evidence in known_here or not inside(one.evidence, bodies)
+        ]
+        registry = Registry(self._reader, self._dictionaries)
+        groups = registry.gather([one.form for one in seen])
+        attendance = _attendance(present, parts, groups)
+        return Facts(
+            organisation_mentions=tuple(_bodies_beside(transcript, present, bodies)),
+            people=_people(seen, groups),
+            person_mentions=_mentions(transcript, seen, groups),
+            attendance=attendance,
+            issues=tuple(doubtful_attendance(transcript, outline, attendance)),
+        )
+
+    def _ends_in_name(self, before: str, after: str) -> bool:
+        """Whether a line ends where a name goes on: ``… begrüßte Herrn Dr. Ulf``."""
+        *told, last = before.split()
+        if is_salutation(last) or listed("name_titles.txt").fullmatch(last):
+            return True
+        if listed("name_functions.txt").fullmatch(last):
+            return any(word in word_set("sentence_words.txt") for word in told)
+        named = self._reader.is_given(last) and not self._reader.is_everyday(last)
+        return named and after.endswith(".")
+
+    def _is_body(self, present: Present, bodies: Sequence[Evidence]) -> bool:
+        """Whether the name of a list stands in an organisation's: ``Gasthof Ida Muster``.
+
+        One that begins with a given name is a person's, with the organisation beside it.
+        """
+        name, given = present.evidence, present.piece.form.given
+        if given and self._reader.is_given(given.split()[0]):
+            bodies = [body for body in bodies if body.start < name.start]
+        return any(body.holds(name) for body in bodies)
+
+
+def _bodies_beside(
+    transcript: Transcript, present: Sequence[Present], known: Sequence[Evidence]
+) -> Iterator[OrganisationMention]:
+    """Yield the organisations that only stand beside people: ``Ida Muster (SAB)``."""
+    for one in present:
+        if one.body is not None and one.organisation and not overlaps(one.body, known):
+            quote = transcript.quote(one.body)
+            yield OrganisationMention(one.organisation, quote, one.body, BESIDE_PEOPLE)
+
+
+def _people(seen: Sequence[Seen], groups: dict[NameForm, Group]) -> tuple[Person, ...]:
+    """Return one record for each person, in the order in which they are first named."""
+    ordered = sorted(seen, key=lambda one: (one.evidence.page, one.evidence.start))
+    details: dict[str, list[Seen]] = {}
+    by_name: dict[str, Group] = {}
+    for one in ordered:
+        group = groups.get(one.form)
+        if group is not None:
+            details.setdefault(group.name, []).append(one)
+            by_name[group.name] = group
+    return tuple(
+        Person(
+            name,
+            by_name[name].given,
+            by_name[name].surname,
+            max((one.form.title for one in ones if one.form.title), key=len, default=None),
+            next((one.function for one in ones if one.function), None),
+            next((one.organisation for one in ones if one.organisation), None),
+        )
+        for name, ones in details.items()
+    )
+
+
+def _mentions(
+    transcript: Transcript, seen: Sequence[Seen], groups: dict[NameForm, Group]
+) -> tuple[PersonMention, ...]:
+    mentions = [
+        PersonMention(
+            groups[one.form].name,
+            transcript.quote(one.evidence),
+            one.evidence,
+            one.role,
+            one.function,
+            one.organisation,
+            one.confidence,
+        )
+        for one in seen
+        if one.form in groups
+    ]
+    return tuple(sorted(mentions, key=lambda mention: mention.evidence))
+
+
+def _roles(one: Present, headed: bool) -> tuple[Role, ...]:
+    """Return the roles; who is chair by a remark is none where another one heads the meeting."""
+    return tuple(
+        role for role in one.roles if role != "chair" or role == one.roles[0] or not headed
+    )
+
+
+def _attendance(
+    present: Sequence[Present], parts: Sequence[Part], groups: dict[NameForm, Group]
+) -> tuple[Attendance, ...]:
+    """Return one row for each person and role."""
+    rows: dict[tuple[str, Role], Attendance] = {}
+    headed = any(one.roles[0] == "chair" for one in present)
+    for one in present:
+        group = groups.get(one.piece.form)
+        for role in _roles(one, headed) if group else ():
+            name = group.name if group else ""
+            piece = one.piece
+            rows.setdefault(
+                (name, role),
+                Attendance(name, role, one.evidence, piece.from_time, piece.to_time, piece.note),
+            )
+    taken = [one.evidence for one in present]
+    for part in sorted(parts, key=lambda part: WEAK.index(part.role) if part.role in WEAK else -1):
+        if part.role in LISTS and overlaps(part.evidence, taken):
+            continue  # the list says it more closely: beide entschuldigt
+        group = groups.get(part.form)
+        known = part_role(part.role)
+        if part.role in WEAK and group is not None:
+            known = _weak_role(part.role, group.name, rows)
+        if group is not None and known is not None:
+            rows.setdefault((group.name, known), Attendance(group.name, known, part.evidence))
+    return tuple(rows.values())
+
+
+def _weak_role(told: str, name: str, rows: Mapping[tuple[str, Role], Attendance]) -> Role | None:
+    """Return the role of whoever opens, leads, goes on to lead or is greeted, if any."""
+    if told == "greeted":
+        return None if any(person == name for person, _ in rows) else "guest"
+    if told == "successor":
+        return "chair"
+    return None if any(role == "chair" for _, role in rows) else "chair"

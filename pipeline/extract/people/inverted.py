@@ -1,0 +1,84 @@
+"""Names of lists that print the surname first, with a comma: ``Muster, Dr. Ida (SPD)``."""
+
+from __future__ import annotations
+
+from pipeline.extract.people.names import INITIAL, NameForm, NameReader
+from pipeline.extract.people.tokens import Token
+from pipeline.extract.people.words import NAME, as_written, exact, listed
+
+
+def surname_first(
+    reader: NameReader, line: tuple[Token, ...], usual: bool
+) -> tuple[NameForm, int] | None:
+    """``Muster, Ida`` or ``Dr. Muster, I.`` in a list where each entry stands alone."""
+    titles, functions, before = reader.prefixes(line)
+    name = line[before:]
+    particles = sum(token.text in exact("name_particles.txt") for token in name[:2])
+    name = name[particles:]
+    if len(name) < 3 or name[1].text != ",":
+        return None
+    behind: list[str] = []  # Muster, Dr. Ida
+    skipped = reader.read_prefixes(name, 2, behind, behind) - 2
+    if behind and skipped and not titles and 2 + skipped < len(name):
+        titles, name = " ".join(behind), (*name[:2], *name[2 + skipped :])
+    else:
+        skipped = 0
+    if not usual and _is_given_only(reader, name[0].text, name[2].text):
+        return None
+    last = _last_given(reader, name)
+    given = " ".join(token.text for token in name[2:last])
+    following = name[last].text if last < len(name) else ""
+    if not (reader.is_given(name[2].text) or INITIAL.fullmatch(name[2].text)):
+        unheard = usual and _may_be_given(reader, name[0].text, given, following)
+        if not unheard:
+            return None
+    elif following and not _ends_name(reader, following, usual):
+        return None
+    surname = as_written(name[0].text)
+    office = listed("name_functions.txt").fullmatch(surname)
+    if office or not reader.may_be_surname(surname, strict=False):
+        return None
+    surname = " ".join([*(token.text for token in line[before : before + particles]), surname])
+    form = NameForm(line[0].start, name[last - 1].end, given, surname, titles, functions)
+    return form, last + before + particles + skipped
+
+
+def _last_given(reader: NameReader, name: tuple[Token, ...]) -> int:
+    """Return the token behind the given names of ``Muster, Ida Maria F.``."""
+    last = 3
+    while last < len(name) and (
+        INITIAL.fullmatch(name[last].text) or reader.is_given(name[last].text)
+    ):
+        last += 1
+    return last
+
+
+def _ends_name(reader: NameReader, following: str, usual: bool) -> bool:
+    """Whether a name may end before a word: a mark, a number, an office, a small letter."""
+    if not following[0].isupper() or listed("name_functions.txt").fullmatch(following):
+        return True
+    return usual and _is_beside(reader, following)
+
+
+def _may_be_given(reader: NameReader, surname: str, given: str, following: str) -> bool:
+    """Whether an unheard-of word is a given name by the list's habit: ``Muster, Xaq``."""
+    if not NAME.fullmatch(given) or reader.is_common(given) or reader.is_compound(given):
+        return False
+    if following and following[0].isupper():
+        return _is_beside(reader, following) and reader.is_surname(surname)
+    return not reader.is_place_only(given) and reader.is_bare_name(surname)
+
+
+def _is_beside(reader: NameReader, word: str) -> bool:
+    """Whether a word is no name but what stands beside one: ``Muster, Ida Stadt Erfurt``."""
+    if listed("name_functions.txt").fullmatch(word) or not NAME.fullmatch(word):
+        return word[:1].isupper()
+    known = reader.is_surname(word) and not reader.is_common(word)
+    return not (known or reader.is_bare_name(word))
+
+
+def _is_given_only(reader: NameReader, first: str, second: str) -> bool:
+    """Whether the word before a comma is a given name that cannot be meant as a surname."""
+    if not reader.is_given(first):
+        return False
+    return not reader.is_surname(first) or reader.is_surname(second) or not reader.is_given(second)

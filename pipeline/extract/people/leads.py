@@ -1,0 +1,83 @@
+"""What stands before a name in a list: numbers, boxes, ditto marks, lead-ins, a body's name."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.tokens import Token
+from pipeline.extract.people.words import is_salutation, listed
+from pipeline.wordlists import word_set
+
+DITTO = re.compile(
+    # " Rudolf … · –"– Rudolf … · dto. Rudolf …
+    r"\s*(?:(?:[-–—]\s?)?[\"„“”»«]+(?:\s?[-–—])?\s+|(?:d(?:et)?to\.?|do\.)\s+)+"
+)
+BOX = re.compile(r"\s*(?P<box>\[\s?[xX✓✗]?\s?\]|[☐☒☑✓✔✗✘])\s*(?=\w)")  # [x] Ida Muster
+BEFORE = re.compile(
+    # a) Ida … · 3.) Ida … · o1. Ida … · • Ida … · ab 20 Uhr Fr. …
+    r"\s*(?:[a-z]\)\s+|\d{1,3}\.\)\s+|[oO0]\d[.)]\s+|[-–•*◦▪]\s+"
+    r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
+)
+LABEL = re.compile(
+    # Bauamt: Frau Muster · Fachschaft Physik (3 Stimmen): Ida Muster
+    r"\s*(?P<label>[^\W\d_][^,;:()\n]{1,50}?)(?:\s?\([^()\n]{1,30}\))?\s?:\s+"
+)
+LONGEST_BODY = 5
+"""Words of the longest body before ``Herr`` or ``Frau``."""
+MISREAD_ONE = re.compile(r"\s*[iIl]\.\s+")  # i. Bürgermeister Muster: his number was misread
+NUMBER = re.compile(
+    # 1. Ida Muster, but 1. Bürgermeister Muster · (2) Ulf Beispiel
+    r"\s*(?:[oO\d]{1,2}[.)]|\(\d{1,2}\))(?:\s+|(?=[A-ZÄÖÜ]))"
+)
+STRAY = re.compile(
+    # 8% Peter … · 6 Ernst … · r Amtswehrführer … · « Ida …: a number or bullet that was misread
+    r"\s*(?:\d{1,3}[.,:;)%°*]{0,2}|[a-zäöüß|!]|[^\w\s\"„“”»(\[☐☒☑✓✔✗✘]{1,2})\s+(?=[A-ZÄÖÜ])"
+)
+
+
+def lead_in(text: str) -> tuple[str, int]:
+    """Return the label before a name, and the length of all that stands before the name."""
+    shift, label = 0, ""
+    while True:
+        match = LABEL.match(text, shift)
+        length = match.end() - shift if match else _leading(text[shift:])
+        if length == 0:
+            return label, shift
+        label = match["label"] if match else label
+        shift += length
+
+
+def _leading(text: str) -> int:
+    """Return the length of what stands before a name and is no part of it."""
+    one = MISREAD_ONE.match(text)
+    if one and listed("name_ordinal_offices.txt").match(text[one.end() :]):
+        return one.end()
+    number = NUMBER.match(text)
+    if number:
+        numbered = listed("name_ordinal_offices.txt").match(text[number.end() :])
+        return 0 if numbered and re.match(r"\s*[1-9]\.", text) else number.end()
+    word = re.match(rf"\s*(?:{listed('name_lead_ins.txt').pattern})\s+", text)
+    found = word or BEFORE.match(text) or DITTO.match(text) or STRAY.match(text)
+    return found.end() if found else 0
+
+
+def body_ahead(reader: NameReader, line: tuple[Token, ...]) -> int:
+    """Return where ``Frau`` begins behind a body (``Stadtplanung Frau Muster``), else 0."""
+    at = next((at for at, token in enumerate(line) if is_salutation(token.text)), 0)
+    if not 0 < at <= LONGEST_BODY or not line[at + 1 :] or not line[at + 1].text[0].isupper():
+        return 0
+    if any(not token.text[0].isalnum() for token in line[:at]):
+        return 0
+    begin = 0
+    while begin < at and line[begin].text in word_set("name_body_lead_ins.txt"):
+        begin += 1
+    if begin == at:
+        return 0
+    first, *others = (token.text for token in line[begin:at])
+    if first.endswith(".") and not others:
+        return 0  # BauAss. Frau Muster
+    if any(map(listed("name_functions.txt").fullmatch, (first, *others))):
+        return 0  # Bürgermeister Herr Muster
+    named = reader.is_given(first) or (reader.is_name(first) and not others)
+    return 0 if named or not first[0].isupper() else line[at].start

@@ -1,0 +1,165 @@
+"""Titles and offices before a name (``Herr 1. Vorsitzender Dr. Muster``) into words."""
+
+from __future__ import annotations
+
+import re
+from itertools import dropwhile
+
+from pipeline.extract.people.tokens import Token
+from pipeline.extract.people.words import NAME, NameWords, exact, is_salutation, listed
+
+ORDINAL = re.compile(
+    r"[1-9]\.|(?:Erste|Zweite|Dritte)[rn]?"
+)  # 2. Vorsitzende · Erster Bürgermeister
+MASCULINE = {"dem", "den", "des", "herr", "herrn", "vom", "zum", "beim"}
+"""Words before an office that its bearer, a man, stands behind: ``dem Vorsitzenden Muster``."""
+LONG = 9
+"""Letters of a word that is an office rather than a rare name: ``Ratsschreiber``."""
+ABBREVIATED = re.compile(r"(?!\w\.)[A-ZÄÖÜ](?=[\w.’'-]*[A-ZÄÖÜ.])[\w.’'-]{1,9}")  # BzV, RegDir, VM.
+SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
+
+
+def without_rank(text: str) -> list[str]:
+    """Return the words without what numbers or describes an office: ``1.``, ``stellv.``."""
+    described = listed("name_office_adjectives.txt")
+    return list(dropwhile(lambda w: ORDINAL.fullmatch(w) or described.fullmatch(w), text.split()))
+
+
+def opens_with_office(text: str) -> bool:
+    """Whether a text opens with an office: ``1. Vorsitzender``, ``Erste Stadträtin``."""
+    words = without_rank(text)
+    return bool(words) and listed("name_functions.txt").fullmatch(words[0]) is not None
+
+
+class OfficeReader(NameWords):
+    """Reads the titles and offices that stand before a name."""
+
+    def is_unlisted_office(self, line: tuple[Token, ...], at: int, announced: bool) -> bool:
+        """Whether a word before given name and surname is an office: ``Bausenator Ida Muster``."""
+        if announced and self._is_abbreviated(line, at):
+            return True
+        if not announced or at + 2 >= len(line) or not NAME.fullmatch(line[at].text.rstrip(".")):
+            return False
+        word, given, surname = (token.text for token in line[at : at + 3])
+        if self.is_given(word) or self.is_name(word) or is_salutation(word):
+            return False
+        if listed("name_titles.txt").fullmatch(given) and NAME.fullmatch(surname.rstrip(".")):
+            return not self.is_place_only(word)  # Oberkustos Dr. Muster
+        if len(word) < LONG and not (self.is_compound(word) or self.is_counted(word)):
+            return False  # Nguyen Thi Lan
+        return self.is_given(given) and self.may_be_surname(surname.rstrip("."), strict=True)
+
+    def _is_abbreviated(self, line: tuple[Token, ...], at: int) -> bool:
+        """Whether a word is an abbreviated office before a name: ``VM. Ida``, ``BzV Ida``."""
+        if at + 2 > len(line) or not ABBREVIATED.fullmatch(line[at].text):
+            return False
+        word, following = line[at].text.rstrip("."), line[at + 1].text
+        if word in exact("parties.txt") or self.is_given(word) or self.is_surname(word):
+            return False
+        if listed("name_titles.txt").fullmatch(following) or is_salutation(following):
+            return True
+        named = at + 2 < len(line) and NAME.fullmatch(line[at + 2].text.rstrip("."))
+        if self.is_given(following) and named:
+            return True
+        abbreviated = at + 3 < len(line) and ABBREVIATED.fullmatch(following)
+        return bool(abbreviated and named and self.is_given(line[at + 2].text))  # Ltd. BD Ida
+
+    def is_doubtful(self, surname: str, function: str) -> bool:
+        """Whether a word behind an office is rather a place or a thing: ``Stadtrat Erfurt``."""
+        if function in exact("name_bodies.txt") and self._lexicon.is_place(surname):
+            return True
+        return self.is_common(surname) or len(surname) < 3 or self.is_compound(surname)
+
+    def nominative(self, functions: list[str], before: tuple[Token, ...]) -> str | None:
+        """Return the office as its bearer has it: ``der 1. Vorsitzende`` is ``1. Vorsitzender``.
+
+        ``before`` are the word before the name and its first word, which may be one of address.
+        """
+        functions = [
+            one for one in functions if not listed("name_plural_offices.txt").fullmatch(one)
+        ]
+        if not functions:
+            return None
+        *first, last = functions
+        words = {token.text.casefold() for token in before}
+        if listed("name_weak_offices.txt").fullmatch(last):
+            stem = last.removesuffix("n")
+            if words & (MASCULINE if stem != last else {"der"}):
+                last = f"{stem}r"
+            elif words & {"der", "frau"}:
+                last = stem
+        return " ".join([*first, last])
+
+    def prefixes(self, line: tuple[Token, ...]) -> tuple[str | None, str | None, int]:
+        """Return titles, functions and the first token behind them."""
+        titles: list[str] = []
+        functions: list[str] = []
+        at = self.read_prefixes(line, 0, titles, functions)
+        return " ".join(titles) or None, " ".join(functions) or None, at
+
+    def read_prefixes(
+        self, line: tuple[Token, ...], at: int, titles: list[str], functions: list[str]
+    ) -> int:
+        """Add the titles and functions from token ``at`` on; return the token behind them."""
+        at = self._behind_slash(line, at, functions)
+        while at < len(line):
+            word = line[at].text
+            following = line[at + 1].text if at + 1 < len(line) else ""
+            begun = titles or functions
+            if listed("name_titles.txt").fullmatch(word):
+                titles.append(word)
+            elif begun and listed("name_title_rests.txt").fullmatch(f"{word} {following}"):
+                (functions or titles).append(f"{word} {following}")
+                at += 1
+            elif begun and listed("name_title_rests.txt").fullmatch(word):
+                (titles or functions).append(word)
+            elif listed("name_functions.txt").fullmatch(word):
+                functions.append(word)
+            elif described := self._described(word, following):
+                functions.append(described)
+                at += 1
+            elif functions and word == "in" and SHORT_OFFICE.fullmatch(functions[-1]):
+                functions[-1] += "in"  # GR in Ida Muster
+            elif word == "(" and following == "FH":
+                titles.append("(FH)")
+                at += 2
+            elif functions and (rest := self._office_rest(line, at)):
+                functions.append(" ".join(token.text for token in line[at:rest]))
+                at = rest - 1
+            else:
+                break
+            at += 1
+        return at
+
+    def _described(self, word: str, office: str) -> str | None:
+        """Return an office with what describes it: ``2. Vorsitzende``, ``sachkundiger Bürger``."""
+        if not self.is_office(office):
+            return None
+        if ORDINAL.fullmatch(word):
+            counts = SHORT_OFFICE.fullmatch(office)  # 1. GR Ida Muster 2. GR …
+            return office if counts else f"{word} {office}"
+        adjective = listed("name_office_adjectives.txt").fullmatch(word)
+        return f"{word} {office}" if adjective else None
+
+    def _behind_slash(self, line: tuple[Token, ...], at: int, functions: list[str]) -> int:
+        """Return the office behind a slash: ``Verwaltung/Schriftführer Muster``."""
+        if at + 2 >= len(line) or line[at + 1].text != "/" or not NAME.fullmatch(line[at].text):
+            return at
+        if not self.is_office(line[at + 2].text):
+            return at
+        functions += [line[at].text] if self.is_office(line[at].text) else []
+        return at + 2
+
+    def _office_rest(self, line: tuple[Token, ...], at: int) -> int:
+        """Return the token behind ``am Amtsgericht`` where a full name follows, else 0."""
+        end = at
+        while end < len(line) and line[end].text in exact("name_office_joints.txt"):
+            end += 1
+        if end == at or end + 2 >= len(line) or not NAME.fullmatch(line[end].text):
+            return 0
+        noun, *following = (token.text for token in line[end : end + 4])
+        if self.is_given(noun) or not (self.is_common(noun) or self.is_compound(noun)):
+            return 0
+        inverted = following[1] == "," and len(following) > 2 and self.is_given(following[2])
+        titled = listed("name_titles.txt").fullmatch(following[0]) or is_salutation(following[0])
+        return end + 1 if inverted or titled or self.is_given(following[0]) else 0

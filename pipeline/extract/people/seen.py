@@ -1,0 +1,84 @@
+"""Names seen in lists, in sentences and in running text, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.attendance.labels import ROLES
+from pipeline.extract.attendance.participants import Present
+from pipeline.extract.attendance.sentences import Part
+from pipeline.extract.people.names import NameForm
+from pipeline.extract.people.text import Named
+from pipeline.records import Evidence, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A name seen somewhere, whatever told that it is one."""
+
+    form: NameForm
+    evidence: Evidence
+    role: Role | None = None
+    function: str | None = None
+    organisation: str | None = None
+    confidence: float = 0.75
+
+
+def inside(evidence: Evidence, bodies: Sequence[Evidence]) -> bool:
+    """Whether a name ends inside of one of the organisations."""
+    return any(
+        body.page == evidence.page and body.start < evidence.end <= body.end for body in bodies
+    )
+
+
+def all_seen(
+    present: Sequence[Present], parts: Sequence[Part], named: Sequence[Named]
+) -> Iterator[Seen]:
+    """Yield each name once, lists of people before sentences before running text."""
+    taken: list[Evidence] = []
+    for one in present:
+        taken.append(one.evidence)
+        form = one.piece.form
+        function = one.function or form.function
+        yield Seen(form, one.evidence, one.roles[0], function, one.organisation, 0.95)
+    for part in parts:
+        if not overlaps(part.evidence, taken):
+            taken.append(part.evidence)
+            same = next((one for one in named if one.evidence == part.evidence), None)
+            function = part.form.function or _office_before(part, named)
+            function = function or (same.function if same else None)
+            body = same.organisation if same else None
+            yield Seen(part.form, part.evidence, part_role(part.role), function, body, 0.9)
+    for name in named:
+        if not overlaps(name.evidence, taken):
+            taken.append(name.evidence)
+            told = name.form.salutation or name.form.title or name.form.function
+            function = name.function or name.form.function
+            yield Seen(
+                name.form, name.evidence, None, function, name.organisation, 0.9 if told else 0.75
+            )
+
+
+def _office_before(part: Part, named: Sequence[Named]) -> str | None:
+    """Return the office that belongs to the words of a sentence: ``Die Leitung hat …``."""
+    here = part.evidence
+    return next(
+        (
+            name.form.function
+            for name in named
+            if name.evidence.page == here.page
+            and name.evidence.start <= here.start < here.end == name.evidence.end
+        ),
+        None,
+    )
+
+
+def overlaps(evidence: Evidence, taken: Sequence[Evidence]) -> bool:
+    """Whether a name stands where one of those taken stands."""
+    return any(map(evidence.overlaps, taken))
+
+
+def part_role(role: str) -> Role | None:
+    """Return the role that a sentence gives, None for who opens the meeting."""
+    return ROLES.get(role)

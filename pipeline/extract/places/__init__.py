@@ -1,0 +1,1 @@
+"""Municipalities, districts, streets and sites that the text names."""

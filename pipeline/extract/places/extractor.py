@@ -1,0 +1,152 @@
+"""Passages into the places they name: municipalities, districts, streets, counties, states."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from pipeline.dictionaries import Dictionaries, PlaceRule
+from pipeline.extract.places.adjectives import PlaceAdjectives
+from pipeline.extract.places.districts import DistrictNames
+from pipeline.extract.places.forms import FoundPlace, name_key
+from pipeline.extract.places.names import PlaceNames
+from pipeline.extract.places.streets import find_streets
+from pipeline.extract.places.surroundings import Surroundings
+from pipeline.extract.places.tables import tabled_places
+from pipeline.extract.places.told import ToldPlaces
+from pipeline.gazetteer import Gazetteer
+from pipeline.lexicon import Lexicon
+from pipeline.records import Facts, Outline, Passage, Place, PlaceKind, PlaceMention, Transcript
+from pipeline.settings import ExtractSettings
+
+_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:de|at|org|com|eu|net)\b")
+"""``rathaus@example.org`` · ``www.example.org`` name no place."""
+
+
+class PlaceExtractor:
+    """Passages into the places they name."""
+
+    name = "places"
+
+    def __init__(
+        self, dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
+    ) -> None:
+        self._rules = tuple(rule for rule in dictionaries.places if not rule.not_a_place)
+        self._refused = frozenset(
+            name_key(form)
+            for rule in dictionaries.places
+            if rule.not_a_place
+            for form in (rule.name, *rule.aliases)
+        )
+        self._settings = settings
+        self._gazetteer = Gazetteer.load()
+        self._names = PlaceNames(self._gazetteer, lexicon)
+        self._adjectives = PlaceAdjectives(self._gazetteer, lexicon)
+        self._districts = DistrictNames(self._gazetteer, lexicon)
+        self._told = ToldPlaces(self._gazetteer, lexicon)
+
+    def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:  # noqa: ARG002
+        """Return the places of all passages, one record for each name, and their mentions."""
+        passages = transcript.paragraphs()
+        sure = frozenset(one.name for passage in passages for one in self._names.find(passage.text))
+        around = Surroundings(self._gazetteer, sorted(sure))
+        mentions: list[PlaceMention] = []
+        kinds: dict[str, PlaceKind | None] = {}
+        spelt: dict[str, str] = {}
+        named = [
+            (passage, one)
+            for passage in passages
+            for one in self._found(passage.text, sure, around)
+        ]
+        taken = {passage.evidence(one.start, one.end) for passage, one in named}
+        named += [
+            (row, one)
+            for row, one in tabled_places(transcript)
+            if row.evidence(one.start, one.end) not in taken
+        ]
+        for passage, one in named:
+            name = spelt.setdefault(name_key(one.name), re.sub(r"strasse$", "straße", one.name))
+            kinds[name] = kinds.get(name) or one.kind
+            mentions.append(_mention(passage, one, name))
+        regions = self._regions(kinds)
+        places = tuple(self._place(name, kind, regions) for name, kind in kinds.items())
+        return Facts(places=places, place_mentions=tuple(mentions))
+
+    def _found(
+        self, text: str, sure: frozenset[str], around: Surroundings
+    ) -> tuple[FoundPlace, ...]:
+        """Return what the rules find, in order; the surer and longer wins where two overlap."""
+        candidates = [
+            *self._ruled(text),
+            *find_streets(text),
+            *self._districts.find(text),
+            *self._names.find(text, sure, around),
+            *self._adjectives.find(text, sure),
+            *self._told.find(text),
+        ]
+        taken: list[FoundPlace] = []
+        closed = [match.span() for match in _ADDRESS.finditer(text)]
+        for one in candidates:
+            overlaps = any(one.start < other.end and other.start < one.end for other in taken)
+            inside = any(start <= one.start < end for start, end in closed)
+            if not overlaps and not inside and name_key(one.name) not in self._refused:
+                taken.append(one)
+                taken.extend(self._town_within(one))
+        return tuple(sorted(taken, key=lambda one: (one.start, one.end)))
+
+    def _town_within(self, found: FoundPlace) -> Iterator[FoundPlace]:
+        """``Erfurt-Nord`` names ``Erfurt`` too."""
+        town = re.match(r"([A-ZÄÖÜ][a-zäöüß]+)[ -](?:Nord|Süd|Ost|West|Mitte)$", found.name)
+        if town and town[1] in self._gazetteer and found.kind == "district":
+            yield FoundPlace(found.start, found.start + len(town[1]), town[1], None, 0.8)
+
+    def _ruled(self, text: str) -> Iterator[FoundPlace]:
+        for rule in self._rules:
+            for form in (rule.name, *rule.aliases):
+                for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+                    yield FoundPlace(match.start(), match.end(), rule.name, _kind(rule), 1.0)
+
+    def _regions(self, names: Iterable[str]) -> Counter[str]:
+        regions = self._gazetteer.regions_of(names)
+        if self._settings.region:
+            regions[self._settings.region] += 1_000
+        return regions
+
+    def _place(self, name: str, kind: PlaceKind | None, regions: Counter[str]) -> Place:
+        for rule in self._rules:
+            if rule.name == name:
+                return Place(name, _kind(rule), rule.latitude, rule.longitude)
+        if kind == "street" or name not in self._gazetteer:
+            return Place(name, kind)
+        best = self._gazetteer.choose(name, regions)
+        if best is None:
+            return Place(name, kind)
+        if kind == "district" and best.kind != "district" and len(regions) > 1:
+            return Place(name, kind)
+        return Place(
+            name,
+            best.kind if kind in (None, best.kind) else kind,
+            best.latitude,
+            best.longitude,
+            best.geonames_id,
+            best.population,
+        )
+
+
+def _mention(passage: Passage, found: FoundPlace, name: str) -> PlaceMention:
+    evidence = passage.evidence(found.start, found.end)
+    printed = passage.text[found.start : found.end]
+    return PlaceMention(name, printed, evidence, found.confidence)
+
+
+def _kind(rule: PlaceRule) -> PlaceKind | None:
+    table: dict[str, PlaceKind] = {
+        "state": "state",
+        "county": "county",
+        "municipality": "municipality",
+        "district": "district",
+        "street": "street",
+        "site": "site",
+    }
+    return table.get(rule.kind)

@@ -1,0 +1,118 @@
+"""Text into places that no gazetteer knows: hamlets and quarters told by the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.extract.places.forms import FoundPlace
+from pipeline.gazetteer import Gazetteer
+from pipeline.lexicon import Lexicon
+from pipeline.records import PlaceKind
+from pipeline.wordlists import alternatives, word_set, words
+
+SITE: PlaceKind = "site"
+_NAME = r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]{3,})?"
+_AFTER_PREPOSITION = re.compile(
+    rf"(?<![\w-])(?:in|nach|bei|aus|ab|zwischen)\s(?P<name>{_NAME})(?![\w-])"
+    rf"(?P<more>(?:,\s{_NAME}){{0,3}}\s(?:und|oder)\s{_NAME}(?![\w-]))?"
+)
+"""``nach Mauschwitz`` · ``zwischen Lautitz und Mauschwitz``: no article stands before a place."""
+_ABROAD = re.compile(
+    rf"(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab|und|oder|,)\s(?:(?:der|die|den)\s)?(?P<name>{_NAME}|USA)(?![\w-])"
+)
+"""``aus der Ukraine`` · ``nach Kopenhagen``"""
+_PAIR = re.compile(
+    r"(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab)\s(?P<town>[A-ZÄÖÜ][a-zäöüß]{3,})-"
+    r"(?P<part>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])"
+)
+"""``in Quedlinburg-Süderstadt``: a town and its quarter."""
+_ABSTRACT = ("nissen", "ungen", "heiten", "keiten", "schaften", "tionen")
+"""``in Untermietverhältnissen`` is no place in -issen."""
+_ADDRESS = re.compile(
+    rf"(?:[Ss]tr(?:\.|aße)|[Ww]eg|[Pp]latz)\s\d{{1,3}}\s?[a-z]?,\s(?P<name>{_NAME})"
+)
+"""``Schulstr. 14, Waldniel``"""
+_QUARTER = re.compile(
+    r"\b(?:im|das|des|dem|ins|vom|die|der)\s(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:viertel|vorstadt))\b"
+)
+"""``im Katharinenviertel``"""
+_WATER = re.compile(
+    r"\b(?:[Bb]rücke|[Ss]teg|[Uu]ferweg|[Uu]fer|[Pp]egel|[Rr]enaturierung|[Hh]ochwasser)\s"
+    rf"(?:(?:über|an)\s(?:die|den|der|dem)|am|der|des)\s(?P<name>{_NAME})(?![\w-])"
+)
+"""``Brücke über die Bimbach``"""
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    # Feuerwehrhaus Jebling · Hochbehälter Günne
+    return re.compile(
+        rf"(?<![\w-])(?:{alternatives('place_sites.txt')})[ \n](?P<name>{_NAME})(?![\w-])"
+        r"(?!\s[A-ZÄÖÜ][a-zäöüß]+\s[A-ZÄÖÜ])"
+    )
+
+
+class ToldPlaces:
+    """Finds them; the lexicon tells a name from a noun."""
+
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self._gazetteer = gazetteer
+        self._lexicon = lexicon
+
+    def find(self, text: str) -> Iterator[FoundPlace]:
+        """Yield the places of ``text`` that only the words around them tell."""
+        yield from self._pairs(text)
+        yield from self._led(text)
+        for match in _ABROAD.finditer(text):
+            if match["name"] in word_set("foreign_places.txt"):
+                yield FoundPlace(*match.span("name"), match["name"], None, 0.8)
+        for pattern, kind in ((_ADDRESS, None), (_site(), None), (_WATER, SITE)):
+            for match in pattern.finditer(text):
+                if self._is_name(match["name"]):
+                    yield FoundPlace(*match.span("name"), match["name"], kind, 0.7)
+        for match in _QUARTER.finditer(text):
+            if self._lexicon.frequency(match["name"]) == 0:
+                yield FoundPlace(*match.span("name"), match["name"], "district", 0.8)
+
+    def _led(self, text: str) -> Iterator[FoundPlace]:
+        """Yield what stands behind ``in``, ``nach`` …, and what is listed behind that."""
+        for match in _AFTER_PREPOSITION.finditer(text):
+            if self._is_name(match["name"]):
+                yield FoundPlace(*match.span("name"), match["name"], None, 0.7)
+            first = match.end("name")
+            for one in re.finditer(_NAME, match["more"] or ""):
+                if self._is_name(one[0]):
+                    yield FoundPlace(first + one.start(), first + one.end(), one[0], None, 0.7)
+
+    def _pairs(self, text: str) -> Iterator[FoundPlace]:
+        """Yield a town and the quarter that a hyphen joins to it."""
+        for match in _PAIR.finditer(text):
+            town, part = match["town"], match["part"]
+            if town not in self._gazetteer or self._gazetteer.doubt(town) > 1:
+                continue
+            yield FoundPlace(*match.span("town"), town, None, 0.8)
+            if part in self._gazetteer or self._is_name(part) or part.endswith("stadt"):
+                yield FoundPlace(*match.span("part"), part, "district", 0.7)
+
+    def _is_name(self, word: str) -> bool:
+        """Whether the word is a settlement's name, not a German word, a person or a firm."""
+        if self._lexicon.is_name(word) or word in word_set("not_subjects.txt"):
+            return False
+        if self._lexicon.frequency(word) > 1 or word.endswith(_ABSTRACT):
+            return False
+        if self._lexicon.is_place(word):
+            return not self._is_compound(word)
+        if self._lexicon.has(word) or self._lexicon.has(word.lower()):
+            return False
+        shaped = word.lower().endswith(tuple(words("place_endings.txt")))
+        return shaped and not self._is_compound(word)
+
+    def _is_compound(self, word: str) -> bool:
+        """``Handarbeit`` · ``Elternzeit``: two common words make one."""
+        known = self._lexicon.frequency
+        return any(
+            known(word[cut:].capitalize()) > 2 and known(word[:cut].removesuffix("s")) > 2
+            for cut in range(3, len(word) - 2)
+        )

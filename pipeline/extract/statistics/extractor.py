@@ -1,0 +1,208 @@
+"""Passages into numbers with what they measure, where, and in which unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.extract.doubts import doubtful_numbers, lost_units
+from pipeline.extract.item_topics import ItemTopics
+from pipeline.extract.named_spans import NamedSpans
+from pipeline.extract.running_text import running_passages
+from pipeline.extract.sentences import sentence_at, sentences
+from pipeline.extract.statistics.governing_nouns import Subject, Told
+from pipeline.extract.statistics.item_numbers import (
+    is_routine_title,
+    is_running_number,
+    within_title,
+)
+from pipeline.extract.statistics.measured import Measure, Measures
+from pipeline.extract.statistics.numbers import find_broken_numbers
+from pipeline.extract.statistics.places import StatisticPlaces
+from pipeline.extract.statistics.subjects import StatisticSubjects, label_of, names_nothing
+from pipeline.extract.statistics.sums import doubtful_parts, doubtful_tables
+from pipeline.extract.statistics.tables import TableFigures
+from pipeline.extract.statistics.units import measures
+from pipeline.extract.table_cells import TableHeads, cell_spans
+from pipeline.lexicon import Lexicon
+from pipeline.records import Facts, Issue, Outline, Passage, Statistic, Transcript
+from pipeline.settings import ExtractSettings
+
+_BARE_NUMBER = re.compile(r"(?:(?:ca|rd)\.\s?)?[\d.]+")
+"""``Bürger*innen:`` and ``50`` in two cells of a table"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Who and what is named where in one document."""
+
+    statistic_places: StatisticPlaces
+    people: NamedSpans
+    places: NamedSpans
+    heads: TableHeads
+    topics: ItemTopics
+
+    def of_cell(self, passage: Passage, offset: int) -> str | None:
+        """Return the heads over and before the cell at ``offset``."""
+        line = passage.line_at(offset)
+        return self.heads.over(line, offset - passage.starts[passage.lines.index(line)])
+
+
+class StatisticExtractor:
+    """Passages into numbers with what they measure."""
+
+    name = "statistics"
+
+    def __init__(
+        self, dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
+    ) -> None:
+        self._settings = settings
+        self._measures = Measures(dictionaries, lexicon)
+        self._tables = TableFigures(lexicon)
+        self._subjects = StatisticSubjects(lexicon)
+
+    def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
+        """Return the statistics of all passages but the printed agenda and item titles."""
+        named = _Named(
+            StatisticPlaces(transcript, outline, known),
+            NamedSpans(one.evidence for one in known.person_mentions),
+            NamedSpans(one.evidence for one in known.place_mentions),
+            TableHeads(transcript.lines),
+            ItemTopics(transcript, outline),
+        )
+        titles = tuple(item.evidence for item in outline.items)
+        found: list[Statistic] = []
+        issues: list[Issue] = []
+        for passage in measured_passages(transcript, outline):
+            measures = self._measures.of(passage.text)
+            found.extend(
+                one
+                for one in self._of(passage, measures, named)
+                if not any(within_title(one.evidence, title) for title in titles)
+            )
+            issues.extend((*_doubts(passage), *lost_units(passage)))
+            issues.extend(doubtful_parts(passage, measures))
+        taken = {one.evidence for one in found}
+        found.extend(one for one in self._tabled(transcript, outline) if one.evidence not in taken)
+        issues.extend((*doubtful_numbers(found), *doubtful_tables(transcript.lines)))
+        return Facts(statistics=tuple(found), issues=tuple(issues))
+
+    def _tabled(self, transcript: Transcript, outline: Outline) -> Iterator[Statistic]:
+        for first, last in measured_stretches(transcript, outline):
+            for one in self._tables.of(transcript.body(first, last)):
+                yield Statistic(
+                    value=one.value,
+                    unit=one.unit,
+                    evidence=Passage.of((one.line,)).evidence(one.start, one.end),
+                    sentence=one.line.text,
+                    subject=one.subject,
+                )
+
+    def _of(
+        self, passage: Passage, measures: tuple[Measure, ...], named: _Named
+    ) -> Iterator[Statistic]:
+        text = passage.text
+        spans = sentences(text)
+        people, places = named.people.within(passage), named.places.within(passage)
+        topic = named.topics.of(passage.lines[0])
+        title = text.find(topic) + len(topic) if topic and topic in text else 0
+        before: tuple[Measure, Subject] | None = None
+        for one in measures:
+            if is_running_number(passage, one) or is_routine_title(text, one):
+                continue
+            if _counts_a_place(one, places):
+                continue
+            start, end = sentence_at(spans, one.start)
+            cell = _cell_start(passage, one.start)
+            told = Told(text, max(start, cell), end, people, places)
+            near = before if before and before[0].end > cell else None
+            subject = self._subjects.of(told, one, near)
+            before = one, subject
+            yield Statistic(
+                value=one.value,
+                unit=one.unit,
+                evidence=passage.evidence(one.start, one.end),
+                sentence=text[start:end],
+                value_to=one.value_to,
+                qualifier=one.qualifier,
+                subject=_subject(
+                    one,
+                    subject,
+                    named.of_cell(passage, one.start),
+                    label_of(told, one.start) or (topic if one.start >= title else None),
+                ),
+                place=named.statistic_places.of(passage, (start, end), one.start, one.end),
+                confidence=_confidence(passage, one),
+            )
+
+
+def _counts_a_place(measure: Measure, places: tuple[tuple[int, int], ...]) -> bool:
+    """``9601 Arnoldstein``: a postcode or a year before a town."""
+    return not measures(measure.unit) and any(end == measure.end for _, end in places)
+
+
+def _subject(measure: Measure, found: Subject, cell: str | None, context: str | None) -> str | None:
+    """Return what the clause says; the item or the label where it says nothing or too little."""
+    if found.text is None or (not found.near and not measures(measure.unit)):
+        return cell or context or found.text
+    if not names_nothing(found.text, measure.unit):
+        return found.text
+    predicate = found.text.islower()
+    if context is None or context in found.text:
+        return None if predicate and measures(measure.unit) else found.text
+    return f"{context}, {found.text}" if predicate else f"{found.text} ({context})"
+
+
+def _cell_start(passage: Passage, offset: int) -> int:
+    """Return where the table cell at ``offset`` begins; 0 in running text."""
+    line = passage.line_at(offset)
+    begin = passage.starts[passage.lines.index(line)]
+    starts = [begin + start for start, _ in cell_spans(line) if begin + start <= offset]
+    return starts[-1] if starts else 0
+
+
+def measured_stretches(transcript: Transcript, outline: Outline) -> Iterator[tuple[int, int]]:
+    """Yield first and last line of the sections in which numbers may be measured."""
+    for section in outline.sections:
+        if section.kind != "agenda":
+            yield section.first, section.last
+    if not outline.sections:
+        yield 0, len(transcript.lines)
+
+
+def measured_passages(transcript: Transcript, outline: Outline) -> Iterator[Passage]:
+    """Yield the paragraphs in which numbers may be measured: all but the printed agenda."""
+    passages: list[Passage] = []
+    for first, last in measured_stretches(transcript, outline):
+        passages.extend(running_passages(transcript, first, last))
+    label: Passage | None = None
+    for passage in passages:
+        if label and _BARE_NUMBER.fullmatch(passage.text):
+            yield Passage.of(label.lines + passage.lines)
+        else:
+            yield passage
+        label = passage if passage.text.endswith(":") and len(passage.text) < 40 else None
+
+
+def _confidence(passage: Passage, measure: Measure) -> float | None:
+    """The least confidence with which the words around the number were read."""
+    words = [
+        word.confidence
+        for line in (passage.line_at(measure.start),)
+        for word in line.line.words
+        if word.confidence is not None and any(sign.isdigit() for sign in word.text)
+    ]
+    return min(words) if words else None
+
+
+def _doubts(passage: Passage) -> Iterator[Issue]:
+    for start, end in find_broken_numbers(passage.text):
+        yield Issue(
+            stage="extract",
+            severity="warning",
+            message=f'Broken number "{passage.text[start:end]}" was not taken as a value.',
+            hint="Look at the page; an exact line in corrections/words.csv repairs it.",
+            page=passage.line_at(start).line.page,
+        )

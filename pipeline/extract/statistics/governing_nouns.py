@@ -1,0 +1,195 @@
+"""The noun that a number measures: what governs it, stands behind it, or leads its clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.statistics.measured import Measure
+from pipeline.extract.statistics.noun_phrases import NounPhrase, NounPhrases, Span
+from pipeline.extract.statistics.units import measures
+from pipeline.lexicon import Lexicon
+
+_BREAK = re.compile(
+    r"[,;:.!?()„“”\"](?=\s|$|[„“”\"])|[•◦▪]|\s[–—-]\s|\b(?:und|sowie|aber|sondern)\s(?!\d)"
+)
+_GENITIVE = re.compile(r"[\s)]+(?:der|des|aller|dieser|unserer)\s(?:\d[\d.]*\s)?")
+"""``42 % der Wahlberechtigten`` · ``61 % der 248 Beschäftigten``"""
+_FOR = re.compile(r"\s(?=(?:für|gegen|auf\s(?:die|das|den))\s)")
+_GOVERNED = re.compile(
+    r"\s?\(?(?:(?:in\s(?:einer\s|der\s)?Höhe\s)?(?:von|um|über|zu|auf|mit|bei|ab|bis)\s)?"
+    r"(?:je(?:weils)?\s|derzeit\s|jährlich\s|einmalig\s|insgesamt\s|netto\s|brutto\s)?(?:\w+\.\s)?$"
+)
+"""``Förderantrag über`` 24.500 € · ``Mittel in Höhe von`` 35 Prozent"""
+_POINTS_BACK = re.compile(
+    r"\s*(?:(?:Das|Dies)\s(?:sind|seien|ist|sei|waren|war|wären|wäre|entspr\w+|macht|ergibt|bedeutet)|"
+    r"Davon|Hiervon|Darunter)\b"
+)
+"""``Das sind`` 592 DM je Einwohner"""
+_OF_THEM = re.compile(
+    r"\b(?:davon|darunter|hiervon|das\s(?:sind|entspricht|entspreche|wären))\b", re.IGNORECASE
+)
+_COSTS = re.compile(r"\bkoste(?:n|t|te|ten)\b")
+"""``Die Sanierung kostet die Stadt`` 210.000 Euro"""
+_COUNTED = re.compile(r"\d\s$")
+"""45 ha mit 220 ``Mutterschafen``: what the next number counts."""
+LISTED = 3
+"""So few words stand between two numbers of one list: 12 Kinder ``und weitere`` 9 Senioren."""
+CLAUSES = 3
+"""So many clauses before the number are searched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The text around a number: its sentence, and who and where is named in the paragraph."""
+
+    text: str
+    start: int
+    """Begin of the sentence."""
+    end: int
+    people: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a number measures, and where the words that say so end."""
+
+    text: str | None
+    end: int
+    noun: str | None = None
+    """The noun alone, without what the clause tells of it: what later numbers may share."""
+    near: bool = True
+    """Whether the noun stands in the number's own clause."""
+
+
+class GoverningNouns:
+    """Finds the nouns around numbers; rather none than a wrong one."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._phrases = NounPhrases(lexicon)
+
+    def of(
+        self,
+        told: Told,
+        measure: Measure,
+        since: int,
+        before: tuple[Measure, Subject] | None,
+        end: int,
+    ) -> Subject:
+        """Return the noun that governs the number, or that of the clause."""
+        per = end > measure.end
+        found = self._behind(told, measure, per) or self._before(told, measure, since, before)
+        if found is None and not per:
+            found = self._after(told, measure)
+        return found or Subject(None, end)
+
+    def _behind(self, told: Told, measure: Measure, per: bool) -> Subject | None:
+        """``64 % der Fläche`` · ``312 m³ Beton``: what stands right behind the number."""
+        stop = end_of_clause(told, measure.end)
+        genitive = _GENITIVE.match(told.text, measure.end, stop)
+        if genitive:
+            return self._next(told, genitive.start(), stop, genitive.end())
+        if per or not measures(measure.unit):
+            return None
+        return self._next(told, measure.end, stop, measure.end + 1)
+
+    def _next(self, told: Told, start: int, stop: int, latest: int) -> Subject | None:
+        """Return the first phrase if it begins by ``latest`` and no preposition leads it."""
+        for phrase in self.find(told, start, stop)[:1]:
+            if phrase.start <= latest and phrase.preposition is None:
+                return Subject(phrase.text, phrase.end)
+        return None
+
+    def _before(
+        self, told: Told, measure: Measure, since: int, before: tuple[Measure, Subject] | None
+    ) -> Subject | None:
+        phrases = self.find(told, since, measure.start)
+        governing = _governing(told.text, phrases, measure) or self._purpose(told, measure)
+        if governing:
+            return Subject(governing, measure.end)
+        if before and self._refers(told, measure, since, before[0]):
+            return Subject(before[1].noun or _counted(before[0]), measure.end)
+        if not any(phrase.preposition is None for phrase in phrases):
+            phrases += tuple(
+                one for one in self.find(told, told.start, since) if _leads(told.text, one, measure)
+            )
+        weighed = _by_weight(told.text, phrases, measure.start)
+        if weighed:
+            near = _BREAK.search(told.text, weighed[0].end, measure.start) is None
+            near = near or told.text.startswith(":", weighed[0].end)
+            return Subject(weighed[0].text, measure.end, near=near)
+        if before and before[0].end > told.start:
+            near = len(told.text[before[0].end : measure.start].split()) <= LISTED
+            return Subject(_inherited(before, measure), measure.end, near=near)
+        return None
+
+    def _purpose(self, told: Told, measure: Measure) -> str | None:
+        """``1.500 € für neue Trachten``."""
+        if not _FOR.match(told.text, measure.end, told.end):
+            return None
+        named = self.find(told, measure.end, end_of_clause(told, measure.end))
+        return named[0].text if named and named[0].start <= measure.end + 1 else None
+
+    def _refers(self, told: Told, measure: Measure, since: int, last: Measure) -> bool:
+        """Whether the words before point back: ``davon 76 Jugendliche`` · ``Das sind 592 DM``."""
+        between = told.text[since : measure.start]
+        if last.end > told.start:
+            return bool(_OF_THEM.search(between))
+        return bool(_POINTS_BACK.match(told.text, told.start, measure.start))
+
+    def _after(self, told: Told, measure: Measure) -> Subject | None:
+        stop = end_of_clause(told, measure.end)
+        named = self.find(told, measure.end, stop)
+        if not named or not measures(measure.unit) or _COUNTED.search(told.text[: named[0].start]):
+            return None
+        return Subject(named[0].text, named[0].end)
+
+    def find(self, told: Told, start: int, end: int) -> tuple[NounPhrase, ...]:
+        """Return the noun phrases between two offsets of the paragraph."""
+        return tuple(self._phrases.find(told.text, start, end, told.people, told.places))
+
+
+def _governing(text: str, phrases: tuple[NounPhrase, ...], measure: Measure) -> str | None:
+    """Return what costs so much, or what no more than a preposition parts from the number."""
+    if len(phrases) > 1 and _COSTS.search(text, phrases[-2].end, phrases[-1].start):
+        return phrases[-2].text
+    return phrases[-1].text if phrases and _governs(text, phrases[-1], measure) else None
+
+
+def _governs(text: str, phrase: NounPhrase, measure: Measure) -> bool:
+    """Whether only ``von``, ``über`` or the like stands between; nothing at all after a subject."""
+    between = text[phrase.end : measure.start]
+    if _GOVERNED.fullmatch(between) is None:
+        return False
+    return phrase.preposition is None or len(between.split()) > 0
+
+
+def _leads(text: str, phrase: NounPhrase, measure: Measure) -> bool:
+    """``Der Ausbau`` von 740 m kostet 2,15 Mio. €: the clause's own noun before another number."""
+    return phrase.preposition is None and not _BREAK.search(text, phrase.end, measure.start)
+
+
+def _by_weight(text: str, phrases: tuple[NounPhrase, ...], until: int) -> list[NounPhrase]:
+    """The nearest clause first; in it, what no preposition governs, then what stands nearer."""
+    weighed = []
+    for phrase in phrases:
+        clause = len(_BREAK.findall(text[phrase.end : until]))
+        if clause < CLAUSES:
+            weighed.append((clause, phrase.preposition is not None, -phrase.start, phrase))
+    return [one[-1] for one in sorted(weighed, key=lambda one: one[:3])]
+
+
+def end_of_clause(told: Told, start: int) -> int:
+    """Return where the clause ends in which ``start`` lies."""
+    stop = _BREAK.search(told.text, start, told.end)
+    return stop.start() if stop else told.end
+
+
+def _counted(measure: Measure) -> str | None:
+    return None if measures(measure.unit) else measure.unit
+
+
+def _inherited(before: tuple[Measure, Subject], measure: Measure) -> str | None:
+    counted = _counted(before[0]) if measures(measure.unit) else None
+    return before[1].noun or counted

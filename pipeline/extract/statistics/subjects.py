@@ -1,0 +1,145 @@
+"""What a number measures: its label, or its noun with what the clause tells of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extract.statistics.clauses import (
+    StatisticClauses,
+    compared,
+    described,
+    is_participle,
+    rest,
+)
+from pipeline.extract.statistics.counted import nominative
+from pipeline.extract.statistics.governing_nouns import GoverningNouns, Subject, Told, end_of_clause
+from pipeline.extract.statistics.measured import Measure
+from pipeline.extract.statistics.units import measures
+from pipeline.lexicon import Lexicon
+from pipeline.wordlists import word_set
+
+_PER = re.compile(
+    r"\s(?P<per>(?:je|pro)\s(?:[A-ZÄÖÜ][\w*-]+|(?:m[²³23]?|qm|cbm|ha|km|kg|t|l|lfm|kWh)(?!\w)))"
+)
+"""``1.243,50 € je Einwohner``"""
+_LABEL = re.compile(r"(?P<what>[^\s:;.,][^:;.\n]{1,60}?)\s?:\s?$")
+_SHORT_LABEL = re.compile(r"[^\w„]*(?P<what>[A-ZÄÖÜ„][\w*-]+(?:\s[a-zäöüß“-]+)?)")
+"""``Zugewanderte:`` · ``• Belegung heute:``"""
+_SAYS = re.compile(r"\b(?:Herrn?|Frau|Hr|Fr|Dr|(?i:er|sie|es|wir|man))\b")
+_OPENING = re.compile(
+    r"[\W_]*(?:\w{1,2}\)\s)?(?P<what>(?=[^:]*[a-zäöüß]{3})[A-ZÄÖÜ„][^:.;!?]{2,50}):\s"
+)
+"""``• Hüpfburg: kostet 180 €``: what a whole paragraph is about."""
+_NOUN = re.compile(r"\b[A-ZÄÖÜ][\w*-]+|\b[ÜUu]\d\d\b|\b[A-ZÄÖÜ]\b")
+_PART_OF = re.compile(
+    r"\d\S*\s?(?:%|v\.\s?H\.|Prozent)?\s(?:der|von|aus|unter)\s(?:den\s|insgesamt\s)?$"
+)
+"""``61 % der`` 248 Angestellten: what follows tells of the part, not of the whole."""
+
+
+class StatisticSubjects:
+    """Finds what numbers measure; rather nothing than a wrong word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._nouns = GoverningNouns(lexicon)
+        self._clauses = StatisticClauses(lexicon)
+
+    def of(self, told: Told, measure: Measure, before: tuple[Measure, Subject] | None) -> Subject:
+        """Return the subject of ``measure``; ``before`` is the one before it in the paragraph."""
+        since = max(before[0].end, before[1].end) if before else 0
+        since = min(max(since, told.start), measure.start)
+        per = _PER.match(told.text, measure.end, told.end)
+        end = per.end() if per else measure.end
+        label = self._label(told, measure, since)
+        if label:
+            text = f"{label.text} {per['per']}" if per else label.text
+            return Subject(text, label.end, label.text)
+        found = self._nouns.of(told, measure, since, before, end)
+        if per:
+            text = f"{found.text} {per['per']}" if found.text else per["per"]
+            return Subject(text, end, found.text)
+        if measures(measure.unit):
+            return self._measured(told, measure, found)
+        return self._counted(told, measure, found)
+
+    def _measured(self, told: Told, measure: Measure, found: Subject) -> Subject:
+        """``Bewerbungen``, to which ``weniger als im Vorjahr`` belongs."""
+        stop = end_of_clause(told, measure.end)
+        more = compared(told.text[measure.end : told.end])
+        if more is None:
+            behind = rest(told.text[max(found.end, measure.end) : stop])
+            if behind and (is_participle(behind) or _says_which(behind, measure)):
+                more = behind
+        more = more or self._clauses.front(told.text[told.start : measure.start])
+        noun = found.text if found.text and found.text not in (more or "") else None
+        text = ", ".join(part for part in (noun, more) if part)
+        return Subject(text or None, found.end, found.text, found.near or bool(more))
+
+    def _counted(self, told: Told, measure: Measure, found: Subject) -> Subject:
+        """``Stellen im Pflegedienst``: the counted with what the clause tells of them."""
+        stop = end_of_clause(told, measure.end)
+        which = described(told.text[measure.start : measure.end])
+        whole = _PART_OF.search(told.text[told.start : measure.start]) is not None
+        more = None if whole else rest(told.text[measure.end : stop])
+        if more is None and not whole:
+            more = self._clauses.front(told.text[told.start : measure.start])
+        if not (which or more):
+            return replace(found, noun=found.text)
+        noun = " ".join(part for part in (which, measure.unit, more) if part)
+        of_it = found.text if found.near else None
+        if of_it and (of_it in noun or nominative(of_it).startswith(measure.unit)):
+            of_it = None
+        text = f"{of_it}: {noun}" if of_it else noun
+        return Subject(text, found.end, found.text)
+
+    def _label(self, told: Told, measure: Measure, since: int) -> Subject | None:
+        match = _LABEL.search(told.text[since : measure.start])
+        if match is None or _SAYS.search(match["what"]):
+            return None
+        start, end = since + match.start("what"), since + match.end("what")
+        named = self._nouns.find(told, start, end)
+        placed = [span for span in told.places if start <= span[0] < end]
+        if any(a < end and start < b for a, b in told.people):
+            return None
+        short = _SHORT_LABEL.fullmatch(match["what"])
+        if short:
+            return Subject(short["what"], measure.end)
+        if not (named or placed):
+            return None
+        first = min([phrase.start for phrase in named] + [a for a, _ in placed])
+        if len(told.text[start:first].split()) > 1:
+            return None
+        words = told.text[first:end]
+        if named and named[0].start == first and named[0].preposition:
+            words = named[0].text
+        return Subject(_bare(words), measure.end)
+
+
+def _says_which(behind: str, measure: Measure) -> bool:
+    """``57 % sind für Handyzonen`` · ``64 % der Fläche sind Wald``; no bare verb."""
+    return measure.unit == "%" and (" " in behind or behind[:1].isupper())
+
+
+def names_nothing(subject: str, unit: str) -> bool:
+    """Whether a subject says little by itself: ``Kosten`` · ``beantragt`` · ``Anlagen geplant``."""
+    nouns = set(_NOUN.findall(subject)) - set(_NOUN.findall(unit))
+    return nouns <= word_set("relational_nouns.txt")
+
+
+def label_of(told: Told, until: int) -> str | None:
+    """Return the words before the first colon of a paragraph: ``Hüpfburg: kostet 180 €``."""
+    match = _OPENING.match(told.text[:until])
+    if match is None or _SAYS.search(match["what"]):
+        return None
+    named = any(a < match.end("what") for a, _ in told.people)
+    verb = match["what"].rsplit(" ", 1)[-1][:1].islower()
+    return None if named or verb else match["what"]
+
+
+def _bare(words: str) -> str | None:
+    """Without an article, a bullet or quotation marks around."""
+    stripped = re.sub(r"^[\W_]*(?:(?i:der|die|das|den|dem)\s)?", "", words)
+    if stripped.count("„") == 0:
+        stripped = stripped.strip(" “”\",;'")
+    return stripped.strip(" ,;") or None

@@ -1,0 +1,76 @@
+"""Rows of figures below a heading of counted nouns into measures: ``Spielplätze | 64``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.statistics.counted import CountedNouns, clearly_counted, nominative
+from pipeline.extract.statistics.numbers import read_figure
+from pipeline.extract.table_cells import cells_of
+from pipeline.lexicon import Lexicon
+from pipeline.records import CorrectedLine
+
+_FIGURE = re.compile(r"\d[\d.]*(?:,\d+)?")
+_HEAD_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class TableFigure:
+    """One figure in a column that a counted noun heads; offsets are within the line's text."""
+
+    line: CorrectedLine
+    start: int
+    end: int
+    value: float
+    unit: str
+    subject: str
+
+
+class TableFigures:
+    """Finds the figures of tables; the lexicon tells plural nouns from other headings."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._nouns = CountedNouns(lexicon)
+
+    def of(self, lines: tuple[CorrectedLine, ...]) -> Iterator[TableFigure]:
+        """Yield bare figures below a heading of counted nouns."""
+        head: tuple[str, ...] = ()
+        for line in lines:
+            cells = cells_of(line)
+            if len(cells) < 2:
+                head = ()
+            elif not any(_FIGURE.fullmatch(cell) for cell in cells) and not _digit(cells[0]):
+                head = cells
+            elif head and len(head) == len(cells):
+                yield from self._row(line, head, cells)
+
+    def _row(
+        self, line: CorrectedLine, head: tuple[str, ...], cells: tuple[str, ...]
+    ) -> Iterator[TableFigure]:
+        offset = 0
+        first = cells[0].split(" ", maxsplit=1)[0]
+        labelled = clearly_counted(first)
+        for heading, cell in zip(head, cells, strict=True):
+            start = line.text.find(cell, offset)
+            offset = start + len(cell)
+            value = read_figure(cell) if _FIGURE.fullmatch(cell) else None
+            if value is not None and labelled and not clearly_counted(heading):
+                yield TableFigure(line, start, offset, value, nominative(first), cells[0])
+            elif value is not None and self._counts(heading):
+                noun = nominative(heading.split(" ", maxsplit=1)[0])
+                yield TableFigure(line, start, offset, value, noun, cells[0])
+
+    def _counts(self, heading: str) -> bool:
+        """``Wohnungen`` · ``Einwohner am 30.09.1996``."""
+        first, _, more = heading.partition(" ")
+        if not _HEAD_WORD.fullmatch(first):
+            return False
+        if more:
+            return clearly_counted(first)
+        return self._nouns.after(f"2 {heading}", 1) is not None
+
+
+def _digit(cell: str) -> bool:
+    return any(sign.isdigit() for sign in cell)

@@ -1,0 +1,155 @@
+"""A sentence into the day until which something is to be done."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from functools import cache
+
+from pipeline.extract.dates.forms import FoundDate, find_dates
+from pipeline.extract.tasks.orders import is_soon
+from pipeline.wordlists import alternatives
+
+_UNTIL = re.compile(
+    r"\b(?:bis|spätestens|Frist|Termin|fällig|vor\sdem|Fälligkeit)(?:\s?:)?\s"
+    r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|im|Ende(?:\sdes)?|den|nächsten|"
+    r"\w*(?:sitzung|versammlung|konferenz|besprechung|treffen|tagung|ende))\s){0,4}$",
+    re.IGNORECASE,
+)
+_NEXT_MEETING = re.compile(
+    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung|besprechung|tagung|jour\sfixe|JF|plenum|runde)\b",
+    re.IGNORECASE,
+)
+_INVITED = re.compile(r"\b(?:lädt|laden|ein(?:zu|ge)?laden)\b")
+"""``Frau Muster [lädt] die Presse zur nächsten Sitzung ein``: not work until then"""
+_BY_THEN = re.compile(
+    r"\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b"
+    r"(?=.*\b(?:zu\s)?(?:berichten|vor(?:zu)?legen|vor(?:zu)?stellen)\b)"
+    r"|\b(?:berichtet|legt|stellt)\b.*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b",
+    re.IGNORECASE,
+)
+"""``Herr Probst wird in der nächsten Sitzung berichten``"""
+_WEEKDAY = re.compile(
+    r"\bbis\s(?:zum\s|spätestens\s)*(?:kommenden\s|nächsten\s)?"
+    r"(?P<day>Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)\b(?!,?\s(?:de[nm]|\d))"
+)
+"""``Herr Probst lässt das bis [Freitag] reparieren``"""
+_PERIOD = re.compile(
+    r"\bbis\s(?:spätestens\s)?(?:zum\s)?(?:(?P<month>Monatsende|Ende\s(?:des|dieses)\sMonats|Ultimo)"
+    r"|(?P<week>Wochenende|Ende\s(?:der|dieser)\sWoche)|Ende\snächste[rn]\s(?P<next>Woche))\b"
+)
+"""``bis [Monatsende]`` · ``bis [Ende der Woche]``"""
+_BY_THAT_DAY = re.compile(r"\bbis\s(?:dahin|dann)\b")
+_AT = re.compile(r"\w+\s+(?:noch\s)?(?:am|im|ab)\s(?:\w+tag,?\s|Mittwoch,?\s|den\s|dem\s|\(|,)*")
+"""``[legt im] März 1977 einen Bericht vor``"""
+_DAYS = ("Mon", "Diens", "Mitt", "Donners", "Frei", "Sams", "Sonn")
+_FRIDAY = 4
+_FROM = re.compile(r"\b(?:vom?|zwischen)\s[^,;.]{0,30}$")
+
+
+class Calendar:
+    """The dates of one document, by which work is to be ready.
+
+    A missing year is that of the next such day after the ``meeting``; ``following`` is the next
+    meeting's date.
+    """
+
+    def __init__(self, meeting: str | None = None, following: str | None = None) -> None:
+        self._meeting = meeting
+        self._following = following
+        self._named: str | None = None
+        """The day to come that was named last: ``… auf den 21. April vertagt``."""
+
+    def due(self, text: str) -> str | None:
+        """Return the date until which something is to be done, None when ``text`` names none."""
+        text = _announced().sub(lambda match: f"{match[0]}bis ", text)
+        weekday = _WEEKDAY.search(text)
+        for one in find_dates(text, not_before=self._meeting):
+            if weekday and weekday.start() < one.start:
+                break
+            if _is_until(text, one):
+                told = one.iso_to or one.iso
+                return self._following if (self._following or "").startswith(told) else told
+        if self._meeting and (day := _weekday(text, self._meeting)):
+            return day
+        if self._meeting and (day := _end_of_period(text, self._meeting)):
+            return day
+        if self._following and is_for_next_meeting(text):
+            return self._following
+        return self._named if _BY_THAT_DAY.search(text) else None
+
+    def day(self, printed: str) -> str | None:
+        """Return the day that a cell or a label gives: ``30.06.``, ``Ende Mai``, ``Mai``."""
+        dates = find_dates(printed, not_before=self._meeting) or find_dates(
+            f"bis {printed}", not_before=self._meeting
+        )
+        return (dates[0].iso_to or dates[0].iso) if dates else None
+
+    def day_of(self, deed: str) -> str | None:
+        """Return the day on which something is done: ``hakt am Montag (10.02.) nach``."""
+        dates = find_dates(deed, not_before=self._meeting)
+        if not dates or not _AT.fullmatch(deed[: dates[0].start]) or self.past(dates[0].iso):
+            return None
+        return dates[0].iso_to or dates[0].iso
+
+    def past(self, due: str | None) -> bool:
+        """Whether the date lies before the meeting: it was the end of something else."""
+        return bool(due and self._meeting and due < self._meeting[: len(due)])
+
+    def note(self, text: str, goes_on: bool) -> None:
+        """Remember the last day to come that ``text`` names, for ``bis dahin``.
+
+        ``goes_on`` tells that it stands in the same paragraph as what was noted before.
+        """
+        dates = find_dates(text, not_before=self._meeting)
+        if dates and not self.past(dates[-1].iso):
+            self._named = dates[-1].iso_to or dates[-1].iso
+        elif is_for_next_meeting(text):
+            self._named = self._following
+        elif not goes_on:
+            self._named = None
+
+
+def _weekday(text: str, meeting: str) -> str | None:
+    """Return the next such day after the meeting: ``bis Freitag``."""
+    match = _WEEKDAY.search(text)
+    if match is None or len(meeting) != 10:
+        return None
+    held = date.fromisoformat(meeting)
+    wanted = 5 if match[0].endswith("abend") else _DAYS.index(match["day"])
+    return (held + timedelta(days=(wanted - held.weekday() - 1) % 7 + 1)).isoformat()
+
+
+def _end_of_period(text: str, meeting: str) -> str | None:
+    """Return the last day of the meeting's month, or the Friday of its week or the next."""
+    match = _PERIOD.search(text)
+    if match is None or len(meeting) != 10:
+        return None
+    held = date.fromisoformat(meeting)
+    if match["month"]:
+        return held.replace(day=monthrange(held.year, held.month)[1]).isoformat()
+    friday = held + timedelta(days=(_FRIDAY - held.weekday()) % 7 + 7 * bool(match["next"]))
+    return friday.isoformat()
+
+
+def is_for_next_meeting(text: str) -> bool:
+    """Whether something is to be done until the next meeting, whenever that may be."""
+    meant = _NEXT_MEETING.search(text) and not _INVITED.search(text)
+    return bool(meant or _BY_THEN.search(text))
+
+
+def is_promptly(printed: str) -> bool:
+    """Whether a cell says when without a date: ``sofort``, ``nächste Bespr.``."""
+    return bool(re.search(r"\bnächst", printed) or is_soon(printed))
+
+
+def _is_until(text: str, one: FoundDate) -> bool:
+    before = text[max(one.start - 40, 0) : one.start]
+    return bool(_UNTIL.search(before)) and not _FROM.search(before[: max(len(before) - 5, 0)])
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """``[Redaktionsschluss ist der] 25. November`` · ``[WV:] 25.01.``."""
+    return re.compile(rf"\b(?:{alternatives('deadline_words.txt')})\s?(?=\d|Anfang|Mitte|Ende|KW)")

@@ -1,0 +1,58 @@
+"""Passages into tasks: who does what until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.extract.running_text import running_passages
+from pipeline.extract.tasks.reader import TaskReader
+from pipeline.extract.tasks.tables import task_rows
+from pipeline.lexicon import Lexicon
+from pipeline.records import Facts, Outline, Task, Transcript
+from pipeline.settings import ExtractSettings
+
+
+class TaskExtractor:
+    """Passages into tasks: who does what until when."""
+
+    name = "tasks"
+
+    def __init__(
+        self, dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
+    ) -> None:
+        self._dictionaries = dictionaries
+        self._lexicon = lexicon
+        self._settings = settings
+
+    def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
+        """Return the tasks of all items, from sentences, labels and tables."""
+        found: list[Task] = []
+        reader = TaskReader(known)
+        bounds = tuple(_bounds(transcript, outline))
+        whole = [(one.first, one.last) for one in outline.sections if one.kind != "agenda"]
+        lines = tuple(
+            line for first, last in whole or bounds for line in transcript.body(first, last)
+        )
+        rows = tuple(task_rows(lines))
+        taken = {(line.line.page, line.line.number) for row in rows for line in row.lines}
+        found.extend(task for task in map(reader.row, rows) if task)
+        for first, last in bounds:
+            passages = [
+                passage
+                for passage in running_passages(transcript, first, last)
+                if not any((line.line.page, line.line.number) in taken for line in passage.lines)
+            ]
+            found.extend(reader.sentences(passages))
+        return Facts(tasks=tuple(found))
+
+
+def _bounds(transcript: Transcript, outline: Outline) -> Iterator[tuple[int, int]]:
+    """Yield where the talk stands: items, and what stands behind the attendance without any."""
+    for number, section in enumerate(outline.sections):
+        listed = section.kind == "attendance" and (outline.items or not number)
+        head = section.kind == "head" and not number
+        if section.kind != "agenda" and not listed and not head:
+            yield section.first, section.last
+    if len(outline.sections) < 2:
+        yield 0, len(transcript.lines)

@@ -1,0 +1,80 @@
+"""Notes that are no sentences into work and person: ``Lena: Plakate drucken``, ``macht Lena``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.tasks.labels import LabelledTask
+from pipeline.extract.tasks.verbs import infinitives
+from pipeline.wordlists import alternatives
+
+_NAME = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w.-]*\w(?:\s[A-ZÄÖÜ][\w-]+){0,2}"
+_WHO = rf"(?P<who>{_NAME}(?:(?:,|\s?/|\s&|\sund)\s?{_NAME}){{0,3}})"
+_SPEECH = re.compile(
+    r"\b(?:wir|ich|man|es|muss|müssen|soll|sollen|will|wollen|kann|können|ist|sind|hat|haben|wird|werden)\b"
+)
+"""What tells that somebody only said it: ``Frau Muster: Wir müssen das prüfen``."""
+
+
+_COMPOUND = (
+    r"(?:ab|an|auf|aus|ein|her|hin|mit|nach|um|vor|weg|weiter|zu|zurück|zusammen|ver|be|er|über)"
+    r"[a-zäöüß]{3,}n"
+)
+"""``nachbestellen`` · ``vergleichen``"""
+_LISTED = re.compile(rf"(?:\W*\s)?{_WHO}\s?(?::|[–-]\s)\s?(?P<work>\S.{{2,160}})")
+"""``Frau Muster: Text ins Türkische – sofort`` below ``Aufgaben bis zur nächsten Sitzung``"""
+_DATED = re.compile(
+    rf"(?P<work>[^.:?!]{{3,80}}):\s{_WHO}(?=,?\s\(?(?:[^.:?!]{{0,40}}\s)?bis\s).{{5,60}}"
+)
+"""``Einladung: Lena, Aushang bis 7.5.``"""
+
+_ELLIPSIS = re.compile(
+    r"[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}?\s(?:an|bei|beim)\s[^,;:]{2,60}"
+    r"|[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:an|bei|beim)\s[^,;:]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}"
+)
+_VERBAL = re.compile(r"\b(?!bitte\b)[a-zäöüß]{2,}(?:t|te|ten|en)\b(?<!\bden)")
+"""What may be a verb: ``Anmeldungen [sind] bis 5. Mai bei Frau Muster [möglich]``"""
+
+
+def is_request(text: str) -> bool:
+    """Whether it is a request without a verb: ``Anmeldung bis 1.5. bei Frau Muster``."""
+    return bool(_ELLIPSIS.fullmatch(text.rstrip(" ."))) and not _VERBAL.search(text)
+
+
+def opens_list(text: str) -> bool:
+    """Whether the line is the heading of a list of work: ``Nächste Schritte:``."""
+    return re.fullmatch(rf"\W*(?:{alternatives('task_list_heads.txt')})\W*", text) is not None
+
+
+def noted(text: str, listed: bool = False) -> LabelledTask | None:
+    """Return the task of a note; whether ``who`` is a person is for the caller to say.
+
+    In a list of work whatever stands behind a name is ``listed``.
+    """
+    for pattern in (_LISTED, *_forms()) if listed else _forms():
+        match = pattern.fullmatch(text.rstrip(" ."))
+        if match and not _SPEECH.search(match["work"]):
+            return LabelledTask(match["work"], match["who"], "")
+    dated = _DATED.fullmatch(text)
+    return LabelledTask(dated["work"], dated["who"], "", named=True) if dated else None
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    verbs = f"{infinitives()}|{_COMPOUND}"
+    return (
+        # Lena: Plakate drucken · Frau Muster / Herr Probst: Angebote für den Zaun einholen
+        re.compile(rf"{_WHO}\s?:\s(?P<work>[^.:?!]{{3,100}}?\b(?:{verbs}))"),
+        # Plakate drucken: Lena
+        re.compile(rf"(?P<work>[^.:?!]{{3,100}}?\b(?:{verbs}))\s?[:–-]\s{_WHO}"),
+        # Radtour am 7.5.: organisieren Frau Muster und Herr Probst
+        re.compile(
+            rf"(?P<work>[^:?!]{{3,100}}?):\s(?:macht|machen|übernimmt|übernehmen|organisiert|organisieren|"
+            rf"besorgt|besorgen|schreibt|schreiben|klärt|klären)\s{_WHO}"
+        ),
+        # Plakate und Flyer macht Lena
+        re.compile(rf"(?P<work>[^.:?!]{{3,100}}?)\smacht\s{_WHO}"),
+        # das soll Jens verschicken
+        re.compile(rf"(?:[Dd]as\s)?[Ss]oll\s{_WHO}\s(?P<work>(?:[^.:?!]{{3,100}}\s)?(?:{verbs}))"),
+    )

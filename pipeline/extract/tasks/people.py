@@ -1,0 +1,181 @@
+"""Who a task is given to: a person named there, called by first name, or by office."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.tasks.deeds import deed, is_work
+from pipeline.extract.tasks.holders import holder, office_in
+from pipeline.extract.tasks.orders import until_ordered
+from pipeline.extract.tasks.signs import by_initials, by_sign, only
+from pipeline.extract.tasks.verbs import acting_names
+from pipeline.records import Evidence, Facts
+
+_CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b")
+_SURNAMED = re.compile(
+    r"^(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ]\.)\s)+(?P<last>[A-ZÄÖÜ][\w-]+)"
+)
+"""``A. Muster reicht …`` · ``Frau Muster …``"""
+_TITLED = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ][\w.-]*)\s)*?(?P<last>[A-ZÄÖÜ][\w-]+)"
+_SUBJECT = re.compile(rf"(?:Es\s\w+\s\w+,\sda(?:ss|ß)\s)?{_TITLED}\s(?=[a-zäöüß]|und\s|[/&])")
+"""``[Stadtrat Dr. Jens Probst] wird …``"""
+_BEHIND_VERB = re.compile(rf"\b(?:wird|werden|will|soll|sollen)\s{_TITLED}(?=\s[^A-ZÄÖÜ]|[,.]|$)")
+"""``Den Plan wird [Frau Muster] …``"""
+_HE = re.compile(r"[^,;]{0,80}\b[a-zäöüß]+[tdl]\ser\b")
+"""``Auf die Frage von Frau Muster [nennt er] die Zahlen und sagt zu, …``"""
+_ASKS = re.compile(
+    r"\b(?:bittet|bat|beauftragte?|ersuchte?)\s(?=(?:Herrn?|Frau|d(?:en|ie|as)|[A-ZÄÖÜ]))"
+)
+_ASKED_FOR = re.compile(r",\s|\bum\s|\bmit\s")
+"""``bittet den Bürgermeister[, ]das zu klären`` · ``ersucht Frau Muster [um ]Einholung``"""
+_ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
+"""``Zaun reparieren (Muster)``"""
+_PRONOUN = re.compile(r"(?:Sie|Er|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
+"""``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``"""
+_OPENING = 60
+"""Characters of a sentence in which its subject stands."""
+_RECIPIENT = re.compile(
+    r"\b(?:an|bei|für|gegen|über)\s(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Koll\w*\.|d(?:en|ie|as))\s)*"
+    r"(?P<first>[A-ZÄÖÜ][\w-]+)(?:\s(?P<last>[A-ZÄÖÜ][\w-]+))?"
+)
+"""``Alle schicken ihre Texte bis Mai [an Frau Muster]``"""
+_CHAIR = re.compile(r"vorsitz|sitzungsleit|versammlungsleit|ortsvorsteh|bürgermeister")
+
+
+_OFFICE_DOES = re.compile(
+    r"\W*[Dd](?:er|ie)\s(?:\d\.\s)?[A-ZÄÖÜ][\w-]+\s(?P<deed>[a-zäöüß]{2,}t\s.*)", re.DOTALL
+)
+"""``Der Verwalter [spricht mit der Firma]``"""
+
+
+class TaskPeople:
+    """The people of one document, ready to be found in a sentence or a cell."""
+
+    def __init__(self, known: Facts) -> None:
+        self._mentions = known.person_mentions
+        self._people = known.people
+        self._chairs = tuple({one.person for one in known.attendance if one.role == "chair"})
+        self._names = frozenset(
+            name for one in known.people for name in (one.surname, one.given_name) if name
+        )
+
+    def doer(
+        self, text: str, evidence: Evidence, subject: str | None, told: str | None
+    ) -> str | None:
+        """Return who is to do what ``text`` says; whom somebody asks comes before who asks.
+
+        ``subject`` is who was named last before, ``told`` what a label prints.
+        """
+        asked = _ASKS.search(text)
+        if asked and _ASKED_FOR.search(text, asked.end()):
+            return self.printed(text[asked.end() :]) or self._in_office(text[asked.end() :])
+        if told and (person := self.printed(told) or self.called(told)):
+            return person
+        pronoun = subject if _PRONOUN.match(text) else None
+        ordered = text[: until_ordered(text)]
+        if ordered != text:
+            return self.printed(ordered) or self.called(text) or pronoun
+        leading = self._leading(text) or (None if self.printed(text) else self.called(text))
+        if _HE.match(text):
+            return subject
+        doing = _RECIPIENT.sub(self._without_known, text)
+        found = leading or self._among(evidence, doing) or self.called(text) or pronoun
+        found = found or self.acting(text) or self.printed(doing[:_OPENING])
+        aside = [" ".join(one).strip() for one in _ASIDE.findall(text)]
+        named = (
+            self.beside(part) or by_initials(part, self._people) for part in (*aside, text[:4])
+        )
+        return found or next((one for one in named if one), None)
+
+    def _without_known(self, recipient: re.Match[str]) -> str:
+        """Return nothing for somebody known: ``Alle schicken das an [Frau Muster]``."""
+        known = recipient["first"] in self._names
+        return " " if known else recipient[0]
+
+    def _among(self, evidence: Evidence, doing: str | None) -> str | None:
+        """Return the first person named at ``evidence``, who stands in ``doing`` if it is given."""
+        for mention in self._mentions:
+            place = mention.evidence
+            inside = place.page == evidence.page and evidence.start <= place.start < evidence.end
+            if inside and (doing is None or mention.name_raw.split()[-1] in doing):
+                return mention.person
+        return None
+
+    def beside(self, text: str) -> str | None:
+        """Return who is named in what stands beside the work: ``(Lena)``, ``– Muster``."""
+        return self.printed(text) or self.called(text)
+
+    def at(self, evidence: Evidence, printed: str | None = None) -> str | None:
+        """Return the first person named at ``evidence``, or the one ``printed`` there."""
+        if printed and (named := self.printed(printed)):
+            return named
+        if found := self._among(evidence, printed):
+            return found
+        if not printed:
+            return None
+        named = self.printed(printed) or self.called(printed) or by_sign(printed, self._people)
+        return named or self._in_office(f"Der {printed}")
+
+    def printed(self, text: str) -> str | None:
+        """Return the first person whose name, or a surname nobody shares, stands in ``text``."""
+        found: list[tuple[int, str]] = []
+        for one in self._people:
+            for name in (one.name, one.surname):
+                if not name or (name not in text and name.upper() not in text):
+                    continue
+                both = f"{re.escape(name)}|{re.escape(name.upper())}"
+                match = re.search(rf"(?<![\w-])(?:{both})(?![\w-])", text)
+                if match:
+                    found.append((match.start(), one.name))
+                    break
+        first = [name for place, name in sorted(found) if place == min(found)[0]]
+        return first[0] if len(first) == 1 else None
+
+    def called(self, text: str) -> str | None:
+        """Return the one person whom the text calls by first name or by office."""
+        last, first = _SURNAMED.match(text), _CALLED.match(text)
+        named = only(one for one in self._people if last and one.surname == last["last"])
+        if named is None and first:
+            named = only(one for one in self._people if one.given_name == first["first"])
+        return named or self._in_office(text)
+
+    def acting(self, text: str) -> str | None:
+        """Return the one person whose first name stands beside a verb of work: ``Lena klärt …``."""
+        beside = acting_names().finditer(text)
+        names = {(match["before"] or match["behind"]).split()[-1] for match in beside}
+        return only(one for one in self._people if one.given_name in names or one.surname in names)
+
+    def acts(self, text: str) -> bool:
+        """Whether the text begins with somebody known and the work that they do."""
+        done = self.deed(text)
+        return done is not None and is_work(done)
+
+    def _leading(self, text: str) -> str | None:
+        """Return the one person who is the subject: ``[Benno] fragt bei Frau Muster nach``."""
+        done = deed(text, self._names)
+        return only(
+            one for one in self._people if done and done[0] in (one.surname, one.given_name)
+        )
+
+    def deed(self, text: str) -> str | None:
+        """Return verb and complement of what somebody known does: ``holt Preise ein``."""
+        done = deed(text, self._names)
+        if done:
+            return done[1]
+        office = _OFFICE_DOES.match(text)
+        return office["deed"] if office and self._in_office(text) else None
+
+    def leads(self, text: str) -> bool:
+        """Whether somebody known is the subject: ``Frau Muster wird``, ``Dazu wird er``."""
+        if _PRONOUN.match(text) or self.deed(text):
+            return True
+        found = (_SUBJECT.match(text), _BEHIND_VERB.search(text))
+        return any(one is not None and one["last"] in self._names for one in found)
+
+    def _in_office(self, text: str) -> str | None:
+        """``Der Bürgermeister`` is who holds that office, or who leads the meeting."""
+        held = holder(text, self._people)
+        office = office_in(text)
+        if held or office is None or len(self._chairs) != 1:
+            return held
+        return self._chairs[0] if _CHAIR.search(office) else None

@@ -1,0 +1,118 @@
+"""Rows of task tables (``Was | Wer | Bis wann``) into what is to be done, by whom, until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extract.table_cells import cells_of
+from pipeline.extract.tasks.columns import NUMBER, column, heading, holds, is_work_kind
+from pipeline.records import CorrectedLine
+
+_ROW_NUMBER = re.compile(r"^(?:[☐☑✓□■✔]\s*)?(?:\d+(?:\.\d+)*[.)]?\s+)?")
+"""``12.1 Zaun versetzen`` · ``☐ Keller aufräumen``"""
+_NAMED = 4
+"""Words of a cell from which on it tells what somebody does: ``Jens informiert alle, 15.2.``"""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One row of a task table; ``lines`` is where it stands."""
+
+    lines: tuple[CorrectedLine, ...]
+    text: str
+    person: str = ""
+    due: str = ""
+    results: bool = False
+    """Whether it stands below ``Ergebnis``: then a date must say that it is a task."""
+    number: str = ""
+    """What stands in the first column, when that holds no work: ``31.04``."""
+    shared: bool = False
+    """Whether one column holds who and until when: ``Hr. Muster informiert alle, 15.2.``"""
+    kind: bool | None = None
+    """Whether its kind says that it is work, None where no kind is told."""
+
+
+def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
+    """Yield the rows below each heading that names a task and a person or a date."""
+    head: CorrectedLine | None = None
+    open_row: TaskRow | None = None
+    for line in lines:
+        cells = cells_of(line)
+        if heading(cells):
+            yield from _closed(open_row)
+            head, open_row = line, None
+        elif head is not None and open_row is None and _goes_on(line):
+            continue
+        elif head is not None and (len(cells) > 1 or line.line.kind == "table"):
+            row = _row(line, cells, head)
+            if open_row and _continues(open_row, row):
+                open_row = _joined(open_row, row)
+                continue
+            yield from _closed(open_row)
+            open_row = row
+        else:
+            yield from _closed(open_row)
+            head, open_row = None, None
+    yield from _closed(open_row)
+
+
+def _closed(row: TaskRow | None) -> Iterator[TaskRow]:
+    """Yield a row that may be work, with its text complete."""
+    if row is None or row.kind is False:
+        return
+    text = row.person if row.shared and len(row.person.split()) > _NAMED else row.text
+    yield replace(row, text=text, results=row.results and not row.kind)
+
+
+def _goes_on(line: CorrectedLine) -> bool:
+    """Whether the line is the rest of a heading over two lines: ``Lfd.`` above ``Nr.``."""
+    return holds(line.text.strip(" :")) == "other"
+
+
+def _continues(before: TaskRow, row: TaskRow) -> bool:
+    """Whether a line goes on with the cells of the row before."""
+    if NUMBER.fullmatch(row.number) or (row.number and row.text):
+        return False
+    wrapped = before.shared and before.person and not any(one.isdigit() for one in before.due)
+    return bool(wrapped) or not (row.person or row.due)
+
+
+def _joined(before: TaskRow, row: TaskRow) -> TaskRow:
+    return replace(
+        before,
+        lines=before.lines + row.lines,
+        text=f"{before.text} {row.text}".strip(),
+        person=f"{before.person} {row.person}".strip(),
+        due=f"{before.due} {row.due}".strip(),
+    )
+
+
+def _row(line: CorrectedLine, cells: tuple[str, ...], head: CorrectedLine) -> TaskRow:
+    held: dict[str, str] = {}
+    columns = heading(cells_of(head))
+    for position, cell in enumerate(cells):
+        place = column(line, position, len(cells), head)
+        what = columns.get(place, "other")
+        if what == "other" and place == 0 and columns.get(0) == "other":
+            what = "number"
+        held[what] = f"{held[what]} {cell}".strip() if what in held else cell
+    if close := held.pop("kind+person", ""):
+        code, _, named = close.partition(" ")
+        told = is_work_kind(code) is not None
+        held.update({"kind": code, "person": named} if told else {"person": close})
+    both = held.pop("both", "")
+    if both:
+        held.update(person=both, due=both)
+    told_text = held.get("text", "") or held.get("result", "") or held.get("other", "")
+    return TaskRow(
+        (line,),
+        _ROW_NUMBER.sub("", told_text),
+        held.get("person", ""),
+        held.get("due", ""),
+        "text" not in columns.values(),
+        held.get("number", ""),
+        "both" in columns.values(),
+        is_work_kind(held["kind"]) if held.get("kind") else None,
+    )

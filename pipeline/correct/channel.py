@@ -13,27 +13,22 @@ from collections.abc import Callable
 
 from pipeline.correct.candidate import Candidate, State
 from pipeline.correct.confusions import ALIKE, Confusions, Edge
+from pipeline.correct.word_cost import SHORTEST_HEAD, SHORTEST_TAIL, word_cost
 from pipeline.lexicon import Lexicon
 
-COUNTED = math.log(5_300_000)
-"""-ln P of a word is this less ln(count); the words that were counted."""
-UNSEEN = math.log(0.15)
-"""ln of the count a listed form gets that was never seen."""
 LOWERED = 5.0
 """Cost of a capital that the word itself does not have, when no sentence begins."""
 JOINT = 2.5
 """Cost of a compound the lexicon does not list, beside both parts."""
 SLACK = 7.0
 """Candidates dearer than the best by more than this many nats are not looked for."""
-LEANING, MOST_LEANING = 0.4, 3.0
-"""What an unseen compound gains from the ln count of its last part, and at most."""
 LOST_VOWEL = 5.0
 """Cost of an umlaut that was not read at all (``knnen``); only where nothing else explains."""
 DOUBLED = 6.0
 """Cost of a first letter that was read twice (``wWahrend``)."""
 VOWELS = frozenset("aeiouäöü")
 MOST_STEPS, MOST_STEPS_COMPOUND = 600, 2500
-SHORTEST_HEAD, SHORTEST_TAIL, LEAST_COUNT, LONG_PART = 4, 4, 3, 8
+LEAST_COUNT, LONG_PART = 3, 8
 THREE_PARTS = 16
 """Shortest word that may be a compound of three parts the lexicon does not list together."""
 
@@ -57,21 +52,8 @@ class Channel:
         self._confusions = confusions
 
     def word_cost(self, key: str) -> float:
-        """-ln P of a lexicon form in running text; an unseen compound leans on its last part."""
-        count = self._lexicon.frequency(key)
-        if count:
-            return COUNTED - math.log(count)
-        return COUNTED - UNSEEN - self._last_part(key)
-
-    def _last_part(self, key: str) -> float:
-        """Bonus in nats for ``Bebauungsplänen``, of which ``Plänen`` is known and frequent."""
-        if key[0].islower():
-            return 0.0
-        for begin in range(SHORTEST_HEAD, len(key) - SHORTEST_TAIL + 1):
-            count = self._lexicon.frequency(key[begin:].capitalize())
-            if count:
-                return min(LEANING * math.log(count), MOST_LEANING)
-        return 0.0
+        """-ln P of a lexicon form in running text."""
+        return word_cost(key, self._lexicon)
 
     def read_cost(self, read: str, begins: bool) -> float | None:
         """Cost of ``read`` being what stands there; None when it is no word."""

@@ -147,6 +147,45 @@ TEXTS = {
             ("IV", "Verschiedenes"),
         ],
     ),
+    "a figure that one author writes otherwise than the others": (
+        "1. Regularien\nEs sind 14 Mitglieder da.\n\n2. Stundenraster\nEs wird vorgestellt.\n\n"
+        "3. Tagesordnungspunkt 3 Feier im Herbst\nSie war schön.\n\n4. Kasse\nSie ist leer.\n\n"
+        "5. Tagesordnungspunkt 5 Verschiedenes\nEs liegt nichts vor.\n",
+        [
+            ("1", "Regularien"),
+            ("2", "Stundenraster"),
+            ("3", "Feier im Herbst"),
+            ("4", "Kasse"),
+            ("5", "Verschiedenes"),
+        ],
+    ),
+    "labels that come again are no part of titles": (
+        "*1. Ortswarte; hier: Bestellung\n*A. Sachverhalt\nHerr Olm hört auf.\n"
+        "*B. Beschluss\nHerr Ibo folgt ihm.\n\n"
+        "*2. Gebühren\n*A. Sachverhalt\nDie Kosten steigen.\n*B. Beschluss\nSie werden erhöht.\n\n"
+        "*3. Bauhof\n*A. Sachverhalt\nDas Fahrzeug ist alt.\n*B. Beschluss\nEs wird verkauft.\n",
+        [("1", "Ortswarte; hier: Bestellung"), ("2", "Gebühren"), ("3", "Bauhof")],
+    ),
+    "a person who comes for one item": (
+        "Anwesend: Karl Ibo, Otto Rüb (ab\nPkt. 2)\n\n"
+        "Zu Pkt. 1 TO: Eröffnung\nHerr Olm eröffnet die Sitzung.\n\n"
+        "Zu Pkt. 2 TO: Deich\nEs wird vertagt.\n\nZu Pkt. 3 d. TO: Schule\nSie wird verkauft.\n",
+        [("1", "Eröffnung"), ("2", "Deich"), ("3", "Schule")],
+    ),
+    "parts that count anew, not told apart over the discussion": (
+        "Veröffentlichte Tagesordnung\nI. Öffentlicher Teil\n1 Eröffnung der Sitzung\n"
+        "2 Klassenfahrten\n3 Quartalsbericht\n"
+        "II. Nichtöffentlicher Teil\n1 Vergabe: Kauf eines Kehrfahrzeuges\n\n"
+        "zu 1 Eröffnung der Sitzung\nHerr Olm eröffnet sie.\n\n"
+        "zu 2 Klassenfahrten\nEs wird beraten.\n\nzu 3 Quartalsbericht\nEr wird vorgelegt.\n\n"
+        "zu 1 Vergabe: Kauf eines Kehrfahrzeuges\nDer Auftrag geht an die Firma Olm.\n",
+        [
+            ("1", "Eröffnung der Sitzung"),
+            ("2", "Klassenfahrten"),
+            ("3", "Quartalsbericht"),
+            ("1", "Vergabe: Kauf eines Kehrfahrzeuges"),
+        ],
+    ),
 }
 
 

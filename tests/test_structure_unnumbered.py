@@ -93,6 +93,11 @@ TEXTS = {
         f"Dienstplan an den Feiertagen im Winter | {TALK} | Olm\nFallzahlen | {TALK} | alle\n",
         ["Dienstplan an den Feiertagen im Winter", "Fallzahlen"],
     ),
+    "resolutions that are counted in bold are no topics": (
+        f"*Bericht\n{TALK}\n*Beschluss Nr. 1\n{TALK}\n\n*Wahlen\n{TALK}\n*Beschluss Nr. 2\n{TALK}\n"
+        f"\n*Finanzen\n{TALK}\n*Beschluss Nr. 3\n{TALK}\n",
+        ["Bericht", "Wahlen", "Finanzen"],
+    ),
     "capitals beat the bold labels beside them": (
         "*Niederschrift\n*Verwaltung\nIda Olm, Fachdienst 52 mit der Schriftführung\n\n"
         f"*ERÖFFNUNG\n{TALK}\n\n*WARTEZEITEN\n{TALK}\n\n*SPRACHE\n{TALK}\n",

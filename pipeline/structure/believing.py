@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.structure.headings import Heading
@@ -17,6 +18,8 @@ SURE, UNSURE = 0.75, 0.3
 """Mean weight from which plain numbers are those of agenda items, and where nothing else is."""
 LONG, MOST_LONG = 0.05, 0.2
 """What each number more of a long chain speaks for it, and all of them."""
+COUNTED = 0.8
+"""Share of the items' numbers that a list without a label must have in common with them."""
 LEAST_LISTED = 3
 """So many entries make a list without a label the printed agenda."""
 
@@ -30,6 +33,9 @@ class Chain:
     """Whether a label such as ``Tagesordnung`` stands right above."""
     listed: bool
     """Whether the headings follow each other with hardly any text between: a printed agenda."""
+
+    def __iter__(self) -> Iterator[Heading]:
+        return iter(self.headings)
 
     @property
     def first(self) -> int:
@@ -89,6 +95,19 @@ def believed(rows: tuple[Row, ...], chains: list[Chain], least: float) -> list[C
     return kept
 
 
+def with_lone_entries(kept: list[Chain]) -> list[Chain]:
+    """Return the chains, lone numbers behind a printed agenda as entries of its second part."""
+    lists = [chain.headings[-1].row for chain in kept if chain.listed]
+    talks = [chain.first for chain in kept if not chain.listed and len(chain.headings) > 1]
+    end = min((row for row in talks if lists and row > lists[0]), default=0)
+    return [
+        replace(chain, listed=True)
+        if len(chain.headings) == 1 and lists and lists[0] < chain.first < end
+        else chain
+        for chain in kept
+    ]
+
+
 def _is_main(chain: Chain, least: float) -> bool:
     if chain.strong or chain.labelled:
         return len(chain.headings) > 1 or chain.headings[0].strong
@@ -112,7 +131,7 @@ def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:
     main = kept[0]
     if alike and 2 * alike >= min(len(chain.headings), len(main.headings)):
         return True
-    if _counts_as(chain, main):
+    if _counts_as(chain, main) or _completes(chain, kept):
         return True
     outside = chain.first > main.headings[-1].row or chain.headings[-1].row < main.first
     above = range(max(0, chain.first - 3), chain.first)
@@ -121,14 +140,25 @@ def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:
     return outside and parted and number is not None and number.path == (1,) and number.is_figure
 
 
+def _completes(chain: Chain, kept: list[Chain]) -> bool:
+    """Whether the numbers that other items leave out stand just where they are missing.
+
+    ``1.``, ``2.``, ``TOP 3``, ``4.`` are one agenda in which one number was written otherwise.
+    """
+    talked = [heading for other in kept if not other.listed for heading in other.headings]
+    inside = sorted([*talked, *chain.headings], key=lambda heading: heading.row)
+    paths = [heading.number.path for heading in inside if heading.number]
+    return bool(talked) and paths == [(value + 1,) for value in range(len(inside))]
+
+
 def _counts_as(chain: Chain, main: Chain) -> bool:
-    """Whether a list goes by just the numbers of the items: it is the printed agenda.
+    """Whether a list goes by nearly all the numbers of the items: it is the printed agenda.
 
     It stands above them; below them only if they have no titles of their own.
     """
     above, below = (chain, main) if chain.first < main.first else (main, chain)
     leads = above.listed and above.headings[-1].row < below.first
     follows = chain.listed and not any(heading.title for heading in main.headings)
-    numbers = [heading.number for heading in chain.headings]
-    counted = numbers == [heading.number for heading in main.headings]
-    return (leads or follows) and counted and len(numbers) >= LEAST_LISTED
+    own, mains = ({heading.number for heading in one.headings} for one in (chain, main))
+    shared = len(own & mains)
+    return (leads or follows) and shared >= max(LEAST_LISTED, COUNTED * max(len(own), len(mains)))

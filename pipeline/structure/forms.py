@@ -28,14 +28,15 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<end>\s*(?:[.):=|–—-]|\s(?=$))*)\s*(?P<title>.*)"
         ),
     ),
-    # Punkt 1. Titel · TO-Punkt 2: Titel · Zu Punkt 3 der Tagesordnung · zu Pkt. 3) · Gegenstand 4:
+    # Punkt 1. Titel · TO-Punkt 2: Titel · Zu Punkt 3 der Tagesordnung · Gegenstand 4:
+    # Zu Pkt. 3 d. TO: Titel · Zu Pkt. 3 TO: Titel · zu Pkt. 3)
     (
         "top",
         re.compile(
             r"(?:(?:[Zz]u[mr]?|[Aa]d)\s+)?(?:(?:TO|T\.O\.)[-\s]?)?"
             r"(?:P[Uu][Nn][Kk][Tt]|P[Kk][Tt]\.?|Pt\.|Ziffer|Ziff\.|Gegenstand|Thema)\s*"
             rf"(?:{PART})?(?P<digits>{DIGITS})(?P<letter>[a-z]?)\b"
-            r"(?P<end>\s*[.):]*\s*(?:de[rs]\s+(?:Tagesordnung|TO|Protokolls?)\b)?\s*[.:–—-]*)\s*"
+            r"(?P<end>\s*[.):]*\s*(?:(?:de[rs]\s+|d\.\s?)(?:Tagesordnung|T\.\s?O\.|TO\b|Protokolls?\b)|TO\b)?\s*[.:–—-]*)\s*"
             r"(?P<title>.*)"
         ),
     ),
@@ -49,11 +50,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\s*(?P<title>.*)"
         ),
     ),
-    # 1. Punkt der Tagesordnung: Titel · 3. Tagesordnungspunkt: Titel · 2. TOP: Titel
+    # 1. Punkt der Tagesordnung: Titel · 3. Tagesordnungspunkt: Titel · 2. TOP 2: Titel
     (
         "top",
         re.compile(
-            rf"(?P<digits>{DIGITS})\.?\s?(?:(?:Tagesordnungsp|P)unkt|TOP|PUNKT)\b"
+            rf"(?P<digits>{DIGITS})\.?\s?(?:(?:Tagesordnungsp|P)unkt|TOP|PUNKT)\b(?:\s(?P=digits)\b)?"
             r"(?P<end>(?:\s*de[rs] (?:Tagesordnung|TO|Protokolls?)\b)?\s*[.:–-]*)\s*(?P<title>.*)"
         ),
     ),

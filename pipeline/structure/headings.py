@@ -11,7 +11,7 @@ from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
 from pipeline.structure.worded_forms import WORDED, read_word
-from pipeline.structure.wording import is_sentence, not_titles, tidy
+from pipeline.structure.wording import ends, is_sentence, is_usual, not_titles, tidy
 
 STRONG = ("top", "zu", "part", "called")
 WEIGHTS = {
@@ -62,7 +62,7 @@ class Heading:
 def read_heading(rows: tuple[Row, ...], position: int) -> Heading | None:
     """Return the heading that ``rows[position]`` may be, None when its form is none."""
     text = rows[position].text
-    if is_label(text, "part"):
+    if is_label(text, "part") or _in_brackets(rows, position):
         return None
     for style, pattern in (*FORMS, *WORDED):
         match = pattern.fullmatch(text)
@@ -72,6 +72,14 @@ def read_heading(rows: tuple[Row, ...], position: int) -> Heading | None:
         if heading is not None:
             return heading
     return None
+
+
+def _in_brackets(rows: tuple[Row, ...], position: int) -> bool:
+    """Whether the row closes the bracket of the row above: ``Otto Muster (ab`` / ``Pkt. 4)``."""
+    above, row = rows[position - 1] if position else rows[position], rows[position]
+    opened = above.text.rpartition("(")[2] if "(" in above.text else ")"
+    closed = row.text.partition(")")[0] if ")" in row.text else "("
+    return ")" not in opened and "(" not in closed and row.gap < APART
 
 
 def _judged(
@@ -103,7 +111,7 @@ def _judged(
     if style in STRONG:
         if not _follows_strong(title, end, sure=explicit or rows[position].bold):
             return None
-    elif (not title and not lone) or not_titles().match(title):
+    elif (not title and not lone) or (not_titles().match(title) and not is_usual(title)):
         return None
     weight = WEIGHTS[style] + (ALONE if style == "bare" and not title else 0.0)
     return Heading(position, position, number, title, style, weight, explicit, rest)
@@ -116,7 +124,7 @@ def _over_title(rows: tuple[Row, ...], position: int) -> bool:
         return False
     text, lefts = below[0].text, (row.left, below[0].left)
     beside = lefts[0] is not None and lefts[1] is not None and lefts[1] > lefts[0]
-    return beside and text[0].isupper() and not is_sentence(text) and not text.endswith(".")
+    return beside and text[0].isupper() and not is_sentence(text) and not ends(text)
 
 
 def _follows_strong(title: str, end: str, *, sure: bool) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 OPEN_END = re.compile(
-    # … Neubau der · … und · … (Antrag vom · … „Sport im
+    # … Neubau der · … und · … (Antrag vom · … „Sport im · … für den öffentlichen
     r"(?:[,;–/&-]|\b(?:und|oder|sowie|der|die|das|des|dem|den|ein|eine[rsnm]?|für|von|vom|zu|zum|zur"
-    r"|im|in|am|an|auf|über|mit|bei|durch|gemäß|nach|aus|gegen|hier|betreffend|bzgl\.|gem\.|vs\.))$"
+    r"|im|in|am|an|auf|über|mit|bei|durch|gemäß|nach|aus|gegen|hier|betreffend|bzgl\.|gem\.|vs\.)"
+    r"|\b(?:d(?:er|ie|as|es|em|en)|eine[rsnm]?|zu[mr]|[vi]m|vom|beim)\s[a-zäöüß-]{2,}(?:e|e[nrsm]))$"
 )
 PAPER = re.compile(
     # Vorlage: 2020/0123 · Drucksache 17/229 (neu) · Vorlage: 055-(V.)/2012 · Az.: 022.31

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from statistics import median
 
@@ -21,6 +22,8 @@ BUTTON = re.compile(r"\s*\[(?:Bearbeiten|Quelltext bearbeiten|Verbergen|\s*\|\s*
 """``Berichte [Bearbeiten]``: printed from a wiki."""
 MUCH_BOLD = 0.4
 """Where so much is bold, bold type tells nothing."""
+HABIT = 3
+"""So many lines that read the same, figures aside, are a label within items: titles differ."""
 SKIPPED = ("running-head", "page-number", "debris")
 
 
@@ -42,6 +45,8 @@ class Row:
     """Whether signs of a text format say that the line is a heading: ``## Kasse``."""
     doubtful: bool = False
     """Whether the line was read by OCR, so that a figure in it may be another."""
+    repeated: bool = False
+    """Whether other lines read so too, figures aside: a label such as ``Beschluss Nr. 3``."""
 
     @property
     def left(self) -> int | None:
@@ -108,7 +113,13 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
                 line.line.page in foreign or any(w.confidence is not None for w in line.line.words),
             )
         )
-    return tuple(found)
+    often = Counter(_pattern(row.text) for row in found)
+    return tuple(replace(row, repeated=often[_pattern(row.text)] >= HABIT) for row in found)
+
+
+def _pattern(text: str) -> str:
+    """Return the text without its figures, which count what comes again: ``Antrag 2``."""
+    return re.sub(r"\d+", "#", folded(text))
 
 
 def _bold_share(transcript: Transcript) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from pipeline.structure.believing import Chain
@@ -37,9 +38,14 @@ class Found:
         return own.part == number.part or not (own.part and number.part)
 
 
-def part_of(rows: tuple[Row, ...], row: int) -> str:
-    """Return ``ö`` or ``n`` for the part of the meeting whose label stands last above ``row``."""
+def part_of(rows: tuple[Row, ...], row: int, others: Set[int]) -> str:
+    """Return ``ö`` or ``n`` for the part of the meeting whose label stands last above ``row``.
+
+    A label above headings of other chains (``others``) is one in the printed agenda.
+    """
     for above in range(row - 1, -1, -1):
+        if above in others:
+            break
         text = rows[above].text
         if len(text) < 80 and is_label(text, "part"):
             return "n" if "nicht" in folded(text) or "vertraulich" in folded(text) else "ö"
@@ -51,8 +57,9 @@ def merged(rows: tuple[Row, ...], chains: list[Chain]) -> list[Found]:
     items: list[Found] = []
     echoes = {place for place in range(len(chains)) if _echoes(chains, place)}
     for place, chain in sorted(enumerate(chains), key=lambda known: known[0] in echoes):
+        others = {h.row for other in chains if other is not chain for h in other.headings}
         for heading in chain.headings:
-            part = part_of(rows, heading.row)
+            part = part_of(rows, heading.row, others)
             twin = _twin(items, chains, place, heading, part)
             if twin is None and place in echoes:
                 twin = next((i for i in items if _same_title(i, heading, part)), None)
@@ -110,7 +117,8 @@ def _twin(
         if any(chain == place for chain, _ in item.places) and alike < 85:
             continue
         parted = bool(part and item.part and part != item.part)
-        if alike < 85 and (parted or (alike < SAME and not _one_lists(chains, place, item))):
+        known = len(item.places) > 1 or not _one_lists(chains, place, item)
+        if alike < 85 and (parted or (alike < SAME and known)):
             continue
         if best is None or alike > best[0]:
             best = (alike, item)

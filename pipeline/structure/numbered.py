@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.structure.believing import SURE, UNSURE, Chain, believed, described
+from pipeline.structure.believing import (
+    SURE,
+    UNSURE,
+    Chain,
+    believed,
+    described,
+    with_lone_entries,
+)
 from pipeline.structure.chains import chains
 from pipeline.structure.dotted import dotted
 from pipeline.structure.headings import Heading, read_heading
@@ -18,6 +25,7 @@ from pipeline.structure.placing import Placed, place
 from pipeline.structure.printed_agenda import below_numbers, counted_list
 from pipeline.structure.sections import attendance_rows, people_behind
 from pipeline.structure.stray_numbers import stray_headings
+from pipeline.structure.title_likeness import similarity
 from pipeline.structure.titles import completed
 from pipeline.structure.weighing import weigh, without_paragraphs
 
@@ -64,6 +72,7 @@ def _chains(
     outside = [heading for heading in candidates if heading.row not in inside]
     found = [without_paragraphs(rows, chain) for chain in chains(outside)]
     kept = believed(rows, [described(rows, chain) for chain in found], SURE if sure else UNSURE)
+    kept = with_lone_entries(kept)
     if agenda and kept:
         kept.append(Chain(tuple(agenda), labelled=True, listed=True))
     return kept
@@ -106,34 +115,33 @@ def _titled(
     rows: tuple[Row, ...], chain: Chain, taken: frozenset[int], known: Sequence[Chain] = ()
 ) -> Chain:
     """Return the chain with whole titles, compared with those of the printed agenda if known."""
-    titles = {
-        heading.number.counted: heading.title
-        for other in known
-        if other.listed and other.first != chain.first
-        for heading in other.headings
-        if heading.title and heading.number
-    }
-    listed = {
-        h.number: titles.get(h.number.counted, "") if h.number else "" for h in chain.headings
-    }
+    agenda = [h for other in known if other.listed and other.first != chain.first for h in other]
+    listed = [_listed_title(heading, agenda) for heading in chain]
     following = [heading.row for heading in chain.headings[1:]]
     ends = [*following, None] if chain.listed else [None] * len(chain.headings)
     found = [
-        completed(rows, heading, taken, listed.get(heading.number, ""), end)
-        if not (known and chain.listed) or listed.get(heading.number)
+        completed(rows, heading, taken, title, end)
+        if title or not (known and chain.listed)
         else heading
-        for heading, end in zip(chain.headings, ends, strict=True)
+        for heading, title, end in zip(chain, listed, ends, strict=True)
     ]
     below = _titles_below(chain.headings, found)
     return replace(
         chain,
         headings=tuple(
             completed(rows, heading, taken, "", below=True)
-            if below and not heading.title and not listed.get(heading.number)
+            if below and not heading.title and not title
             else heading
-            for heading in found
+            for heading, title in zip(found, listed, strict=True)
         ),
     )
+
+
+def _listed_title(heading: Heading, agenda: Sequence[Heading]) -> str:
+    """Return the title that the agenda gives under this number; the likest if parts count anew."""
+    counted = heading.number.counted if heading.number else None
+    titles = [h.title for h in agenda if h.title and h.number and h.number.counted == counted]
+    return max(titles, key=lambda title: similarity(title, heading.title), default="")
 
 
 def _titles_below(before: Sequence[Heading], after: Sequence[Heading]) -> bool:

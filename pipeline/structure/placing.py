@@ -21,9 +21,7 @@ CLEARER = 0.1
 LEAST_LOCATED = 2
 """So many entries of a printed agenda must stand over a discussion to believe in it."""
 LONGER = 1.2
-"""So much longer is the title in the printed agenda where the discussion has but catchwords."""
-CATCHWORDS = 1.6
-"""So much longer its titles are all in all where the discussion has catchwords throughout."""
+"""So much longer is the title in the printed agenda where the discussion has but a catchword."""
 SAME = 60.0
 """Similarity (0-100) from which two titles are versions of one."""
 ALIKE = 90.0
@@ -42,10 +40,9 @@ def place(
     only_list = len(kept) == 1 and kept[0].labelled and kept[0].listed
     placed: list[Placed] = []
     listed: list[int] = []
-    chosen_of = [_chosen(item, kept, follows) for item in items]
-    fuller = _catchwords(rows, items, chosen_of)
-    for item, over in zip(items, chosen_of, strict=True):
-        title = _title(rows, over, [heading for _, heading in item.places], fuller=fuller)
+    for item in items:
+        over = _chosen(item, kept, follows)
+        title = _title(rows, over, [heading for _, heading in item.places])
         chosen = replace(over, number=item.places[0][1].number)
         in_list = all(_in_list(kept[chain], kept) for chain, _ in item.places) or only_list
         placed.append((replace(chosen, title=title), not in_list))
@@ -68,17 +65,6 @@ def _chosen(item: Found, kept: list[Chain], follows: dict[int, int]) -> Heading:
     )
 
 
-def _catchwords(rows: tuple[Row, ...], items: list[Found], chosen_of: list[Heading]) -> bool:
-    """Whether the titles over the discussion are but catchwords of those in the agenda."""
-    printed = talked = 0
-    for item, chosen in zip(items, chosen_of, strict=True):
-        fuller = [heading for _, heading in item.places if _fuller(rows, heading, chosen)]
-        if len(item.places) > 1:
-            talked += len(chosen.title)
-            printed += max((len(heading.title) for heading in fuller), default=len(chosen.title))
-    return printed > CATCHWORDS * talked
-
-
 def _single(heading: Heading, placed: list[Placed]) -> Heading:
     """Return ``3 & 4`` as 3 where the printed agenda has a 4 of its own."""
     number = heading.number
@@ -89,11 +75,8 @@ def _single(heading: Heading, placed: list[Placed]) -> Heading:
     return replace(heading, number=replace(number, until=None)) if apart else heading
 
 
-def _title(rows: tuple[Row, ...], chosen: Heading, places: list[Heading], *, fuller: bool) -> str:
-    """Return the title over the discussion; the printed agenda's where that was read better.
-
-    ``fuller``: in these minutes the printed agenda has the whole titles.
-    """
+def _title(rows: tuple[Row, ...], chosen: Heading, places: list[Heading]) -> str:
+    """Return the title over the discussion; the printed agenda's if fuller or read better."""
     if not chosen.title:
         return next((heading.title for heading in places if heading.title), "")
     best = chosen
@@ -101,7 +84,7 @@ def _title(rows: tuple[Row, ...], chosen: Heading, places: list[Heading], *, ful
         clearer = _clarity(rows, other) > _clarity(rows, best) + CLEARER
         better = clearer or other.number != chosen.number
         same = similarity(other.title, chosen.title) >= SAME
-        if (better and same) or (fuller and _fuller(rows, other, best)):
+        if (better and same) or _fuller(rows, other, best):
             best = other
     return best.title
 
@@ -118,7 +101,7 @@ def _fuller(rows: tuple[Row, ...], listed: Heading, talked: Heading) -> bool:
         return False
     below = (row.text for row in reversed(printed[1:]))
     tails = accumulate(below, lambda tail, text: f"{text} {tail}")
-    heads = (listed.title.removesuffix(tidy(tail)) for tail in tails)
+    heads = (listed.title.removesuffix(tidy(tail)).rstrip() for tail in tails)
     return all(same_length(h, talked.title) < ALIKE or OPEN_END.search(h) for h in heads)
 
 

@@ -38,7 +38,7 @@ def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading
     if any(form.fullmatch(below.text) for form in (SPEECH, PAPER, BRACKETED)):
         return False
     if here.bold:
-        return same_type(here, below)
+        return not below.repeated and same_type(here, below)
     return _in_margin(rows, last, heading) or _goes_on(rows, last, listed, heading)
 
 

@@ -113,7 +113,7 @@ def _of_look(rows: tuple[Row, ...], first: int, present: range, look: Look) -> l
         and title_like(rows, place, sure=sure)
     ]
     often = Counter(heading.title for heading in found)
-    found = [heading for heading in found if often[heading.title] == 1]
+    found = [h for h in found if often[h.title] == 1 and not rows[h.row].repeated]
     found = behind_head(rows, _whole(rows, found))
     taken = frozenset(heading.row for heading in found)
     found = [completed(rows, heading, taken, "") for heading in found]

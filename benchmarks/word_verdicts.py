@@ -18,8 +18,8 @@ Verdict = Literal["right", "blank", "wrong"]
 TYPED_NUMBER = re.compile(r"[ol.,:/-]*\d[\dol.,:/-]*")  # "2o", "19.oo", "o3"
 TYPED_DIGITS = str.maketrans("ol", "01")
 """Typewriters without 0 and 1 had letters for them: who reads the digit reads rightly."""
-THIN = re.compile(r"\d[\d.,]*%|[^\W\d]\.[^\W\d]")
-"""``12%``, ``e.V`` (without its last stop): print parts them by less than a blank"""
+THIN = re.compile(r"\d[\d.,]*%|[^\W\d]\.[^\W\d]|\d+[:/]\d+")
+"""``12%``, ``e.V`` (without its last stop), ``1/2``: print parts them by less than a blank"""
 LONGEST_JOIN, MOST_PIECES = 6, 15
 """So many words may have been read as one, and one letter-spaced word as so many."""
 

@@ -361,6 +361,8 @@ def test_a_telling_form_says_what_a_plain_one_is() -> None:
         ("Vl) Berichte", "VI) Berichte"),
         ("TOP Il.1 Berichte", "TOP II.1 Berichte"),
         ("XVIl. Berichte", "XVII. Berichte"),
+        ("Bezug nach SGB Il; Band Il", "Bezug nach SGB II; Band II"),
+        ("die SGB-Il-Empfänger", "die SGB-II-Empfänger"),
         ("I. Berichte", None),
         ("ll. Berichte", None),
         ("Sie stellt einen Antrag. ich stimme zu.", "Sie stellt einen Antrag. Ich stimme zu."),

@@ -41,6 +41,10 @@ def read(text: str, right: int, other: str = "") -> Word:
         ("TOP5", (50, 90), ["TOP", "5"]),
         ("AS2", (50, 80, 93), ["AS2"]),
         ("zum", (50, 63, 90), ["zum"]),
+        ("TOPI", (50, 63, 76, 101), ["TOP", "I"]),
+        ("Inden", (50, 63, 90, 103, 116), ["In", "den"]),
+        ("Ja:7", (50, 63, 76, 101), ["Ja:", "7"]),
+        ("Inden", (50, 75, 100, 125, 150), ["Inden"]),
     ],
 )
 def test_white_as_wide_as_a_blank_parts_a_word_from_its_number(

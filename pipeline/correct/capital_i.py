@@ -13,6 +13,8 @@ NUMERAL = re.compile(
     r"(?:^|(?<=^TOP ))(?=[IVXl|]{0,4}[IVX])(?=[IVXl|]{0,4}[l|])[IVXl|]{2,5}(?=[.)](?:\s|\d))"
 )
 """``Il`` of ``Il. Nichtöffentlicher Teil`` and ``TOP Il.1``"""
+TWO = re.compile(r"(?<!\w)Il(?!\w)")
+"""``SGB Il``, ``SGB-Il-Bezug``, ``Band Il;``: German has no such word"""
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 """``II``, ``XIV``"""
 SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,40})[.?!] (i[a-zäöüß]*)(?![\w.])")
@@ -21,10 +23,12 @@ SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,40})[.?!] (i[a-zäöüß]*)(?![
 
 def capital_i_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[Edit]:
     """Edits that give a line its capital I back, where no other rule has fired."""
-    edits = []
+    edits = [
+        Edit(found.start(), found.end(), "II", "capital", 0.97) for found in TWO.finditer(text)
+    ]
     for found in NUMERAL.finditer(text):
         numeral = found[0].replace("l", "I").replace("|", "I")
-        if ROMAN.fullmatch(numeral):
+        if ROMAN.fullmatch(numeral) and numeral != "II":
             edits.append(Edit(found.start(), found.end(), numeral, "capital", 0.97))
     for found in SENTENCE.finditer(text):
         before, word = found[1], found[2]

@@ -20,6 +20,8 @@ THIN_SPACE = re.compile(
     r"(?<=\d)[ \u00a0\u202f]+(?=%)|(?<=\b[^\W\d_]\.)[ \u00a0\u202f]+(?=[^\W\d_]\.)"
 )
 """``12 %``, ``e. V.``: print parts them by less than a blank."""
+RATIO = re.compile(r"(?<=\d)[ \u00a0]([:/])[ \u00a0](?=\d)")
+"""``1 / 2``, ``5 : 1``: the same as ``1/2`` and ``5:1``"""
 
 CROSS = "x"
 """A cross in a list is the same mark in either size."""
@@ -29,8 +31,8 @@ def word_error(truth: str, raw_text: str, text: str) -> WordError:
     """Compare the words as read and the repaired ones with the true words.
 
     Words are compared in NFC with their case; punctuation and fill-in lines around them,
-    bullets, line-end hyphens, the blank in ``12 %`` and ``e. V.``, and the size of a lone cross do
-    not count. Method: Levenshtein distance of the sequences of words.
+    bullets, line-end hyphens, the blanks in ``12 %``, ``e. V.``, ``1 / 2`` and ``5 : 1``, and the
+    size of a lone cross do not count. Method: Levenshtein distance of the sequences of words.
     """
     true, read, repaired = words(truth), words(raw_text), words(text)
     return WordError(
@@ -49,7 +51,7 @@ def words(text: str) -> list[str]:
         .translate(DASHES)
         .translate(QUOTES)
     )
-    text = THIN_SPACE.sub("", without_letter_spacing(text))
+    text = RATIO.sub(r"\1", THIN_SPACE.sub("", without_letter_spacing(text)))
     stripped = (EDGES.sub("", word) for word in BLANKS.split(text))
     return [CROSS if word == CROSS.upper() else word for word in stripped if word]
 

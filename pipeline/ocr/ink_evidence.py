@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from statistics import median
 
+from pipeline.ocr.ink_blanks import parted, usual_gap
 from pipeline.ocr.page_ink import PageInk, ink_of
 from pipeline.ocr.umlaut_dots import DOTTED, with_dots
 from pipeline.records import Box, PageImage, Word
-from pipeline.type_size import height_share
 
-SEAM = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=^[^\W\d_]{2})(?=[lI]$)")
-"""Between letters and digits, in ``TOP1``, ``1von``, ``zul``, a blank may be missing."""
-ONE = {"l": "1", "I": "1"}
-"""What a letter that stands alone may be; it is flagged, not changed."""
-LEAST_GAP, TIMES_USUAL = 0.4, 2.5
-"""A blank is so wide, in letter heights, and so many times as wide as the white within words."""
 DIGITS = re.compile(r"\d{2,4}")
 """``11``: a number in which a point may be missing."""
 POINT_SIDES = (0.1, 0.35)
@@ -31,8 +24,6 @@ MARK_SHAPE = (0.7, 1.4)
 MARK_HEIGHT = (0.28, 0.75)
 """In heights of the page's letters; full stops are smaller."""
 DISC, SQUARE = "•", "■"
-SAMPLE = 80
-"""So many words tell how wide the white within words is."""
 
 
 def mended_by_ink(image: PageImage, words: Sequence[Word]) -> tuple[Word, ...]:
@@ -41,14 +32,13 @@ def mended_by_ink(image: PageImage, words: Sequence[Word]) -> tuple[Word, ...]:
     A number that gains a point keeps what was read as ``other``; digits stay as they are.
     """
     ink = ink_of(image)
-    seams = any(SEAM.search(word.text) for word in words)
-    blank = max(LEAST_GAP, TIMES_USUAL * _usual_gap(ink, words)) if seams else LEAST_GAP
+    usual = usual_gap(ink, words)
     heights = [word.box.height for word in words if word.box and len(word.text) > 2]
     letter = median(heights) if heights else 0.0
-    return tuple(part for word in words for part in _mended(word, ink, blank, letter))
+    return tuple(part for word in words for part in _mended(word, ink, usual, letter))
 
 
-def _mended(word: Word, ink: PageInk, blank: float, letter: float) -> tuple[Word, ...]:
+def _mended(word: Word, ink: PageInk, usual: float, letter: float) -> tuple[Word, ...]:
     box, text = word.box, word.text
     if box is None:
         return (word,)
@@ -58,48 +48,7 @@ def _mended(word: Word, ink: PageInk, blank: float, letter: float) -> tuple[Word
         return (_with_point(word, box, ink),)
     if DOTTED.keys() & set(text):
         word = with_dots(word, box, ink)
-    return _parted(word, box, ink, blank) if SEAM.search(text) else (word,)
-
-
-def _usual_gap(ink: PageInk, words: Sequence[Word]) -> float:
-    """The white between the signs of a word, in letter heights."""
-    sample = [word for word in words if word.box and word.text.isalpha() and len(word.text) > 3]
-    gaps = [
-        gap
-        for word in sample[:: max(len(sample) // SAMPLE, 1)]
-        if word.box
-        for gap in _gaps(ink.signs(word.box), _letter_height(word, word.box))
-    ]
-    return median(gaps) if gaps else 0.0
-
-
-def _letter_height(word: Word, box: Box) -> float:
-    return box.height / height_share(word.text)
-
-
-def _gaps(signs: Sequence[Box], height: float) -> list[float]:
-    return [(right.left - left.right) / height for left, right in pairwise(signs)]
-
-
-def _parted(word: Word, box: Box, ink: PageInk, blank: float) -> tuple[Word, ...]:
-    """``TOP1`` as ``TOP`` and ``1`` where there is a blank between them.
-
-    Letters may touch: the signs are counted from the end on which none do.
-    """
-    signs, text = ink.signs(box), word.text
-    gaps = _gaps(signs, _letter_height(word, box))
-    for seam in reversed([found.start() for found in SEAM.finditer(text)]):
-        for at in (seam - 1, len(signs) - (len(text) - seam) - 1):
-            if 0 <= at < len(gaps) and gaps[at] >= blank:
-                whole = replace(word, other="", rival="", lead=1.0)
-                left, right = (
-                    replace(box, right=signs[at].right),
-                    replace(box, left=signs[at + 1].left),
-                )
-                first = replace(whole, text=text[:seam], box=left)
-                last = replace(whole, text=text[seam:], box=right, other=ONE.get(text[seam:], ""))
-                return *_parted(first, left, ink, blank), last
-    return (word,)
+    return parted(word, box, ink, usual)
 
 
 def _with_point(word: Word, box: Box, ink: PageInk) -> Word:

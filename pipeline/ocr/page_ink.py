@@ -39,11 +39,16 @@ class PageInk:
         """Share of the box that is dark."""
         return float(self.dark(box).mean())
 
+    def columns(self, box: Box) -> list[tuple[int, int]]:
+        """Left and right edge of each stretch of ink that white parts from top to bottom."""
+        return [
+            (box.left + begin, box.left + end) for begin, end in stretches(self.dark(box), axis=0)
+        ]
+
     def signs(self, box: Box) -> list[Box]:
         """The stretches of ink that white parts from top to bottom, from left to right."""
         boxes = (
-            self.within(Box(box.left + begin, box.top, box.left + end, box.bottom))
-            for begin, end in stretches(self.dark(box), axis=0)
+            self.within(Box(left, box.top, right, box.bottom)) for left, right in self.columns(box)
         )
         return [one for one in boxes if one]
 

@@ -98,8 +98,6 @@ def settled(word: Word, again: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word
     text = " ".join(part.text for part in again)
     if not text or not any(sign.isalnum() for sign in text):
         return (word,)
-    if _is_money(word, text, sure):
-        return (replace(word, text=text, other=word.text),)
     if text != word.text and _better(word, again, sure, lexicon):
         first, *rest = (
             replace(part, block=word.block, paragraph=word.paragraph, line=word.line)
@@ -110,12 +108,6 @@ def settled(word: Word, again: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word
     if EDGES.sub("", text) == EDGES.sub("", word.text):
         return (replace(word, confidence=max(word.confidence or 0.0, sure)),)
     return (replace(word, other=text),)
-
-
-def _is_money(word: Word, text: str, sure: float) -> bool:
-    """Whether the last digit, hardly read, is the sign of money behind a number: ``30008``."""
-    same = text[:-1] == word.text[:-1] and has_digit(text)
-    return text.endswith("€") and same and (word.confidence or 0.0) < HARDLY_READ and sure >= SURE
 
 
 def _better(word: Word, again: tuple[Word, ...], sure: float, lexicon: Lexicon) -> bool:

@@ -354,6 +354,7 @@ def test_a_telling_form_says_what_a_plain_one_is() -> None:
     assert texts(found) == ["Frau Ködlerbusch und Herr Ködlerbusch", "Herr Rodlkamp"]
 
 
+@pytest.mark.parametrize("wrong", [True, False])
 @pytest.mark.parametrize(
     ("read", "true"),
     [
@@ -365,6 +366,16 @@ def test_a_telling_form_says_what_a_plain_one_is() -> None:
         ("die SGB-Il-Empfänger", "die SGB-II-Empfänger"),
         ("I. Berichte", None),
         ("ll. Berichte", None),
+        ("Hochwasser der Ill", None),
+    ],
+)
+def test_strokes_of_a_roman_numeral_are_capitals(read: str, true: str | None, wrong: bool) -> None:
+    assert texts(correct(page([read], wrong=wrong))) == [true or read]
+
+
+@pytest.mark.parametrize(
+    ("read", "true"),
+    [
         ("Sie stellt einen Antrag. ich stimme zu.", "Sie stellt einen Antrag. Ich stimme zu."),
         ("Das ist evtl. im Mai und inkl. ihrer Kosten", None),
         ("am 3. im Rathaus", None),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.correct.archive import DocumentNames, confirmed, drawn, names_of
-from pipeline.correct.capital_i import capital_i_edits
+from pipeline.correct.capital_i import capital_i_edits, numeral_edits
 from pipeline.correct.certain import certain_edits, printed_words
 from pipeline.correct.channel import Channel
 from pipeline.correct.commoner import Commoner
@@ -111,13 +111,16 @@ class Corrector:
     ) -> list[Edit]:
         """What the shape of a word alone decides, by the language the page was read in."""
         text, lexicon = stream.text, self._lexicon
+        numerals = numeral_edits(text, stream.edits)
         if not wrong_language:
             kept = self._kept | self._protected
-            read = reading_edits(stream, stream.edits, lexicon, printed, kept)
-            taken = [*stream.edits, *read]
-            return [*read, *certain_edits(text, taken, lexicon, printed, kept)]
-        dots = leader_edits(text, stream.edits, lexicon)
-        found = [*dots, *quote_edits(text, [*stream.edits, *dots])]
+            taken = [*stream.edits, *numerals]
+            read = reading_edits(stream, taken, lexicon, printed, kept)
+            taken += read
+            return [*numerals, *read, *certain_edits(text, taken, lexicon, printed, kept)]
+        dots = leader_edits(text, [*stream.edits, *numerals], lexicon)
+        found = [*numerals, *dots]
+        found += quote_edits(text, [*stream.edits, *found])
         found += street_edits(text, [*stream.edits, *found], lexicon, self._explained)
         found += digit_edits(text, [*stream.edits, *found], lexicon, self._known.unlisted.text)
         return [*found, *capital_i_edits(text, [*stream.edits, *found], lexicon)]

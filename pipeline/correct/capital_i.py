@@ -21,21 +21,31 @@ SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,40})[.?!] (i[a-zäöüß]*)(?![
 """``Antrag. ich``"""
 
 
-def capital_i_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[Edit]:
-    """Edits that give a line its capital I back, where no other rule has fired."""
-    edits = [
-        Edit(found.start(), found.end(), "II", "capital", 0.97) for found in TWO.finditer(text)
-    ]
+def numeral_edits(text: str, taken: Iterable[Edit]) -> list[Edit]:
+    """Edits that give Roman numerals their capitals back, where no other rule has fired."""
+    numerals = [(found.span(), "II") for found in TWO.finditer(text)]
     for found in NUMERAL.finditer(text):
         numeral = found[0].replace("l", "I").replace("|", "I")
-        if ROMAN.fullmatch(numeral) and numeral != "II":
-            edits.append(Edit(found.start(), found.end(), numeral, "capital", 0.97))
+        if found[0] != "Il" and ROMAN.fullmatch(numeral):
+            numerals.append((found.span(), numeral))
+    edits = [Edit(start, end, true, "capital", 0.97) for (start, end), true in numerals]
+    return _free(edits, taken)
+
+
+def capital_i_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[Edit]:
+    """Edits that let sentences begin with the capital I they have lost."""
+    edits = []
     for found in SENTENCE.finditer(text):
         before, word = found[1], found[2]
         ends = before in lexicon and before.lower() not in words("abbreviations.txt")
         if ends and word in lexicon:
             start, end = found.span(2)
             edits.append(Edit(start, end, word.capitalize(), "capital", 0.97))
+    return _free(edits, taken)
+
+
+def _free(edits: Iterable[Edit], taken: Iterable[Edit]) -> list[Edit]:
+    taken = tuple(taken)
     return [
         edit
         for edit in edits

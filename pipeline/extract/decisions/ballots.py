@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.decisions.vote_counts import names_sides, number_of
-from pipeline.extract.decisions.votes import Vote
+from pipeline.extract.decisions.vote_counts import names_sides
+from pipeline.extract.decisions.voters import number_of
+from pipeline.extract.decisions.votes import Vote, read_vote
 
 _COUNTED = re.compile(
     r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b"
@@ -24,9 +25,11 @@ _ELECTED = re.compile(
     r"|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen)\sdie\sWahl\san\b"
 )
 """``Damit ist Frau Muster gewählt`` · ``Herr Muster ist gewählt und nimmt die Wahl an``"""
-_SEVERAL = re.compile(r"\b[Gg]ewählt\s(?:wurden|werden|sind)\b")
-_IN_BRACKETS = re.compile(r"\((?:mit\s)?(\d{1,3})(?:\s(?:Ja-)?Stimmen)?\)")
-"""``Gewählt werden Ida Muster [(17 Stimmen)] und Jens Probst [(14)]``"""
+_SEVERAL = re.compile(r"\b[Gg]ewählt\s(?:wurden|werden|sind)\b|\b(?:wurden|werden|sind)\sgewählt\b")
+_IN_BRACKETS = re.compile(
+    r"\((?P<vote>(?:mit\s)?(?P<count>\d{1,3})(?:\s(?:Ja-)?Stimmen)?|[^()]*\d[^()]*)\)"
+)
+"""``Gewählt werden Ida Muster [(17 Stimmen)] und Jens Probst [(9 Ja, 2 Nein)]``"""
 _VOTED = re.compile(
     r"\b(?:entf(?:iel|all)en\s\d+\sStimmen|Abstimmung|[\w-]*[Ww]ahl(?:gang)?|Stimmzettel|geheim|Vorsitzende[rn]?)\b"
 )
@@ -51,8 +54,13 @@ def ballot_of(text: str) -> Vote | None:
 def elected_each(text: str) -> tuple[Vote, ...]:
     """Return a vote for each of several elected: ``Gewählt sind Ida (17 Stimmen), Kai (14)``."""
     opened = _SEVERAL.search(text)
-    counts = _IN_BRACKETS.findall(text, opened.end()) if opened else []
-    return tuple(Vote(yes=int(count)) for count in counts) if len(counts) > 1 else ()
+    told = _IN_BRACKETS.finditer(text, opened.end()) if opened else ()
+    votes = [
+        Vote(yes=int(one["count"])) if one["count"] else read_vote(one["vote"], labelled=True)
+        for one in told
+    ]
+    counted = tuple(vote for vote in votes if vote and vote.counted)
+    return counted if len(counted) > 1 else ()
 
 
 def settles(text: str, following: str) -> bool:

@@ -12,12 +12,14 @@ from pipeline.records import Outcome
 from pipeline.wordlists import alternatives, rows, words
 
 _PRESENT = re.compile(
-    r"\bwird\b|\bwerden\b|\bgilt\b|\bgelten\b|\bfindet\b|\berhält\b|\berreicht\b|\bfällt\b"
+    r"\bwird\b|\bwerden\b|\bgilt\b|\bgelten\b|\bfindet\b|\berhält\b|\berreicht\b|\b(?:ver)?fällt\b"
 )
 _PAST = re.compile(r"\bwurden?\b|\b(?:ist|sind|fand|fanden|erhielt|fiel)\b")
 _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$")
 """``Der Antrag ist abgelehnt``"""
 _CLAUSE = re.compile(r"[,:]\s")
+_BECAUSE = re.compile(r",\s(?:da|weil|bis|nachdem|sobald|damit)\s")
+"""``Entscheidung auf Dezember vertagt[, da] die Miete noch nicht geklärt ist``"""
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|ist|sind|fand|findet|erhielt|erhält|fiel)\b")
 _BY_OTHERS = re.compile(r"(?:Von|Vom|Durch)\b")
 """``Die Bewerbung von Ida wird angenommen`` tells nobody else, ``wird von Ida angenommen`` does."""
@@ -49,7 +51,7 @@ class Deciding:
         named = rf"|{own}" if own else ""
         self._body = re.compile(
             rf"^(?:\w+\s){{0,3}}?(?:Der|Die|Das|Alle)\s(?:[\w-]+\s){{0,2}}?(?:[\w-]*(?:{endings}){named})\b"
-            r"|^Alle\s(?:stimmen|sind|lehnen)\b",
+            r"|^Alle\s(?:stimm(?:en|ten)|sind|waren|lehn(?:en|ten))\b",
             re.IGNORECASE,
         )
         self._body_behind = re.compile(
@@ -61,16 +63,17 @@ class Deciding:
         motions = "|".join(words("motions.txt"))
         self._named_motion = re.compile(rf"(?:{motions})s?\b", re.IGNORECASE)
         self._motion = re.compile(
-            rf"^(?:\w+\s|{_OPENERS})?(?:D(?:er|ie|as|em|en)\s(?:[\w-]+\s){{0,2}}?[\w-]*(?:{motions})(?:e?s|n|en|e)?"
+            rf"^(?:\w+\s|{_OPENERS})?(?:(?:D(?:er|ie|as|em|en)|Eine?)\s(?:[\w-]+\s){{0,2}}?[\w-]*(?:{motions})(?:e?s|n|en|e)?"
             rf"|TOPs?\s\d[\w.]*)\b",
             re.IGNORECASE,
         )
         self._noted = re.compile(
             rf"^(?!.*\b(?:wird|wurde|ist|war|hat|sind)\b)(?:D(?:er|ie|as)\s)?[\w-]*(?:{motions})\b"
-            r"(?:[^?!]{0,60}[:,–])?\s(?:[\w.]+\s){0,4}(?:bestätigt|genehmigt|gebilligt|angenommen|abgelehnt|beschlossen)\W*$",
+            r"(?:[^?!]{0,60}[:,–])?\s(?:[\w.]+\s){0,4}"
+            r"(?:bestätigt|genehmigt|gebilligt|angenommen|abgelehnt|beschlossen|vertagt|verschoben|zurückgestellt|bewilligt)\W*$",
             re.IGNORECASE,
         )
-        """``Protokoll vom 3.5.: keine Einwände, bestätigt`` · ``Antrag mündlich abgelehnt``"""
+        """``Protokoll vom 3.5.: keine Einwände, bestätigt`` · ``Entscheidung auf Mai vertagt``"""
 
     def outcome(self, text: str) -> Outcome | None:
         """Return what the sentence decides by itself, None when it decides nothing."""
@@ -129,7 +132,9 @@ class Deciding:
 
     def _motion_decided(self, text: str) -> bool:
         """``Der Antrag wird abgelehnt``; in the past only what nobody else does: ``vertagt``."""
-        if self._noted.match(text) or _phrases("approved").search(text):
+        if self._noted.match(_BECAUSE.split(text, maxsplit=1)[0]) or _phrases("approved").search(
+            text
+        ):
             return True
         if not self._motion.match(text):
             return False

@@ -40,6 +40,16 @@ def _words() -> str:
     return "|".join(re.escape(label) for label in labels)
 
 
+def opened_by(label: str) -> str:
+    """Return what a label opens: ``decision`` for ``Beschluss``, ``vote`` for ``Abstimmung``."""
+    return _opens()[re.sub(r"\s+", " ", label).lower()]
+
+
+@cache
+def _opens() -> dict[str, str]:
+    return {label.lower(): opens for label, opens in rows("decision_labels.csv")}
+
+
 @cache
 def label_pattern() -> re.Pattern[str]:
     """``Beschluss Nr. 12/2019:`` · ``Beschluss (einstimmig):`` · ``Abstimmung über X:``.
@@ -49,7 +59,7 @@ def label_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s)?(?P<label>{_words()})"
         r"(?:[\s-](?:Nr\.?\s?)?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
-        r"|\smit\s\d+\s?:\s?\d+(?:\sStimmen)?(?=\s?:)"
+        r"|\smit\s\d+(?:\s?:\s?|\sgegen\s|\szu\s)\d+(?:\sStimmen)?(?=\s?:)"
         r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels)\s[^:.•]{3,80}(?=:))?(?:\s?\([^)]*\))?\s*(?::|$)",
         re.IGNORECASE,
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.extract.decisions.carried_outcomes import carried_outcome
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.outcomes import outcome_of
-from pipeline.extract.decisions.results import Waiting, carried_outcome, made_decision
-from pipeline.extract.decisions.units import Unit
+from pipeline.extract.decisions.results import Waiting, made_decision
+from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
 from pipeline.records import Decision
 
@@ -66,5 +67,5 @@ class MadeDecisions:
         if waiting is None or not waiting.decided or not waiting.text:
             return
         told = (waiting.result or waiting.units[0]).text
-        outcome = waiting.outcome or outcome_of(waiting.text, None, told)
-        self.found.append(made_decision(waiting.text, waiting.units, outcome, None))
+        outcome = waiting.outcome or outcome_of(waiting.text, waiting.vote, told)
+        self.found.append(made_decision(waiting.text, waiting.units, outcome, waiting.vote))

@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import get_args
 
-from pipeline.extract.decisions.votes import Vote, without_unticked
+from pipeline.extract.decisions.tick_boxes import without_unticked
+from pipeline.extract.decisions.votes import Vote
 from pipeline.records import Outcome
 from pipeline.wordlists import rows
 

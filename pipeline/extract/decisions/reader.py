@@ -19,7 +19,7 @@ from pipeline.extract.decisions.results import (
     tells_result,
     told_again,
 )
-from pipeline.extract.decisions.units import Unit
+from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.votes import Vote, in_brackets, is_bare, is_only_vote, read_vote
 from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report, is_unreal
 from pipeline.records import Decision
@@ -114,15 +114,17 @@ class DecisionReader:
         if vote and is_only_vote(unit.text):
             self._made.close(unit, vote)
             return 1
-        if unit.opens == "result" or (unit.opens == "motion" and is_bare_result(unit.text)):
+        voted_below = len(units) > 1 and units[1].opens == "vote"
+        bare = unit.opens == "motion" and is_bare_result(unit.text) and not voted_below
+        if unit.opens == "result" or bare:
             self._made.flush()
             self._made.close(unit, vote)
             return 1
-        vote = vote or vote_in_label(unit.label)
+        above = vote_in_label(unit.label)
         self._made.flush()
-        self._made.open = Waiting(unit.opens or "", unit.opens == "decision", [unit])
-        if vote and not asks_for_decision(unit.text):
-            self._made.close(None, vote)
+        self._made.open = Waiting(unit.opens or "", unit.opens == "decision", [unit], vote=above)
+        if (vote or (above and unit.text)) and not asks_for_decision(unit.text):
+            self._made.close(None, vote or above)
         return 1
 
     def _vote_label(self, units: list[Unit]) -> int:
@@ -167,7 +169,7 @@ class DecisionReader:
         if self._made.open and not self._made.open.text and is_filing(unit.text):
             self._made.open = None
         if self._made.open and self._made.open.opens != "sentence":
-            if not self._made.open.decided and ends_motion(unit.text):
+            if not self._made.open.decided and ends_motion(unit.text, self._made.open.text):
                 self._made.open = Waiting("sentence", True, [*self._made.open.units, unit], unit)
                 return
             if outcome and not self._made.open.decided and self._made.open.text:

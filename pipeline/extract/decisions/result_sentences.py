@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.decisions.outcomes import worded_outcome
-from pipeline.extract.decisions.votes import is_only_vote, without_unticked
+from pipeline.extract.decisions.tick_boxes import without_unticked
+from pipeline.extract.decisions.votes import is_only_vote
 from pipeline.extract.here_and_now import is_report, is_unreal
 
 _SET_APART = re.compile(
@@ -51,9 +52,13 @@ def is_bare_result(text: str) -> bool:
     return worded is not None and worded[1] and not is_unreal(text) and not is_report(text)
 
 
-def ends_motion(text: str) -> bool:
-    """``Das verschieben wir``, ``Der Antragsteller zieht zurück``."""
+def ends_motion(text: str, motion: str) -> bool:
+    """``Das verschieben wir``, ``Der Antragsteller zieht zurück``.
+
+    Below a bare ``Beschlussvorschlag``, ``Das Einvernehmen wird versagt`` is the ``motion`` itself.
+    """
     worded = worded_outcome(text)
-    if worded is None or not worded[1] or worded[0] not in ("deferred", "withdrawn", "rejected"):
+    ending = ("deferred", "withdrawn", "rejected") if motion else ("deferred", "withdrawn")
+    if worded is None or not worded[1] or worded[0] not in ending:
         return False
     return not is_unreal(text) and not is_report(text)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.result_sentences import is_set_apart
-from pipeline.extract.decisions.units import Unit
-from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
+from pipeline.extract.decisions.sentence_units import Unit
+from pipeline.extract.decisions.votes import Vote, in_brackets, is_only_vote, read_vote
 from pipeline.records import Decision, Evidence, Outcome
 
 REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "dem", "das")
@@ -22,11 +22,6 @@ _RESULT = re.compile(
 )
 _THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
 """``[Das] Gesuch des Vereins wird …`` speaks of a thing of its own, ``Das wird …`` refers back."""
-_PUT_OFF = re.compile(
-    r"\b[Aa]ntrag\s(?:\w+\s)?auf\s(?:\w+\s)?(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
-    r"|\bfür\sdie\s(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
-)
-"""``Ida stellt den GO-Antrag auf Vertagung``, which is then adopted"""
 _MINUTES = re.compile(r"[Pp]rotokoll|[Nn]iederschrift|[Vv]erhandlungsschrift")
 _THUS = re.compile(
     r"^(?:Damit|Somit|Hiermit)\s|\b(?:ist|sind|war|waren|gilt|wird)\s(?:somit|damit|hiermit)\b"
@@ -45,6 +40,8 @@ class Waiting:
     """The sentence with the outcome, where it is not the first."""
     outcome: Outcome | None = None
     """What the first sentence decides by itself."""
+    vote: Vote | None = None
+    """The vote that the label tells above its text."""
 
     @property
     def text(self) -> str:
@@ -121,10 +118,11 @@ def told_again(last: Decision, unit: Unit) -> Decision | None:
 def _concluded(last: Decision, unit: Unit) -> Decision | None:
     """``Der Antrag ist somit angenommen`` or ``angenommen.`` behind a vote decides nothing more."""
     worded = worded_outcome(unit.text)
-    vote = read_vote(unit.text)
+    vote = read_vote(unit.text, labelled=in_brackets(unit.text))
     again = tells_result(unit.text, thus=True) or tells_result(unit.text)
     tells = (again and not _of_another(unit.text, last.text)) or Deciding.is_bare(unit.text)
-    if unit.opens or worded is None or not tells or (vote and vote.counted):
+    labelled = unit.opens == "vote" and tells
+    if (unit.opens and not labelled) or worded is None or not tells or (vote and vote.counted):
         return None
     return replace(last, outcome=worded[0]) if worded[0] != "adopted" else last
 
@@ -163,22 +161,3 @@ def _counted(last: Decision, unit: Unit) -> Decision | None:
         return None
     unanimous = last.unanimous if vote.unanimous is None else vote.unanimous
     return replace(last, yes=vote.yes, no=vote.no, abstain=vote.abstain, unanimous=unanimous)
-
-
-def carried_outcome(
-    deciding: Deciding, units: list[Unit], vote: Vote | None, told: str
-) -> Outcome | None:
-    """``Der Rat lehnt den Plan ab.``, then ``Ja 8, Nein 3``: the vote carries a refusal."""
-    if vote is None or (vote.no or 0) >= (vote.yes or 0) > 0:
-        return None
-    before = [one.text for one in units if one.text and one.text != told]
-    if worded := worded_outcome(told):
-        put_off = worded[0] == "adopted" and any(map(_PUT_OFF.search, before))
-        return "deferred" if put_off else None
-    if not before:
-        return None
-    outcomes = [deciding.outcome(one) for one in before]
-    outcome = next((one for one in outcomes if one), None)
-    if outcome is None and (worded := worded_outcome(before[-1])) and worded[0] == "deferred":
-        return worded[0]  # Die Besetzung wird auf die Sitzung im Juli verschoben.
-    return outcome if outcome in ("rejected", "deferred", "noted") else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.result_sentences import is_bare_result
 from pipeline.extract.decisions.votes import read_vote
 from pipeline.extract.table_cells import cells_of
@@ -14,6 +15,8 @@ from pipeline.wordlists import rows
 
 _REMARK = re.compile(r"\s*\([^()]*\)|[:.]\s*$")
 """``Ergebnis (Ja/Nein/Enth.)``"""
+_AMOUNT = re.compile(r"\d[\d.,-]*\s?(?:€|Euro|EUR|DM|S|Fr\.?)\s(?=[a-zäöü])")
+"""``[850 Euro] angenommen``"""
 _LONG = 8
 """Words from which on a cell tells more than a result."""
 
@@ -39,6 +42,37 @@ def result_rows(
             break
         found.append((row, _decided(cells, columns[0] + len(cells) - len(heads))))
     return tuple(found) if any(text for _, text in found) else ()
+
+
+def bare_result_rows(table: Sequence[Passage]) -> tuple[tuple[Passage, str | None], ...]:
+    """Return the first rows of a table without heading that end with a column of results.
+
+    ``Trommelkurs | 1.100 € | abgelehnt`` becomes ``Trommelkurs 1.100 €: abgelehnt``; at least half
+    of the rows, and two, tell a result there.
+    """
+    width = len(_cells(table[0]))
+    found: list[tuple[Passage, str | None]] = []
+    for row in table:
+        cells = _cells(row)
+        if len(cells) != width or width < 2 or row.lines[0].line.kind != "table":
+            break
+        amount, result = _split_amount(cells[-1])
+        sure = is_bare_result(result) or _tells_vote(result)
+        found.append((row, _decided([*cells[:-1], amount, result], width) if sure else None))
+    told = sum(text is not None for _, text in found)
+    return tuple(found) if told > 1 and 2 * told >= len(found) else ()
+
+
+def _tells_vote(cell: str) -> bool:
+    """``einstimmig`` · ``angenommen bei 1 Gegenstimme``, but not ``33 Ja-Stimmen`` alone."""
+    vote = read_vote(cell)
+    return vote is not None and (not vote.counted or worded_outcome(cell) is not None)
+
+
+def _split_amount(cell: str) -> tuple[str, str]:
+    """``850 Euro angenommen``: two narrow columns that were read as one."""
+    amount = _AMOUNT.match(cell)
+    return (amount[0], cell[amount.end() :]) if amount else ("", cell)
 
 
 def _decided(cells: list[str], column: int) -> str | None:

@@ -7,25 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.statistics.numbers import read_number_word
+from pipeline.extract.decisions.voters import NUMBER, number_of, told_of_voters
 from pipeline.wordlists import rows
 
-_NUMBER = (
-    r"(?<![\w.,/:-])(?:\d{1,3}(?![\d.,]\d|(?!x\s)\w|,[-–]|\s?(?:€|Euro\b|EUR\b|DM\b|%))|(?-i:O)\b|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnm]?|s)?\b|"
-    r"[a-zäöüß]{3,}\b)"
+_DASH = re.compile(
+    r"\s*(?::\s*(?:-{1,3}|–|—)|:?\s*\./\.)(?=\s|[,;/]|$)|\s+[-–—](?=\s*$|\s+(?:Nein|Enth|Dagegen))"
 )
-_DASH = re.compile(r"\s*(?::\s*(?:-{1,3}|–|—)|:?\s*\./\.)(?=\s|[,;/]|$)")
-"""``Enthalten: –`` · ``Nein-Stimmen ./.``"""
-_AGREED = re.compile(
-    rf"\bstimm(?:en|ten)\s(?P<count>{_NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen|für|gegen)\b"
-)
-"""``Dem Vorschlag stimmen 128 Mitglieder zu`` · ``stimmten 12 Räte für den Plan``"""
+"""``Enthalten: –`` · ``Nein-Stimmen ./.`` · ``Ja 9 Nein [–] Enthaltung [–]``"""
+_NAMED = re.compile(r"\s*:\s*(?!\d)[^:;()\d]{3,160}\((?P<count>\d{1,3})\)")
+"""``Dafür: Muster, Probst, Huber [(3)], Stimmenthaltung: Muster-Huber (1)``"""
 _UP_TO = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:[:=]|(?:waren|sind|stimmten|stimmen|(?:haben\s)?gestimmt)\s)?\s*"
 )
 """``Ja (SPD): [6]`` · ``dafür waren [20]``"""
-_ONE_AGAINST = re.compile(r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+\sdagegen\b")
-"""``vier dafür, Frau Muster dagegen``"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +43,22 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
     """
     numbers = [
         (match.start(), match.end(), value)
-        for match in re.finditer(_NUMBER, text, re.IGNORECASE)
+        for match in re.finditer(NUMBER, text, re.IGNORECASE)
         if (value := number_of(match[0])) is not None
     ]
     used: set[int] = set()
     counts: dict[str, int] = {}
     firm = False
     sides = _sides(text)
-    all_behind = len(sides) > 1 and all(_behind(text, numbers, side, used) for side in sides)
+    all_behind = len(sides) > 1 and all(
+        _behind(text, numbers, side, used) or _DASH.match(text, side.end) for side in sides
+    )
     for side in sides:
         colon = side.colon or all_behind  # Pro 14 Kontra 2
+        if named := _NAMED.match(text, side.end):
+            counts.setdefault(side.side, int(named["count"]))
+            firm = firm or side.firm
+            continue
         found = None if colon else _before(text, numbers, side, used)
         found = found or _behind(text, numbers, side, used)
         found = found or (_before(text, numbers, side, used) if colon else None)
@@ -67,18 +67,8 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
             used.add(found[0])
             firm = firm or side.firm
     counts.update(_dashes(text, counts))
-    for key, name in (("no", "dagegen"), ("yes", "dafür")):
-        if re.search(rf"\bstimmte\s{name}\b", text):
-            counts.setdefault(key, 1)
-    agreed = _AGREED.search(text)
-    if agreed and (cast := number_of(agreed["count"])) is not None:
-        counts.setdefault("no" if agreed["how"].endswith("gegen") else "yes", cast)
-    if re.search(r"\benthielt\ssich\b", text) and "yes" not in counts:
-        counts.setdefault("abstain", 1)
-        firm = True
-    if "yes" in counts and _ONE_AGAINST.search(text):
-        counts.setdefault("no", 1)
-    return counts, firm or len(counts) > 1
+    told, sure = told_of_voters(text, counts)
+    return {**told, **counts}, firm or sure or len({**told, **counts}) > 1
 
 
 def _dashes(text: str, counts: dict[str, int]) -> dict[str, int]:
@@ -99,7 +89,7 @@ def _before(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Nu
     """``15 Ja-Stimmen`` · ``4 Mitglieder enthalten sich`` · ``13 sind dagegen``."""
     between = re.compile(
         r"\s*(?:\(\w+\)|x)?\s*(?:mit\s)?(?:gültigen?|abgegebenen?|stimmberechtigte[n]?|anwesende[n]?)?\s*"
-        r"(?:[A-ZÄÖÜ][\w*-]{3,})?\s*(?:mit\s[\d.,]+\s\w+)?\s*(?:sind|ist|waren|war|stimmen|stimmten|stimmte|lauten|lauteten|(?:hat|haben)\ssich)?\s*"
+        r"(?:[A-ZÄÖÜ][\w*-]{2,})?\s*(?:mit\s[\d.,]+\s\w+)?\s*(?:sind|ist|waren|war|stimmen|stimmten|stimmte|lauten|lauteten|(?:hat|haben)\ssich)?\s*"
     )
     for number in reversed(numbers):
         if number[1] <= side.start:
@@ -117,20 +107,6 @@ def _behind(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Nu
             wanted = wanted or text.startswith("niemand", number[0])
             return number if near and wanted and number[0] not in used else None
     return None
-
-
-def number_of(printed: str) -> int | None:
-    """Return the count that a figure or a word stands for: ``keine`` is 0, ``einer`` is 1."""
-    if printed == "O":  # a nought read as a letter: ``nein O``, ``O Enth.``
-        return 0
-    folded = printed.lower()
-    if folded.isdigit():
-        return int(folded)
-    if folded.startswith(("kein", "niemand")):
-        return 0
-    if re.fullmatch(r"ein(?:e[rnm]?|s)?", folded):
-        return 1
-    return read_number_word(folded)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.decisions.vote_counts import number_of
+from pipeline.extract.decisions.voters import number_of
 
 _COUNT = r"\d{1,3}|[a-zäöüß]{3,12}"
 _RATIO = re.compile(
@@ -13,8 +13,11 @@ _RATIO = re.compile(
     r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
 )
 """``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``mit 9:0 beschlossen`` · ``9 : 0``, labelled"""
-_RESULT = re.compile(r"\b(?:angenommen|abgelehnt|beschlossen|genehmigt),\s$", re.IGNORECASE)
-"""``angenommen, [4:1]``"""
+_RESULT = re.compile(
+    r"\b(?:(?:angenommen|abgelehnt|beschlossen|genehmigt),\s|(?:mehrheitlich|mehrheit|einstimmig)\s\()$",
+    re.IGNORECASE,
+)
+"""``angenommen, [4:1]`` · ``mehrheitlich ([6 : 2])``"""
 _RESULT_BEHIND = re.compile(
     r"\W{1,5}(?:einstimmig\s|mehrheitlich\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|bewilligt|bestätigt|"
     r"zugestimmt)\b",
@@ -23,7 +26,7 @@ _RESULT_BEHIND = re.compile(
 """``[4:1] angenommen`` · ``[2/6/2] → abgelehnt``"""
 _FOR = re.compile(
     rf"\bmit\s(?P<yes>{_COUNT})\s(?:von\s\d+\s)?Stimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
-    r"(?=(?:(?:[^.;]|(?<=\d)\.){0,60}\s)?(?:angenommen|zugestimmt|beschlossen|genehmigt|gewählt|wiedergewählt|"
+    r"(?=(?:(?:[^.;]|(?<=\d)\.|(?<=[FHD]r)\.){0,60}\s)?(?:angenommen|zugestimmt|stattgegeben|entsprochen|beschlossen|genehmigt|gewählt|wiedergewählt|"
     r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt))"
 )
 """``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from pipeline.extract.decisions.tick_boxes import without_unticked
 from pipeline.extract.decisions.vote_counts import counted_sides, names_sides, side_patterns
 from pipeline.extract.decisions.vote_ratios import (
     one_abstains,
@@ -20,6 +21,10 @@ _TRIPLE = re.compile(
     r"(?<![\d/.:-])(\d{1,3})\s?([/:|-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/:-]|\.\d)"
 )
 """``7/0/1`` · ``12:0:3`` · ``[14|2|3]``"""
+_DASHED = re.compile(
+    r"(?<![\w/])(?=\S*\s?\S*\d)(\d{1,3}|[-–])(\s?/\s?)(\d{1,3}|[-–])\2(\d{1,3}|[-–])(?![\w/])"
+)
+"""``6 / - / -``, where a dash is nobody"""
 _LETTERS = re.compile(
     r"(?<![\w.,])(?:(\d{1,3})\s?J\b\W{0,3}(\d{1,3})\s?N\b(?:\W{0,3}(\d{1,3})\s?E(?:nth\.?)?(?!\w))?"
     r"|J\s?[:=]\s?(\d{1,3})\W{1,3}N\s?[:=]\s?(\d{1,3})(?:\W{1,3}E(?:nth\.?)?\s?[:=]\s?(\d{1,3}))?)"
@@ -38,10 +43,6 @@ _CAST = re.compile(
     r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
 )
 """``einstimmig mit 23 Stimmen``"""
-_UNTICKED = re.compile(r"(?:☐|□|\[\s?\]|\(\s\))\s*[\w-]+")
-"""``☒ angenommen ☐ abgelehnt``: what is not ticked is not told."""
-
-
 _LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
 """``dafür: ..... 4 .....``: the dots or lines of a form"""
 _QUOTED = re.compile(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
@@ -91,6 +92,7 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
 
 def _figures(text: str, labelled: bool) -> Vote:
     """Return who was counted for each side, in whatever form."""
+    text = _DASHED.sub(_noughts, text) if labelled else text
     triple = _TRIPLE.search(text)
     if triple and (labelled or names_sides(text) or _speaks_of_votes(text, triple)):
         vote = Vote(int(triple[1]), int(triple[3]), int(triple[4]))
@@ -109,6 +111,10 @@ def _figures(text: str, labelled: bool) -> Vote:
     if vote.abstain is None and one_abstains(text):
         vote = replace(vote, abstain=1, loose=False)
     return Vote() if _not_filled_in(vote) else vote
+
+
+def _noughts(dashed: re.Match[str]) -> str:
+    return "/".join("0" if side in "-–" else side for side in dashed.group(1, 3, 4))
 
 
 def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
@@ -132,11 +138,6 @@ def _speaks_of_votes(text: str, triple: re.Match[str]) -> bool:
     if text[triple.end() :].startswith(" Stimmen") or tells_result_behind(text, triple.end()):
         return True
     return text[: triple.start()].endswith("mit ") and triple[2] == ":"
-
-
-def without_unticked(text: str) -> str:
-    """Drop the choices of a form that were left open."""
-    return _UNTICKED.sub("", text)
 
 
 def is_only_vote(text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.extract.decisions.units import Unit, units_of
+from pipeline.extract.decisions.sentence_units import Unit
+from pipeline.extract.decisions.units import units_of
 from pipeline.extract.sentences import sentences
 from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.labels import label

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.decisions.units import Unit
+from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.votes import is_only_vote
 from pipeline.extract.tasks.clauses import clauses_of, printed
 from pipeline.extract.tasks.due import Calendar, is_for_next_meeting, is_promptly

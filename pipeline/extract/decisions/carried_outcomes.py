@@ -1,0 +1,45 @@
+"""The outcome that a vote carries: of the text it closes, where its own words tell none."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.decisions.deciding import Deciding
+from pipeline.extract.decisions.outcomes import worded_outcome
+from pipeline.extract.decisions.sentence_units import Unit
+from pipeline.extract.decisions.votes import Vote
+from pipeline.records import Outcome
+
+_PUT_OFF = re.compile(
+    r"\b[Aa]ntrag\s(?:\w+\s)?auf\s(?:\w+\s)?(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
+    r"|\bfür\sdie\s(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
+    r"|\bbeantrag\w*,?\s[^.;]{0,120}\b(?:zu\s(?:vertagen|verschieben|verweisen)|zurückzustellen|abzusetzen)\b"
+)
+"""``Ida stellt den GO-Antrag auf Vertagung``, which is then adopted"""
+_FOLLOWED = re.compile(r"^D(?:em|iesem\s\w+)\s(?:folgt|wird|wurde|stimmt|stimmte)\b")
+"""``[Dem folgt] der Ausschuss``"""
+
+
+def carried_outcome(
+    deciding: Deciding, units: list[Unit], vote: Vote | None, told: str
+) -> Outcome | None:
+    """``Der Rat lehnt den Plan ab.``, then ``Ja 8, Nein 3``: the vote carries a refusal.
+
+    ``told`` is the sentence with the result; None is returned where it says all itself.
+    """
+    if vote is None or (vote.no or 0) >= (vote.yes or 0) > 0:
+        return None
+    before = [one.text for one in units if one.text and one.text != told]
+    outcomes = [deciding.outcome(one) for one in before]
+    if worded := worded_outcome(told):
+        put_off = any(map(_PUT_OFF.search, before))
+        put_off = put_off or (units[0].opens == "decision" and set(outcomes) == {"deferred"})
+        return "deferred" if put_off and worded[0] == "adopted" else None
+    if not before:
+        return None
+    if len(before) > 1 and _FOLLOWED.match(before[-1]) and _PUT_OFF.search(before[-2]):
+        return "deferred"
+    outcome = next((one for one in outcomes if one), None)
+    if outcome is None and (worded := worded_outcome(before[-1])) and worded[0] == "deferred":
+        return worded[0]  # Die Besetzung wird auf die Sitzung im Juli verschoben.
+    return outcome if outcome in ("rejected", "deferred", "noted") else None

@@ -1,0 +1,124 @@
+"""One sentence into the units decisions are made of: parted before its labels, freed of bullets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extract.decisions.labels import inner_label, label_pattern, opened_by
+from pipeline.extract.decisions.outcomes import worded_outcome
+from pipeline.extract.decisions.result_sentences import is_bare_result
+from pipeline.extract.decisions.votes import read_vote
+from pipeline.records import Evidence, Passage
+
+_BULLET = re.compile(r"^(?:[^\w„\"(§]+|_|[eo*®¢«»°]\s)+")
+_ARROW = re.compile(r"(?:→|⇒|[=-]>)\s")
+"""``→ ohne Gegenrede genehmigt``"""
+_ITEM = re.compile(
+    r"^(?:[Zz]u\s(?:TOP\s|Top\s|Punkt\s|Pkt\.\s)?\d{1,2}[.:)]{1,2}|TOP\s?\d[\d.]*\s?[:–-])\s+(?=[A-ZÄÖÜ])"
+)
+"""``Zu 2.: Das Protokoll wird bestätigt``: an item without a title"""
+_POINT = re.compile(r"^[a-l]\)\s+(?=[A-ZÄÖÜ])")
+"""``a) Dem Gesuch wird stattgegeben``"""
+_WHOLE = re.compile(r"(?:Ein|Mehr)\w+er\s")
+"""``Einstimmiger Beschluss``, alone below what was decided"""
+_NUMBERED = re.compile(r"B(?:\s?-\s?|\s)?\d{1,3}(?:[./-]\d{1,4})?\s?:\s")
+"""``B-12: Der Lenkungskreis nimmt …`` · ``B 3/2022: …``"""
+
+_FIGURED = re.compile(
+    r"\d{1,3}\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3}\W{1,4}"
+    r"(?:angenommen|abgelehnt|beschlossen|bewilligt|genehmigt|zugestimmt)\s(?=[a-z]\)|\d+[.)]|[A-ZÄÖÜ])"
+    r"|\((?:einstimmig|mehrheitlich)[^()]*\)\s(?=[a-z]\)\s)"
+)
+"""``Hochbeete 7/1/1 bewilligt [c) Workshop 2/6/2 abgelehnt]``: a table that lost its lines"""
+
+_LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\)\s[A-ZÄÖÜ])")
+"""``a) Der Zaun … genehmigt. [b) Das Ansuchen …]``"""
+_NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
+"""``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``"""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence, without its label; ``opens`` is what the label announces."""
+
+    text: str
+    passage: Passage
+    start: int
+    end: int
+    opens: str | None = None
+    label: str = ""
+
+    @property
+    def evidence(self) -> Evidence:
+        """Where it stands, its label included."""
+        return self.passage.evidence(self.start, self.end)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it is more than a bare label."""
+        return len(self.passage.text[self.start : self.end].split()) > 2
+
+
+def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
+    """Split a sentence before each label inside it: ``… zu. Abstimmung: einstimmig``."""
+    cuts = [start, *(match.end() for match in _FIGURED.finditer(passage.text, start, end))]
+    cuts.extend(_enumerated(passage.text, start, end))
+    cuts.extend(_two_outcomes(passage.text, start, end))
+    if (second := _second_vote(passage.text, start, end)) is not None:
+        yield unit_of(passage, start, second)
+        part = unit_of(passage, second, end)
+        yield replace(part, opens=part.opens or "result")
+        return
+    cuts.extend(
+        match.start("label")
+        for match in inner_label().finditer(passage.text, start, end)
+        if match.start("label") > start
+    )
+    ordered = sorted(set(cuts))
+    for first, last in zip(ordered, [*ordered[1:], end], strict=True):
+        yield unit_of(passage, first, last)
+
+
+def _enumerated(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the points of a list begin whose point before stands in the paragraph too."""
+    for match in _LISTED.finditer(text, start, end):
+        before = chr(ord(match["letter"]) - 1)
+        if re.search(rf"(?:^|\s){before}\)\s", text[: match.start()]):
+            yield match.end()
+
+
+def _two_outcomes(text: str, start: int, end: int) -> Iterator[int]:
+    """``Der Rat nimmt den Bericht zur Kenntnis; [der Beschluss wird vertagt]``."""
+    for match in re.finditer(r";\s", text[start:end]):
+        cut = start + match.end()
+        first, second = worded_outcome(text[start:cut]), worded_outcome(text[cut:end])
+        if first and second and first[1] and second[1] and first[0] != second[0]:
+            yield cut
+
+
+def _second_vote(text: str, start: int, end: int) -> int | None:
+    """Return where a second vote begins that the sentence tells behind a first one."""
+    for match in _NEXT_VOTE.finditer(text, start, end):
+        first, second = text[start : match.start()], text[match.end() : end]
+        told = worded_outcome(first) and read_vote(first)
+        vote = read_vote(second, labelled=True) if told else None
+        if vote and (worded_outcome(second) or None not in (vote.yes, vote.no)):
+            return match.end()
+    return None
+
+
+def unit_of(passage: Passage, start: int, end: int) -> Unit:
+    """Return ``start:end`` of the passage as one unit, without its bullet, number and label."""
+    text = passage.text[start:end].strip()
+    bare = _POINT.sub("", _ITEM.sub("", _BULLET.sub("", text), count=1), count=1)
+    if _ARROW.match(text) and is_bare_result(bare) and read_vote(bare) is None:
+        return Unit(bare, passage, start, end, "result")
+    if numbered := _NUMBERED.match(bare):
+        return Unit(bare[numbered.end() :], passage, start, end, "decision", numbered[0])
+    match = label_pattern().match(bare)
+    if match is None or (match.end() == len(bare) and _WHOLE.match(bare)):
+        return Unit(bare, passage, start, end)
+    told = bare[match.end() :].strip(" _*")
+    return Unit(told, passage, start, end, opened_by(match["label"]), match[0])

@@ -1,0 +1,62 @@
+"""Votes told of those who cast them: ``stimmten 12 Räte zu``, ``Ida Muster enthielt sich``."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.statistics.numbers import read_number_word
+
+NUMBER = (
+    r"(?<![\w.,/:-])(?:\d{1,3}(?:\.\d{3})*(?![\d.,]\d|(?!x\s)\w|,[-–]|\s?(?:€|Euro\b|EUR\b|DM\b|%))|(?-i:O)\b|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnm]?|s)?\b|"
+    r"[a-zäöüß]{3,}\b)"
+)
+"""A count of votes, in figures or in words."""
+_AGREED = re.compile(
+    rf"\bstimm(?:en|ten)\s(?P<count>{NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen|für|gegen)\b"
+)
+"""``Dem Vorschlag stimmen 128 Mitglieder zu`` · ``stimmten 12 Räte für den Plan``"""
+_ONE_AGAINST = re.compile(r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+\sdagegen\b")
+"""``vier dafür, Frau Muster dagegen``"""
+_SHARED = re.compile(
+    rf"\b(?:Stimm)?[Ee]nthaltung(?:en)?\s(?:der|von)\s(?P<count>{NUMBER})\s(?=[A-ZÄÖÜ])"
+)
+"""``bei Enthaltung der sechs Vorstandsmitglieder``"""
+_ONE_KEEPS_OUT = re.compile(
+    r"(?:\b(?:Herr|Frau|Hr\.|Fr\.|GR|StR)\s[A-ZÄÖÜ][\w-]+|[A-ZÄÖÜ][a-zäöüß]+\s[A-ZÄÖÜ][\w-]+)\s(?:enthält|enthielt)\ssich\b"
+)
+"""``2 dafür, 5 dagegen, [Ida Muster enthält sich]``"""
+
+
+def told_of_voters(text: str, counts: dict[str, int]) -> tuple[dict[str, int], bool]:
+    """Return what the text tells of voters beside the ``counts`` of sides, and whether for sure."""
+    told: dict[str, int] = {}
+    for side, name in (("no", "dagegen"), ("yes", "dafür")):
+        if re.search(rf"\bstimmte\s{name}\b", text):
+            told[side] = 1
+    agreed = _AGREED.search(text)
+    if agreed and (cast := number_of(agreed["count"])) is not None:
+        told.setdefault("no" if agreed["how"].endswith("gegen") else "yes", cast)
+    shared = _SHARED.search(text)
+    kept_out = number_of(shared["count"]) if shared else None
+    lone = re.search(r"\benthielt\ssich\b", text) and "yes" not in {**told, **counts}
+    if not kept_out and (lone or (counts and _ONE_KEEPS_OUT.search(text))):
+        kept_out = 1
+    if kept_out:
+        told["abstain"] = kept_out
+    if "yes" in {**told, **counts} and _ONE_AGAINST.search(text):
+        told.setdefault("no", 1)
+    return told, bool(kept_out)
+
+
+def number_of(printed: str) -> int | None:
+    """Return the count that a figure or a word stands for: ``keine`` is 0, ``einer`` is 1."""
+    if printed == "O":  # a nought read as a letter: ``nein O``, ``O Enth.``
+        return 0
+    folded = printed.lower()
+    if folded[:1].isdigit():
+        return int(folded.replace(".", ""))
+    if folded.startswith(("kein", "niemand")):
+        return 0
+    if re.fullmatch(r"ein(?:e[rnm]?|s)?", folded):
+        return 1
+    return read_number_word(folded)

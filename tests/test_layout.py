@@ -126,6 +126,15 @@ def test_parties_in_brackets_stand_on_the_line_of_their_member() -> None:
     assert [line.text for line in found] == [f"{name} (SPD)" for name in names]
 
 
+def test_bodies_stand_on_the_line_of_their_delegate() -> None:
+    names = ["Herr Pfähler", "Frau Dr. Möhring", "entschuldigt", "Herr Quast"]
+    bodies = ["Stadtwerke Nord (Leitung)", "Mieterverein Süd", "", "Büro Linde"]
+    rows = [(100, 100 + 40 * n, name) for n, name in enumerate(names)]
+    rows += [(500, 100 + 40 * n, body) for n, body in enumerate(bodies) if body]
+    found = [line.text for line in lines(page_of(rows))]
+    assert found == [" ".join(filter(None, pair)) for pair in zip(names, bodies, strict=True)]
+
+
 def test_two_columns_of_prose_are_read_one_after_the_other() -> None:
     rows = [(100, 100 + 30 * n, prose(6, "links")) for n in range(12)]
     rows += [(700, 115 + 30 * n, prose(6, "recht")) for n in range(12)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.layout.column_heads import reading_of
+from pipeline.layout.column_heads import column_heads, reading_of
 from pipeline.layout.numbered_columns import is_number
 from pipeline.layout.pieces import Piece, piece_of, row_of
 from pipeline.layout.regions import Band, Region
@@ -77,6 +77,8 @@ def _wrapped(region: Region, above: Sequence[Run], below: Sequence[Run], em: flo
     """Whether a line of the first column goes on with the one above; else it is a sub-head."""
     last = max(above, key=lambda run: run.top)
     first = below[0].words[0]
+    if first.text.lower().strip(":") in column_heads():
+        return False  # entschuldigt, a heading between people
     if first.text[:1].islower() or last.text.endswith((",", "-")):
         return True
     width = first.box.width if first.box else 0

@@ -171,8 +171,9 @@ def _status(texts: dict[int, str], kinds: tuple[str, ...]) -> Role | None:
             marked.append("absent")
         elif kind not in ("for", "by", "deputy", "name", "given"):
             told = LETTERS.get(word) if kind in (*STATUS, "remark") else None
-            first = role_of(text) or role_of(text.split(",")[0])  # entschuldigt, krank
-            worded += [told] if told else [ROLES[r] for r in (first,) if r in LISTS]
+            parts = (text, *re.split(r"[,;/] ?", text))  # entschuldigt, krank · nein, entsch.
+            first = next((role for role in map(role_of, parts) if role in LISTS), None)
+            worded += [told] if told else [ROLES[r] for r in (first,) if r]
     said: list[Role] = [role for role in worded if role != "present"]
     if "present" in marked:
         return "present"

@@ -11,7 +11,7 @@ from pipeline.extract.people.words import listed
 
 SEPARATOR = re.compile(
     # Ida Muster, Ulf Beispiel und … · A & B · Ida u. Ulf … · Amt 13/Frau Muster · (1) … (2) …
-    r"\s(?=\(\d{1,2}\)\s?[A-ZÄÖÜ])|[;·|•]|(?<!\d),|,(?!\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|(?<!\w-)\s(?:und|u\.|sowie|&|\+)\s|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
+    r"\s(?=\(\d{1,2}\)\s?[A-ZÄÖÜ])|[;·|•]|(?<!\d),|,(?!\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|(?<!\w-)\s(?:und|u\.|sowie|&|\+)\s(?!S(?:oh|öh)n|Partner|Co\b)|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
 )
 
 

@@ -12,6 +12,9 @@ from pipeline.extract.people.words import listed
 from pipeline.records import CorrectedLine
 from pipeline.wordlists import word_set, words
 
+SPEECH = re.compile(r"[^:]{3,60}:\s+(?=\S+\s+\S+\s+\S)")
+"""``Präsidentin Muster: Ich eröffne …``, but ``Polizei: nicht vertreten``"""
+
 
 def finish(reader: NameReader, block: Block, line: CorrectedLine) -> None:
     """Give the list the end of its last name: ``… Obmann Ulf`` / ``Beispiel. Die Sitzung …``."""
@@ -68,5 +71,5 @@ def _is_other(reader: NameReader, text: str) -> bool:
         return True  # Entschuldigt fehlen die Räte …
     if _is_sentence(text):
         return True
-    speech = re.match(r"[^:]{3,60}:\s+(?=\S)", text)
+    speech = SPEECH.match(text)
     return speech is not None and not has_name(reader, text[speech.end() :])

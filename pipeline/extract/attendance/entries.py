@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extract.attendance.below import offices_below
 from pipeline.extract.attendance.blocks import Block, breaks, cell_starts
 from pipeline.extract.attendance.cuts import cuts_in, is_bracketed
 from pipeline.extract.attendance.legend import sign_at_end
 from pipeline.extract.attendance.wraps import goes_on
 from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.offices import without_rank
 from pipeline.extract.people.pieces import read_piece
 from pipeline.extract.people.tokens import tokens
-from pipeline.extract.people.words import listed
 from pipeline.records import Passage
 
 Found = tuple[int, int, bool]
 """Start and end of an entry, and whether it stands on its predecessor's line."""
-OFFICE_AFTER = 2
-"""A name and an office behind it make up a line: ``Ida Muster, Kassier``."""
+ALSO = re.compile(r"^(?:zugleich |auch )?(?:als )?")  # Ida Muster, zugleich Schriftführerin
 
 
 def entries(
@@ -96,16 +97,17 @@ def _goes_on(
     return goes_on(reader, text, found[-1][:2], part, inverted)
 
 
-def _ends_in_office(
-    reader: NameReader, text: str, found: list[tuple[int, int, bool]], begin: int
-) -> bool:
-    """Whether a line is ``Ida Muster, Kassier`` and another name stands on the next."""
-    if len(found) < OFFICE_AFTER or [same_line for _, _, same_line in found[-2:]] != [False, True]:
+def _ends_in_office(reader: NameReader, text: str, found: list[Found], begin: int) -> bool:
+    """Whether a line is ``Ida Muster, Kassier`` and another name or office opens the next."""
+    first = next((at for at in range(len(found) - 1, -1, -1) if not found[at][2]), None)
+    if first is None or first == len(found) - 1:
         return False
-    (start, end, _), (first, last, _) = found[-2:]
-    piece = read_piece(reader, text[start:end], 0)
+    piece = read_piece(reader, text[slice(*found[first][:2])], 0)
+    if piece is None or not piece.form.full or piece.form.function:
+        return False
     following = tokens(text[begin : begin + 60])[:1]
-    named = following and reader.is_given(following[0].text)
-    words = text[first:last].split()
-    offices = bool(words) and all(map(listed("name_functions.txt").fullmatch, words))
-    return bool(named and offices and piece and piece.form.full and not piece.form.function)
+    opens = following and (
+        reader.is_given(following[0].text) or reader.is_office(following[0].text)
+    )
+    words = without_rank(ALSO.sub("", text[slice(*found[-1][:2])].strip()))
+    return bool(opens and words and all(map(reader.is_office, words)))

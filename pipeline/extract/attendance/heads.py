@@ -19,8 +19,8 @@ ROWS = 3
 
 def head_kinds(cells: Sequence[Cell]) -> tuple[str, ...]:
     """Return what the columns hold when the cells are heads of a table of people with roles."""
-    if len(cells) < 2:
-        return ()
+    if len(cells) < 2 or any(cell.text.endswith(("-", "–")) for cell in cells):
+        return ()  # Abwesend - entschuldigt
     kinds = tuple(head_kind(cell.text) for cell in cells)
     marked = {"present", "excused", "absent"} & set(kinds)
     if "none" in kinds or ("deputy" in kinds and not marked):

@@ -182,7 +182,7 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     ends = cells[1:2] or [match.start() + 1 for match in re.finditer(r" ", text)][:2]
     for end in ends:
         label = text[:end].strip()
-        spoken = label.endswith(".") or re.search(r"\b(?:waren|sind|war|ist|haben)$", label)
+        spoken = re.search(r"\.$|\w{3}\. |\b(?:waren|sind|war|ist|haben)$", label)
         role = None if spoken else role_of(label)
         if role not in (None, "group") and (cells[1:2] or text[end : end + 1].isupper()):
             return end, str(role)

@@ -35,7 +35,7 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
             roll = early and (not for_item or _is_roll(outline, section))
             here = blocks_of(reader, lines, not roll, early)
             here += labelled_rows(reader, lines, here) if roll else ()
-            found += [*here, *(unlabelled(reader, lines, here) if roll else ())]
+            found += [*here, *(unlabelled(reader, lines, found + here) if early else ())]
     found += blocks_of(reader, _roll(transcript, outline), False, True)
     known = {block.role for block in found if block.parts}
     listed = {id(line) for block in found for line, _, _ in block.parts}

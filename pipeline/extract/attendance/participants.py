@@ -22,6 +22,7 @@ from pipeline.extract.attendance.shared import (
     TOGETHER,
     Entry,
     behind_cells,
+    is_beside_cell,
     meant,
     on_line,
     opens_row,
@@ -119,6 +120,8 @@ class Gathered:
         role, skipped = opened_by(self.block, text, self.boxed)
         before = [] if self.ahead else on_line(self.passage.text, self.made, start)
         pieces = self._read(text, start, skipped, before)
+        if is_beside_cell(self.reader, self.passage, start, pieces):
+            pieces = []
         self.ahead = self.ahead if same_line else []
         opens = opens_row(self.passage, start, self.made) or (not same_line and body_of(text))
         if opens and not pieces:

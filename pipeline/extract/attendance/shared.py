@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.remarks import status_of
+from pipeline.extract.attendance.wanted import is_told
 from pipeline.extract.people.leads import DITTO
 from pipeline.extract.people.names import INITIAL, NameReader
 from pipeline.extract.people.notes import Piece
+from pipeline.extract.people.pieces import read_piece
 from pipeline.extract.people.words import listed
 from pipeline.records import Passage
 
@@ -38,6 +40,19 @@ def opens_row(passage: Passage, start: int, made: Sequence[Entry]) -> bool:
     return row and not any(one.piece.form.start >= begin for one in made)
 
 
+def is_beside_cell(reader: NameReader, passage: Passage, start: int, pieces: list[Piece]) -> bool:
+    """Whether a bare word in a row of a table stands beside a person: ``Tiefbau | Herr Muster``."""
+    if len(pieces) != 1 or is_told(pieces[0]):
+        return False
+    line = max(at for at, begin in enumerate(passage.starts) if begin <= start)
+    row, base = passage.lines[line], passage.starts[line]
+    starts = cell_starts(row)
+    cells = zip(starts, [*starts[1:], len(row.text)], strict=True)
+    others = [row.text[a:b] for a, b in cells if not base + a <= start < base + b]
+    found = [read_piece(reader, text, 0) for text in others if text.strip()]
+    return any(piece is not None and is_told(piece) for piece in found)
+
+
 def behind_cells(pieces: list[Piece], ahead: Sequence[str], made: Sequence[Entry]) -> list[Piece]:
     """Return the pieces with what the cells before them say: an office, a ditto mark, a body."""
     if not pieces or not ahead:
@@ -50,7 +65,7 @@ def behind_cells(pieces: list[Piece], ahead: Sequence[str], made: Sequence[Entry
             form = replace(form, function=form.function or made[-1].piece.form.function)
         elif text and listed("name_functions.txt").fullmatch(text.split()[0]):
             form = replace(form, function=", ".join(filter(None, (text, form.function))))
-        elif text[:1].isupper():
+        elif text[:1].isupper() or text.startswith("als "):
             piece = replace(piece, brackets=(*piece.brackets, text))
     return [replace(piece, form=form), *others]
 

@@ -1,4 +1,4 @@
-"""Lists of people under no label that is known, told by names alone, one a line."""
+"""Lists of people under no label that is known, told by names alone."""
 
 from __future__ import annotations
 
@@ -6,16 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.cuts import cuts_in
 from pipeline.extract.attendance.labels import labels_in, role_of
+from pipeline.extract.people.leads import LABEL
 from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.notes import Piece
 from pipeline.extract.people.pieces import read_piece
 from pipeline.records import CorrectedLine
 from pipeline.wordlists import word_set
 
+WORD = re.compile(r"[^\W\d_]+")
 LEAST = 3
-"""So many lines in a row that each name a person make a list."""
+"""So many people on lines in a row that name nothing but people make a list."""
+SPOKEN = 4
+"""Words of the shortest line of prose."""
+NOBODY = 2
+"""Words behind the label of a body that sent nobody: ``nicht vertreten``."""
 LONGEST = 14
-"""Words of the longest line of such a list."""
+"""Words of the longest entry of such a list."""
 
 
 def unlabelled(
@@ -25,35 +33,87 @@ def unlabelled(
     if any(block.role == "present" and block.parts for block in found):
         return
     listed = {id(line) for block in found for line, _, _ in block.parts}
+    prose = _prose(lines)
     run: list[CorrectedLine] = []
+    people = 0
     barred = False
     for line in lines:
-        if id(line) not in listed and _names_one(reader, line.text) and not barred:
+        free = not barred and id(line) not in listed and id(line) not in prose
+        here = people_listed(reader, line.text) if free else 0
+        if here:
             run.append(line)
+            people += here
             continue
-        if role_of(line.text) == "group":
+        if role_of(line.text) == "group" or (run and free and _names_nobody(line.text)):
             continue
         barred = any(role == "none" for _, _, role in labels_in(line.text))
-        yield from _list_of(run)
-        run = []
-    yield from _list_of(run)
+        yield from _list_of(run, people)
+        run, people = [], 0
+    yield from _list_of(run, people)
 
 
-def _list_of(run: Sequence[CorrectedLine]) -> Iterator[Block]:
-    if len(run) >= LEAST:
+def _list_of(run: Sequence[CorrectedLine], people: int) -> Iterator[Block]:
+    if people >= LEAST:
         yield Block("present", "", [(line, 0, len(line.text)) for line in run], lone=True)
 
 
-def _names_one(reader: NameReader, text: str) -> bool:
-    """Whether a line is an entry of a list: ``Bgm. Ida Muster, Obfrau``; no sentence."""
-    words = re.findall(r"[^\W\d_]+", text)
-    if ":" in text or len(words) > LONGEST or re.search(r"\d{3}", text):
-        return False
-    if any(word in word_set("sentence_words.txt") for word in words):
-        return False
-    piece = read_piece(reader, text, 0)
+def people_listed(reader: NameReader, text: str) -> int:
+    """Return how many people a line names if it does nothing else: ``Caritas: Herr Muster, …``.
+
+    Where several stand on it, most of its entries are people.
+    """
+    label = LABEL.match(text)
+    if label and role_of(label["label"]) is not None:
+        return 0
+    begin = label.end() if label else 0
+    cuts = [*cuts_in(reader, text, begin, len(text), False), (len(text), len(text))]
+    entries = [
+        text[start:end] for (_, start), (end, _) in zip([(0, begin), *cuts[:-1]], cuts, strict=True)
+    ]
+    entries = [entry for entry in entries if entry.strip(" ,;.")]
+    if any(len(entry.split()) > LONGEST or re.search(r"\d{3}", entry) for entry in entries):
+        return 0
+    pieces = [read_piece(reader, entry, 0) for entry in entries]
+    sure = sum(_is_person(reader, piece) for piece in pieces)
+    named = [piece is not None and piece.form.surname is not None for piece in pieces]
+    full = all(piece is not None and piece.form.full for piece in pieces)
+    if not sure or not named[0] or (2 * sure < len(pieces) and not full):
+        return 0
+    return named.count(True)
+
+
+def _prose(lines: Sequence[CorrectedLine]) -> set[int]:
+    """Return the lines, by identity, of stretches with a verb, over whose ends names are torn.
+
+    A stretch is a paragraph, or what of it stands between two labels.
+    """
+    verbs = word_set("sentence_words.txt")
+    stretches: list[list[CorrectedLine]] = []
+    before = None
+    for line in lines:
+        if line.line.paragraph != before or labels_in(line.text):
+            stretches.append([])
+        stretches[-1].append(line)
+        before = line.line.paragraph
+    spoken = [one for one in stretches if any(_is_spoken(line.text, verbs) for line in one)]
+    return {id(line) for one in spoken for line in one}
+
+
+def _is_spoken(text: str, verbs: frozenset[str]) -> bool:
+    """Whether a line is one of a sentence rather than a heading such as ``Gekommen waren``."""
+    words = WORD.findall(text)
+    return len(words) >= SPOKEN and not verbs.isdisjoint(words)
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether a line between those that name people is a label alone: ``Polizei: niemand``."""
+    label = LABEL.match(text)
+    return label is not None and len(text[label.end() :].split()) <= NOBODY
+
+
+def _is_person(reader: NameReader, piece: Piece | None) -> bool:
     if piece is None or piece.form.surname is None:
         return False
     form = piece.form
     known = form.given is not None and reader.is_given(form.given.split()[0])
-    return known or form.salutation or form.title is not None
+    return known or form.salutation or form.title is not None or form.function is not None

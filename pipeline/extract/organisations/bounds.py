@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.extract.people.words import is_salutation
 from pipeline.lexicon import Lexicon
-from pipeline.wordlists import rows, words
+from pipeline.wordlists import alternatives, rows, words
 
 NAME_WORD = r"[^\W\d_a-zäöüß][\w.’'-]*"
 QUOTED = r"[„\"»][^„“”\"«»]{2,40}[“”\"«]"
@@ -45,6 +45,12 @@ def heads(alone: str) -> re.Pattern[str]:
     """Return the first words of names: with ``yes`` those that are a name by themselves."""
     patterns = [pattern for flag, pattern in rows("organisation_heads.csv") if flag == alone]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])")
+
+
+@cache
+def legal_form() -> re.Pattern[str]:
+    """Return the legal forms behind the name of an organisation: ``e. V.``, ``GmbH & Co. KG``."""
+    return re.compile(rf"[ \n](?:{alternatives('organisation_forms.txt')})(?![\w])")
 
 
 def behind_description(text: str, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from pipeline.extract.attendance.bodies import body_end
+from pipeline.extract.organisations.bounds import legal_form
 from pipeline.extract.people.degrees import degrees_behind
 from pipeline.extract.people.inverted import surname_first
 from pipeline.extract.people.leads import body_ahead, lead_in
@@ -57,6 +58,8 @@ def read_piece(reader: NameReader, text: str, offset: int, inverted: bool = Fals
     form, end = found
     rest_start = shift + (line[end - 1].end if end else 0)
     rest = text[rest_start:]
+    if not form.salutation and legal_form().match(rest):
+        return None  # Geschäftsführerin Horizonte Nordharz gGmbH
     brackets = tuple(b.strip() for b in re.findall(r"\(([^()]*)\)?", rest) if b.strip())
     behind = re.sub(r"\([^()]*\)?", " ", rest)
     behind = re.sub(r"\s+", " ", behind).strip(" ,.;:-–—)")

@@ -9,8 +9,9 @@ from functools import lru_cache
 from pipeline.extract.people.words import is_salutation
 
 TOKEN = re.compile(
-    # B ö h n i n g · M A I E R · a word · a mark
+    # B ö h n i n g · M A I E R · 2. of 2.Vorsitzende · a word · a mark
     r"(?<!\S)(?:[A-ZÄÖÜ](?: [a-zäöüß]){2,}|[A-ZÄÖÜ](?: [A-ZÄÖÜ]){3,})(?!\w|\S\w)"
+    r"|(?<![\w.])[1-9]\.(?=[A-ZÄÖÜ][a-zäöüß])"
     r"|[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]"
 )
 TORN = 3

@@ -33,7 +33,8 @@ def outline(transcript: Transcript) -> Outline:
         size = len(transcript.lines)
         return Outline((), (Section("head", 0, size),) if size else ())
     found, listed = _parts(rows)
-    found = with_lost(rows, found)
+    head = attendance_rows(rows).stop - 1  # its last row may be a title over running text
+    found = with_lost(rows, found, max([head, *(row + 1 for row in listed)]))
     starts = [(heading.row, place) for place, (heading, discussed) in enumerate(found) if discussed]
     sections = sections_of(rows, len(transcript.lines), starts, listed)
     headings = [heading for heading, _ in found]

@@ -66,7 +66,8 @@ def described(rows: tuple[Row, ...], headings: list[Heading]) -> Chain:
     first, last = headings[0].row, headings[-1].row
     above = range(max(0, first - 3), first)
     labelled = any(is_label(rows[row].text, "agenda") for row in above)
-    between = last - first - (len(headings) - 1)
+    bullets = sum(row.bullet and not ends(row.text) for row in rows[first:last])
+    between = last - first - (len(headings) - 1) - min(bullets, len(headings) - 1)
     listed = len(headings) > 1 and between <= (2.0 if labelled else 0.5) * (len(headings) - 1)
     return Chain(tuple(headings), labelled, listed and not _told(rows, headings))
 

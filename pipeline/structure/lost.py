@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from pipeline.structure.headings import Heading
-from pipeline.structure.lines import Row
-from pipeline.structure.looks import stands_alone
+from pipeline.structure.lines import Row, is_label
+from pipeline.structure.looks import over_prose, worded_as_title
 from pipeline.structure.numbers import Number
 from pipeline.structure.title_likeness import similarity
-from pipeline.structure.wording import tidy
+from pipeline.structure.wording import is_usual, tidy
+from pipeline.wordlists import word_set
 
 LOST = "nothing"
 """What was read of a number that follows from those around it alone."""
@@ -19,6 +22,25 @@ ALIKE = 88.0
 """Similarity (0-100) from which a line is the title that the printed agenda gives."""
 MOST = 3
 """So many numbers in a row may be lost."""
+LEAST = 3
+"""So many headings show what a heading looks like in these minutes."""
+SHARE = 0.7
+"""Share of the headings that must be bold, or have so much white space above, for a look."""
+LEAST_WHITE = 0.3
+"""White space above, in line heights, that a heading has at least."""
+SIGNED = re.compile(
+    # IP Fasching · an . Sonstiges · zu1 i. Protokoll · Punkt & - Kasse: what is left of the number
+    r"(?P<sign>(?:(?:TOP|Top|Punkt|PUNKT|Zu|zu)\s)?(?:(?:[^\s\w]{1,3}|[zZ]u\s?\w{1,2}|\w{1,3}[.:)]+|[A-Z]{1,3}|\w{1,2}|\d{1,3})\s){1,2})"
+    r"(?P<title>[\"„]?[A-ZÄÖÜ].*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the headings of these minutes are set."""
+
+    bold: bool
+    gap: float
 
 
 def by_title(rows: tuple[Row, ...], entry: Heading, above: int, below: int) -> Heading | None:
@@ -37,24 +59,112 @@ def by_title(rows: tuple[Row, ...], entry: Heading, above: int, below: int) -> H
     return replace(entry, row=best[1], last=best[1], title=tidy(rows[best[1]].text), rest="")
 
 
-def by_number(rows: tuple[Row, ...], found: list[Heading]) -> Iterator[Heading]:
-    """Yield headings for a jump in the numbers where exactly so many lines stand out as titles."""
+def by_place(rows: tuple[Row, ...], listed: Sequence[Heading]) -> list[Heading]:
+    """Return the entries of a printed agenda with those between them whose numbers were not read.
+
+    There are just as many lines as numbers missing, above the first one below the agenda's label.
+    """
+    entries = list(listed)
+    for before, after in [(None, listed[0]), *pairwise(listed)]:
+        if not rows[after.row].doubtful or (before and not _one_count(before, after)):
+            continue
+        numbers = range(_last(before) + 1 if before else 1, _path(after))
+        start = before.last + 1 if before else after.row - len(numbers)
+        if not 1 <= len(numbers) == after.row - start <= MOST:
+            continue
+        if before or (start > 0 and is_label(rows[start - 1].text, "agenda")):
+            lines = [(place, rows[place].text) for place in range(start, after.row)]
+            if all(worded_as_title(title, sure=True) for _, title in lines):
+                entries += _counted(after, numbers, lines)
+    return sorted(entries, key=lambda heading: heading.row)
+
+
+def by_look(rows: tuple[Row, ...], found: Sequence[Heading], first: int) -> Iterator[Heading]:
+    """Yield headings for numbers that are missing where just so many lines look like the others.
+
+    They are looked for between two numbers, from row ``first`` to the first number, and, if they
+    cannot be anything else, behind the last one.
+    """
     main = [h for h in found if h.number and len(h.number.path) == 1 and not h.number.letter]
-    for before, after in pairwise(main):
-        if not (before.number and after.number) or before.number.part != after.number.part:
+    if len(main) < LEAST:
+        return
+    look = _look_of(rows, main)
+    taken = {row for heading in found for row in range(heading.row, heading.last + 1)}
+    for before, after in [(None, main[0]), *pairwise(main)]:
+        if before and not _one_count(before, after):
             continue
-        missing = range(before.number.last + 1, after.number.path[0])
-        if not 1 <= len(missing) <= MOST or before.number.roman or after.row <= before.last:
-            continue
-        own = {heading.row for heading in found}
-        titles = [
-            place
-            for place in range(before.last + 1, after.row)
-            if rows[place].doubtful and place not in own and stands_alone(rows, place)
-        ]
-        if len(titles) != len(missing):
-            continue
-        for place, value in zip(titles, missing, strict=True):
-            number = Number((value,), part=before.number.part)
-            title = tidy(rows[place].text)
-            yield Heading(place, place, number, title, "look", 0.0, read_as=LOST)
+        numbers = range(_last(before) + 1 if before else 1, _path(after))
+        stretch = range(before.last + 1 if before else first, after.row)
+        lines = [line for p in stretch if p not in taken and (line := _titled(rows, p, look))]
+        if 1 <= len(numbers) == len(lines) <= MOST:
+            yield from _counted(after, numbers, lines)
+    stretch = range(main[-1].last + 1, len(rows))
+    known = [heading.title for heading in found]
+    lines = [
+        line
+        for place in stretch
+        if (line := _titled(rows, place, look, sure=True))
+        and all(similarity(line[1], title) < ALIKE for title in known)
+    ]
+    numbers = range(_last(main[-1]) + 1, _last(main[-1]) + 1 + len(lines))
+    if len(lines) <= MOST:
+        yield from _counted(main[-1], numbers, lines)
+
+
+def _look_of(rows: tuple[Row, ...], found: Sequence[Heading]) -> Look:
+    """Return what the headings have in common."""
+    bold = sum(rows[heading.row].bold for heading in found) >= SHARE * len(found)
+    gaps = median(rows[heading.row].gap for heading in found)
+    return Look(bold, max(SHARE * gaps, LEAST_WHITE))
+
+
+def _titled(
+    rows: tuple[Row, ...], place: int, look: Look, *, sure: bool = False
+) -> tuple[int, str] | None:
+    """Return the row with its title if it looks like a heading whose number was not read.
+
+    ``sure``: that minutes have such a title must show that it is one.
+    """
+    row = rows[place]
+    if not row.doubtful or row.gap < look.gap or row.bold < look.bold or row.bullet:
+        return None
+    match = SIGNED.fullmatch(row.text)
+    signed = match is not None and not _is_word(match["sign"].strip())
+    title = match["title"] if match and signed else row.text
+    if row.line.line.kind == "table" or not worded_as_title(title, sure=row.bold):
+        return None
+    if is_label(title, "status"):
+        return None
+    if is_usual(title) or (not sure and (row.bold or over_prose(rows, place))):
+        return place, title
+    return None
+
+
+def _is_word(sign: str) -> bool:
+    """Whether it is a word with which a title may begin: ``Am``, ``Zu``, no ``IN``."""
+    return not sign.isupper() and sign.casefold() in word_set("function_words.txt")
+
+
+def _one_count(before: Heading, after: Heading) -> bool:
+    """Whether the one goes on with the numbers of the other."""
+    one, other = before.number, after.number
+    if one is None or other is None or one.part != other.part:
+        return False
+    return one.is_figure == other.is_figure and after.row > before.last
+
+
+def _path(heading: Heading) -> int:
+    return heading.number.path[0] if heading.number else 0
+
+
+def _last(heading: Heading) -> int:
+    return heading.number.last if heading.number else 0
+
+
+def _counted(
+    like: Heading, values: Sequence[int], lines: Sequence[tuple[int, str]]
+) -> Iterator[Heading]:
+    """Yield the lines as headings with these numbers, printed as that of ``like``."""
+    for value, (place, title) in zip(values, lines, strict=True):
+        number = like.number.with_value(value) if like.number else Number((value,))
+        yield Heading(place, place, number, tidy(title), "look", 0.0, read_as=LOST)

@@ -29,8 +29,8 @@ LETTER = re.compile(r"(?P<letter>[a-z])(?P<end>[.)])\s")  # b) Ansuchen
 NEAR = 15
 """So many lines above it the letter before stands."""
 SIGN = re.compile(
-    # l. Begrüßung · S) Kasse · 1O. Wahlen
-    r"(?P<label>T[Oo]{1,2}[Pp]\s?|)(?P<sign>[\dA-Za-z|]{1,2})(?P<end>[.):])"
+    # l. Begrüßung · S) Kasse · 1O. Wahlen · TOP ı
+    r"(?P<label>T[Oo]{1,2}[Pp]\s?|)(?P<sign>[\dA-Za-zı|]{1,2})(?P<end>[.):]|(?<=\s\S)$)"
 )
 
 
@@ -89,7 +89,7 @@ def _texts(text: str, listed: bool) -> Iterator[str]:
             yield match.expand(meant) + text[match.end() :]
     yield from _numerals(text)
     match = SIGN.match(text)
-    if match and re.search(r"[A-Za-z|]", match["sign"]) and not listed:
+    if match and not match["sign"].isdigit() and not listed:
         digits = match["sign"].translate(_letters("letter_digits.txt"))
         if digits.isdigit():
             yield match["label"] + digits + text[match.end("sign") :]

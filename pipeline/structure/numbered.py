@@ -19,6 +19,7 @@ from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.inline_agenda import inline_list
 from pipeline.structure.lines import Row
 from pipeline.structure.locating import located
+from pipeline.structure.lost import by_place
 from pipeline.structure.merging import merged
 from pipeline.structure.misread import other_readings
 from pipeline.structure.placing import Placed, place
@@ -47,6 +48,10 @@ def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed],
         return [(h or e, h is not None) for h, e in zip(found, entries, strict=True)], listed
     if agenda := _apart(rows, kept) or _inline(rows, kept) or _uncounted_agenda(rows, kept):
         kept = _chains(rows, weighed, agenda, sure=sure) or kept
+    kept = [
+        replace(chain, headings=tuple(by_place(rows, chain.headings))) if chain.listed else chain
+        for chain in kept
+    ]
     taken = frozenset(heading.row for chain in kept for heading in chain.headings)
     kept = [_titled(rows, chain, taken) if chain.listed else chain for chain in kept]
     kept = [_titled(rows, chain, taken, kept) for chain in kept]

@@ -41,6 +41,15 @@ class Number:
         """What it counts, however it is printed: the same for ``3``, ``III`` and ``c``."""
         return self.path, self.letter, self.part
 
+    def with_value(self, value: int) -> Number:
+        """Return the number of that value, printed as this one is: ``IV``, ``c``, ``Ö 4``."""
+        if self.is_figure:
+            return Number((value,), part=self.part)
+        if re.fullmatch(r"[IVX]+", self.roman):
+            return Number((value,), part=self.part, roman=roman(value))
+        first = "A" if self.roman.isupper() else "a"
+        return Number((value,), part=self.part, roman=chr(ord(first) + value - 1))
+
     @property
     def is_figure(self) -> bool:
         """Whether it is printed in figures: ``2``, ``2.0``, not ``IV`` or ``c``."""

@@ -11,7 +11,7 @@ from pipeline.structure.headings import Heading
 from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row
 from pipeline.structure.locating import located
-from pipeline.structure.lost import by_number, by_title
+from pipeline.structure.lost import by_look, by_title
 from pipeline.structure.merging import Found
 from pipeline.structure.title_likeness import related, same_length, similarity
 from pipeline.structure.wording import tidy
@@ -157,8 +157,8 @@ def _located(rows: tuple[Row, ...], placed: list[Placed], listed: list[int]) -> 
     return [(h or e, h is not None) for h, e in zip(found, entries, strict=True)]
 
 
-def with_lost(rows: tuple[Row, ...], found: list[Placed]) -> list[Placed]:
-    """Add the headings over the discussion whose numbers were not read."""
+def with_lost(rows: tuple[Row, ...], found: list[Placed], first: int) -> list[Placed]:
+    """Add the headings over the discussion, from row ``first`` on, whose numbers were not read."""
     discussed = [place for place, (_, over) in enumerate(found) if over]
     for place, (heading, over) in enumerate(found):
         above = max((other for other in discussed if other < place), default=None)
@@ -171,5 +171,5 @@ def with_lost(rows: tuple[Row, ...], found: list[Placed]) -> list[Placed]:
             discussed.append(place)
     known = [heading for heading, over in found if over]
     numbers = {heading.number for heading, _ in found}
-    more = [(lost, True) for lost in by_number(rows, known) if lost.number not in numbers]
+    more = [(lost, True) for lost in by_look(rows, known, first) if lost.number not in numbers]
     return _ordered([*found, *more]) if more else found

@@ -75,7 +75,7 @@ def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
 
 def _fills(row: Row) -> bool:
     """Whether a row between two entries of a printed agenda belongs to the first one's title."""
-    if row.gap >= BLANK or ends(row.text) or is_sentence(row.text):
+    if row.bullet or row.gap >= BLANK or ends(row.text) or is_sentence(row.text):
         return False
     paper = BRACKETED.fullmatch(row.text) or PAPER.fullmatch(row.text)
     labelled = any(is_label(row.text, part) for part in ("part", "status"))

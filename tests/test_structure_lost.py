@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from plain_text import transcript
+
+from pipeline.records import Transcript
+from pipeline.structure import outline
+
+TALK = "Herr Olm erläutert die Ansätze und bittet um Zustimmung bis zum Herbst."
+NAMES = ("Regularien", "Bau einer Halle", "Kanalbeiträge", "Verkauf", "Verschiedenes")
+WHOLE = [(str(number), title) for number, title in enumerate(NAMES, 1)]
+
+
+def as_read(text: str) -> Transcript:
+    """The text as OCR would hand it on: each word with a confidence."""
+    plain = transcript(text)
+    lines = tuple(
+        replace(
+            line,
+            line=replace(
+                line.line,
+                words=tuple(replace(word, confidence=0.9) for word in line.line.words),
+            ),
+        )
+        for line in plain.lines
+    )
+    return replace(plain, lines=lines)
+
+
+def talked(signs: tuple[str, ...], bold: str = "*") -> str:
+    """A discussion whose headings bear these signs instead of their numbers."""
+    pairs = zip(signs, NAMES, strict=True)
+    return "\n\n".join(f"{bold}{f'{sign} {title}'.strip()}\n{TALK}" for sign, title in pairs)
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        ("% .", "2.", "3.", "4.", "5."),
+        ("1.", "2.", "ID", "4.", "5."),
+        ("1.", "2.", "3.", "4.", "an ."),
+        ("", "2.", "3.", "4.", ""),
+        ("TOP %", "TOP 2", "TOP 3", "TOP 4", "TOP =)"),
+    ],
+)
+def test_headings_without_legible_number_look_like_the_others(signs: tuple[str, ...]) -> None:
+    found = outline(as_read(f"Niederschrift\nOrt: Rathaus\n\n{talked(signs)}")).items
+    assert [(item.number, item.title) for item in found] == WHOLE
+
+
+def test_typed_headings_without_number_are_no_lost_ones() -> None:
+    found = outline(transcript(f"Niederschrift\n\n{talked(('1.', '2.', '3.', '4.', ''))}")).items
+    assert [item.number for item in found] == ["1", "2", "3", "4"]
+
+
+def test_what_stands_behind_the_last_item_is_another_one_only_if_minutes_have_such() -> None:
+    text = f"{talked(('1.', '2.', '3.', '4.', '5.'))}\n\n*Gruß des Landrates\n{TALK}"
+    assert [item.number for item in outline(as_read(text)).items] == ["1", "2", "3", "4", "5"]
+
+
+def test_entries_of_the_agenda_without_legible_number_are_known_by_their_place() -> None:
+    agenda = (
+        "Tagesordnung\nRegularien\nBau einer Halle\n3. Kanalbeiträge\n- Verkauf\n5. Verschiedenes"
+    )
+    talk = "\n\n".join(f"Zu Punkt {number}: {TALK}" for number in range(1, 6))
+    found = outline(as_read(f"{agenda}\n\n{talk}")).items
+    assert [(item.number, item.title) for item in found] == WHOLE
+
+
+def test_a_count_that_does_not_fit_names_nothing() -> None:
+    agenda = "Tagesordnung\nRegularien\n3. Kanalbeiträge\n4. Verkauf\n5. Verschiedenes"
+    talk = "\n\n".join(f"Zu Punkt {number}: {TALK}" for number in range(3, 6))
+    found = outline(as_read(f"{agenda}\n\n{talk}")).items
+    assert [(item.number, item.title) for item in found] == WHOLE[2:]

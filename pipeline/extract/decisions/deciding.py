@@ -15,6 +15,8 @@ _PRESENT = re.compile(
     r"\bwird\b|\bwerden\b|\bgilt\b|\bgelten\b|\bfindet\b|\berhält\b|\berreicht\b|\b(?:ver)?fällt\b"
 )
 _PAST = re.compile(r"\bwurden?\b|\b(?:ist|sind|fand|fanden|erhielt|fiel)\b")
+_WILL_BE = re.compile(r"\b(?:wird|werden)\b")
+"""``Das Budget für 2013 wird angenommen``: here and now, whatever year is named"""
 _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$")
 """``Der Antrag ist abgelehnt``"""
 _CLAUSE = re.compile(r"[,:]\s")
@@ -63,7 +65,7 @@ class Deciding:
         motions = "|".join(words("motions.txt"))
         self._named_motion = re.compile(rf"(?:{motions})s?\b", re.IGNORECASE)
         self._motion = re.compile(
-            rf"^(?:\w+\s|{_OPENERS})?(?:(?:D(?:er|ie|as|em|en)|Eine?)\s(?:[\w-]+\s){{0,2}}?[\w-]*(?:{motions})(?:e?s|n|en|e)?"
+            rf"^(?:\w+\s|{_OPENERS})?(?:(?:(?:D(?:er|ie|as|em|en)|Eine?)\s(?:[\w-]+\s){{0,2}}?)?[\w-]*(?:{motions})(?:e?s|n|en|e)?"
             rf"|TOPs?\s\d[\w.]*)\b",
             re.IGNORECASE,
         )
@@ -156,4 +158,6 @@ def _elsewhere(text: str) -> bool:
     bare = _MOVED.sub("", text)
     verb = None if _BY_OTHERS.match(bare) else _PASSIVE.search(bare)
     agent = _phrases("agent").search(bare, verb.start() if verb else 0)
-    return agent is not None or _phrases("elsewhere").search(bare) is not None
+    if agent is not None or _phrases("elsewhere").search(bare) is not None:
+        return True
+    return not _WILL_BE.search(bare) and _phrases("dated").search(bare) is not None

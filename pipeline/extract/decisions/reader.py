@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.decisions.ballots import ballot_of, elected_each, elects, settles
+from pipeline.extract.decisions.bare_figures import counts_bare
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.labels import is_filing, says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
@@ -20,7 +21,11 @@ from pipeline.extract.decisions.results import (
     told_again,
 )
 from pipeline.extract.decisions.sentence_units import Unit
-from pipeline.extract.decisions.votes import Vote, in_brackets, is_bare, is_only_vote, read_vote
+from pipeline.extract.decisions.votes import (
+    Vote,
+    is_only_vote,
+    read_vote,
+)
 from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report, is_unreal
 from pipeline.records import Decision
 
@@ -40,9 +45,8 @@ class DecisionReader:
     def read(self, units: Iterator[Unit]) -> list[Decision]:
         """Return the decisions of one section."""
         waiting = list(units)
-        position = 0
-        while position < len(waiting):
-            position += self._take(waiting[position : position + 6])
+        while waiting:
+            waiting = waiting[self._take(waiting[:6]) :]
         self._settle("")
         self._made.flush()
         return self._made.found
@@ -87,7 +91,9 @@ class DecisionReader:
             self._plain(unit)
         elif self._made.last and self._deciding.is_bare(unit.text):
             self._bare(units)
-        elif (vote := read_vote(unit.text, labelled=self._counts_bare(unit))) is not None:
+        elif (
+            vote := read_vote(unit.text, labelled=counts_bare(units, self._made.open is not None))
+        ) is not None:
             vote, used = gathered_vote(units, vote)
             self._voted(unit, vote)
         else:
@@ -100,10 +106,6 @@ class DecisionReader:
         if ballot and counted and not elects(following) and settles(counted.text, following):
             self._made.found.append(made_decision(counted.text, [counted], "adopted", ballot))
             self._ballot = None
-
-    def _counts_bare(self, unit: Unit) -> bool:
-        """Whether bare figures are a vote: in brackets, or alone below what waits for one."""
-        return in_brackets(unit.text) or (self._made.open is not None and is_bare(unit.text))
 
     def _label(self, units: list[Unit]) -> int:
         """``Beschluss:`` with its text, ``Antrag 3:`` with its text or its result."""

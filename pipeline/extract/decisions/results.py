@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from pipeline.extract.decisions.bare_figures import in_brackets
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.result_sentences import is_set_apart
 from pipeline.extract.decisions.sentence_units import Unit
-from pipeline.extract.decisions.votes import Vote, in_brackets, is_only_vote, read_vote
+from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
 from pipeline.records import Decision, Evidence, Outcome
 
 REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "dem", "das")

@@ -35,10 +35,6 @@ _WITHOUT = re.compile(
     r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?",
     re.IGNORECASE,
 )
-_BARE = re.compile(
-    r"\(?\d{1,3}(?:(?::|\s:\s)\d|\s:\s\d\d|\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3})(?:\sStimmen)?\)?\W*"
-)
-"""``13:0`` below a decision; ``19:30`` is a time."""
 _CAST = re.compile(
     r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
 )
@@ -163,11 +159,6 @@ def _form_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives('vote_form_words.txt')})\b", re.IGNORECASE)
 
 
-def is_bare(text: str) -> bool:
-    """Whether the text is nothing but the figures of a vote: ``13:0``, ``9 : 3``, ``7/0/1``."""
-    return _BARE.fullmatch(text) is not None
-
-
 def _derived(vote: Vote) -> bool | None:
     if vote.no:
         return False
@@ -182,17 +173,3 @@ def _with_zeros(text: str, vote: Vote) -> Vote:
     no = 0 if "gegen" in sides and vote.no is None else vote.no
     abstain = 0 if "enthalt" in sides and vote.abstain is None else vote.abstain
     return replace(vote, no=no, abstain=abstain)
-
-
-def in_brackets(text: str) -> bool:
-    """``… (7/0/1)``, ``… (6 Ja)`` at the end of a sentence: a vote even in few words."""
-    last = re.search(r"[(\[]([^()\[\]]*)[)\]](?P<behind>\W*(?:\w{5,})?\W*)$", text)
-    if last and last["behind"].strip(" .;") and not tells_result_behind(text, last.end(1) + 1):
-        last = None
-    shape = (
-        r"(?:[\w./]+:\s?)?\d+\s?(?:[/:|]|zu)\s?\d+(?:\s?[/:|]\s?\d+)?(?:,.*)?|\d+\s?[–-]\s?\d+\s?[–-]\s?\d+"
-        r"|.*(?:\w\s(?:Ja|dafür)|stimm).*"
-    )
-    if last is None:
-        return bool(re.search(r"Stimmengleichheit\s\(\d+\s?:\s?\d+\)", text))
-    return bool(re.fullmatch(shape, last[1]))

@@ -1,0 +1,45 @@
+"""Tells whether bare figures are a vote: ``13:0`` below a decision, ``… gekauft (7/0/1)``."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.decisions.outcomes import worded_outcome
+from pipeline.extract.decisions.sentence_units import Unit
+from pipeline.extract.decisions.vote_counts import counted_sides
+from pipeline.extract.decisions.vote_ratios import tells_result_behind
+
+_BARE = re.compile(
+    r"\(?\d{1,3}(?:(?::|\s:\s)\d|\s:\s\d\d|\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3})(?:\sStimmen)?\)?\W*"
+)
+"""``13:0`` below a decision; ``19:30`` is a time."""
+_CLOCK = re.compile(r"[(\[](?:[01]?\d|2[0-4])[.:][0-5]\d[)\]]\W*$")
+"""``… Jens Muster [19:47]``: a clock time as well as a vote"""
+
+
+def counts_bare(units: list[Unit], waits: bool) -> bool:
+    """Whether the first unit's figures are a vote: in brackets, or alone below what ``waits``.
+
+    ``Dafür 5`` alone is one where ``Dagegen 0`` stands below.
+    """
+    text = units[0].text
+    if in_brackets(text):
+        return _CLOCK.search(text) is None or worded_outcome(text) is not None
+    sides = [counted_sides(one.text)[0] for one in units[:2] if len(one.text.split()) < 4]
+    if len(sides) > 1 and all(sides):
+        return True
+    return waits and _BARE.fullmatch(text) is not None
+
+
+def in_brackets(text: str) -> bool:
+    """``… (7/0/1)``, ``… (6 Ja)`` at the end of a sentence: a vote even in few words."""
+    last = re.search(r"[(\[]([^()\[\]]*)[)\]](?P<behind>\W*(?:\w{5,})?\W*)$", text)
+    if last and last["behind"].strip(" .;") and not tells_result_behind(text, last.end(1) + 1):
+        last = None
+    shape = (
+        r"(?:[\w./]+:\s?)?\d+\s?(?:[/:|]|zu)\s?\d+(?:\s?[/:|]\s?\d+)?(?:,.*)?|\d+\s?[–-]\s?\d+\s?[–-]\s?\d+"
+        r"|.*(?:\w\s(?:Ja|dafür)|stimm).*"
+    )
+    if last is None:
+        return bool(re.search(r"Stimmengleichheit\s\(\d+\s?:\s?\d+\)", text))
+    return bool(re.fullmatch(shape, last[1]))

@@ -86,6 +86,18 @@ class Calendar:
         )
         return (dates[0].iso_to or dates[0].iso) if dates else None
 
+    def days(self, printed: str) -> tuple[str, ...]:
+        """Return all days of a cell or a label; of several the first ``bis`` which one is meant.
+
+        ``28.02. / 15.03.`` are two, ``sofort, Nachprobe bis 24.11.`` is one.
+        """
+        dates = find_dates(printed, not_before=self._meeting)
+        if not dates:
+            day = self.due(printed) or self.day(printed) or self.due(f"bis zur {printed}")
+            return (day,) if day else ()
+        until = [one for one in dates if _is_until(printed, one)]
+        return tuple(one.iso_to or one.iso for one in until or dates)
+
     def day_of(self, deed: str) -> str | None:
         """Return the day on which something is done: ``hakt am Montag (10.02.) nach``."""
         dates = find_dates(deed, not_before=self._meeting)

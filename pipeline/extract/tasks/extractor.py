@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.running_text import running_passages
 from pipeline.extract.tasks.reader import TaskReader
+from pipeline.extract.tasks.running import sentence_tasks
+from pipeline.extract.tasks.table_tasks import row_tasks
 from pipeline.extract.tasks.tables import task_rows
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Outline, Task, Transcript
@@ -36,14 +38,14 @@ class TaskExtractor:
         )
         rows = tuple(task_rows(lines))
         taken = {(line.line.page, line.line.number) for row in rows for line in row.lines}
-        found.extend(task for task in map(reader.row, rows) if task)
+        found.extend(row_tasks(rows, reader))
         for first, last in bounds:
             passages = [
                 passage
                 for passage in running_passages(transcript, first, last)
                 if not any((line.line.page, line.line.number) in taken for line in passage.lines)
             ]
-            found.extend(reader.sentences(passages))
+            found.extend(sentence_tasks(passages, reader))
         return Facts(tasks=tuple(found))
 
 

@@ -113,8 +113,18 @@ class TaskPeople:
             return found
         if not printed:
             return None
+        return self.at_once(printed)
+
+    def at_once(self, printed: str) -> str | None:
+        """Return who is meant by what is printed alone: a name, a sign, an office."""
         named = self.printed(printed) or self.called(printed) or by_sign(printed, self._people)
         return named or self._in_office(f"Der {printed}")
+
+    def name_pattern(self) -> str:
+        """Return a pattern for the people as printed: ``L. Muster``, ``Fr. Dr. Muster``."""
+        names = "|".join(sorted(map(re.escape, self._names), key=len, reverse=True)) or "(?!)"
+        titles = r"(?:(?:Herrn?|Frau|[A-ZÄÖÜ][a-zäöü]{0,5}\.)\s)*"
+        return rf"{titles}(?:{names})(?:\s(?:{names}))*"
 
     def printed(self, text: str) -> str | None:
         """Return the first person whose name, or a surname nobody shares, stands in ``text``."""

@@ -1,4 +1,4 @@
-"""Clauses and table rows into tasks, with the people and the dates of the document."""
+"""One clause, one label or one cell into a task, with the people and the dates of the document."""
 
 from __future__ import annotations
 
@@ -6,119 +6,112 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.decisions.sentence_units import Unit
-from pipeline.extract.decisions.votes import is_only_vote
-from pipeline.extract.tasks.clauses import clauses_of, printed
-from pipeline.extract.tasks.due import Calendar, is_for_next_meeting, is_promptly
-from pipeline.extract.tasks.labels import LabelledTask, deadline_in, label, labelled
-from pipeline.extract.tasks.notes import noted, opens_list
+from pipeline.extract.tasks.ascribed import Bearer, Told
+from pipeline.extract.tasks.clauses import Said
+from pipeline.extract.tasks.due import Calendar, is_for_next_meeting
+from pipeline.extract.tasks.labels import LabelledTask, label, labelled
 from pipeline.extract.tasks.people import TaskPeople
-from pipeline.extract.tasks.sentences import Clause, aside, handed_out, is_task, takes_office
-from pipeline.extract.tasks.tables import TaskRow
-from pipeline.records import Facts, Passage, Task
+from pipeline.extract.tasks.sentences import Clause, aside, is_task, takes_office
+from pipeline.extract.tasks.shares import Share
+from pipeline.records import Facts, Task
 
 _DONE = re.compile(
     r"\b(?:ist|sind|wurden?|als|bereits)\s(?:\w+\s)?erledigt\b|^\W*erledigt\b(?!\sbis)|\berledigt\W*$",
     re.IGNORECASE,
 )
-_SHORT = 90
-"""Characters of a table cell that are one task; of a longer one only a sentence is."""
+_NAMES = re.compile(r",\s|\s?[/;&]\s?|\sund\s")
+"""``Frau Muster[, ]Herr Probst[ und ]Lena``"""
+_CLAUSES = re.compile(r";\s")
+"""``Probst[; ]Frau Muster informiert die Presse``"""
 
 
 class TaskReader:
     """Reads tasks with what is already known of the document: people and the meeting's dates."""
 
     def __init__(self, known: Facts) -> None:
-        self._people = TaskPeople(known)
+        self.people = TaskPeople(known)
         meeting = known.meeting
-        self._calendar = Calendar(*((meeting.date, meeting.next_date) if meeting else ()))
-        self._subject: str | None = None
-        """Who was named last in the same paragraph: ``Sie sagt zu, …`` speaks of them."""
+        self.calendar = Calendar(*((meeting.date, meeting.next_date) if meeting else ()))
 
-    def row(self, row: TaskRow) -> Task | None:
-        """Return the task of one table row, None when a row of results hands out nothing."""
-        passage = Passage.of(row.lines)
-        evidence = passage.evidence(0, len(passage.text))
-        due = self._calendar.day(row.due) or self._calendar.day(row.person)
-        promptly = is_promptly(row.due) or is_promptly(row.person)
-        told = row.results and due is None and not promptly
-        text = row.text if len(row.text) <= _SHORT or not row.results else handed_out(row.text)
-        nobody = not (row.person.strip() or row.due.strip())
-        if told or nobody or _DONE.search(row.due) or not any(sign.isalpha() for sign in text):
+    def clause(
+        self,
+        said: Said,
+        before: str = "",
+        subject: str | None = None,
+        note: LabelledTask | None = None,
+    ) -> Told:
+        """Return what one clause tells: the work that it hands out, if any.
+
+        ``before`` is the clause before it, ``subject`` who was named last in the same paragraph.
+        """
+        told, head = labelled(said.printed) or note, label().match(said.text)
+        task = self._labelled(said, told) if told else None
+        due = self.calendar.due(said.printed)
+        task = task or self._sentence(said, due, before, subject)
+        return Told(said.text[head.end() if head else 0 :], said.evidence, said.passage, due, task)
+
+    def beside(self, said: Said, told: Told, share: Share) -> Told:
+        """``Zaun streichen, V: Frau Muster  T: 15.5.``: who bears the work stands behind it."""
+        bearer = self.bearer(share)
+        if bearer is None or not (bearer.named or told.task):
+            return told
+        task = told.task or Task(share.work, said.evidence)
+        due = bearer.due or task.due_date or told.due
+        person = next(iter(bearer.people), task.person)
+        return replace(told, task=replace(task, person=person, due_date=due))
+
+    def bearer(self, share: Share) -> Bearer | None:
+        """Return who bears work, None where nobody known does and the label needs one."""
+        names = [self.people.at_once(one) for one in _NAMES.split(share.who)]
+        people = tuple(one for one in names if one)
+        days = self.calendar.days(share.due) or self.calendar.days(share.who)
+        if share.named and not people:
             return None
-        return Task(text.strip(), evidence, self._people.at(evidence, row.person), due)
+        close = share.named or not (share.who or share.labelled)
+        return Bearer(people, days, bool(share.who), close)
 
-    def sentences(self, passages: list[Passage]) -> Iterator[Task]:
-        """Yield the tasks that sentences hand out."""
-        clauses = tuple(clauses_of(passages, self._people))
-        last: Unit | None = None
-        waiting: Task | None = None
-        before, listed = "", False
-        for clause, following in zip(clauses, (*clauses[1:], None), strict=False):
-            goes_on = last is not None and last.passage is clause.passage
-            self._subject = self._subject if goes_on else None
-            note = None if label().match(clause.text) else noted(clause.text, listed)
-            told = labelled(printed(clause), before) or note
-            below = deadline_in(printed(following)) if following else ""
-            told = told if told and (told.who or waiting) else None
-            task = self._labelled(clause, told, below, before) if told else None
-            task = task or self._sentence(clause, before, below)
-            if task and waiting and told and told.aside:
-                waiting = _completed(waiting, task)
-            else:
-                yield from (waiting,) if waiting else ()
-                waiting = task
-            listed = opens_list(clause.text) or (listed and note is not None)
-            self._subject = self._people.at(clause.evidence) or self._subject
-            self._calendar.note(clause.text, goes_on)
-            before = before if _counts(clause.text) else clause.text
-            last = clause
-        yield from (waiting,) if waiting else ()
+    def instead(self, said: Said, found: tuple[Share, ...]) -> Iterator[Told]:
+        """Yield the work that stands where only a name should: ``V: Frau Muster druckt das``."""
+        done = [
+            (part, part)
+            for share in found
+            for part in _CLAUSES.split(share.who)
+            if self.people.acts(part)
+        ]
+        done += [(share.who, share.does) for share in found if share.does]
+        for who, work in done:
+            person = self.people.at(said.evidence, who)
+            day = next(iter(self.calendar.days(found[0].due)), None) or self.calendar.due(work)
+            task = Task(work, said.evidence, person, day)
+            yield Told(work, said.evidence, said.passage, day, task)
 
-    def _sentence(self, unit: Unit, before: str, below: str) -> Task | None:
-        text, head = printed(unit), label().match(unit.text)
+    def _sentence(
+        self, said: Said, due: str | None, before: str, subject: str | None
+    ) -> Task | None:
+        head = label().match(said.text)
         who = head["who"] or head["to"] if head else None
-        due = self._calendar.due(text)
-        if _DONE.search(unit.text) or takes_office(unit.text, before) or self._calendar.past(due):
+        if _DONE.search(said.text) or takes_office(said.text, before) or self.calendar.past(due):
             return None
-        person = self._people.doer(unit.text, unit.evidence, self._subject, who)
-        deed = self._people.deed(unit.text)
+        person = self.people.doer(said.text, said.evidence, subject, who)
+        deed = self.people.deed(said.text)
         clause = Clause(
-            unit.text,
-            due is not None or is_for_next_meeting(text),
+            said.text,
+            due is not None or is_for_next_meeting(said.printed),
             person is not None,
-            self._people.leads(unit.text),
+            self.people.leads(said.text),
             deed,
         )
         if not head and not is_task(clause):
             return None
-        due = due or self._calendar.day(below) or self._calendar.day_of(deed or "")
-        due = due or self._calendar.day(aside(unit.text))
-        return Task(unit.text[head.end() if head else 0 :], unit.evidence, person, due)
+        due = due or self.calendar.day_of(deed or "") or self.calendar.day(aside(said.text))
+        return Task(said.text[head.end() if head else 0 :], said.evidence, person, due)
 
-    def _labelled(self, unit: Unit, told: LabelledTask, below: str, before: str) -> Task | None:
-        """``… (Verantwortlich: Frau Muster, Termin: 30.06.)``, ``… → Muster, 30.06.``."""
-        person = self._people.at(unit.evidence, told.who) if told.who else None
+    def _labelled(self, said: Said, told: LabelledTask) -> Task | None:
+        """``Zaun reparieren → Muster, 30.06.`` · ``Lena: Plakate drucken``."""
+        person = self.people.at(said.evidence, told.who) if told.who else None
         if told.named and person is None:
             return None
-        if told.aside and self._people.acts(told.who):
-            return Task(told.who, unit.evidence, person, self._calendar.day(told.due))
-        due = self._calendar.day(told.due) or self._calendar.day(below)
-        due = due or self._calendar.due(unit.text)
-        if told.aside and due is None:
-            due = self._calendar.due(before)
+        due = self.calendar.day(told.due) or self.calendar.due(said.text)
         if not told.text or (person is None and due is None):
             return None
-        return Task(told.text, unit.evidence, person, due)
-
-
-def _counts(text: str) -> bool:
-    """Whether the line only gives a vote or a stroke: what a label tells is not about it."""
-    return not any(sign.isalpha() for sign in text) or (
-        any(sign.isdigit() for sign in text) and is_only_vote(text)
-    )
-
-
-def _completed(task: Task, told: Task) -> Task:
-    """``Frau Muster lässt das Dach decken.``, then ``V.: Bauhof  T.: 15.11.``: one task."""
-    return replace(task, person=told.person or task.person, due_date=told.due_date or task.due_date)
+        return Task(told.text, said.evidence, person, due)

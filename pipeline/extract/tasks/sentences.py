@@ -6,13 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.extract.sentences import sentences
 from pipeline.extract.tasks.deeds import is_work, only_tells
 from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.notes import is_request
 from pipeline.extract.tasks.orders import is_intended, is_ordered, is_soon, is_to_be_done
 from pipeline.extract.tasks.verbs import (
-    any_form,
     clause_end,
     firm_future,
     firm_present,
@@ -182,13 +180,6 @@ def aside(text: str) -> str:
     """Return what stands in brackets behind the work: ``Zaun reparieren ([Muster, 15.6.])``."""
     match = _BEHIND.search(text)
     return match["aside"] if match and not re.search(r"\b(?:vom|seit|ab)\b", match["aside"]) else ""
-
-
-def handed_out(text: str) -> str:
-    """Return the last sentence that tells of work, the last of all when none does."""
-    parts = [text[start:end] for start, end in sentences(text)]
-    work = any_form()
-    return next((one for one in reversed(parts) if work.search(one)), parts[-1] if parts else text)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -26,6 +26,8 @@ class TaskRow:
     due: str = ""
     results: bool = False
     """Whether it stands below ``Ergebnis``: then a date must say that it is a task."""
+    status: str = ""
+    """How far it is: ``erledigt``, ``in Arbeit``."""
     number: str = ""
     """What stands in the first column, when that holds no work: ``31.04``."""
     shared: bool = False
@@ -86,6 +88,7 @@ def _joined(before: TaskRow, row: TaskRow) -> TaskRow:
         text=f"{before.text} {row.text}".strip(),
         person=f"{before.person} {row.person}".strip(),
         due=f"{before.due} {row.due}".strip(),
+        status=f"{before.status} {row.status}".strip(),
     )
 
 
@@ -111,7 +114,8 @@ def _row(line: CorrectedLine, cells: tuple[str, ...], head: CorrectedLine) -> Ta
         _ROW_NUMBER.sub("", told_text),
         held.get("person", ""),
         held.get("due", ""),
-        "text" not in columns.values(),
+        "text" not in columns.values() and not ("status" in columns.values() and "person" in held),
+        held.get("status", ""),
         held.get("number", ""),
         "both" in columns.values(),
         is_work_kind(held["kind"]) if held.get("kind") else None,

@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageDraw
 
-from pipeline.ocr.left_out import left_out
-from pipeline.ocr.settling import with_left_out
+from pipeline.ocr.left_out import LeftOut
+from pipeline.ocr.left_out import left_out as left_out_of
+from pipeline.ocr.page_numbers import page_numbers
+from pipeline.ocr.settling import with_left_out, with_page_number
+from pipeline.ocr.uncovered import uncovered
 from pipeline.records import Box, Word
 
 LETTER = 20
@@ -32,6 +35,45 @@ def comb(draw: ImageDraw.ImageDraw, left: int, top: int, right: int, bottom: int
     for x in range(left, right, 6):
         draw.rectangle((x, top, x + 2, bottom - 1), fill=0)
     draw.rectangle((left, top, right - 1, top + 2), fill=0)
+
+
+def left_out(picture: Image.Image, words: list[Word]) -> tuple[LeftOut, ...]:
+    found = uncovered(picture, words)
+    return left_out_of(found, words) if found else ()
+
+
+def numbers(picture: Image.Image, words: list[Word]) -> list[tuple[int, bool]]:
+    found = uncovered(picture, words)
+    return [(one.box.top, one.before) for one in page_numbers(found, words)] if found else []
+
+
+def test_the_number_of_a_page_is_found_at_its_foot_and_at_its_head() -> None:
+    assert numbers(*page((390, 660, 404, 680))) == [(660, False)]
+    assert numbers(*page((390, 4, 404, 22))) == [(4, True)]
+
+
+def test_a_signature_a_rule_and_a_picture_are_no_page_number() -> None:
+    assert numbers(*page((200, 640, 600, 690))) == []
+    assert numbers(*page((100, 660, 700, 663))) == []
+    picture = [(390, 630 + 20 * n, 404, 642 + 20 * n) for n in range(3)]
+    assert numbers(*page(*picture)) == []
+
+
+@pytest.mark.parametrize(
+    ("readings", "printed"),
+    [
+        ([[("-", 0.9), ("2", 0.7), ("-", 0.7)], [("-2-", 0.6)], [("Ze", 0.9)]], "-2-"),
+        ([[("1", 0.9)], [("ı", 0.9)], [("1", 0.5)]], "1"),
+        ([[("1/2", 0.9)], [("1/2", 0.9)], []], "1/2"),
+        ([[("1", 0.9)], [("7", 0.9)], [("l", 0.9)]], None),
+        ([[("3", 0.4)], [("3", 0.5)], []], None),
+    ],
+)
+def test_two_readings_of_a_page_number_must_agree(
+    readings: list[list[tuple[str, float]]], printed: str | None
+) -> None:
+    new = with_page_number(Box(0, 0, 9, 9), [[word(*one) for one in words] for words in readings])
+    assert (new.text if new else None) == printed
 
 
 def test_a_number_at_the_margin_is_found() -> None:
@@ -75,6 +117,11 @@ def test_a_full_stop_read_alone_belongs_to_the_number_before_it() -> None:
     point = Word(".", Box(80, 155, 86, 160), 0.9, line=2)
     (place,) = left_out(picture, [*words, point])
     assert place.box.right == 86
+
+
+def test_a_paragraph_sign_that_was_read_is_not_left_out() -> None:
+    picture, words = page((60, 140, 74, 160))
+    assert left_out(picture, [*words, Word("§", Box(60, 140, 74, 160), 0.9, line=2)]) == ()
 
 
 def test_the_word_next_to_a_sign_is_shown_with_it() -> None:

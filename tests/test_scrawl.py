@@ -22,6 +22,18 @@ def test_a_signature_is_taken_out() -> None:
     assert without_scrawl((*LINE, *scrawl), shipped_lexicon()) == LINE
 
 
+def test_the_loops_of_a_signature_are_no_number() -> None:
+    scrawl = (in_line("NN", 200, 80, 0.2), in_line("000.", 300, 80, 0.4))
+    assert without_scrawl((*LINE, *scrawl), shipped_lexicon()) == LINE
+
+
+def test_a_word_stretched_over_the_page_is_a_rule() -> None:
+    rule = Word("TE", Box(200, 500, 1300, 530), 0.3)
+    spaced = Word("PROTOKOLL", Box(200, 500, 1100, 530), 0.3)
+    assert without_scrawl((*LINE, rule), shipped_lexicon()) == LINE
+    assert without_scrawl((*LINE, spaced), shipped_lexicon()) == (*LINE, spaced)
+
+
 def test_a_guess_over_several_lines_is_taken_out_unless_it_is_sure() -> None:
     box = Box(95, 90, 125, 340)
     guess, sure = Word("oo", box, 0.4), Word("oo", box, 0.9)

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from statistics import median
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image
 
-from pipeline.ocr.greys import paper_and_ink
+from pipeline.ocr.uncovered import Dark, Uncovered, is_read
 from pipeline.records import Box, Word
 
-MARGIN = 0.35
-"""Around each word, in letter heights: what lies there belongs to it."""
 PARTED = 0.6
 """White of so many letter heights parts one sign from the next word."""
 WIDTH = (0.15, 6.0)
@@ -28,14 +24,11 @@ BEYOND = 0.5
 """In letter heights: ink that goes on so far above or below the line is a rule or a stamp."""
 SURE_LINE = 0.4
 """Mean confidence of a line's words; beside the scrawl of a signature nothing is looked for."""
-LEAST_WORDS = 10
 MOST, MOST_LINES = 20, 0.5
 """More finds on one page, and beside more than this share of its lines, are a texture."""
 NEIGHBOURS = 2
 FAR = 10.0
 """So many words beside a find, no farther away in letter heights, show its line to the reader."""
-
-Dark = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +41,15 @@ class LeftOut:
     """Whether it stands before that word or behind it."""
     shown: Box
     """The place and the words next to it: in its line a sign is read better than alone."""
+    numbers_page: bool = False
+    """Whether it stands above or below all words, on a line of its own."""
 
 
-def left_out(picture: Image.Image, words: Sequence[Word]) -> tuple[LeftOut, ...]:
-    """Return what stands on the lines of ``picture`` without having been read."""
-    heights = [word.box.height for word in words if word.box and len(word.text) > 2]
-    if len(heights) < LEAST_WORDS:
-        return ()
-    letter = median(heights)
-    uncovered = _uncovered(picture, words, letter)
+def left_out(page: Uncovered, words: Sequence[Word]) -> tuple[LeftOut, ...]:
+    """Return what stands on the lines of a page without having been read."""
+    letter = page.letter
     lines = list(_lines(words))
-    found = [place for line in lines for place in _beside(uncovered, words, line, letter)]
+    found = [place for line in lines for place in _beside(page.dark, words, line, letter)]
     places = _each_once(found)
     return places if len(places) <= max(MOST, MOST_LINES * len(lines)) else ()
 
@@ -72,29 +63,11 @@ def _each_once(found: Sequence[LeftOut]) -> tuple[LeftOut, ...]:
     return tuple(sorted(nearest, key=lambda place: (place.index, place.box.left)))
 
 
-def is_read(word: Word) -> bool:
-    """Whether the word is more than the full stop of a number that was left out."""
-    return any(sign.isalnum() for sign in word.text)
-
-
 def overlap(one: Box, other: Box) -> bool:
     """Whether two boxes share a part of the page."""
     across = min(one.right, other.right) - max(one.left, other.left)
     down = min(one.bottom, other.bottom) - max(one.top, other.top)
     return across > 0 and down > 0
-
-
-def _uncovered(picture: Image.Image, words: Sequence[Word], letter: float) -> Dark:
-    """The dark pixels that belong to no word."""
-    grey = np.asarray(picture.convert("L"))
-    paper, ink = paper_and_ink(grey)
-    dark: Dark = grey < (paper + ink) / 2
-    margin = round(MARGIN * letter)
-    for word in filter(is_read, words):
-        if box := word.box:
-            rows = slice(max(box.top - margin, 0), box.bottom + margin)
-            dark[rows, max(box.left - margin, 0) : box.right + margin] = False
-    return dark
 
 
 def _lines(words: Sequence[Word]) -> Iterator[list[int]]:

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
 from pipeline.ocr.doubtful import EDGES, LOST_PARAGRAPH, LOST_SUPERSCRIPT, has_digit, is_known
-from pipeline.records import Word
+from pipeline.records import Box, Word
 
 LEFT_OUT = re.compile(
     r"[(„]?(?:\d{1,4}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-ZÄÖÜ]|[a-z](?=\))|[^\W\d_]{2,})[.):,;“]{0,2}"
 )
 """``5``, ``12.)``, ``1.1``, ``IV.``, ``a)``, ``von``: left out on good pages; no other debris."""
+PAGE_NUMBER = re.compile(r"([-–—_~=]?)(\d{1,3}(?:/\d{1,3})?)([-–—_~=]?)\.?")
+"""``-2-``, ``_2-``, ``7``, ``1/2``: alone at the head or foot of a page."""
 LEAST_SAME = 2
 SURE_ENOUGH = 0.6
 """The surer of two equal readings of what was left out is at least so sure."""
@@ -68,6 +70,27 @@ def with_left_out(
     if held.startswith(sign) or held.endswith(sign):
         return None
     return replace(printed[0], block=beside.block, paragraph=beside.paragraph, line=beside.line)
+
+
+def with_page_number(place: Box, readings: Sequence[Sequence[Word]]) -> Word | None:
+    """Return the number of a page that at least two readings of its line show.
+
+    >>> place = Box(0, 0, 60, 20)
+    >>> with_page_number(place, [[Word("_2-", None, 0.7)], [Word("-2-", None, 0.8)]]).text
+    '-2-'
+    """
+    shown = [
+        (found, min(word.confidence or 0.0 for word in words))
+        for words in readings
+        if (found := PAGE_NUMBER.fullmatch("".join(word.text for word in words)))
+    ]
+    for first, _ in shown:
+        same = [(found, sure) for found, sure in shown if found[2] == first[2]]
+        surest = max(sure for _, sure in same)
+        if len(same) >= LEAST_SAME and surest >= SURE_ENOUGH:
+            dashed = any(found[1] and found[3] for found, _ in same)
+            return Word(f"-{first[2]}-" if dashed else first[2], place, surest)
+    return None
 
 
 def with_paragraph_sign(word: Word, readings: Sequence[str]) -> Word:

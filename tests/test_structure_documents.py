@@ -186,6 +186,47 @@ TEXTS = {
             ("1", "Vergabe: Kauf eines Kehrfahrzeuges"),
         ],
     ),
+    "a lettered list in an item, below a sentence that names the agenda": (
+        "1. Eröffnung\nHerr Olm eröffnet.\n2. Schriftführung\nFrau Ibo wird gewählt.\n"
+        "3. Tagesordnung\nDie Tagesordnung wurde verlesen und angenommen.\n"
+        "a) Bericht des Vorstandes\nEr wird vorgetragen.\nb) Bericht der Kasse\nSie ist geprüft.\n"
+        "4. Verschiedenes\nEs liegt nichts vor.\n",
+        [
+            ("1", "Eröffnung"),
+            ("2", "Schriftführung"),
+            ("3", "Tagesordnung"),
+            ("4", "Verschiedenes"),
+        ],
+    ),
+    "a list of results below a discussion without numbers": (
+        "Agenda:\n1. Begrüßung\n2. Raum: Kosten und Förderung durch die Stadt\n3. Abstimmung\n\n"
+        "Begrüßung\n\nHerr Olm begrüßt alle und dankt.\n\nRaum\n\nEr kostet 20 Euro am Abend.\n\n"
+        "Abstimmung\n\nErgebnis in der Reihenfolge der Stimmen:\n\n1. Kino\n2. Radweg\n3. Kultur\n",
+        [
+            ("1", "Begrüßung"),
+            ("2", "Raum: Kosten und Förderung durch die Stadt"),
+            ("3", "Abstimmung"),
+        ],
+    ),
+    "an agenda whose entries take several lines each": (
+        "Tagesordnung:\n1.\nBauleitplanung\n1.1. Änderung des Plans\nEinzelne Flächen am Bach\n"
+        "2019/034/014\n2.\nUmbau der Haltestelle, nördliche\nSeite\n2019/034/020\n3.\nVergaben\n",
+        [
+            ("1", "Bauleitplanung"),
+            ("1.1", "Änderung des Plans Einzelne Flächen am Bach"),
+            ("2", "Umbau der Haltestelle, nördliche Seite"),
+            ("3", "Vergaben"),
+        ],
+    ),
+    "amounts below an entry of the agenda": (
+        "Tagesordnung:\n1) Protokoll der 56. Sitzung\n2) Zahlung der Beiträge für:\n"
+        "Mühlbach EUR 6.000,-, davon 30%\n",
+        [("1", "Protokoll der 56. Sitzung"), ("2", "Zahlung der Beiträge für")],
+    ),
+    "one item alone": (
+        "Gemeindeversammlung\n\n1. Eröffnung der Versammlung\nHerr Olm blickt zurück und dankt.\n",
+        [("1", "Eröffnung der Versammlung")],
+    ),
 }
 
 

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
+from pipeline.structure.numbers import Number
 from pipeline.structure.title_likeness import similarity
 from pipeline.structure.weighing import FULL_STOP
-from pipeline.structure.wording import ends, is_sentence
+from pipeline.structure.wording import ends, is_sentence, is_usual
 
 HABIT = 0.7
 """Share of a chain's titles that makes a full stop behind them a habit."""
@@ -20,6 +21,8 @@ LONG, MOST_LONG = 0.05, 0.2
 """What each number more of a long chain speaks for it, and all of them."""
 COUNTED = 0.8
 """Share of the items' numbers that a list without a label must have in common with them."""
+LABELLED = 4.0
+"""So many lines an entry, none of them a sentence, below a label: title, paper, speaker."""
 LEAST_LISTED = 3
 """So many entries make a list without a label the printed agenda."""
 
@@ -68,7 +71,9 @@ def described(rows: tuple[Row, ...], headings: list[Heading]) -> Chain:
     labelled = any(is_label(rows[row].text, "agenda") for row in above)
     bullets = sum(row.bullet and not ends(row.text) for row in rows[first:last])
     between = last - first - (len(headings) - 1) - min(bullets, len(headings) - 1)
-    listed = len(headings) > 1 and between <= (2.0 if labelled else 0.5) * (len(headings) - 1)
+    told = any(ends(row.text) and is_sentence(row.text) for row in rows[first:last])
+    most = LABELLED if labelled and not told else 2.0 if labelled else 0.5
+    listed = len(headings) > 1 and between <= most * (len(headings) - 1)
     return Chain(tuple(headings), labelled, listed and not _told(rows, headings))
 
 
@@ -112,6 +117,8 @@ def with_lone_entries(kept: list[Chain]) -> list[Chain]:
 def _is_main(chain: Chain, least: float) -> bool:
     if chain.strong or chain.labelled:
         return len(chain.headings) > 1 or chain.headings[0].strong
+    if least < SURE and len(chain.headings) == 1 and is_usual(chain.headings[0].title):
+        return chain.headings[0].number == Number((1,)) and chain.mean >= SURE
     if least < SURE and not chain.from_one:
         return False
     long = min(LONG * max(len(chain.headings) - LEAST_LISTED, 0), MOST_LONG)
@@ -121,7 +128,7 @@ def _is_main(chain: Chain, least: float) -> bool:
 def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:
     if chain.strong and (len(chain.headings) > 1 or chain.headings[0].style != "part"):
         return True
-    if chain.labelled and len(chain.headings) > 1:
+    if chain.labelled and len(chain.headings) > 1 and not _within_one(chain, kept[0]):
         return True
     known = [heading for other in kept for heading in other.headings if heading.title]
     alike = sum(
@@ -141,6 +148,14 @@ def _belongs(rows: tuple[Row, ...], chain: Chain, kept: list[Chain]) -> bool:
     return outside and parted and number is not None and number.path == (1,) and number.is_figure
 
 
+def _within_one(chain: Chain, main: Chain) -> bool:
+    """Whether the chain counts otherwise than the items and stands below one of them: a list."""
+    if main.listed or {heading.number for heading in chain} & {heading.number for heading in main}:
+        return False
+    above = {sum(item.row < heading.row for item in main) for heading in chain}
+    return len(above) == 1 and above != {0}
+
+
 def _completes(chain: Chain, kept: list[Chain]) -> bool:
     """Whether the numbers that other items leave out stand just where they are missing.
 
@@ -148,8 +163,10 @@ def _completes(chain: Chain, kept: list[Chain]) -> bool:
     """
     talked = [heading for other in kept if not other.listed for heading in other.headings]
     inside = sorted([*talked, *chain.headings], key=lambda heading: heading.row)
-    paths = [heading.number.path for heading in inside if heading.number]
-    return bool(talked) and paths == [(value + 1,) for value in range(len(inside))]
+    numbers = [heading.number for heading in inside if heading.number]
+    figures = all(number.is_figure and not number.letter for number in numbers)
+    counted = [number.path for number in numbers] == [(at + 1,) for at in range(len(inside))]
+    return bool(talked) and figures and counted
 
 
 def _counts_as(chain: Chain, main: Chain) -> bool:
@@ -158,7 +175,7 @@ def _counts_as(chain: Chain, main: Chain) -> bool:
     It stands above them; below them only if they have no titles of their own.
     """
     above, below = (chain, main) if chain.first < main.first else (main, chain)
-    leads = above.listed and above.headings[-1].row < below.first
+    leads = above.listed and not below.listed and above.headings[-1].row < below.first
     follows = chain.listed and not any(heading.title for heading in main.headings)
     own, mains = ({heading.number for heading in one.headings} for one in (chain, main))
     shared = len(own & mains)

@@ -12,6 +12,10 @@ OTHER_FORM = 0.6
 """What it costs that ``3)`` follows ``2.``."""
 OTHER_KIND = 4.0
 """What it costs that ``TOP 3`` follows ``2.``: that was of the printed agenda."""
+DEEPER = 1.5
+"""So many line heights farther to the right stands the list of another level."""
+OTHER_LEVEL = 0.7
+"""What it costs that ``4.`` stands on another level than ``3.``."""
 RESTART = 6.0
 """What it costs to reach ``TOP 6`` across another ``TOP 1``."""
 FIRST = Number((1,))
@@ -101,8 +105,11 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
         return None
     if earlier.strong and later.strong:
         cost *= 0.3
-    elif earlier.style != later.style and len(earlier.number.path) == len(later.number.path):
-        cost += OTHER_KIND if later.strong else OTHER_FORM
+    elif len(earlier.number.path) == len(later.number.path):
+        if earlier.style != later.style:
+            cost += OTHER_KIND if later.strong else OTHER_FORM
+        elif abs(earlier.indent - later.indent) > DEEPER:
+            cost += OTHER_LEVEL
     return cost
 
 

@@ -53,6 +53,9 @@ class Heading:
     read_as: str = ""
     """What was read where the number is taken for another, ``24`` for 2.4; else empty."""
 
+    indent: float = 0.0
+    """Left edge of the line in line heights, 0 for text input."""
+
     @property
     def strong(self) -> bool:
         """Whether the form itself says that this is an agenda item (``TOP 3``)."""

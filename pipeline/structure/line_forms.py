@@ -16,8 +16,8 @@ PAPER = re.compile(
     r"(?:[Vv]orlage|Vorl|[Dd]rucksache|Drucks|Drs|DS|BV|VO|Az|Aktenzeichen)\b[^a-z\d]{0,9}"
     r"(?:Nr\b\.?:?\s?|vom\s)?[\w.,()/-]*\d[\w.,()/-]*"
     r"(?:\s(?:\(?\w{1,4}\)?|(?:\d\. )?(?:Ergänzung|Nachtrag|Fassung|Version)))?"
-    # Verf-015-W-1-2021 · (VO/22/104)
-    r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*)\)?"
+    # Verf-015-W-1-2021 · (VO/22/104) · 2019/034/014
+    r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*|\d{2,4}(?:[/-]\d{1,4}){1,3})\)?"
 )
 """The number of a paper that stands alone."""
 SUBJECT = re.compile(

@@ -170,8 +170,8 @@ def _torn_labels(part: str) -> re.Pattern[str]:
 
 def is_label(text: str, part: str) -> bool:
     """Whether the whole line is a label of that part: ``Tagesordnung:``, ``Anwesend:``."""
-    if len(text) >= 120:
-        return False
+    if len(text) >= 120 or (part == "agenda" and text.endswith(".") and " " in text):
+        return False  # Die Tagesordnung wurde verlesen.
     plain_text = folded(text)
     if _labels(part).fullmatch(plain_text):
         return True

@@ -13,6 +13,8 @@ from pipeline.structure.wording import ends, tidy
 
 SAME = 88.0
 """Similarity (0-100) from which a line is the title that the printed agenda gives."""
+FULLER = 1.2
+"""An entry with a number that is so much longer than the heading is the title."""
 LONGER = 20
 """So many letters longer than its entry a heading may be."""
 
@@ -65,7 +67,9 @@ def _heading(rows: tuple[Row, ...], place: int, entry: Heading) -> Heading:
     if entry.title and _opens(text, entry.title):
         title, rest = text[: len(entry.title)], text[len(entry.title) :].lstrip(" :–—-")
         return Heading(place, place, entry.number, title, "list", 1.0, rest=rest)
-    return Heading(place, place, entry.number, tidy(rows[place].text), "list", 1.0)
+    alike = similarity(text, entry.title) >= SAME and len(entry.title) <= FULLER * len(text)
+    title = tidy(text) if entry.number is None or alike else entry.title
+    return Heading(place, place, entry.number, title, "list", 1.0)
 
 
 def _open_stretches(found: Sequence[Heading | None]) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipeline.structure.headings import Heading
@@ -16,6 +17,10 @@ UNLIKE = 50.0
 """Similarity (0-100) below which a line is no version of a title."""
 ALIKE = 85.0
 """Similarity from which even a whole sentence is one."""
+
+
+MONEY = re.compile(r"\d\s?(?:€|EUR|Euro|DM|ATS)\b|(?:€|EUR|DM|ATS|S)\s\d")
+"""``Beiträge für:`` / ``Schönbach EUR 6.000,-`` is a list below a title."""
 
 
 def completed(
@@ -47,6 +52,7 @@ def completed(
         last + 1 < len(rows)
         and last - heading.row < MOST_LINES
         and last + 1 not in taken
+        and not (rows[last].text.endswith(":") and MONEY.search(rows[last + 1].text))
         and (
             (until is not None and last + 1 < until and _fills(rows[last + 1]))
             or continues(rows, last, title, listed, heading)

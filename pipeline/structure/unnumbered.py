@@ -30,7 +30,7 @@ from pipeline.structure.readings import Reading, best_of
 from pipeline.structure.title_lines import same_type
 from pipeline.structure.titles import completed
 from pipeline.structure.topic_tables import table_topics
-from pipeline.structure.wording import is_sentence, spoken, tidy
+from pipeline.structure.wording import is_sentence, is_usual, spoken, tidy
 
 Look = Callable[[tuple[Row, ...], int], bool]
 LOOKS: tuple[tuple[Look, int, float], ...] = (
@@ -45,6 +45,8 @@ LOOKS: tuple[tuple[Look, int, float], ...] = (
 """Each look, the least number of headings that it must tell, and how far it is to be trusted."""
 MOST_LETTERS = 0.2
 """Share of the letters that titles may have where each paragraph is one long line."""
+USUAL = 2
+"""So many words has the usual title of a first item at most: ``Eröffnung``."""
 SAID = re.compile(r"(?:TOP|Tagesordnungspunkt)\s?[:–-]?\s")
 """``TOP Berichte`` · ``TOP: Verschiedenes``"""
 TITLE = re.compile(r"[\"„]?[^\W\d_a-zäöüß].{2,80}$")
@@ -160,7 +162,8 @@ def behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
     """
     kept = list(found)
     while len(kept) > 1:
-        if kept[0].rest:
+        usual = is_usual(kept[0].title) and len(kept[0].title.split()) <= USUAL
+        if kept[0].rest or (usual and kept[0].row):
             break
         below = rows[kept[0].last + 1 : kept[1].row]
         first = " ".join(row.text for row in below[:3])

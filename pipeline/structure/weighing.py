@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from statistics import median
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, usual_width
@@ -21,10 +22,13 @@ FULL_STOP = 0.5
 def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[Heading]:
     """Return the headings with the weight their looks and their neighbours give them."""
     at = {heading.row: heading for heading in found}
+    boxes = [row.line.line.box for row in rows]
+    height = median([box.height for box in boxes if box] or [1]) or 1
     often = Counter((heading.number, heading.title) for heading in found if heading.title)
     return [
         replace(
             heading,
+            indent=(rows[heading.row].left or 0) / height,
             weight=heading.weight
             + _looks(rows, heading, at, barred)
             + PRINTED_TWICE * (often[heading.number, heading.title] > 1),

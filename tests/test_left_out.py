@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 
 from pipeline.ocr.left_out import LeftOut
 from pipeline.ocr.left_out import left_out as left_out_of
+from pipeline.ocr.page_ink import page_ink
 from pipeline.ocr.page_numbers import page_numbers
 from pipeline.ocr.settling import with_left_out, with_page_number
 from pipeline.ocr.uncovered import uncovered
@@ -38,12 +39,12 @@ def comb(draw: ImageDraw.ImageDraw, left: int, top: int, right: int, bottom: int
 
 
 def left_out(picture: Image.Image, words: list[Word]) -> tuple[LeftOut, ...]:
-    found = uncovered(picture, words)
+    found = uncovered(page_ink(picture), words)
     return left_out_of(found, words) if found else ()
 
 
 def numbers(picture: Image.Image, words: list[Word]) -> list[tuple[int, bool]]:
-    found = uncovered(picture, words)
+    found = uncovered(page_ink(picture), words)
     return [(one.box.top, one.before) for one in page_numbers(found, words)] if found else []
 
 

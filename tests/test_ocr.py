@@ -25,7 +25,8 @@ from pipeline.ocr import (
 )
 from pipeline.ocr.doubtful import doubtful
 from pipeline.ocr.library import loaded_library
-from pipeline.ocr.settling import settled, with_paragraph_sign, with_raised_digit
+from pipeline.ocr.paragraph_sign import Reach, with_paragraph_sign
+from pipeline.ocr.settling import settled, with_raised_digit
 from pipeline.ocr.tsv import printed, words_of_tsv
 from pipeline.pages import turn_page
 from pipeline.records import Box, LaidOutPage, Line, LineKind, OcrPage, PageImage, Word
@@ -218,11 +219,36 @@ def test_a_raised_digit_needs_two_readings_and_no_contradiction() -> None:
     assert with_raised_digit(Word("m?"), ("", "", "")) == Word("m?")
 
 
+def signed(text: str, *readings: str, reach: Reach | None = None) -> list[tuple[str, str]]:
+    new = with_paragraph_sign(Word(text, Box(0, 0, 90, 30)), readings, reach)
+    return [(word.text, word.other) for word in new]
+
+
 def test_a_digit_becomes_a_paragraph_sign_only_when_both_readings_show_it() -> None:
-    assert with_paragraph_sign(Word("8"), ("§", "§")) == Word("§", other="8")
-    assert with_paragraph_sign(Word("8"), ("§", "8")) == Word("8", other="§")
-    assert with_paragraph_sign(Word("($"), ("§", "g§")) == Word("(§", other="($")
-    assert with_paragraph_sign(Word("$"), ("$", "$")) == Word("$")
+    assert signed("8", "§", "§") == [("§", "8")]
+    assert signed("8", "§", "8") == [("8", "§")]
+    assert signed("($", "§", "g§") == [("(§", "($")]
+    assert signed("$", "$", "$") == [("$", "")]
+
+
+DEEP, EVEN = Reach(0.05, 0.15, 0.8), Reach(0.0, 0.02, 0.8)
+
+
+def test_one_reading_is_enough_where_the_ink_reaches_beyond_the_number() -> None:
+    assert signed("8", "§", "8", reach=DEEP) == [("§", "8")]
+    assert signed("8", "§", "8", reach=EVEN) == [("8", "§")]
+    assert signed("8", "8", "8", reach=DEEP) == [("8", "")]
+    assert signed("s", "s", "s", reach=DEEP) == [("§", "s")]
+    assert signed("S", "S", "S", reach=EVEN) == [("S", "")]  # Schilling
+    assert signed("&", "§", "&", reach=EVEN) == [("&", "§")]
+    assert signed("85", "§", "§", reach=DEEP) == [("§", "85")]
+
+
+def test_a_paragraph_sign_is_parted_from_its_number_by_white() -> None:
+    assert signed("$116", "§116", "§ 116", reach=DEEP) == [("§", "$116"), ("116", "")]
+    assert signed("81.", "§1", "‘§1", reach=Reach(0.1, 0.1, 0.1)) == [("§1.", "81.")]
+    assert signed("81", "§1", "81", reach=DEEP) == [("81", "§1")]
+    assert signed("81", "§7", "§7", reach=DEEP) == [("81", "")]
 
 
 def settle(word: Word, *again: Word) -> tuple[Word, ...]:

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 from typing import Literal
 
 from pipeline.lexicon import Lexicon
+from pipeline.ocr.paragraph_sign import GLUED_SIGN, LOST_SIGN
 from pipeline.records import Word
 
 Kind = Literal["superscript", "paragraph", "word", "left-out"]
 
 LOST_SUPERSCRIPT = re.compile(r"^(\(?(?:\S*/)?[kdc]?m)([23²³]|[^\w\s.,;:)/-])([.,;:)]*)$")
 """``m?``, ``km?``, ``EUR/m?``, ``(2.000 m?)``: Tesseract's German model knows no raised digits."""
-LOST_PARAGRAPH = re.compile(r"^\(?([$&8S5]{1,2})$")
-"""``gemäß $ 29``, ``gemäß 8 45``: ``§`` before a number."""
 TALL_SIGN = 1.05
 """``§`` reaches below the line: so many times as high as the number behind it."""
 GLUED_NUMBER = re.compile(r"^\W*[^\W\d]{2,}[\dlIO]*\d\W*$")
@@ -85,19 +83,34 @@ def _superscripts(words: Sequence[Word]) -> dict[int, Kind]:
 def _paragraphs(words: Sequence[Word]) -> dict[int, Kind]:
     return {
         index: "paragraph"
-        for index, (word, behind) in enumerate(pairwise(words))
-        if LOST_PARAGRAPH.match(word.text) and _before_number(word, behind)
+        for index, (before, word, behind) in enumerate(
+            zip((None, *words), words, (*words[1:], None), strict=False)
+        )
+        if (LOST_SIGN.match(word.text) and behind and _before_number(word, behind))
+        or _begins_with_sign(before, word)
     }
+
+
+def _begins_with_sign(before: Word | None, word: Word) -> bool:
+    """``$116``; ``81`` where it opens a line and the likeliest other reading was ``$1``."""
+    glued = GLUED_SIGN.match(word.text)
+    if not glued or not word.box:
+        return False
+    if not glued[1].isdecimal():
+        return True
+    opens = before is None or _line(before) != _line(word)
+    return opens and word.rival[:1] in ("$", "&", "§")
+
+
+def _line(word: Word) -> tuple[int, int, int]:
+    return word.block, word.paragraph, word.line
 
 
 def _before_number(word: Word, behind: Word) -> bool:
     """Whether a number follows on the line; a digit must be taller than it to be a suspect."""
-    same_line = (word.block, word.paragraph, word.line) == (
-        behind.block,
-        behind.paragraph,
-        behind.line,
-    )
-    if not (same_line and word.box and behind.box and behind.text[:1].isdecimal()):
+    if not (
+        _line(word) == _line(behind) and word.box and behind.box and behind.text[:1].isdecimal()
+    ):
         return False
     tall = word.box.height >= TALL_SIGN * behind.box.height
     return tall or not has_digit(word.text)

@@ -8,7 +8,8 @@ from statistics import median
 
 import numpy as np
 
-from pipeline.ocr.uncovered import Dark, Uncovered, is_read
+from pipeline.ocr.page_ink import Dark
+from pipeline.ocr.uncovered import Uncovered, is_read
 from pipeline.records import Box, Word
 
 PARTED = 0.6

@@ -56,7 +56,12 @@ class PageInk:
 def ink_of(image: PageImage) -> PageInk:
     """Open the page image and tell its ink from its paper."""
     with Image.open(image.path) as picture:
-        grey: Grey = np.asarray(picture if picture.mode == "L" else picture.convert("L"))
+        return page_ink(picture)
+
+
+def page_ink(picture: Image.Image) -> PageInk:
+    """Tell the ink of an open page image from its paper."""
+    grey: Grey = np.asarray(picture if picture.mode == "L" else picture.convert("L"))
     paper, black = paper_and_ink(grey)
     return PageInk(grey, (paper + black) / 2)
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from pipeline.ocr.left_out import LeftOut
-from pipeline.ocr.uncovered import Dark, Uncovered, is_read
+from pipeline.ocr.page_ink import Dark
+from pipeline.ocr.uncovered import Uncovered, is_read
 from pipeline.records import Box, Word
 
 EDGE = 0.01

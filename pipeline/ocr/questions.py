@@ -12,7 +12,9 @@ from pipeline.ocr.cutting import Cutter, Piece
 from pipeline.ocr.doubtful import Kind, Spot, doubtful
 from pipeline.ocr.engine import PieceReading
 from pipeline.ocr.left_out import LeftOut, left_out
+from pipeline.ocr.page_ink import PageInk, page_ink
 from pipeline.ocr.page_numbers import page_numbers
+from pipeline.ocr.paragraph_sign import Reach, reach_of
 from pipeline.ocr.uncovered import uncovered
 from pipeline.records import Box, PageImage, Word
 
@@ -53,6 +55,8 @@ class Question:
     cuts: tuple[Cut, ...]
     place: LeftOut | None = None
     """The place, if nothing was read there the first time."""
+    reach: Reach | None = None
+    """Of what may be ``§``: how far its ink reaches beyond the digits beside it."""
 
 
 def questions(
@@ -62,10 +66,11 @@ def questions(
     spots = doubtful(words, lexicon)
     try:
         with Image.open(image.path) as picture:
-            places = _places(picture, words)
+            ink = page_ink(picture)
+            places = _places(ink, words)
             cutter = Cutter(image, picture)
             asked = [
-                Question(sheet, spot, _cuts(cutter, spot.kind, box))
+                Question(sheet, spot, _cuts(cutter, spot.kind, box), reach=_reach(ink, words, spot))
                 for spot in spots
                 if (box := words[spot.index].box)
             ]
@@ -78,9 +83,15 @@ def questions(
     return [question for question in asked if question.cuts]
 
 
-def _places(picture: Image.Image, words: Sequence[Word]) -> tuple[LeftOut, ...]:
+def _reach(ink: PageInk, words: Sequence[Word], spot: Spot) -> Reach | None:
+    if spot.kind != "paragraph":
+        return None
+    return reach_of(ink, words[spot.index], next(iter(words[spot.index + 1 :]), None))
+
+
+def _places(ink: PageInk, words: Sequence[Word]) -> tuple[LeftOut, ...]:
     """Where print stands that was read as no word."""
-    page = uncovered(picture, words)
+    page = uncovered(ink, words)
     return (*left_out(page, words), *page_numbers(page, words)) if page else ()
 
 

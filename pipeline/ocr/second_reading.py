@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from pipeline.errors import PageError
 from pipeline.lexicon import Lexicon
-from pipeline.ocr.doubtful import Kind
 from pipeline.ocr.engine import OcrEngine
 from pipeline.ocr.left_out import LeftOut, overlap
+from pipeline.ocr.paragraph_sign import with_paragraph_sign
 from pipeline.ocr.questions import Question, questions
 from pipeline.ocr.settling import (
     settled,
     with_left_out,
     with_page_number,
-    with_paragraph_sign,
     with_raised_digit,
 )
 from pipeline.ocr.uncovered import is_read
@@ -55,7 +54,7 @@ def read_again(
             if new := _left_out(word, place, readings):
                 more[question.sheet].append((place, new))
         else:
-            answer = _settled(word, question.spot.kind, readings, lexicon)
+            answer = _settled(word, question, readings, lexicon)
             found[question.sheet][question.spot.index] = answer
     return [
         _together(sheet.words, answers, added)
@@ -123,11 +122,11 @@ def _answers(
 
 
 def _settled(
-    word: Word, kind: Kind, readings: Sequence[Reading], lexicon: Lexicon
+    word: Word, question: Question, readings: Sequence[Reading], lexicon: Lexicon
 ) -> tuple[Word, ...]:
-    if kind == "word":
+    if question.spot.kind == "word":
         return settled(word, readings[0], lexicon)
     texts = ["".join(one.text for one in reading) for reading in readings]
-    if kind == "paragraph":
-        return (with_paragraph_sign(word, texts),)
+    if question.spot.kind == "paragraph":
+        return with_paragraph_sign(word, texts, question.reach)
     return (with_raised_digit(word, texts),)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
-from pipeline.ocr.doubtful import EDGES, LOST_PARAGRAPH, LOST_SUPERSCRIPT, has_digit, is_known
+from pipeline.ocr.doubtful import EDGES, LOST_SUPERSCRIPT, has_digit, is_known
 from pipeline.records import Box, Word
 
 LEFT_OUT = re.compile(
@@ -91,23 +91,6 @@ def with_page_number(place: Box, readings: Sequence[Sequence[Word]]) -> Word | N
             dashed = any(found[1] and found[3] for found, _ in same)
             return Word(f"-{first[2]}-" if dashed else first[2], place, surest)
     return None
-
-
-def with_paragraph_sign(word: Word, readings: Sequence[str]) -> Word:
-    """Return ``$`` as ``§`` when both readings show it; a digit only when they show nothing else.
-
-    >>> with_paragraph_sign(Word("$"), ("§", "g§")).text
-    '§'
-    """
-    parts = LOST_PARAGRAPH.match(word.text)
-    if not parts or not any("§" in reading for reading in readings):
-        return word
-    text = word.text[: parts.start(1)] + "§" * len(parts[1])
-    wanted = text.lstrip("(")
-    exact = [reading.lstrip("(") == wanted for reading in readings]
-    if all(exact) or (any(exact) and not has_digit(word.text)):
-        return replace(word, text=text, other=word.text)
-    return replace(word, other=text)
 
 
 def settled(word: Word, again: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:

@@ -6,21 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-import numpy as np
-from numpy.typing import NDArray
-from PIL import Image
-
-from pipeline.ocr.greys import paper_and_ink
+from pipeline.ocr.page_ink import Dark, PageInk
 from pipeline.records import Word
 
 MARGIN = 0.35
 """Around each word, in letter heights: what lies there belongs to it."""
-SIGNS = "§%€&+"
+SIGNS = "§$%€&+"
 """Words of one sign; other lone signs may be the full stop of a number that was left out."""
 LEAST_WORDS = 10
 """Fewer words do not tell how high letters are."""
-
-Dark = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +26,13 @@ class Uncovered:
     """Median height of its words, in pixels."""
 
 
-def uncovered(picture: Image.Image, words: Sequence[Word]) -> Uncovered | None:
+def uncovered(ink: PageInk, words: Sequence[Word]) -> Uncovered | None:
     """Return the ink beside the words; None for a page of few words."""
     heights = [word.box.height for word in words if word.box and len(word.text) > 2]
     if len(heights) < LEAST_WORDS:
         return None
     letter = median(heights)
-    grey = np.asarray(picture.convert("L"))
-    paper, ink = paper_and_ink(grey)
-    dark: Dark = grey < (paper + ink) / 2
+    dark: Dark = ink.grey < ink.darkest_paper
     margin = round(MARGIN * letter)
     for word in filter(is_read, words):
         if box := word.box:

@@ -47,7 +47,7 @@ def enumerated(
     Where ``several`` are usual, more may stand behind a name: ``Frau Muster vom Bauamt, Herr …``.
     """
     line = tokens(text[start : start + REACH])
-    at, named, invited = 0, False, False
+    at, named, parted, invited = 0, False, False, False
     for _ in range(LONGEST_LIST):
         before, at = at, _behind_lead(line, at)
         invited = invited or any(token.text == "als" for token in line[before:at])
@@ -55,7 +55,7 @@ def enumerated(
         found = reader.read(line, begin, lenient=True) if begin < len(line) else None
         if found is not None and is_sure(reader, found[0]):
             form, at = found
-            if named and _is_subject(line, at):
+            if parted and _is_subject(line, at):
                 return
             named = True
             moved = replace(form, start=form.start + start, end=form.end + start)
@@ -70,6 +70,7 @@ def enumerated(
         joint = _next_joint(line, at, LONGEST_REST if several else 0)
         if joint is None:
             return
+        parted = named and line[joint].text in (",", ";")
         at = joint + 1
 
 

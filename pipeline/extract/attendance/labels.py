@@ -28,6 +28,7 @@ LABEL_WORDS = 8
 MISREAD = ((12, 2), (8, 1), (0, 0))
 """Letters of a label's word, and how many of them may be misread."""
 DEPUTY = re.compile(r"stellv|stv|vize|[2-9]\.\s|zweite|dritte|ehren|fraktions", re.IGNORECASE)
+FIRST = re.compile(r"1\. |[Ee]rste[rn]? ")
 SIGNS = " .:-–*•#_"
 """What may stand around a label, in Markdown too: ``## Anwesende``, ``**Gäste:**``."""
 NUMBERED = re.compile(r"^(?:(?:[a-z]|\d{1,2}|[ivx]+)(?:\.\)|[.)])\s+)?(?:(?:der|die|das) (?=\w))?")
@@ -139,8 +140,9 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
         role = role_of(label)
         while role is None and " " in label:
             cut = label.index(" ") + 1
-            if DEPUTY.match(label) and role_of(label[cut:]) in HEADS:
-                role = "group"  # Stellvertretende Vorsitzende: …
+            rest = role_of(label[cut:])
+            if (DEPUTY.match(label) and rest in HEADS) or (FIRST.match(label) and rest == "group"):
+                role = "group"  # Stellvertretende Vorsitzende: … · Erste Beigeordnete: …
                 break
             label, start = label[cut:], start + cut
             role = role_of(label)

@@ -41,7 +41,11 @@ LINE_END = re.compile(r"(?<!\w-)\n")
 """Behind a hyphen the line's end stays, since a name may go on: ``Ida Muster-`` / ``Beispiel``."""
 BESIDE = 40
 """Characters between a name and its body, such as a title or an office."""
-COUNT = re.compile(r"\s*(?:und )?(?:weitere )?\d+ (?=[^\W\d_])")  # 10 weitere Bürger
+COUNT = re.compile(
+    # 10 weitere Bürger · ca. 20 Einwohner · über 30 Gäste
+    r"\s*(?:und )?(?:(?:ca\.|circa|etwa|rund|über|knapp|mehr als|insgesamt|weitere) )?"
+    r"\d+ (?=[^\W\d_])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,8 @@ def _people(
         one.remarks.append(office)
     if block.role in HEADS and any(is_told(one.piece) for one in made):
         made = [one for one in made if is_told(one.piece)]  # Protokoll: Bauamt, Frau Muster
+    if len(made) == 1 and block.group and not made[0].piece.label:
+        made = [replace(made[0], piece=replace(made[0].piece, label=block.label.strip(" :")))]
     for one, after in pairwise([*made, *made[-1:]]):
         yield _present(with_surname(reader, one, after, passage.text), passage)
 
@@ -152,12 +158,20 @@ class Gathered:
             for piece in found
             if is_wanted(self.reader, self.block, piece, text)
             and not is_quoted(self.passage.text, piece)
+            and not _is_counted(piece, text)
         ]
 
     def _remark(self, remark: str) -> None:
         if remark and self.made and not self.counted:
             for one in meant(self.passage.text, self.made, remark):
                 one.remarks.append(remark)
+
+
+def _is_counted(piece: Piece, text: str) -> bool:
+    """Whether an office before a word is what is counted: ``20 Einwohner Heuweilers``."""
+    form = piece.form
+    named = form.given or form.salutation or form.title or not form.function
+    return not named and COUNT.match(text) is not None
 
 
 def _present(entry: Entry, passage: Passage) -> Present:

@@ -19,6 +19,7 @@ DASHES = ("–", "-")
 BESIDES = re.compile(r"^(?:und |zugleich |beide |alle )?(?:als )?")  # zugleich als Schriftführerin
 DEPUTY = re.compile(r"[2-9]\.|[Ss]tellv|[Ss]tv|[Vv]ize|[Ee]hren|[Aa]lt|[Ff]raktions|[Pp]artei")
 """2. Vorsitzende, Ehrenvorsitzender: these do not chair the meeting by their office."""
+SPOKEN = re.compile(r"^(?:(?:Herr|Frau|[Dd]er|[Dd]ie) )+")  # Herr Bürgermeister: Ulf Muster
 STATUS: dict[str, Role] = {
     **dict.fromkeys(("a", "x"), "present"),
     "e": "excused",
@@ -26,7 +27,8 @@ STATUS: dict[str, Role] = {
 }
 """Letters and signs in the status column of a table."""
 CHAIRING = re.compile(
-    r"(?:[\w-]*(?:ausschuss|rats|beirats|verbands|orts))?vorsitzende[rn]?|(?:sitzungs|versammlungs|tagungs)?leitung",
+    r"(?:[\w-]*(?:ausschuss|rats|beirats|verbands|orts))?vorsitzende[rn]?|(?:sitzungs|versammlungs|tagungs)?leitung"
+    r"|(?:sitzungs|versammlungs|tagungs|verhandlungs)leiter(?:in)?",
     re.IGNORECASE,
 )
 """Ausschussvorsitzender Muster: an office before the name that chairs the meeting."""
@@ -70,8 +72,9 @@ def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
     ]
     labels = [piece.label, block.label if block.group else ""]
     others += [body for label in labels if (body := body_of(label))]
-    if piece.label and not piece.form.function and opens_with_office(piece.label):
-        offices.append(piece.label)  # Kassier: Ida Muster
+    office = SPOKEN.sub("", piece.label)
+    if office and not piece.form.function and opens_with_office(office):
+        offices.append(office)  # Kassier: Ida Muster
     if offices and piece.form.function:
         offices[0] = f"{piece.form.function}, {offices[0]}"
     roles = tuple(dict.fromkeys(_roles(block, piece, remarks)))
@@ -113,18 +116,23 @@ def _roles(block: Block, piece: Piece, remarks: Sequence[str]) -> list[Role]:
         if role in ("excused", "absent", "guest") and block.role in LISTS and not block.settled:
             roles = [role]
         elif role in HEADS and block.role in LISTS and not DEPUTY.match(remark):
-            roles.append(role)
+            roles += [] if (block.role, role) == ("guest", "chair") else [role]
     if piece.form.function and block.role in ("present", "guest"):
         role = _role_of_office(piece.form.function)
         roles += [role] if role else []
     return roles
 
 
+def chairs_by_office(office: str) -> bool:
+    """Whether an office chairs the meeting by itself: ``Ausschussvorsitzende``."""
+    return CHAIRING.fullmatch(office) is not None
+
+
 def _role_of_office(office: str) -> Role | None:
     """Return the part in the meeting that the office before a name has by itself."""
     first, *others = office.split()
     own = all(map(opens_with_office, others))  # not Vorsitzender Jugendbeirat Muster
-    if CHAIRING.fullmatch(office) or (CHAIRING.fullmatch(first) and own):
+    if chairs_by_office(office) or (chairs_by_office(first) and own):
         return "chair"  # Vorsitzender Bürgermeister Muster
     role = ROLES.get(role_of(office) or "")
     return role if role in ("minutes", "moderation") and not DEPUTY.match(office) else None

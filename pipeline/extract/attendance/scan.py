@@ -84,10 +84,22 @@ class Scan:
         if current is not None and opened:
             _ended(self.reader, current, line)
         opened = opened if current is None else within(self.reader, current, opened, line)
+        for block in opened:
+            if current is not None and self._comes_again(block, current):
+                block.role = current.role
         if opened:
             self._open(opened, line)
         elif self.current is not None:
             self._go_on(self.current, line)
+
+    def _comes_again(self, group: Block, current: Block) -> bool:
+        """Whether a group listed above stands below those away: ``Es fehlen:`` / ``SPD: …``."""
+        if not group.group or current.role not in ("excused", "absent"):
+            return False
+        label = group.label.strip(" :")
+        return any(
+            block.label.strip(" :") == label and block.role == "present" for block in self.found
+        )
 
     def _open(self, opened: list[Block], line: CorrectedLine) -> None:
         self.found += opened if self.early else []

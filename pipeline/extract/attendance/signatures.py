@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,6 +14,8 @@ from pipeline.records import CorrectedLine, Role
 
 SIGNED: dict[str, Role] = {"chair": "chair", "minutes": "minutes", "moderation": "moderation"}
 Cell = tuple[int, int]
+BESIDE = re.compile(r"(?P<name>[^,(:]+)(?:, | \()(?P<office>[^,():.]+)\)?")
+"""Ida Muster, Schriftführerin · Ulf Beispiel (Vorsitzender)"""
 
 
 def signatures(reader: NameReader, lines: Sequence[CorrectedLine]) -> Iterator[Block]:
@@ -23,6 +26,11 @@ def signatures(reader: NameReader, lines: Sequence[CorrectedLine]) -> Iterator[B
         for (start, begin, label), end in zip(labels, ends, strict=False):
             if label in SIGNED and _is_name(reader, line.text[begin:end]):
                 yield Block(SIGNED[label], line.text[start:begin], [(line, begin, end)])
+        for start, end in _cells(line):
+            match = BESIDE.fullmatch(line.text[start:end].strip())
+            role = _signed(match["office"]) if match else None
+            if match and role is not None and _is_name(reader, match["name"]):
+                yield Block(role, match["office"], [(line, start, start + match.end("name"))])
     for above, below in pairwise(lines):
         names, labels_below = _cells(above), _cells(below)
         if len(names) != len(labels_below):

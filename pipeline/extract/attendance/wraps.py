@@ -14,6 +14,11 @@ from pipeline.extract.people.tokens import tokens
 from pipeline.extract.people.words import NAME, is_salutation, listed
 from pipeline.wordlists import word_set
 
+LONGEST = 6
+"""Words of the longest entry that waits for a surname."""
+FULL = 2
+"""Words of a full name."""
+LONE = re.compile(r"(?P<word>[^\s,;(]+)\s*(?:[,;(]|$)")
 BULLET = re.compile(r"[-–•▪◦*]\s")
 ALSO = re.compile(r"\s*als\s\w+$")  # Ida Muster, als Vorsitzende
 REMARK = re.compile(r"\s[-–—]\s?[^\W\d_][^-–—\n]*-$")  # Frau Muster –Vertreterin-
@@ -27,7 +32,19 @@ def goes_on(
     before = text[start:end]
     if REMARK.search(text, max(start - 3, 0), end) or _is_whole(reader, before, inverted):
         return False
+    if _is_torn(reader, text[:start], before, text[slice(*part)]):
+        return True
     return _wraps(reader, before, text[slice(*part)])
+
+
+def _is_torn(reader: NameReader, above: str, before: str, text: str) -> bool:
+    """Whether a name is torn in a list of full ones: ``Ulf Beispiel, Ida`` / ``Wege, Tim …``."""
+    last = re.split(r"[,;\n]", above.rstrip(" ,;\n"))[-1].split()
+    lone = LONE.match(text.strip())
+    if len(last) < FULL or lone is None or not reader.is_given(before.strip()):
+        return False
+    word = lone["word"]
+    return not reader.is_given(word) and reader.may_be_surname(word, strict=False)
 
 
 def _is_whole(reader: NameReader, before: str, inverted: bool) -> bool:
@@ -85,7 +102,7 @@ def _is_begun(reader: NameReader, words: list[str], following: str, text: str) -
     alone = len(words) == 1 or (len(words) == 2 and words[0].endswith("."))
     return (
         (announced or alone)
-        and len(words) <= 6
+        and len(words) <= LONGEST
         and reader.is_given(words[-1])
         and reader.may_be_surname(following, strict=True)
         and not reader.is_given(following)

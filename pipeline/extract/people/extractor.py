@@ -8,6 +8,7 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance.doubts import doubtful_attendance
 from pipeline.extract.attendance.labels import LISTS
 from pipeline.extract.attendance.participants import Present, found_in_lists
+from pipeline.extract.attendance.remarks import chairs_by_office
 from pipeline.extract.attendance.sentences import Part, parts_in
 from pipeline.extract.language import LanguageModel
 from pipeline.extract.people.names import NameForm, NameReader
@@ -79,6 +80,7 @@ class PeopleExtractor:
         registry = Registry(self._reader, self._dictionaries)
         groups = registry.gather([one.form for one in seen])
         attendance = _attendance(present, parts, groups)
+        attendance += tuple(_presiding(named, groups, attendance))
         return Facts(
             organisation_mentions=tuple(_bodies_beside(transcript, present, bodies)),
             people=_people(seen, groups),
@@ -187,12 +189,29 @@ def _attendance(
         if part.role in LISTS and overlaps(part.evidence, taken):
             continue  # the list says it more closely: beide entschuldigt
         group = groups.get(part.form)
+        if part.role == "absent" and group and any((group.name, one) in rows for one in LISTS):
+            continue  # verschoben, weil Herr Muster fehlt
         known = part_role(part.role)
         if part.role in WEAK and group is not None:
             known = _weak_role(part.role, group.name, rows)
         if group is not None and known is not None:
             rows.setdefault((group.name, known), Attendance(group.name, known, part.evidence))
     return tuple(rows.values())
+
+
+def _presiding(
+    named: Sequence[Named], groups: Mapping[NameForm, Group], found: Sequence[Attendance]
+) -> Iterator[Attendance]:
+    """Yield as chair the only one whom the text calls so, where nothing else tells who it is."""
+    called = {
+        group.name: name
+        for name in reversed(named)
+        if chairs_by_office(name.form.function or name.function or "")
+        and (group := groups.get(name.form)) is not None
+    }
+    if len(called) == 1 and not any(row.role == "chair" for row in found):
+        for person, name in called.items():
+            yield Attendance(person, "chair", name.evidence)
 
 
 def _weak_role(told: str, name: str, rows: Mapping[tuple[str, Role], Attendance]) -> Role | None:

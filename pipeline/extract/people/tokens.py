@@ -12,7 +12,7 @@ TOKEN = re.compile(
     # B ö h n i n g · M A I E R · 2. of 2.Vorsitzende · a word · a mark
     r"(?<!\S)(?:[A-ZÄÖÜ](?: [a-zäöüß]){2,}|[A-ZÄÖÜ](?: [A-ZÄÖÜ]){3,})(?!\w|\S\w)"
     r"|(?<![\w.])[1-9]\.(?=[A-ZÄÖÜ][a-zäöüß])"
-    r"|[^\s,;:()\[\]„“”‚‘\"»«/&•·|_]+|[,;:()\[\]/&|·]"
+    r"|[^\s,;:!?()\[\]„“”‚‘\"»«/&•·|_]+|[,;:!?()\[\]/&|·]"
 )
 TORN = 3
 """Letters of the longest part of a torn ``Herr`` or ``Frau``."""

@@ -17,6 +17,8 @@ _BREAK = re.compile(r"(?<!\.{3})[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•�
 _UNIT = re.compile(r"\d\s?[mgthl]\.$")
 """``… bei 1,40 m. Sie …``"""
 _COUNTED = re.compile(r"[a-zäöüß]{3,}\s\d{1,2}\.$")
+_HUNDREDTHS = re.compile(r"\d\sv\.\s?H\.$", re.IGNORECASE)
+"""``… das Land gibt 60 v. H. Der Rat …``"""
 _OPENING = re.compile(r"\s+(?:Herr|Frau|Der|Die|Das|Den|Dem|Es|Er|Sie|Damit|Danach|Dies)\s")
 _GROUPED = re.compile(r"\d\s\d{1,2}\.$")
 """``… Tel. 60 18 22. Frau Muster …``"""
@@ -56,7 +58,8 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _begins(head: str, behind: str) -> bool:
     """Whether a sentence begins behind a number: ``… enthalten haben sich 2. Frau Muster …``."""
-    return _COUNTED.search(head) is not None and _OPENING.match(behind) is not None
+    ended = _COUNTED.search(head) or _HUNDREDTHS.search(head)
+    return ended is not None and _OPENING.match(behind) is not None
 
 
 def _abbreviated(head: str) -> bool:

@@ -70,6 +70,8 @@ class TableHeads:
         column = sum(start <= offset for start, _ in spans) - 1
         if column < 1:
             return None
+        if _sentence(line.text[slice(*spans[column])]):
+            return None
         before = (line.text[start:end] for start, end in spans[:column])
         row = next((cell for cell in before if not _HEADS_NONE.fullmatch(cell)), None)
         heads = self.columns(line)

@@ -21,8 +21,10 @@ _TRAILING = re.compile(
     rf"\s(?:{_VERB}|teil|vor|an|ab|auf|aus|ein|zu|statt|mit|über|von|für|je|um|bei|in|nach|unter|und|oder|sowie|aber|rund|etwa|ca\\.|also|der|die|das|den|dem|=)$"
 )
 """400 Betriebe betroffen ``seien``"""
-_FRONT = re.compile(rf"(?P<word>[A-ZÄÖÜ][a-zäöüß]+)\s{_VERB}\s(?:[a-zäöüß]+\.?\s){{0,3}}$")
-"""``Angeschlossen sind bisher`` 487 Objekte"""
+_FRONT = re.compile(
+    rf"(?P<word>(?:Zu\s)?[A-ZÄÖÜa-zäöü][a-zäöüß]+)\s(?:{_VERB}|blieben|bleiben)\s(?:[a-zäöüß]+\.?\s){{0,3}}$"
+)
+"""``Angeschlossen sind bisher`` 487 Objekte · ``Unbesetzt blieben`` 57 Stellen · ``Zu wählen sind``"""
 _MISSING = re.compile(
     r"\b(?P<word>fehl(?:en|ten)|entf(?:allen|ielen|ielten))\s(?:[a-zäöüß]+\.?\s){0,3}$"
 )
@@ -40,6 +42,10 @@ _PARTICIPLE = re.compile(
     r"(?:[a-zäöüß]+\s)?(?:[a-zäöüß]*ge[a-zäöüß]+(?:t|en)|[a-zäöüß]+(?:iert|tet|lligt|ellt|ragt|kauft|zahlt|raucht))"
 )
 """``öffentlich gefördert`` · ``beantragt``"""
+_INFINITIVE = re.compile(r"[a-zäöüß]{4,}(?:en|ern|eln)")
+_MODAL = re.compile(
+    r"\b(?:soll(?:en|te|ten)?|will|wollen|wird|werden|kann|können|muss|müssen|muß)\b"
+)
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[\w\s„“\"*:./-]*[A-Za-zäöüß]{3}[\w\s„“\"*:./-]*")
 LONGEST = 60
@@ -68,13 +74,13 @@ class StatisticClauses:
             ",",
         ):
             return None
-        word = match["word"].lower()
+        word = match["word"][0].lower() + match["word"][1:]
         known = self._lexicon.frequency
-        return word if _adverbial(word) and known(word) > known(match["word"]) else None
+        return word if _adverbial(word) and known(word) >= known(match["word"]) else None
 
 
 def _adverbial(word: str) -> bool:
-    return word not in word_set("function_words.txt") and word.endswith(("t", "en"))
+    return word not in word_set("function_words.txt") and word.endswith(("t", "en", "nd"))
 
 
 def compared(behind: str) -> str | None:
@@ -116,6 +122,8 @@ def rest(behind: str) -> str | None:
     return told
 
 
-def is_participle(told: str) -> bool:
-    """``öffentlich gefördert``."""
-    return _PARTICIPLE.fullmatch(told) is not None
+def is_predicate(told: str, before: str) -> bool:
+    """``öffentlich gefördert``; behind ``soll sich mit`` 25 % also ``beteiligen``."""
+    if _PARTICIPLE.fullmatch(told):
+        return True
+    return _INFINITIVE.fullmatch(told) is not None and _MODAL.search(before) is not None

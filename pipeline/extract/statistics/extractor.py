@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.dictionaries import Dictionaries
@@ -21,13 +21,14 @@ from pipeline.extract.statistics.item_numbers import (
 from pipeline.extract.statistics.measured import Measure, Measures
 from pipeline.extract.statistics.numbers import find_broken_numbers
 from pipeline.extract.statistics.places import StatisticPlaces
-from pipeline.extract.statistics.subjects import StatisticSubjects, label_of, names_nothing
+from pipeline.extract.statistics.subject_texts import SubjectTexts
+from pipeline.extract.statistics.subjects import StatisticSubjects, calls_somebody
 from pipeline.extract.statistics.sums import doubtful_parts, doubtful_tables
 from pipeline.extract.statistics.tables import TableFigures
 from pipeline.extract.statistics.units import measures
 from pipeline.extract.table_cells import TableHeads, cell_spans
 from pipeline.lexicon import Lexicon
-from pipeline.records import Facts, Issue, Outline, Passage, Statistic, Transcript
+from pipeline.records import Facts, Issue, Outline, Passage, Person, Statistic, Transcript
 from pipeline.settings import ExtractSettings
 
 _BARE_NUMBER = re.compile(r"(?:(?:ca|rd)\.\s?)?[\d.]+")
@@ -43,11 +44,24 @@ class _Named:
     places: NamedSpans
     heads: TableHeads
     topics: ItemTopics
+    surnames: re.Pattern[str] | None
+
+    def surnames_in(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where somebody is called by the bare surname."""
+        return tuple(one.span() for one in self.surnames.finditer(text)) if self.surnames else ()
 
     def of_cell(self, passage: Passage, offset: int) -> str | None:
         """Return the heads over and before the cell at ``offset``."""
         line = passage.line_at(offset)
-        return self.heads.over(line, offset - passage.starts[passage.lines.index(line)])
+        head = self.heads.over(line, offset - passage.starts[passage.lines.index(line)])
+        return None if head and (self.surnames_in(head) or calls_somebody(head)) else head
+
+
+def surnames_pattern(people: Iterable[Person]) -> re.Pattern[str] | None:
+    """Return a pattern of all surnames that belong to people of the document."""
+    surnames = sorted({one.surname for one in people if one.surname})
+    joined = "|".join(map(re.escape, surnames))
+    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])") if surnames else None
 
 
 class StatisticExtractor:
@@ -62,6 +76,7 @@ class StatisticExtractor:
         self._measures = Measures(dictionaries, lexicon)
         self._tables = TableFigures(lexicon)
         self._subjects = StatisticSubjects(lexicon)
+        self._texts = SubjectTexts(lexicon)
 
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
         """Return the statistics of all passages but the printed agenda and item titles."""
@@ -71,6 +86,7 @@ class StatisticExtractor:
             NamedSpans(one.evidence for one in known.place_mentions),
             TableHeads(transcript.lines),
             ItemTopics(transcript, outline),
+            surnames_pattern(known.people),
         )
         titles = tuple(item.evidence for item in outline.items)
         found: list[Statistic] = []
@@ -105,7 +121,8 @@ class StatisticExtractor:
     ) -> Iterator[Statistic]:
         text = passage.text
         spans = sentences(text)
-        people, places = named.people.within(passage), named.places.within(passage)
+        people = named.people.within(passage) + named.surnames_in(text)
+        places = named.places.within(passage)
         topic = named.topics.of(passage.lines[0])
         title = text.find(topic) + len(topic) if topic and topic in text else 0
         before: tuple[Measure, Subject] | None = None
@@ -127,11 +144,12 @@ class StatisticExtractor:
                 sentence=text[start:end],
                 value_to=one.value_to,
                 qualifier=one.qualifier,
-                subject=_subject(
+                subject=self._texts.of(
+                    told,
                     one,
                     subject,
                     named.of_cell(passage, one.start),
-                    label_of(told, one.start) or (topic if one.start >= title else None),
+                    topic if one.start >= title else None,
                 ),
                 place=named.statistic_places.of(passage, (start, end), one.start, one.end),
                 confidence=_confidence(passage, one),
@@ -141,18 +159,6 @@ class StatisticExtractor:
 def _counts_a_place(measure: Measure, places: tuple[tuple[int, int], ...]) -> bool:
     """``9601 Arnoldstein``: a postcode or a year before a town."""
     return not measures(measure.unit) and any(end == measure.end for _, end in places)
-
-
-def _subject(measure: Measure, found: Subject, cell: str | None, context: str | None) -> str | None:
-    """Return what the clause says; the item or the label where it says nothing or too little."""
-    if found.text is None or (not found.near and not measures(measure.unit)):
-        return cell or context or found.text
-    if not names_nothing(found.text, measure.unit):
-        return found.text
-    predicate = found.text.islower()
-    if context is None or context in found.text:
-        return None if predicate and measures(measure.unit) else found.text
-    return f"{context}, {found.text}" if predicate else f"{found.text} ({context})"
 
 
 def _cell_start(passage: Passage, offset: int) -> int:

@@ -15,7 +15,10 @@ _BREAK = re.compile(
 )
 _GENITIVE = re.compile(r"[\s)]+(?:der|des|aller|dieser|unserer)\s(?:\d[\d.]*\s)?")
 """``42 % der Wahlberechtigten`` · ``61 % der 248 Beschäftigten``"""
-_FOR = re.compile(r"\s(?=(?:für|gegen|auf\s(?:die|das|den))\s)")
+_FOR = re.compile(
+    r"\s(?=(?:für|gegen|auf\s(?:die|das|den))\s)(?:für\s\d[\d.,]*\s(?:[a-zäöü]{1,3}[²³]?\s)?)?"
+)
+"""``1.500 € für neue Trachten`` · ``22.000 € für 900 m Zaun``"""
 _GOVERNED = re.compile(
     r"\s?\(?(?:(?:in\s(?:einer\s|der\s)?Höhe\s)?(?:von|um|über|zu|auf|mit|bei|ab|bis)\s)?"
     r"(?:je(?:weils)?\s|derzeit\s|jährlich\s|einmalig\s|insgesamt\s|netto\s|brutto\s)?(?:\w+\.\s)?$"
@@ -112,7 +115,9 @@ class GoverningNouns:
             return Subject(before[1].noun or _counted(before[0]), measure.end)
         if not any(phrase.preposition is None for phrase in phrases):
             phrases += tuple(
-                one for one in self.find(told, told.start, since) if _leads(told.text, one, measure)
+                one
+                for one in self.find(told, told.start, since)
+                if _leads(told.text, one, measure) and not (before and _within(one, before[0]))
             )
         weighed = _by_weight(told.text, phrases, measure.start)
         if weighed:
@@ -126,10 +131,11 @@ class GoverningNouns:
 
     def _purpose(self, told: Told, measure: Measure) -> str | None:
         """``1.500 € für neue Trachten``."""
-        if not _FOR.match(told.text, measure.end, told.end):
+        purpose = _FOR.match(told.text, measure.end, told.end)
+        if not purpose:
             return None
-        named = self.find(told, measure.end, end_of_clause(told, measure.end))
-        return named[0].text if named and named[0].start <= measure.end + 1 else None
+        named = self.find(told, purpose.end() - 1, end_of_clause(told, measure.end))
+        return named[0].text if named and named[0].start <= purpose.end() else None
 
     def _refers(self, told: Told, measure: Measure, since: int, last: Measure) -> bool:
         """Whether the words before point back: ``davon 76 Jugendliche`` · ``Das sind 592 DM``."""
@@ -168,6 +174,11 @@ def _governs(text: str, phrase: NounPhrase, measure: Measure) -> bool:
 def _leads(text: str, phrase: NounPhrase, measure: Measure) -> bool:
     """``Der Ausbau`` von 740 m kostet 2,15 Mio. €: the clause's own noun before another number."""
     return phrase.preposition is None and not _BREAK.search(text, phrase.end, measure.start)
+
+
+def _within(phrase: NounPhrase, measure: Measure) -> bool:
+    """Whether the phrase is what another number counts: ``Druckkosten für [600 Exemplare]``."""
+    return measure.start <= phrase.start < measure.end
 
 
 def _by_weight(text: str, phrases: tuple[NounPhrase, ...], until: int) -> list[NounPhrase]:

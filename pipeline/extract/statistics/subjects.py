@@ -9,7 +9,7 @@ from pipeline.extract.statistics.clauses import (
     StatisticClauses,
     compared,
     described,
-    is_participle,
+    is_predicate,
     rest,
 )
 from pipeline.extract.statistics.counted import nominative
@@ -17,7 +17,6 @@ from pipeline.extract.statistics.governing_nouns import GoverningNouns, Subject,
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.units import measures
 from pipeline.lexicon import Lexicon
-from pipeline.wordlists import word_set
 
 _PER = re.compile(
     r"\s(?P<per>(?:je|pro)\s(?:[A-ZÄÖÜ][\w*-]+|(?:m[²³23]?|qm|cbm|ha|km|kg|t|l|lfm|kWh)(?!\w)))"
@@ -27,11 +26,6 @@ _LABEL = re.compile(r"(?P<what>[^\s:;.,][^:;.\n]{1,60}?)\s?:\s?$")
 _SHORT_LABEL = re.compile(r"[^\w„]*(?P<what>[A-ZÄÖÜ„][\w*-]+(?:\s[a-zäöüß“-]+)?)")
 """``Zugewanderte:`` · ``• Belegung heute:``"""
 _SAYS = re.compile(r"\b(?:Herrn?|Frau|Hr|Fr|Dr|(?i:er|sie|es|wir|man))\b")
-_OPENING = re.compile(
-    r"[\W_]*(?:\w{1,2}\)\s)?(?P<what>(?=[^:]*[a-zäöüß]{3})[A-ZÄÖÜ„][^:.;!?]{2,50}):\s"
-)
-"""``• Hüpfburg: kostet 180 €``: what a whole paragraph is about."""
-_NOUN = re.compile(r"\b[A-ZÄÖÜ][\w*-]+|\b[ÜUu]\d\d\b|\b[A-ZÄÖÜ]\b")
 _PART_OF = re.compile(
     r"\d\S*\s?(?:%|v\.\s?H\.|Prozent)?\s(?:der|von|aus|unter)\s(?:den\s|insgesamt\s)?$"
 )
@@ -69,7 +63,8 @@ class StatisticSubjects:
         more = compared(told.text[measure.end : told.end])
         if more is None:
             behind = rest(told.text[max(found.end, measure.end) : stop])
-            if behind and (is_participle(behind) or _says_which(behind, measure)):
+            told_by = told.text[told.start : measure.start]
+            if behind and (is_predicate(behind, told_by) or _says_which(behind, measure)):
                 more = behind
         more = more or self._clauses.front(told.text[told.start : measure.start])
         noun = found.text if found.text and found.text not in (more or "") else None
@@ -121,20 +116,9 @@ def _says_which(behind: str, measure: Measure) -> bool:
     return measure.unit == "%" and (" " in behind or behind[:1].isupper())
 
 
-def names_nothing(subject: str, unit: str) -> bool:
-    """Whether a subject says little by itself: ``Kosten`` · ``beantragt`` · ``Anlagen geplant``."""
-    nouns = set(_NOUN.findall(subject)) - set(_NOUN.findall(unit))
-    return nouns <= word_set("relational_nouns.txt")
-
-
-def label_of(told: Told, until: int) -> str | None:
-    """Return the words before the first colon of a paragraph: ``Hüpfburg: kostet 180 €``."""
-    match = _OPENING.match(told.text[:until])
-    if match is None or _SAYS.search(match["what"]):
-        return None
-    named = any(a < match.end("what") for a, _ in told.people)
-    verb = match["what"].rsplit(" ", 1)[-1][:1].islower()
-    return None if named or verb else match["what"]
+def calls_somebody(text: str) -> bool:
+    """``Frau Muster`` · ``Hr. Probst``: a label that tells who speaks."""
+    return _SAYS.search(text) is not None
 
 
 def _bare(words: str) -> str | None:

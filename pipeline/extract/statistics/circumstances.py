@@ -1,0 +1,64 @@
+"""What a sentence tells of a number beside its noun: what it begins with, and when."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.dates.words import month_pattern
+from pipeline.extract.statistics.governing_nouns import Told
+from pipeline.extract.statistics.measured import Measure
+from pipeline.extract.statistics.noun_phrases import NounPhrase
+
+_BULLET = re.compile(r"[\W_]*(?:\w{1,2}\)\s)?")
+_REACH = 80
+"""So many characters before and behind the number tell when."""
+
+
+def setting(told: Told, phrases: tuple[NounPhrase, ...]) -> str | None:
+    """``Für ein Urnengrab soll die Gebühr …``: the noun a preposition leads into the sentence."""
+    begin = _BULLET.match(told.text, told.start, told.end)
+    first = phrases[0] if phrases else None
+    if first is None or begin is None or first.preposition is None:
+        return None
+    return first.text if first.start <= begin.end() else None
+
+
+def period(told: Told, measure: Measure) -> str | None:
+    """Return when: ``Im Mai wurden 8.740 Übernachtungen gezählt`` · ``9.640 Besuche im Monat``."""
+    before = told.text[max(told.start, measure.start - _REACH) : measure.start]
+    found = [match for pattern in _before() for match in pattern.finditer(before)]
+    if found:
+        return max(found, key=lambda match: match.end())["when"]
+    behind = _behind().match(told.text, measure.end, min(told.end, measure.end + _REACH))
+    return behind["when"] if behind else None
+
+
+@cache
+def _before() -> tuple[re.Pattern[str], ...]:
+    month = month_pattern()
+    season = r"(?:Sommer|Winter|Herbst|Frühjahr)"
+    part = r"(?:[IV]{1,3}|[1-4])\.\s(?:Quartal|Halbjahr)"
+    return (
+        # Im III. Quartal · bis Ende 2005 · für 1981 · seit Mai 2012
+        re.compile(
+            r"\b(?i:im|bis|seit|für|in)\s(?:(?:Jahre?|Ende|Anfang)\s)?"
+            rf"(?P<when>(?:{month}|{season}|{part})(?:\s\d{{4}})?|(?:19|20)\d\d)(?!\w)"
+        ),
+        # zum 31.12.2008 · am 31. März 1982
+        re.compile(rf"\b(?:zum|am)\s(?P<when>\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{month})\s?\d{{4}})"),
+        # 1989 waren es
+        re.compile(r"(?:^|[,;:(]\s)(?P<when>(?:19|20)\d\d)\s(?=[a-zäöüß])"),
+        # täglich 540 Essen
+        re.compile(r"\b(?P<when>täglich|wöchentlich|monatlich|jährlich)\s"),
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """``9.640 Hausbesuche [im Monat]`` · ``412 Arbeitslose [Ende September]``."""
+    month = month_pattern()
+    return re.compile(
+        r"[^,;:.()\d]{0,40}?\s(?P<when>(?:im|pro|am)\s(?:Jahr|Monat|Tag)\b|(?:pro|in\sder)\sWoche\b"
+        rf"|täglich|wöchentlich|monatlich|jährlich|(?:Ende|im)\s{month})"
+    )

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from pipeline.extract.dates.words import month_pattern
-from pipeline.extract.statistics.governing_nouns import Told
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase
+from pipeline.extract.statistics.told import Told
 
 _BULLET = re.compile(r"[\W_]*(?:\w{1,2}\)\s)?")
 _REACH = 80
@@ -42,11 +42,15 @@ def _before() -> tuple[re.Pattern[str], ...]:
     return (
         # Im III. Quartal · bis Ende 2005 · für 1981 · seit Mai 2012
         re.compile(
-            r"\b(?i:im|bis|seit|für|in)\s(?:(?:Jahre?|Ende|Anfang)\s)?"
-            rf"(?P<when>(?:{month}|{season}|{part})(?:\s\d{{4}})?|(?:19|20)\d\d)(?!\w)"
+            r"\b(?:im|bis|seit|für|in)\s(?:(?:Jahre?|Ende|Anfang)\s)?"
+            rf"(?P<when>(?:{month}|{season}|{part})(?:\s\d{{4}})?|(?:19|20)\d\d)(?!\w)",
+            re.IGNORECASE,
         ),
         # zum 31.12.2008 · am 31. März 1982
-        re.compile(rf"\b(?:zum|am)\s(?P<when>\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{month})\s?\d{{4}})"),
+        re.compile(
+            rf"\b(?:zum|am)\s(?P<when>\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{month})\s?\d{{4}})",
+            re.IGNORECASE,
+        ),
         # 1989 waren es
         re.compile(r"(?:^|[,;:(]\s)(?P<when>(?:19|20)\d\d)\s(?=[a-zäöüß])"),
         # täglich 540 Essen
@@ -60,5 +64,6 @@ def _behind() -> re.Pattern[str]:
     month = month_pattern()
     return re.compile(
         r"[^,;:.()\d]{0,40}?\s(?P<when>(?:im|pro|am)\s(?:Jahr|Monat|Tag)\b|(?:pro|in\sder)\sWoche\b"
-        rf"|täglich|wöchentlich|monatlich|jährlich|(?:Ende|im)\s{month})"
+        rf"|täglich|wöchentlich|monatlich|jährlich|(?:Ende|im)\s{month})",
+        re.IGNORECASE,
     )

@@ -24,7 +24,7 @@ _TRAILING = re.compile(
 _FRONT = re.compile(
     rf"(?P<word>(?:Zu\s)?[A-ZÄÖÜa-zäöü][a-zäöüß]+)\s(?:{_VERB}|blieben|bleiben)\s(?:[a-zäöüß]+\.?\s){{0,3}}$"
 )
-"""``Angeschlossen sind bisher`` 487 Objekte · ``Unbesetzt blieben`` 57 Stellen · ``Zu wählen sind``"""
+"""``Angeschlossen sind bisher`` 487 Objekte · ``Unbesetzt blieben`` 57 Stellen"""
 _MISSING = re.compile(
     r"\b(?P<word>fehl(?:en|ten)|entf(?:allen|ielen|ielten))\s(?:[a-zäöüß]+\.?\s){0,3}$"
 )

@@ -10,9 +10,7 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.doubts import doubtful_numbers, lost_units
 from pipeline.extract.item_topics import ItemTopics
 from pipeline.extract.named_spans import NamedSpans
-from pipeline.extract.running_text import running_passages
 from pipeline.extract.sentences import sentence_at, sentences
-from pipeline.extract.statistics.governing_nouns import Subject, Told
 from pipeline.extract.statistics.item_numbers import (
     is_routine_title,
     is_running_number,
@@ -20,19 +18,18 @@ from pipeline.extract.statistics.item_numbers import (
 )
 from pipeline.extract.statistics.measured import Measure, Measures
 from pipeline.extract.statistics.numbers import find_broken_numbers
+from pipeline.extract.statistics.passages import measured_passages, measured_stretches
 from pipeline.extract.statistics.places import StatisticPlaces
 from pipeline.extract.statistics.subject_texts import SubjectTexts
 from pipeline.extract.statistics.subjects import StatisticSubjects, calls_somebody
 from pipeline.extract.statistics.sums import doubtful_parts, doubtful_tables
 from pipeline.extract.statistics.tables import TableFigures
+from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import measures
 from pipeline.extract.table_cells import TableHeads, cell_spans
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Issue, Outline, Passage, Person, Statistic, Transcript
 from pipeline.settings import ExtractSettings
-
-_BARE_NUMBER = re.compile(r"(?:(?:ca|rd)\.\s?)?[\d.]+")
-"""``Bürger*innen:`` and ``50`` in two cells of a table"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +41,24 @@ class _Named:
     places: NamedSpans
     heads: TableHeads
     topics: ItemTopics
-    surnames: re.Pattern[str] | None
+    names: re.Pattern[str] | None
 
-    def surnames_in(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Return where somebody is called by the bare surname."""
-        return tuple(one.span() for one in self.surnames.finditer(text)) if self.surnames else ()
+    def called_in(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where somebody is called by one name alone."""
+        return tuple(one.span() for one in self.names.finditer(text)) if self.names else ()
 
     def of_cell(self, passage: Passage, offset: int) -> str | None:
         """Return the heads over and before the cell at ``offset``."""
         line = passage.line_at(offset)
         head = self.heads.over(line, offset - passage.starts[passage.lines.index(line)])
-        return None if head and (self.surnames_in(head) or calls_somebody(head)) else head
+        return None if head and (self.called_in(head) or calls_somebody(head)) else head
 
 
-def surnames_pattern(people: Iterable[Person]) -> re.Pattern[str] | None:
-    """Return a pattern of all surnames that belong to people of the document."""
-    surnames = sorted({one.surname for one in people if one.surname})
-    joined = "|".join(map(re.escape, surnames))
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])") if surnames else None
+def names_pattern(people: Iterable[Person]) -> re.Pattern[str] | None:
+    """Return a pattern of all names, given or surnames, that people of the document have."""
+    names = {name for one in people for name in (one.surname, one.given_name) if name}
+    joined = "|".join(re.escape(name) for name in sorted(names))
+    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])") if names else None
 
 
 class StatisticExtractor:
@@ -86,7 +83,7 @@ class StatisticExtractor:
             NamedSpans(one.evidence for one in known.place_mentions),
             TableHeads(transcript.lines),
             ItemTopics(transcript, outline),
-            surnames_pattern(known.people),
+            names_pattern(known.people),
         )
         titles = tuple(item.evidence for item in outline.items)
         found: list[Statistic] = []
@@ -121,7 +118,7 @@ class StatisticExtractor:
     ) -> Iterator[Statistic]:
         text = passage.text
         spans = sentences(text)
-        people = named.people.within(passage) + named.surnames_in(text)
+        people = named.people.within(passage) + named.called_in(text)
         places = named.places.within(passage)
         topic = named.topics.of(passage.lines[0])
         title = text.find(topic) + len(topic) if topic and topic in text else 0
@@ -167,29 +164,6 @@ def _cell_start(passage: Passage, offset: int) -> int:
     begin = passage.starts[passage.lines.index(line)]
     starts = [begin + start for start, _ in cell_spans(line) if begin + start <= offset]
     return starts[-1] if starts else 0
-
-
-def measured_stretches(transcript: Transcript, outline: Outline) -> Iterator[tuple[int, int]]:
-    """Yield first and last line of the sections in which numbers may be measured."""
-    for section in outline.sections:
-        if section.kind != "agenda":
-            yield section.first, section.last
-    if not outline.sections:
-        yield 0, len(transcript.lines)
-
-
-def measured_passages(transcript: Transcript, outline: Outline) -> Iterator[Passage]:
-    """Yield the paragraphs in which numbers may be measured: all but the printed agenda."""
-    passages: list[Passage] = []
-    for first, last in measured_stretches(transcript, outline):
-        passages.extend(running_passages(transcript, first, last))
-    label: Passage | None = None
-    for passage in passages:
-        if label and _BARE_NUMBER.fullmatch(passage.text):
-            yield Passage.of(label.lines + passage.lines)
-        else:
-            yield passage
-        label = passage if passage.text.endswith(":") and len(passage.text) < 40 else None
 
 
 def _confidence(passage: Passage, measure: Measure) -> float | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pipeline.extract.statistics.measured import Measure
-from pipeline.extract.statistics.noun_phrases import NounPhrase, NounPhrases, Span
-from pipeline.extract.statistics.units import measures
+from pipeline.extract.statistics.noun_phrases import NounPhrase, NounPhrases
+from pipeline.extract.statistics.told import Subject, Told
+from pipeline.extract.statistics.units import PRICES, measures
 from pipeline.lexicon import Lexicon
 
 _BREAK = re.compile(
@@ -36,34 +36,12 @@ _COSTS = re.compile(r"\bkoste(?:n|t|te|ten)\b")
 """``Die Sanierung kostet die Stadt`` 210.000 Euro"""
 _COUNTED = re.compile(r"\d\s$")
 """45 ha mit 220 ``Mutterschafen``: what the next number counts."""
+LABEL = 60
+"""So many characters before a number may label it."""
 LISTED = 3
 """So few words stand between two numbers of one list: 12 Kinder ``und weitere`` 9 Senioren."""
 CLAUSES = 3
 """So many clauses before the number are searched."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The text around a number: its sentence, and who and where is named in the paragraph."""
-
-    text: str
-    start: int
-    """Begin of the sentence."""
-    end: int
-    people: tuple[Span, ...] = ()
-    places: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a number measures, and where the words that say so end."""
-
-    text: str | None
-    end: int
-    noun: str | None = None
-    """The noun alone, without what the clause tells of it: what later numbers may share."""
-    near: bool = True
-    """Whether the noun stands in the number's own clause."""
 
 
 class GoverningNouns:
@@ -93,9 +71,19 @@ class GoverningNouns:
         genitive = _GENITIVE.match(told.text, measure.end, stop)
         if genitive:
             return self._next(told, genitive.start(), stop, genitive.end())
-        if per or not measures(measure.unit):
+        if per or not measures(measure.unit) or self._labels(told, measure):
             return None
         return self._next(told, measure.end, stop, measure.end + 1)
+
+    def _labels(self, told: Told, measure: Measure) -> bool:
+        """``[Kassenstand] 480 € monatliche Ausgaben 60 €``: no preposition between the two."""
+        begin = max(told.start, measure.start - LABEL)
+        phrases = self.find(told, begin, measure.start)
+        return (
+            bool(phrases)
+            and phrases[-1].preposition is None
+            and (phrases[-1].end + 1 == measure.start and measure.unit in PRICES)
+        )
 
     def _next(self, told: Told, start: int, stop: int, latest: int) -> Subject | None:
         """Return the first phrase if it begins by ``latest`` and no preposition leads it."""

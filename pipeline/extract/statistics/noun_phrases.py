@@ -95,9 +95,17 @@ class NounPhrases:
                 continue
             stop = self._reach(text, first, match.end(), end, people)
             position = stop
+            begin = first if self._led_by_verb(match) else match.start()
             yield NounPhrase(
-                match.start(), stop, self._shown(text, match, stop), _lower(match["preposition"])
+                begin, stop, self._shown(text, match, stop), _lower(match["preposition"])
             )
+
+    def _led_by_verb(self, match: re.Match[str]) -> bool:
+        """``… DM [standen] Ausgaben``: no adjective, for nobody writes ``standenes``."""
+        if match["article"] or match["preposition"] or not match["adjectives"]:
+            return False
+        stem = re.sub(r"e[nrsm]?$", "", match["adjectives"].split()[0])
+        return not all(self._lexicon.frequency(stem + ending) for ending in ("er", "es"))
 
     def _opens_only(self, text: str, match: re.Match[str], word: str) -> bool:
         """``Geplant sind …``: a capital that stands only for the beginning of a sentence."""

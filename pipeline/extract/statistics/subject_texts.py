@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.extract.statistics.circumstances import period, setting
-from pipeline.extract.statistics.governing_nouns import GoverningNouns, Subject, Told
+from pipeline.extract.statistics.governing_nouns import GoverningNouns
 from pipeline.extract.statistics.measured import Measure
+from pipeline.extract.statistics.noun_phrases import NounPhrase
 from pipeline.extract.statistics.subjects import calls_somebody
+from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import measures
 from pipeline.lexicon import Lexicon
-from pipeline.wordlists import word_set
+from pipeline.wordlists import alternatives, word_set
 
 _OPENING = re.compile(
     r"[\W_]*(?:\w{1,2}\)\s)?(?P<what>(?=[^:]*[a-zäöüß]{3})[A-ZÄÖÜ„][^:.;!?]{2,50}):\s"
 )
 """``• Hüpfburg: kostet 180 €``: what a whole paragraph is about."""
+_DIGIT = re.compile(r"\d")
+_COUNTED = re.compile(r"\d\s$")
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w*-]+|\b[ÜUu]\d\d\b|\b[A-ZÄÖÜ]\b")
 
 
@@ -32,35 +37,54 @@ class SubjectTexts:
 
         ``Gebiet`` under the item ``Bebauungsplan Nr. 11`` is ``Gebiet (Bebauungsplan Nr. 11)``.
         """
-        around = setting(told, self._nouns.find(told, told.start, measure.start))
-        context = around or label_of(told, measure.start) or topic
+        before = self._nouns.find(told, told.start, measure.start)
+        context = setting(told, before) or label_of(told, measure.start) or topic
         counted = not measures(measure.unit)
         when = period(told, measure) if counted else None
         if found.text is None or (not found.near and counted):
-            return _joined(cell or context or found.text, when)
+            said = cell or context or found.text
+            return _joined(said or (measure.unit if when else None), when)
         if not _says_little(found.text, measure):
             return found.text
         predicate = found.text.islower()
+        context = context or _beside(told, before, found)
         if context is None or context in found.text or found.text in context:
-            bare = None if predicate and not counted else found.text
-            return _joined(bare if context is None or bare else context, when)
+            return _joined(None if predicate and not counted else found.text, when)
         shown = f"{context}, {found.text}" if predicate else f"{found.text} ({context})"
         return _joined(shown, when)
 
 
 def _joined(text: str | None, when: str | None) -> str | None:
     """``Übernachtungen gezählt, Mai``."""
-    if text is None or when is None or when in text:
-        return text or when
-    return f"{text}, {when}"
+    return text if text is None or when is None or when in text else f"{text}, {when}"
+
+
+def _beside(told: Told, phrases: tuple[NounPhrase, ...], found: Subject) -> str | None:
+    """``neue Hauben zu kaufen (Kosten 7.350 €)``: the noun before one that says little.
+
+    What stands before another number belongs to that.
+    """
+    shown = found.text or ""
+    nouns = [one for one in phrases if one.text == found.noun and one.text in shown]
+    until = nouns[-1].start if nouns else phrases[-1].end if phrases else 0
+    for one in reversed(phrases):
+        if one.end <= until and not _DIGIT.search(told.text, one.end, until):
+            return None if _COUNTED.search(told.text[: one.start]) else one.text
+    return None
 
 
 def _says_little(subject: str, measure: Measure) -> bool:
     """``Kosten``, ``beantragt``, ``Anlagen geplant``, ``Gebiet``: of what, or which one."""
     nouns = set(_NOUN.findall(subject)) - set(_NOUN.findall(measure.unit))
-    if " " not in subject or nouns <= word_set("relational_nouns.txt"):
+    if " " not in subject or _firm().search(subject) or nouns <= word_set("relational_nouns.txt"):
         return True
     return not measures(measure.unit) and subject.startswith(measure.unit)
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    """``Löwenbus KG je Kilometer``: who takes the money, but not what for."""
+    return re.compile(rf"\b(?:{alternatives('organisation_forms.txt')})(?!\w)")
 
 
 def label_of(told: Told, until: int) -> str | None:

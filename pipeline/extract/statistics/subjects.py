@@ -13,8 +13,9 @@ from pipeline.extract.statistics.clauses import (
     rest,
 )
 from pipeline.extract.statistics.counted import nominative
-from pipeline.extract.statistics.governing_nouns import GoverningNouns, Subject, Told, end_of_clause
+from pipeline.extract.statistics.governing_nouns import GoverningNouns, end_of_clause
 from pipeline.extract.statistics.measured import Measure
+from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import measures
 from pipeline.lexicon import Lexicon
 

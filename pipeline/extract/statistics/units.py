@@ -15,7 +15,7 @@ _PER = re.compile(
 )
 """``1,38 EUR/m³``"""
 _CURRENCIES = ("€", "CHF", "$", "DM", "ATS", "Mark")
-_PRICES = (*_CURRENCIES, "ct")
+PRICES = (*_CURRENCIES, "ct")
 _LOST = re.compile(r"[?*\"'’°](?!\w)")
 """``120 m?``: a raised digit was lost, and the unit with it."""
 _RAISABLE = ("m", "km", "cm")
@@ -85,7 +85,7 @@ class UnitTable:
         end = match.end("unit") if unit else match.end("scale")
         if unit in _RAISABLE and _LOST.match(text, end):
             return FoundUnit(end, None, factor, lost=True)
-        per = _PER.match(text, end) if unit in _PRICES else None
+        per = _PER.match(text, end) if unit in PRICES else None
         if per:
             return FoundUnit(per.end(), f"{unit}/{self._units.get(per['per'], per['per'])}", factor)
         return FoundUnit(end, unit, factor)

@@ -91,7 +91,8 @@ def _fitting(
 ) -> list[int]:
     """Return where the work stands that ``bearer`` bears: their own, that of the day, the last."""
     if bearer.close or not above:
-        return [len(above) - 1] if above else []
+        last = len(above) - 1
+        return [last] if above and (bearer.named or last in tasks) else []
     free = [place for place in tasks if place not in bound]
     if own := [place for place in free if tasks[place].person in bearer.people]:
         return own[-1:]

@@ -12,13 +12,24 @@ from pipeline.extract.sentences import sentences
 from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.labels import label
 from pipeline.extract.tasks.people import TaskPeople
+from pipeline.extract.tasks.verbs import firm_present, split_form
 from pipeline.records import Evidence, Passage
+from pipeline.wordlists import word_set
 
-_JOINT = re.compile(r"[;,:]\s")
+_JOINT = re.compile(r"[;,:(]\s?|\s(?:und|aber|sowie)\s")
+"""Where a clause may begin: ``Es fehlt ein Schild[, ]Lena besorgt eins``, ``… ([Lena fragt nach])``."""
+_RELATIVE = re.compile(r"(?:die|der|das|den|welche[rsn]?)\s(?P<who>[A-ZÄÖÜ].*?)\sbis\s")
+"""``Es fehlt ein Plan, [die Herr Probst bis] Ende Mai zeichnet``"""
 _TOPIC = re.compile(r"(?:^|\W)[A-ZÄÖÜ][^\W\d]{3,}[^\d:;,.]*$")
 """``[Winterdienst]: Frau Muster lässt die Eigentümer anschreiben``, not ``V.: Muster streicht``"""
+_PRONOUN = re.compile(r"(?:er|sie)\s[a-zäöüß]+t\s")
+"""``Herr Probst hält das für alt, [er liefert] die Werte nach``"""
+_PARTICLES = frozenset({"ab", "an", "auf", "aus", "bei", "mit", "nach", "um", "vor", "zu"})
+"""``Lena legt eine Gruppe [an]`` ends a line, ``Frau Muster stellt [den]`` does not."""
 _OPENING = 60
 """Characters of a clause in which its subject stands."""
+_EARLY = 0.8
+"""Share of the longest line below which a line ended early."""
 SHORT = 90
 """Characters of a table cell that are one task; of a longer one only a sentence is."""
 
@@ -39,8 +50,6 @@ def clauses_of(passages: Iterable[Passage], people: TaskPeople) -> Iterator[Said
         if unit.opens == "result":  # a whole row of a table, with all that was said
             for start, end in sentences(unit.passage.text):
                 yield _part(unit, start, end)
-        elif label().match(unit.text):
-            yield _said(unit)
         else:
             yield from _parted(unit, people)
 
@@ -55,14 +64,44 @@ def clauses_in(cell: str, row: Passage) -> Iterator[Said]:
 
 def _parted(unit: Unit, people: TaskPeople) -> Iterator[Said]:
     start, text = unit.start, unit.passage.text
-    for match in _JOINT.finditer(text, unit.start, unit.end):
-        opening = text[match.end() : min(match.end() + _OPENING, unit.end)]
-        begins = match[0] == "; " and (people.printed(opening) or by_office(opening))
-        topic = match[0] != ": " or _TOPIC.search(text[start : match.start()])
-        if begins or (topic and people.acts(opening)):
-            yield _part(unit, start, match.start())
-            start = match.end()
+    head = label().match(unit.text)
+    told = unit.end - len(unit.text) + head.end() if head else unit.start
+    for end, begin, joint in sorted({*_joints(unit), *_lines(unit)}):
+        opening = text[begin : min(begin + _OPENING, unit.end)]
+        if end > max(start, told) and _begins(joint, opening, text[start:end], people):
+            yield _part(unit, start, end)
+            start = begin
     yield _said(unit) if start == unit.start else _part(unit, start, unit.end)
+
+
+def _joints(unit: Unit) -> Iterator[tuple[int, int, str]]:
+    """Yield end and begin of the clauses that meet at each joint, and the joint."""
+    for match in _JOINT.finditer(unit.passage.text, unit.start, unit.end):
+        yield match.start(), match.end(), match[0].strip()
+
+
+def _lines(unit: Unit) -> Iterator[tuple[int, int, str]]:
+    """Yield where a line begins below one that ended early: bullets that lost their mark."""
+    passage = unit.passage
+    full = max((len(line.text) for line in passage.lines), default=0)
+    for before, begin in zip(passage.lines, passage.starts[1:], strict=False):
+        ended = before.text.rpartition(" ")[2] not in word_set("never_last.txt") - _PARTICLES
+        short = ended and len(before.text) < _EARLY * full
+        if short and unit.start < begin < unit.end and not before.text[-1:] in ",-–":
+            yield begin - 1, begin, "\n"
+
+
+def _begins(joint: str, opening: str, before: str, people: TaskPeople) -> bool:
+    """Whether a clause of its own begins behind the joint, with somebody who does something."""
+    if joint == ";" and (people.printed(opening) or by_office(opening)):
+        return True
+    if joint == "," and (relative := _RELATIVE.match(opening)):
+        return people.printed(relative["who"]) is not None
+    if joint == "," and _PRONOUN.match(opening):
+        return bool(firm_present().search(opening) or split_form().search(opening))
+    if joint == ":" and not _TOPIC.search(before):
+        return False
+    return people.acts(opening) or (joint == "\n" and opening[0].isupper() and people.acts(before))
 
 
 def _said(unit: Unit) -> Said:

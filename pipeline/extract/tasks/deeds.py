@@ -25,8 +25,10 @@ _FINISHED = re.compile(
     r"\b(?:ist|sind|war(?:en)?|sei(?:en)?|wäre|wurden?|worden|hat(?:te)?|haben|habe|nicht|kein\w*|dass|daß)\b"
 )
 """What is so, what was done, what is denied: no work."""
-_PARTICIPLE = re.compile(r"(?:\w{2,4})?ge(?!stalt|nehmig|währ|winn|hör|lang|nieß)\w{3,}t")
-"""``Frau Muster [gewählt]``"""
+_PARTICIPLE = re.compile(
+    r"(?:\w{2,4})?ge(?!stalt|nehmig|währ|winn|hör|lang|nieß)\w{3,}t|\w{2,6}ge\w{2,}en"
+)
+"""``Frau Muster [gewählt]`` · ``Muster und Probst [vorgeschlagen]``"""
 
 
 def deed(text: str, known: frozenset[str]) -> tuple[str, str] | None:

@@ -51,6 +51,8 @@ class LabelledTask:
     due: str
     named: bool = False
     """Whether it is only work if ``who`` is somebody known: ``Müll / Abwasser`` is none."""
+    listed: bool = False
+    """Whether it stands in a list of work, so that ``who`` may be anybody with a name."""
 
 
 def labelled(text: str) -> LabelledTask | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.extract.tasks.labels import LabelledTask
 from pipeline.extract.tasks.verbs import infinitives
-from pipeline.wordlists import alternatives
+from pipeline.wordlists import rows
 
 _NAME = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w.-]*\w(?:\s[A-ZÄÖÜ][\w-]+){0,2}"
 _WHO = rf"(?P<who>{_NAME}(?:(?:,|\s?/|\s&|\sund)\s?{_NAME}){{0,3}})"
@@ -22,8 +22,13 @@ _COMPOUND = (
     r"[a-zäöüß]{3,}n"
 )
 """``nachbestellen`` · ``vergleichen``"""
-_LISTED = re.compile(rf"(?:\W*\s)?{_WHO}\s?(?::|[–-]\s)\s?(?P<work>\S.{{2,160}})")
+_LISTED = re.compile(rf"(?:\W*\s)?{_WHO}\s?(?::|[–•-]\s)\s?(?P<work>\S.{{2,200}})", re.DOTALL)
 """``Frau Muster: Text ins Türkische – sofort`` below ``Aufgaben bis zur nächsten Sitzung``"""
+_LISTED_LAST = re.compile(
+    rf"(?P<work>[^:]{{3,160}}?)\s?(?:[(\[]|[–:-]\s)@?{_WHO}(?P<due>,?\s[^()\[\]:]{{2,30}})?[)\]]?",
+    re.DOTALL,
+)
+"""``Einladung schreiben (Lena)`` · ``Saal – Herr Muster, 15.5.``, likewise"""
 _DATED = re.compile(
     rf"(?P<work>[^.:?!]{{3,80}}):\s{_WHO}(?=,?\s\(?(?:[^.:?!]{{0,40}}\s)?bis\s).{{5,60}}"
 )
@@ -42,9 +47,10 @@ def is_request(text: str) -> bool:
     return bool(_ELLIPSIS.fullmatch(text.rstrip(" ."))) and not _VERBAL.search(text)
 
 
-def opens_list(text: str) -> bool:
-    """Whether the line is the heading of a list of work: ``Nächste Schritte:``."""
-    return re.fullmatch(rf"\W*(?:{alternatives('task_list_heads.txt')})\W*", text) is not None
+def list_kind(text: str) -> str | None:
+    """Return what a heading of a list of work opens: ``open`` work, ``done`` work, or None."""
+    bare = text.strip().strip("#*_ :.")
+    return next((kind for pattern, kind in _heads() if pattern.fullmatch(bare)), None)
 
 
 def noted(text: str, listed: bool = False) -> LabelledTask | None:
@@ -52,12 +58,24 @@ def noted(text: str, listed: bool = False) -> LabelledTask | None:
 
     In a list of work whatever stands behind a name is ``listed``.
     """
-    for pattern in (_LISTED, *_forms()) if listed else _forms():
-        match = pattern.fullmatch(text.rstrip(" ."))
+    bare = text.rstrip(" .")
+    first = _LISTED.fullmatch(bare) if listed else None
+    if first and not _SPEECH.search(first["work"]):
+        return LabelledTask(first["work"], first["who"], "", listed=True)
+    for pattern in _forms():
+        match = pattern.fullmatch(bare)
         if match and not _SPEECH.search(match["work"]):
             return LabelledTask(match["work"], match["who"], "")
     dated = _DATED.fullmatch(text)
-    return LabelledTask(dated["work"], dated["who"], "", named=True) if dated else None
+    if dated:
+        return LabelledTask(dated["work"], dated["who"], "", named=True)
+    last = _LISTED_LAST.fullmatch(bare) if listed else None
+    return LabelledTask(last["work"], last["who"], last["due"] or "", named=True) if last else None
+
+
+@cache
+def _heads() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row[0]), row[1]) for row in rows("task_list_heads.csv"))
 
 
 @cache

@@ -33,8 +33,14 @@ _WORK_TOLD = re.compile(
     rf"\bzu\s[a-zäöüß]{{3,}}n\b|\b(?:{_SEPARABLE}|\w+)zu[a-zäöüß]{{3,}}n\b|\bmit\sde[rm]\s[A-ZÄÖÜ]"
 )
 """``die Stelle [abzusperren]`` · ``[mit der P]rüfung``"""
-_ALL = re.compile(r"\b(?:Anwesende\w*|Versammlung|Zuhörer\w*|Gäste|Teilnehmer\w*)\b")
+_ALL = re.compile(
+    r"\b(?:[Aa]nwesende\w*|Versammlung|Versammelten|Zuhörer\w*|Gäste|Teilnehm\w+|[Aa]lle\s[Aa]nwesend\w+)\b"
+)
 """``bittet die [Anwesenden], sich zu erheben`` is no work."""
+_ASKED_TO = re.compile(
+    r"\bzu\s(?P<verb>[a-zäöüß]{3,}n)\b|\b(?P<joined>[a-zäöüß]{2,}zu[a-zäöüß]{3,}n)\b"
+)
+"""``bittet die Mitglieder, wieder [zu kandidieren]``"""
 _DUTY = re.compile(
     rf"\b(?:ist|sind|hat|haben)\b[^;:?]{{0,160}}?(?:\bzu\s(?P<verb>[a-zäöüß]{{3,}}n)\b"
     rf"|\b(?:{_SEPARABLE})zu[a-zäöüß]{{3,}}n\b)"
@@ -50,6 +56,9 @@ def is_ordered(text: str, known: bool = True) -> bool:
     phrases = _phrases() if known else _orders("order", "asked")
     found = next((match for one in phrases if (match := one.search(text))), None)
     if found is None or _ALL.search(found[0]) or not (known or _WORK_TOLD.search(text)):
+        return False
+    asked_to = {one["verb"] or one["joined"] for one in _ASKED_TO.finditer(text, found.start())}
+    if asked_to and asked_to <= word_set("not_ordered.txt"):
         return False
     return not (_TOLD.search(found[0]) and is_report(text))
 

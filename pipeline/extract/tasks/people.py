@@ -9,7 +9,7 @@ from pipeline.extract.tasks.holders import holder, office_in
 from pipeline.extract.tasks.orders import until_ordered
 from pipeline.extract.tasks.signs import by_initials, by_sign, only
 from pipeline.extract.tasks.verbs import acting_names
-from pipeline.records import Evidence, Facts
+from pipeline.records import Evidence, Facts, Person
 
 _CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b")
 _SURNAMED = re.compile(
@@ -21,6 +21,10 @@ _SUBJECT = re.compile(rf"(?:Es\s\w+\s\w+,\sda(?:ss|ß)\s)?{_TITLED}\s(?=[a-zäö
 """``[Stadtrat Dr. Jens Probst] wird …``"""
 _BEHIND_VERB = re.compile(rf"\b(?:wird|werden|will|soll|sollen)\s{_TITLED}(?=\s[^A-ZÄÖÜ]|[,.]|$)")
 """``Den Plan wird [Frau Muster] …``"""
+_PROMISES = re.compile(
+    rf"\b(?:sag(?:t|te)|sicher(?:t|te)|erklär(?:t|te)\ssich|verspr(?:icht|ach)|übernimmt)\s{_TITLED}(?=\s)"
+)
+"""``Auf Nachfrage von Frau Muster [sagt Herr Probst] zu, …``"""
 _HE = re.compile(r"[^,;]{0,80}\b[a-zäöüß]+[tdl]\ser\b")
 """``Auf die Frage von Frau Muster [nennt er] die Zahlen und sagt zu, …``"""
 _ASKS = re.compile(
@@ -30,7 +34,7 @@ _ASKED_FOR = re.compile(r",\s|\bum\s|\bmit\s")
 """``bittet den Bürgermeister[, ]das zu klären`` · ``ersucht Frau Muster [um ]Einholung``"""
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
 """``Zaun reparieren (Muster)``"""
-_PRONOUN = re.compile(r"(?:Sie|Er|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
+_PRONOUN = re.compile(r"(?:[Ss]ie|[Ee]r|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
 """``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``"""
 _OPENING = 60
 """Characters of a sentence in which its subject stands."""
@@ -55,9 +59,7 @@ class TaskPeople:
         self._mentions = known.person_mentions
         self._people = known.people
         self._chairs = tuple({one.person for one in known.attendance if one.role == "chair"})
-        self._names = frozenset(
-            name for one in known.people for name in (one.surname, one.given_name) if name
-        )
+        self._names = frozenset(name for one in known.people for name in _names(one))
 
     def doer(
         self, text: str, evidence: Evidence, subject: str | None, told: str | None
@@ -79,6 +81,9 @@ class TaskPeople:
         if _HE.match(text):
             return subject
         doing = _RECIPIENT.sub(self._without_known, text)
+        promises = _PROMISES.search(text)
+        if not leading and promises and (one := self.printed(promises[0])):
+            return one
         found = leading or self._among(evidence, doing) or self.called(text) or pronoun
         found = found or self.acting(text) or self.printed(doing[:_OPENING])
         aside = [" ".join(one).strip() for one in _ASIDE.findall(text)]
@@ -163,9 +168,7 @@ class TaskPeople:
     def _leading(self, text: str) -> str | None:
         """Return the one person who is the subject: ``[Benno] fragt bei Frau Muster nach``."""
         done = deed(text, self._names)
-        return only(
-            one for one in self._people if done and done[0] in (one.surname, one.given_name)
-        )
+        return only(one for one in self._people if done and done[0] in _names(one))
 
     def deed(self, text: str) -> str | None:
         """Return verb and complement of what somebody known does: ``holt Preise ein``."""
@@ -189,3 +192,9 @@ class TaskPeople:
         if held or office is None or len(self._chairs) != 1:
             return held
         return self._chairs[0] if _CHAIR.search(office) else None
+
+
+def _names(person: Person) -> tuple[str, ...]:
+    """Return what somebody may be called: ``Muster``, ``Mai Anh`` and its last part ``Anh``."""
+    given = person.given_name or ""
+    return tuple({one for one in (person.surname, given, given.rpartition(" ")[2]) if one})

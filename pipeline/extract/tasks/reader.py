@@ -13,12 +13,17 @@ from pipeline.extract.tasks.labels import LabelledTask, label, labelled
 from pipeline.extract.tasks.people import TaskPeople
 from pipeline.extract.tasks.sentences import Clause, aside, is_task, takes_office
 from pipeline.extract.tasks.shares import Share
+from pipeline.lexicon import shipped_lexicon
 from pipeline.records import Facts, Task
 
 _DONE = re.compile(
     r"\b(?:ist|sind|wurden?|als|bereits)\s(?:\w+\s)?erledigt\b|^\W*erledigt\b(?!\sbis)|\berledigt\W*$",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(
+    r"(?:keine[rns]?|entfällt|nichts|[-–/]+|s(?:iehe|\.)\so(?:ben|\.)?)\W*", re.IGNORECASE
+)
+"""``Festlegung: [keine]``"""
 _NAMES = re.compile(r",\s|\s?[/;&]\s?|\sund\s")
 """``Frau Muster[, ]Herr Probst[ und ]Lena``"""
 _CLAUSES = re.compile(r";\s")
@@ -90,21 +95,17 @@ class TaskReader:
     ) -> Task | None:
         head = label().match(said.text)
         who = head["who"] or head["to"] if head else None
+        text = said.text[head.end() if head else 0 :]
         if _DONE.search(said.text) or takes_office(said.text, before) or self.calendar.past(due):
             return None
-        person = self.people.doer(said.text, said.evidence, subject, who)
-        deed = self.people.deed(said.text)
-        clause = Clause(
-            said.text,
-            due is not None or is_for_next_meeting(said.printed),
-            person is not None,
-            self.people.leads(said.text),
-            deed,
-        )
-        if not head and not is_task(clause):
+        person = self.people.doer(text, said.evidence, subject, who)
+        deed = self.people.deed(text)
+        until = due is not None or is_for_next_meeting(said.printed)
+        clause = Clause(text, until, person is not None, self.people.leads(text), deed)
+        if _NOTHING.fullmatch(text) or not (head or is_task(clause)):
             return None
-        due = due or self.calendar.day_of(deed or "") or self.calendar.day(aside(said.text))
-        return Task(said.text[head.end() if head else 0 :], said.evidence, person, due)
+        due = due or self.calendar.day_of(deed or "") or self.calendar.day(aside(text))
+        return Task(text, said.evidence, person, due)
 
     def _labelled(self, said: Said, told: LabelledTask) -> Task | None:
         """``Zaun reparieren → Muster, 30.06.`` · ``Lena: Plakate drucken``."""
@@ -112,6 +113,7 @@ class TaskReader:
         if told.named and person is None:
             return None
         due = self.calendar.day(told.due) or self.calendar.due(said.text)
-        if not told.text or (person is None and due is None):
+        anybody = told.listed and shipped_lexicon().is_name(told.who.split()[0])
+        if not told.text or (person is None and due is None and not anybody):
             return None
         return Task(told.text, said.evidence, person, due)

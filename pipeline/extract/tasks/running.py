@@ -7,11 +7,34 @@ from collections.abc import Iterator
 from pipeline.extract.decisions.votes import is_only_vote
 from pipeline.extract.tasks.ascribed import Told, ascribed
 from pipeline.extract.tasks.clauses import Said, clauses_of
-from pipeline.extract.tasks.labels import label
-from pipeline.extract.tasks.notes import noted, opens_list
+from pipeline.extract.tasks.labels import LabelledTask, label
+from pipeline.extract.tasks.notes import list_kind, noted
 from pipeline.extract.tasks.reader import TaskReader
 from pipeline.extract.tasks.shares import Share, shares
 from pipeline.records import Passage, Task
+
+
+class ListOfWork:
+    """A list of work while it is read: ``Aufgaben`` and below it ``Lena: Plakate drucken``."""
+
+    def __init__(self) -> None:
+        self.kind: str | None = None
+        self._owner: str | None = None
+        """Who stands in the first cell of a row: the bullets below it are theirs too."""
+
+    def note(self, said: Said) -> LabelledTask | None:
+        """Return the note that ``said`` is, None where it is none: then the list is at its end."""
+        if kind := list_kind(said.text):
+            self.kind, self._owner = kind, None
+            return None
+        note = noted(said.text, listed=self.kind is not None)
+        first = said.passage.lines[0].line
+        if note is None and self._owner and first.kind == "bullet":
+            return LabelledTask(said.text, self._owner, "")
+        if note is None:
+            self.kind = None
+        self._owner = note.who if note and first.cells else None
+        return note
 
 
 def sentence_tasks(passages: list[Passage], reader: TaskReader) -> Iterator[Task]:
@@ -23,11 +46,11 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
     clauses = tuple(clauses_of(passages, reader.people))
     subject: str | None = None
     last: Said | None = None
-    before, listed = "", False
+    before, listed = "", ListOfWork()
     for said, following in zip(clauses, (*clauses[1:], None), strict=False):
         goes_on = last is not None and last.passage is said.passage
         subject = subject if goes_on else None
-        note = None if label().match(said.text) else noted(said.text, listed)
+        note = None if label().match(said.text) else listed.note(said)
         found = shares(said.printed, following.printed if following else "")
         borne = tuple(_beside(said, found, before, reader)) if found and not found[0].work else ()
         if borne:
@@ -35,8 +58,8 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
         else:
             told = reader.clause(said, before, subject, note)
             told = reader.beside(said, told, found[0]) if found and found[0].work else told
-            yield from (told,) if told.task or not _counts(said.text) else ()
-        listed = opens_list(said.text) or (listed and note is not None)
+            if listed.kind != "done" and (told.task or not _counts(said.text)):
+                yield told
         subject = reader.people.at(said.evidence) or subject
         reader.calendar.note(said.text, goes_on)
         before = before if _counts(said.text) else said.text

@@ -148,7 +148,8 @@ def _is_dated(clause: Clause) -> bool:
     """Whether what is to be ready by a date is work, and not the end of a state."""
     text = clause.text
     tells = clause.deed is not None and only_tells(clause.deed) and _TOLD_THAT.match(text)
-    if tells or (_CLOSED.search(text) and not clause.person):
+    lasts = clause.deed is not None and clause.deed.split()[0] in word_set("lasting_verbs.txt")
+    if tells or lasts or (_CLOSED.search(text) and not clause.person):
         return False
     if clause.works or is_to_be_done(text) or to_do_form().search(text) or is_request(text):
         return True

@@ -114,10 +114,11 @@ class Reader:
             if image.number in first:
                 with _failing(image.number, results):
                     sheets[image.number] = self._upright(image, first[image.number])
-        again = read_again(self.engine, tuple(sheets.values()), shipped_lexicon())
+        lexicon = shipped_lexicon()
+        again = read_again(self.engine, tuple(sheets.values()), lexicon)
         return {
             number: ReadSheet(
-                sheet.image, with_weight(sheet.image, mended_by_ink(sheet.image, words))
+                sheet.image, with_weight(sheet.image, mended_by_ink(sheet.image, words, lexicon))
             )
             for (number, sheet), words in zip(sheets.items(), again, strict=True)
         }

@@ -6,10 +6,15 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from pipeline.ocr import mended_by_ink
+from pipeline.lexicon import shipped_lexicon
+from pipeline.ocr import mended_by_ink as mended_by_ink_of
 from pipeline.records import Box, PageImage, Word
 
 HEIGHT = 30
+
+
+def mended_by_ink(image: PageImage, words: list[Word]) -> tuple[Word, ...]:
+    return mended_by_ink_of(image, words, shipped_lexicon())
 
 
 def drawn(folder: Path, *signs: tuple[int, int, int, int]) -> PageImage:
@@ -103,3 +108,30 @@ def test_two_dots_above_a_capital_make_an_umlaut(
 ) -> None:
     image = drawn(tmp_path, *letters(50, 63, 76), *((left, top, 3, 3) for left, top in dots))
     assert [word.text for word in mended_by_ink(image, [read(text, 86)])] == [printed]
+
+
+ACUTE = ((75, 101, 4, 3), (72, 104, 4, 3))
+CARON = ((70, 101, 10, 2), (73, 103, 4, 3))
+DOTS = ((70, 101, 3, 4), (77, 101, 3, 4))
+HOOK = ((73, 130, 4, 6),)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "printed"),
+    [
+        ("Xenom", ACUTE, "Xénom"),
+        ("Xsnom", CARON, "Xšnom"),
+        ("Xsnom", HOOK, "Xşnom"),
+        ("Xonom", DOTS, "Xonom"),
+        ("Xenom", HOOK, "Xenom"),
+        ("xenom", ACUTE, "xenom"),
+        ("Menge", ACUTE, "Menge"),
+    ],
+)
+def test_names_have_the_accents_that_their_ink_shows(
+    tmp_path: Path, text: str, mark: tuple[tuple[int, int, int, int], ...], printed: str
+) -> None:
+    low = [(left, 110, 10, 20) for left in (70, 90, 110, 130)]
+    image = drawn(tmp_path, (50, 100, 10, 30), *low, *mark)
+    (word,) = mended_by_ink(image, [Word(text, Box(50, 100, 140, 138), 0.9)])
+    assert (word.text, word.other) == (printed, text if printed != text else "")

@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
+from pipeline.lexicon import Lexicon
+from pipeline.ocr.accents import with_accents
+from pipeline.ocr.doubtful import is_known
 from pipeline.ocr.ink_blanks import parted, usual_gap
 from pipeline.ocr.page_ink import PageInk, ink_of
 from pipeline.ocr.umlaut_dots import DOTTED, with_dots
 from pipeline.records import Box, PageImage, Word
 
+NAME = re.compile(r"\W*[A-ZÄÖÜÇŞ]\w{2,}")  # "(Celebi", "Cafe"
 DIGITS = re.compile(r"\d{2,4}")
 """``11``: a number in which a point may be missing."""
 POINT_SIDES = (0.1, 0.35)
@@ -26,16 +30,25 @@ MARK_HEIGHT = (0.28, 0.75)
 DISC, SQUARE = "•", "■"
 
 
-def mended_by_ink(image: PageImage, words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words with blanks, points, bullets and dots of umlauts as ``image`` shows them.
+def mended_by_ink(image: PageImage, words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
+    """Return the words with blanks, points, bullets, dots and accents as ``image`` shows them.
 
-    A number that gains a point keeps what was read as ``other``; digits stay as they are.
+    Only names may have accents: words that ``lexicon`` does not know. A number that gains a point
+    keeps what was read as ``other``; digits stay as they are.
     """
     ink = ink_of(image)
     usual = usual_gap(ink, words)
     heights = [word.box.height for word in words if word.box and len(word.text) > 2]
     letter = median(heights) if heights else 0.0
-    return tuple(part for word in words for part in _mended(word, ink, usual, letter))
+    named = (_with_accents(word, ink, lexicon) for word in words)
+    return tuple(part for word in named for part in _mended(word, ink, usual, letter))
+
+
+def _with_accents(word: Word, ink: PageInk, lexicon: Lexicon) -> Word:
+    name = NAME.match(word.text)
+    if not name or not word.box or is_known(word.text, lexicon):
+        return word
+    return with_accents(word, word.box, ink)
 
 
 def _mended(word: Word, ink: PageInk, usual: float, letter: float) -> tuple[Word, ...]:

@@ -1,12 +1,79 @@
-"""Whether the words before a name say that a person bears it: ``Herr Hagen``, ``Ida Kassel``."""
+"""Whether a person bears a name: ``Herr Hagen``, ``Ida Kassel``, ``Kassel, Ida``."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
-from pipeline.wordlists import word_set
+from pipeline.wordlists import alternatives, word_set
+
+_NAME = r"[A-ZÄÖÜ][a-zäöüß]{2,}"
+_TURNED = re.compile(rf"\b(?P<surname>{_NAME}),\s(?P<given>{_NAME})(?![\w-])")
+"""``Kassel, Ida``"""
+_LED = re.compile(
+    rf"(?<![\w-])(?P<lead>[A-ZÄÖÜ][\w.-]+)\s(?=(?P<of>v[oa]n\s|zu\s)?(?P<surname>{_NAME})(?![\w-]))"
+)
+"""``Ida Kassel`` · ``Bodo von Kassel`` · ``Amtsrat Kassel``; not ``Bürgermeister von Kassel``"""
+_SALUTED = re.compile(rf"\b(?:Herrn?|Frau|Hr\.|Fr\.)\sv[oa]n\s(?P<surname>{_NAME})(?![\w-])")
+"""``Herr von Kassel``"""
+_INITIALLED = re.compile(rf"\b[A-ZÄÖÜ]\.\s(?P<surname>{_NAME})(?![\w-])")
+"""``I. Kassel``"""
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    # Polizeidirektor [Kassel] · Gasthof [Kassel] · Syn. von [Kassel] · Meyer zu [Kassel]
+    called = f"{alternatives('name_functions.txt')}|{alternatives('person_prefixes.txt')}"
+    hosts = alternatives("bearers_of_names.txt")
+    return re.compile(
+        rf"(?:\b(?:{called})\.?|\b[\w-]*(?:{hosts}))\s$|[A-ZÄÖÜ]\w*\.\sv[oa]n\s$|\bzu\s$"
+    )
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    """[Muster] ``KG``."""
+    return re.compile(rf"\s(?:{alternatives('organisation_forms.txt')})(?!\w)")
+
+
+def names_another(lexicon: Lexicon, text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` names somebody with an office, an inn or a firm."""
+    before = text[max(start - 40, 0) : start]
+    if _led().search(before) or _ended().match(text, end):
+        return True
+    capital = re.search(r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]+)\s$", before)
+    return capital is not None and (
+        not lexicon.is_noun(capital[1]) or lexicon.is_given_name(capital[1])
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _is_title(word: str) -> bool:
+    """``Polizeidirektor`` · ``Herr``: a name follows."""
+    called = f"{alternatives('name_functions.txt')}|(?:{alternatives('person_prefixes.txt')})\\.?"
+    return re.fullmatch(called, word) is not None
+
+
+def surnames_in(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the surnames that the words around them show: those places may not be meant."""
+    found: set[str] = set()
+    for text in texts:
+        for match in _LED.finditer(text):
+            if lexicon.is_given_name(match["lead"]) or (
+                _is_title(match["lead"]) and not match["of"]
+            ):
+                found.add(match["surname"])
+        for pattern in (_INITIALLED, _SALUTED):
+            found.update(match["surname"] for match in pattern.finditer(text))
+        found.update(
+            match["surname"]
+            for match in _TURNED.finditer(text)
+            if lexicon.is_given_name(match["given"])
+        )
+    return frozenset(found)
 
 
 def names_person(gazetteer: Gazetteer, lexicon: Lexicon, text: str, start: int) -> bool:

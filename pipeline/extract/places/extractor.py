@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.dictionaries import Dictionaries, PlaceRule
 from pipeline.extract.places.adjectives import PlaceAdjectives
+from pipeline.extract.places.bearers import surnames_in
 from pipeline.extract.places.districts import DistrictNames
 from pipeline.extract.places.forms import FoundPlace, name_key
 from pipeline.extract.places.names import PlaceNames
@@ -40,6 +41,7 @@ class PlaceExtractor:
             for form in (rule.name, *rule.aliases)
         )
         self._settings = settings
+        self._lexicon = lexicon
         self._gazetteer = Gazetteer.load()
         self._names = PlaceNames(self._gazetteer, lexicon)
         self._adjectives = PlaceAdjectives(self._gazetteer, lexicon)
@@ -48,16 +50,20 @@ class PlaceExtractor:
 
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:  # noqa: ARG002
         """Return the places of all passages, one record for each name, and their mentions."""
-        passages = transcript.paragraphs()
-        sure = frozenset(one.name for passage in passages for one in self._names.find(passage.text))
-        around = Surroundings(self._gazetteer, sorted(sure))
+        passages = (*transcript.paragraphs(), *_running_heads(transcript))
+        around = self._surroundings(passages)
+        present = frozenset(
+            line.line
+            for section in outline.of_kind("attendance")
+            for line in transcript.lines[section.first : section.last]
+        )
         mentions: list[PlaceMention] = []
         kinds: dict[str, PlaceKind | None] = {}
         spelt: dict[str, str] = {}
         named = [
             (passage, one)
             for passage in passages
-            for one in self._found(passage.text, sure, around)
+            for one in self._found(passage.text, around, passage.lines[0].line in present)
         ]
         taken = {passage.evidence(one.start, one.end) for passage, one in named}
         named += [
@@ -73,16 +79,25 @@ class PlaceExtractor:
         places = tuple(self._place(name, kind, regions) for name, kind in kinds.items())
         return Facts(places=places, place_mentions=tuple(mentions))
 
-    def _found(
-        self, text: str, sure: frozenset[str], around: Surroundings
-    ) -> tuple[FoundPlace, ...]:
-        """Return what the rules find, in order; the surer and longer wins where two overlap."""
+    def _surroundings(self, passages: tuple[Passage, ...]) -> Surroundings:
+        surnames = surnames_in((passage.text for passage in passages), self._lexicon)
+        nothing = Surroundings(self._gazetteer, frozenset(), surnames)
+        sure = frozenset(
+            one.name for passage in passages for one in self._names.find(passage.text, nothing)
+        )
+        return Surroundings(self._gazetteer, sure, surnames)
+
+    def _found(self, text: str, around: Surroundings, people: bool) -> tuple[FoundPlace, ...]:
+        """Return what the rules find, in order; the surer and longer wins where two overlap.
+
+        ``people`` says that the text lists those present.
+        """
         candidates = [
             *self._ruled(text),
             *find_streets(text),
             *self._districts.find(text),
-            *self._names.find(text, sure, around),
-            *self._adjectives.find(text, sure),
+            *self._names.find(text, around, people),
+            *self._adjectives.find(text, around.sure),
             *self._told.find(text),
         ]
         taken: list[FoundPlace] = []
@@ -132,6 +147,14 @@ class PlaceExtractor:
             best.geonames_id,
             best.population,
         )
+
+
+def _running_heads(transcript: Transcript) -> tuple[Passage, ...]:
+    """Return each line once that stands at the head or foot of the pages: they name the town."""
+    lines = {
+        line.text: line for line in reversed(transcript.lines) if line.line.kind == "running-head"
+    }
+    return tuple(Passage.of((line,)) for line in lines.values())
 
 
 def _mention(passage: Passage, found: FoundPlace, name: str) -> PlaceMention:

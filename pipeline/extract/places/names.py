@@ -4,37 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from pipeline.extract.dates.words import month_pattern
-from pipeline.extract.places.bearers import names_person
+from pipeline.extract.places.bearers import names_another, names_person
+from pipeline.extract.places.candidates import Candidate
 from pipeline.extract.places.districts import kinds
-from pipeline.extract.places.forms import FoundPlace
+from pipeline.extract.places.forms import FoundPlace, is_compound
 from pipeline.extract.places.surroundings import Surroundings
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
-from pipeline.records import PlaceKind
-from pipeline.wordlists import word_set
 
 _TOKEN = re.compile(
     r"(?:St\.|[A-ZÄÖÜ][\wäöüß]*(?:[-/][A-ZÄÖÜ][\wäöüß]*)*)(?:\s\((?:[A-ZÄÖÜ]\w+)\))?"
 )
 _WORD = re.compile(r"\S+")
-_DATED = re.compile(r",\s(?:den\s|am\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ])")
-"""``Erfurt, 3. April 2019`` · ``Erfurt, den 3.4.2019``"""
-_MONTH = re.compile(rf"\s{month_pattern()}", re.IGNORECASE)
-"""``Mitte Januar`` is no place."""
-_NUMBERED = re.compile(r"\s\d{1,3}\b(?!\.)")
-"""``in Halle 4``"""
-_REGION = re.compile(r"\b(?:in|aus)\sder\s$|\bim\s$", re.IGNORECASE)
-"""``in der Uckermark``: how a county or a landscape is named."""
-_BRACKETED = re.compile(r"\s?[),/]")
-_POSTCODE = re.compile(r"(?:(?<![\d.])\d{5}|,\s\d{4}|\bA-\d{4})\s$")
-_COUNT = re.compile(r"(?<![\w.,/])\d{1,3}(?:\.\d{3})*(?:,\d+)?\s(?:t|kg|m³|l|rm|fm|dt|Stück)?\s?$")
-"""``17`` Linden · ``430 t`` Salz"""
-_ARTICLE = re.compile(r"(?<!\w)(?:zum|vom|beim|im|am|das|dem|ein|einem|eines)\s$", re.IGNORECASE)
-_INTO = re.compile(r"(?<!\w)(?:in|nach|aus|ab|bei)\s$")
 _LISTED = re.compile(r"\)?\s?(?:,|/|und|oder|sowie|bis|–)\s?")
+RARE = 2
+"""A name that is a word or a surname too is no commoner, if it is a place without a preposition."""
+SHORT = 4
+"""Letters that are too few for a name nobody announces."""
 
 
 class PlaceNames:
@@ -44,10 +31,8 @@ class PlaceNames:
         self._gazetteer = gazetteer
         self._lexicon = lexicon
 
-    def find(
-        self, text: str, sure: frozenset[str] = frozenset(), around: Surroundings | None = None
-    ) -> Iterator[FoundPlace]:
-        """Yield the places of ``text``; a name in ``sure`` was one elsewhere in the document."""
+    def find(self, text: str, around: Surroundings, people: bool = False) -> Iterator[FoundPlace]:
+        """Yield the places of ``text``; ``people`` says that it lists those present."""
         last: FoundPlace | None = None
         position = 0
         while match := _TOKEN.search(text, position):
@@ -57,8 +42,10 @@ class PlaceNames:
                 continue
             name, end = found
             listed = last is not None and _LISTED.fullmatch(text, last.end, match.start())
-            place = self._judged(text, match.start(), end, name, name in sure or bool(listed))
-            if place is None and around and self._neighbour(text, match.start(), end, name, around):
+            seen = name in around.sure or bool(listed)
+            one = Candidate(text, match.start(), end, name, seen)
+            place = self._judged(one, around, people)
+            if place is None and self._neighbour(one, around):
                 place = FoundPlace(match.start(), end, name, None, 0.7)
             if place:
                 yield place
@@ -90,70 +77,62 @@ class PlaceNames:
                 return
             yield word.end() - len(word[0]) + len(word[0].rstrip(".,;:!?)“”\"'"))
 
-    def _judged(self, text: str, start: int, end: int, name: str, sure: bool) -> FoundPlace | None:
-        before = text[max(start - 40, 0) : start]
-        if re.match(r"[-/]?\w|@|\.\w", text[end:]) or re.search(r"[\w@./-]$|\w-\s$", before):
+    def _judged(self, one: Candidate, around: Surroundings, people: bool) -> FoundPlace | None:
+        if one.is_part or one.is_counted or self._names_person(one):
             return None
-        if names_person(self._gazetteer, self._lexicon, text, start) or self._is_counted(before):
+        if one.goes_on and self._lexicon.is_given_name(one.name):
             return None
-        if self._lexicon.is_given_name(name) and re.match(r"\s[A-ZÄÖÜ][a-zäöüß]", text[end:]):
+        marked, kind = one.marked_kind()
+        told = marked or one.has_postcode
+        if not told and (one.has_neuter_article and self._is_settlement(one.name)):
             return None
-        marked, kind = _marked_kind(before)
-        told = marked or bool(_POSTCODE.search(before))
-        doubt = self._gazetteer.doubt(name)
-        if not told and self._has_article(before, name):
+        placed = told or self._placed(one, around)
+        if not placed and (people or not self._unmistakable(one, around)):
             return None
-        if not told and not self._placed(text, start, end, name, sure):
-            return None
-        return FoundPlace(start, end, name, kind, 0.95 if doubt == 0 or told else 0.8)
+        sure = told or self._gazetteer.doubt(one.name) == 0
+        return FoundPlace(one.start, one.end, one.name, kind, 0.95 if sure else 0.8)
 
-    def _neighbour(self, text: str, start: int, end: int, name: str, around: Surroundings) -> bool:
+    def _neighbour(self, one: Candidate, around: Surroundings) -> bool:
         """``in Kamen``: a common word or a name too, but a place near by and told like one."""
-        if not _INTO.search(text[max(start - 8, 0) : start]) or names_person(
-            self._gazetteer, self._lexicon, text, start
-        ):
+        if not one.is_led or one.is_part or self._names_person(one):
             return False
-        if re.match(r"[-/]?\w|@|\.\w|\s\d", text[end:]) or _MONTH.match(text, end):
-            return False
-        return around.holds(name)
+        return around.holds(one.name)
 
-    def _placed(self, text: str, start: int, end: int, name: str, sure: bool) -> bool:
+    def _unmistakable(self, one: Candidate, around: Surroundings) -> bool:
+        """``Spritze der FFW Poikam``: no German word, nobody's name, or near the other places."""
+        name, known = one.name, self._lexicon.frequency
+        if name in around.surnames or name.startswith("St. ") or self._lexicon.is_given_name(name):
+            return False
+        if self._gazetteer.doubt(name) > 1 or one.is_numbered or one.has_article:
+            return False
+        if names_another(self._lexicon, one.text, one.start, one.end):
+            return False
+        if self._lexicon.is_name(name) or known(name):
+            return known(name) <= RARE and not one.behind_noun and around.holds(name)
+        compound = not name.endswith("heim") and is_compound(self._lexicon, name)
+        return len(name) > SHORT and not known(name.lower()) and not compound
+
+    def _placed(self, one: Candidate, around: Surroundings) -> bool:
         """Whether the words around let the name be a place, as far as it is in doubt."""
-        before = text[max(start - 40, 0) : start]
+        name = one.name
         best = self._gazetteer.places(name)[0]
         given = self._lexicon.is_given_name(name)
-        doubt = max(best.doubt, int(given))
-        if _MONTH.match(text, end) or _NUMBERED.match(text, end) or name in kinds():
+        doubt = max(best.doubt, int(given or name.startswith("St. ")))
+        if one.is_numbered or name in kinds():
             return False
         if doubt == 2:
-            return self._dated(before, text, end)
+            return one.is_dated
         if doubt and not best.state and self._lexicon.frequency(name):
             return False
-        if doubt == 0 or (sure and not given) or self._located(text, before, end):
-            return True
-        return best.kind == "county" and bool(_REGION.search(before))
+        if one.is_located or name in around.surnames:
+            return one.is_located
+        return doubt == 0 or (one.seen and not given) or (best.kind == "county" and one.is_region)
 
-    def _located(self, text: str, before: str, end: int) -> bool:
-        words = before.split()
-        if words and words[-1].lower() in word_set("place_prepositions.txt"):
-            return True
-        if before.endswith("(") and _BRACKETED.match(text, end):
-            return True
-        return self._dated(before, text, end)
+    def _names_person(self, one: Candidate) -> bool:
+        return names_person(self._gazetteer, self._lexicon, one.text, one.start)
 
-    def _has_article(self, before: str, name: str) -> bool:
-        """``zum Altenheim``: a town has no article, what is called like one has."""
-        return bool(_ARTICLE.search(before)) and self._gazetteer.places(name)[0].kind in (
-            "municipality",
-            "district",
-        )
-
-    def _is_counted(self, before: str) -> bool:
-        """``17 Linden`` · ``430 t Salz``; a postcode is no count."""
-        return bool(_COUNT.search(before)) and not _POSTCODE.search(before)
-
-    def _dated(self, before: str, text: str, end: int) -> bool:
-        return not before.strip() and bool(_DATED.match(text, end))
+    def _is_settlement(self, name: str) -> bool:
+        return self._gazetteer.places(name)[0].kind in ("municipality", "district")
 
 
 def _spellings(printed: str) -> Iterator[str]:
@@ -161,21 +140,7 @@ def _spellings(printed: str) -> Iterator[str]:
     yield printed
     if printed.endswith("s") and len(printed) > 4:
         yield printed[:-1]
+        if printed.endswith("kreises"):
+            yield printed[:-2]
     if printed.isupper() and len(printed) > 3:
         yield printed.title()
-
-
-@cache
-def _markers() -> tuple[re.Pattern[str], dict[str, PlaceKind | None]]:
-    table = kinds()
-    words = "|".join(sorted((re.escape(word) for word in table), key=len, reverse=True))
-    return re.compile(rf"(?:^|[\s(-])(?P<marker>{words})(?:e?s|en?|n)?\s[„\",]*$", re.IGNORECASE), (
-        {word.lower(): kind for word, kind in table.items()}
-    )
-
-
-def _marked_kind(before: str) -> tuple[bool, PlaceKind | None]:
-    """Whether a word of place stands before, and the kind of place it announces."""
-    pattern, table = _markers()
-    match = pattern.search(before)
-    return (True, table[match["marker"].lower()]) if match else (False, None)

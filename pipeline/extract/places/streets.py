@@ -10,22 +10,24 @@ from pipeline.wordlists import word_set
 
 _STREET = r"(?:[Ss]tr+a(?:ss|ß)e|[Ss]tr\.)"
 _OTHER = (
-    r"(?:[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm|[Cc]haussee|[Mm]arkt|[Uu]fer|[Ss]teig)"
+    r"(?:[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm|[Cc]haussee|[Mm]arkt|[Uu]fer|[Ss]teig|"
+    r"[Pp]romenade|[Ww]all)"
 )
 _WORD = r"[A-ZÄÖÜ][a-zäöüß]+"
+_SIZE = r"(?:Groß|Klein|Ober|Unter|Alt|Neu|Lang|Kurz|Hoh|Breit|Vorder|Hinter|Äußer|Inner)e"
 _ONE = re.compile(
     rf"(?<![\w-])(?P<name>[A-ZÄÖÜ][\wäöüß]*(?:-(?:[A-ZÄÖÜ][\wäöüß]*|von|van|der|und|zu|de))*?-?(?:{_STREET}|{_OTHER}))(?P<genitive>e?s)?"
     r"(?![\wäöüß])(?:-(?=[A-ZÄÖÜ]))?"
 )
 """``Lindenstraße`` · ``Anna-Muster-Str.`` · ``Mühlweg``"""
 _TWO = re.compile(
-    r"(?<![\w-])(?P<adjective>(?:[A-ZÄÖÜ][a-zäöüß]+-)*"
-    r"[A-ZÄÖÜ][a-zäöüß]*(?:er|e|en))\s(?P<kind>(?:Land|Heer|Ring|Dorf|Haupt|Post)?[Ss]tr(?:a(?:ss|ß)e|\.)|Weg|Platz|"
+    rf"(?<![\w-])(?P<adjective>(?:{_SIZE}[nr]?\s)?(?:[A-ZÄÖÜ][a-zäöüß]+-)*"
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:er|e|en))\s(?P<kind>(?:Land|Heer|Ring|Dorf|Haupt|Post)?[Ss]tr(?:a(?:ss|ß)e|\.)|Weg|Platz|"
     r"Allee|Gasse|Ring|Damm|Chaussee|Markt|Marktplatz|Ufer|Steig|Steige|Stiege|Promenade|Berg|Graben)(?P<genitive>e?s)?(?![\wäöüß-])"
 )
-"""``Weimarer Straße`` · ``Hintere Gasse`` · ``Alter Markt``"""
+"""``Weimarer Straße`` · ``Hintere Gasse`` · ``Alter Markt`` · ``Große Weimarer Straße``"""
 _SIZED = re.compile(
-    r"(?<![\w-])(?P<adjective>(?:Groß|Klein|Ober|Unter|Alt|Neu|Lang|Kurz|Hoh|Breit|Vorder|Hinter|Äußer|Inner)e)[nr]?"
+    rf"(?<![\w-])(?P<adjective>{_SIZE})[nr]?"
     r"\s(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|str\.|gasse))(?![\wäöüß-])"
 )
 """``Untere Bahnhofstraße`` · ``in der Großen Nübelstraße``"""
@@ -60,7 +62,8 @@ def find_streets(text: str) -> Iterator[FoundPlace]:
             match["kind"] == "Berg" or _COMPASS.match(match["adjective"])
         ):
             end = match.end("kind")
-            name = f"{_nominative(match['adjective'], match['kind'])} {match['kind']}"
+            words = (_nominative(word, match["kind"]) for word in match["adjective"].split())
+            name = f"{' '.join(words)} {match['kind']}"
             name = name.replace("Str.", "Straße")
             joined = _JOINED.match(text, match.start(), end)
             start = joined.end() if joined else match.start()

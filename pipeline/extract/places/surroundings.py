@@ -1,9 +1,8 @@
-"""How far a place lies from those that a document names without doubt."""
+"""What a whole document tells of a name: which places it surely names, and which people."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 
 from pipeline.gazetteer import Gazetteer, GazetteerPlace
 
@@ -13,10 +12,14 @@ _KM_PER_DEGREE = 111.0
 
 
 class Surroundings:
-    """The municipalities a document surely names."""
+    """The places a document surely names, and the surnames that people bear in it."""
 
-    def __init__(self, gazetteer: Gazetteer, sure: Iterable[str]) -> None:
-        names = tuple(sure)
+    def __init__(
+        self, gazetteer: Gazetteer, sure: frozenset[str], surnames: frozenset[str] = frozenset()
+    ) -> None:
+        self.sure = sure
+        self.surnames = surnames
+        names = sorted(sure)
         regions = gazetteer.regions_of(names)
         chosen = (gazetteer.choose(name, regions) for name in names)
         self._centres = tuple(

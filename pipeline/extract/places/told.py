@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.extract.places.forms import FoundPlace
+from pipeline.extract.places.forms import FoundPlace, is_compound
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
 from pipeline.records import PlaceKind
@@ -24,10 +24,11 @@ _ABROAD = re.compile(
 )
 """``aus der Ukraine`` · ``nach Kopenhagen``"""
 _PAIR = re.compile(
-    r"(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab)\s(?P<town>[A-ZÄÖÜ][a-zäöüß]{3,})-"
-    r"(?P<part>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])"
+    r"(?:(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab)\s|^(?=[^\s,]+,\s(?:den|d\.|am)\s))"
+    r"(?P<town>[A-ZÄÖÜ][a-zäöüß]{3,})-(?P<part>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])",
+    re.MULTILINE,
 )
-"""``in Quedlinburg-Süderstadt``: a town and its quarter."""
+"""``in Quedlinburg-Süderstadt`` · ``Quedlinburg-Süderstadt, den``: a town and its quarter."""
 _ABSTRACT = ("nissen", "ungen", "heiten", "keiten", "schaften", "tionen")
 """``in Untermietverhältnissen`` is no place in -issen."""
 _ADDRESS = re.compile(
@@ -103,16 +104,8 @@ class ToldPlaces:
         if self._lexicon.frequency(word) > 1 or word.endswith(_ABSTRACT):
             return False
         if self._lexicon.is_place(word):
-            return not self._is_compound(word)
+            return not is_compound(self._lexicon, word)
         if self._lexicon.has(word) or self._lexicon.has(word.lower()):
             return False
         shaped = word.lower().endswith(tuple(words("place_endings.txt")))
-        return shaped and not self._is_compound(word)
-
-    def _is_compound(self, word: str) -> bool:
-        """``Handarbeit`` · ``Elternzeit``: two common words make one."""
-        known = self._lexicon.frequency
-        return any(
-            known(word[cut:].capitalize()) > 2 and known(word[:cut].removesuffix("s")) > 2
-            for cut in range(3, len(word) - 2)
-        )
+        return shaped and not is_compound(self._lexicon, word)

@@ -15,7 +15,7 @@ _COUNTS = re.compile(
 """``anw. 9 für 7 geg. 2``, alone in a narrow column"""
 _RATIO = re.compile(r"\d{1,3}\s?:\s?\d{1,3}")
 """``9 : 0``, in the middle of a sentence"""
-_OPEN_END = re.compile(r"[\w,–-]$")
+_OPEN_END = re.compile(r"[\w,–-]")
 _NUMBER = re.compile(r"\d{1,3}\.?")
 """``45`` alone opens the next item."""
 
@@ -31,7 +31,7 @@ def votes_behind(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     waiting: Passage | None = None
     parted = False
     for passage in passages:
-        goes_on = bool(found) and _OPEN_END.search(found[-1].text) is not None
+        goes_on = bool(found) and _OPEN_END.match(found[-1].text[-1:]) is not None
         if in_margin(passage.text) or (goes_on and _RATIO.fullmatch(passage.text)):
             found += [waiting] if waiting else []
             waiting, parted = passage, goes_on

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.decisions.tick_boxes import without_unticked
 from pipeline.extract.decisions.vote_counts import counted_sides, names_sides, side_patterns
@@ -62,6 +62,7 @@ class Vote:
         return (self.yes, self.no, self.abstain) != (None, None, None)
 
 
+@lru_cache(maxsize=5_000)
 def read_vote(text: str, labelled: bool = False) -> Vote | None:
     """Return the vote that ``text`` states, None when it states none.
 
@@ -136,6 +137,7 @@ def _speaks_of_votes(text: str, triple: re.Match[str]) -> bool:
     return text[: triple.start()].endswith("mit ") and triple[2] == ":"
 
 
+@lru_cache(maxsize=5_000)
 def is_only_vote(text: str) -> bool:
     """Whether the text states a vote and hardly anything else: ``2 dafür, 1 dagegen``."""
     rest = _LETTERS.sub("", _manner("unanimous").sub("", without_unticked(text)))

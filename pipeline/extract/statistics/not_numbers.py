@@ -39,7 +39,7 @@ _SHAPES = (
     # name@example.org · www.example.org/2019 · https://…
     r"\S+@\S+|https?://\S+|www\.\S+",
     # Dorfstraße 14 · Am Markt 3a, 99999
-    rf"\w*(?i:{_STREET_END})\s+\d+\b{_NO_AMOUNT}(?:\s?[a-z]\b)?(?:\s*[-–/+]\s*\d+\w?)?",
+    rf"(?i:{_STREET_END})\s+\d+\b{_NO_AMOUNT}(?:\s?[a-z]\b)?(?:\s*[-–/+]\s*\d+\w?)?",
     # , 40223 Düsseldorf · D-99084 Erfurt · 14, 4600 Wels
     r"(?:(?<=[,·•|–-]\s)|(?<=\n)|^|\b[DA]-)\d{5}(?=\s[A-ZÄÖÜ])|(?<=\d,\s)\d{4}(?=\s[A-ZÄÖÜ])",
     # 2018/19 · 2020–2021 · 2019

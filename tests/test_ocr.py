@@ -188,6 +188,7 @@ def test_sure_and_known_words_are_read_once() -> None:
 def test_lost_superscripts_and_paragraph_signs_are_doubtful_however_sure() -> None:
     words = [at("312", 0), at("m?", 50), at("EUR/m?.", 100), at("$", 150), at("29", 200)]
     assert kinds(words) == {"m?": "superscript", "EUR/m?.": "superscript", "$": "paragraph"}
+    assert kinds([at("m?/h.", 0)]) == {"m?/h.": "superscript"}
     assert kinds([at("was?", 0), at("im?", 50), at("$", 100)]) == {}
 
 

@@ -1,7 +1,7 @@
 """Puts back accents and hooks that the German model does not know: ``Demirtaş``, ``Café``.
 
-Among 4541 names and other unknown words of 393 scanned pages 37 gained such marks, all rightly; in 11
-of them another letter stays misread (``Stojtević`` for ``Stojčević``).
+Among 4541 names and other unknown words of 393 scanned pages 37 gained such marks, all rightly; in
+11 of them another letter stays misread (``Stojtević`` for ``Stojčević``).
 """
 
 from __future__ import annotations

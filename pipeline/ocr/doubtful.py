@@ -14,8 +14,10 @@ from pipeline.records import Word
 
 Kind = Literal["superscript", "paragraph", "word", "left-out"]
 
-LOST_SUPERSCRIPT = re.compile(r"^(\(?(?:\S*/)?[kdc]?m)([23²³]|[^\w\s.,;:)/-])([.,;:)]*)$")
-"""``m?``, ``km?``, ``EUR/m?``, ``(2.000 m?)``: Tesseract's German model knows no raised digits."""
+LOST_SUPERSCRIPT = re.compile(
+    r"^(\(?(?:\S*/)?[kdc]?m)([23²³]|[^\w\s.,;:)/-])((?:/[hsda])?[.,;:)]*)$"
+)
+"""``m?``, ``km?``, ``EUR/m?``, ``m?/h``, ``(2.000 m?)``: raised digits are hardly ever read."""
 TALL_SIGN = 1.05
 """``§`` reaches below the line: so many times as high as the number behind it."""
 GLUED_NUMBER = re.compile(r"^\W*[^\W\d]{2,}[\dlIO]*\d\W*$")

@@ -6,11 +6,24 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from pipeline.layout.runs import Run
 from pipeline.wordlists import rows
 
 Reading = Literal["rows", "columns"]
 LEAST_HEADS = 2
 PUNCTUATION = ".:-*()|"
+
+
+def heads_lists(columns: Sequence[Sequence[Run]]) -> bool:
+    """Whether the second of two columns holds lists one below the other, each under its head.
+
+    ``Stimmberechtigt`` / four names / ``Entschuldigt`` / a name: such a column stands by itself.
+    """
+    if len(columns) != 2:
+        return False
+    beside = [run.text.strip(PUNCTUATION).lower() for run in columns[1]]
+    found = [text for text in beside if column_heads().get(text) == "columns"]
+    return LEAST_HEADS <= len(found) == len(set(found)) <= len(beside) / 2
 
 
 @cache

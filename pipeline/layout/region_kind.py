@@ -6,7 +6,7 @@ import re
 from itertools import combinations
 from typing import Literal
 
-from pipeline.layout.column_heads import reading_of
+from pipeline.layout.column_heads import heads_lists, reading_of
 from pipeline.layout.glyphs import glyph_of
 from pipeline.layout.margin_titles import has_margin_titles
 from pipeline.layout.name_columns import names_in_one
@@ -68,7 +68,7 @@ def _by_form(region: Region, columns: list[list[Run]], em: float) -> RegionKind 
     """What numbers or marks in the columns say, whatever stands at their heads."""
     if has_margin_titles(region, em):
         return "margin"
-    if counts_down(columns) or are_signatures(columns):
+    if counts_down(columns) or are_signatures(columns) or heads_lists(columns):
         return "columns"
     keyed = _keys(columns) and _labels(columns)
     return "rows" if keyed or _marked(columns) else None

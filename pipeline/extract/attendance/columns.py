@@ -169,7 +169,9 @@ def _status(texts: dict[int, str], kinds: tuple[str, ...]) -> Role | None:
             marked.append(ROLES[kind])
         elif kind == "present" and means == "no":
             marked.append("absent")
-        elif kind not in ("for", "by", "deputy", "name", "given"):
+        elif kind not in ("for", "by", "deputy", "name", "given") and not (
+            kind == "before" and " " in text  # Sachverständiger für Brandschutz
+        ):
             told = LETTERS.get(word) if kind in (*STATUS, "remark") else None
             parts = (text, *re.split(r"[,;/] ?", text))  # entschuldigt, krank · nein, entsch.
             first = next((role for role in map(role_of, parts) if role in LISTS), None)

@@ -16,6 +16,18 @@ BY = re.compile(r",?\s*\(?(?:vertreten durch|vertr\. d(?:urch|\.))\s+")
 """Stadt Ulm, ``vertreten durch`` Frau Muster"""
 
 
+FOR = re.compile(
+    # vertritt: Probst, Ida · Vertretung für: Herr Muster, but Vertretung für Frau K.: Herr Probst
+    r"\s*(?:vertritt|(?:[Ii]n )?Vertretung (?:für|von)|[Aa]ls Vertret\w+ (?:für|von))\b"
+    r":?(?!.*\s\S+:\s)"
+)
+
+
+def tells_for_whom(text: str) -> bool:
+    """Whether an entry tells for whom the person before it came: ``Vertretung für: …``."""
+    return FOR.match(text) is not None
+
+
 def deputy(reader: NameReader, text: str, start: int, made: Sequence[Piece]) -> Piece | None:
     """Return who stands behind ``vertreten durch``, with a note for whom, or his body.
 

@@ -46,6 +46,9 @@ def continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool
         return True
     if last and listed("name_functions.txt").fullmatch(last.split()[-1]):
         return True
+    row = bool(block.parts) and block.parts[0][0].line.kind == "table" and not block.lone
+    if row and not named and line.line.kind != "table":
+        return False  # a heading below: Als Gast | Ulf Muster
     if block.role in LISTS:
         return not block.item or (named and line.line.kind == "bullet")
     plural = bool(re.search(r"(?:innen|/innen|:innen|en)\W*$", block.label))

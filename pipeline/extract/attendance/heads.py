@@ -21,16 +21,29 @@ def head_kinds(cells: Sequence[Cell]) -> tuple[str, ...]:
     """Return what the columns hold when the cells are heads of a table of people with roles."""
     if len(cells) < 2 or any(cell.text.endswith(("-", "–")) for cell in cells):
         return ()  # Abwesend - entschuldigt
-    kinds = tuple(head_kind(cell.text) for cell in cells)
+    kinds = _with_delegates([head_kind(cell.text) for cell in cells])
     marked = {"present", "excused", "absent"} & set(kinds)
-    if "none" in kinds or ("deputy" in kinds and not marked):
+    told = any(role_of(cell.text) == "present" for cell in cells)  # not Ja | Nein | Enthaltung
+    if ("none" in kinds and not told) or ("deputy" in kinds and not marked):
         return ()  # Institution | Name | Vertreter: who belongs to a body, not who was there
     if "name" in kinds:
-        told = set(kinds) & TELLING
+        telling = set(kinds) & TELLING
         numbered = ROLL_NUMBER.fullmatch(cells[0].text) is not None
-        return kinds if told or numbered or kinds[:2] == ("before", "name") else ()
+        return kinds if telling or numbered or kinds[:2] == ("before", "name") else ()
     roles = [role_of(cell.text) or "" for cell in cells]
     return tuple(roles) if all(role in LISTS for role in roles) else ()
+
+
+def _with_delegates(kinds: Sequence[str]) -> tuple[str, ...]:
+    """Return the kinds of columns, that of delegates as names where bodies are the members.
+
+    ``Beteiligte | vertreten durch | anw.`` · ``Verbandsmitglied | Vertreter | anwesend``
+    """
+    delegates = [kind for kind in kinds if kind in ("by", "deputy")]
+    bodies = kinds[0] == "before" and kinds[1:2] == delegates
+    if len(delegates) != 1 or not bodies or "present" not in kinds[2:]:
+        return tuple(kinds)
+    return ("before", "name", *kinds[2:])
 
 
 def worded_kinds(

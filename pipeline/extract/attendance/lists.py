@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 
 from pipeline.extract.attendance.blocks import Block
-from pipeline.extract.attendance.labels import opening
+from pipeline.extract.attendance.labels import opening, role_of
 from pipeline.extract.attendance.legend import signs_explained
 from pipeline.extract.attendance.row_labels import labelled_rows
 from pipeline.extract.attendance.scan import blocks_of
@@ -15,6 +15,8 @@ from pipeline.extract.attendance.unlabelled import unlabelled
 from pipeline.extract.people.names import NameReader
 from pipeline.records import CorrectedLine, Outline, Section, Transcript
 
+ANNEX = re.compile(r"^(?:Anlage|Anhang)(?: \d+| [A-Z]\b)?\s?(?:[-–:.]\s?)?(?:zu[mr] \w+ )?")
+"""``Anlage 1 –`` Teilnehmerliste"""
 EARLY = 2
 """People who are there are listed in so many first items."""
 SIGNED_LINES = 15
@@ -55,15 +57,26 @@ def _is_roll(outline: Outline, section: Section) -> bool:
 
 def _roll(transcript: Transcript, outline: Outline) -> tuple[CorrectedLine, ...]:
     """Return the lines of a list of those present behind the minutes."""
+    items = outline.of_kind("item")
     behind = [section for section in outline.sections if section.kind in ("close", "annex")]
-    if not behind:
-        return ()
-    lines = transcript.body(behind[0].first, behind[-1].last)
+    lines = transcript.body(items[-1].first, items[-1].last) if items else ()
+    annex = next((place for place, line in enumerate(lines) if _is_annex(line)), None)
+    if annex is not None:
+        return transcript.body(items[-1].first)[annex:]
+    lines = transcript.body(behind[0].first, behind[-1].last) if behind else ()
     begin = next((place for place, line in enumerate(lines) if _opens_roll(line)), len(lines))
     return lines[begin:]
 
 
+def _is_annex(line: CorrectedLine) -> bool:
+    """Whether a line is the title of an annex with a list: ``Anlage 1 – Teilnehmerliste``."""
+    annex = ANNEX.match(line.text)
+    return annex is not None and role_of(line.text[annex.end() :]) == "present"
+
+
 def _opens_roll(line: CorrectedLine) -> bool:
+    if _is_annex(line):
+        return True
     opened = opening(line)
     return opened is not None and opened[1] == "present"
 

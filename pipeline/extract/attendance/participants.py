@@ -11,7 +11,7 @@ from pipeline.extract.attendance.below import offices_apart
 from pipeline.extract.attendance.blocks import Block, passages
 from pipeline.extract.attendance.bodies import body_of, is_named_body
 from pipeline.extract.attendance.boxes import is_ticked, opened_by
-from pipeline.extract.attendance.deputies import deputy, is_represented
+from pipeline.extract.attendance.deputies import deputy, is_represented, tells_for_whom
 from pipeline.extract.attendance.entries import entries
 from pipeline.extract.attendance.inverted import stands_inverted
 from pipeline.extract.attendance.labels import HEADS
@@ -123,6 +123,9 @@ class Gathered:
     def take(self, start: int, end: int, same_line: bool) -> None:
         """Read the next entry: people, or a remark on the last ones."""
         text = LINE_END.sub(" ", self.passage.text[start:end])
+        if self.made and tells_for_whom(text):
+            self._remark(text.strip(" .,;"))
+            return
         role, skipped = opened_by(self.block, text, self.boxed)
         before = [] if self.ahead else on_line(self.passage.text, self.made, start)
         pieces = self._read(text, start, skipped, before)

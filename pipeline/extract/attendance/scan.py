@@ -71,7 +71,7 @@ class Scan:
         current = self.current
         if current is not None and _ends_label(current, opened):
             return
-        if current is not None and _is_cut(current):
+        if current is not None and _is_cut(current, opened):
             opened = []
         if current is not None and is_heading_in(current, opened):
             self.pending = opened[0]
@@ -134,9 +134,11 @@ def _is_detached(stacked: Sequence[Block]) -> bool:
     return len(stacked) >= STACK and len(roles) > 1 and "present" in roles
 
 
-def _is_cut(current: Block) -> bool:
+def _is_cut(current: Block, opened: Sequence[Block]) -> bool:
     """Whether the list's last line goes on: ``Bürgermeister Muster als`` / ``Vorsitzender``."""
-    return bool(current.parts) and current.parts[-1][0].text.endswith(" als")
+    last = current.parts[-1][0].text if current.parts else ""
+    office = all(block.lone and ":" not in block.label for block in opened)
+    return last.endswith(" als") or (last.endswith(",") and office)
 
 
 def _ends_label(current: Block, opened: Sequence[Block]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.people.names import INITIAL, NameForm, NameReader
+from pipeline.extract.people.offices import SHORT_OFFICE
 from pipeline.extract.people.tokens import Token
 from pipeline.extract.people.words import NAME, as_written, exact, listed
 
@@ -12,6 +13,8 @@ def surname_first(
 ) -> tuple[NameForm, int] | None:
     """``Muster, Ida`` or ``Dr. Muster, I.`` in a list where each entry stands alone."""
     titles, functions, before = reader.prefixes(line)
+    if not functions and _is_short_office(reader, line[before : before + 4], usual):
+        functions, before = line[before].text, before + 1  # VV Muster, Ida
     name = line[before:]
     particles = sum(token.text in exact("name_particles.txt") for token in name[:2])
     name = name[particles:]
@@ -41,6 +44,14 @@ def surname_first(
     surname = " ".join([*(token.text for token in line[before : before + particles]), surname])
     form = NameForm(line[0].start, name[last - 1].end, given, surname, titles, functions)
     return form, last + before + particles + skipped
+
+
+def _is_short_office(reader: NameReader, words: tuple[Token, ...], usual: bool) -> bool:
+    """Whether an abbreviation opens ``VV Muster, Ida``."""
+    if len(words) < 4 or words[2].text != "," or not SHORT_OFFICE.fullmatch(words[0].text):
+        return False
+    given = reader.is_given(words[3].text) or (usual and not reader.is_common(words[3].text))
+    return given and not reader.is_name(words[0].text)
 
 
 def _last_given(reader: NameReader, name: tuple[Token, ...]) -> int:

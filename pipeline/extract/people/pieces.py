@@ -92,7 +92,7 @@ def _name(
         word = form.surname or ""
         if reader.is_common(word) or (end < len(line) and line[end].text[:1].islower()):
             return None
-    elif form.given and not sure and not believable(reader, form):
+    elif form.given and not (form.salutation or form.title) and not believable(reader, form):
         return None
     return found
 

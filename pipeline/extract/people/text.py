@@ -41,7 +41,7 @@ class Named:
 
 def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
     """Yield the names that something in the text marks as names."""
-    line = _parted(passage)
+    line = parted(passage)
     at = 0
     while at < len(line):
         found = _name_at(reader, passage.text, line, at)
@@ -55,7 +55,7 @@ def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
         at = _behind_office(line, end) if function else end
 
 
-def _parted(passage: Passage) -> tuple[Token, ...]:
+def parted(passage: Passage) -> tuple[Token, ...]:
     """Return the words of a passage, with a mark where a cell begins, unless an office ends there.
 
     ``Ida Muster | Ulf Beispiel`` are two names, ``Kassier | Ulf Beispiel`` is one with its office.
@@ -171,9 +171,16 @@ def _apposition(
         told = tokens(behind[1])
         found = reader.read(told, 0)
         another = found is not None and found[1] == len(told)  # Ida Muster, Ratsherr Beispiel
+        another = another or _bears_below(reader, text[start + behind.end() :])
         if not another and not any(t.text in words("sentence_words.txt") for t in told):
             return behind[1].strip(), None
     return None, _affiliation(text, line[0].start, start)
+
+
+def _bears_below(reader: NameReader, below: str) -> bool:
+    """Whether an office at a line's end is the next one's: ``… Ratsherr`` / ``Ulf Muster``."""
+    following = tokens(below[:60])[:1] if below.startswith("\n") else ()
+    return any(reader.is_given(one.text) or is_salutation(one.text) for one in following)
 
 
 def _affiliation(text: str, first: int, end: int) -> str | None:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pipeline.extract.language import LanguageModel
 from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.seen import overlaps
-from pipeline.extract.people.text import Named, flows, is_part_of_other
-from pipeline.extract.people.tokens import Token, tokens
+from pipeline.extract.people.text import Named, flows, is_part_of_other, parted
+from pipeline.extract.people.tokens import Token
 from pipeline.extract.people.words import NAME
 from pipeline.records import Evidence, Passage
 
@@ -39,7 +39,7 @@ def _possible_names(
 ) -> tuple[Named, ...]:
     """Return what may be a full name but has no sign of one."""
     text = passage.text
-    line = tokens(text)
+    line = parted(passage)
     return tuple(
         Named(passage, form, evidence)
         for at in range(len(line) - 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
 
 from pipeline.layout.column_heads import column_heads, reading_of
 from pipeline.layout.numbered_columns import is_number
@@ -15,6 +17,11 @@ WRAPPED_GAP = 0.75
 CELL_MARGIN = 0.8
 """A cell ends at least so many em before the next column."""
 
+NEAR, APART = 1.15, 1.3
+"""Lines of one row are so many times as far from each other as usual at most, rows at least."""
+LEAST_LINES, LEAST_ROWS = 4, 2
+"""So many further lines of rows, and rows set apart, show how a table is spaced."""
+
 Row = list[list[Run]]
 """The runs of each column."""
 
@@ -22,9 +29,11 @@ Row = list[list[Run]]
 def table_rows(region: Region, stream: int, em: float) -> Iterator[Piece]:
     """Yield one line for each row of the table, or for each lone line between its rows."""
     rows: list[Row] = []
-    for band in region.bands:
+    leading = _leading(region)
+    for number, band in enumerate(region.bands):
         cells = _cells(region, band)
-        if rows and _continues(region, rows[-1], cells, em):
+        wraps = cells[0] and number and band.top - region.bands[number - 1].top <= NEAR * leading
+        if rows and (wraps or _continues(region, rows[-1], cells, em)):
             for mine, more in zip(rows[-1], cells, strict=True):
                 mine.extend(more)
         else:
@@ -38,6 +47,18 @@ def table_rows(region: Region, stream: int, em: float) -> Iterator[Piece]:
         else:
             for run in (run for cell in row for run in cell):
                 yield piece_of([run], stream)
+
+
+def _leading(region: Region) -> float:
+    """The distance of the lines within a row; 0 where rows are not set apart from each other."""
+    pitches = [(two, two.top - one.top) for one, two in pairwise(region.bands)]
+    within = [pitch for band, pitch in pitches if region.column_of(band.runs[0])]
+    if len(within) < LEAST_LINES:
+        return 0.0
+    leading = median(within)
+    begun = [pitch for band, pitch in pitches if not region.column_of(band.runs[0])]
+    apart = sum(pitch >= APART * leading for pitch in begun)
+    return leading if 2 * apart >= max(len(begun), 2 * LEAST_ROWS) else 0.0
 
 
 def _numbered_title(cells: Sequence[Sequence[Run]], stream: int) -> Iterator[Piece]:

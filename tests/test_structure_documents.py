@@ -227,6 +227,40 @@ TEXTS = {
         "Gemeindeversammlung\n\n1. Eröffnung der Versammlung\nHerr Olm blickt zurück und dankt.\n",
         [("1", "Eröffnung der Versammlung")],
     ),
+    "the agenda is an annex behind the list of those present": (
+        "Niederschrift\nTagesordnung: siehe Anlage 2\n\n*TOP 1\nHerr Olm eröffnet die Sitzung.\n\n"
+        "*TOP 2\nFrau Ibo berichtet.\n\n*TOP 3\n– abgesetzt –\n\nAnlage 1 – Teilnehmerliste\n"
+        "Stadt Nauen | Ida Olm | ja\n\nAnlage 2 – Tagesordnung\nTOP 1 Eröffnung der Sitzung\n"
+        "TOP 2 Bericht der Vorsteherin\nTOP 3 Gebühren\n",
+        [("1", "Eröffnung der Sitzung"), ("2", "Bericht der Vorsteherin"), ("3", "Gebühren")],
+    ),
+    "letters, one of them with numbers below": (
+        "Pkt. A) Protokoll\nEs gilt als genehmigt.\n\nPkt. B) Bericht\nEr wird gehört.\n\n"
+        "Pkt. C 1) Abschluss\nEr wird beschlossen.\n\nPkt. C 2) Tarife\nSie steigen.\n\n"
+        "Pkt. D) Resolution\nSie wird verabschiedet.\n",
+        [
+            ("A", "Protokoll"),
+            ("B", "Bericht"),
+            ("C 1", "Abschluss"),
+            ("C 2", "Tarife"),
+            ("D", "Resolution"),
+        ],
+    ),
+    "capitals without any sign": (
+        "Jour fixe Nr. 14\n\n*A Termine\nDie Straße ist nach Regen kaum befahrbar.\n\n"
+        "*B Planung\nDie Pläne fehlen weiterhin.\n\n*C Kosten\nDas Budget wird gehalten.\n",
+        [("A", "Termine"), ("B", "Planung"), ("C", "Kosten")],
+    ),
+    "items below item 0": (
+        "TOP 0 Formalia\n\nTOP 0.1 Begrüßung\nPia begrüßt alle.\n\n"
+        "TOP 0.2 Protokoll\nEs wird genehmigt.\n\nTOP 1 Berichte\nEs gibt keine.\n",
+        [("0", "Formalia"), ("0.1", "Begrüßung"), ("0.2", "Protokoll"), ("1", "Berichte")],
+    ),
+    "numbers of three figures": (
+        "Beschlussbuch\n\n211 Kanalbau in Lengfeld\nHerr Olm erläutert die Pläne.\n\n"
+        "212 Bebauungsplan\nEr wird gebilligt.\n\n213 Wahlen\nSie werden vertagt.\n",
+        [("211", "Kanalbau in Lengfeld"), ("212", "Bebauungsplan"), ("213", "Wahlen")],
+    ),
 }
 
 

@@ -93,6 +93,12 @@ TEXTS = {
         f"Dienstplan an den Feiertagen im Winter | {TALK} | Olm\nFallzahlen | {TALK} | alle\n",
         ["Dienstplan an den Feiertagen im Winter", "Fallzahlen"],
     ),
+    "topics in the second column, other tables below": (
+        "*Vorstandssitzung\n*Zeit | Thema | Notizen\n"
+        f"5 min | Protokoll | {TALK}\n25 min | Markt | {TALK}\n10 min | Leerstand | {TALK}\n"
+        "*Nr. | Entscheidung | Ergebnis\n24-31 | Tunnel | abgelehnt\n24-32 | Budget | angenommen\n",
+        ["Protokoll", "Markt", "Leerstand"],
+    ),
     "resolutions that are counted in bold are no topics": (
         f"*Bericht\n{TALK}\n*Beschluss Nr. 1\n{TALK}\n\n*Wahlen\n{TALK}\n*Beschluss Nr. 2\n{TALK}\n"
         f"\n*Finanzen\n{TALK}\n*Beschluss Nr. 3\n{TALK}\n",

@@ -18,6 +18,7 @@ OTHER_LEVEL = 0.7
 """What it costs that ``4.`` stands on another level than ``3.``."""
 RESTART = 6.0
 """What it costs to reach ``TOP 6`` across another ``TOP 1``."""
+LETTERS = ("letter", "capital")
 FIRST = Number((1,))
 NEARER = 0.6
 """What it costs that ``2.`` follows another ``1.`` than the one that stands next above it."""
@@ -93,7 +94,7 @@ def _start_cost(heading: Heading) -> float:
 def _cost(earlier: Heading, later: Heading) -> float | None:
     if earlier.number is None or later.number is None or earlier.row == later.row:
         return None
-    if (earlier.style == "letter") != (later.style == "letter"):
+    if (earlier.style in LETTERS) != (later.style in LETTERS):
         return None
     cost = step_cost(earlier.number, later.number)
     if (earlier.read_as or later.read_as) and not _proves(earlier, later, cost):

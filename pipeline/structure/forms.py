@@ -66,6 +66,14 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<roman>[IVX]{1,5})\b(?P<end>\s*[.):|–—-]*)\s*(?P<title>.*)"
         ),
     ),
+    # Pkt. A) Titel · TOP b) Titel · Zu Punkt C: Titel
+    (
+        "top",
+        re.compile(
+            r"(?:[Zz]u\s+)?(?:TOP|Top|P[Uu][Nn][Kk][Tt]|P[Kk][Tt]\.?|Tagesordnungspunkt)\s"
+            r"(?P<sign>[A-Za-hj-u])(?P<end>\s?[.):–-]+)\s*(?P<title>.*)"
+        ),
+    ),
     # Themenblock A Titel · Block B: Titel · Komplex C – Titel
     (
         "top",
@@ -155,11 +163,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?P<digits>{DIGITS})(?P<end>[.)]?)\s+(?:Vorlage\s)?(?P<paper>(?=\S*\d)[A-Z\d][\w.]*(?:[-/][\w.]+){{2,}})"
         ),
     ),
-    # 2 Berichte · 2.1 Finanzen · 3 – Wahlen · 4 1. Nachtrag
+    # 2 Berichte · 2.1 Finanzen · 3 – Wahlen · 4 1. Nachtrag · 211 Wahlen
     (
         "bare",
         re.compile(
-            rf"(?P<digits>{DIGITS})(?P<letter>[a-z]?)(?P<end>)(?:\s+[–—-])?\s+"
+            rf"(?P<digits>{LONG})(?P<letter>[a-z]?)(?P<end>)(?:\s+[–—-])?\s+"
             r"(?P<title>(?:\d{1,2}\.\s)?[^\W\d_a-zäöüß].*)"
         ),
     ),
@@ -187,6 +195,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
         ),
     ),
+    # A Allgemeines · B Planung
+    ("capital", re.compile(r"(?P<sign>[A-HJ-U])(?P<end>)\s+(?P<title>[A-ZÄÖÜ][^\W\d_]{2}.*)")),
     # IV. Titel · II.) Titel · III - Titel · II Titel
     (
         "roman",

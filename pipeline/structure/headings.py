@@ -24,6 +24,7 @@ WEIGHTS = {
     "para": 1.0,
     "roman": 0.8,
     "letter": 0.6,
+    "capital": 0.2,
     "bracket": 0.5,
     "bare": 0.6,
 }
@@ -32,6 +33,8 @@ WEIGHTS = {
 
 ALONE = 0.3
 """What it speaks for a bare number that it stands in a column of its own."""
+MOST_BARE = 99
+"""Behind what was taken for a bullet (§) a greater number is none of its own."""
 APART = 0.3
 """White space above, in line heights, that sets a lone number off from the text."""
 
@@ -109,6 +112,8 @@ def _judged(
     printed, rest = parted(rows, position, SUBJECT.sub("", printed))
     title = "" if PAPER.fullmatch(printed) else tidy(printed)
     explicit = bool(re.search(r"[:–—-]", end))
+    if style == "bare" and rows[position].bullet and number.path[0] > MOST_BARE:
+        return None
     lone = style in ("dot", "para", "nr") and len(number.path) == 1
     lone = lone or (style == "bare" and not title and _over_title(rows, position))
     if style in STRONG:

@@ -17,7 +17,7 @@ PAPER = re.compile(
     r"(?:Nr\b\.?:?\s?|vom\s)?[\w.,()/-]*\d[\w.,()/-]*"
     r"(?:\s(?:\(?\w{1,4}\)?|(?:\d\. )?(?:Ergänzung|Nachtrag|Fassung|Version)))?"
     # Verf-015-W-1-2021 · (VO/22/104) · 2019/034/014
-    r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*|\d{2,4}(?:[/-]\d{1,4}){1,3})\)?"
+    r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*|(?:[A-Z]{1,3}\s)?\d{2,4}(?:[/-]\d{1,4}){1,3})\)?"
 )
 """The number of a paper that stands alone."""
 SUBJECT = re.compile(
@@ -30,7 +30,8 @@ BRACKETED = re.compile(
 )
 HERE = re.compile(r"(?:hier|h i e r)\s?:\s")  # Kindergärten / hier: Anpassung der Beiträge
 RULE = re.compile(r"[=_~*-]{4,}$")  # ==========
-COUNTED = re.compile(r"[a-z]\s?\.?\)\s|\d{1,2}(?:\.\d{1,2})+\.?\s")  # a) Radweg · 5.2. Radweg
+COUNTED = re.compile(r"(?:[a-z]\s?\.?|\d{1,2})\)\s|\d{1,2}(?:\.\d{1,2})+\.?\s")
+"""``a) Radweg`` · ``1) Radweg`` · ``5.2. Radweg``"""
 LETTERED = re.compile(r"[a-z]\s?\.?\)\s")  # a) Radweg · a.) Radweg
 SPEECH = re.compile(
     # Herr Beispiel berichtet … · Beschluss: … · Bgm. Dr. Muster: …

@@ -102,7 +102,7 @@ def title_like(rows: tuple[Row, ...], place: int, *, sure: bool = False) -> bool
 
 def worded_as_title(text: str, *, sure: bool = False) -> bool:
     """Whether the wording may be that of a title."""
-    if len(text) > LONGEST or not re.match(r"[\"„»]?[^\W\d_a-zäöüß]", text):
+    if len(text) > LONGEST or not re.match(r"[\"„»]?(?:\d+-)?[^\W\d_a-zäöüß]", text):
         return False
     if text.endswith((".", ",", ";", "!")) or DAY.fullmatch(text) or _is_other(text):
         return False

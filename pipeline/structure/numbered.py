@@ -36,9 +36,10 @@ def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed],
 
     ``sure``: something else than the numbers must tell them from other lists.
     """
-    end = people_behind(rows)
-    candidates = [heading for place in range(end) for heading in _readings(rows, place)]
-    candidates += stray_headings(rows[:end], candidates)
+    people = people_behind(rows)
+    told = [place for place in range(len(rows)) if place not in people]
+    candidates = [heading for place in told for heading in _readings(rows, place)]
+    candidates += stray_headings(rows[: people.start], candidates)
     weighed = weigh(rows, candidates, attendance_rows(rows))
     kept = _chains(rows, weighed, sure=sure)
     if not kept:

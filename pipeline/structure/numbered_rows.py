@@ -38,14 +38,14 @@ def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
     title = joined(words[first:end])
     if len(text) <= len(title) or len(title) > LONGEST:
         end = _first_line(words, first, end)
-    return f"{number['number']} {_text(line, first, end)}", _text(line, end, len(words))
+    return f"{number['number']} {text_of(line, first, end)}", text_of(line, end, len(words))
 
 
 def title_and_text(line: CorrectedLine) -> tuple[str, str]:
     """Return the first printed line behind the first cell, and all that follows it."""
     cells, words = line.line.cells, line.line.words
     end = _first_line(words, cells[1], cells[2] if len(cells) > 2 else len(words))
-    return _text(line, cells[1], end), _text(line, end, len(words))
+    return text_of(line, cells[1], end), text_of(line, end, len(words))
 
 
 def _first_line(words: Sequence[Word], first: int, end: int) -> int:
@@ -62,7 +62,7 @@ def joined(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _text(line: CorrectedLine, first: int, end: int) -> str:
+def text_of(line: CorrectedLine, first: int, end: int) -> str:
     """Return the repaired text of the words from ``first`` to before ``end``."""
     return line.text[_offset(line, first) : _offset(line, end)].strip()
 

@@ -66,7 +66,7 @@ class Number:
     ) -> Number | None:
         """Return the number printed as ``digits``, None where no agenda counts so.
 
-        ``2.0`` opens part 2; ``padded`` numbers may begin with a nought: ``TOP 01``.
+        ``2.0`` opens part 2; ``padded`` numbers may begin with a nought: ``TOP 01``, ``TOP 0.1``.
         """
         components = digits.split(".")
         if not padded and any(len(one) > 1 and one[0] == "0" for one in components):
@@ -75,7 +75,7 @@ class Number:
         printed = "" if ".".join(map(str, path)) == digits else digits
         if len(path) == 2 and path[1] == 0:
             path, printed = path[:1], digits
-        if max(path) > 999 or max(path[1:], default=0) > 99 or (len(path) > 1 and 0 in path[:-1]):
+        if max(path) > 999 or max(path[1:], default=0) > 99 or 0 in path[padded:-1]:
             return None
         return Number(path, letter, part.upper(), int(until) if until else None, printed)
 
@@ -107,6 +107,8 @@ def step_cost(before: Number, after: Number) -> float | None:
 
     ``2`` → ``3``, ``2`` → ``2.1``, ``2.7`` → ``3``, ``6.1.1`` → ``6.2``, ``2`` → ``2b`` are free.
     """
+    if _is_next_letter(before, after):
+        return 0.0
     if before.part != after.part:
         if not _next_part(before.part, after.part):
             return None
@@ -115,6 +117,14 @@ def step_cost(before: Number, after: Number) -> float | None:
     if before.path == after.path:
         return 0.0 if after.letter > before.letter else None
     return _path_cost(before, after)
+
+
+def _is_next_letter(before: Number, after: Number) -> bool:
+    """Whether letters go on where one of them has numbers below it: B, C 1, C 2, D."""
+    if bool(before.part) == bool(after.part) or (after.part and after.path != (1,)):
+        return False
+    letters = before.part or before.roman, after.part or after.roman
+    return all(len(one) == 1 for one in letters) and ord(letters[1]) == ord(letters[0]) + 1
 
 
 def _next_part(before: str, after: str) -> bool:

@@ -102,6 +102,8 @@ def _entries(
         if len(row.text) > LONGEST or row.text.endswith("."):
             break
         printed = read_heading(rows, place) if numbered else None
+        if printed and printed.style == "capital" and row.doubtful:
+            printed = None  # H Wahlen: a number misread
         if printed and printed.number and printed.number.path[0] <= len(entries):
             break
         debris = DEBRIS if row.doubtful else ROMAN

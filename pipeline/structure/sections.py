@@ -69,10 +69,15 @@ def _ends_attendance(row: Row) -> bool:
     return (len(text) > 60 and is_sentence(text)) or len(spoken(text)) > 1
 
 
-def people_behind(rows: tuple[Row, ...]) -> int:
-    """Return the row at which people are listed behind the items: those present, those served."""
+def people_behind(rows: tuple[Row, ...]) -> range:
+    """Return the rows in which people are listed behind the items: those present, those served.
+
+    Another annex may follow: ``Anlage 2 – Tagesordnung``.
+    """
     last = range(len(rows) // 2, len(rows))
-    return next((place for place in last if _lists_people(rows[place].text)), len(rows))
+    first = next((place for place in last if _lists_people(rows[place].text)), len(rows))
+    behind = (p for p in range(first + 1, len(rows)) if is_label(rows[p].text, "agenda"))
+    return range(first, next(behind, len(rows)))
 
 
 def _lists_people(text: str) -> bool:

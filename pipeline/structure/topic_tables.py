@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from statistics import median
 
+from pipeline.records import Word
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
+from pipeline.structure.numbered_rows import joined, text_of
 from pipeline.structure.wording import is_usual, tidy
 from pipeline.wordlists import words
 
@@ -19,6 +22,8 @@ LONG = 40
 MOST_WORDS = 3
 """Longest topic in words, where no head says that the cells are topics."""
 MOST_HEADED = 12
+SHORT = 90
+"""Longest first cell in characters."""
 
 
 def table_topics(rows: tuple[Row, ...], first: int, present: range) -> list[Heading]:
@@ -53,28 +58,58 @@ def _cells(row: Row) -> tuple[str, str]:
 
 
 def _below_head(rows: tuple[Row, ...]) -> list[Heading]:
-    """Return the topics below a table's head such as ``Thema | Ergebnis | Wer``."""
+    """Return the topics below a table's head such as ``Thema | Ergebnis`` or ``Zeit | Thema``."""
     for place, row in enumerate(rows):
-        cells = row.line.line.cells
-        if row.line.line.kind == "table" and len(cells) > 1 and _is_head(row):
-            found = [h for below in range(place + 1, len(rows)) if (h := _topic(rows, below))]
+        column = _topic_column(row)
+        if column is not None:
+            below = range(place + 1, _end(rows, place))
+            found = [h for line in below if (h := _topic(rows, line, *column))]
             if len(found) >= LEAST_HEADED:
                 return found
     return []
 
 
-def _is_head(row: Row) -> bool:
-    first = " ".join(word.text for word in row.line.line.words[: row.line.line.cells[1]])
-    return first.strip(" :").casefold() in {word.casefold() for word in words("topic_columns.txt")}
+def _end(rows: tuple[Row, ...], head: int) -> int:
+    """Return where the table below ``head`` ends: at an annex, or at another table's head."""
+    for place in range(head + 1, len(rows)):
+        row = rows[place]
+        other = row.line.line.kind == "table" and row.bold and row.text != rows[head].text
+        if is_label(row.text, "annex") or (other and rows[head].bold):
+            return place
+    return len(rows)
 
 
-def _topic(rows: tuple[Row, ...], place: int) -> Heading | None:
-    """Return the topic that opens the table row; None where the row goes on with another one."""
-    line = rows[place].line.line
-    if line.kind != "table" or len(line.cells) < 2 or line.cells[1] > MOST_HEADED:
+def _topic_column(head: Row) -> tuple[int, int | None] | None:
+    """Return number and left edge of the column that the head of a table calls topics."""
+    line = head.line.line
+    if line.kind != "table" or len(line.cells) < 2:
         return None
-    start = line.words[line.cells[1]].text
-    title, _, rest = rows[place].text.partition(f" {start}")
+    for number, cell in enumerate(_cell_words(head)[:2]):
+        named = joined(cell).strip(" :").casefold()
+        if named in {word.casefold() for word in words("topic_columns.txt")}:
+            return number, cell[0].box.left if cell[0].box else None
+    return None
+
+
+def _cell_words(row: Row) -> list[Sequence[Word]]:
+    line = row.line.line
+    ends = [*line.cells[1:], len(line.words)]
+    return [line.words[start:end] for start, end in zip(line.cells, ends, strict=True)]
+
+
+def _topic(rows: tuple[Row, ...], place: int, column: int, left: int | None) -> Heading | None:
+    """Return the topic of the table row; None where the row goes on with another one."""
+    line = rows[place].line.line
+    if line.kind != "table" or len(line.cells) < column + 2:
+        return None
+    cells = _cell_words(rows[place])
+    cell, box = cells[column], cells[column][0].box
+    beside = left is not None and box is not None and abs(box.left - left) > box.height
+    if beside or len(cell) > MOST_HEADED or len(joined(cells[0])) > SHORT * (column + 1):
+        return None
+    before = sum(len(other) for other in cells[:column])
+    title = text_of(rows[place].line, before, before + len(cell))
+    rest = text_of(rows[place].line, before + len(cell), len(line.words))
     if not rest or not re.match(r"[\"„]?[A-ZÄÖÜ\d]", title):
         return None
-    return Heading(place, place, None, tidy(title), "look", 1.0, rest=f"{start}{rest}")
+    return Heading(place, place, None, tidy(title), "look", 1.0, rest=rest)

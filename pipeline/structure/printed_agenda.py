@@ -101,9 +101,7 @@ def _entries(
             break
         if len(row.text) > LONGEST or row.text.endswith("."):
             break
-        printed = read_heading(rows, place) if numbered else None
-        if printed and printed.style == "capital" and row.doubtful:
-            printed = None  # H Wahlen: a number misread
+        printed = _printed(rows, place) if numbered else None
         if printed and printed.number and printed.number.path[0] <= len(entries):
             break
         debris = DEBRIS if row.doubtful else ROMAN
@@ -112,6 +110,13 @@ def _entries(
             title, number = printed.title, printed.number
         entries.append(Heading(place, place, number, title, "list", 1.0))
     return entries
+
+
+def _printed(rows: tuple[Row, ...], place: int) -> Heading | None:
+    """Return the entry with its number; in doubtful lines a bare capital is a number misread."""
+    heading = read_heading(rows, place)
+    misread = heading is not None and heading.style == "capital" and rows[place].doubtful
+    return None if misread else heading
 
 
 def _goes_on(row: Row, before: Heading, bullets: bool) -> bool:

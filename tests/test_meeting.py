@@ -315,3 +315,76 @@ def test_titles_behind_a_subject_and_bodies_behind_the_kind() -> None:
     assert body_in("Protokoll der 23. Steuerungsrunde Stadtumbau") == "Steuerungsrunde Stadtumbau"
     assert body_in("bei einer stattgefundenen\nGEMEINDERATSSITZUNG.") == "Gemeinderat"
     assert body_in("Der Landrat begrüßt die Gäste") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "body", "kind"),
+    [
+        (
+            "Stammtisch vom 05.01.2022\nBeginn: 20:09 Uhr",
+            "Stammtisch vom 05.01.2022",
+            "Stammtisch",
+            None,
+        ),
+        ("AStA-Protokoll 12.05.2014", "AStA-Protokoll 12.05.2014", "AStA", "Protokoll"),
+        ("Sitzung 06.02.2020\nProtokoll: Ida", "Sitzung 06.02.2020", None, "Protokoll"),
+        (
+            "3. Workshop Stadtbus Nord\nam 25.9.2015",
+            "3. Workshop Stadtbus Nord",
+            "Workshop Stadtbus Nord",
+            None,
+        ),
+        ("Jour fixe Bauherr Nr. 31", "Jour fixe Bauherr Nr. 31", "Jour fixe Bauherr", None),
+        (
+            "Musterbund Nord e. V.\nProtokoll der Vorstandssitzung",
+            "Protokoll der Vorstandssitzung",
+            "Musterbund Nord e. V.",
+            "Protokoll",
+        ),
+        (
+            "Protokoll\nder 2. Verbandsversammlung 1995",
+            "Protokoll der 2. Verbandsversammlung 1995",
+            "Verbandsversammlung",
+            "Protokoll",
+        ),
+        (
+            "Sitzung des Beirates\nStatus: Niederschrift",
+            "Sitzung des Beirates",
+            "Beirat",
+            "Niederschrift",
+        ),
+    ],
+)
+def test_heads_without_a_common_title(
+    head: str, title: str, body: str | None, kind: str | None
+) -> None:
+    found = meeting(f"{head}\n")
+    assert (found.title, found.body, found.kind) == (title, body, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Ende: 14. April 1994, 12.15 Uhr", (None, "12:15")),
+        ("Beginn: 19.3o Uhr\nEnde: (offizieller Teil) 20.45 Uhr", ("19:30", "20:45")),
+        ("Beginn der öffentlichen Sitzung: 19:00 Uhr", ("19:00", None)),
+        ("Eröffnung der Versammlung: 10.55 Uhr", ("10:55", None)),
+        ("Dauer: 19 - ca. 21:00", ("19:00", "21:00")),
+    ],
+)
+def test_more_begins_and_ends(text: str, times: tuple[str | None, str | None]) -> None:
+    found = meeting(f"Protokoll\n{text}\n")
+    assert (found.start_time, found.end_time) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("4. Sitzung des Rates am 3. April 2019\nDie 5. Sitzung ist am 9. Mai.", "2019-05-09"),
+        ("17. Treffen der AG Rad am 3.4.2019\n9. Mai, 18. Treffen der AG", "2019-05-09"),
+        ("3. Workshop Rad am 3.4.2019\nTermine: 9.5.2019, 13 h: Workshop 4, Rathaus", "2019-05-09"),
+        ("4. Sitzung des Beirates am 3. April 2019\nDie 5. Sitzung der AG fällt aus.", None),
+    ],
+)
+def test_the_meeting_numbered_next(text: str, day: str | None) -> None:
+    assert meeting(f"{text}\n").next_date == day

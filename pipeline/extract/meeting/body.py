@@ -97,7 +97,7 @@ def _labelled(text: str) -> str | None:
 
 def _named_alone(text: str) -> str | None:
     """``Arbeitskreis Radverkehr``, above those present."""
-    pattern = rf"(?:^|\n|[\w.] )(?P<body>{of('body')})(?![\w])(?P<rest>[^\n,·|:.]{{0,60}})"
+    pattern = rf"(?:^|\n|[\w.–-] )(?P<body>{of('body')})(?![\w])(?P<rest>[^\n,·|:.]{{0,60}})"
     people = PEOPLE.search(text)
     named = re.search(pattern, text[: min(people.start() if people else 600, 600)])
     return _named(named) if named else None
@@ -105,15 +105,25 @@ def _named_alone(text: str) -> str | None:
 
 def _in_compound(text: str) -> str | None:
     """``GEMEINDERATSSITZUNG``, but no ``Arbeitssitzung``."""
-    compound = re.search(r"\b([A-ZÄÖÜ]\w+?)s?sitzung\b", _CAPITALS.sub(_lowered, text))
+    compound = re.search(r"(?<![\w-])([A-ZÄÖÜ]\w+?)s?sitzung\b", _CAPITALS.sub(_lowered, text))
     if compound and compound[1].lower() not in word_set("plain_sessions.txt"):
         return compound[1]
     return None
 
 
+def named_meeting(title: str) -> str | None:
+    """``3. Workshop Stadtbus``, ``Jour fixe Bauherr``: where no body is named, what met itself."""
+    opened = rf"(?:{kind_pattern().pattern}\s(?:der|des|über\s(?:die|das))\s)?(?:\d{{1,3}}\.\s)?"
+    what = f"{of('assembly')}|{of('gathering')}"
+    found = re.match(rf"(?i:{opened})(?P<name>(?:{what})(?!\w).*)", title)
+    name = _cut(found["name"]) if found else ""
+    plain = name.partition(" ")[0].lower() in word_set("plain_meetings.txt")
+    return None if plain else name or None
+
+
 def initials_in(text: str) -> str | None:
-    """Return the initials of the body that met: ``FSR-Sitzung``."""
-    found = re.search(r"\b([A-ZÄÖÜ]{2,6})-?[Ss]itzung\b", text)
+    """Return the initials of the body that met: ``FSR-Sitzung``, ``AStA-Protokoll``."""
+    found = re.search(r"\b([A-ZÄÖÜ]\w{0,4}[A-ZÄÖÜ])-?(?:[Ss]itzung|Protokoll)\b", text)
     return found[1] if found else None
 
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.attendance.blocks import cell_starts
 from pipeline.extract.dates.forms import FoundDate, find_dates
-from pipeline.extract.meeting.body import association_in, body_in, initials_in
-from pipeline.extract.meeting.head import close_up, kind_of, title_lines
+from pipeline.extract.meeting.body import association_in, body_in, initials_in, named_meeting
+from pipeline.extract.meeting.head import close_up, kind_labelled, kind_of, title_lines
+from pipeline.extract.meeting.head_lines import (
+    HEAD_LINES,
+    cells_in,
+    head_of,
+    letterhead,
+    same_type,
+    smaller_type,
+)
+from pipeline.extract.meeting.next_meeting import next_day, numbered_day
 from pipeline.extract.meeting.place import (
     labelled_place,
     place_before_date,
@@ -22,10 +29,9 @@ from pipeline.extract.meeting.place import (
     place_opened,
     venue_line,
 )
-from pipeline.extract.meeting.title import assembly_lines
+from pipeline.extract.meeting.title import assembly_lines, dated_line
 from pipeline.extract.meeting.when import (
     day_of,
-    next_day,
     span_of,
     time_beside,
     time_of,
@@ -35,9 +41,10 @@ from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectedLine, Evidence, Facts, Meeting, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
 
-_DASH = re.compile(r"\s[–-]\s")
-HEAD_LINES = 60
-"""No head is longer."""
+_PARTS = re.compile(r"\s[–·|-]\s")
+_TOWN = re.compile(
+    r",\s(?:\d{1,2}[.:]\d{2}(?:\s?[–-]\s?\d{1,2}[.:]\d{2})?(?:\sUhr)?,\s)?(?P<place>[A-ZÄÖÜ][^:;|]{2,60})"
+)
 
 
 class MeetingExtractor:
@@ -57,11 +64,11 @@ class MeetingExtractor:
         lines = list(transcript.body())
         if not lines:
             return Facts()
-        head = _head(transcript, outline) or lines[:HEAD_LINES]
+        head = head_of(transcript, outline) or lines[:HEAD_LINES]
         texts = [line.text for line in head]
-        printed = title_lines(texts, _same_type(head), _smaller(head))
+        printed = title_lines(texts, same_type(head), smaller_type(head))
         sizes = [line.line.size for line in head]
-        found = assembly_lines(texts, sizes, printed) or printed
+        found = assembly_lines(texts, sizes, printed) or printed or dated_line(texts)
         passage = Passage.of(head, "\n")
         span = _span(passage, found)
         title = _joined(texts[found[0] : found[1] + 1]) if found else None
@@ -72,18 +79,22 @@ class MeetingExtractor:
             meeting=Meeting(
                 title=title,
                 evidence=_evidence(passage, span),
-                body=_body(passage.text, title, texts[: found[0] + 3] if found else texts[:6]),
-                kind=kind_of(texts[printed[0]]) if printed else None,
+                body=_body(
+                    passage.text,
+                    title,
+                    [*letterhead(transcript), *(texts[: found[0] + 3] if found else texts[:6])],
+                ),
+                kind=kind_of(texts[printed[0]]) if printed else kind_labelled(passage.text),
                 date=day,
                 start_time=begun or time_beside(passage.text, day),
                 end_time=ended,
                 place=self._place(head, passage.text, day),
-                next_date=next_day(whole, day),
+                next_date=next_day(whole, day) or numbered_day(passage.text, whole, day),
             )
         )
 
     def _place(self, head: list[CorrectedLine], text: str, day: str | None) -> str | None:
-        place = labelled_place([(line.text, _cells(line)) for line in head])
+        place = labelled_place([(line.text, cells_in(line)) for line in head])
         if place is not None:
             return place
         days = [found for found in find_dates(typed_noughts(text)) if found.iso == day]
@@ -96,12 +107,20 @@ class MeetingExtractor:
             if place is not None:
                 return place
         prose = (place_in_prose(text, found.end) for found in days)
-        told = place_behind_time(text) or next((place for place in prose if place), None)
+        town = (self._town_behind(text, found) for found in days)
+        told = place_behind_time(text) or next((one for one in (*prose, *town) if one), None)
         return told or place_opened(text) or place_online(text)
 
     def _is_town(self, place: str) -> bool:
         """Whether a place is nothing but the name of a town: ``Hemer-Sundwig``."""
         return all(map(self._lexicon.is_place, re.split(r"[\s-]", place)))
+
+    def _town_behind(self, text: str, found: FoundDate) -> str | None:
+        """``29.08.2009, Karlsruhe`` · ``06.06.2019, 15:31 - 16:04, Potsdam, Aula``."""
+        line = text[found.end :].split("\n", maxsplit=1)[0]
+        place = _TOWN.fullmatch(line)
+        first = place["place"].split(",")[0].split()[0] if place else ""
+        return place["place"].strip() if place and self._lexicon.is_place(first) else None
 
     def _place_near(self, text: str, found: FoundDate) -> str | None:
         """Return the line below or above the date that is a place: ``Potsdam, Raum 3``."""
@@ -113,34 +132,9 @@ class MeetingExtractor:
         return next((place for line in below + above if (place := venue_line(line))), None)
 
 
-def _head(transcript: Transcript, outline: Outline) -> list[CorrectedLine]:
-    """Return the lines above the first agenda item, without the printed agenda."""
-    lines: list[CorrectedLine] = []
-    for section in outline.sections:
-        if section.kind == "item":
-            break
-        if section.kind in ("head", "attendance"):
-            lines += transcript.body(section.first, section.last)
-    return lines[:HEAD_LINES]
-
-
 def _joined(texts: list[str]) -> str:
     title = " ".join(close_up(text) for text in texts).strip(" :#")
     return re.sub(r"\s(?:am|vom)$", "", title)
-
-
-def _same_type(head: list[CorrectedLine]) -> list[bool]:
-    """Say of each line whether it is as large as the line above, and larger than running text."""
-    sizes = [line.line.size for line in head]
-    return [False] + [
-        before > 1.15 and abs(before - here) < 0.05 * before for before, here in pairwise(sizes)
-    ]
-
-
-def _smaller(head: list[CorrectedLine]) -> list[bool]:
-    """Say of each line whether it is set in clearly smaller type than the line above."""
-    sizes = [line.line.size for line in head]
-    return [False] + [0 < here < 0.9 * before for before, here in pairwise(sizes)]
 
 
 def _span(passage: Passage, found: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -160,15 +154,16 @@ def _body(text: str, title: str | None, above: list[str]) -> str | None:
     if title and title.isupper():
         title = " ".join(w.lower() if len(w) < 5 else w.capitalize() for w in title.split())
     body = (body_in(title) if title else None) or body_in(close_up(text))
+    # Vorstandssitzung Musterverein e.V. · Musterverein e.V. - Vorstandssitzung am 3.5.
+    beside = [part for line in above for part in _PARTS.split(line)]
     if body == "Vorstand":
-        # Vorstandssitzung Musterverein e.V. · Musterverein e.V. - Vorstandssitzung am 3.5.
-        beside = [part for line in above if "sitzung " in line for part in _DASH.split(line)]
         return association_in(beside) or body
-    return body or association_in(above) or initials_in(text)
+    return body or association_in(beside) or initials_in(text) or named_meeting(title or "")
 
 
 def _times(head: str, whole: str) -> tuple[str | None, str | None]:
     """Return begin and end; the end often stands on the last page only."""
+    head, whole = typed_noughts(head), typed_noughts(whole)
     begun, ended = time_of("start", head), time_of("end", head)
     if begun is None and ended is None:
         span = span_of(head)
@@ -178,9 +173,3 @@ def _times(head: str, whole: str) -> tuple[str | None, str | None]:
         span = span_of(head)
         ended = span[1] if span is not None and span[0] == begun else None
     return begun or time_of("start", whole), ended or time_of("end", whole)
-
-
-def _cells(line: CorrectedLine) -> list[str]:
-    starts = cell_starts(line)
-    ends = [*starts[1:], len(line.text)]
-    return [line.text[start:end].strip() for start, end in zip(starts, ends, strict=True)]

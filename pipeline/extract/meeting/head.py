@@ -8,11 +8,21 @@ from functools import cache
 from pipeline.wordlists import rows, words
 
 LETTER_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
-DATED = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+\.?)\s?\d{2,4}|\d{4}-\d\d-\d\d|\bUhr\b")
+DATED = re.compile(
+    r"\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\.?)\s?\d{2,4}|\d{4}-\d\d-\d\d|\bUhr\b"
+)
 CONTINUES = re.compile(
     r"(?:der|des|über|zum|zur|vom|für|und|al\.)\s|\d{1,3}\.\s(?:\w+\s)?\(?\w*\)?\s?Sitzung"
 )
 MOST_TITLE_LINES = 3
+_TELLS = re.compile(
+    r"\b(?:wird|wurde|ist|gibt|gab|enthält|genehmigt|umfasst|beschränkt|zugestimmt)\b"
+)
+"""``Das Protokoll gibt die Ergebnisse wieder``: no title"""
+_LABELLED = re.compile(r"(?:^|\n)(?:Status|Art|Dokument)\s?:?\s(?P<kind>\w+)\s*(?:\n|$)")
+"""``Status: Niederschrift``"""
+_BY = re.compile(r"\n(?P<kind>Protokoll|Niederschrift)\s?:")
+"""``Protokoll: Ida Muster``, where no title tells the kind"""
 
 
 _SUBJECT = re.compile(
@@ -32,7 +42,8 @@ def kind_pattern() -> re.Pattern[str]:
     """Return the pattern of a kind of minutes with the words before it."""
     kinds = "|".join(re.escape(kind) for kind in words("meeting_kinds.txt"))
     return re.compile(
-        rf"(?:\d{{1,3}}\. |# )?(?:[\w-]+ (?:[·|–-] )?){{0,4}}?(?P<kind>{kinds})(?:e|es|s)?(?!\w)",
+        r"(?:\d{1,3}\. |# )?(?:[\w-]+ (?:[·|–-] )?){0,4}?"
+        rf"(?:\w+-)?(?P<kind>{kinds})(?:e|es|s)?(?!\w)",
         re.IGNORECASE,
     )
 
@@ -60,7 +71,7 @@ def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tup
         match = kind_pattern().match(line)
         if match is None or len(line) > 140 or _is_label(line, match):
             continue
-        if re.search(r"\b(?:wird|wurde|ist|genehmigt|umfasst|beschränkt|zugestimmt)\b", line):
+        if _TELLS.search(line):
             continue
         last = place
         while last + 1 < len(lines) and last - place + 1 < MOST_TITLE_LINES:
@@ -87,3 +98,12 @@ def kind_of(title: str) -> str | None:
         return None
     found = match["kind"].casefold()
     return next(kind for kind in words("meeting_kinds.txt") if kind.casefold() == found)
+
+
+def kind_labelled(text: str) -> str | None:
+    """Return the kind of minutes that a form names, or the label of who took them."""
+    for pattern in (_LABELLED, _BY):
+        for match in pattern.finditer(text):
+            if match["kind"] in words("meeting_kinds.txt"):
+                return match["kind"]
+    return None

@@ -121,7 +121,7 @@ def place_before_date(text: str, date_start: int) -> str | None:
     """``… zur Vorstandssitzung in Erfurt, Anger 12`` above ``am 12.3.2019``."""
     before = text[max(0, date_start - 160) : date_start]
     match = re.search(
-        r"(?:sitzung|versammlung|treffen|besprechung|tagung)\s(?:in|im|in\sder)\s"
+        r"(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Bb]esprechung|[Tt]agung)\s(?:in|im|in\sder)\s"
         r"(?P<place>[A-ZÄÖÜ„][^\n:;|]{2,70})\n?\s*(?:am|vom)\s(?:\w+,?\s(?:de[nm]\s)?)?$",
         before,
     )
@@ -154,7 +154,9 @@ def place_behind_time(text: str) -> str | None:
     )
     if match is None:
         # Beginn: 14.00 Uhr, Rathaus, Zimmer 9
-        match = re.search(r"\d\sUhr,\s(?P<place>[A-ZÄÖÜ„][^\n:;]{3,60})(?:\n|$)", text)
+        match = re.search(
+            r"(?:\d\sUhr|\d{1,2}[.:]\d{2}),\s(?P<place>[A-ZÄÖÜ„][^\n:;]{3,60})(?:\n|$)", text
+        )
         if match is None or NO_PLACE.search(match["place"]) or not names_venue(match["place"]):
             return None
     return _trimmed(match["place"])

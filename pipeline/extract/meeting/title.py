@@ -27,10 +27,24 @@ def assembly_lines(
     return None
 
 
+def dated_line(lines: list[str]) -> tuple[int, int] | None:
+    """Return the first line where it is a name and a day, and nothing else tells the title.
+
+    ``Stammtisch vom 05.01.2022`` · ``2. Bürgerrunde 23. April 2015``, but not ``Erfurt, den …``
+    """
+    for place, line in enumerate(lines[:2]):
+        if (dated := DATED.search(line)) and not line[dated.end() :].strip(" .:"):
+            name = line[: dated.start()]
+            plain = re.fullmatch(r"(?:\d+\.\s)?[A-ZÄÖÜ][^:,;|]{3,60}\s", name)
+            if plain and not re.search(of("other-date"), name):
+                return place, place
+    return None
+
+
 @cache
 def _names_assembly() -> re.Pattern[str]:
     """``3. Sitzung des Beirates`` · ``Turnverein Muster e.V. - Vorstandssitzung am 6.10.86``."""
     return re.compile(
         rf"(?!.*\b(?:wird|wurde|ist|sind|findet|fand|hat|begann|war)\b)(?:[^\s:]+ ){{0,5}}?"
-        rf"(?i:{of('assembly')})(?:$|\s(?:der|des|de[sr]|am|vom|zu[mr]?|„|\"|[A-ZÄÖÜ]))"
+        rf"(?i:{of('assembly')}|{of('gathering')})(?:$|\s(?:der|des|de[sr]|am|vom|zu[mr]?|„|\"|[A-ZÄÖÜ\d]|[a-z]+-[A-Z]))"
     )

@@ -58,9 +58,10 @@ def _score(text: str, start: int, title: tuple[int, int] | None) -> float:
 
 @cache
 def _clock(which: str) -> re.Pattern[str]:
-    # Beginn: 19.30 Uhr · Ende der Sitzung: 0,10 Uhr · eröffnet um 18:02
+    # Beginn: 19.30 Uhr · Ende der Sitzung: 0,10 Uhr · Ende: 14. Mai 1994, 12.15 Uhr
     return re.compile(
-        rf"(?:^|(?<=[\s(·|])){of(which)}\s*(?::|\||um|gegen|ca\.|\s)*\s*{CLOCK.format('')}(?!\d|\.\d)"
+        rf"(?:^|(?<=[\s(·|])){of(which)}\s*(?::|\||um|gegen|ca\.|\s)*\s*"
+        rf"(?:\([^()\n]{{3,30}}\)\s|(?:\w+,\s)?\d{{1,2}}\.\s?\w+\.?\s?\d{{4}},\s)?{CLOCK.format('')}(?!\d|\.\d)"
     )
 
 
@@ -89,7 +90,7 @@ def time_of(which: str, text: str) -> str | None:
 def span_of(text: str) -> tuple[str, str] | None:
     """Return begin and end from ``14:00 – 16:15 Uhr`` or ``von 20:00 bis 23:00``."""
     pattern = (
-        rf"(?<![\d.,:]){CLOCK.format('1')}(?:\s*(?:Uhr|h))?\s*(?:–|-|—|/|bis)\s*{CLOCK.format('2')}(?P<unit>\s*(?:Uhr|h)\b)?"
+        rf"(?<![\d.,:]){CLOCK.format('1')}(?:\s*(?:Uhr|h))?\s*(?:–|-|—|/|bis)\s*(?:ca\.\s)?{CLOCK.format('2')}(?P<unit>\s*(?:Uhr|h)\b)?"
         r"(?!\s?[.,:]?\d)"
     )
     text = _plain_clock(text)
@@ -101,7 +102,8 @@ def span_of(text: str) -> tuple[str, str] | None:
             or re.match(rf"\s*(?:{of('date')}|{of('place')})\s*:", before)
             or re.search(r"(?:19|20)\d\d\W{1,3}$", before)
         )
-        if (match["unit"] and (clear or labelled)) or (clear and labelled):
+        half = labelled and (match["minute1"] or match["minute2"])
+        if (match["unit"] and (clear or labelled)) or (clear and labelled) or half:
             return (
                 _written(match["hour1"], match["minute1"]),
                 _written(match["hour2"], match["minute2"]),
@@ -122,23 +124,3 @@ def time_beside(text: str, day: str | None) -> str | None:
 
 def _written(hour: str, minute: str | None) -> str:
     return f"{int(hour) % 24:02d}:{int(minute or 0):02d}"
-
-
-_IT_IS = re.compile(r"[^\W\d]{3,}\.\s(?=(?:Diese[rs]?|Sie|Er|Es)\s(?:ist|findet|wird|soll)\b)")
-"""``… soll in der nächsten Sitzung entschieden [werden. Diese findet] am 3. Mai statt``"""
-
-
-def next_day(text: str, day: str | None) -> str | None:
-    """Return the date of the next meeting announced in the text, ISO."""
-    for match in re.finditer(of("next").replace(" ", r"\s"), text):
-        behind = text[match.end() : match.end() + 100]
-        for found in find_dates(behind, not_before=day):
-            between = _IT_IS.sub(" ", behind[: found.start])
-            if not behind[found.start].isdigit():  # bis Jahresende
-                continue
-            ended = between.count("\n") > 1 or re.search(
-                r"[^\W\d]{3,}[.!]\s|\n(?:[•◦▪–*-]|TOP)\s", between
-            )
-            if len(found.iso) == 10 and (day is None or found.iso > day) and not ended:
-                return found.iso
-    return None

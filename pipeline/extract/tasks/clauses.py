@@ -87,7 +87,7 @@ def _lines(unit: Unit) -> Iterator[tuple[int, int, str]]:
     for before, begin in zip(passage.lines, passage.starts[1:], strict=False):
         ended = before.text.rpartition(" ")[2] not in word_set("never_last.txt") - _PARTICLES
         short = ended and len(before.text) < _EARLY * full
-        if short and unit.start < begin < unit.end and not before.text[-1:] in ",-–":
+        if short and unit.start < begin < unit.end and before.text[-1:] not in ",-–":
             yield begin - 1, begin, "\n"
 
 

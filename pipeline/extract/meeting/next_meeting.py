@@ -1,0 +1,48 @@
+"""When the next meeting is: announced as such, or by the number that follows on this one's."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.dates.forms import find_dates
+from pipeline.extract.meeting.head import of
+
+_IT_IS = re.compile(r"[^\W\d]{3,}\.\s(?=(?:Diese[rs]?|Sie|Er|Es)\s(?:ist|findet|wird|soll)\b)")
+"""``… soll in der nächsten Sitzung entschieden [werden. Diese findet] am 3. Mai statt``"""
+
+
+def next_day(text: str, day: str | None) -> str | None:
+    """Return the date of the next meeting announced in the text, ISO."""
+    for match in re.finditer(of("next").replace(" ", r"\s"), text):
+        behind = text[match.end() : match.end() + 100]
+        for found in find_dates(behind, not_before=day):
+            between = _IT_IS.sub(" ", behind[: found.start])
+            if not behind[found.start].isdigit():  # bis Jahresende
+                continue
+            ended = between.count("\n") > 1 or re.search(
+                r"[^\W\d]{3,}[.!]\s|\n(?:[•◦▪–*-]|TOP)\s", between
+            )
+            if len(found.iso) == 10 and (day is None or found.iso > day) and not ended:
+                return found.iso
+    return None
+
+
+def numbered_day(head: str, text: str, day: str | None) -> str | None:
+    """Return the date of the meeting numbered next: ``Die 5. Sitzung ist am 9. Mai``.
+
+    It may stand before its number: ``9. Mai, 5. Treffen der Gruppe``.
+    """
+    what = rf"(?:\w+\s){{0,2}}?(?P<what>{of('assembly')})"
+    this = re.search(rf"(?P<number>\d{{1,3}})\.\s{what}", head)
+    if this is None or day is None:
+        return None
+    number, what = int(this["number"]) + 1, re.escape(this["what"])
+    follows = re.compile(rf"\b(?:{number}\.\s(?:\w+\s){{0,2}}?{what}|{what}\s{number})\b")
+    for match in follows.finditer(text):
+        before = text[max(match.start() - 40, 0) : match.start()].rpartition("\n")[2]
+        behind = re.split(r"[^\W\d]{3,}\.\s", text[match.end() : match.end() + 100])[0]
+        for near in (behind, before):
+            dates = (one.iso for one in find_dates(near, not_before=day) if len(one.iso) == 10)
+            if later := [iso for iso in dates if iso > day]:
+                return later[0]
+    return None

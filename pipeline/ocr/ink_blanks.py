@@ -49,7 +49,7 @@ def usual_gap(ink: PageInk, words: Sequence[Word]) -> float:
 
 def parted(word: Word, box: Box, ink: PageInk, usual: float) -> tuple[Word, ...]:
     """Return the word in as many parts as blanks stand in it; ``usual`` as ``usual_gap`` says."""
-    if len(word.text) < 3 or not (LETTERS.search(word.text) or SEAM.search(word.text)):
+    if not (LETTERS.search(word.text) or SEAM.search(word.text)):
         return (word,)
     signs = ink.columns(box)
     gaps = _gaps(signs, _letter_height(word, box))

@@ -16,6 +16,8 @@ CELL = re.compile(
 )
 VOTES = re.compile(r"\d{1,2}\s?[:/-]\s?\d{1,2}(?:\s?[:/-]\s?\d{1,2})?|[–-]|einst(?:immig|\.)")
 """The votes of a resolution in a cell of their own: ``8 : 0``, ``-``."""
+TITLED = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5})\.?\)?\s[\"„]?[A-ZÄÖÜ][^\W\d_]{2}.*")
+"""``IV. Ansuchen des Siedlervereins`` in one cell, ``Das Ansuchen wird abgelehnt.`` beside it."""
 LONGEST = 110
 """Longest title in characters."""
 
@@ -27,6 +29,8 @@ def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
     paper: ``1. | Drs. 19/3348 | Radwege``. Of a cell with title and text it is the first line.
     """
     cells, words = line.line.cells, line.line.words
+    if len(cells) > 1 and _is_title(words, cells[1]):
+        return text_of(line, 0, cells[1]), text_of(line, cells[1], len(words))
     number = CELL.fullmatch(joined(words[: cells[1]])) if len(cells) > 1 else None
     if number is None:
         return None
@@ -36,9 +40,23 @@ def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
     first, end = cells[titled], ends[titled]
     text = joined(words[end : ends[titled + 1]]) if titled + 1 < len(cells) else ""
     title = joined(words[first:end])
-    if len(text) <= len(title) or len(title) > LONGEST:
+    if bold := _bold_words(words, first, end):
+        end = bold
+    elif len(text) <= len(title) or len(title) > LONGEST:
         end = _first_line(words, first, end)
     return f"{number['number']} {text_of(line, first, end)}", text_of(line, end, len(words))
+
+
+def _is_title(words: Sequence[Word], end: int) -> bool:
+    """Whether the first cell holds number and title, and another one something else."""
+    other = words[end].text[0]
+    return TITLED.fullmatch(joined(words[:end])) is not None and not other.islower()
+
+
+def _bold_words(words: Sequence[Word], first: int, end: int) -> int:
+    """Return where the bold words end with which a cell of title and text opens; 0 if none do."""
+    bold = next((place for place in range(first, end) if not words[place].bold), end)
+    return bold if first < bold < end else 0
 
 
 def title_and_text(line: CorrectedLine) -> tuple[str, str]:

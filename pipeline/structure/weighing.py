@@ -58,6 +58,7 @@ def _looks(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading], barr
         return weight
     if row.rest:
         weight -= AMOUNT.fullmatch(row.rest) is not None
+        weight -= 1.5 * (heading.row in barred and not is_usual(heading.title))
         return weight + 0.6 * _heads_items(rows, heading.row)
     if is_usual(heading.title):
         weight += 0.5

@@ -261,6 +261,21 @@ TEXTS = {
         "212 Bebauungsplan\nEr wird gebilligt.\n\n213 Wahlen\nSie werden vertagt.\n",
         [("211", "Kanalbau in Lengfeld"), ("212", "Bebauungsplan"), ("213", "Wahlen")],
     ),
+    "number and title in one cell, the result in another": (
+        "*Gegenstand | Ergebnis\n*I. Schutzwand an der Bahn | Der Ausschuß nimmt\n"
+        "Frau Olm berichtet von 286 Zügen am Tag. | den Bericht zur Kenntnis.\n"
+        "*II. Unterführung | Vertagt.\nHerr Ibo verlangt ein Gutachten. | Zwei dagegen.\n"
+        "*III. Allfälliges | Frau Olm\nDer Spielplatz ist gesperrt. | schickt die Pläne.\n",
+        [("I", "Schutzwand an der Bahn"), ("II", "Unterführung"), ("III", "Allfälliges")],
+    ),
+    "bold titles below lines that say who moved what": (
+        "Punkt 1 der Tagesordnung\n*Aktuelle Stunde\nFrau Olm fragt nach den Wohnungen.\n\n"
+        "Punkt 2 der Tagesordnung\nAntrag der Fraktion Die Linke | 0098\n"
+        "*Kein Verkauf des Geländes | Haupt\nHerr Ibo führt aus, es sei 4 ha groß.\n\n"
+        "Punkt 3 der Tagesordnung\nVorlage zur Kenntnisnahme | 0107\n*Offene Daten | Bau\n"
+        "Abgesetzt.\n",
+        [("1", "Aktuelle Stunde"), ("2", "Kein Verkauf des Geländes"), ("3", "Offene Daten")],
+    ),
 }
 
 

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.line_forms import BRACKETED, COUNTED, PAPER, SPEECH
-from pipeline.structure.lines import Row, folded, is_label
+from pipeline.structure.lines import Row, first_cell, folded, is_label
 from pipeline.structure.title_likeness import similarity
 from pipeline.structure.title_lines import BLANK, continues, joined
 from pipeline.structure.wording import ends, is_sentence, spoken, tidy
 
 MOST_LINES = 5
+MOST_ABOVE = 2
+"""So many lines may stand between a number and the bold title."""
 UNLIKE = 50.0
 """Similarity (0-100) below which a line is no version of a title."""
 ALIKE = 85.0
@@ -79,6 +81,17 @@ def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
     return is_label(heading.title, "status") or is_sentence(heading.title) or len(spoken(wider)) > 0
 
 
+def _bold_below(rows: tuple[Row, ...], place: int, taken: frozenset[int]) -> int:
+    """Return the bold row below lines that say who moved what: ``Antrag der Fraktion …``."""
+    for below in range(place, min(place + MOST_ABOVE + 1, len(rows))):
+        row = rows[below]
+        if below in taken or row.gap >= BLANK or ends(row.text):
+            break
+        if row.bold:
+            return below
+    return place
+
+
 def _fills(row: Row) -> bool:
     """Whether a row between two entries of a printed agenda belongs to the first one's title."""
     if row.bullet or row.gap >= BLANK or ends(row.text) or is_sentence(row.text):
@@ -97,7 +110,8 @@ def _title_below(
         place += 1
     if place >= len(rows) or place in taken:
         return "", heading.last
-    text = rows[place].text
+    place = _bold_below(rows, place, taken)
+    text = first_cell(rows[place]) or rows[place].text
     if listed:
         if similarity(text, listed) >= 80 or folded(listed).startswith(folded(text)):
             return text, place

@@ -75,3 +75,15 @@ def test_a_row_of_results_may_hand_out_several_tasks() -> None:
         "Frau Muster holt Preise ein. Die Farbe ist da. | Muster | 15.5.2019"
     )
     assert tasks(text) == [(MUSTER, "2019-05-15")]
+
+
+def test_a_heading_read_together_with_the_first_row() -> None:
+    text = "Was Saal mieten | Wer Muster | Bis 15.5.2019\nEssen holen | Probst | 20.5.2019"
+    assert tasks(text) == [(MUSTER, "2019-05-15"), (PROBST, "2019-05-20")]
+
+
+def test_a_running_head_below_a_table_is_no_row() -> None:
+    text = (
+        "ToDo | Wer | Bis wann\nSaal mieten | Muster | –\nVerein | Musterstadt an der Saale e. V."
+    )
+    assert tasks(text) == [(MUSTER, None)]

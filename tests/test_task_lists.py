@@ -51,6 +51,18 @@ def test_done_work_is_none() -> None:
             [(PROBST, "2019-05-15")],
         ),
         ("Festlegung: keine", []),
+        (
+            "Neun Vereine fehlen, sie werden von der Geschäftsstelle bis 15.5. gemahnt.",
+            [(None, "2019-05-15")],
+        ),
+        ("Neue Leute auf der Webseite eintragen [Lena]", [(MUSTER, None)]),
+        ("Liste schreiben (Lena Muster) und im Ordner ablegen!", [(MUSTER, None)]),
+        ("Liste bis 15.5. schreiben! (Jens Probst)", [(PROBST, "2019-05-15")]),
+        ("Frau Muster sagt das zur Sitzung am 6. Mai zu.", [(MUSTER, "2019-05-06")]),
+        (
+            "Der Rechner Jens Probst trägt vor. Der Rechner holt bis 15.5. Preise ein.",
+            [(PROBST, "2019-05-15")],
+        ),
     ],
 )
 def test_clauses_inside_a_sentence(
@@ -69,6 +81,9 @@ def test_clauses_inside_a_sentence(
         "Lena Muster und Jens Probst vorgeschlagen.",
         "Herr Probst liegt noch bis Monatsende im Krankenhaus.",
         "Das Fest ist schön.\n15.5.2019",
+        "Es waren 10 Stimmen dagegen (Muster).",
+        "Frau Muster: Das Rote Kreuz übernimmt den Ort, wenn der Kreis zahlt.",
+        "Die Kosten sind gestiegen. (Frau Muster)",
     ],
 )
 def test_what_is_no_work(text: str) -> None:

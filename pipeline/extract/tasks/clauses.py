@@ -17,13 +17,17 @@ from pipeline.records import Evidence, Passage
 from pipeline.wordlists import word_set
 
 _JOINT = re.compile(r"[;,:(]\s?|\s(?:und|aber|sowie)\s")
-"""Where a clause may begin: ``Es fehlt ein Schild[, ]Lena besorgt eins``, ``… ([Lena fragt nach])``."""
+"""Where a clause may begin: ``Es fehlt eins[, ]Lena holt es`` · ``… ([Lena fragt nach])``"""
 _RELATIVE = re.compile(r"(?:die|der|das|den|welche[rsn]?)\s(?P<who>[A-ZÄÖÜ].*?)\sbis\s")
 """``Es fehlt ein Plan, [die Herr Probst bis] Ende Mai zeichnet``"""
 _TOPIC = re.compile(r"(?:^|\W)[A-ZÄÖÜ][^\W\d]{3,}[^\d:;,.]*$")
 """``[Winterdienst]: Frau Muster lässt die Eigentümer anschreiben``, not ``V.: Muster streicht``"""
 _PRONOUN = re.compile(r"(?:er|sie)\s[a-zäöüß]+t\s")
 """``Herr Probst hält das für alt, [er liefert] die Werte nach``"""
+_NEW = re.compile(
+    r"(?:er|sie|es|das|dies\w*|dazu|dafür|hierzu|hierfür)\s(?:wird|werden|soll|sollen|muss|müssen|will|wollen)\s"
+)
+"""``Neun Vereine fehlen, [sie werden] bis Mai gemahnt``"""
 _PARTICLES = frozenset({"ab", "an", "auf", "aus", "bei", "mit", "nach", "um", "vor", "zu"})
 """``Lena legt eine Gruppe [an]`` ends a line, ``Frau Muster stellt [den]`` does not."""
 _OPENING = 60
@@ -99,6 +103,8 @@ def _begins(joint: str, opening: str, before: str, people: TaskPeople) -> bool:
         return people.printed(relative["who"]) is not None
     if joint == "," and _PRONOUN.match(opening):
         return bool(firm_present().search(opening) or split_form().search(opening))
+    if joint == "," and _NEW.match(opening):
+        return True
     if joint == ":" and not _TOPIC.search(before):
         return False
     return people.acts(opening) or (joint == "\n" and opening[0].isupper() and people.acts(before))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.table_cells import cells_of
@@ -15,12 +17,60 @@ NUMBER = re.compile(r"[A-Z]?\d+(?:[./]\d+)*[.)]?")
 """``31.04`` · ``7)`` at the head of a row"""
 _LISTED = frozenset({"Name", "Name:", "von", "Von", "ab"})
 """Headings of lists of people: ``Name | Funktion | von | bis``"""
+_GLUED = re.compile(r"(?P<head>(?:Bis\swann|\w+))[?:]?\s(?P<rest>\S.*)", re.DOTALL)
+"""``Wer Frau Muster``: a heading and the cell below it, read as one"""
 _PARTS = re.compile(r"\s?[/,&+]\s?|\sund\s")
 
 
-def heading(cells: tuple[str, ...]) -> dict[int, str]:
+@dataclass(frozen=True, slots=True)
+class TableHead:
+    """The heading of a task table: what each of its columns holds, and where they begin."""
+
+    line: CorrectedLine
+    columns: Mapping[int, str]
+    row: tuple[str, ...] = ()
+    """The first row, where it was read with the heading: ``Was Saal mieten | Wer Lena``."""
+
+    def column(self, line: CorrectedLine, position: int, count: int) -> int:
+        """Return which column a cell of ``line`` stands under; by place where boxes tell it."""
+        lefts = [_left(self.line, index) for index in self.line.line.cells]
+        left = _left(line, line.line.cells[position]) if line.line.cells else None
+        if left is None or None in lefts or not lefts:
+            return position + max(len(cells_of(self.line)) - count, 0) * (position > 0)
+        known = [one for one in lefts if one is not None]
+        under = [index for index, one in enumerate(known) if one <= left + _SLACK]
+        found = under[-1] if under else 0
+        if position or found or count >= len(known) or NUMBER.fullmatch(cells_of(line)[0]):
+            return found
+        return 1 if self.columns.get(0) == "other" else 0
+
+    def encloses(self, line: CorrectedLine) -> bool:
+        """Whether a line without cells stands in the column of the work, behind another one."""
+        place = next((n for n, what in self.columns.items() if what in ("text", "result")), 0)
+        cells = self.line.line.cells
+        if not 0 < place < len(cells) - 1 or line.line.box is None or line.line.cells:
+            return False
+        left, right = _left(self.line, cells[place]), _left(self.line, cells[place + 1])
+        box = line.line.box
+        return bool(left and right and left - _SLACK <= box.left and box.right <= right + _SLACK)
+
+
+def head_of(line: CorrectedLine) -> TableHead | None:
+    """Return the heading that ``line`` is, None where it is none of a task table."""
+    cells = cells_of(line)
+    if columns := _columns_of(cells):
+        return TableHead(line, columns)
+    parts = [_GLUED.fullmatch(cell) for cell in cells] if len(cells) > 2 else []
+    told = [part for part in parts if part]
+    if not told or len(told) < len(parts):
+        return None
+    columns = _columns_of(tuple(part["head"] for part in told))
+    return TableHead(line, columns, tuple(part["rest"] for part in told)) if columns else None
+
+
+def _columns_of(cells: tuple[str, ...]) -> dict[int, str]:
     """Return what each column holds when the cells are headings of a task table."""
-    held = ((position, holds(cell.strip(" :"))) for position, cell in enumerate(cells))
+    held = ((position, holds(cell.strip(" :|"))) for position, cell in enumerate(cells))
     found = {position: what for position, what in held if what}
     kinds = {part for what in found.values() for part in what.split("+")}
     if {"person", "due"} <= kinds and not kinds & {"text", "result"} and not _LISTED & set(cells):
@@ -33,20 +83,6 @@ def _first_unknown(cells: tuple[str, ...], found: dict[int, str]) -> tuple[int, 
     """Return the place of the first heading not known: ``[Beitrag] | wer | bis``."""
     unknown = (position for position, cell in enumerate(cells) if cell and position not in found)
     return tuple(unknown)[:1]
-
-
-def column(line: CorrectedLine, position: int, count: int, head: CorrectedLine) -> int:
-    """Return which column of the heading a cell stands under; by place where boxes tell it."""
-    lefts = [_left(head, index) for index in head.line.cells]
-    left = _left(line, line.line.cells[position]) if line.line.cells else None
-    if left is None or None in lefts or not lefts:
-        return position + max(len(cells_of(head)) - count, 0) * (position > 0)
-    known = [one for one in lefts if one is not None]
-    under = [index for index, one in enumerate(known) if one <= left + _SLACK]
-    found = under[-1] if under else 0
-    if position or found or count >= len(known) or NUMBER.fullmatch(cells_of(line)[0]):
-        return found
-    return 1 if heading(cells_of(head)).get(0) == "other" else 0
 
 
 def is_work_kind(code: str) -> bool | None:

@@ -46,7 +46,7 @@ def deed(text: str, known: frozenset[str]) -> tuple[str, str] | None:
 def is_work(done: str) -> bool:
     """Whether verb and complement are work: ``zimmert die Bank``, but not ``macht deutlich``."""
     behind = re.split(r"\b", done, maxsplit=2)[2]
-    clause = re.split(r",\s|[;:]|\s[–-]\s", behind, maxsplit=1)[0].strip(" .!")
+    clause = re.split(r",\s|[;:]|\s[–—-]\s", behind, maxsplit=1)[0].strip(" .!")
     return "?" not in done and not _FINISHED.search(clause) and not only_tells(done)
 
 

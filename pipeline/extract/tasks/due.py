@@ -43,6 +43,10 @@ _PERIOD = re.compile(
 _BY_THAT_DAY = re.compile(r"\bbis\s(?:dahin|dann)\b")
 _AT = re.compile(r"\w+\s+(?:noch\s)?(?:am|im|ab)\s(?:\w+tag,?\s|Mittwoch,?\s|den\s|dem\s|\(|,)*")
 """``[legt im] März 1977 einen Bericht vor``"""
+_TO_SESSION = re.compile(
+    r"\b(?:zu[rm]|für\sdie|in\sde[rn])\s(?:\w+\s)?\w*(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Bb]esprechung|[Kk]onferenz)\s(?:am\s|vom\s|im\s)?(?:\w+tag,?\s(?:de[nm]\s)?)?$"
+)
+"""``sagt das [zur Sitzung am ]6. Mai zu``"""
 _DAYS = ("Mon", "Diens", "Mitt", "Donners", "Frei", "Sams", "Sonn")
 _FRIDAY = 4
 _FROM = re.compile(r"\b(?:vom?|zwischen)\s[^,;.]{0,30}$")
@@ -104,6 +108,13 @@ class Calendar:
         if not dates or not _AT.fullmatch(deed[: dates[0].start]) or self.past(dates[0].iso):
             return None
         return dates[0].iso_to or dates[0].iso
+
+    def session(self, text: str) -> str | None:
+        """Return the day of the later meeting for which something is promised."""
+        for one in find_dates(text, not_before=self._meeting):
+            if _TO_SESSION.search(text[: one.start]) and (one.iso > (self._meeting or "")):
+                return one.iso
+        return None
 
     def past(self, due: str | None) -> bool:
         """Whether the date lies before the meeting: it was the end of something else."""

@@ -33,15 +33,14 @@ def holder(text: str, people: Iterable[Person]) -> str | None:
     if office is None:
         return None
     told = _plain(office["office"])
-    holding: dict[str, set[str]] = {"same": set(), "ends": set(), "deputy": set()}
+    holding: dict[str, set[Person]] = {"same": set(), "ends": set(), "deputy": set()}
     for one in people:
         for function in (one.function or "").split(","):
             if how := _compared(told, _plain(function)):
-                holding[how].add(one.name)
-    for names in holding.values():
-        if names:
-            return names.pop() if len(names) == 1 else None
-    return None
+                holding[how].add(one)
+    held = next((found for found in holding.values() if found), set())
+    full = {one for one in held if one.given_name}
+    return next(iter(full or held)).name if len(full or held) == 1 else None
 
 
 def office_in(text: str) -> str | None:

@@ -22,7 +22,7 @@ _COMPOUND = (
     r"[a-zäöüß]{3,}n"
 )
 """``nachbestellen`` · ``vergleichen``"""
-_LISTED = re.compile(rf"(?:\W*\s)?{_WHO}\s?(?::|[–•-]\s)\s?(?P<work>\S.{{2,200}})", re.DOTALL)
+_LISTED = re.compile(rf"(?:\W*\s)?{_WHO}\s?(?::|[–—•-]\s)\s?(?P<work>\S.{{2,200}})", re.DOTALL)
 """``Frau Muster: Text ins Türkische – sofort`` below ``Aufgaben bis zur nächsten Sitzung``"""
 _LISTED_LAST = re.compile(
     rf"(?P<work>[^:]{{3,160}}?)\s?(?:[(\[]|[–:-]\s)@?{_WHO}(?P<due>,?\s[^()\[\]:]{{2,30}})?[)\]]?",
@@ -85,7 +85,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         # Lena: Plakate drucken · Frau Muster / Herr Probst: Angebote für den Zaun einholen
         re.compile(rf"{_WHO}\s?:\s(?P<work>[^.:?!]{{3,100}}?\b(?:{verbs}))"),
         # Plakate drucken: Lena
-        re.compile(rf"(?P<work>[^.:?!]{{3,100}}?\b(?:{verbs}))\s?[:–-]\s{_WHO}"),
+        re.compile(rf"(?P<work>[^.:?!]{{3,100}}?\b(?:{verbs}))\s?[:–—-]\s{_WHO}"),
         # Radtour am 7.5.: organisieren Frau Muster und Herr Probst
         re.compile(
             rf"(?P<work>[^:?!]{{3,100}}?):\s(?:macht|machen|übernimmt|übernehmen|organisiert|organisieren|"

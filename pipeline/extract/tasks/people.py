@@ -11,7 +11,7 @@ from pipeline.extract.tasks.signs import by_initials, by_sign, only
 from pipeline.extract.tasks.verbs import acting_names
 from pipeline.records import Evidence, Facts, Person
 
-_CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+)\b")
+_CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*)\b")
 _SURNAMED = re.compile(
     r"^(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ]\.)\s)+(?P<last>[A-ZÄÖÜ][\w-]+)"
 )
@@ -32,7 +32,7 @@ _ASKS = re.compile(
 )
 _ASKED_FOR = re.compile(r",\s|\bum\s|\bmit\s")
 """``bittet den Bürgermeister[, ]das zu klären`` · ``ersucht Frau Muster [um ]Einholung``"""
-_ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]|\s[–-]\s([A-ZÄÖÜ][^–-]{2,40})$")
+_ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]|\s[–—-]\s([A-ZÄÖÜ][^–-]{2,40})$")
 """``Zaun reparieren (Muster)``"""
 _PRONOUN = re.compile(r"(?:[Ss]ie|[Ee]r|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
 """``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``"""
@@ -43,6 +43,9 @@ _RECIPIENT = re.compile(
     r"(?P<first>[A-ZÄÖÜ][\w-]+)(?:\s(?P<last>[A-ZÄÖÜ][\w-]+))?"
 )
 """``Alle schicken ihre Texte bis Mai [an Frau Muster]``"""
+_HOLDS = re.compile(rf"\b[Dd](?:er|ie)\s(?P<office>[A-ZÄÖÜ][a-zäöüß]{{3,}})\s{_TITLED}(?![\w-])")
+"""``[Der Rechner Georg Muster] trägt die Rechnung vor``"""
+_SENTENCE = r"(?=(?:D(?:er|ie|as|en)|Es|Eine?|Man|Im|In|Bei|Für|Am|Auf|Nach|Seit)\s)"
 _CHAIR = re.compile(r"vorsitz|sitzungsleit|versammlungsleit|ortsvorsteh|bürgermeister")
 
 
@@ -59,6 +62,8 @@ class TaskPeople:
         self._mentions = known.person_mentions
         self._people = known.people
         self._chairs = tuple({one.person for one in known.attendance if one.role == "chair"})
+        self._offices: dict[str, str] = {}
+        """Who was called by an office in the text before: ``rechner`` is Georg Muster."""
         self._names = frozenset(name for one in known.people for name in _names(one))
 
     def doer(
@@ -178,6 +183,11 @@ class TaskPeople:
         office = _OFFICE_DOES.match(text)
         return office["deed"] if office and self._in_office(text) else None
 
+    def without_speaker(self, text: str) -> str:
+        """Return what somebody says, without who says it: ``Frau Muster: [Die Stadt zahlt]``."""
+        match = re.match(rf"{self.name_pattern()}(?:\s\([^()]*\))?:\s{_SENTENCE}", text)
+        return text[match.end() :] if match else text
+
     def leads(self, text: str) -> bool:
         """Whether somebody known is the subject: ``Frau Muster wird``, ``Dazu wird er``."""
         if _PRONOUN.match(text) or self.deed(text):
@@ -185,13 +195,20 @@ class TaskPeople:
         found = (_SUBJECT.match(text), _BEHIND_VERB.search(text))
         return any(one is not None and one["last"] in self._names for one in found)
 
+    def note(self, text: str) -> None:
+        """Remember whom ``text`` calls by an office: ``Der Rechner Georg Muster``."""
+        for match in _HOLDS.finditer(text):
+            if person := only(one for one in self._people if match["last"] in _names(one)):
+                self._offices.setdefault(match["office"].lower(), person)
+
     def _in_office(self, text: str) -> str | None:
         """``Der Bürgermeister`` is who holds that office, or who leads the meeting."""
         held = holder(text, self._people)
         office = office_in(text)
-        if held or office is None or len(self._chairs) != 1:
+        if held or office is None:
             return held
-        return self._chairs[0] if _CHAIR.search(office) else None
+        chair = self._chairs[0] if len(self._chairs) == 1 and _CHAIR.search(office) else None
+        return self._offices.get(office) or chair
 
 
 def _names(person: Person) -> tuple[str, ...]:

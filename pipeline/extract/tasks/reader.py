@@ -73,7 +73,7 @@ class TaskReader:
         if share.named and not people:
             return None
         close = share.named or not (share.who or share.labelled)
-        return Bearer(people, days, bool(share.who), close)
+        return Bearer(people, days, bool(share.who) and share.certain, close)
 
     def instead(self, said: Said, found: tuple[Share, ...]) -> Iterator[Told]:
         """Yield the work that stands where only a name should: ``V: Frau Muster druckt das``."""
@@ -95,7 +95,7 @@ class TaskReader:
     ) -> Task | None:
         head = label().match(said.text)
         who = head["who"] or head["to"] if head else None
-        text = said.text[head.end() if head else 0 :]
+        text = said.text[head.end() :] if head else self.people.without_speaker(said.text)
         if _DONE.search(said.text) or takes_office(said.text, before) or self.calendar.past(due):
             return None
         person = self.people.doer(text, said.evidence, subject, who)
@@ -105,6 +105,7 @@ class TaskReader:
         if _NOTHING.fullmatch(text) or not (head or is_task(clause)):
             return None
         due = due or self.calendar.day_of(deed or "") or self.calendar.day(aside(text))
+        due = due or self.calendar.session(text)
         return Task(text, said.evidence, person, due)
 
     def _labelled(self, said: Said, told: LabelledTask) -> Task | None:

@@ -62,6 +62,7 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
                 yield told
         subject = reader.people.at(said.evidence) or subject
         reader.calendar.note(said.text, goes_on)
+        reader.people.note(said.text)
         before = before if _counts(said.text) else said.text
         last = said
 

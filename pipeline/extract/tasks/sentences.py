@@ -65,6 +65,16 @@ _LATER = re.compile(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäö
 """``Der Bauhof wird das bis Ostern in Ordnung bringen``"""
 _BEHIND = re.compile(r"[(\[](?P<aside>[^()\[\]]{3,40})[)\]]\W*$")
 """``Zaun reparieren (Frau Muster)``"""
+_CONDITION = re.compile(r",\s(?:wenn|falls|sofern)\s")
+"""``Das Rote Kreuz übernimmt den Ort, [wenn] der Kreis zahlt``"""
+_INFINITIVE = re.compile(r"\s[a-zäöüß]{2,}(?:[bdfghklmprstzß]en|ern|eln|uen|ehen)$")
+_FINITE = re.compile(
+    r"\b(?:ist|sind|war(?:en)?|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll(?:en|te)?|muss|müssen|will|wollen)\b"
+    r"|\b(?:der|die|das|mit|von|bei|aus|in|zu|an|den|dem)\s\w+$|\bge\w{3,}en$|\b[a-zäöüß]{3,}ten?\b|\b(?:da|hin|ent)?gegen$|\d\s\w+\s\w+"
+)
+"""``Neue Leute [ansprechen] (Lena)`` ends with one, ``Mit [den weißen] (Lena)`` does not."""
+_BRACKETS = re.compile(r"\s?[(\[][^()\[\]]{3,40}[)\]](?=\W*$|\sund\s)")
+"""``Liste schreiben[ (Frau Muster)] und ablegen!``"""
 _PERFECT = re.compile(r"\b(?:hat|haben|habe)\b")
 """``Frau Muster hat ein Konzept entwickelt`` is done."""
 _RULE = re.compile(
@@ -125,9 +135,10 @@ def _is_agreed(clause: Clause) -> bool:
 def _is_given(clause: Clause) -> bool:
     """Whether somebody is to do something, though no date and no order says so."""
     text = clause.text
-    if _PERFECT.search(text) or _OWNED.match(text):
+    supposed = not clause.person and _CONDITION.search(text)
+    if supposed or _PERFECT.search(text) or _OWNED.match(text):
         return False
-    if _BEHIND.search(text) and clause.person and _to_be_done(text):
+    if _BRACKETS.search(text) and clause.person and _to_be_done(text):
         return True
     if split_form().search(text):
         return not re.search(r"\bdass\b|\bdaß\b", text)
@@ -189,8 +200,9 @@ def _words(text: str) -> frozenset[str]:
 
 def _to_be_done(text: str) -> bool:
     """``… ist einzuholen (…)`` · ``Zaun reparieren (…)``: not what somebody does or says."""
-    before = _BEHIND.sub("", text).rstrip(" .")
-    return bool(to_do_form().search(before) or re.search(rf"\b(?:{infinitives()})$", before))
+    before = _BRACKETS.sub("", text).rstrip(" .!")
+    told = to_do_form().search(before) or re.search(rf"\b(?:{infinitives()})$", before)
+    return bool(told or (_INFINITIVE.search(before) and not _FINITE.search(before)))
 
 
 @cache

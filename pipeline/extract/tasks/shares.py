@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.wordlists import rows
 
-_DASH = re.compile(r"\s[–-]\s")
+_DASH = re.compile(r"\s[–—-]\s")
 """``Wer: Lena[ – ]holt Preise ein``"""
 _MARGIN = re.compile(
     r"(?P<mark>(?:[!➔>]|→|->|=>|--?>)\s*)?\(?(?P<who>(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w.-]+"
@@ -36,6 +36,8 @@ class Share:
     """Whether it only counts if ``who`` is somebody known: ``Müll / Abwasser`` is none."""
     labelled: bool = True
     """Whether labels tell it, not brackets or an arrow."""
+    certain: bool = True
+    """Whether it makes work of what stands above; ``(Frau Muster)`` alone may mean who spoke."""
     does: str = ""
     """The work, where it stands behind the name: ``Wer: Lena – [holt Preise ein]``."""
 
@@ -72,6 +74,8 @@ def _share(told: dict[str, str]) -> Share:
 def _in_margin(text: str, below: str) -> tuple[Share, ...]:
     """``Muster, bis 29.3.`` or ``(bis 7.5.)``, printed alone below the work, on one line or two."""
     margin = _MARGIN.fullmatch(text)
+    if margin and text.startswith("(") and not margin["due"]:
+        return (Share("", margin["who"], named=True, labelled=False, certain=False),)
     if margin and (margin["mark"] or margin["due"] or _DAY.fullmatch(below)):
         return (Share("", margin["who"], margin["due"] or "", named=True, labelled=False),)
     if _DAY.fullmatch(text):

@@ -17,6 +17,8 @@ from pipeline.extract.tasks.verbs import any_form
 from pipeline.records import Passage, Task
 
 _DONE = re.compile(r"\berledigt\b(?!\sbis)", re.IGNORECASE)
+_NAME = 4
+"""Words of a name that nobody in the document has; more are no name."""
 
 
 def row_tasks(rows: Iterable[TaskRow], reader: TaskReader) -> Iterator[Task]:
@@ -40,10 +42,11 @@ def _whole(row: TaskRow, reader: TaskReader) -> Iterator[Task]:
     passage = Passage.of(row.lines)
     evidence = passage.evidence(0, len(passage.text))
     bearer = reader.bearer(Share("", row.person, row.due or row.status))
-    nobody = not (row.person.strip() or row.due.strip() or row.status.strip())
-    if bearer is None or nobody or not any(sign.isalpha() for sign in row.text):
-        return
     promptly = is_promptly(row.due) or is_promptly(row.person)
+    somebody = bool(row.person.strip()) and len(row.person.split()) <= _NAME
+    told = (bearer and (bearer.people or bearer.due)) or promptly or somebody or row.status.strip()
+    if bearer is None or not told or not any(sign.isalpha() for sign in row.text):
+        return
     if not row.results:
         yield Task(row.text.strip(), evidence, next(iter(bearer.people), None), bearer.due)
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.table_cells import cells_of
-from pipeline.extract.tasks.columns import NUMBER, column, heading, holds, is_work_kind
+from pipeline.extract.tasks.columns import NUMBER, TableHead, head_of, holds, is_work_kind
 from pipeline.records import CorrectedLine
 
 _ROW_NUMBER = re.compile(r"^(?:[☐☑✓□■✔]\s*)?(?:\d+(?:\.\d+)*[.)]?\s+)?")
@@ -38,13 +38,13 @@ class TaskRow:
 
 def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
     """Yield the rows below each heading that names a task and a person or a date."""
-    head: CorrectedLine | None = None
+    head: TableHead | None = None
     open_row: TaskRow | None = None
     for line in lines:
         cells = cells_of(line)
-        if heading(cells):
+        if found := head_of(line):
             yield from _closed(open_row)
-            head, open_row = line, None
+            head, open_row = found, _row(line, found.row, found) if found.row else None
         elif head is not None and open_row is None and _goes_on(line):
             continue
         elif head is not None and (len(cells) > 1 or line.line.kind == "table"):
@@ -54,6 +54,8 @@ def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
                 continue
             yield from _closed(open_row)
             open_row = row
+        elif head is not None and open_row is not None and head.encloses(line):
+            open_row = _joined(open_row, TaskRow((line,), line.text))
         else:
             yield from _closed(open_row)
             head, open_row = None, None
@@ -92,11 +94,11 @@ def _joined(before: TaskRow, row: TaskRow) -> TaskRow:
     )
 
 
-def _row(line: CorrectedLine, cells: tuple[str, ...], head: CorrectedLine) -> TaskRow:
+def _row(line: CorrectedLine, cells: tuple[str, ...], head: TableHead) -> TaskRow:
     held: dict[str, str] = {}
-    columns = heading(cells_of(head))
+    columns = head.columns
     for position, cell in enumerate(cells):
-        place = column(line, position, len(cells), head)
+        place = position if head.row == cells else head.column(line, position, len(cells))
         what = columns.get(place, "other")
         if what == "other" and place == 0 and columns.get(0) == "other":
             what = "number"

@@ -44,8 +44,9 @@ def _whole(row: TaskRow, reader: TaskReader) -> Iterator[Task]:
     bearer = reader.bearer(Share("", row.person, row.due or row.status))
     promptly = is_promptly(row.due) or is_promptly(row.person)
     somebody = bool(row.person.strip()) and len(row.person.split()) <= _NAME
-    told = (bearer and (bearer.people or bearer.due)) or promptly or somebody or row.status.strip()
-    if bearer is None or not told or not any(sign.isalpha() for sign in row.text):
+    known = bearer is not None and bool(bearer.people or bearer.due)
+    borne = known or promptly or somebody or bool(row.status.strip())
+    if bearer is None or not borne or not any(sign.isalpha() for sign in row.text):
         return
     if not row.results:
         yield Task(row.text.strip(), evidence, next(iter(bearer.people), None), bearer.due)

@@ -276,6 +276,32 @@ TEXTS = {
         "Abgesetzt.\n",
         [("1", "Aktuelle Stunde"), ("2", "Kein Verkauf des Geländes"), ("3", "Offene Daten")],
     ),
+    "strokes behind the numbers": (
+        "Tagesordnung\n1./ Verlesung des Protokolles\n2./ Rechnungsabschluß\n3./ Allfälliges\n\n"
+        "ad 1./\nEs wird genehmigt.\n\nad 2./\nEr wird beschlossen.\n\nad 3./\nHerr Olm fragt.\n",
+        [("1", "Verlesung des Protokolles"), ("2", "Rechnungsabschluß"), ("3", "Allfälliges")],
+    ),
+    "decimals without any sign right below those present": (
+        "Teilnehmer: Olm, Rüb\nProtokoll: Ibo\n\n1 Organisation\n\n1.1 Personal\n"
+        "Frau Olm leitet.\n\n1.2 Räume\nDer Umzug ist geplant.\n\n2 Projekte\n\n2.1 Energie\nDas Dach wird geprüft.\n\n"
+        "3 Termine\nAm 12. November.\n",
+        [
+            ("1", "Organisation"),
+            ("1.1", "Personal"),
+            ("1.2", "Räume"),
+            ("2", "Projekte"),
+            ("2.1", "Energie"),
+            ("3", "Termine"),
+        ],
+    ),
+    "items as a president calls them": (
+        "Präsident: Ich eröffne die Sitzung.\n\n"
+        "Ich rufe Punkt 1 der Tagesordnung auf: Fragestunde.\n\n"
+        "Abg. Olm: Ich frage die Regierung nach der Straße.\n\n"
+        "Wir kommen zu Punkt 2 der Tagesordnung: Haushalt. Das Wort hat Herr Rüb.\n\n"
+        "Abg. Rüb: Er wächst um 3 Prozent.\n",
+        [("1", "Fragestunde"), ("2", "Haushalt")],
+    ),
 }
 
 

@@ -99,6 +99,10 @@ TEXTS = {
         "*Nr. | Entscheidung | Ergebnis\n24-31 | Tunnel | abgelehnt\n24-32 | Budget | angenommen\n",
         ["Protokoll", "Markt", "Leerstand"],
     ),
+    "a usual title over a line that says nothing": (
+        f"Elternbeirat\n\nBegrüßung\n\n{TALK}\n\nBasar\n\n{TALK}\n\nSonstiges\n\nAm 12.1.\n",
+        ["Begrüßung", "Basar", "Sonstiges"],
+    ),
     "resolutions that are counted in bold are no topics": (
         f"*Bericht\n{TALK}\n*Beschluss Nr. 1\n{TALK}\n\n*Wahlen\n{TALK}\n*Beschluss Nr. 2\n{TALK}\n"
         f"\n*Finanzen\n{TALK}\n*Beschluss Nr. 3\n{TALK}\n",

@@ -110,6 +110,7 @@ def _judged(
         return None
     end, printed = parts["end"].strip(), parts.get("title", "") or parts.get("other", "")
     printed, rest = parted(rows, position, SUBJECT.sub("", printed))
+    printed = printed.removesuffix(".") if style == "called" else printed
     title = "" if PAPER.fullmatch(printed) else tidy(printed)
     explicit = bool(re.search(r"[:–—-]", end))
     if style == "bare" and rows[position].bullet and number.path[0] > MOST_BARE:

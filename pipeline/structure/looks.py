@@ -59,7 +59,8 @@ def alone(rows: tuple[Row, ...], place: int) -> bool:
         return False
     if row.gap < 0.9 and not (row.gap >= 0.5 and below.gap >= 0.5):
         return False
-    return len(below.text) > PROSE or below.bullet or over_prose(rows, place)
+    told = len(below.text) > PROSE or below.bullet or over_prose(rows, place)
+    return told or is_usual(row.text)
 
 
 def over_bullets(rows: tuple[Row, ...], place: int) -> bool:

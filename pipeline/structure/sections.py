@@ -6,7 +6,7 @@ import re
 
 from pipeline.records import Section, SectionKind
 from pipeline.structure.lines import Row, first_cell, folded, is_label
-from pipeline.structure.wording import is_sentence, is_usual, spoken
+from pipeline.structure.wording import ends, is_sentence, is_usual, spoken
 
 SPOKEN = 50
 """So many letters of a line of running text."""
@@ -47,9 +47,9 @@ def _opens_items(rows: tuple[Row, ...], place: int) -> bool:
     """Whether the row is the title of the first item, over running text: ``1. Stand der Dinge``."""
     below = rows[place + 1].text if place + 1 < len(rows) else ""
     number = re.match(r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:1|I)[.):]*\s+[^\W\d_]", rows[place].text)
-    return (
-        number is not None and len(below) > SPOKEN and (is_sentence(below) or bool(spoken(below)))
-    )
+    told = len(below) > SPOKEN and (is_sentence(below) or bool(spoken(below)))
+    parted = re.match(r"1\.1\.?\s", below) is not None
+    return number is not None and (told or parted or (ends(below) and is_sentence(below)))
 
 
 def _ends_attendance(row: Row) -> bool:

@@ -283,7 +283,8 @@ TEXTS = {
     ),
     "decimals without any sign right below those present": (
         "Teilnehmer: Olm, Rüb\nProtokoll: Ibo\n\n1 Organisation\n\n1.1 Personal\n"
-        "Frau Olm leitet.\n\n1.2 Räume\nDer Umzug ist geplant.\n\n2 Projekte\n\n2.1 Energie\nDas Dach wird geprüft.\n\n"
+        "Frau Olm leitet.\n\n1.2 Räume\nDer Umzug ist geplant.\n\n"
+        "2 Projekte\n\n2.1 Energie\nDas Dach wird geprüft.\n\n"
         "3 Termine\nAm 12. November.\n",
         [
             ("1", "Organisation"),

@@ -69,6 +69,13 @@ def test_entries_of_the_agenda_without_legible_number_are_known_by_their_place()
     assert [(item.number, item.title) for item in found] == WHOLE
 
 
+def test_what_is_left_of_a_number_parts_two_entries() -> None:
+    agenda = "Tagesordnung\n1. Regularien\n” 2. Bau einer Halle\n3. Kanalbeiträge\n4. Verkauf"
+    talk = "\n\n".join(f"Zu Punkt {number}: {TALK}" for number in range(1, 5))
+    found = outline(as_read(f"{agenda}\n\n{talk}")).items
+    assert [(item.number, item.title) for item in found] == WHOLE[:4]
+
+
 def test_a_count_that_does_not_fit_names_nothing() -> None:
     agenda = "Tagesordnung\nRegularien\n3. Kanalbeiträge\n4. Verkauf\n5. Verschiedenes"
     talk = "\n\n".join(f"Zu Punkt {number}: {TALK}" for number in range(3, 6))

@@ -70,10 +70,13 @@ def by_place(rows: tuple[Row, ...], listed: Sequence[Heading]) -> list[Heading]:
             continue
         numbers = range(_last(before) + 1 if before else 1, _path(after))
         start = before.last + 1 if before else after.row - len(numbers)
-        if not 1 <= len(numbers) == after.row - start <= MOST:
+        places: Sequence[int] = range(start, after.row)
+        if len(places) != len(numbers):
+            places = [place for place in places if not _hangs(rows[place], rows[after.row])]
+        if not 1 <= len(numbers) == len(places) <= MOST:
             continue
         if before or (start > 0 and is_label(rows[start - 1].text, "agenda")):
-            lines = [(place, rows[place].text) for place in range(start, after.row)]
+            lines = [(place, _unsigned(rows[place].text)[1]) for place in places]
             if all(worded_as_title(title, sure=True) for _, title in lines):
                 entries += _counted(after, numbers, lines)
     return sorted(entries, key=lambda heading: heading.row)
@@ -128,9 +131,7 @@ def _titled(
     row = rows[place]
     if not row.doubtful or row.gap < look.gap or row.bold < look.bold or row.bullet:
         return None
-    match = SIGNED.fullmatch(row.text)
-    signed = match is not None and not _is_word(match["sign"].strip())
-    title = match["title"] if match and signed else row.text
+    _, title = _unsigned(row.text)
     if row.line.line.kind == "table" or not worded_as_title(title, sure=row.bold):
         return None
     if is_label(title, "status"):
@@ -138,6 +139,22 @@ def _titled(
     if is_usual(title) or (not sure and (row.bold or over_prose(rows, place))):
         return place, title
     return None
+
+
+def _unsigned(text: str) -> tuple[str, str]:
+    """Return what is left of a number, and the title behind it."""
+    match = SIGNED.fullmatch(text)
+    if match is None or _is_word(match["sign"].strip()):
+        return "", text
+    return match["sign"].strip(), match["title"]
+
+
+def _hangs(row: Row, entry: Row) -> bool:
+    """Whether the row is indented below the entries: one of them goes on in it."""
+    box = entry.line.line.box
+    if row.left is None or box is None:
+        return False
+    return not row.bullet and row.left - box.left > box.height
 
 
 def _is_word(sign: str) -> bool:

@@ -21,6 +21,7 @@ ALIKE = 85.0
 """Similarity from which even a whole sentence is one."""
 
 
+OPENED = re.compile(r"\W{0,2}\s?\d{1,3}[.)]?\s+[A-ZÄÖÜ]")  # ” 3. Berichte · 72 Berichte
 MONEY = re.compile(r"\d\s?(?:€|EUR|Euro|DM|ATS)\b|(?:€|EUR|DM|ATS|S)\s\d")
 """``Beiträge für:`` / ``Schönbach EUR 6.000,-`` is a list below a title."""
 
@@ -98,7 +99,7 @@ def _fills(row: Row) -> bool:
         return False
     paper = BRACKETED.fullmatch(row.text) or PAPER.fullmatch(row.text)
     labelled = any(is_label(row.text, part) for part in ("part", "status"))
-    return not (paper or labelled or COUNTED.match(row.text))
+    return not (paper or labelled or COUNTED.match(row.text) or OPENED.match(row.text))
 
 
 def _title_below(

@@ -49,10 +49,6 @@ def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed],
         return [(h or e, h is not None) for h, e in zip(found, entries, strict=True)], listed
     if agenda := _apart(rows, kept) or _inline(rows, kept) or _uncounted_agenda(rows, kept):
         kept = _chains(rows, weighed, agenda, sure=sure) or kept
-    kept = [
-        replace(chain, headings=tuple(by_place(rows, chain.headings))) if chain.listed else chain
-        for chain in kept
-    ]
     taken = frozenset(heading.row for chain in kept for heading in chain.headings)
     kept = [_titled(rows, chain, taken) if chain.listed else chain for chain in kept]
     kept = [_titled(rows, chain, taken, kept) for chain in kept]
@@ -78,7 +74,10 @@ def _chains(
     outside = [heading for heading in candidates if heading.row not in inside]
     found = [without_paragraphs(rows, chain) for chain in chains(outside)]
     kept = believed(rows, [described(rows, chain) for chain in found], SURE if sure else UNSURE)
-    kept = with_lone_entries(kept)
+    kept = [
+        replace(chain, headings=tuple(by_place(rows, chain.headings))) if chain.listed else chain
+        for chain in with_lone_entries(kept)
+    ]
     if agenda and kept:
         kept.append(Chain(tuple(agenda), labelled=True, listed=True))
     return kept
@@ -101,19 +100,22 @@ def _uncounted_agenda(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]
     """Return the printed agenda without legible numbers, if it counts as the discussion does."""
     talked = next((chain for chain in kept if not chain.listed), kept[0])
     main = [heading.number for heading in talked.headings if heading.number]
-    if any(_is_whole(chain) for chain in kept if chain.listed):
+    last = max(number.last for number in main)
+    if any(_is_whole(chain, last) for chain in kept if chain.listed):
         return []
     if any(len(number.path) > 1 for number in main):
         return []
-    entries = counted_list(rows, max(number.last for number in main))
+    entries = counted_list(rows, last)
     return entries if entries and entries[-1].last < talked.headings[-1].row else []
 
 
-def _is_whole(chain: Chain) -> bool:
-    """Whether no number is missing between the first and the last."""
+def _is_whole(chain: Chain, last: int) -> bool:
+    """Whether no number is missing between the first and the last, which is ``last`` or more."""
     numbers = [heading.number for heading in chain.headings if heading.number]
     if any(len(number.path) > 1 or number.part for number in numbers):
         return True
+    if numbers[-1].last < last:
+        return False
     return len({number.path for number in numbers}) == numbers[-1].last - numbers[0].path[0] + 1
 
 

@@ -303,6 +303,25 @@ TEXTS = {
         "Abg. Rüb: Er wächst um 3 Prozent.\n",
         [("1", "Fragestunde"), ("2", "Haushalt")],
     ),
+    "one plain number taken before its turn": (
+        "*1. Eröffnung\nHerr Olm eröffnet.\n\n*2. Haushalt\nEr wird beschlossen.\n\n"
+        "*5. Kurabgabe\nSie steigt.\n\n*3. Wege\nSie werden geschottert.\n\n"
+        "*4. Deich\nEr ist sicher.\n\n*6. Termine\nEs gibt keine.\n",
+        [
+            ("1", "Eröffnung"),
+            ("2", "Haushalt"),
+            ("5", "Kurabgabe"),
+            ("3", "Wege"),
+            ("4", "Deich"),
+            ("6", "Termine"),
+        ],
+    ),
+    "papers behind the titles of the agenda": (
+        "Tagesordnung\n1. Eröffnung A 40/112/2018\n2. Haushalt A 40/115/2018\n3. Verschiedenes\n\n"
+        "*1. Eröffnung\nHerr Olm eröffnet.\n\n*2. Haushalt\nEr wird beschlossen.\n\n"
+        "*3. Verschiedenes\nEs liegt nichts vor.\n",
+        [("1", "Eröffnung"), ("2", "Haushalt"), ("3", "Verschiedenes")],
+    ),
 }
 
 

@@ -21,6 +21,8 @@ LONG, MOST_LONG = 0.05, 0.2
 """What each number more of a long chain speaks for it, and all of them."""
 COUNTED = 0.8
 """Share of the items' numbers that a list without a label must have in common with them."""
+OTHERWISE = 0.5
+"""So much less than for the others may speak for an item that was taken before its turn."""
 LABELLED = 4.0
 """So many lines an entry, none of them a sentence, below a label: title, paper, speaker."""
 LEAST_LISTED = 3
@@ -157,16 +159,20 @@ def _within_one(chain: Chain, main: Chain) -> bool:
 
 
 def _completes(chain: Chain, kept: list[Chain]) -> bool:
-    """Whether the numbers that other items leave out stand just where they are missing.
+    """Whether the numbers are just those that the other items leave out.
 
-    ``1.``, ``2.``, ``TOP 3``, ``4.`` are one agenda in which one number was written otherwise.
+    They stand where they are missing (``1.``, ``2.``, ``TOP 3``, ``4.``), or one that looks like
+    the others was taken in another order.
     """
     talked = [heading for other in kept if not other.listed for heading in other.headings]
     inside = sorted([*talked, *chain.headings], key=lambda heading: heading.row)
     numbers = [heading.number for heading in inside if heading.number]
     figures = all(number.is_figure and not number.letter for number in numbers)
-    counted = [number.path for number in numbers] == [(at + 1,) for at in range(len(inside))]
-    return bool(talked) and figures and counted
+    paths, whole = [number.path for number in numbers], [(at + 1,) for at in range(len(inside))]
+    one, main = chain.headings[0], kept[0]
+    alike = one.style == main.headings[0].style and one.weight >= main.mean - OTHERWISE
+    moved = len(chain.headings) == 1 and alike and sorted(paths) == whole
+    return bool(talked) and figures and (paths == whole or moved)
 
 
 def _counts_as(chain: Chain, main: Chain) -> bool:

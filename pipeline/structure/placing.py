@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from pipeline.structure.believing import Chain
 from pipeline.structure.headings import Heading
-from pipeline.structure.line_forms import OPEN_END
+from pipeline.structure.line_forms import OPEN_END, PAPER
 from pipeline.structure.lines import Row
 from pipeline.structure.locating import located
 from pipeline.structure.lost import by_look, by_title
@@ -98,6 +98,8 @@ def _fuller(rows: tuple[Row, ...], listed: Heading, talked: Heading) -> bool:
     if printed[0].line.line.kind == "table" or LEADERS.search(printed[0].text):
         return False
     if len(listed.title) <= LONGER * len(talked.title) or not related(listed.title, talked.title):
+        return False
+    if PAPER.fullmatch(listed.title.removeprefix(talked.title).strip()):
         return False
     below = (row.text for row in reversed(printed[1:]))
     tails = accumulate(below, lambda tail, text: f"{text} {tail}")

@@ -9,12 +9,6 @@ LONG = r"\d{1,3}(?:\.\d{1,2}){0,3}"
 """Some councils count their items through the year: ``Nr. 143``."""
 PART = r"(?P<part>N?Ö|N|ö|n|[A-D](?=\s?\d)|(?:I{1,3}|IV|V)(?=\s?[./]\s?\d))(?P<mark>\s?[./])?\s*"
 """Part of the meeting before the number: ``Ö 4``, ``A 3``, ``II.1``."""
-CALLED = (
-    rf"(?:(?:Tagesordnungsp|P)unkte?n?|TOP|Top|Pkt\.)\s(?:Nr\.\s)?(?:{PART})?(?P<digits>{DIGITS})"
-    r"(?:\s?(?P<letter>[a-z])(?![^\W_]))?(?:\s(?:und|bis)\s(?P<until>\d{1,2}))?"
-    r"(?:\sder\sTagesordnung)?"
-)
-"""An agenda item as a chair calls it."""
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # TOP 1 — Titel · Top 2b: Titel · Zu TOP 4: · TOP Ö 1: Titel · TOP 3 a) Titel · T O P 3
     # TO-Punkt 3: Titel · Ad TOP 2 Titel · TOP_1) Titel (an underline read as a letter)
@@ -80,24 +74,6 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:Themenblock|Themenfeld|Themenkomplex|Block|Komplex|Abschnitt|Kapitel)\s(?P<sign>[A-Z])\b"
             r"(?P<end>\s*[.:)–-]*)\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
-        ),
-    ),
-    # Ich rufe den Tagesordnungspunkt 3 auf: Titel · Vielen Dank. – Nun rufe ich TOP 4 auf.
-    (
-        "called",
-        re.compile(
-            rf".*\b(?:[Ii]ch\b[^.:!?]{{0,40}}?\srufe|rufe\sich|[Ww]ir\srufen|rufen\swir)\b[^.:!?]{{0,40}}?\s{CALLED}"
-            r"[^.:!?]{0,40}?\sauf(?:(?P<end>:)\s*(?P<title>(?:[^.?!]|\.(?!\s[A-ZÄÖÜ]))*).*|[.,].*|$)"
-        ),
-    ),
-    # Ich rufe auf: Tagesordnungspunkt 2: Titel · Wir kommen zu Punkt 3 der Tagesordnung, Titel
-    (
-        "called",
-        re.compile(
-            r".*\b(?:(?:[Ii]ch\b[^.:!?]{0,40}?\srufe|rufe\sich)\b[^.:!?]{0,40}?\sauf:?,?"
-            r"|(?:[Ww]ir\skommen|kommen\swir|[Ii]ch\b[^.:!?]{0,40}?\skomme|komme\sich)\b[^.:!?]{0,40}?)"
-            rf"\s(?:nun\s|jetzt\s|den\s|zu\s|zum\s)*{CALLED}"
-            r"(?:(?P<end>\s?[:,–-])\s*(?P<title>(?:[^.?!]|\.(?!\s[A-ZÄÖÜ]))*).*|\..*|$)"
         ),
     ),
     # Nr. 87 Titel · Nr. 143: Titel · lfd. Nr. 7 Titel · #3 Titel

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.structure.called_forms import CALLED_FORMS
 from pipeline.structure.forms import FORMS
 from pipeline.structure.line_forms import PAPER, SUBJECT
 from pipeline.structure.lines import Row, is_label
@@ -70,7 +71,7 @@ def read_heading(rows: tuple[Row, ...], position: int) -> Heading | None:
     text = rows[position].text
     if is_label(text, "part") or _in_brackets(rows, position):
         return None
-    for style, pattern in (*FORMS, *WORDED):
+    for style, pattern in (*FORMS, *CALLED_FORMS, *WORDED):
         match = pattern.fullmatch(text)
         if match is None:
             continue

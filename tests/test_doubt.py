@@ -89,6 +89,10 @@ def test_a_sign_that_two_readings_agreed_on_is_not_doubted(corrector: Corrector)
     assert not doubts(read(corrector, replace(page, words=words)))
 
 
+def test_the_number_of_a_page_is_not_doubted(corrector: Corrector) -> None:
+    assert not doubts(read(corrector, printed(TEXT, TEXT, "-2-", **{"-2-": 0.3})))
+
+
 def test_the_halves_of_a_parted_word_are_judged_as_one(corrector: Corrector) -> None:
     sure = {"Gemein": 0.9, "schaft": 0.9}
     assert not doubts(read(corrector, printed(TEXT, "Wir danken der Gemein-", "schaft", **sure)))

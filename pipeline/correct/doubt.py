@@ -19,8 +19,8 @@ from pipeline.wordlists import rows
 
 RULE = "doubt"
 BASE, THRESHOLD = "(base)", "(threshold)"
-UNDOUBTED = frozenset({"debris"})
-"""Lines that are no text at all; they are doubted as a region."""
+UNDOUBTED = frozenset({"debris", "page-number"})
+"""Lines that are no text at all, doubted as a region; and numbers of pages, which tell nothing."""
 NEAR = 0.35
 """Lead below which the reader's runner-up is worth showing."""
 HYPHEN = "hyphen"

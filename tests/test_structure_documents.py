@@ -322,6 +322,29 @@ TEXTS = {
         "*3. Verschiedenes\nEs liegt nichts vor.\n",
         [("1", "Eröffnung"), ("2", "Haushalt"), ("3", "Verschiedenes")],
     ),
+    "a sentence like the entry of an agenda told in one paragraph": (
+        "Tagesordnung:\n1) Eröffnung, 2) Bericht des Vorstandes der Kasse, 3) Kassenbericht und\n"
+        "Entlastung, 4) Verschiedenes.\n\nZu 1) Herr Olm eröffnet um 19.30 Uhr.\n"
+        "Zu 2) Herr Olm berichtet. Es gab 12 Abende.\n"
+        "Zu 3) Frau Rüb trägt den Kassenbericht vor. Die Entlastung wird erteilt.\n"
+        "Zu 4) Es liegt nichts vor.\n",
+        [
+            ("1", "Eröffnung"),
+            ("2", "Bericht des Vorstandes der Kasse"),
+            ("3", "Kassenbericht und Entlastung"),
+            ("4", "Verschiedenes"),
+        ],
+    ),
+    "numbers behind the titles": (
+        "Jour fixe\n\nBegrüßung (TOP 1)\nFrau Olm begrüßt alle.\n\n"
+        "Fuhrpark (TOP 2)\nEs fehlt ein Wagen.\n\nSalz (TOP 3)\nEs reicht.\n",
+        [("1", "Begrüßung"), ("2", "Fuhrpark"), ("3", "Salz")],
+    ),
+    "numbers counted through the year": (
+        "Bauausschuss\n\n43/17 Bauantrag Olm\nDas Einvernehmen wird erteilt.\n\n"
+        "44/17 Bauantrag Rüb\nEs wird versagt.\n\n45/17 Spiegel\nEr wird geprüft.\n",
+        [("43/17", "Bauantrag Olm"), ("44/17", "Bauantrag Rüb"), ("45/17", "Spiegel")],
+    ),
 }
 
 

@@ -84,6 +84,21 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<end>\s?[.):–-]*)(?:\s+(?P<title>[\"„»]?[^\W\d_a-zäöüß].*)|)"
         ),
     ),
+    # Titel (TOP 3)
+    (
+        "nr",
+        re.compile(
+            rf"(?P<title>[\"„]?[A-ZÄÖÜ][^()]{{3,80}}?)\s\((?:zu\s)?TOP\s(?P<digits>{DIGITS})(?P<end>)\)"
+        ),
+    ),
+    # 43/17 Titel: counted through the year
+    (
+        "nr",
+        re.compile(
+            r"(?P<digits>\d{1,3})(?P<year>/(?:\d{2}|\d{4}))(?P<end>\s?[.):]*)\s+"
+            r"(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
+        ),
+    ),
     # Zu 3.: Titel · zu 3) Titel · ad 3./ Titel · Zu 3 und 4: · Zu 3 – Titel
     (
         "zu",

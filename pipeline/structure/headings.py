@@ -97,6 +97,8 @@ def _judged(
         number = Number.read_roman(parts["roman"])
     elif parts.get("sign"):
         number = Number.read_letter(parts["sign"])
+    elif parts.get("year"):
+        number = Number((int(parts["digits"]),), roman=parts["digits"] + parts["year"])
     elif parts.get("word"):
         number = read_word(parts["word"])
     else:
@@ -107,7 +109,8 @@ def _judged(
             parts.get("until", ""),
             padded=style == "top" or "." not in parts["digits"],
         )
-    if number is None:
+    tabled = bool(parts.get("year")) and rows[position].line.line.kind == "table"  # resolutions
+    if number is None or tabled:
         return None
     end, printed = parts["end"].strip(), parts.get("title", "") or parts.get("other", "")
     printed, rest = parted(rows, position, SUBJECT.sub("", printed))

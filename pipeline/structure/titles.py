@@ -76,7 +76,8 @@ def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
     here, below = rows[heading.row], rows[heading.row + 1 : heading.row + 2]
     wider = f"{heading.title} {below[0].text}" if below else heading.title
     runs = bool(below) and here.line.line.paragraph == below[0].line.line.paragraph
-    told = heading.explicit and (runs or ends(heading.title)) and len(spoken(wider)) > 0
+    sure = heading.explicit or (is_sentence(heading.title) and ends(heading.title))
+    told = sure and (runs or ends(heading.title)) and len(spoken(wider)) > 0
     if similarity(heading.title, listed) >= (ALIKE if told else UNLIKE):
         return False
     return is_label(heading.title, "status") or is_sentence(heading.title) or len(spoken(wider)) > 0

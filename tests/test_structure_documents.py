@@ -345,6 +345,12 @@ TEXTS = {
         "44/17 Bauantrag Rüb\nEs wird versagt.\n\n45/17 Spiegel\nEr wird geprüft.\n",
         [("43/17", "Bauantrag Olm"), ("44/17", "Bauantrag Rüb"), ("45/17", "Spiegel")],
     ),
+    "subjects below numbers": (
+        "Gemeinderat\n\nLfd. Nr. 12\nGegenstand: Wasserleitung\nSie wird gebaut.\n\n"
+        "Lfd. Nr. 13\nGegenstand: Beiträge\nSie steigen.\n\n"
+        "Lfd. Nr. 14\nGegenstand: Wege\nOhne Beschluß.\n",
+        [("12", "Wasserleitung"), ("13", "Beiträge"), ("14", "Wege")],
+    ),
 }
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.structure.headings import Heading
-from pipeline.structure.line_forms import BRACKETED, COUNTED, PAPER, SPEECH
+from pipeline.structure.line_forms import BRACKETED, COUNTED, PAPER, SPEECH, SUBJECT
 from pipeline.structure.lines import Row, first_cell, folded, is_label
 from pipeline.structure.title_likeness import similarity
 from pipeline.structure.title_lines import BLANK, continues, joined
@@ -118,6 +118,8 @@ def _title_below(
         if similarity(text, listed) >= 80 or folded(listed).startswith(folded(text)):
             return text, place
         return "", heading.last
+    if SUBJECT.match(text):
+        return SUBJECT.sub("", text), place
     stops = len(text) > 140 or is_sentence(text) or ends(text) or rows[place].bullet
     label = is_label(text, "inner") and (text.endswith(":") or len(text) <= len("Beschlussfassung"))
     if stops or (label and not rows[place].bold):

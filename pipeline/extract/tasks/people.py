@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.tasks.deeds import deed, is_work
-from pipeline.extract.tasks.holders import holder, office_in
+from pipeline.extract.tasks.offices import Offices
 from pipeline.extract.tasks.orders import until_ordered
-from pipeline.extract.tasks.signs import by_initials, by_sign, only
+from pipeline.extract.tasks.signs import by_initials, by_sign, names_of, only
 from pipeline.extract.tasks.verbs import acting_names
-from pipeline.records import Evidence, Facts, Person
+from pipeline.records import Evidence, Facts
 
 _CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*)\b")
 _SURNAMED = re.compile(
@@ -25,6 +25,8 @@ _PROMISES = re.compile(
     rf"\b(?:sag(?:t|te)|sicher(?:t|te)|erklär(?:t|te)\ssich|verspr(?:icht|ach)|übernimmt)\s{_TITLED}(?=\s)"
 )
 """``Auf Nachfrage von Frau Muster [sagt Herr Probst] zu, …``"""
+_MODAL = re.compile(rf"{_TITLED}\s(?=(?:wird|will|soll|muss|lässt|läßt)\s)")
+"""``[Jens Probst] wird Frau Muster bis Mai die Unterlagen schicken``"""
 _HE = re.compile(r"[^,;]{0,80}\b[a-zäöüß]+[tdl]\ser\b")
 """``Auf die Frage von Frau Muster [nennt er] die Zahlen und sagt zu, …``"""
 _ASKS = re.compile(
@@ -43,10 +45,7 @@ _RECIPIENT = re.compile(
     r"(?P<first>[A-ZÄÖÜ][\w-]+)(?:\s(?P<last>[A-ZÄÖÜ][\w-]+))?"
 )
 """``Alle schicken ihre Texte bis Mai [an Frau Muster]``"""
-_HOLDS = re.compile(rf"\b[Dd](?:er|ie)\s(?P<office>[A-ZÄÖÜ][a-zäöüß]{{3,}})\s{_TITLED}(?![\w-])")
-"""``[Der Rechner Georg Muster] trägt die Rechnung vor``"""
 _SENTENCE = r"(?=(?:D(?:er|ie|as|en)|Es|Eine?|Man|Im|In|Bei|Für|Am|Auf|Nach|Seit)\s)"
-_CHAIR = re.compile(r"vorsitz|sitzungsleit|versammlungsleit|ortsvorsteh|bürgermeister")
 
 
 _OFFICE_DOES = re.compile(
@@ -61,10 +60,8 @@ class TaskPeople:
     def __init__(self, known: Facts) -> None:
         self._mentions = known.person_mentions
         self._people = known.people
-        self._chairs = tuple({one.person for one in known.attendance if one.role == "chair"})
-        self._offices: dict[str, str] = {}
-        """Who was called by an office in the text before: ``rechner`` is Georg Muster."""
-        self._names = frozenset(name for one in known.people for name in _names(one))
+        self._offices = Offices(known)
+        self._names = frozenset(name for one in known.people for name in names_of(one))
 
     def doer(
         self, text: str, evidence: Evidence, subject: str | None, told: str | None
@@ -75,7 +72,7 @@ class TaskPeople:
         """
         asked = _ASKS.search(text)
         if asked and _ASKED_FOR.search(text, asked.end()):
-            return self.printed(text[asked.end() :]) or self._in_office(text[asked.end() :])
+            return self.printed(text[asked.end() :]) or self._offices.held_in(text[asked.end() :])
         if told and (person := self.printed(told) or self.called(told)):
             return person
         pronoun = subject if _PRONOUN.match(text) else None
@@ -86,8 +83,8 @@ class TaskPeople:
         if _HE.match(text):
             return subject
         doing = _RECIPIENT.sub(self._without_known, text)
-        promises = _PROMISES.search(text)
-        if not leading and promises and (one := self.printed(promises[0])):
+        stated = _PROMISES.search(text) or _MODAL.match(text)
+        if not leading and stated and (one := self.printed(stated[0])):
             return one
         found = leading or self._among(evidence, doing) or self.called(text) or pronoun
         found = found or self.acting(text) or self.printed(doing[:_OPENING])
@@ -128,7 +125,7 @@ class TaskPeople:
     def at_once(self, printed: str) -> str | None:
         """Return who is meant by what is printed alone: a name, a sign, an office."""
         named = self.printed(printed) or self.called(printed) or by_sign(printed, self._people)
-        return named or self._in_office(f"Der {printed}")
+        return named or self._offices.held_in(f"Der {printed}")
 
     def name_pattern(self) -> str:
         """Return a pattern for the people as printed: ``L. Muster``, ``Fr. Dr. Muster``."""
@@ -157,7 +154,7 @@ class TaskPeople:
         named = only(one for one in self._people if last and one.surname == last["last"])
         if named is None and first:
             named = only(one for one in self._people if one.given_name == first["first"])
-        return named or self._in_office(text)
+        return named or self._offices.held_in(text)
 
     def acting(self, text: str) -> str | None:
         """Return the one person whose first name stands beside a verb of work: ``Lena klärt …``."""
@@ -173,7 +170,7 @@ class TaskPeople:
     def _leading(self, text: str) -> str | None:
         """Return the one person who is the subject: ``[Benno] fragt bei Frau Muster nach``."""
         done = deed(text, self._names)
-        return only(one for one in self._people if done and done[0] in _names(one))
+        return only(one for one in self._people if done and done[0] in names_of(one))
 
     def deed(self, text: str) -> str | None:
         """Return verb and complement of what somebody known does: ``holt Preise ein``."""
@@ -181,7 +178,7 @@ class TaskPeople:
         if done:
             return done[1]
         office = _OFFICE_DOES.match(text)
-        return office["deed"] if office and self._in_office(text) else None
+        return office["deed"] if office and self._offices.held_in(text) else None
 
     def without_speaker(self, text: str) -> str:
         """Return what somebody says, without who says it: ``Frau Muster: [Die Stadt zahlt]``."""
@@ -197,21 +194,4 @@ class TaskPeople:
 
     def note(self, text: str) -> None:
         """Remember whom ``text`` calls by an office: ``Der Rechner Georg Muster``."""
-        for match in _HOLDS.finditer(text):
-            if person := only(one for one in self._people if match["last"] in _names(one)):
-                self._offices.setdefault(match["office"].lower(), person)
-
-    def _in_office(self, text: str) -> str | None:
-        """``Der Bürgermeister`` is who holds that office, or who leads the meeting."""
-        held = holder(text, self._people)
-        office = office_in(text)
-        if held or office is None:
-            return held
-        chair = self._chairs[0] if len(self._chairs) == 1 and _CHAIR.search(office) else None
-        return self._offices.get(office) or chair
-
-
-def _names(person: Person) -> tuple[str, ...]:
-    """Return what somebody may be called: ``Muster``, ``Mai Anh`` and its last part ``Anh``."""
-    given = person.given_name or ""
-    return tuple({one for one in (person.surname, given, given.rpartition(" ")[2]) if one})
+        self._offices.note(text)

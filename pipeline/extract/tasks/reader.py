@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.tasks.ascribed import Bearer, Told
+from pipeline.extract.tasks.clause import Clause
 from pipeline.extract.tasks.clauses import Said
 from pipeline.extract.tasks.due import Calendar, is_for_next_meeting
 from pipeline.extract.tasks.labels import LabelledTask, label, labelled
 from pipeline.extract.tasks.people import TaskPeople
-from pipeline.extract.tasks.sentences import Clause, aside, is_task, takes_office
+from pipeline.extract.tasks.sentences import aside, is_task, takes_office
 from pipeline.extract.tasks.shares import Share
 from pipeline.lexicon import shipped_lexicon
 from pipeline.records import Facts, Task

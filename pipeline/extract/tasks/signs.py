@@ -37,3 +37,9 @@ def _signs(person: Person) -> tuple[str, ...]:
     """``Petra Schmalzgruber`` is PS, Lea Kammer-Fuß LK; ``BH`` may stand where the body does."""
     initials = "".join(name[0] for name in (person.given_name or "", person.surname or "") if name)
     return (initials, *re.findall(r"\b[A-ZÄÖÜ]{2,3}\b", person.organisation or ""))
+
+
+def names_of(person: Person) -> tuple[str, ...]:
+    """Return what somebody may be called: ``Muster``, ``Mai Anh`` and its last part ``Anh``."""
+    given = person.given_name or ""
+    return tuple({one for one in (person.surname, given, given.rpartition(" ")[2]) if one})

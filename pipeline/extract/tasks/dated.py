@@ -1,0 +1,54 @@
+"""Sentences that say until when: whether what is to be ready by then is work."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.tasks.clause import RELATIVE, STATE, Clause, comes_first, reported
+from pipeline.extract.tasks.deeds import only_tells
+from pipeline.extract.tasks.notes import is_request
+from pipeline.extract.tasks.orders import is_to_be_done
+from pipeline.extract.tasks.verbs import firm_present, present, split_form, to_do_form, worked
+from pipeline.wordlists import word_set
+
+_OBLIGED = re.compile(
+    r"\bmuss\b|\bmüssen\b|\bsoll(?:t?en|te)?\b|\bhat\b|\bhaben\b|\bist\b|\bsind\b|\bwird\b|"
+    r"\bwerden\b|\bbitte\b",
+    re.IGNORECASE,
+)
+_MUST = re.compile(r"\bm(?:uss|uß|üssen)\b[^,;:]*\bbis\b")
+"""``Das Auto [muss bis] Ende März zum TÜV``"""
+_PLEASE = re.compile(r"\bbitte\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"(?:(?:Der|Die|Das)\s)?[A-ZÄÖÜ][\w-]+(?:\s\d+)?\s[a-zäöüß]+t\b")
+"""``Die Volkshochschule prüft das bis Ende Mai`` · ``Bayern überarbeitet das bis Ende Mai``"""
+_ASKS_UNTIL = re.compile(r"\bfragt\b[^,;:?]*\bbis\b")
+"""``Frau Muster fragt bis Mai beim Amt nach einem Plan``"""
+_TOLD_THAT = re.compile(r"(?:(?!\bbis\b).)*,\s(?:dass|daß|ob|wie|wann|wer|was|warum)\s.*\bbis\b")
+"""``Herr Probst antwortet[, dass] die Arbeiten [bis] Ende Mai dauern``"""
+_CLOSED = re.compile(
+    r"\bsoll(?:en|te|ten)?\b.*\b(?:abgeschlossen|beendet|fertig\w*)\s(?:sein|werden)\b"
+)
+"""``Die Arbeiten sollen bis Ende Mai abgeschlossen sein``: a plan, no task"""
+
+
+def is_due_work(clause: Clause) -> bool:
+    """Whether what is to be ready by a date is work, and not the end of a state."""
+    text = clause.text
+    tells = clause.deed is not None and only_tells(clause.deed) and _TOLD_THAT.match(text)
+    lasts = clause.deed is not None and clause.deed.split()[0] in word_set("lasting_verbs.txt")
+    if tells or lasts or (_CLOSED.search(text) and not clause.person):
+        return False
+    if clause.works or is_to_be_done(text) or to_do_form().search(text) or is_request(text):
+        return True
+    if (
+        _MUST.search(text)
+        or _PLEASE.search(text)
+        or (_OBLIGED.search(text) and worked().search(text))
+    ):
+        return True
+    acts = clause.acts or (_ANYBODY.match(text) and present().match(text))
+    if not acts or STATE.search(RELATIVE.split(text)[0]):
+        return False
+    told = reported().search(text)
+    done = split_form().search(text) or _ASKS_UNTIL.search(text)
+    return bool(done) or not told or comes_first(firm_present().search(text), told)

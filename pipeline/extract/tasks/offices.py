@@ -1,0 +1,41 @@
+"""The offices of one document and who holds them, by their functions or by what the text says."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.tasks.holders import holder, office_in
+from pipeline.extract.tasks.signs import names_of, only
+from pipeline.records import Facts
+
+_HOLDS = re.compile(
+    r"\b[Dd](?:er|ie)\s(?P<office>[A-ZÄÖÜ][a-zäöüß]{3,})\s(?:(?:Dr\.|Prof\.|[A-ZÄÖÜ][\w.-]*)\s)*?"
+    r"(?P<last>[A-ZÄÖÜ][\w-]+)(?![\w-])"
+)
+"""``[Der Rechner Georg Muster] trägt die Rechnung vor``"""
+_CHAIR = re.compile(r"vorsitz|sitzungsleit|versammlungsleit|ortsvorsteh|bürgermeister")
+
+
+class Offices:
+    """Finds who is meant by ``Der Bürgermeister``."""
+
+    def __init__(self, known: Facts) -> None:
+        self._people = known.people
+        self._chairs = tuple({one.person for one in known.attendance if one.role == "chair"})
+        self._told: dict[str, str] = {}
+        """Who was called by an office in the text before: ``rechner`` is Georg Muster."""
+
+    def note(self, text: str) -> None:
+        """Remember whom ``text`` calls by an office: ``Der Rechner Georg Muster``."""
+        for match in _HOLDS.finditer(text):
+            if person := only(one for one in self._people if match["last"] in names_of(one)):
+                self._told.setdefault(match["office"].lower(), person)
+
+    def held_in(self, text: str) -> str | None:
+        """``Der Bürgermeister`` is who holds that office, or who leads the meeting."""
+        held = holder(text, self._people)
+        office = office_in(text)
+        if held or office is None:
+            return held
+        chair = self._chairs[0] if len(self._chairs) == 1 and _CHAIR.search(office) else None
+        return self._told.get(office) or chair

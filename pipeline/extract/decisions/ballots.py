@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from pipeline.extract.decisions.vote_counts import names_sides
+from pipeline.extract.decisions.sentence_units import Unit
+from pipeline.extract.decisions.vote_counts import counted_sides, names_sides
 from pipeline.extract.decisions.voters import number_of
 from pipeline.extract.decisions.votes import Vote, read_vote
 
@@ -23,8 +25,17 @@ _COUNT = re.compile(
 _ELECTED = re.compile(
     r"\b(?:ist|sind|wird|werden)\b[^.;]{0,80}\bgewählt\b"
     r"|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen)\sdie\sWahl\san\b"
+    r"|\b(?:erhält|erhielt|erreicht|erreichte)\b[^.;]{0,60}\b(?:erforderliche|absolute|nötige|notwendige)\sMehrheit\b"
 )
 """``Damit ist Frau Muster gewählt`` · ``Herr Muster ist gewählt und nimmt die Wahl an``"""
+_CANDIDATE = re.compile(
+    r"(?:(?:^|\bauf\s|:\s)(?:[A-ZÄÖÜ][\w.-]+\s){1,4}(?:\([^)]*\)\s)?:?\s?\d{1,3}\sStimmen?)\W*$"
+)
+"""``… entfallen auf Ida Muster 12 Stimmen``, and ``Jens Probst 11 Stimmen`` on the next line"""
+_KEPT_OUT = re.compile(
+    r"(?:(?:Stimm)?[Ee]nthaltung|[Uu]ngültig)\w*\s?:?\s?\d{1,3}\W*|\d{1,3}\s(?:Enthaltung|[Uu]ngültig)\w*\W*"
+)
+"""``1 Enthaltung`` below the votes of candidates"""
 _SEVERAL = re.compile(r"\b[Gg]ewählt\s(?:wurden|werden|sind)\b|\b(?:wurden|werden|sind)\sgewählt\b")
 _IN_BRACKETS = re.compile(
     r"\((?P<vote>(?:mit\s)?(?P<count>\d{1,3})(?:\s(?:Ja-)?Stimmen)?|[^()]*\d[^()]*)\)"
@@ -48,7 +59,25 @@ def ballot_of(text: str) -> Vote | None:
     ]
     told = [count for count in counts if count is not None]
     listed = len(told) > 1
-    return Vote(yes=max(told)) if listed or (told and _COUNTED.search(text)) else None
+    if not listed and not (told and _COUNTED.search(text)):
+        return None
+    return Vote(yes=max(told), abstain=counted_sides(text)[0].get("abstain"))
+
+
+def candidates_joined(units: list[Unit]) -> list[Unit]:
+    """Join the lines that count votes of candidates: ``Ida Muster 12 Stimmen``, one each."""
+    joined: list[Unit] = []
+    listing = False
+    for unit in units:
+        candidate = _CANDIDATE.search(unit.text)
+        alone = candidate is not None and candidate.start() == 0
+        kept_out = listing and _KEPT_OUT.fullmatch(unit.text) is not None
+        if listing and (alone or kept_out):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text}, {unit.text}")
+        else:
+            joined.append(unit)
+        listing = candidate is not None or kept_out
+    return joined
 
 
 def elected_each(text: str) -> tuple[Vote, ...]:

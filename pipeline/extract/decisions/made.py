@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.extract.decisions.ballots import elects, settles
 from pipeline.extract.decisions.carried_outcomes import carried_outcome
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.outcomes import outcome_of
@@ -69,3 +70,17 @@ class MadeDecisions:
         told = (waiting.result or waiting.units[0]).text
         outcome = waiting.outcome or outcome_of(waiting.text, waiting.vote, told)
         self.found.append(made_decision(waiting.text, waiting.units, outcome, waiting.vote))
+
+    def settle(self, ballot: Vote | None, following: list[str]) -> bool:
+        """Make a decision of counts told of candidates where no sentence says who is elected."""
+        if ballot is None or self.last is None or elects(following[0]):
+            return False
+        if not settles(self.last.text, " ".join(following)):
+            return False
+        self.found.append(made_decision(self.last.text, [self.last], "adopted", ballot))
+        return True
+
+    def bare(self, units: list[Unit]) -> None:
+        """``Wird genehmigt.`` decides on what stands before, unless its vote follows."""
+        if self.last and not any(one.opens == "vote" for one in units[1:3]):
+            self.open = Waiting("sentence", True, [self.last, units[0]], units[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.decisions.ballots import ballot_of, elected_each, elects, settles
+from pipeline.extract.decisions.ballots import ballot_of, candidates_joined, elected_each, elects
 from pipeline.extract.decisions.bare_figures import counts_bare
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.labels import is_filing, says_nothing, vote_in_label
@@ -44,17 +44,18 @@ class DecisionReader:
 
     def read(self, units: Iterator[Unit]) -> list[Decision]:
         """Return the decisions of one section."""
-        waiting = list(units)
+        waiting = candidates_joined(list(units))
         while waiting:
             waiting = waiting[self._take(waiting[:6]) :]
-        self._settle("")
+        self._made.settle(self._ballot, [""])
         self._made.flush()
         return self._made.found
 
     def _take(self, units: list[Unit]) -> int:
         """Handle the first of ``units``; return how many were used up."""
         unit, used = units[0], 1
-        self._settle(unit.text)
+        if self._made.settle(self._ballot, [one.text for one in units[:3]]):
+            self._ballot = None
         if self._made.fresh and (again := told_again(self._made.found[-1], unit)):
             self._made.found[-1], self._made.fresh = again, False
             return 1
@@ -90,22 +91,19 @@ class DecisionReader:
         elif decides_nothing(unit.text):
             self._plain(unit)
         elif self._made.last and self._deciding.is_bare(unit.text):
-            self._bare(units)
-        elif (
-            vote := read_vote(unit.text, labelled=counts_bare(units, self._made.open is not None))
-        ) is not None:
+            self._made.bare(units)
+        elif vote := self._vote(units):
             vote, used = gathered_vote(units, vote)
             self._voted(unit, vote)
         else:
             self._plain(unit)
         return used
 
-    def _settle(self, following: str) -> None:
-        """Make a decision of counts told of candidates where no sentence says who is elected."""
-        ballot, counted = self._ballot, self._made.last
-        if ballot and counted and not elects(following) and settles(counted.text, following):
-            self._made.found.append(made_decision(counted.text, [counted], "adopted", ballot))
-            self._ballot = None
+    def _vote(self, units: list[Unit]) -> Vote | None:
+        """Return the vote that the first sentence tells; those for candidates elect nobody yet."""
+        text = units[0].text
+        vote = read_vote(text, labelled=counts_bare(units, self._made.open is not None))
+        return None if vote and vote.yes is None and ballot_of(text) else vote
 
     def _label(self, units: list[Unit]) -> int:
         """``Beschluss:`` with its text, ``Antrag 3:`` with its text or its result."""
@@ -193,8 +191,3 @@ class DecisionReader:
             self._made.open = Waiting("motion", False, [unit])
         elif self._made.open and self._made.last is not self._made.open.units[-1]:
             self._made.flush()
-
-    def _bare(self, units: list[Unit]) -> None:
-        """``Wird genehmigt.`` decides on what stands before, unless its vote follows."""
-        if self._made.last and not any(one.opens == "vote" for one in units[1:3]):
-            self._made.open = Waiting("sentence", True, [self._made.last, units[0]], units[0])

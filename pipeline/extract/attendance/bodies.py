@@ -16,12 +16,18 @@ PART_OF_BODY = re.compile(
     r"(?:Fach)?[Bb]ereich|Dezernat|Abteilung|Referat|Fachdienst|Sachgebiet|Fraktion|Gruppe|Stadt|FB|FD"
 )
 """Büro, Verein and school have names; a department is part of a body."""
+FACTIONS = ("Fraktion", "Klub", "Ratsfraktion", "Landtagsklub")
+LONGEST_FACTION = 12
+"""Words of the longest line that names a faction in full."""
 LONGEST = 6
 """Words of the longest label that is the name of a body."""
 
 
 def body_of(label: str) -> str | None:
     """Return the body that a label names, without what leads in to it; None where it names none."""
+    if is_faction(label):
+        party = _party().search(label)
+        return party[0] if party else label.strip(SIGNS)
     told = LETTERED.sub("", label.strip(SIGNS)).split()
     name = " ".join(dropwhile(lambda word: word.lower() in _lead_ins(), told))
     if not name[:1].isupper() or len(told) > LONGEST or role_of(label) not in (None, "group"):
@@ -33,6 +39,14 @@ def body_of(label: str) -> str | None:
 def is_party(text: str) -> bool:
     """Whether a line is a party's name or faction alone: ``SPD``, ``Fraktion der CDU:``."""
     return _parties().fullmatch(text.strip(SIGNS)) is not None
+
+
+def is_faction(text: str) -> bool:
+    """Whether a line heads the people of a faction: ``Fraktion der …, FPÖ Wels – Team Muster``."""
+    words = text.strip(SIGNS).split()
+    if not 1 < len(words) <= LONGEST_FACTION or re.search(r"\d{3}|\w\. ", text):
+        return False
+    return words[0] in FACTIONS or words[-1] in FACTIONS or _party().match(text) is not None
 
 
 def is_named_body(text: str) -> bool:
@@ -49,6 +63,12 @@ def is_named_body(text: str) -> bool:
 def body_end() -> re.Pattern[str]:
     """Return the words that an organisation's name ends in, behind an adjective or another name."""
     return re.compile(rf"(?:{alternatives('organisation_ends.txt')})$")
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    names = sorted(alternatives("parties.txt").split("|"), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -46,6 +47,12 @@ INLINE = re.compile(
 )
 
 
+HEADING = re.compile(
+    # … Ulf Muster #### Abwesende Mitglieder - Ida Probst #### Gäste
+    r"(?:^|(?<=\s))#{2,6}\s+(?P<label>[^\W\d_][^#\n]{2,40}?)\s*(?=\s[-*–]\s|#|$)"
+)
+TORN_HEADING = re.compile(r"(?P<label>[^\W\d_][^#\n-]{2,40}?)\s*(?=\s-\s)")
+"""``Gäste - Ida Muster #### Presse``: the first one's signs stand on the line above"""
 PAIRED = re.compile(
     # Moderation/Protokoll: … · Sitzungsleitung und Protokoll: …
     r"(?P<one>[^\W\d_][\w-]{4,})\s?(?:/|&|und|u\.)\s?(?P<other>[^\W\d_][\w-]{4,})\s?:\s+"
@@ -134,8 +141,8 @@ def paired(text: str) -> list[tuple[int, int, str]]:
 
 def labels_in(text: str) -> list[tuple[int, int, str]]:
     """Return start, end and role of each label with a colon in the line."""
-    found: list[tuple[int, int, str]] = []
-    for match in INLINE.finditer(text):
+    found = list(_headings_in(text))
+    for match in () if found else INLINE.finditer(text):
         label, start = match["label"], match.start("label")
         role = role_of(label)
         while role is None and " " in label:
@@ -153,6 +160,16 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
         if role is not None:
             found.append((start, match.end(), role))
     return found
+
+
+def _headings_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the Markdown headings that a line holds whose ends were lost: ``- Ida #### Gäste``."""
+    found = list(HEADING.finditer(text))
+    torn = TORN_HEADING.match(text) if found else None
+    for match in (torn, *found) if torn else found:
+        role = role_of(match["label"])
+        if role is not None and (match.start() or match.end() < len(text)):
+            yield match.start(), match.end(), role
 
 
 def is_roll(heads: list[str]) -> bool:
@@ -186,6 +203,7 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
         label = text[:end].strip()
         spoken = re.search(r"\.$|\w{3}\. |\b(?:waren|sind|war|ist|haben)$", label)
         role = None if spoken else role_of(label)
-        if role not in (None, "group") and (cells[1:2] or text[end : end + 1].isupper()):
+        opens = text[end:].removeprefix("- ")[:1].isupper()
+        if role not in (None, "group") and (cells[1:2] or opens):
             return end, str(role)
     return None

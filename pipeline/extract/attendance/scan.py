@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from pipeline.extract.attendance.blocks import Block
@@ -18,7 +18,7 @@ from pipeline.extract.attendance.openings import (
     tells_nobody,
     wrapped_label,
 )
-from pipeline.extract.attendance.within import is_heading_in, lasting, within
+from pipeline.extract.attendance.within import heads_faction, is_heading_in, lasting, within
 from pipeline.extract.people.names import NameReader
 from pipeline.records import CorrectedLine
 
@@ -62,6 +62,8 @@ class Scan:
     stacked: list[Block] = field(default_factory=list)
     """Labels alone, one below the other, above the next names."""
     nameless: int = 0
+    broken: Block | None = None
+    """The list that a line ended which belongs to none."""
     before: CorrectedLine | None = None
 
     def read(self, line: CorrectedLine) -> None:
@@ -87,10 +89,16 @@ class Scan:
         for block in opened:
             if current is not None and self._comes_again(block, current):
                 block.role = current.role
+        self._take(opened, line)
+
+    def _take(self, opened: list[Block], line: CorrectedLine) -> None:
+        """Open the lists that a line opens, or give it to the one that it belongs to."""
         if opened:
             self._open(opened, line)
         elif self.current is not None:
             self._go_on(self.current, line)
+        elif self.broken is not None:
+            self._resume(self.broken, line)
 
     def _comes_again(self, group: Block, current: Block) -> bool:
         """Whether a group listed above stands below those away: ``Es fehlen:`` / ``SPD: …``."""
@@ -106,7 +114,7 @@ class Scan:
         last = None if ends(line) or not self.early else lasting(self.current, opened)
         if last is not None and not any(last is block for block in self.found):
             self.found.append(last)
-        self.current, self.nameless = last, 0
+        self.current, self.broken, self.nameless = last, None, 0
         alone = all(block.lone and not block.parts for block in opened)
         self.stacked = [*self.stacked, *opened] if alone else []
 
@@ -122,7 +130,16 @@ class Scan:
             self.current = _lengthened(current, line, named)
             return
         finish(self.reader, current, line)
-        self.current = None
+        self.broken = current if current.lone and not self.item else None
+        self.current, self.nameless = None, 0
+
+    def _resume(self, broken: Block, line: CorrectedLine) -> None:
+        """Go on with a list that a page's small print broke, where a faction is headed below."""
+        self.nameless += 1
+        if heads_faction(self.reader, line.text):
+            self._open([replace(broken, label=line.text, parts=[], group=True)], line)
+        elif self.nameless > NAMELESS:
+            self.broken = None
 
 
 def _is_detached(stacked: Sequence[Block]) -> bool:

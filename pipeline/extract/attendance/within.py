@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.attendance.blocks import Block
-from pipeline.extract.attendance.bodies import is_party
+from pipeline.extract.attendance.bodies import FACTIONS, is_faction, is_party
 from pipeline.extract.attendance.labels import LISTS, role_of
 from pipeline.extract.attendance.openings import (
     has_name,
@@ -32,9 +32,13 @@ def within(
         opened = [other]
     if not opened and is_next_group(current, line.text):
         opened = [Block("present", line.text, group=True, lone=True)]
-    if not opened and current.role in LISTS and is_party(line.text):
+    if not opened and current.role in LISTS and heads_faction(reader, line.text):
         return [replace(current, label=line.text, parts=[], group=True)]
-    if not opened and is_party(current.label) and _ends_party(reader, line.text):
+    if (
+        not opened
+        and (is_party(current.label) or is_faction(current.label))
+        and _ends_party(reader, line.text)
+    ):
         return [replace(current, label="", parts=[])]
     if _is_entry(current, opened):
         return []
@@ -44,6 +48,13 @@ def within(
         if block.role == "present" and block.bracketed is None:
             block.bracketed = current.bracketed
     return opened
+
+
+def heads_faction(reader: NameReader, text: str) -> bool:
+    """Whether a line between people is the heading of a party's or faction's."""
+    if is_party(text) or (is_faction(text) and text.split(maxsplit=1)[0] in FACTIONS):
+        return True
+    return is_faction(text) and not has_name(reader, text)
 
 
 def _ends_party(reader: NameReader, text: str) -> bool:

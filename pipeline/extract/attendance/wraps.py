@@ -39,12 +39,11 @@ def goes_on(
 
 def _is_torn(reader: NameReader, above: str, before: str, text: str) -> bool:
     """Whether a name is torn in a list of full ones: ``Ulf Beispiel, Ida`` / ``Wege, Tim …``."""
-    last = re.split(r"[,;\n]", above.rstrip(" ,;\n"))[-1].split()
+    last = re.split(r"[,;\n]|\s-\s", re.sub(r"\([^()]*\)", "", above).rstrip(" ,;-\n"))[-1]
     lone = LONE.match(text.strip())
-    if len(last) < FULL or lone is None or not reader.is_given(before.strip()):
+    if len(last.split()) < FULL or lone is None or not reader.is_given(before.strip()):
         return False
-    word = lone["word"]
-    return not reader.is_given(word) and reader.may_be_surname(word, strict=False)
+    return reader.may_be_surname(lone["word"], strict=False)
 
 
 def _is_whole(reader: NameReader, before: str, inverted: bool) -> bool:

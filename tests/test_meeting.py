@@ -338,7 +338,7 @@ def test_titles_behind_a_subject_and_bodies_behind_the_kind() -> None:
         (
             "Musterbund Nord e. V.\nProtokoll der Vorstandssitzung",
             "Protokoll der Vorstandssitzung",
-            "Musterbund Nord e. V.",
+            "Vorstand, Musterbund Nord e. V.",
             "Protokoll",
         ),
         (
@@ -388,3 +388,77 @@ def test_more_begins_and_ends(text: str, times: tuple[str | None, str | None]) -
 )
 def test_the_meeting_numbered_next(text: str, day: str | None) -> None:
     assert meeting(f"{text}\n").next_date == day
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "kind"),
+    [
+        ("Elternratssitzung 12.05.2011", "Elternratssitzung 12.05.2011", None),
+        ("2. Bürgerrunde 23. April 2015\nProtokoll", "2. Bürgerrunde 23. April 2015", "Protokoll"),
+        (
+            "Mitgliederversammlung de-MUS e.V.\n06.06.2019",
+            "Mitgliederversammlung de-MUS e.V.",
+            None,
+        ),
+        ("FSR-Protokoll 12.05.2014", "FSR-Protokoll 12.05.2014", "Protokoll"),
+        ("Inhaltsprotokoll\n\nÖffentliche Sitzung", "Inhaltsprotokoll", "Inhaltsprotokoll"),
+        ("Datum der Besprechung\n5. April 2011", None, None),
+        ("Das Protokoll gibt die Ergebnisse wieder.", None, None),
+    ],
+)
+def test_titles_that_name_the_gathering(head: str, title: str | None, kind: str | None) -> None:
+    found = meeting(f"{head}\n\nTOP 1: Begrüßung\nText.")
+    assert (found.title, found.kind) == (title, kind)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Öffentliche Sitzung\nAusschuss für Bauen, Wohnen und Verkehr", None),
+        ("SG Lappwald - Rat der Samtgemeinde Lappwald", "Rat der Samtgemeinde Lappwald"),
+        ("Sitzungsprotokoll FSR Chemie", "FSR Chemie"),
+        ("Mitgliederversammlung de-MUS e.V.", "de-MUS e.V."),
+        ("Protokoll der 4. Bezirksausschusssitzung der Wahlperiode 2008", "Bezirksausschuss"),
+        ("Nr. 4 – Verbandsversammlung des Schulverbandes Geest vom 8.11.2009", None),
+        ("Netzwerkrunde Nord – Protokoll vom 28.9.2011", "Netzwerkrunde Nord"),
+        ("Baubesprechung am 28.9.2011", None),
+        (
+            "Das Presbyterium der Kirchengemeinde Langenberg ist heute zusammengetreten.",
+            "Presbyterium der Kirchengemeinde Langenberg",
+        ),
+    ],
+)
+def test_bodies_without_a_phrase(head: str, body: str | None) -> None:
+    wholes = {
+        "Öffentliche Sitzung": "Ausschuss für Bauen, Wohnen und Verkehr",
+        "Nr. 4": "Verbandsversammlung des Schulverbandes Geest",
+    }
+    wanted = next((whole for begin, whole in wholes.items() if head.startswith(begin)), body)
+    assert meeting(f"{head}\n\nTOP 1: Begrüßung\nText.").body == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Dauer: 19 - ca. 21:00", ("19:00", "21:00")),
+        ("Beginn: 19.30 Uhr\nEnde: (offizieller Teil) 20.45", ("19:30", "20:45")),
+        ("Öffentlicher Teil: von 19:30 Uhr bis 20:07 Uhr\nvon 20:08 Uhr bis 20:25 Uhr", None),
+        ("Zeit: 17:15 Uhr\nDie Vorsitzende eröffnet die Sitzung um 17:21 Uhr.", ("17:15", None)),
+        ("Ende: 14. April 1994, 12.15 Uhr", (None, "12:15")),
+        ("Beginn der öffentlichen Sitzung: 19:00", ("19:00", None)),
+    ],
+)
+def test_times_of_parts_and_beside_other_words(
+    text: str, times: tuple[str | None, str | None] | None
+) -> None:
+    found = meeting(f"Protokoll\n{text}\n\nTOP 1: Begrüßung\nText.")
+    assert (found.start_time, found.end_time) == (times or ("19:30", "20:25"))
+
+
+def test_the_last_end_and_the_next_day_of_a_numbered_meeting() -> None:
+    found = meeting(
+        "Protokoll der 4. Sitzung des Kreistages vom 3.3.2021\n\n"
+        "TOP 1: Begrüßung\nEnde des öffentlichen Teils: 20.10 Uhr\n"
+        "Die 5. Sitzung des Kreistages findet am 23. März 2021 in Aken statt.\nEnde: 21.05 Uhr"
+    )
+    assert (found.end_time, found.next_date) == ("21:05", "2021-03-23")

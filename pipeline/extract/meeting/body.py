@@ -34,6 +34,16 @@ GENITIVES = (
 )
 
 
+_PERIOD = re.compile(r"(?:Wahl|Amts|Legislatur)periode|(?:Sommer|Winter)semester|(?:Schul)?[Jj]ahr")
+"""``47. Sitzung der`` Wahlperiode: no body"""
+_ITSELF = re.compile(r"[\w-]*(?:[Vv]erbands|[Vv]erordneten|[Vv]ertreter)versammlung(?=\s)")
+"""``Verbandsversammlung`` des Schulverbandes Muster: a body by its own name"""
+_GATHERED = re.compile(
+    r"(?:^|\n)(?:Das|Der|Die)\s(?P<name>[A-ZÄÖÜ][\w-]+(?:\s\d\w*)?(?:\sde[rs]\s[^\n,.;:]{3,70}?)?)\s"
+    r"(?:ist|war|hat|hatte|trat|tritt|tagte|kam|versammelte|hielt)\b[^.;:]{0,160}?"
+    r"(?:zusammengetreten|zusammen|versammelt|versammelte|tagte|getagt|getroffen|abgehalten|Sitzung)\b"
+)
+"""``Das Presbyterium der Kirchengemeinde Muster ist heute … zusammengetreten.``"""
 _CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{6,}\b")
 
 
@@ -45,7 +55,8 @@ def association_in(lines: list[str]) -> str | None:
     """Return the association, company or brigade whose name stands alone in one of the lines."""
     for raw in lines:
         line = close_up(raw).strip(" *")
-        found = re.search(rf"(?:^|(?<=sitzung )|(?<=versammlung )){of('association')}$", line)
+        behind = re.search(rf"(?:(?<=sitzung )|(?<=versammlung )){of('association')}$", line)
+        found = behind or re.match(rf"{of('association')}$", line)
         if found and len(line) < 80 and not kind_pattern().match(line) and not DATED.search(line):
             return found[0].strip(" ,")
     return None
@@ -53,7 +64,7 @@ def association_in(lines: list[str]) -> str | None:
 
 def body_in(text: str) -> str | None:
     """Return the body that met, in the nominative; None where the text names none."""
-    finders = (_of_assembly, _of_minutes, _labelled, _named_alone, _in_compound)
+    finders = (_of_assembly, _of_minutes, _labelled, _gathered, _named_alone, _in_compound)
     return next((body for find in finders if (body := find(text))), None)
 
 
@@ -61,6 +72,11 @@ def _of_assembly(text: str) -> str | None:
     """``3. Sitzung des Gemeinderates`` · ``Ausschusssitzung der Gemeinde Muster``."""
     for match in re.finditer(rf"(?:^|[\s(]){of('assembly')}\s+(?P<article>der|des)\s+", text):
         name = _cut(re.sub(r"^\d{1,3}\.\s", "", text[match.end() :]))
+        if _PERIOD.match(name):
+            continue
+        itself = _ITSELF.match(match[0].lstrip(" ("))
+        if itself and name:
+            return f"{itself[0]} {match['article']} {name}"
         compound = re.match(rf"\s*(?P<body>{of('body')})s?sitzung", match[0].lstrip(" ("))
         if compound and name.startswith(("Gemeinde", "Stadt", "Marktgemeinde", "Ortsgemeinde")):
             return compound["body"]
@@ -95,19 +111,28 @@ def _labelled(text: str) -> str | None:
     return label[1].strip() if label else None
 
 
+def _gathered(text: str) -> str | None:
+    """Return the body that a sentence says came together."""
+    found = _GATHERED.search(text[:600])
+    name = found["name"] if found else ""
+    return name if _is_body().match(name) or re.match(of("body"), name) else None
+
+
 def _named_alone(text: str) -> str | None:
     """``Arbeitskreis Radverkehr``, above those present."""
-    pattern = rf"(?:^|\n|[\w.–-] )(?P<body>{of('body')})(?![\w])(?P<rest>[^\n,·|:.]{{0,60}})"
+    pattern = rf"(?:^|\n|[\w.–-] )(?P<body>{of('body')})(?![\w])"
+    pattern += r"(?P<rest>(?:[^\n,·|:.]|(?<!\d), (?=[A-ZÄÖÜ]\w+ und [A-ZÄÖÜ])){0,60})"
     people = PEOPLE.search(text)
-    named = re.search(pattern, text[: min(people.start() if people else 600, 600)])
-    return _named(named) if named else None
+    above = text[: min(people.start() if people else 600, 600)]
+    names = (_named(found) for found in re.finditer(pattern, above))
+    return next((name for name in names if name), None)
 
 
 def _in_compound(text: str) -> str | None:
     """``GEMEINDERATSSITZUNG``, but no ``Arbeitssitzung``."""
     compound = re.search(r"(?<![\w-])([A-ZÄÖÜ]\w+?)s?sitzung\b", _CAPITALS.sub(_lowered, text))
     if compound and compound[1].lower() not in word_set("plain_sessions.txt"):
-        return compound[1]
+        return re.sub("schus$", "schuss", compound[1])
     return None
 
 
@@ -129,7 +154,9 @@ def initials_in(text: str) -> str | None:
 
 def _named(found: re.Match[str]) -> str | None:
     """Return a body named by itself, without what follows it in the line; None in a sentence."""
-    if re.match(r"\s(?:war|waren|sind|wurden?|nahmen?|fehlten?)\b", found["rest"]):
+    if re.match(r"\s(?:Dr|Prof|Dipl|Mag)\b", found["rest"]):  # Oberstudienrat Dr. Muster
+        return None
+    if any(word in word_set("sentence_words.txt") for word in found["rest"].split()):
         return None
     rest = re.split(
         r"\s(?:am|vom|im|in|hat|ist|tagte|–|-)\s|\s(?:[A-Z]\w+)?[Pp]rotokoll|\(|\s\d", found["rest"]

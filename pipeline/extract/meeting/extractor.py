@@ -32,6 +32,7 @@ from pipeline.extract.meeting.place import (
 from pipeline.extract.meeting.title import assembly_lines, dated_line
 from pipeline.extract.meeting.when import (
     day_of,
+    last_time_of,
     span_of,
     time_beside,
     time_of,
@@ -74,7 +75,7 @@ class MeetingExtractor:
         title = _joined(texts[found[0] : found[1] + 1]) if found else None
         day = day_of(passage.text, span)
         whole = Passage.of(lines, "\n").text
-        begun, ended = _times(passage.text, whole)
+        begun, ended = _times(passage.text, whole, day)
         return Facts(
             meeting=Meeting(
                 title=title,
@@ -86,7 +87,7 @@ class MeetingExtractor:
                 ),
                 kind=kind_of(texts[printed[0]]) if printed else kind_labelled(passage.text),
                 date=day,
-                start_time=begun or time_beside(passage.text, day),
+                start_time=begun,
                 end_time=ended,
                 place=self._place(head, passage.text, day),
                 next_date=next_day(whole, day) or numbered_day(passage.text, whole, day),
@@ -157,19 +158,21 @@ def _body(text: str, title: str | None, above: list[str]) -> str | None:
     # Vorstandssitzung Musterverein e.V. · Musterverein e.V. - Vorstandssitzung am 3.5.
     beside = [part for line in above for part in _PARTS.split(line)]
     if body == "Vorstand":
-        return association_in(beside) or body
+        whose = association_in(beside)
+        return f"{body}, {whose}" if whose else body
     return body or association_in(beside) or initials_in(text) or named_meeting(title or "")
 
 
-def _times(head: str, whole: str) -> tuple[str | None, str | None]:
-    """Return begin and end; the end often stands on the last page only."""
+def _times(head: str, whole: str, day: str | None) -> tuple[str | None, str | None]:
+    """Return begin and end; what the head says counts more than when somebody opened the meeting.
+
+    The end often stands on the last page only.
+    """
     head, whole = typed_noughts(head), typed_noughts(whole)
     begun, ended = time_of("start", head), time_of("end", head)
-    if begun is None and ended is None:
-        span = span_of(head)
-        if span is not None:
-            return span
-    if begun is not None and ended is None:
-        span = span_of(head)
-        ended = span[1] if span is not None and span[0] == begun else None
-    return begun or time_of("start", whole), ended or time_of("end", whole)
+    span = span_of(head)
+    if span is not None and begun in (None, span[0]):
+        begun, ended = span[0], ended or span[1]
+    begun = begun or time_beside(head, day) or time_of("range", head) or time_of("opened", head)
+    begun = begun or time_of("start", whole) or time_of("opened", whole)
+    return begun, ended or last_time_of("end", whole)

@@ -42,7 +42,7 @@ def kind_pattern() -> re.Pattern[str]:
     """Return the pattern of a kind of minutes with the words before it."""
     kinds = "|".join(re.escape(kind) for kind in words("meeting_kinds.txt"))
     return re.compile(
-        r"(?:\d{1,3}\. |# )?(?:[\w-]+ (?:[·|–-] )?){0,4}?"
+        r"(?:\d{1,3}\. |# )?(?:[\w/-]+ (?:[·|–-] )?){0,4}?"
         rf"(?:\w+-)?(?P<kind>{kinds})(?:e|es|s)?(?!\w)",
         re.IGNORECASE,
     )

@@ -45,6 +45,7 @@ def dated_line(lines: list[str]) -> tuple[int, int] | None:
 def _names_assembly() -> re.Pattern[str]:
     """``3. Sitzung des Beirates`` · ``Turnverein Muster e.V. - Vorstandssitzung am 6.10.86``."""
     return re.compile(
-        rf"(?!.*\b(?:wird|wurde|ist|sind|findet|fand|hat|begann|war)\b)(?:[^\s:]+ ){{0,5}}?"
+        rf"(?!.*\b(?:wird|wurde|ist|sind|findet|fand|hat|begann|war)\b)"
+        rf"(?!{of('label')})(?:[^\s:]+ ){{0,5}}?"
         rf"(?i:{of('assembly')}|{of('gathering')})(?:$|\s(?:der|des|de[sr]|am|vom|zu[mr]?|„|\"|[A-ZÄÖÜ\d]|[a-z]+-[A-Z]))"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from pipeline.extract.dates.extractor import find_dates
@@ -75,7 +76,16 @@ def _plain_clock(text: str) -> str:
 
 
 def time_of(which: str, text: str) -> str | None:
-    """Return ``HH:MM`` behind a label for ``start`` or ``end``."""
+    """Return ``HH:MM`` behind the first label for ``start``, ``end``, ``range``."""
+    return next(_times_of(which, text), None)
+
+
+def last_time_of(which: str, text: str) -> str | None:
+    """Return ``HH:MM`` behind the last such label: the public part ended before."""
+    return next(iter([*_times_of(which, text)][-1:]), None)
+
+
+def _times_of(which: str, text: str) -> Iterator[str]:
     text = _plain_clock(text)
     for match in _clock(which).finditer(text):
         hour = match["minute"] is None
@@ -83,17 +93,20 @@ def time_of(which: str, text: str) -> str | None:
             continue
         if re.match(r"\s?\.?\s?\d", text[match.end() :]):
             continue
-        return _written(match["hour"], match["minute"])
-    return None
+        yield _written(match["hour"], match["minute"])
 
 
 def span_of(text: str) -> tuple[str, str] | None:
-    """Return begin and end from ``14:00 – 16:15 Uhr`` or ``von 20:00 bis 23:00``."""
+    """Return begin and end from ``14:00 – 16:15 Uhr`` or ``von 20:00 bis 23:00``.
+
+    The parts of one meeting, each with its hours, make one.
+    """
     pattern = (
         rf"(?<![\d.,:]){CLOCK.format('1')}(?:\s*(?:Uhr|h))?\s*(?:–|-|—|/|bis)\s*(?:ca\.\s)?{CLOCK.format('2')}(?P<unit>\s*(?:Uhr|h)\b)?"
         r"(?!\s?[.,:]?\d)"
     )
     text = _plain_clock(text)
+    spans: list[tuple[str, str]] = []
     for match in re.finditer(pattern, text):
         clear = match["minute1"] and match["minute2"]
         before = text[: match.start()].rsplit("\n", 1)[-1]
@@ -103,12 +116,11 @@ def span_of(text: str) -> tuple[str, str] | None:
             or re.search(r"(?:19|20)\d\d\W{1,3}$", before)
         )
         half = labelled and (match["minute1"] or match["minute2"])
-        if (match["unit"] and (clear or labelled)) or (clear and labelled) or half:
-            return (
-                _written(match["hour1"], match["minute1"]),
-                _written(match["hour2"], match["minute2"]),
-            )
-    return None
+        if (match["unit"] and (clear or labelled)) or half:
+            begun = _written(match["hour1"], match["minute1"])
+            if not spans or spans[-1][1] <= begun:
+                spans.append((begun, _written(match["hour2"], match["minute2"])))
+    return (spans[0][0], spans[-1][1]) if spans else None
 
 
 def time_beside(text: str, day: str | None) -> str | None:
@@ -117,7 +129,8 @@ def time_beside(text: str, day: str | None) -> str | None:
     clock = re.compile(rf"\s*[,·|]?\s*(?:um|ab|von)?\s*{CLOCK.format('')}\s*(?:Uhr|h\b)")
     for found in find_dates(plain):
         match = clock.match(plain, found.end)
-        if found.iso == day and match:
+        ended = re.search(rf"(?:^|\s){of('end')}\W*$", plain[: found.start])
+        if found.iso == day and match and not ended:
             return _written(match["hour"], match["minute"])
     return None
 

@@ -128,9 +128,3 @@ def _is_speech(text: str, *, sure: bool) -> bool:
         return True
     speech = SPEECH.fullmatch(text) is not None
     return speech and not (sure and ":" in text and (text.endswith("?") or not spoken(text)))
-
-
-def stands_alone(rows: tuple[Row, ...], place: int) -> bool:
-    """Whether a line without number looks like a heading: a title with white space above."""
-    looks = alone(rows, place) or (rows[place].bold and rows[place].gap >= 0.3)
-    return looks and title_like(rows, place)

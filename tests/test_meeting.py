@@ -168,6 +168,7 @@ def test_times_in_sentences_at_the_end() -> None:
         ("Protokoll der Vorstandssitzung", "Vorstand"),
         ("Sitzung des GEMEINDERATES der Gemeinde Musterau am", "Gemeinderat der Gemeinde Musterau"),
         ("Protokoll über das Gespräch", None),
+        ("Grundlage der Sitzung des Haushaltes 2026 ist der Entwurf des Planes.", None),
     ],
 )
 def test_the_body_in_the_nominative(text: str, body: str | None) -> None:

@@ -156,7 +156,7 @@ def _named(found: re.Match[str]) -> str | None:
     """Return a body named by itself, without what follows it in the line; None in a sentence."""
     if re.match(r"\s(?:Dr|Prof|Dipl|Mag)\b", found["rest"]):  # Oberstudienrat Dr. Muster
         return None
-    if any(word in word_set("sentence_words.txt") for word in found["rest"].split()):
+    if _is_told(found["rest"]):
         return None
     rest = re.split(
         r"\s(?:am|vom|im|in|hat|ist|tagte|–|-)\s|\s(?:[A-Z]\w+)?[Pp]rotokoll|\(|\s\d", found["rest"]
@@ -165,7 +165,7 @@ def _named(found: re.Match[str]) -> str | None:
 
 
 def _cut(text: str) -> str:
-    """Cut behind the body's name: before the date, the place, a comma."""
+    """Cut behind the body's name, before the date, the place, a comma; empty where it is none."""
     text = re.sub(r"\n(?=(?:für|und|der|des|von)\b)", " ", text)
     start = 0
     for match in BODY_END.finditer(text):
@@ -177,7 +177,13 @@ def _cut(text: str) -> str:
         break
     name = text[:start].strip()
     name = re.sub(r"\s(?:am|vom)$", "", name)
-    return name if re.match(r"[^\W\d_]", name) and len(name) > 2 else ""
+    named = re.match(r"[^\W\d_]", name) and len(name) > 2 and not _is_told(name)
+    return name if named else ""
+
+
+def _is_told(name: str) -> bool:
+    """Whether it is part of a sentence: ``Haushalt ist der Entwurf des Planes``."""
+    return any(word in word_set("sentence_words.txt") for word in name.split())
 
 
 def _nominative(name: str, genitive: bool) -> str:

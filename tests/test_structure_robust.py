@@ -25,6 +25,8 @@ def torn(text: str) -> list[str]:
         "\n".join(line[: len(line) // 2 + 1] for line in lines),
         "\n".join(by_chance.sample(lines, len(lines))),
         text.replace("1", "l").replace(".", ","),
+        "\n".join(f"{line} |" for line in lines),
+        "\n".join(f"| {line.replace(' ', ' | ', 1)} |" for line in lines),
     ]
 
 

@@ -49,8 +49,9 @@ def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
 
 def _is_title(words: Sequence[Word], end: int) -> bool:
     """Whether the first cell holds number and title, and another one something else."""
-    other = words[end].text[0]
-    return TITLED.fullmatch(joined(words[:end])) is not None and not other.islower()
+    other = joined(words[end:])
+    titled = TITLED.fullmatch(joined(words[:end])) is not None
+    return titled and bool(other) and not other[0].islower()
 
 
 def _bold_words(words: Sequence[Word], first: int, end: int) -> int:

@@ -51,6 +51,8 @@ def _cells(row: Row) -> tuple[str, str]:
     line = row.line.line
     if line.kind != "table" or len(line.cells) != 2 or line.cells[1] > MOST_WORDS:
         return "", ""
+    if line.cells[1] == len(line.words):  # nothing stands in the second cell
+        return "", ""
     start = line.words[line.cells[1]].text
     title, _, rest = row.text.partition(f" {start}")
     wording = re.fullmatch(r"[^\W\d_a-zäöüß][^:.,\d]*", title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -24,10 +25,15 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(cell.strip() for cell in row) for row in csv.reader(_lines(name)[1:]))
 
 
+def either(patterns: Iterable[str]) -> str:
+    """Return one regex alternation, longest first: a name before the one it begins with."""
+    return "|".join(sorted(patterns, key=len, reverse=True))
+
+
 @cache
 def alternatives(name: str) -> str:
     """Return the entries of a list as one regex alternation, longest first."""
-    return "|".join(sorted(words(name), key=len, reverse=True))
+    return either(words(name))
 
 
 @cache

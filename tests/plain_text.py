@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.records import CorrectedLine, LaidOutPage, Line, LineKind, OcrPage, Transcript, Word
 
 
@@ -28,6 +30,22 @@ def transcript(text: str) -> Transcript:
         pages.append(LaidOutPage(OcrPage(number, "text", "", words), tuple(lines)))
     corrected = tuple(CorrectedLine.unchanged(line) for page in pages for line in page.lines)
     return Transcript(tuple(pages), corrected)
+
+
+def as_read(text: str) -> Transcript:
+    """The text as OCR would hand it on: each word with a confidence."""
+    plain = transcript(text)
+    lines = tuple(
+        replace(
+            line,
+            line=replace(
+                line.line,
+                words=tuple(replace(word, confidence=0.9) for word in line.line.words),
+            ),
+        )
+        for line in plain.lines
+    )
+    return replace(plain, lines=lines)
 
 
 def _line(printed: str, page: int, number: int, start: int, gap: float) -> Line:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from plain_text import transcript
+from plain_text import as_read, transcript
 
-from pipeline.records import Outline, Transcript
+from pipeline.records import Outline
 from pipeline.structure import outline
 from pipeline.structure.numbers import Number, step_cost
 
@@ -433,22 +432,6 @@ Die Kämmerin erläutert den Entwurf und seine Anlagen.
         ("Ö 3", "Einwohnerfragestunde"),
         ("Ö 4", "Haushaltssatzung"),
     ]
-
-
-def as_read(text: str) -> Transcript:
-    """The text as OCR would hand it on: each word with a confidence."""
-    plain = transcript(text)
-    lines = tuple(
-        replace(
-            line,
-            line=replace(
-                line.line,
-                words=tuple(replace(word, confidence=0.9) for word in line.line.words),
-            ),
-        )
-        for line in plain.lines
-    )
-    return replace(plain, lines=lines)
 
 
 TALK = "Darüber wird lange gesprochen, auch am Abend noch."

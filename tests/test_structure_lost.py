@@ -1,32 +1,13 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from plain_text import transcript
+from plain_text import as_read, transcript
 
-from pipeline.records import Transcript
 from pipeline.structure import outline
 
 TALK = "Herr Olm erläutert die Ansätze und bittet um Zustimmung bis zum Herbst."
 NAMES = ("Regularien", "Bau einer Halle", "Kanalbeiträge", "Verkauf", "Verschiedenes")
 WHOLE = [(str(number), title) for number, title in enumerate(NAMES, 1)]
-
-
-def as_read(text: str) -> Transcript:
-    """The text as OCR would hand it on: each word with a confidence."""
-    plain = transcript(text)
-    lines = tuple(
-        replace(
-            line,
-            line=replace(
-                line.line,
-                words=tuple(replace(word, confidence=0.9) for word in line.line.words),
-            ),
-        )
-        for line in plain.lines
-    )
-    return replace(plain, lines=lines)
 
 
 def talked(signs: tuple[str, ...], bold: str = "*") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.correct.stream import Edit
+from pipeline.correct.stream import Edit, is_free
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import words
 
@@ -46,8 +46,4 @@ def capital_i_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[
 
 def _free(edits: Iterable[Edit], taken: Iterable[Edit]) -> list[Edit]:
     taken = tuple(taken)
-    return [
-        edit
-        for edit in edits
-        if not any(one.start < edit.end and edit.start < one.end for one in taken)
-    ]
+    return [edit for edit in edits if is_free(edit.start, edit.end, taken)]

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.correct.stream import Edit
+from pipeline.correct.stream import Edit, is_free
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import words
 
@@ -52,8 +52,7 @@ def certain_edits(
     edits = []
     for found in WORD.finditer(text):
         read = found[0]
-        free = not any(one.start < found.end() and found.start() < one.end for one in taken)
-        if free and read not in kept and read not in lexicon:
+        if is_free(*found.span(), taken) and read not in kept and read not in lexicon:
             for rule, word in _meant(read, asked):
                 edits.append(Edit(found.start(), found.end(), word, rule, 0.99))
                 break

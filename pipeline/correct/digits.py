@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 
-from pipeline.correct.stream import Edit
+from pipeline.correct.stream import Edit, is_free
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import rows
 
@@ -34,7 +34,7 @@ def digit_edits(
     return [
         Edit(found.start(), found.end(), word, TABLE, 1.0)
         for found in WORD.finditer(text)
-        if not any(one.start < found.end() and found.start() < one.end for one in taken)
+        if is_free(*found.span(), taken)
         and (word := _meant(found[0], lexicon) or _named(found[0], lexicon, named)) is not None
     ]
 

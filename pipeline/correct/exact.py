@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.correct.pieces import PIECE
 from pipeline.correct.shapes import LIGATURES, without_ligatures
-from pipeline.correct.stream import Edit
+from pipeline.correct.stream import Edit, is_free
 from pipeline.dictionaries import WordRule
 from pipeline.records import CorrectionStatus
 
@@ -27,10 +27,6 @@ def applies(rule: WordRule, path: str, wrong_language: bool) -> bool:
         return wrong_language
     glob = rule.scope.removeprefix("document:")
     return fnmatch(path, glob) or fnmatch(PurePosixPath(path).name, glob)
-
-
-def _free(found: Iterable[Edit], start: int, end: int) -> bool:
-    return not any(one.start < end and start < one.end for one in found)
 
 
 class _Hit(NamedTuple):
@@ -74,7 +70,7 @@ class ExactRules:
         for token in TOKEN.finditer(text):
             for start, end in self._stretches(token):
                 hit = self._single.get(text[start:end])
-                if hit and _free(found, start, end):
+                if hit and is_free(start, end, found):
                     found.append(hit.edit(start, end))
         return found
 
@@ -87,7 +83,7 @@ class ExactRules:
             Edit(piece.start(), piece.end(), without_ligatures(piece[0]), "ligature", 1.0)
             for piece in PIECE.finditer(text)
             if any(sign in piece[0] for sign in LIGATURES)
-            and _free(found, piece.start(), piece.end())
+            and is_free(piece.start(), piece.end(), found)
         ]
 
     @staticmethod

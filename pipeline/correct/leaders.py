@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.correct.stream import Edit
+from pipeline.correct.stream import Edit, is_free
 from pipeline.lexicon import Lexicon
 
 LEADER = re.compile(
@@ -22,7 +22,5 @@ def leader_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[Edi
     return [
         Edit(found.start(1), found.end(2), found[1], "leader", 1.0)
         for found in LEADER.finditer(text)
-        if DOUBLED.search(found[2])
-        and found[2] not in lexicon
-        and not any(one.start < found.end() and found.start() < one.end for one in taken)
+        if DOUBLED.search(found[2]) and found[2] not in lexicon and is_free(*found.span(), taken)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.correct.stream import Edit
+from pipeline.correct.stream import Edit, is_free
 
 OPENING = re.compile(r"(?<![\w,.]),,(?=[^\W_])")
 """``,,Stadtumbau Ost``"""
@@ -16,5 +16,5 @@ def quote_edits(text: str, taken: Iterable[Edit]) -> list[Edit]:
     return [
         Edit(found.start(), found.end(), "„", "quote", 0.99)
         for found in OPENING.finditer(text)
-        if not any(one.start < found.end() and found.start() < one.end for one in taken)
+        if is_free(*found.span(), taken)
     ]

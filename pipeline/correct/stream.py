@@ -33,6 +33,11 @@ class Edit:
     status: CorrectionStatus = "applied"
 
 
+def is_free(start: int, end: int, taken: Iterable[Edit]) -> bool:
+    """Whether no edit has any of ``start:end`` of the text."""
+    return not any(one.start < end and start < one.end for one in taken)
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A word joined over a line end: its place in the stream's text and on the raw page."""

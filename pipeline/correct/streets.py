@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from pipeline.correct.shapes import impossible
-from pipeline.correct.stream import Edit
+from pipeline.correct.stream import Edit, is_free
 from pipeline.lexicon import Lexicon
 
 STREET = re.compile(
@@ -37,11 +37,7 @@ def street_edits(
         for found in PENALTY.finditer(text)
         if not lexicon.has(found[1].lower())
     ]
-    return [
-        edit
-        for edit in edits
-        if not any(one.start < edit.end and edit.start < one.end for one in taken)
-    ]
+    return [edit for edit in edits if is_free(edit.start, edit.end, taken)]
 
 
 def _head(found: re.Match[str]) -> str:

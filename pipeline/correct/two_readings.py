@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from pipeline.correct.doubt_shape import core
-from pipeline.correct.stream import Edit, Stream
+from pipeline.correct.stream import Edit, Stream, is_free
 from pipeline.lexicon import Lexicon
 from pipeline.records import Word
 
@@ -44,8 +44,7 @@ def reading_edits(
     """
     edits = []
     for word, start, end in _placed(stream):
-        free = not any(one.start < end and start < one.end for one in taken)
-        if not free or core(word.text) in kept:
+        if not is_free(start, end, taken) or core(word.text) in kept:
             continue
         meant = _meant(word, lexicon, printed) if word.other or word.rival else None
         if meant is not None and meant != word.text:

@@ -9,7 +9,7 @@ from itertools import dropwhile
 from pipeline.extract.attendance.labels import LETTERED, SIGNS, role_of
 from pipeline.extract.organisations.bounds import heads
 from pipeline.extract.people.words import listed
-from pipeline.wordlists import alternatives, word_set
+from pipeline.wordlists import alternatives, either, word_set, words
 
 SHORT_FORM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z&]{0,7}[A-ZÄÖÜ](?: [A-ZÄÖÜ][\w-]+)?(?<=\w{3})")  # SAB
 PART_OF_BODY = re.compile(
@@ -67,13 +67,13 @@ def body_end() -> re.Pattern[str]:
 
 @cache
 def _party() -> re.Pattern[str]:
-    names = sorted(alternatives("parties.txt").split("|"), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+    names = either(map(re.escape, words("parties.txt")))
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
 
 
 @cache
 def _parties() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, alternatives("parties.txt").split("|")))
+    names = either(map(re.escape, words("parties.txt")))
     return re.compile(
         rf"(?:Fraktion (?:der )?)?(?:{names})(?:[-–/ ](?:{names}))*(?:[- ]?[Ff]raktion)?"
     )

@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.extract.decisions.outcomes import happens_here, worded_outcome
 from pipeline.extract.here_and_now import decides_nothing, is_report, is_unreal
 from pipeline.records import Outcome
-from pipeline.wordlists import alternatives, rows, words
+from pipeline.wordlists import alternatives, either, rows, words
 
 _PRESENT = re.compile(
     r"\bwird\b|\bwerden\b|\bgilt\b|\bgelten\b|\bfindet\b|\berhält\b|\berreicht\b|\b(?:ver)?fällt\b"
@@ -48,7 +48,7 @@ class Deciding:
     """Tells sentences in which a body decides, or a motion is decided on, without any vote."""
 
     def __init__(self, bodies: Iterable[str]) -> None:
-        own = "|".join(re.escape(body) for body in sorted(bodies, key=len, reverse=True))
+        own = either(map(re.escape, bodies))
         endings = "|".join(words("deciding_bodies.txt"))
         named = rf"|{own}" if own else ""
         self._body = re.compile(

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.decisions.votes import Vote, read_vote
-from pipeline.wordlists import rows
+from pipeline.wordlists import either, rows
 
 _NOTHING = re.compile(
     r"(?:[-–—./]+|entfällt|entfallen|keine[rns]?|nicht\s(?:erforderlich|nötig|notwendig))\W*",
@@ -36,8 +36,7 @@ def vote_in_label(label: str) -> Vote | None:
 
 @cache
 def _words() -> str:
-    labels = sorted((row[0] for row in rows("decision_labels.csv")), key=len, reverse=True)
-    return "|".join(re.escape(label) for label in labels)
+    return either(re.escape(row[0]) for row in rows("decision_labels.csv"))
 
 
 def opened_by(label: str) -> str:

@@ -13,7 +13,7 @@ from pipeline.extract.table_cells import cell_spans
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, OrganisationMention, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
-from pipeline.wordlists import alternatives, words
+from pipeline.wordlists import alternatives, either, words
 
 _CALLED = re.compile(r"Fa\.|Firma|Vereine?s?")
 """What stands before a name without being part of it."""
@@ -47,7 +47,7 @@ def _ends_in_form(text: str, end: int) -> bool:
 
 @cache
 def _parties() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, words("parties.txt")), key=len, reverse=True))
+    names = either(map(re.escape, words("parties.txt")))
     return re.compile(rf"(?<![\w/-])(?:{names})(?![\w/])")
 
 

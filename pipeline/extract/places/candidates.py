@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.extract.dates.words import month_pattern
 from pipeline.extract.places.districts import kinds
 from pipeline.records import PlaceKind
-from pipeline.wordlists import word_set
+from pipeline.wordlists import either, word_set
 
 _DATED = re.compile(r",\s(?:den\s|am\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ])")
 """``Erfurt, 3. April 2019`` · ``Erfurt, den 3.4.2019``"""
@@ -128,7 +128,7 @@ class Candidate:
 @cache
 def _markers() -> tuple[re.Pattern[str], dict[str, PlaceKind | None]]:
     table = {**dict.fromkeys(word_set("place_sites.txt")), **kinds()}
-    words = "|".join(sorted((re.escape(word) for word in table), key=len, reverse=True))
+    words = either(map(re.escape, table))
     return re.compile(rf"(?:^|[\s(-])(?P<marker>{words})(?:e?s|en?|n)?\s[„\",]*$", re.IGNORECASE), (
         {word.lower(): kind for word, kind in table.items()}
     )

@@ -30,7 +30,7 @@ class TaskExtractor:
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
         """Return the tasks of all items, from sentences, labels and tables."""
         found: list[Task] = []
-        reader = TaskReader(known)
+        reader = TaskReader(known, self._lexicon)
         bounds = tuple(_bounds(transcript, outline))
         whole = [(one.first, one.last) for one in outline.sections if one.kind != "agenda"]
         lines = tuple(

@@ -10,6 +10,7 @@ from pipeline.extract.tasks.orders import until_ordered
 from pipeline.extract.tasks.signs import by_initials, by_sign, names_of, only
 from pipeline.extract.tasks.verbs import acting_names
 from pipeline.records import Evidence, Facts
+from pipeline.wordlists import either
 
 _CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*)\b")
 _SURNAMED = re.compile(
@@ -129,7 +130,7 @@ class TaskPeople:
 
     def name_pattern(self) -> str:
         """Return a pattern for the people as printed: ``L. Muster``, ``Fr. Dr. Muster``."""
-        names = "|".join(sorted(map(re.escape, self._names), key=len, reverse=True)) or "(?!)"
+        names = either(map(re.escape, self._names)) or "(?!)"
         titles = r"(?:(?:Herrn?|Frau|[A-ZÄÖÜ][a-zäöü]{0,5}\.)\s)*"
         return rf"{titles}(?:{names})(?:\s(?:{names}))*"
 

@@ -14,7 +14,7 @@ from pipeline.extract.tasks.labels import LabelledTask, label, labelled
 from pipeline.extract.tasks.people import TaskPeople
 from pipeline.extract.tasks.sentences import aside, is_task, takes_office
 from pipeline.extract.tasks.shares import Share
-from pipeline.lexicon import shipped_lexicon
+from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Task
 
 _DONE = re.compile(
@@ -34,7 +34,8 @@ _CLAUSES = re.compile(r";\s")
 class TaskReader:
     """Reads tasks with what is already known of the document: people and the meeting's dates."""
 
-    def __init__(self, known: Facts) -> None:
+    def __init__(self, known: Facts, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self.people = TaskPeople(known)
         meeting = known.meeting
         self.calendar = Calendar(*((meeting.date, meeting.next_date) if meeting else ()))
@@ -115,7 +116,7 @@ class TaskReader:
         if told.named and person is None:
             return None
         due = self.calendar.day(told.due) or self.calendar.due(said.text)
-        anybody = told.listed and shipped_lexicon().is_name(told.who.split()[0])
+        anybody = told.listed and self._lexicon.is_name(told.who.split()[0])
         if not told.text or (person is None and due is None and not anybody):
             return None
         return Task(told.text, said.evidence, person, due)

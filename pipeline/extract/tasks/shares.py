@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.wordlists import rows
+from pipeline.wordlists import either, rows
 
 _DASH = re.compile(r"\s[–—-]\s")
 """``Wer: Lena[ – ]holt Preise ein``"""
@@ -60,7 +60,8 @@ def shares(text: str, below: str) -> tuple[Share, ...]:
             found.append(_share(told))
             told = {}
         told[match.lastgroup or ""] = value.strip(" ,;(–-")
-    found.append(_share(told)) if told else None
+    if told:
+        found.append(_share(told))
     work = text[: labels[0].start()].strip(" (–-")
     return tuple(Share(work, one.who, one.due, does=one.does) for one in found)
 
@@ -88,13 +89,7 @@ def _in_margin(text: str, below: str) -> tuple[Share, ...]:
 def _label() -> re.Pattern[str]:
     """``Verantwortl.:`` · ``(T.:`` · ``[zuständig: ``."""
     who, due = (
-        "|".join(
-            sorted(
-                (row[0] for row in rows("task_field_labels.csv") if row[1] == kind),
-                key=len,
-                reverse=True,
-            )
-        )
+        either(row[0] for row in rows("task_field_labels.csv") if row[1] == kind)
         for kind in ("who", "due")
     )
     return re.compile(rf"[(\[]?(?<![\w.-])(?<!\b[ei]\.\s)(?:(?P<who>{who})|(?P<due>{due}))\s?:\s?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.wordlists import rows
+from pipeline.wordlists import either, rows
 
 
 @cache
@@ -65,9 +65,9 @@ def firm_future(named: bool) -> re.Pattern[str]:
 @cache
 def to_do_form() -> re.Pattern[str]:
     """``sind bis 30. Juni einzureichen`` · ``ist bis Mai zu klären`` · ``bitte bis Mai melden``."""
-    joined = sorted({_with_zu(row[1]) for row in rows("task_verbs.csv")}, key=len, reverse=True)
+    joined = either({_with_zu(row[1]) for row in rows("task_verbs.csv")})
     return re.compile(
-        rf"\b(?:{'|'.join(joined)})\b|\bzu\s(?:{_verbs(1)})\b|\bbitte\b.*\b(?:{_verbs(1)})\b",
+        rf"\b(?:{joined})\b|\bzu\s(?:{_verbs(1)})\b|\bbitte\b.*\b(?:{_verbs(1)})\b",
         re.IGNORECASE,
     )
 

@@ -6,13 +6,18 @@ import pytest
 from plain_text import transcript
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.meeting.body import body_in
+from pipeline.extract.meeting.body import body_in as body_of_plain
+from pipeline.extract.meeting.capitals import small_letters
 from pipeline.extract.meeting.extractor import MeetingExtractor
 from pipeline.extract.meeting.head import kind_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Meeting
 from pipeline.settings import ExtractSettings
 from pipeline.structure import outline
+
+
+def body_in(text: str) -> str | None:
+    return body_of_plain(small_letters(text, Lexicon.load()))
 
 
 def meeting(text: str) -> Meeting:
@@ -463,3 +468,72 @@ def test_the_last_end_and_the_next_day_of_a_numbered_meeting() -> None:
         "Die 5. Sitzung des Kreistages findet am 23. März 2021 in Aken statt.\nEnde: 21.05 Uhr"
     )
     assert (found.end_time, found.next_date) == ("21:05", "2021-03-23")
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("über die SITZUNG des GEMEINDERATES", "Gemeinderat"),
+        ("PROTOKOLL\nDER 48. ORDENTLICHEN VERSAMMLUNG\nDES MUSIKVEREINS OLM", "Musikverein OLM"),
+        ("Protokoll der Versammlung des GEOPLAN e.\nV. am 3. Mai 2019", "GEOPLAN e. V."),
+        ("Protokoll der Jahreshauptversammlung 2019 des Olmer Funk e. V.", "Olmer Funk e. V."),
+        ("Protokoll JHV Schützenverein Olm\nam 3.5.2019", "Schützenverein Olm"),
+        ("Protokoll der 3. Gemeindevertretersitzung", "Gemeindevertretung"),
+        ("Beirat St. Marien\nNiederschrift der Sitzung am 3.5.2019", "Beirat St. Marien"),
+        (
+            "Elternbeirat der Schule Olm\nProtokoll der Elternbeiratssitzung",
+            "Elternbeirat der Schule Olm",
+        ),
+        ("Protokoll der Sitzung der Mitglieder am 3.5.2019", None),
+    ],
+)
+def test_bodies_of_other_heads(head: str, body: str | None) -> None:
+    assert meeting(f"{head}\nTOP 1: Wahl\nText.").body == body
+
+
+def test_what_only_the_opening_tells() -> None:
+    found = meeting(
+        "Protokoll der Versammlung 2019 des Turnvereins Olm\n1. Eröffnung\n"
+        "Die Versammlung fand am 13.01.2019 im Feuerwehrhaus in Olm statt. Hierzu konnte um\n"
+        "19.00 Uhr der Vorsitzende 49 Mitglieder begrüßen. Der Antrag vom 4.1.2019 lag vor.\n"
+        "2. Ehrungen\nText."
+    )
+    assert (found.date, found.start_time) == ("2019-01-13", "19:00")
+    assert found.place == "Feuerwehrhaus in Olm"
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (
+            "Version vom 14. Juni 2019, 22:32 Uhr von Lyz\nDie Sitzung fand am 20.1.2018 statt.",
+            "2018-01-20",
+        ),
+        ("Mit Zustimmung des Landrats wurde am 26.5.65 der Posthalter eingesetzt.", None),
+        ("Verhandelt zu Olmsdorf, den 14. März 1991", "1991-03-14"),
+        ("am 12.3.45 in Olm", "1945-03-12"),
+    ],
+)
+def test_days_told_otherwise(lines: str, date: str | None) -> None:
+    assert meeting(f"Protokoll\n{lines}\nTOP 1: Wahl\nText.").date == date
+
+
+def test_marks_of_plain_text_are_no_part_of_the_head() -> None:
+    found = meeting(
+        "**Protokoll der Sitzung des Beirats**\n**Datum:** 12.05.2021\n**Ort:** Aula Nord\n"
+        "**Beginn:** 18:05 Uhr\n:Ende: 20:10 Uhr\n\n## TOP 1: Wahl\nText."
+    )
+    assert (found.body, found.place, found.date) == ("Beirat", "Aula Nord", "2021-05-12")
+    assert (found.start_time, found.end_time) == ("18:05", "20:10")
+
+
+def test_an_empty_label_takes_no_other_label_for_its_value() -> None:
+    assert meeting("Plenum 2020-05-26\nOrt:\nModerator_in: ola\nTOP 1: Wahl\nText.").place is None
+
+
+def test_the_next_sentence_does_not_date_the_next_meeting() -> None:
+    found = meeting(
+        "Protokoll der Sitzung vom 3.5.2014\n1. Wege\nIda Olm prüft das bis zur nächsten Sitzung.\n"
+        "Am 28. Juni wird gefeiert.\n2. Nächste Sitzung\nMittwoch, 14. Mai 2014, 19.30 Uhr"
+    )
+    assert found.next_date == "2014-05-14"

@@ -11,6 +11,8 @@ from datetime import date
 from pipeline.extract.dates.words import QUARTER_MONTHS, month_number, season_number
 
 FRIDAY = 5
+PIVOT = 40
+"""Two digits from here on are a year of the last century; minutes seldom look further ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,11 @@ Reader = Callable[[re.Match[str], Reference], Span | None]
 
 
 def _full_year(printed: str) -> int:
-    """``07`` is 2007 and ``89`` is 1989: the pivot lies at 50."""
+    """``07`` is 2007 and ``45`` is 1945: see :data:`PIVOT`."""
     printed = printed.strip()
     if len(printed) == 4:
         return int(printed)
-    return int(printed) + (2000 if int(printed) < 50 else 1900)
+    return int(printed) + (2000 if int(printed) < PIVOT else 1900)
 
 
 def _day(day: str, month: int, printed: str | None, reference: Reference) -> str | None:

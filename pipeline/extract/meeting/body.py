@@ -6,34 +6,14 @@ import re
 from functools import cache
 
 from pipeline.extract.meeting.head import DATED, close_up, kind_pattern, of
+from pipeline.extract.meeting.nominatives import nominative
 from pipeline.wordlists import word_set, words
 
-LONGEST_INITIALS = 5
-"""Longer words in capitals are set so, they are no abbreviations: ``GEMEINDERATES``."""
 PEOPLE = re.compile(r"\b(?:[Aa]nwesen|[Tt]eiln(?:ehm|ahm)|[Ee]ntschuldigt|[Gg]äste\b)")
 """What stands behind these words are people and their bodies."""
 BODY_END = re.compile(
     r"\s+(?:am|vom|im|in|zu|mit|statt|–|-|—)\s|\s*[,;:|(\n]|\s+(?:Nr\.|\d{1,2}\.)|\.\s|\.?$|\s+e\.\s?V\."
 )
-GENITIVES = (
-    # des Ausschusses · des Gemeinderates · des Stadtrats · des Vereins · des Kreistages
-    (re.compile(r"(usschuss|usschuß)es$"), r"\1"),
-    (
-        re.compile(r"(rat|beirat|tag|verband|vorstand|senat|amt|bund|kreis|verbund|dienst)e?s$"),
-        r"\1",
-    ),
-    (
-        re.compile(
-            r"(verein|kuratorium|präsidium|kollegium|gremium|team|forum|konvent|parlament)e?s$"
-        ),
-        r"\1",
-    ),
-    (re.compile(r"(usschuß|usschuss)ses$"), r"\1"),
-    (re.compile(r"(isch|[a-zäöü])es$"), r"\1"),
-    (re.compile(r"([a-zäöü])s$"), r"\1"),
-)
-
-
 _PERIOD = re.compile(r"(?:Wahl|Amts|Legislatur)periode|(?:Sommer|Winter)semester|(?:Schul)?[Jj]ahr")
 """``47. Sitzung der`` Wahlperiode: no body"""
 _ITSELF = re.compile(r"[\w-]*(?:[Vv]erbands|[Vv]erordneten|[Vv]ertreter)versammlung(?=\s)")
@@ -44,21 +24,27 @@ _GATHERED = re.compile(
     r"(?:zusammengetreten|zusammen|versammelt|versammelte|tagte|getagt|getroffen|abgehalten|Sitzung)\b"
 )
 """``Das Presbyterium der Kirchengemeinde Muster ist heute … zusammengetreten.``"""
-_CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{6,}\b")
-
-
-def _lowered(found: re.Match[str]) -> str:
-    return found[0].capitalize()
+_LETTER_DATE = re.compile(r",?\s[A-ZÄÖÜ][\w./-]+(?:\s\w+)?,\s(?:den|am|d\.)?\s?\d.*$")
+"""``Gartenverein „Abendruhe“ e.V. [Gera, den 17.3.88]``"""
+_MET_BEFORE = (
+    r"(?<=sitzung )|(?<=versammlung )|(?<=protokoll )|(?<=Protokoll )|(?<=\bJHV )|(?<=\bMV )"
+)
+"""``Protokoll JHV [Schützenverein Muster]``"""
+_OF_YEAR = r"(?:\s(?:19|20)\d\d(?:/\d{2,4})?)?"
+"""``Jahreshauptversammlung [2024] des Vereins``"""
+_WIKI = re.compile(r"^Aus\s(?=[A-ZÄÖÜ])")
+"""``[Aus] Datenklub Muster e.V.``: a page of a wiki, printed"""
 
 
 def association_in(lines: list[str]) -> str | None:
     """Return the association, company or brigade whose name stands alone in one of the lines."""
     for raw in lines:
-        line = close_up(raw).strip(" *")
-        behind = re.search(rf"(?:(?<=sitzung )|(?<=versammlung )){of('association')}$", line)
-        found = behind or re.match(rf"{of('association')}$", line)
-        if found and len(line) < 80 and not kind_pattern().match(line) and not DATED.search(line):
-            return found[0].strip(" ,")
+        line = _WIKI.sub("", _LETTER_DATE.sub("", close_up(raw).strip(" *")))
+        behind = re.match(rf".*(?:{_MET_BEFORE})(?P<name>{of('association')})$", line)
+        alone = None if kind_pattern().match(line) else re.match(rf"{of('association')}$", line)
+        name = behind["name"] if behind else alone[0] if alone else None
+        if name and len(line) < 80 and not DATED.search(line):
+            return name.strip(" ,")
     return None
 
 
@@ -70,9 +56,11 @@ def body_in(text: str) -> str | None:
 
 def _of_assembly(text: str) -> str | None:
     """``3. Sitzung des Gemeinderates`` · ``Ausschusssitzung der Gemeinde Muster``."""
-    for match in re.finditer(rf"(?:^|[\s(]){of('assembly')}\s+(?P<article>der|des)\s+", text):
+    for match in re.finditer(
+        rf"(?:^|[\s(]){of('assembly')}{_OF_YEAR}\s+(?P<article>der|des)\s+", text
+    ):
         name = _cut(re.sub(r"^\d{1,3}\.\s", "", text[match.end() :]))
-        if _PERIOD.match(name):
+        if _PERIOD.match(name) or _are_people(name):
             continue
         itself = _ITSELF.match(match[0].lstrip(" ("))
         if itself and name:
@@ -81,8 +69,14 @@ def _of_assembly(text: str) -> str | None:
         if compound and name.startswith(("Gemeinde", "Stadt", "Marktgemeinde", "Ortsgemeinde")):
             return compound["body"]
         if name:
-            return _nominative(name, match["article"] == "des")
+            return nominative(name, match["article"] == "des")
     return None
+
+
+def _are_people(name: str) -> bool:
+    """``Vollversammlung der [Mitglieder der LPG]``: who met, no body."""
+    first = name.partition(" ")[0].lower().removesuffix("n")
+    return first.endswith(words("people_nouns.txt"))
 
 
 def _of_minutes(text: str) -> str | None:
@@ -94,7 +88,7 @@ def _of_minutes(text: str) -> str | None:
             continue
         name = _cut(rest)
         if _is_body().match(name):
-            return _nominative(name, match["article"] == "des")
+            return nominative(name, match["article"] == "des")
     return None
 
 
@@ -121,7 +115,7 @@ def _gathered(text: str) -> str | None:
 def _named_alone(text: str) -> str | None:
     """``Arbeitskreis Radverkehr``, above those present."""
     pattern = rf"(?:^|\n|[\w.–-] )(?P<body>{of('body')})(?![\w])"
-    pattern += r"(?P<rest>(?:[^\n,·|:.]|(?<!\d), (?=[A-ZÄÖÜ]\w+ und [A-ZÄÖÜ])){0,60})"
+    pattern += r"(?P<rest>(?:[^\n,·|:.]|(?<= St)\.|(?<!\d), (?=[A-ZÄÖÜ]\w+ und [A-ZÄÖÜ])){0,60})"
     people = PEOPLE.search(text)
     above = text[: min(people.start() if people else 600, 600)]
     names = (_named(found) for found in re.finditer(pattern, above))
@@ -130,9 +124,9 @@ def _named_alone(text: str) -> str | None:
 
 def _in_compound(text: str) -> str | None:
     """``GEMEINDERATSSITZUNG``, but no ``Arbeitssitzung``."""
-    compound = re.search(r"(?<![\w-])([A-ZÄÖÜ]\w+?)s?sitzung\b", _CAPITALS.sub(_lowered, text))
+    compound = re.search(r"(?<![\w-])([A-ZÄÖÜ]\w+?)s?sitzung\b", text)
     if compound and compound[1].lower() not in word_set("plain_sessions.txt"):
-        return re.sub("schus$", "schuss", compound[1])
+        return re.sub("vertreter$", "vertretung", re.sub("schus$", "schuss", compound[1]))
     return None
 
 
@@ -159,14 +153,15 @@ def _named(found: re.Match[str]) -> str | None:
     if _is_told(found["rest"]):
         return None
     rest = re.split(
-        r"\s(?:am|vom|im|in|hat|ist|tagte|–|-)\s|\s(?:[A-Z]\w+)?[Pp]rotokoll|\(|\s\d", found["rest"]
+        r"\s(?:am(?=\s(?:\d|\w+tag\b|Mittwoch|Sonnabend))|vom|im|in|hat|ist|tagte|–|-)\s|\s(?:[A-Z]\w+)?[Pp]rotokoll|\(|\s\d(?!\d?$)",
+        found["rest"],
     )[0]
     return f"{found['body']}{rest}".strip(" -–")
 
 
 def _cut(text: str) -> str:
     """Cut behind the body's name, before the date, the place, a comma; empty where it is none."""
-    text = re.sub(r"\n(?=(?:für|und|der|des|von)\b)", " ", text)
+    text = re.sub(r"\n(?=(?:für|und|der|des|von)\b)|(?<=Freiwilligen)\n", " ", text)
     start = 0
     for match in BODY_END.finditer(text):
         if match[0].strip().startswith("e."):
@@ -184,25 +179,3 @@ def _cut(text: str) -> str:
 def _is_told(name: str) -> bool:
     """Whether it is part of a sentence: ``Haushalt ist der Entwurf des Planes``."""
     return any(word in word_set("sentence_words.txt") for word in name.split())
-
-
-def _nominative(name: str, genitive: bool) -> str:
-    first, _, rest = name.partition(" ")
-    described = re.fullmatch(of("adjective"), first) and re.match(r"[A-ZÄÖÜ]", rest)
-    if described:
-        noun = _nominative(rest, genitive)
-        ending = "er" if re.match(rf"{of('masculine')}(?!\w)", noun) else "es"
-        return f"{first[:-2]}{ending if genitive else 'e'} {noun}"
-    if not genitive:
-        return name
-    if first.isupper() and len(first) > LONGEST_INITIALS:
-        return _nominative(f"{first.capitalize()} {rest}".strip(), genitive)
-    shared = re.match(r"[\w-]+- (?:und|u\.) ", name)
-    if shared:
-        return shared[0] + _nominative(name[shared.end() :], genitive)
-    for pattern, replacement in GENITIVES:
-        changed = pattern.sub(replacement, first)
-        if changed != first:
-            first = changed
-            break
-    return f"{first} {rest}".strip()

@@ -7,7 +7,14 @@ import re
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.dates.forms import FoundDate, find_dates
 from pipeline.extract.meeting.body import association_in, body_in, initials_in, named_meeting
-from pipeline.extract.meeting.head import close_up, kind_labelled, kind_of, title_lines
+from pipeline.extract.meeting.capitals import small_letters
+from pipeline.extract.meeting.head import (
+    close_up,
+    kind_labelled,
+    kind_of,
+    title_lines,
+    unmarked,
+)
 from pipeline.extract.meeting.head_lines import (
     HEAD_LINES,
     cells_in,
@@ -17,8 +24,8 @@ from pipeline.extract.meeting.head_lines import (
     smaller_type,
 )
 from pipeline.extract.meeting.next_meeting import next_day, numbered_day
+from pipeline.extract.meeting.opening import opening_of
 from pipeline.extract.meeting.place import (
-    labelled_place,
     place_before_date,
     place_behind_time,
     place_beside_date,
@@ -29,6 +36,7 @@ from pipeline.extract.meeting.place import (
     place_opened,
     venue_line,
 )
+from pipeline.extract.meeting.place_label import labelled_place
 from pipeline.extract.meeting.title import assembly_lines, dated_line
 from pipeline.extract.meeting.when import (
     day_of,
@@ -66,36 +74,54 @@ class MeetingExtractor:
         if not lines:
             return Facts()
         head = head_of(transcript, outline) or lines[:HEAD_LINES]
-        texts = [line.text for line in head]
+        texts = [unmarked(line.text).strip() for line in head]
         printed = title_lines(texts, same_type(head), smaller_type(head))
         sizes = [line.line.size for line in head]
         found = assembly_lines(texts, sizes, printed) or printed or dated_line(texts)
         passage = Passage.of(head, "\n")
+        text, whole = unmarked(passage.text), unmarked(Passage.of(lines, "\n").text)
         span = _span(passage, found)
         title = _joined(texts[found[0] : found[1] + 1]) if found else None
-        day = day_of(passage.text, span)
-        whole = Passage.of(lines, "\n").text
-        begun, ended = _times(passage.text, whole, day)
+        day, told = day_of(text, span), ""
+        if day is None:
+            told = opening_of(transcript, outline)
+            day = day_of(told, None)
+        begun, ended = _times(text, whole, day)
         return Facts(
             meeting=Meeting(
                 title=title,
                 evidence=_evidence(passage, span),
-                body=_body(
-                    passage.text,
+                body=self._body(
+                    text,
                     title,
                     [*letterhead(transcript), *(texts[: found[0] + 3] if found else texts[:6])],
                 ),
-                kind=kind_of(texts[printed[0]]) if printed else kind_labelled(passage.text),
+                kind=kind_of(texts[printed[0]]) if printed else kind_labelled(text),
                 date=day,
                 start_time=begun,
                 end_time=ended,
-                place=self._place(head, passage.text, day),
-                next_date=next_day(whole, day) or numbered_day(passage.text, whole, day),
+                place=self._place(head, text, day) or self._place([], told, day),
+                next_date=next_day(whole, day) or numbered_day(text, whole, day),
             )
         )
 
+    def _body(self, text: str, title: str | None, above: list[str]) -> str | None:
+        """Return the body that met; where none is named, the association in the letterhead."""
+        title = small_letters(title, self._lexicon) if title else None
+        text = small_letters(close_up(text), self._lexicon)
+        body = (body_in(title) if title else None) or body_in(text)
+        # Vorstandssitzung Musterverein e.V. · Musterverein e.V. - Vorstandssitzung am 3.5.
+        beside = [part for line in above for part in _PARTS.split(line)]
+        if body == "Vorstand":
+            whose = association_in(beside)
+            return f"{body}, {whose}" if whose else body
+        if body and " " not in body:
+            fuller = body_in(text) or body
+            return fuller if fuller.startswith(f"{body} ") else body
+        return body or association_in(beside) or initials_in(text) or named_meeting(title or "")
+
     def _place(self, head: list[CorrectedLine], text: str, day: str | None) -> str | None:
-        place = labelled_place([(line.text, cells_in(line)) for line in head])
+        place = labelled_place([(unmarked(line.text), cells_in(line)) for line in head])
         if place is not None:
             return place
         days = [found for found in find_dates(typed_noughts(text)) if found.iso == day]
@@ -148,19 +174,6 @@ def _span(passage: Passage, found: tuple[int, int] | None) -> tuple[int, int] | 
 def _evidence(passage: Passage, span: tuple[int, int] | None) -> Evidence:
     start, end = span or (0, len(passage.lines[0].text))
     return passage.evidence(start, end)
-
-
-def _body(text: str, title: str | None, above: list[str]) -> str | None:
-    """Return the body that met; where none is named, the association in the letterhead."""
-    if title and title.isupper():
-        title = " ".join(w.lower() if len(w) < 5 else w.capitalize() for w in title.split())
-    body = (body_in(title) if title else None) or body_in(close_up(text))
-    # Vorstandssitzung Musterverein e.V. · Musterverein e.V. - Vorstandssitzung am 3.5.
-    beside = [part for line in above for part in _PARTS.split(line)]
-    if body == "Vorstand":
-        whose = association_in(beside)
-        return f"{body}, {whose}" if whose else body
-    return body or association_in(beside) or initials_in(text) or named_meeting(title or "")
 
 
 def _times(head: str, whole: str, day: str | None) -> tuple[str | None, str | None]:

@@ -15,6 +15,8 @@ CONTINUES = re.compile(
     r"(?:der|des|über|zum|zur|vom|für|und|al\.)\s|\d{1,3}\.\s(?:\w+\s)?\(?\w*\)?\s?Sitzung"
 )
 MOST_TITLE_LINES = 3
+_GOES_ON = (" und", " at", "-", " der", " des", " Freiwilligen")
+"""How a line ends that the next one completes."""
 _TELLS = re.compile(
     r"\b(?:wird|wurde|ist|gibt|gab|enthält|genehmigt|umfasst|beschränkt|zugestimmt)\b"
 )
@@ -30,6 +32,15 @@ _SUBJECT = re.compile(
     r"|(?!TOP|Punkt)(?:[\w-]+ ){0,3}[\w-]+: (?=\w+(?:protokoll|schrift)?\s(?:der|des|über)\s))"
 )
 """``[Betr.:] Protokoll der Sitzung`` · ``[Beirat Süd:] Protokoll der 3. Sitzung``"""
+
+
+_MARKS = re.compile(r"\*\*|__|^:(?=\w[\w /]*:)", re.MULTILINE)
+"""``**Ort:** Aula`` · ``:Ort: Aula``: the marks of plain text that is set by a program"""
+
+
+def unmarked(text: str) -> str:
+    """Return ``text`` with blanks instead of the marks of markup, no longer and no shorter."""
+    return _MARKS.sub(lambda found: " " * len(found[0]), text)
 
 
 def close_up(text: str) -> str:
@@ -76,6 +87,10 @@ def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tup
         last = place
         while last + 1 < len(lines) and last - place + 1 < MOST_TITLE_LINES:
             below = close_up(lines[last + 1])
+            follows = CONTINUES.match(below.lower() if below.isupper() else below)
+            if line.endswith(" e.") and below.startswith("V."):
+                last += 1
+                break
             if DATED.search(below) or DATED.search(close_up(lines[last])):
                 break
             if large[last + 1] and line[-1:] not in ".:":
@@ -84,7 +99,7 @@ def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tup
             alone = re.fullmatch(r"\w+(?: \w+)?", line) is not None
             if smaller[last + 1] and not alone:
                 break
-            if not CONTINUES.match(below) and not line.endswith((" und", " at", "-", " der")):
+            if not follows and not line.endswith(_GOES_ON):
                 break
             last += 1
         return place, last

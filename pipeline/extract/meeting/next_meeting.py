@@ -15,6 +15,9 @@ def next_day(text: str, day: str | None) -> str | None:
     """Return the date of the next meeting announced in the text, ISO."""
     for match in re.finditer(of("next").replace(" ", r"\s"), text):
         behind = text[match.end() : match.end() + 100]
+        headed = text[: match.start()].rpartition("\n")[2].strip(" •*-0123456789.") == ""
+        if behind.startswith(". ") or (behind.startswith(".\n") and not headed):
+            continue
         for found in find_dates(behind, not_before=day):
             between = _IT_IS.sub(" ", behind[: found.start])
             if not behind[found.start].isdigit():  # bis Jahresende

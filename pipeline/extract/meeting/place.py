@@ -1,59 +1,16 @@
-"""Where the meeting took place, as printed in the head."""
+"""Where the meeting took place, told without a label: beside the date, in a line, in prose."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from pipeline.extract.meeting.head import of
 from pipeline.wordlists import alternatives, word_set
 
-LABEL = r"[^\W\d_][\w ./]{1,25}"
 TIMES = r"\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?)?"
 NO_PLACE = re.compile(r"(?:siehe|s\.|wie|Uhr|Datum|Zeit|(?<!Raum )(?<!Zimmer )\d{1,2}[.:]\d{2})\b")
-_INTO = re.compile(r"^(?:im|in\sde[rnm]|in|am|an\sder)\s(?=[A-ZÄÖÜ„\"])")
-"""``[im] Landgasthof Muster``"""
-_CLOCK_BEFORE = re.compile(r"^\d{1,2}[.:]\d\d\sUhr,\s")
-"""``Treffpunkt: [8.30 Uhr,] Rathaus``"""
-_CLOCK_BEHIND = re.compile(r",\s(?:von\s|um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[–-]|bis|Uhr|h\b).*$")
+CLOCK_BEHIND = re.compile(r",\s(?:von\s|um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[–-]|bis|Uhr|h\b).*$")
 """``Rathaus, großer Saal[, 18–20 Uhr]``"""
-
-
-def labelled_place(lines: list[tuple[str, list[str]]]) -> str | None:
-    """Return what stands behind ``Ort:`` or ``Ort, Raum``; each line comes with its cells."""
-    for number, (text, cells) in enumerate(lines):
-        value = _behind_label(text, cells)
-        if value is None:
-            continue
-        below = [cells for _, cells in lines[number + 1 :]]
-        if not value and below:
-            value = below.pop(0)[0]
-        while below and value.endswith((",", " und", "-", "–")):
-            value = f"{value} {below.pop(0)[-1]}"
-        value = _CLOCK_BEFORE.sub("", _CLOCK_BEHIND.sub("", value))
-        value = _INTO.sub("", value).strip(" .,;|·")
-        if value and not NO_PLACE.match(value):
-            return value
-    return None
-
-
-def _behind_label(text: str, cells: list[str]) -> str | None:
-    """Return the value behind the label on its line, "" when it stands below, None for no label."""
-    for place, cell in enumerate(cells[:-1]):
-        if re.fullmatch(rf"{of('place')}\s*:?", cell.strip()):
-            return cells[place + 1].strip()
-    # Versammlungsort · Ort der Besprechung, and the place below
-    if re.fullmatch(r"[A-ZÄÖÜ][a-zäöü]*ort|Ort de[rs] \w+", text.strip()):
-        return ""
-    match = re.search(rf"(?:^|[\s·|;])(?:{of('place')})\s*:\s*", text)
-    if match is None:
-        return None
-    rest = text[match.end() :]
-    end = re.search(
-        r"(?:\s[·|]\s|\s(?=(?:Beginn|Ende|Datum|Zeit|Uhrzeit|Dauer|Tag|Raum|Leitung)\s*:)|;\s)",
-        rest,
-    )
-    return rest[: end.start()].strip() if end else rest.strip()
 
 
 _MORE_DAYS = re.compile(r"^\s*(?:und|u\.|/|–|-|bis)\s*\d{1,2}\.\s?[\w.]+(?:\s\d{4})?")
@@ -65,13 +22,14 @@ def place_beside_date(text: str, date_end: int) -> str | None:
     behind = _MORE_DAYS.sub("", text[date_end : date_end + 220], count=1)
     match = re.match(
         r"(?:,?\s*(?:von\s+|um\s+|ab\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:Uhr)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*Uhr)?)?"
-        r",?\s*(?P<word>in\s+de[rnm]|in|im|IN|IM|an\s+der|am|beim)\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\))?)",
+        r",?\s*(?P<word>in\s+de[rnm]|in|im|IN|IM|an\s+der|am|beim|bei\s+der)\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\)|(?<=\d{5})\n[^\n;:]+)?)",
         behind,
     )
     if match is not None:
         return _trimmed(match["place"])
     match = re.match(
-        rf"(?P<clock>,\s*(?:von\s+|um\s+)?{TIMES})?,\s*(?P<place>[A-ZÄÖÜ„][^\n:;|]{{3,80}})(?:\n|$)",
+        rf"(?P<clock>,\s*(?:von\s+|um\s+)?{TIMES})?(?:,\s*|(?<=Uhr) )"
+        r"(?P<place>[A-ZÄÖÜ„][^\n:;|]{3,80})(?:\n|$)",
         behind,
     )
     if match is None or NO_PLACE.search(match["place"]):
@@ -92,7 +50,7 @@ def names_venue(text: str) -> bool:
 
 def venue_line(line: str) -> str | None:
     """Return a line that is nothing but a place: ``Amtshaus, Markt 2``, ``bei Ida im Keller``."""
-    bare = _CLOCK_BEHIND.sub("", line).strip(" .,;|·")
+    bare = CLOCK_BEHIND.sub("", line).strip(" .,;|·")
     plain = re.fullmatch(r"(?:[A-ZÄÖÜ„\"]|bei\s)[^:;|=]{3,80}", bare)
     if plain is None or NO_PLACE.search(bare) or not names_venue(bare):
         return None
@@ -189,11 +147,11 @@ def place_held(text: str) -> str | None:
 
 def _trimmed(text: str) -> str | None:
     text = re.split(
-        r",?\s+(?:stattgefunden\w*|stattfinden\w*|abgehalten\w*|statt\b|um\s+\d|von\s+\d|ab\s+\d|mit\b"
+        r",?\s+(?:statt(?:ge)?f\w+|abgehalten\w*|statt\b|um\s+\d|von\s+\d|ab\s+\d|mit\b"
         r"|\d{1,2}[.:]\d{2}\s*Uhr|\(?Beginn\b|(?:die|ihre|seine)\s[A-ZÄÖÜ])",
         text,
         maxsplit=1,
     )[0]
     place = re.sub(r"^(?:das|den|die|dem|der)\s(?=[A-ZÄÖÜ])", "", re.sub(r"\s+", " ", text))
-    place = place.strip(" .,;|·")
+    place = re.sub(r"\s(?:die|das|der|eine|ihre|seine)$", "", place).strip(" .,;|·")
     return place if re.match(r"[^\W\d_]", place) and len(place) < 90 else None

@@ -47,5 +47,5 @@ def _names_assembly() -> re.Pattern[str]:
     return re.compile(
         rf"(?!.*\b(?:wird|wurde|ist|sind|findet|fand|hat|begann|war)\b)"
         rf"(?!{of('label')})(?:[^\s:]+ ){{0,5}}?"
-        rf"(?i:{of('assembly')}|{of('gathering')})(?:$|\s(?:der|des|de[sr]|am|vom|zu[mr]?|„|\"|[A-ZÄÖÜ\d]|[a-z]+-[A-Z]))"
+        rf"(?i:{of('assembly')}|{of('gathering')})(?:$|\s(?:der|des|de[sr]|am|vom|zu[mr]?|[–-]|„|\"|[A-ZÄÖÜ\d]|[a-z]+-[A-Z]))"
     )

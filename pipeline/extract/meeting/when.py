@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.extract.dates.extractor import find_dates
 from pipeline.extract.meeting.head import of
+from pipeline.wordlists import word_set
 
 WEEKDAY = re.compile(
     r"(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)\w*|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\."
@@ -17,6 +18,12 @@ _TYPED = re.compile(r"\b[0-3]?(?:\do|o\d)(?=\.)|\b[12o]?[\do][.:][0-5o]o(?=\sUhr
 _CLOCK_BEHIND = re.compile(r"[\d.]+(?:\s\w+\s\d{4})?,\s\d{1,2}(?:[.:]\d\d)?\s?(?:[–-]|bis|Uhr)")
 """``Erfurt, 21.10.2015, 19–21 Uhr``: with the hours it is the day of the meeting"""
 LETTERHEAD = re.compile(r"^[A-ZÄÖÜ][\w./ -]{2,30},\s*(?:den\s+|d\.\s+)?$")
+
+
+_VERHANDELT = re.compile(r"(?:zu\s)?(?:Verhandelt|Geschehen|Gegeben|V\se\sr\sh)")
+"""``Verhandelt zu Altenburg, den 14. März``: the old formula dates the meeting itself"""
+_SENTENCE = re.compile(r"(?:[a-zäöüß]{2}[.!?]|:)\s|\n(?=[A-ZÄÖÜ])")
+_MEETS = re.compile(r"zusammen|versammel|tagt|tr[aio]f|abgehalten|einberufen|heute")
 
 
 def typed_noughts(text: str) -> str:
@@ -42,11 +49,13 @@ def _score(text: str, start: int, title: tuple[int, int] | None) -> float:
     line = before.rsplit("\n", 1)[-1] if "\n" in before else before
     near = re.sub(r"\s+", " ", before)[-40:]
     score = -0.001 * start
+    if _tells_otherwise(text, start):
+        score -= 6
     if re.search(rf"(?:^|[\s(]){of('date')}\s*:?\s*(?:\w+,?\s*)?(?:dem|den)?\s*$", near):
         score += 2
     if WEEKDAY.search(near[-25:]):
         score += 2
-    if LETTERHEAD.match(line) and not _CLOCK_BEHIND.match(text, start):
+    if LETTERHEAD.match(line) and not (_CLOCK_BEHIND.match(text, start) or _VERHANDELT.match(line)):
         score -= 3
     if re.search(rf"\b{of('other-date')}\b[^.\n]{{0,25}}$", before):
         score -= 3
@@ -55,6 +64,15 @@ def _score(text: str, start: int, title: tuple[int, int] | None) -> float:
     if re.search(r"(?:[Ss]itzung|[Vv]ersammlung|[Bb]esprechung) (?:am|vom)\W*$", near):
         score += 1
     return score
+
+
+def _tells_otherwise(text: str, start: int) -> bool:
+    """Whether a sentence tells of that day, but not of the meeting: ``Eingeladen wurde am …``."""
+    before = _SENTENCE.split(text[max(0, start - 200) : start])[-1]
+    behind = re.split(r"[a-zäöüß]{2}\.\s", text[start + 10 : start + 200])[0]
+    told = any(word in word_set("sentence_words.txt") for word in before.split())
+    meeting = rf"{of('assembly')}|{of('gathering')}"
+    return told and not (re.search(meeting, before) or _MEETS.search(before + behind))
 
 
 @cache
@@ -69,7 +87,7 @@ def _clock(which: str) -> re.Pattern[str]:
 def _plain_clock(text: str) -> str:
     """Return the text with ``19 Uhr 30`` written ``19.30 Uhr``, ``22 Uhr 5`` as ``22.05 Uhr``."""
     return re.sub(
-        r"\b(\d{1,2})\sUhr\s([0-5]\d|\d(?=[.,;\n]|$))\b(?![.:]\s?\d)",
+        r"(?<![\d.,:])(\d{1,2})\sUhr ([0-5]\d|\d(?=[.,;\n]|$))\b(?![.:]\s?\d)",
         lambda found: f"{found[1]}.{found[2]:0>2} Uhr",
         text,
     )

@@ -1,0 +1,53 @@
+"""Where the meeting took place, behind a label of the head: ``Ort:``, ``Ort, Raum``."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.meeting.head import of
+from pipeline.extract.meeting.place import CLOCK_BEHIND, NO_PLACE
+
+_LABEL = re.compile(r"[^\W\d_][\w ./]{1,25}\s?:\s")
+"""``Moderator_in: Ida``: no value of the label above"""
+_INTO = re.compile(r"^(?:im|in\sde[rnm]|in|am|an\sder)\s(?=[A-ZÄÖÜ„\"])")
+"""``[im] Landgasthof Muster``"""
+_CLOCK_BEFORE = re.compile(r"^\d{1,2}[.:]\d\d\sUhr,\s")
+"""``Treffpunkt: [8.30 Uhr,] Rathaus``"""
+
+
+def labelled_place(lines: list[tuple[str, list[str]]]) -> str | None:
+    """Return what stands behind ``Ort:`` or ``Ort, Raum``; each line comes with its cells."""
+    for number, (text, cells) in enumerate(lines):
+        value = _behind_label(text, cells)
+        if value is None:
+            continue
+        below = [cells for _, cells in lines[number + 1 :]]
+        if not value and below:
+            value = below.pop(0)[0]
+            value = "" if _LABEL.match(value) else value
+        while below and value.endswith((",", " und", "-", "–")):
+            value = f"{value} {below.pop(0)[-1]}"
+        value = _CLOCK_BEFORE.sub("", CLOCK_BEHIND.sub("", value))
+        value = _INTO.sub("", value).strip(" .,;|·")
+        if value and not NO_PLACE.match(value):
+            return value
+    return None
+
+
+def _behind_label(text: str, cells: list[str]) -> str | None:
+    """Return the value behind the label on its line, "" when it stands below, None for no label."""
+    for place, cell in enumerate(cells[:-1]):
+        if re.fullmatch(rf"{of('place')}\s*:?", cell.strip()):
+            return cells[place + 1].strip()
+    # Versammlungsort · Ort der Besprechung, and the place below
+    if re.fullmatch(r"[A-ZÄÖÜ][a-zäöü]*ort|Ort de[rs] \w+", text.strip()):
+        return ""
+    match = re.search(rf"(?:^|[\s·|;])(?:{of('place')})\s*:\s*", text)
+    if match is None:
+        return None
+    rest = text[match.end() :]
+    end = re.search(
+        r"(?:\s[·|]\s|\s(?=(?:Beginn|Ende|Datum|Zeit|Uhrzeit|Dauer|Tag|Raum|Leitung)\s*:)|;\s)",
+        rest,
+    )
+    return rest[: end.start()].strip() if end else rest.strip()

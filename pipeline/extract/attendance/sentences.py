@@ -13,6 +13,7 @@ from pipeline.extract.attendance.remarks import status_of
 from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.text import Named
 from pipeline.records import Evidence, Passage
+from pipeline.sieve import Sieve
 from pipeline.wordlists import rows
 
 BEHIND = r"(?:(?<=[\s(])|(?!\w)\s+)"
@@ -35,12 +36,12 @@ class Part:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple(
+def _patterns() -> Sieve[tuple[str, str]]:
+    """The patterns of sentences, each with the role and on which side of it the name stands."""
+    return Sieve(
         (
-            role,
-            where,
             re.compile(pattern.replace(" ", r"\s") + (BEHIND if where == "before" else "")),
+            (role, where),
         )
         for role, where, pattern in rows("attendance_sentences.csv")
     )
@@ -48,13 +49,12 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 def parts_in(reader: NameReader, passage: Passage, named: Sequence[Named]) -> Iterator[Part]:
     """Yield the roles that the sentences of a passage give."""
-    for role, where, pattern in _patterns():
-        for match in pattern.finditer(passage.text):
-            if where == "before":
-                yield from _behind(reader, passage, match.end(), role)
-                continue
-            for name in _before(passage.text, named, match.start(), role in LISTS):
-                yield Part(role, name.form, name.evidence)
+    for match, (role, where) in _patterns().finditer(passage.text):
+        if where == "before":
+            yield from _behind(reader, passage, match.end(), role)
+            continue
+        for name in _before(passage.text, named, match.start(), role in LISTS):
+            yield Part(role, name.form, name.evidence)
 
 
 def _before(text: str, named: Sequence[Named], end: int, joined: bool) -> Iterator[Named]:

@@ -19,6 +19,7 @@ from pipeline.extract.dates.readers import (
     read_week,
 )
 from pipeline.extract.dates.words import month_pattern, season_pattern
+from pipeline.sieve import Sieve
 
 _DASH = r"\s*(?:-|–|—|bis(?:\s+(?:zum|einschließlich))?)\s*"
 _YEAR = r"(?:(?:19|20)\d\d|\d\d)(?![\d.]?\d)"
@@ -46,29 +47,26 @@ def find_dates(
     A date printed without its year gets ``year``, or with ``not_before`` (ISO) the year of the
     next such day on or after it; without either it is left out.
     """
-    if not _hint().search(text):
-        return ()
     reference = Reference(year, not_before)
     found: list[FoundDate] = []
-    for pattern, read in _forms():
-        for match in pattern.finditer(text):
-            if any(match.start() < other.end and other.start < match.end() for other in found):
-                continue
-            span = read(match, reference)
-            if span is not None:
-                found.append(FoundDate(match.start(), match.end(), span[0], span[1]))
+    for match, read in _like_dates(text):
+        if any(match.start() < other.end and other.start < match.end() for other in found):
+            continue
+        span = read(match, reference)
+        if span is not None:
+            found.append(FoundDate(match.start(), match.end(), span[0], span[1]))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-@cache
-def _hint() -> re.Pattern[str]:
-    """What every date has: a digit, the name of a month, or part of the year in words."""
-    return re.compile(rf"\d|\b{month_pattern()}|Jahr|Quartal", re.IGNORECASE)
+@lru_cache(maxsize=5_000)
+def _like_dates(text: str) -> tuple[tuple[re.Match[str], Reader], ...]:
+    """Return all that has the form of a date, most telling form first; some may overlap."""
+    return tuple(_forms().finditer(text))
 
 
 @cache
-def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in _patterns())
+def _forms() -> Sieve[Reader]:
+    return Sieve((re.compile(pattern, re.IGNORECASE), read) for pattern, read in _patterns())
 
 
 def _patterns() -> Iterator[tuple[str, Reader]]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.organisations.bounds import NameBounds, behind_description, heads
+from pipeline.extract.organisations.bounds import NameBounds, behind_description, heads_in
 from pipeline.extract.organisations.short_forms import known_names, short_forms
 from pipeline.extract.table_cells import cell_spans
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, OrganisationMention, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
+from pipeline.sieve import Sieve
 from pipeline.wordlists import alternatives, either, words
 
 _CALLED = re.compile(r"Fa\.|Firma|Vereine?s?")
@@ -67,6 +68,13 @@ SUFFIXED = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*-(?:Stiftung|Verband|Bank|Wer
 
 ACRONYM = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{4,9}(?=,?[ \n](?:Referat|Abteilung|Abt\.))")
 """``TMXYZ, Referat 51``"""
+_DESCRIBED = Sieve((pattern, 0.8) for pattern in (MINISTRY, OFFICE, SUFFIXED, ACRONYM))
+
+
+@cache
+def _names() -> Sieve[float]:
+    """Names that are known, each with the confidence that an organisation is meant."""
+    return Sieve(((known_names(), 0.9), (_parties(), 0.95)))
 
 
 class OrganisationExtractor:
@@ -115,29 +123,26 @@ class OrganisationExtractor:
     def _found(self, text: str) -> Iterator[Found]:
         if self._listed is not None:
             yield from ((m.start(), m.end(), 1.0) for m in self._listed.finditer(text))
-        for match in known_names().finditer(text):
-            yield match.start(), match.end(), 0.9
-        for match in _parties().finditer(text):
-            yield match.start(), match.end(), 0.95
+        for match, confidence in _names().finditer(text):
+            yield match.start(), match.end(), confidence
         for match in _forms().finditer(text):
             start = self._bounds.begin(text, match.start())
             start = behind_description(text, start, match.start())
             if start < match.start():
                 yield start, match.end(), 0.9
         yield from self._headed(text)
-        for match in heads("place").finditer(text):
+        for match in heads_in(text, "place"):
             end = self._bounds.end_at_seat(text, match.end())
             if end > match.end():
                 yield match.start(), end, 0.7
-        for pattern in (MINISTRY, OFFICE, SUFFIXED, ACRONYM):
-            for match in pattern.finditer(text):
-                cut = len(match[0].rstrip(" ,\n")) - len(match[0])
-                yield match.start(), self._bounds.end_at_place(text, match.end() + cut), 0.8
+        for match, confidence in _DESCRIBED.finditer(text):
+            cut = len(match[0].rstrip(" ,\n")) - len(match[0])
+            yield match.start(), self._bounds.end_at_place(text, match.end() + cut), confidence
 
     def _headed(self, text: str) -> Iterator[Found]:
         """Yield the names that a word such as ``Ingenieurbüro`` or ``Sparkasse`` opens."""
         for alone, confidence in (("yes", 0.85), ("no", 0.75)):
-            for match in heads(alone).finditer(text):
+            for match in heads_in(text, alone):
                 end = self._bounds.end(text, match.end())
                 called = alone == "no" and _CALLED.fullmatch(match[0])
                 start = match.end() + 1 if called else match.start()

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.dates.forms import find_dates
+from pipeline.sieve import Sieve
 from pipeline.wordlists import words
 
 _STREET_END = r"(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt|steig|chaussee)"
@@ -61,20 +62,19 @@ def not_measured(text: str) -> tuple[tuple[int, int], ...]:
         return ()
     spans = [(one.start, one.end) for one in find_dates(text, 2000)]
     money = [match.span() for match in _YEAR_WITH_UNIT.finditer(text)]
-    for pattern in _patterns():
-        spans.extend(
-            match.span()
-            for match in pattern.finditer(text)
-            if not any(start <= match.start() < end for start, end in money)
-        )
+    spans.extend(
+        match.span()
+        for match, _ in _patterns().finditer(text)
+        if not any(start <= match.start() < end for start, end in money)
+    )
     return tuple(sorted(spans))
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> Sieve[None]:
     labels = "|".join(sorted((re.escape(word) for word in words("labels.txt")), reverse=True))
     votes = "|".join(re.escape(word) for word in words("vote_nouns.txt"))
-    return (
+    patterns = (
         *(re.compile(shape, re.MULTILINE) for shape in _SHAPES),
         # Drs. 17 · um die TOP 16, 17 und 18 · Amt 13-2
         re.compile(
@@ -89,3 +89,4 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
     )
+    return Sieve((pattern, None) for pattern in patterns)

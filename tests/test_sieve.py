@@ -1,0 +1,64 @@
+"""What a pattern needs is found in whatever it matches, so a sieve never loses a match."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extract.attendance.sentences import BEHIND
+from pipeline.sieve import Sieve, needed_words
+from pipeline.wordlists import rows
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"Protokoll\s(?:führt|schreibt)\s", {"Protokoll"}),
+        (r"(?:[Pp]rotokoll|[Nn]iederschrift) führt", {"rotokoll", "iederschrift"}),
+        (r"(?:Amt|Stadtamt|Agentur) für", {"für"}),
+        (r"(?<=vom )\d+", {"vom"}),
+        (r"(?:Sitzung)?\d+", set()),
+        (r"\d+|Uhr", set()),
+        (r"(?i:uhr)\d", set()),
+    ],
+)
+def test_needed_words(pattern: str, words: set[str]) -> None:
+    assert needed_words(re.compile(pattern)) == words
+
+
+def test_case_is_folded_where_the_pattern_ignores_it() -> None:
+    sieve = Sieve([(re.compile("GROẞE straße", re.IGNORECASE), "street")])
+    assert [read for _, read in sieve.finditer("in der große STRASSE, große Straße")] == ["street"]
+
+
+def test_patterns_keep_their_order() -> None:
+    sieve = Sieve([(re.compile("b"), 1), (re.compile(r"\w"), 2), (re.compile("a"), 3)])
+    assert [(match[0], read) for match, read in sieve.finditer("ab")] == [
+        ("b", 1),
+        ("a", 2),
+        ("b", 2),
+        ("a", 3),
+    ]
+    assert [read for _, read in sieve.possible("xyz")] == [2]
+
+
+PATTERNS = [
+    re.compile(pattern.replace(" ", r"\s") + BEHIND)
+    for _, _, pattern in rows("attendance_sentences.csv")
+]
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_no_match_of_a_shipped_pattern_lacks_what_it_needs(data: st.DataObject) -> None:
+    pattern = data.draw(st.sampled_from(PATTERNS))
+    plain = re.sub(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)", "", pattern.pattern)
+    try:
+        text = data.draw(st.from_regex(plain))
+    except re.error:
+        return
+    if pattern.search(text):
+        assert any(word in text for word in needed_words(pattern) or {""})

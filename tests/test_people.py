@@ -155,3 +155,10 @@ Text."""
 def test_lines_of_signatures_are_no_bodies() -> None:
     found = facts("Ida Rosenstiel, Schriftführerin Gesine Möhring, 1. Vorsitzende").people
     assert all(person.organisation is None for person in found)
+
+
+def test_given_names_alone_before_a_verb_or_where_the_list_has_no_others() -> None:
+    text = "Ida erläutert den Antrag.\nDer Antrag von Jörn ist da."
+    assert names(text) == ["Ida"]
+    listed = "Niederschrift\n\nAnwesend: Gesine, Konrad, Ulf\n\nTOP 1: Fahrt (Jörn)\n\n" + text
+    assert set(names(listed)) == {"Gesine", "Konrad", "Ulf", "Ida", "Jörn"}

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from pipeline.extract.people.names import INITIAL, NameReader
 from pipeline.extract.people.pieces import read_piece
-from pipeline.extract.people.words import listed
+from pipeline.extract.people.words import is_salutation, listed
 
 SEPARATOR = re.compile(
-    # Ida Muster, Ulf Beispiel und … · A & B · Ida u. Ulf … · Amt 13/Frau Muster · (1) … (2) …
-    r"\s(?=\(\d{1,2}\)\s?[A-ZÄÖÜ])|[;·|•]|(?<!\d),|,(?!\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|(?<!\w-)\s(?:und|u\.|sowie|&|\+)\s(?!S(?:oh|öh)n|Partner|Co\b)|(?<=\w)/(?=(?:Herr|Frau|Hr|Fr)\b)|\s/\s"
+    # Ida Muster, Ulf Beispiel und … · A & B · Ida u. Ulf … · Amt 13/Frau Muster · Ida/Ulf
+    # (1) Ida Muster (2) Ulf Beispiel
+    r"\s(?=\(\d{1,2}\)\s?[A-ZÄÖÜ])|[;·|•]|(?<!\d),|,(?!\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|(?<!\w-)\s(?:und|u\.|sowie|&|\+)\s(?!S(?:oh|öh)n|Partner|Co\b)|(?<=\w)/(?=[A-ZÄÖÜ])|\s/\s"
 )
 
 
@@ -46,6 +47,8 @@ def _cuts(
     for match in SEPARATOR.finditer(text, start, end):
         if is_bracketed(text[start : match.start()]):
             continue
+        if match[0] == "/" and not _parts_people(reader, text, match.start()):
+            continue
         if match[0] == "," and re.match(
             rf"\s{INITIAL.pattern}\s*(?:[;,(]|$)", text[match.end() : end]
         ):
@@ -63,6 +66,16 @@ def _cuts(
                 return []
             return cuts[1:] if inverted else cuts
     return cuts
+
+
+def _parts_people(reader: NameReader, text: str, at: int) -> bool:
+    """Whether a stroke parts people: ``Amt 13/Frau Muster``, ``Ida/Ulf``, but not ``SPD/Grüne``."""
+    before, behind = re.search(r"[^\W\d_]*$", text[:at]), re.match(r"[^\W\d_]+", text[at + 1 :])
+    if before is None or behind is None:
+        return False
+    return is_salutation(behind[0]) or (
+        reader.is_given(behind[0]) and (reader.is_name(before[0]) or reader.is_bare_name(before[0]))
+    )
 
 
 def _between_columns(reader: NameReader, text: str, start: int, end: int) -> list[tuple[int, int]]:

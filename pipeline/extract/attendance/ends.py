@@ -7,6 +7,7 @@ import re
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.labels import LISTS, labels_in, role_of
 from pipeline.extract.attendance.openings import SENTENCE_END, has_name
+from pipeline.extract.attendance.unlabelled import people_listed
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.words import listed
 from pipeline.records import CorrectedLine
@@ -50,9 +51,17 @@ def continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool
     if row and not named and line.line.kind != "table":
         return False  # a heading below: Als Gast | Ulf Muster
     if block.role in LISTS:
-        return not block.item or (named and line.line.kind == "bullet")
+        return not block.item or (named and _is_entry(reader, block, line))
     plural = bool(re.search(r"(?:innen|/innen|:innen|en)\W*$", block.label))
     return named and (not block.parts or plural)
+
+
+def _is_entry(reader: NameReader, block: Block, line: CorrectedLine) -> bool:
+    """Whether a line inside an item is an entry of a list: a bullet, or people below a label."""
+    if line.line.kind == "bullet":
+        return True
+    lone = " " not in line.text.strip() and reader.is_bare_name(line.text.strip())
+    return block.lone and (lone or people_listed(reader, line.text) > 0)
 
 
 def _is_sentence(text: str) -> bool:

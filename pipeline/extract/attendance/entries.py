@@ -63,7 +63,12 @@ def _parts(
     (start, end), base = stretch, passage.starts[line]
     printed = passage.lines[line]
     cells = [] if block.settled else cell_starts(printed)[1:]
-    inner = [base + cell for cell in cells if start < base + cell < end]
+    edges = [start, *(base + cell for cell in cells if start < base + cell < end), end]
+    inner = [
+        at
+        for before, at, after in zip(edges, edges[1:], edges[2:], strict=False)
+        if not _is_torn_name(reader, passage.text[before:at], passage.text[at:after])
+    ]
     sign = sign_at_end(passage.text[start:end], block.signs)
     inner += [start + sign] if sign else []
     opening = {base + at for at in breaks(printed) if start < base + at < end} | {start}
@@ -78,6 +83,15 @@ def _parts(
             parts.append((begin, cut, begin in opening))
         begin = after
     return parts
+
+
+def _is_torn_name(reader: NameReader, before: str, after: str) -> bool:
+    """Whether cells part a name: ``Frau Ida | Muster (SPD)``, a wide blank or two columns."""
+    words = [token.text for token in tokens(before)]
+    first, *_ = [token.text.rstrip(".") for token in tokens(after)[:1]] or [""]
+    if not words or not all(map(reader.opens_name, words)) or not reader.is_given(words[-1]):
+        return False
+    return reader.may_be_surname(first, strict=True) and not reader.is_given(first)
 
 
 def _goes_on(

@@ -10,7 +10,6 @@ from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
 from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.pieces import believable
 from pipeline.extract.people.tokens import tokens
-from pipeline.extract.people.words import is_salutation, listed
 from pipeline.records import Role
 
 LETTERS: dict[str, Role] = {
@@ -56,16 +55,11 @@ def _forms(reader: NameReader, text: str, kinds: Sequence[str]) -> list[NameForm
         if found and token.start < found[-1].end:
             continue
         first = not at and kinds[0] != "before"
-        later = at and (found or kinds[0] == "before") and _opens(reader, token.text)
+        later = at and (found or kinds[0] == "before") and reader.opens_name(token.text)
         read = reader.read(line, at, lenient=True) if first or later else None
         if read is not None and read[0].surname and (read[0].given or read[0].salutation):
             found.append(_without_column(reader, read[0], text))
     return found[: kinds.count("name") + kinds.count("sign")]
-
-
-def _opens(reader: NameReader, word: str) -> bool:
-    titled = listed("name_titles.txt").fullmatch(word) is not None
-    return titled or is_salutation(word) or reader.is_given(word)
 
 
 def _without_column(reader: NameReader, form: NameForm, text: str) -> NameForm:

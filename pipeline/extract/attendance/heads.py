@@ -21,7 +21,7 @@ def head_kinds(cells: Sequence[Cell]) -> tuple[str, ...]:
     """Return what the columns hold when the cells are heads of a table of people with roles."""
     if len(cells) < 2 or any(cell.text.endswith(("-", "–")) for cell in cells):
         return ()  # Abwesend - entschuldigt
-    kinds = _with_delegates([head_kind(cell.text) for cell in cells])
+    kinds = _with_delegates(_with_group(cells, [head_kind(cell.text) for cell in cells]))
     marked = {"present", "excused", "absent"} & set(kinds)
     told = any(role_of(cell.text) == "present" for cell in cells)  # not Ja | Nein | Enthaltung
     if ("none" in kinds and not told) or ("deputy" in kinds and not marked):
@@ -32,6 +32,14 @@ def head_kinds(cells: Sequence[Cell]) -> tuple[str, ...]:
         return kinds if telling or numbered or kinds[:2] == ("before", "name") else ()
     roles = [role_of(cell.text) or "" for cell in cells]
     return tuple(roles) if all(role in LISTS for role in roles) else ()
+
+
+def _with_group(cells: Sequence[Cell], kinds: Sequence[str]) -> Sequence[str]:
+    """Return the kinds of columns, a body's people as names: ``Gemeinderäte | anwesend``."""
+    groups = [at for at, cell in enumerate(cells) if role_of(cell.text) == "group"]
+    if "name" in kinds or "present" not in kinds or groups[:1] != [0] or kinds[0]:
+        return kinds
+    return ["name", *kinds[1:]]
 
 
 def _with_delegates(kinds: Sequence[str]) -> tuple[str, ...]:

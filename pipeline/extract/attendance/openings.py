@@ -42,6 +42,9 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
     for start, end, role in paired(text):
         yield Block(ROLES[role], text[:start], [(line, start, end)], item)
     labels = [] if paired(text) else labels_in(text)
+    lone = opening(line) if item and not labels else None
+    if lone is not None and lone[0] == len(text) and lone[1] in LISTS:
+        labels = [(0, *lone)]
     if not item and not paired(text) and all(role == "none" for _, _, role in labels):
         bare = opening(line) if not labels else None
         first = [(0, bare[0], bare[1])] if bare is not None and bare[1] != "none" else []

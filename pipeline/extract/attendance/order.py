@@ -19,10 +19,12 @@ def turned_round(reader: NameReader, forms: Sequence[NameForm]) -> tuple[NameFor
     """
     found = [_surname_first(reader, form) for form in forms]
     inverted, straight = found.count(True), found.count(False)
-    if inverted < LEAST:
-        return tuple(forms)
+    usual = inverted >= LEAST
     return tuple(
-        turned(form) if first or (first is None and inverted > straight) else form
+        turned(form)
+        if (first and (usual or reader.is_surname((form.given or "").split()[0])))
+        or (first is None and usual and inverted > straight)
+        else form
         for form, first in zip(forms, found, strict=True)
     )
 

@@ -37,8 +37,10 @@ def unlabelled(
     run: list[CorrectedLine] = []
     people = 0
     barred = False
+    before: CorrectedLine | None = None
     for line in lines:
-        free = not barred and id(line) not in listed and id(line) not in prose
+        cut, before = before is not None and not run and _goes_on_in(before, line), line
+        free = not cut and not barred and id(line) not in listed and id(line) not in prose
         here = people_listed(reader, line.text) if free else 0
         if here:
             run.append(line)
@@ -105,6 +107,11 @@ def _is_spoken(text: str, verbs: frozenset[str]) -> bool:
     return len(words) >= SPOKEN and not verbs.isdisjoint(words)
 
 
+def _goes_on_in(before: CorrectedLine, line: CorrectedLine) -> bool:
+    """Whether a sentence above names more people: ``… gedachte man Ida Muster,`` / ``Ulf …``."""
+    return before.line.paragraph == line.line.paragraph and before.text.endswith((",", " und"))
+
+
 def _names_nobody(text: str) -> bool:
     """Whether a line between those that name people is a label alone: ``Polizei: niemand``."""
     label = LABEL.match(text)
@@ -115,5 +122,6 @@ def _is_person(reader: NameReader, piece: Piece | None) -> bool:
     if piece is None or piece.form.surname is None:
         return False
     form = piece.form
-    known = form.given is not None and reader.is_given(form.given.split()[0])
+    first, *others = f"{form.given or ''} {form.surname}".split()
+    known = reader.is_given(first) and (bool(others) or not reader.is_everyday(first))
     return known or form.salutation or form.title is not None or form.function is not None

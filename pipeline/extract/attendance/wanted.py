@@ -35,7 +35,9 @@ def is_wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool
         bracketed = bool(piece.brackets) and not reader.is_common(word)
         return not label and (bracketed or reader.is_bare_name(word.split(" ")[-1]))
     word = form.surname or ""
-    return len(text.split()) <= 2 and not (reader.is_common(word) or reader.is_everyday_noun(word))
+    parts = [word, *word.split("-")[:-1]]  # Vor-Ort-Treffen
+    plain = any(reader.is_common(part) or reader.is_everyday_noun(part) for part in parts)
+    return len(text.split()) <= 2 and not (plain or reader.is_compound(word))
 
 
 def _may_be_title(block: Block) -> bool:

@@ -30,6 +30,9 @@ def goes_on(
     """Whether the last entry of ``text`` goes on with a part that opens the next line."""
     start, end = entry
     before = text[start:end]
+    parted = text[end : part[0]].strip() in (",", ";") and not is_bracketed(before)
+    if parted and not inverted:
+        return False
     if REMARK.search(text, max(start - 3, 0), end) or _is_whole(reader, before, inverted):
         return False
     if _is_torn(reader, text[:start], before, text[slice(*part)]):
@@ -49,13 +52,14 @@ def _is_torn(reader: NameReader, above: str, before: str, text: str) -> bool:
 def _is_whole(reader: NameReader, before: str, inverted: bool) -> bool:
     """Whether an entry needs no more: ``Dr. Muster, Ida`` · ``Muster, Ida 2. Bürgermeisterin``."""
     last = (before.split() or [""])[-1]
-    office = listed("name_functions.txt").fullmatch(last) is not None
+    kinds = ("name_functions.txt", "name_titles.txt")
+    office = any(listed(kind).fullmatch(last) for kind in kinds)
     piece = read_piece(reader, before, 0, inverted) if inverted or office else None
     if piece is None or not piece.form.full:
         return False
     if inverted and has_comma(before, piece):
         return not (is_bracketed(before) or before.endswith(("-", ",")))
-    return office and bool(piece.behind)
+    return office and (bool(piece.behind) or piece.form.end < len(before.rstrip(" .")))
 
 
 def _wraps(reader: NameReader, before: str, text: str) -> bool:

@@ -16,7 +16,7 @@ def degrees_behind(behind: str) -> tuple[str, str]:
     """
     words = list(PARTS.finditer(behind))
     count = 0
-    while count < len(words) and listed("name_degrees.txt").fullmatch(words[count][0]):
+    while count < len(words) and _is_title(words[count][0]):
         count += 1
     if not count:
         return "", behind
@@ -24,6 +24,13 @@ def degrees_behind(behind: str) -> tuple[str, str]:
     if rest and not rest.startswith(","):
         return "", behind
     return ", ".join(word[0] for word in words[:count]), rest.strip(" ,")
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is a degree, or a title that a list prints last: ``Muster Ida Dr.``."""
+    if listed("name_degrees.txt").fullmatch(word):
+        return True
+    return any(listed("name_titles.txt").fullmatch(form) for form in (word, f"{word}."))
 
 
 def opens_with_degree(text: str) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extract.attendance.participants import Present, found_in_lists
 from pipeline.extract.attendance.remarks import chairs_by_office
 from pipeline.extract.attendance.sentences import Part, parts_in
 from pipeline.extract.language import LanguageModel
+from pipeline.extract.people.called import called_in, is_familiar
 from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.registry import Group, Registry
 from pipeline.extract.people.seen import Seen, all_seen, inside, overlaps, part_role
@@ -70,6 +71,8 @@ class PeopleExtractor:
         surnames = {one.form.surname for one in sure if one.form.surname}
         taken = [one.evidence for one in sure]
         named += names_told(self._reader, self._model, passages, surnames, taken)
+        familiar = is_familiar(self._reader, [one.piece.form for one in present])
+        named += called_in(self._reader, passages, familiar)
         bodies = [mention.evidence for mention in known.organisation_mentions]
         present = tuple(one for one in present if not self._is_body(one, bodies))
         seen = [*all_seen(present, parts, named)]

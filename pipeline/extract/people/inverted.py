@@ -26,8 +26,8 @@ def surname_first(
         titles, name = " ".join(behind), (*name[:2], *name[2 + skipped :])
     else:
         skipped = 0
-    if not usual and _is_given_only(reader, name[0].text, name[2].text):
-        return None
+    if not usual and reader.is_given(name[0].text):
+        return None  # Ida, Ulf
     last = _last_given(reader, name)
     given = " ".join(token.text for token in name[2:last])
     following = name[last].text if last < len(name) else ""
@@ -86,10 +86,3 @@ def _is_beside(reader: NameReader, word: str) -> bool:
         return word[:1].isupper()
     known = reader.is_surname(word) and not reader.is_common(word)
     return not (known or reader.is_bare_name(word))
-
-
-def _is_given_only(reader: NameReader, first: str, second: str) -> bool:
-    """Whether the word before a comma is a given name that cannot be meant as a surname."""
-    if not reader.is_given(first):
-        return False
-    return not reader.is_surname(first) or reader.is_surname(second) or not reader.is_given(second)

@@ -75,6 +75,11 @@ class NameWords:
             return True
         return "-" in word and all(map(self.is_given, word.split("-")))
 
+    def opens_name(self, word: str) -> bool:
+        """Whether a word may stand before a surname: ``Frau``, ``Dr.``, ``Ida``."""
+        titled = listed("name_titles.txt").fullmatch(word) is not None
+        return titled or is_salutation(word) or self.is_given(word)
+
     def is_name(self, word: str) -> bool:
         """Whether the word is a known given name or surname."""
         return self._lexicon.is_name(word) or word in exact("name_more_given.txt")

@@ -47,7 +47,8 @@ MOST_WORDS = 14
 class Deciding:
     """Tells sentences in which a body decides, or a motion is decided on, without any vote."""
 
-    def __init__(self, bodies: Iterable[str]) -> None:
+    def __init__(self, bodies: Iterable[str], meeting: str | None = None) -> None:
+        """``meeting`` is the body whose minutes these are, as their head names it."""
         own = either(map(re.escape, bodies))
         endings = "|".join(words("deciding_bodies.txt"))
         named = rf"|{own}" if own else ""
@@ -56,8 +57,20 @@ class Deciding:
             r"|^Alle\s(?:stimm(?:en|ten)|sind|waren|lehn(?:en|ten))\b",
             re.IGNORECASE,
         )
+        us = "|".join([*words("own_meeting.txt"), *_nouns(meeting, endings)])
+        self._by_us = re.compile(
+            rf"\b(?:wird|werden|wurden?)\b[^;:]*\b(?:von|vom)\s(?:\w+\s){{0,2}}?(?:[\w-]*(?:{us}))\b[^,;:]*"
+            r"\b(?:angenommen|abgelehnt|genehmigt|beschlossen|gebilligt|zugestimmt|bestätigt|verabschiedet|genommen)\W*$",
+            re.IGNORECASE,
+        )
+        """``Der Plan wurde von der Versammlung abgelehnt``"""
+        self._we_noted = re.compile(
+            rf"^(?:Der|Die|Das)\s(?:[\w-]+\s)?[\w-]*(?:{us})\s(?:hat|haben)\b[^;:]*\bkenntnis\sgenommen\W*$",
+            re.IGNORECASE,
+        )
+        """``Die Versammlung hat den Bericht zur Kenntnis genommen``"""
         self._body_behind = re.compile(
-            rf"^[^;:]{{3,160}}?\b(?:{alternatives('deciding_verbs.txt')})\s(?:der|die|das)\s(?:[\w-]+\s)?"
+            rf"^[^;:]{{3,160}}?\b(?:{alternatives('deciding_verbs.txt')})\s(?:der|die|das|alle)\s(?:[\w-]+\s)?"
             rf"(?:[\w-]*(?:{endings}){named})\b",
             re.IGNORECASE,
         )
@@ -127,7 +140,7 @@ class Deciding:
 
     def _body_decides(self, text: str) -> bool:
         """``Der Ausschuss nimmt Kenntnis`` · ``Den Vorschlag lehnt der Ausschuss ab``."""
-        if self._body_behind.match(text):
+        if self._body_behind.match(text) or self._by_us.search(text) or self._we_noted.match(text):
             return True
         first = _CLAUSE.split(text, maxsplit=1)[0]
         return bool(self._body.match(text)) and not _NOT_ITSELF.search(first)
@@ -144,6 +157,12 @@ class Deciding:
             return True
         here = happens_here(text) or _IS_SO.search(text) is not None
         return here and bool(_PAST.search(text)) and not _elsewhere(text)
+
+
+def _nouns(meeting: str | None, endings: str) -> list[str]:
+    """Return the names of bodies in ``Gemeinderat der Gemeinde Musterbach``."""
+    found = re.findall(rf"\b[\w-]*(?:{endings})\b", meeting or "", re.IGNORECASE)
+    return [re.escape(one) for one in found]
 
 
 @cache

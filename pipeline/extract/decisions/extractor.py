@@ -33,7 +33,7 @@ class DecisionExtractor:
 
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
         """Return one decision for each vote or decision, and a doubt where votes exceed people."""
-        deciding = Deciding(self._bodies)
+        deciding = Deciding(self._bodies, known.meeting.body if known.meeting else None)
         found: list[Decision] = []
         for passages in _with_heads(_sections(transcript, outline)):
             found.extend(_once(DecisionReader(deciding).read(units_of(passages))))

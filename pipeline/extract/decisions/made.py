@@ -8,6 +8,7 @@ from pipeline.extract.decisions.ballots import elects, settles
 from pipeline.extract.decisions.carried_outcomes import carried_outcome
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.outcomes import outcome_of
+from pipeline.extract.decisions.result_sentences import points_back
 from pipeline.extract.decisions.results import Waiting, made_decision
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
@@ -24,6 +25,10 @@ class MadeDecisions:
         """The sentence before, unless it closed a decision."""
         self.fresh = False
         """Whether the sentence before closed a decision with a vote."""
+        self.recent = False
+        """Whether the one before that did."""
+        self._told: Unit | None = None
+        """The sentence that closed the last decision."""
         self.found: list[Decision] = []
         self._counted = 0
         """How many of them a vote of the margin stood beside, or before."""
@@ -44,9 +49,7 @@ class MadeDecisions:
         """Make one decision of the open text and the unit that holds its result."""
         units = list(self.open.units) if self.open else []
         if unit is not None:
-            if not units and is_only_vote(unit.text) and self.last and not self.last.opens:
-                units.append(self.last)
-            units.append(unit)
+            units += [unit] if units else self.told_with(unit)
         if result is not None:
             units.append(result)
         told = (result or unit or units[-1]).text
@@ -60,7 +63,15 @@ class MadeDecisions:
         self.found.append(made_decision(text, units, carried or outcome_of(text, vote, told), vote))
         self.open = None
         self.last = None
+        self._told = units[-1]
         self.fresh = vote is not None
+
+    def told_with(self, unit: Unit) -> list[Unit]:
+        """Return ``unit``, behind the sentence before it where it tells only that one's result."""
+        bare = is_only_vote(unit.text) or points_back(unit.text)
+        if bare and self.last not in (None, self._told) and self.last.opens in (None, "proposal"):
+            return [self.last, unit]
+        return [unit]
 
     def flush(self) -> None:
         """Close an open text that is a decision without any vote; drop a mere motion."""

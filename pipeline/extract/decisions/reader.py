@@ -8,16 +8,17 @@ from dataclasses import replace
 from pipeline.extract.decisions.ballots import ballot_of, candidates_joined, elected_each, elects
 from pipeline.extract.decisions.bare_figures import counts_bare
 from pipeline.extract.decisions.deciding import Deciding
-from pipeline.extract.decisions.labels import is_filing, says_nothing, vote_in_label
+from pipeline.extract.decisions.labels import says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import worded_outcome
-from pipeline.extract.decisions.result_sentences import decides, ends_motion, is_bare_result
+from pipeline.extract.decisions.plain_sentences import take_plain
+from pipeline.extract.decisions.result_sentences import decides, is_bare_result
 from pipeline.extract.decisions.results import (
     Waiting,
+    concluded,
     gathered_vote,
     made_decision,
     refers_back,
-    tells_result,
     told_again,
 )
 from pipeline.extract.decisions.sentence_units import Unit
@@ -28,9 +29,6 @@ from pipeline.extract.decisions.votes import (
 )
 from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report, is_unreal
 from pipeline.records import Decision
-
-MAX_BLOCK = 15
-"""Sentences a decision's text may have before its vote."""
 
 
 class DecisionReader:
@@ -56,15 +54,14 @@ class DecisionReader:
         unit, used = units[0], 1
         if self._made.settle(self._ballot, [one.text for one in units[:3]]):
             self._ballot = None
-        if self._made.fresh and (again := told_again(self._made.found[-1], unit)):
-            self._made.found[-1], self._made.fresh = again, False
+        if self._again(unit):
             return 1
-        self._made.fresh = False
+        self._made.recent, self._made.fresh = self._made.fresh, False
         if unit.opens in ("decision", "motion", "result"):
             return self._label(units)
         if unit.opens == "vote":
             return self._vote_label(units)
-        if unit.opens == "other":
+        if unit.opens in ("other", "proposal"):
             self._made.flush()
         elif unit.opens == "margin":
             self._made.beside(unit)
@@ -74,6 +71,17 @@ class DecisionReader:
         if len(unit.text.split()) > 2 and not is_only_vote(unit.text):
             self._made.last = unit
         return used
+
+    def _again(self, unit: Unit) -> bool:
+        """Whether the sentence tells the vote before it again; what it adds to it is kept."""
+        made = self._made
+        again = told_again(made.found[-1], unit) if made.fresh else None
+        if again is None and made.recent and made.open is None:
+            again = concluded(made.found[-1], unit)
+        if again is None:
+            return False
+        made.found[-1], made.fresh, made.recent = again, False, False
+        return True
 
     def _sentence(self, units: list[Unit]) -> int:
         """A sentence without label: who is elected, a vote, a bare result, or running text."""
@@ -89,14 +97,14 @@ class DecisionReader:
                 self._made.open = Waiting("motion", False, [self._made.last])
             self._made.close(unit, self._ballot or ballot_of(unit.text))
         elif decides_nothing(unit.text):
-            self._plain(unit)
+            take_plain(unit, self._made, self._deciding)
         elif self._made.last and self._deciding.is_bare(unit.text):
             self._made.bare(units)
         elif vote := self._vote(units):
             vote, used = gathered_vote(units, vote)
             self._voted(unit, vote)
         else:
-            self._plain(unit)
+            take_plain(unit, self._made, self._deciding)
         return used
 
     def _vote(self, units: list[Unit]) -> Vote | None:
@@ -123,6 +131,8 @@ class DecisionReader:
         above = vote_in_label(unit.label)
         self._made.flush()
         self._made.open = Waiting(unit.opens or "", unit.opens == "decision", [unit], vote=above)
+        if vote and not vote.counted and voted_below and read_vote(units[1].text, labelled=True):
+            return 1
         if (vote or (above and unit.text)) and not asks_for_decision(unit.text):
             self._made.close(None, vote or above)
         return 1
@@ -130,6 +140,8 @@ class DecisionReader:
     def _vote_label(self, units: list[Unit]) -> int:
         """``Abstimmung:`` with its result on the same line or the next ones."""
         unit = units[0]
+        if self._made.open and self._made.open.outcome == "withdrawn":
+            self._made.flush()
         vote = read_vote(unit.text, labelled=True)
         if (ballot := ballot_of(unit.text)) and (vote is None or vote.yes is None):
             vote = replace(vote or ballot, yes=ballot.yes)
@@ -140,6 +152,9 @@ class DecisionReader:
                 vote, used = gathered_vote(units[1:], vote)
                 self._made.close(unit, vote, following)
                 return used + 1
+            if not (vote or unit.text or following.opens) and is_bare_result(following.text):
+                self._made.close(unit, None, following)
+                return 2
         if vote or (worded_outcome(unit.text) and not is_unreal(unit.text)):
             used = 1
             if vote:
@@ -163,31 +178,3 @@ class DecisionReader:
             self._made.open = Waiting("motion", False, [unit])
             return
         self._made.close(unit, vote)
-
-    def _plain(self, unit: Unit) -> None:
-        outcome = self._deciding.outcome(unit.text)
-        if self._made.open and not self._made.open.text and is_filing(unit.text):
-            self._made.open = None
-        if self._made.open and self._made.open.opens != "sentence":
-            if not self._made.open.decided and ends_motion(unit.text, self._made.open.text):
-                self._made.open = Waiting("sentence", True, [*self._made.open.units, unit], unit)
-                return
-            if outcome and not self._made.open.decided and self._made.open.text:
-                self._made.open = Waiting("sentence", True, [unit], outcome=outcome)
-            elif len(self._made.open.units) < MAX_BLOCK:
-                self._made.open.units.append(unit)
-            return
-        if (
-            self._made.open
-            and self._made.last is self._made.open.units[-1]
-            and tells_result(unit.text, thus=True)
-        ):
-            self._made.open.units.append(unit)
-        elif outcome:
-            self._made.flush()
-            self._made.open = Waiting("sentence", True, [unit], outcome=outcome)
-        elif asks_for_decision(unit.text):
-            self._made.flush()
-            self._made.open = Waiting("motion", False, [unit])
-        elif self._made.open and self._made.last is not self._made.open.units[-1]:
-            self._made.flush()

@@ -8,6 +8,7 @@ from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.tick_boxes import without_unticked
 from pipeline.extract.decisions.votes import is_only_vote
 from pipeline.extract.here_and_now import is_report, is_unreal
+from pipeline.wordlists import word_set
 
 _SET_APART = re.compile(
     r"(?:\(|[-–,;.:]\s)(?:einstimmig|mehrheitlich|einhellig)\W*"
@@ -22,8 +23,19 @@ _TOLD = re.compile(r"\b(?:hat|haben|habe|war|waren|sei|seien|dass|daß)\b")
 _CLAUSE = re.compile(r",\s")
 _NOTICE = re.compile(r"(?:zur\s)?kenntnisnahme\b", re.IGNORECASE)
 """``Kenntnisnahme`` in a list tells what an item is for, no result."""
+_POINTS_BACK = re.compile(r"(?:Auch\s)?(?:[Dd]ies(?:e[rsmn]?)?\b|(?:Dem|Das)\s(?=[a-zäöü]))")
 _BARE_WORDS = 4
 """Words of a result without its subject: ``mit großer Mehrheit angenommen``."""
+
+
+def points_back(text: str) -> bool:
+    """Whether it tells of the sentence before: ``Dem wird zugestimmt``, ``Einstimmig``."""
+    return _POINTS_BACK.match(text) is not None or (opens_result(text) and is_bare_result(text))
+
+
+def opens_result(text: str) -> bool:
+    """Whether the first word is one with which results begin that name no subject."""
+    return text.split(maxsplit=1)[0].lower() in word_set("result_openers.txt") if text else False
 
 
 def is_set_apart(text: str) -> bool:

@@ -23,6 +23,9 @@ _RESULT = re.compile(
 )
 _THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
 """``[Das] Gesuch des Vereins wird …`` speaks of a thing of its own, ``Das wird …`` refers back."""
+_NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]{2,}")
+SHORT = 6
+"""Words up to which a sentence may tell a result again and nothing else."""
 _MINUTES = re.compile(r"[Pp]rotokoll|[Nn]iederschrift|[Vv]erhandlungsschrift")
 _THUS = re.compile(
     r"^(?:Damit|Somit|Hiermit)\s|\b(?:ist|sind|war|waren|gilt|wird)\s(?:somit|damit|hiermit)\b"
@@ -108,9 +111,14 @@ def gathered_vote(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
     return vote, used
 
 
+def concluded(last: Decision, unit: Unit) -> Decision | None:
+    """Return ``last`` where ``unit`` draws its conclusion: ``Damit ist der Antrag angenommen``."""
+    return _concluded(last, unit) if tells_result(unit.text, thus=True) else None
+
+
 def told_again(last: Decision, unit: Unit) -> Decision | None:
     """Return ``last`` with what ``unit`` adds when it tells the result again, else None."""
-    for told in (_concluded, _counted, _repeated, _summed_up):
+    for told in (_concluded, _labelled_again, _repeated, _summed_up):
         if again := told(last, unit):
             return again
     return None
@@ -121,6 +129,7 @@ def _concluded(last: Decision, unit: Unit) -> Decision | None:
     worded = worded_outcome(unit.text)
     vote = read_vote(unit.text, labelled=in_brackets(unit.text))
     again = tells_result(unit.text, thus=True) or tells_result(unit.text)
+    again = again or (worded is not None and _same_thing(unit.text, worded[0], last))
     tells = (again and not _of_another(unit.text, last.text)) or Deciding.is_bare(unit.text)
     labelled = unit.opens == "vote" and tells
     if (unit.opens and not labelled) or worded is None or not tells or (vote and vote.counted):
@@ -154,11 +163,24 @@ def _summed_up(last: Decision, unit: Unit) -> Decision | None:
     return replace(last, text=unit.text, outcome=worded[0])
 
 
-def _counted(last: Decision, unit: Unit) -> Decision | None:
+def _labelled_again(last: Decision, unit: Unit) -> Decision | None:
     """``… mehrheitlich abgelehnt.``, then ``Abstimmungsergebnis: 1-4-1``: one decision."""
     vote = read_vote(unit.text, labelled=True) if unit.opens == "vote" else None
-    told = (last.yes, last.no, last.abstain) != (None, None, None)
-    if vote is None or not vote.counted or told or not is_only_vote(unit.text):
+    if vote is None or not is_only_vote(unit.text) or len(unit.label.split()) > 1:
         return None
+    told, counted = (last.yes, last.no, last.abstain), (vote.yes, vote.no, vote.abstain)
+    if any(None not in pair and pair[0] != pair[1] for pair in zip(told, counted, strict=True)):
+        return None
+    if None not in (last.unanimous, vote.unanimous) and last.unanimous != vote.unanimous:
+        return None
+    yes, no, abstain = (b if a is None else a for a, b in zip(told, counted, strict=True))
     unanimous = last.unanimous if vote.unanimous is None else vote.unanimous
-    return replace(last, yes=vote.yes, no=vote.no, abstain=vote.abstain, unanimous=unanimous)
+    return replace(last, yes=yes, no=no, abstain=abstain, unanimous=unanimous)
+
+
+def _same_thing(text: str, outcome: Outcome, last: Decision) -> bool:
+    """``Das Protokoll ist genehmigt.`` behind a vote on the minutes."""
+    if outcome != last.outcome or len(text.split()) > SHORT or any(map(str.isdigit, text)):
+        return False
+    things = _NOUN.findall(text, 1)
+    return bool(things) and all(thing[:6].lower() in last.text.lower() for thing in things)

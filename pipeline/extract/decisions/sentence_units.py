@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.extract.decisions.labels import inner_label, label_pattern, opened_by
 from pipeline.extract.decisions.outcomes import worded_outcome
-from pipeline.extract.decisions.result_sentences import is_bare_result
+from pipeline.extract.decisions.result_sentences import is_bare_result, opens_result
 from pipeline.extract.decisions.votes import read_vote
 from pipeline.records import Evidence, Passage
 
@@ -66,6 +67,7 @@ def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
     cuts = [start, *(match.end() for match in _FIGURED.finditer(passage.text, start, end))]
     cuts.extend(_enumerated(passage.text, start, end))
     cuts.extend(_two_outcomes(passage.text, start, end))
+    cuts.extend(_result_lines(passage, start, end))
     if (second := _second_vote(passage.text, start, end)) is not None:
         yield unit_of(passage, start, second)
         part = unit_of(passage, second, end)
@@ -96,6 +98,16 @@ def _two_outcomes(text: str, start: int, end: int) -> Iterator[int]:
         first, second = worded_outcome(text[start:cut]), worded_outcome(text[cut:end])
         if first and second and first[1] and second[1] and first[0] != second[0]:
             yield cut
+
+
+def _result_lines(passage: Passage, start: int, end: int) -> Iterator[int]:
+    """``Vorschlag: Frau Muster (Jena)``, and on the next line ``[Einstimmig angenommen]``."""
+    bounds = [one for one in passage.starts if start < one < end]
+    for begin, stop in pairwise([*bounds, end]):
+        line, before = passage.text[begin:stop].strip(), passage.text[:begin].rstrip()
+        told = line[:1].isupper() and opens_result(line) and is_bare_result(line)
+        if told and not before.endswith((",", "-", "–", ":")):
+            yield begin
 
 
 def _second_vote(text: str, start: int, end: int) -> int | None:

@@ -22,6 +22,10 @@ _UP_TO = re.compile(
 """``Ja (SPD): [6]`` · ``dafür waren [20]``"""
 
 
+Number = tuple[int, int, int]
+"""Where a number begins and ends, and its value."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     start: int
@@ -53,6 +57,7 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
     all_behind = len(sides) > 1 and all(
         _behind(text, numbers, side, used) or _DASH.match(text, side.end) for side in sides
     )
+    taken = [] if all_behind or len(sides) < 2 else _told_before(text, numbers, sides)
     for side in sides:
         colon = side.colon or all_behind  # Pro 14 Kontra 2
         if named := _NAMED.match(text, side.end):
@@ -60,7 +65,7 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
             firm = firm or side.firm
             continue
         found = None if colon else _before(text, numbers, side, used)
-        found = found or _behind(text, numbers, side, used)
+        found = found or _behind(text, [one for one in numbers if one not in taken], side, used)
         found = found or (_before(text, numbers, side, used) if colon else None)
         if found and side.side not in counts:
             counts[side.side] = found[2]
@@ -69,6 +74,16 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
     counts.update(_dashes(text, counts))
     told, sure = told_of_voters(text, counts)
     return {**told, **counts}, firm or sure or len({**told, **counts}) > 1
+
+
+def _told_before(text: str, numbers: list[Number], sides: tuple[_Side, ...]) -> list[Number]:
+    """``keine Einwände gegen das Protokoll: [95] Ja-Stimmen``: counts of the side behind them."""
+    told = [
+        _before(text, numbers, side, set())
+        for side in sides
+        if not side.colon and _behind(text, numbers, side, set()) is None
+    ]
+    return [number for number in told if number and text[number[1]] == " "]
 
 
 def _dashes(text: str, counts: dict[str, int]) -> dict[str, int]:
@@ -80,9 +95,6 @@ def _dashes(text: str, counts: dict[str, int]) -> dict[str, int]:
         for side in _sides(text)
         if side.side not in counts and _DASH.match(text, side.end)
     }
-
-
-Number = tuple[int, int, int]
 
 
 def _before(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Number | None:

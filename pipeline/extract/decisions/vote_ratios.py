@@ -13,6 +13,8 @@ _RATIO = re.compile(
     r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
 )
 """``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``mit 9:0 beschlossen`` · ``9 : 0``, labelled"""
+_CLOCK = re.compile(r"\d{1,2}:0\d")
+"""``auf später verschoben (13:09)``"""
 _RESULT = re.compile(
     r"\b(?:(?:angenommen|abgelehnt|beschlossen|genehmigt),\s|(?:mehrheitlich|mehrheit|einstimmig)\s\()$",
     re.IGNORECASE,
@@ -30,6 +32,10 @@ _FOR = re.compile(
     r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt))"
 )
 """``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
+_OF_MEMBERS = re.compile(
+    rf"\bmit\sden\sStimmen\svon\s(?P<yes>{_COUNT})\s(?:von\s(?:\w+\s)?\d+\s)?(?:\w+\s)?[Mm]itgliedern\b"
+)
+"""``mit den Stimmen von 20 von 34 anwesenden Mitgliedern beschlossen``"""
 _RECEIVED = re.compile(
     rf"\b(?:erh(?:ält|ielt|alten)|bek(?:ommt|am))\s(?P<yes>{_COUNT})\sStimmen\b"
     r"(?=.*\b(?:angenommen|abgelehnt|gewählt|durch)\b)|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
@@ -63,6 +69,8 @@ _DECIDING = re.compile(
 def ratio_of(text: str, labelled: bool) -> tuple[int, int] | None:
     """Return both sides of ``mit 5:2 Stimmen``; bare figures count where ``labelled``."""
     for ratio in _RATIO.finditer(text):
+        if _CLOCK.match(ratio[0]) and not ratio["stimmen"]:
+            continue
         yes, no = number_of(ratio["yes"]), number_of(ratio["no"])
         bare = labelled and ratio["yes"].isdigit() and ratio["no"].isdigit()
         before = text[: ratio.start()]
@@ -76,7 +84,7 @@ def ratio_of(text: str, labelled: bool) -> tuple[int, int] | None:
 
 def only_for(text: str) -> int | None:
     """Return the votes for, where they alone are told: ``mit 12 Stimmen angenommen``."""
-    for alone in (_FOR.search(text), _RECEIVED.search(text)):
+    for alone in (_FOR.search(text), _RECEIVED.search(text), _OF_MEMBERS.search(text)):
         yes = number_of(alone["yes"] or alone[alone.lastindex or 0]) if alone else None
         if yes is not None:
             return yes

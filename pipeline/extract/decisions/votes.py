@@ -18,7 +18,7 @@ from pipeline.extract.decisions.vote_ratios import (
 from pipeline.wordlists import alternatives, rows
 
 _TRIPLE = re.compile(
-    r"(?<![\d/.:-])(\d{1,3})\s?([/:|-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/:-]|\.\d)"
+    r"(?<![\d/.:-])(\d{1,3})\s?([/:|–-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/:-]|\.\d)"
 )
 """``7/0/1`` · ``12:0:3`` · ``[14|2|3]``"""
 _DASHED = re.compile(
@@ -43,6 +43,8 @@ _LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
 """``dafür: ..... 4 .....``: the dots or lines of a form"""
 _QUOTED = re.compile(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
 """``mit „Ja“ stimmten 12``"""
+_HYPHENED = re.compile(r"(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)")
+"""``mit 23-Ja Stimmen``"""
 _ACCLAIMED = re.compile(r"\b(?:per|durch)\s(?:Akklamation|Zuruf)\b")
 
 
@@ -69,7 +71,7 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     ``labelled`` says that the text stands behind ``Abstimmung:`` or in a decision: then bare
     figures (``7/0/1``, ``9:0``) count too.
     """
-    text = _QUOTED.sub(r"\1", _LEADERS.sub(" ", without_unticked(text)))
+    text = _HYPHENED.sub(" ", _QUOTED.sub(r"\1", _LEADERS.sub(" ", without_unticked(text))))
     vote = _figures(text, labelled)
     cast = _CAST.search(text)
     if cast and "allen" in cast[0]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import marisa_trie
@@ -11,6 +11,8 @@ import marisa_trie
 DATA = Path(__file__).parent / "data"
 LEVELS_PER_NAT = 2.0
 """Of the log frequency in the low five bits; ``benchmarks/learn/lexicon.py`` writes it."""
+REMEMBERED = 20_000
+"""Words whose bytes are kept at hand: the same few thousand are asked for all the time."""
 _LEVEL, _GIVEN, _SURNAME, _PLACE = 31, 32, 64, 128
 
 
@@ -20,6 +22,7 @@ class Lexicon:
     def __init__(self, trie: marisa_trie.Trie, table: bytes) -> None:
         self._trie = trie
         self._table = table
+        self._byte = lru_cache(REMEMBERED)(self._look_up)
         self._counts = tuple(
             0 if level == 0 else round(math.exp((level - 1) / LEVELS_PER_NAT))
             for level in range(_LEVEL + 1)
@@ -72,7 +75,7 @@ class Lexicon:
         """Whether ``word`` is known with a capital and not without: a noun or a name."""
         return word[:1].isupper() and word in self._trie and word.lower() not in self._trie
 
-    def _byte(self, word: str) -> int:
+    def _look_up(self, word: str) -> int:
         found = self._trie.get(word)
         return 0 if found is None else self._table[found]
 

@@ -44,6 +44,10 @@ class Sieve(Generic[Read]):
                 places.update(needing)
         return [self._patterns[place] for place in sorted(places)]
 
+    def search(self, text: str) -> tuple[re.Match[str], Read] | None:
+        """Return the first match of the first pattern that has one, with what it means."""
+        return next(self.finditer(text), None)
+
     def finditer(self, text: str) -> Iterator[tuple[re.Match[str], Read]]:
         """Yield the matches of one pattern after the other with what they mean."""
         for pattern, read in self.possible(text):

@@ -9,17 +9,18 @@ from typing import get_args
 from pipeline.extract.decisions.tick_boxes import without_unticked
 from pipeline.extract.decisions.votes import Vote
 from pipeline.records import Outcome
+from pipeline.sieve import Sieve
 from pipeline.wordlists import rows
 
 
 @cache
-def _rows() -> tuple[tuple[re.Pattern[str], Outcome, str], ...]:
+def _wordings() -> Sieve[tuple[Outcome, str]]:
+    """The wordings of outcomes, the most telling first, each with what it tells and how surely."""
     known: tuple[Outcome, ...] = get_args(Outcome)
-    return tuple(
+    return Sieve(
         (
             re.compile(rf"\b(?:{pattern})(?![a-zäöüß])", re.IGNORECASE | re.DOTALL),
-            next(one for one in known if one == outcome),
-            strength,
+            (next(one for one in known if one == outcome), strength),
         )
         for pattern, outcome, strength in rows("outcomes.csv")
     )
@@ -39,11 +40,8 @@ def happens_here(text: str) -> bool:
 
 @lru_cache(maxsize=5_000)
 def _told(text: str) -> tuple[Outcome, str] | None:
-    ticked = without_unticked(text)
-    for pattern, outcome, strength in _rows():
-        if pattern.search(ticked):
-            return outcome, strength
-    return None
+    found = _wordings().search(without_unticked(text))
+    return found[1] if found else None
 
 
 def outcome_of(text: str, vote: Vote | None, result: str) -> Outcome | None:

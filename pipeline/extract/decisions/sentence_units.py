@@ -34,6 +34,7 @@ _FIGURED = re.compile(
 )
 """``Hochbeete 7/1/1 bewilligt [c) Workshop 2/6/2 abgelehnt]``: a table that lost its lines"""
 
+_SEMICOLON = re.compile(r";\s")
 _LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\)\s[A-ZÄÖÜ])")
 """``a) Der Zaun … genehmigt. [b) Das Ansuchen …]``"""
 _NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
@@ -93,8 +94,8 @@ def _enumerated(text: str, start: int, end: int) -> Iterator[int]:
 
 def _two_outcomes(text: str, start: int, end: int) -> Iterator[int]:
     """``Der Rat nimmt den Bericht zur Kenntnis; [der Beschluss wird vertagt]``."""
-    for match in re.finditer(r";\s", text[start:end]):
-        cut = start + match.end()
+    for match in _SEMICOLON.finditer(text, start, end):
+        cut = match.end()
         first, second = worded_outcome(text[start:cut]), worded_outcome(text[cut:end])
         if first and second and first[1] and second[1] and first[0] != second[0]:
             yield cut

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.tokens import Token
@@ -36,6 +37,11 @@ STRAY = re.compile(
 )
 
 
+@cache
+def _lead_in_word() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{listed('name_lead_ins.txt').pattern})\s+")
+
+
 def lead_in(text: str) -> tuple[str, int]:
     """Return the label before a name, and the length of all that stands before the name."""
     shift, label = 0, ""
@@ -57,8 +63,9 @@ def _leading(text: str) -> int:
     if number:
         numbered = listed("name_ordinal_offices.txt").match(text[number.end() :])
         return 0 if numbered and re.match(r"\s*[1-9]\.", text) else number.end()
-    word = re.match(rf"\s*(?:{listed('name_lead_ins.txt').pattern})\s+", text)
-    found = word or BEFORE.match(text) or DITTO.match(text) or STRAY.match(text)
+    found = (
+        _lead_in_word().match(text) or BEFORE.match(text) or DITTO.match(text) or STRAY.match(text)
+    )
     return found.end() if found else 0
 
 

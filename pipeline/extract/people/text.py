@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extract.attendance.blocks import cell_starts
@@ -82,15 +83,8 @@ def _behind_office(line: tuple[Token, ...], at: int) -> int:
 def _name_at(
     reader: NameReader, text: str, line: tuple[Token, ...], at: int
 ) -> tuple[NameForm, int] | None:
-    word = line[at].text
-    plain = word.rstrip(".")
-    announced = (
-        is_salutation(word)
-        or listed("name_titles.txt").fullmatch(word)
-        or listed("name_functions.txt").fullmatch(word)
-        or re.fullmatch(r"[1-9]\.", word)
-    )
-    if not announced and not reader.is_given(plain):
+    announced = _announces(line[at].text)
+    if not announced and not reader.is_given(line[at].text.rstrip(".")):
         return None
     found = reader.read(line, at)
     if found is None:
@@ -101,6 +95,14 @@ def _name_at(
     if is_part_of_other(text, line, at, end, form):
         return None
     return found
+
+
+@lru_cache(20_000)
+def _announces(word: str) -> bool:
+    """Whether a name stands behind the word: ``Frau``, ``Dr.``, ``Bürgermeister``, ``2.``."""
+    lists = ("name_titles.txt", "name_functions.txt")
+    announced = is_salutation(word) or any(listed(one).fullmatch(word) for one in lists)
+    return announced or re.fullmatch(r"[1-9]\.", word) is not None
 
 
 def _sure(reader: NameReader, form: NameForm, text: str) -> bool:

@@ -16,6 +16,8 @@ from pipeline.lexicon import Lexicon
 _TOKEN = re.compile(
     r"(?:St\.|[A-ZÄÖÜ][\wäöüß]*(?:[-/][A-ZÄÖÜ][\wäöüß]*)*)(?:\s\((?:[A-ZÄÖÜ]\w+)\))?"
 )
+_FIRST_PART = re.compile(r"[^\s-]+|.")
+_PLAIN = re.compile(r"[A-ZÄÖÜ][\wäöüß-]*")
 _WORD = re.compile(r"\S+")
 _LISTED = re.compile(r"\)?\s?(?:,|/|und|oder|sowie|bis|–)\s?")
 RARE = 2
@@ -38,7 +40,7 @@ class PlaceNames:
         while match := _TOKEN.search(text, position):
             found = self._longest(text, match.start(), match.end())
             if found is None:
-                position = match.start() + len(re.match(r"[^\s-]+|.", match[0])[0])  # type: ignore[index]
+                position = match.start() + len(_FIRST_PART.match(match[0])[0])  # type: ignore[index]
                 continue
             name, end = found
             listed = last is not None and _LISTED.fullmatch(text, last.end, match.start())
@@ -55,9 +57,8 @@ class PlaceNames:
     def _longest(self, text: str, start: int, end: int) -> tuple[str, int] | None:
         """Return the longest name of the gazetteer that begins at ``start``, and where it ends."""
         ends = [end, *self._word_ends(text, start)]
-        plain = re.match(r"[A-ZÄÖÜ][\wäöüß-]*", text[start:])
-        if plain:
-            ends.append(start + plain.end())
+        if plain := _PLAIN.match(text, start):
+            ends.append(plain.end())
         for stop in sorted(set(ends), reverse=True):
             printed = text[start:stop].replace("\n", " ")
             for name in _spellings(printed):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.here_and_now import is_report
+from pipeline.sieve import Sieve
 from pipeline.wordlists import alternatives, rows, word_set
 
 _INTENDED = re.compile(
@@ -53,8 +54,9 @@ def is_ordered(text: str, known: bool = True) -> bool:
 
     Who takes it on must be ``known``, who is ordered may be anybody: ``Der Küster wird gebeten``.
     """
-    phrases = _phrases() if known else _orders("order", "asked")
-    found = next((match for one in phrases if (match := one.search(text))), None)
+    phrases = _orders() if known else _orders("order", "asked")
+    match = phrases.search(text)
+    found = match[0] if match else None
     if found is None or _ALL.search(found[0]) or not (known or _WORK_TOLD.search(text)):
         return False
     asked_to = {one["verb"] or one["joined"] for one in _ASKED_TO.finditer(text, found.start())}
@@ -86,21 +88,17 @@ def is_soon(text: str) -> bool:
 
 def until_ordered(text: str) -> int:
     """Return where the words end that say who is ordered: ``Die Mitglieder werden gebeten``."""
-    match = next((found for one in _orders("order") if (found := one.search(text))), None)
-    return match.end() if match else len(text)
+    match = _orders("order").search(text)
+    return match[0].end() if match else len(text)
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row[0], re.IGNORECASE | re.DOTALL) for row in rows("task_phrases.csv"))
-
-
-@cache
-def _orders(*kinds: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(row[0], re.IGNORECASE | re.DOTALL)
+def _orders(*kinds: str) -> Sieve[str]:
+    """The phrases that hand out or take on work, of these kinds or of all."""
+    return Sieve(
+        (re.compile(row[0], re.IGNORECASE | re.DOTALL), row[1])
         for row in rows("task_phrases.csv")
-        if row[1] in kinds
+        if row[1] in kinds or not kinds
     )
 
 

@@ -63,6 +63,7 @@ class TaskPeople:
         self._people = known.people
         self._offices = Offices(known)
         self._names = frozenset(name for one in known.people for name in names_of(one))
+        self._speaker = re.compile(rf"{self.name_pattern()}(?:\s\([^()]*\))?:\s{_SENTENCE}")
 
     def doer(
         self, text: str, evidence: Evidence, subject: str | None, told: str | None
@@ -139,12 +140,9 @@ class TaskPeople:
         found: list[tuple[int, str]] = []
         for one in self._people:
             for name in (one.name, one.surname):
-                if not name or (name not in text and name.upper() not in text):
-                    continue
-                both = f"{re.escape(name)}|{re.escape(name.upper())}"
-                match = re.search(rf"(?<![\w-])(?:{both})(?![\w-])", text)
-                if match:
-                    found.append((match.start(), one.name))
+                places = (_first(form, text) for form in (name, name.upper()) if form)
+                if stands := [place for place in places if place is not None]:
+                    found.append((min(stands), one.name))
                     break
         first = [name for place, name in sorted(found) if place == min(found)[0]]
         return first[0] if len(first) == 1 else None
@@ -183,7 +181,7 @@ class TaskPeople:
 
     def without_speaker(self, text: str) -> str:
         """Return what somebody says, without who says it: ``Frau Muster: [Die Stadt zahlt]``."""
-        match = re.match(rf"{self.name_pattern()}(?:\s\([^()]*\))?:\s{_SENTENCE}", text)
+        match = self._speaker.match(text)
         return text[match.end() :] if match else text
 
     def leads(self, text: str) -> bool:
@@ -196,3 +194,14 @@ class TaskPeople:
     def note(self, text: str) -> None:
         """Remember whom ``text`` calls by an office: ``Der Rechner Georg Muster``."""
         self._offices.note(text)
+
+
+def _first(name: str, text: str) -> int | None:
+    """Return where ``name`` first stands in ``text``, not as part of a longer word."""
+    start = text.find(name)
+    while start >= 0:
+        around = (text[max(start - 1, 0) : start], text[start + len(name) :][:1])
+        if not any(sign.isalnum() or sign in ("-", "_") for sign in around):
+            return start
+        start = text.find(name, start + 1)
+    return None

@@ -139,8 +139,8 @@ class TaskPeople:
         """Return the first person whose name, or a surname nobody shares, stands in ``text``."""
         found: list[tuple[int, str]] = []
         for one in self._people:
-            for name in (one.name, one.surname):
-                places = (_first(form, text) for form in (name, name.upper()) if form)
+            for name in filter(None, (one.name, one.surname)):
+                places = (_first(form, text) for form in (name, name.upper()))
                 if stands := [place for place in places if place is not None]:
                     found.append((min(stands), one.name))
                     break

@@ -6,6 +6,69 @@ from plain_text import transcript
 from pipeline.structure import outline
 
 TEXTS = {
+    "page numbers behind the entries of the agenda": (
+        "Tagesordnung\n1. Begrüßung 1\n2. Kasse 1\n3. Stellwände 2\n4. Sonstiges 3\n\n"
+        "*1. Begrüßung\nFrau Olm begrüßt alle und stellt fest, dass zwölf gekommen sind.\n\n"
+        "*2. Kasse\nHerr Ibo berichtet, dass noch 140 Euro in der Kasse sind.\n",
+        [("1", "Begrüßung"), ("2", "Kasse"), ("3", "Stellwände"), ("4", "Sonstiges")],
+    ),
+    "the text stands right behind the numbers": (
+        "Tagesordnung\n1. Einführung der Räte.\n2. Geschäftsordnung.\n3. Kommissionen.\n"
+        "4. Weiteres.\n\n"
+        "Zu 1. Als Räte wurden Otto Olm und Ida Ibo eingeführt.\nHerr Udo Eck fehlte.\n"
+        "Zu 2. Die Geschäftsordnung wurde nach kurzer Aussprache angenommen.\n"
+        "Zu 3. Wohnungskommission: O. Olm, I. Ibo\nBei größeren Fragen alle Räte\n"
+        "Zu 4. Eine allgemeine Aussprache über alles, was noch\nzu erledigen bleibt.\n",
+        [
+            ("1", "Einführung der Räte."),
+            ("2", "Geschäftsordnung."),
+            ("3", "Kommissionen."),
+            ("4", "Weiteres."),
+        ],
+    ),
+    "sentences counted within an item": (
+        "Tagung der Synode\n\n1. Eröffnung der Tagung\n"
+        "1. Präses Olm eröffnet die Tagung mit Grüßen des erkrankten Pfarrers und\n"
+        "begrüßt die Gäste.\n2. Frau Ibo verliest die Grußworte.\n"
+        "2. Feststellung der Anwesenheit\nEs sind 99 von 112 Synodalen erschienen.\n"
+        "3. Wahl des Präsidiums\nEs wird geheim gewählt.\n",
+        [
+            ("1", "Eröffnung der Tagung"),
+            ("2", "Feststellung der Anwesenheit"),
+            ("3", "Wahl des Präsidiums"),
+        ],
+    ),
+    "bold titles right below the label, their text below each": (
+        "Treffen der Sammler\n\n*Tagesordnungspunkte:\n*Eröffnung durch den Obmann\n"
+        "*Feststellung der Beschlussfähigkeit\nDie Versammlung ist beschlussfähig.\n"
+        "Dazu wird am Abend noch lange gesprochen, auch von den Gästen.\nAlle sind zufrieden.\n"
+        "*Bericht der Kassierin\nFrau Ibo berichtet, dass die Kasse gut gefüllt ist und stimmt.\n"
+        "Dazu wird am Abend noch lange gesprochen, auch von den Gästen.\nAlle sind zufrieden.\n"
+        "*Ziele des Obmannes\nDie Halle soll im Winter gestrichen werden, auch von innen.\n"
+        "Dazu wird am Abend noch lange gesprochen, auch von den Gästen.\nAlle sind zufrieden.\n"
+        "*Allfälliges\n",
+        [
+            (None, "Eröffnung durch den Obmann"),
+            (None, "Feststellung der Beschlussfähigkeit"),
+            (None, "Bericht der Kassierin"),
+            (None, "Ziele des Obmannes"),
+            (None, "Allfälliges"),
+        ],
+    ),
+    "a title that may be an ordinal, where the numbers ask for it": (
+        "Vorstand\n\n1. Kasse\nEs sind 49 Mitglieder, der Stand ist gut.\n\n"
+        "2. Mitgliederversammlung\nDer Saal wird gemietet, die Einladung wird verschickt.\n\n"
+        "3. Sonstiges\nEs wird nichts mehr vorgebracht.\n",
+        [("1", "Kasse"), ("2", "Mitgliederversammlung"), ("3", "Sonstiges")],
+    ),
+    "a list within an item that has just the next number": (
+        "TOP 1 Schriftführung\nFrau Ibo wird gewählt.\n\n"
+        "TOP 2 Vorstellung\nAlle stellen sich vor.\n\n"
+        "TOP 3 Gemeindetag\nDer Tag wird so geplant, wie es die Gruppe will:\n"
+        "1. Begrüßung durch den Pfarrer\n2. Vorstellung der Gruppen\n3. Auswertung mit allen\n"
+        "4. Sammeln von Ideen und Plänen\n",
+        [("1", "Schriftführung"), ("2", "Vorstellung"), ("3", "Gemeindetag")],
+    ),
     "agenda told in one paragraph, text right behind the numbers": (
         "Tagesordnung: 1. Eröffnung der Sitzung, 2. Umgestaltung des Platzes, 3. Radweg nach\n"
         "Olmheim, 4. Verschiedenes\n\n"

@@ -31,9 +31,11 @@ def test_headings_without_legible_number_look_like_the_others(signs: tuple[str, 
     assert [(item.number, item.title) for item in found] == WHOLE
 
 
-def test_typed_headings_without_number_are_no_lost_ones() -> None:
+def test_typed_headings_without_number_are_items_that_bear_none() -> None:
     found = outline(transcript(f"Niederschrift\n\n{talked(('1.', '2.', '3.', '4.', ''))}")).items
-    assert [item.number for item in found] == ["1", "2", "3", "4"]
+    assert [item.number for item in found] == ["1", "2", "3", "4", None]
+    other = f"{talked(('1.', '2.', '3.', '4.', '5.'))}\n\n*Hinweis der Presse\n{TALK}"
+    assert len(outline(transcript(other)).items) == len(WHOLE)
 
 
 def test_what_stands_behind_the_last_item_is_another_one_only_if_minutes_have_such() -> None:

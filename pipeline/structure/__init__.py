@@ -73,9 +73,14 @@ def _within_one(rows: tuple[Row, ...], found: list[Placed], others: list[Placed]
 
 
 def _unnumbered(rows: tuple[Row, ...]) -> Parts:
-    """Return the items without numbers in order, and the rows of the printed agenda."""
-    if entries := printed_list(rows):
+    """Return the items without numbers in order, and the rows of the printed agenda.
+
+    A list whose lines are the first headings over text is no printed agenda.
+    """
+    outstanding = standing_out(rows, attendance_rows(rows))
+    entries = printed_list(rows)
+    if entries and not {entry.row for entry in entries} <= {h.row for h in outstanding}:
         listed = [row for entry in entries for row in range(entry.row, entry.last + 1)]
         found = located(rows, entries)
         return [(h or e, h is not None) for h, e in zip(found, entries, strict=True)], listed
-    return [(heading, True) for heading in standing_out(rows, attendance_rows(rows))], []
+    return [(heading, True) for heading in outstanding], []

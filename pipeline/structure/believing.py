@@ -116,6 +116,18 @@ def with_lone_entries(kept: list[Chain]) -> list[Chain]:
     ]
 
 
+def told_below_agenda(kept: list[Chain]) -> list[Chain]:
+    """Return the chains, what says ``Zu 1.``, ``Zu 2.`` … below a labelled agenda as no list."""
+    agenda = next((chain for chain in kept if chain.labelled and chain.listed), None)
+    if agenda is None or agenda.strong:
+        return kept
+    last = agenda.headings[-1].row
+    return [
+        replace(chain, listed=False) if chain.strong and chain.first > last else chain
+        for chain in kept
+    ]
+
+
 def _is_main(chain: Chain, least: float) -> bool:
     if chain.strong or chain.labelled:
         return len(chain.headings) > 1 or chain.headings[0].strong

@@ -10,6 +10,8 @@ WINDOW = 120
 MOST_CHAINS = 40
 OTHER_FORM = 0.6
 """What it costs that ``3)`` follows ``2.``."""
+PLAIN = 1.5
+"""What it costs that ``3.`` follows ``TOP 2``: it may be of a list below it."""
 OTHER_KIND = 4.0
 """What it costs that ``TOP 3`` follows ``2.``: that was of the printed agenda."""
 DEEPER = 1.5
@@ -108,10 +110,16 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
         cost *= 0.3
     elif len(earlier.number.path) == len(later.number.path):
         if earlier.style != later.style:
-            cost += OTHER_KIND if later.strong else OTHER_FORM
+            cost += _other_form(earlier, later)
         elif abs(earlier.indent - later.indent) > DEEPER:
             cost += OTHER_LEVEL
     return cost
+
+
+def _other_form(earlier: Heading, later: Heading) -> float:
+    if later.strong:
+        return OTHER_KIND
+    return PLAIN if earlier.strong else OTHER_FORM
 
 
 def _proves(earlier: Heading, later: Heading, cost: float | None) -> bool:

@@ -12,7 +12,7 @@ from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
 from pipeline.structure.worded_forms import WORDED, read_word
-from pipeline.structure.wording import ends, is_sentence, is_usual, not_titles, tidy
+from pipeline.structure.wording import ends, is_sentence, is_usual, not_titles, sessions, tidy
 
 STRONG = ("top", "zu", "part", "called")
 WEIGHTS = {
@@ -34,6 +34,8 @@ WEIGHTS = {
 
 ALONE = 0.3
 """What it speaks for a bare number that it stands in a column of its own."""
+ORDINAL = 0.8
+"""What it speaks against a number that it may be the ordinal of a meeting."""
 MOST_BARE = 99
 """Behind what was taken for a bullet (§) a greater number is none of its own."""
 APART = 0.3
@@ -93,22 +95,7 @@ def _judged(
     style: str, match: re.Match[str], rows: tuple[Row, ...], position: int
 ) -> Heading | None:
     parts = match.groupdict(default="")
-    if parts.get("roman"):
-        number = Number.read_roman(parts["roman"])
-    elif parts.get("sign"):
-        number = Number.read_letter(parts["sign"])
-    elif parts.get("year"):
-        number = Number((int(parts["digits"]),), roman=parts["digits"] + parts["year"])
-    elif parts.get("word"):
-        number = read_word(parts["word"])
-    else:
-        number = Number.read(
-            parts["digits"],
-            parts.get("letter", ""),
-            parts.get("part", "") + parts.get("mark", "").strip(),
-            parts.get("until", ""),
-            padded=style == "top" or "." not in parts["digits"],
-        )
+    number = _number(style, parts)
     tabled = bool(parts.get("year")) and rows[position].line.line.kind == "table"  # resolutions
     if number is None or tabled:
         return None
@@ -126,8 +113,34 @@ def _judged(
             return None
     elif (not title and not lone) or (not_titles().match(title) and not is_usual(title)):
         return None
-    weight = WEIGHTS[style] + (ALONE if style == "bare" and not title else 0.0)
-    return Heading(position, position, number, title, style, weight, explicit, rest)
+    return Heading(position, position, number, title, style, _weight(style, title), explicit, rest)
+
+
+def _number(style: str, parts: dict[str, str]) -> Number | None:
+    """Return the number that stands in the line, None where no agenda counts so."""
+    if parts.get("roman"):
+        return Number.read_roman(parts["roman"])
+    if parts.get("sign"):
+        return Number.read_letter(parts["sign"])
+    if parts.get("year"):
+        return Number((int(parts["digits"]),), roman=parts["digits"] + parts["year"])
+    if parts.get("word"):
+        return read_word(parts["word"])
+    return Number.read(
+        parts["digits"],
+        parts.get("letter", ""),
+        parts.get("part", "") + parts.get("mark", "").strip(),
+        parts.get("until", ""),
+        padded=style == "top" or "." not in parts["digits"],
+    )
+
+
+def _weight(style: str, title: str) -> float:
+    """Return how much form and wording speak for an agenda item."""
+    if style == "bare" and not title:
+        return WEIGHTS[style] + ALONE
+    ordinal = style not in STRONG and sessions().match(title) and not is_usual(title)
+    return WEIGHTS[style] - (ORDINAL if ordinal else 0.0)
 
 
 def _over_title(rows: tuple[Row, ...], position: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.lines import Row, is_label, usual_width
 from pipeline.structure.numbers import Number
 from pipeline.structure.title_lines import BLANK
-from pipeline.structure.wording import not_titles, tidy
+from pipeline.structure.wording import not_titles, sessions, tidy
 
 OPENING = re.compile(
     # Tagesordnung: 1. Kasse · Auf der Tagesordnung stehen: 1) Kasse · TOP: 1. Kasse
@@ -45,7 +45,8 @@ def _entries(rows: tuple[Row, ...], first: int) -> list[Heading]:
     for mark in ENTRY.finditer(text):
         counted = int(mark["number"]) == len(marks) + 1
         alike = not marks or mark["form"] == marks[0]["form"]
-        if counted and alike and not not_titles().match(text, mark.end()):
+        ordinal = any(form.match(text, mark.end()) for form in (not_titles(), sessions()))
+        if counted and alike and not ordinal:
             marks.append(mark)
     entries: list[Heading] = []
     for place, mark in enumerate(marks):

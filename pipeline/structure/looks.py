@@ -10,6 +10,8 @@ from pipeline.structure.wording import is_sentence, is_usual, spoken
 
 LONGEST = 90
 """Longest heading in characters."""
+LONGEST_SURE = 140
+"""Longest heading whose type shows that it is one."""
 BRIEF = 45
 """A title in characters, where nothing but its length tells it from the text."""
 SHORT_QUESTION = 6
@@ -96,14 +98,17 @@ def over_prose(rows: tuple[Row, ...], place: int) -> bool:
 def title_like(rows: tuple[Row, ...], place: int, *, sure: bool = False) -> bool:
     """Whether the line may be a title; ``sure``: its type says so, it may be a short sentence."""
     row = rows[place]
-    if row.bullet or row.line.line.kind == "table" or place + 1 == len(rows):
+    if row.bullet or row.line.line.kind == "table":
+        return False
+    if place + 1 == len(rows) and not (sure and is_usual(row.text) and ":" not in row.text):
         return False
     return worded_as_title(row.text, sure=sure)
 
 
 def worded_as_title(text: str, *, sure: bool = False) -> bool:
     """Whether the wording may be that of a title."""
-    if len(text) > LONGEST or not re.match(r"[\"„»]?(?:\d+-)?[^\W\d_a-zäöüß]", text):
+    longest = LONGEST_SURE if sure else LONGEST
+    if len(text) > longest or not re.match(r"[\"„»]?(?:\d+-)?[^\W\d_a-zäöüß]", text):
         return False
     if text.endswith((".", ",", ";", "!")) or DAY.fullmatch(text) or _is_other(text):
         return False

@@ -11,8 +11,10 @@ from pipeline.structure.believing import (
     Chain,
     believed,
     described,
+    told_below_agenda,
     with_lone_entries,
 )
+from pipeline.structure.chain_titles import as_listed, titled
 from pipeline.structure.chains import chains
 from pipeline.structure.dotted import dotted
 from pipeline.structure.headings import Heading, read_heading
@@ -26,8 +28,6 @@ from pipeline.structure.placing import Placed, place
 from pipeline.structure.printed_agenda import below_numbers, counted_list
 from pipeline.structure.sections import attendance_rows, people_behind
 from pipeline.structure.stray_numbers import stray_headings
-from pipeline.structure.title_likeness import similarity
-from pipeline.structure.titles import completed
 from pipeline.structure.weighing import weigh, without_paragraphs
 
 
@@ -50,8 +50,8 @@ def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed],
     if agenda := _apart(rows, kept) or _inline(rows, kept) or _uncounted_agenda(rows, kept):
         kept = _chains(rows, weighed, agenda, sure=sure) or kept
     taken = frozenset(heading.row for chain in kept for heading in chain.headings)
-    kept = [_titled(rows, chain, taken) if chain.listed else chain for chain in kept]
-    kept = [_titled(rows, chain, taken, kept) for chain in kept]
+    kept = [as_listed(rows, chain, taken) if chain.listed else chain for chain in kept]
+    kept = [titled(rows, chain, taken, kept) for chain in kept]
     kept = [replace(chain, headings=dotted(rows, chain.headings)) for chain in kept]
     return place(rows, merged(rows, kept), kept)
 
@@ -76,7 +76,7 @@ def _chains(
     kept = believed(rows, [described(rows, chain) for chain in found], SURE if sure else UNSURE)
     kept = [
         replace(chain, headings=tuple(by_place(rows, chain.headings))) if chain.listed else chain
-        for chain in with_lone_entries(kept)
+        for chain in told_below_agenda(with_lone_entries(kept))
     ]
     if agenda and kept:
         kept.append(Chain(tuple(agenda), labelled=True, listed=True))
@@ -117,42 +117,3 @@ def _is_whole(chain: Chain, last: int) -> bool:
     if numbers[-1].last < last:
         return False
     return len({number.path for number in numbers}) == numbers[-1].last - numbers[0].path[0] + 1
-
-
-def _titled(
-    rows: tuple[Row, ...], chain: Chain, taken: frozenset[int], known: Sequence[Chain] = ()
-) -> Chain:
-    """Return the chain with whole titles, compared with those of the printed agenda if known."""
-    agenda = [h for other in known if other.listed and other.first != chain.first for h in other]
-    listed = [_listed_title(heading, agenda) for heading in chain]
-    following = [heading.row for heading in chain.headings[1:]]
-    ends = [*following, None] if chain.listed else [None] * len(chain.headings)
-    found = [
-        completed(rows, heading, taken, title, end)
-        if title or not (known and chain.listed)
-        else heading
-        for heading, title, end in zip(chain, listed, ends, strict=True)
-    ]
-    below = _titles_below(chain.headings, found)
-    return replace(
-        chain,
-        headings=tuple(
-            completed(rows, heading, taken, "", below=True)
-            if below and not heading.title and not title
-            else heading
-            for heading, title in zip(found, listed, strict=True)
-        ),
-    )
-
-
-def _listed_title(heading: Heading, agenda: Sequence[Heading]) -> str:
-    """Return the title that the agenda gives under this number; the likest if parts count anew."""
-    counted = heading.number.counted if heading.number else None
-    titles = [h.title for h in agenda if h.title and h.number and h.number.counted == counted]
-    return max(titles, key=lambda title: similarity(title, heading.title), default="")
-
-
-def _titles_below(before: Sequence[Heading], after: Sequence[Heading]) -> bool:
-    """Whether most numbers stand alone and their titles were found in the lines below."""
-    found = sum(not old.title and bool(new.title) for old, new in zip(before, after, strict=True))
-    return found > 1 and 2 * found > len(before)

@@ -8,11 +8,12 @@ from itertools import accumulate
 
 from pipeline.structure.believing import Chain
 from pipeline.structure.headings import Heading
-from pipeline.structure.line_forms import OPEN_END, PAPER
+from pipeline.structure.line_forms import COUNTED, OPEN_END, PAPER
 from pipeline.structure.lines import Row
 from pipeline.structure.locating import located
 from pipeline.structure.lost import by_look, by_title
 from pipeline.structure.merging import Found
+from pipeline.structure.numberless import numberless
 from pipeline.structure.title_likeness import related, same_length, similarity
 from pipeline.structure.wording import tidy
 
@@ -99,7 +100,8 @@ def _fuller(rows: tuple[Row, ...], listed: Heading, talked: Heading) -> bool:
         return False
     if len(listed.title) <= LONGER * len(talked.title) or not related(listed.title, talked.title):
         return False
-    if PAPER.fullmatch(listed.title.removeprefix(talked.title).strip()):
+    more = listed.title.removeprefix(talked.title).strip()
+    if PAPER.fullmatch(more) or COUNTED.match(more):
         return False
     below = (row.text for row in reversed(printed[1:]))
     tails = accumulate(below, lambda tail, text: f"{text} {tail}")
@@ -174,4 +176,5 @@ def with_lost(rows: tuple[Row, ...], found: list[Placed], first: int) -> list[Pl
     known = [heading for heading, over in found if over]
     numbers = {heading.number for heading, _ in found}
     more = [(lost, True) for lost in by_look(rows, known, first) if lost.number not in numbers]
+    more += [(other, True) for other in numberless(rows, [*known, *(lost for lost, _ in more)])]
     return _ordered([*found, *more]) if more else found

@@ -14,6 +14,10 @@ NARROW = 0.45
 """Widest column of titles at the margin, as a share of the page's text."""
 MOST_MARGIN = 4
 """So many lines more such a title may have."""
+ROOM = 0.75
+"""A line that reaches so far across the page, as a share of its width, is full."""
+HALF = 0.5
+"""Lines whose left edges differ by more line heights do not begin below each other."""
 BLANK = 0.7
 """White space above, in line heights, from which a line stands apart."""
 
@@ -38,7 +42,9 @@ def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading
     if any(form.fullmatch(below.text) for form in (SPEECH, PAPER, BRACKETED)):
         return False
     if here.bold:
-        return not below.repeated and same_type(here, below)
+        return (
+            not below.repeated and same_type(here, below) and not ended_early(rows, last, heading)
+        )
     return _in_margin(rows, last, heading) or _goes_on(rows, last, listed, heading)
 
 
@@ -71,6 +77,24 @@ def same_type(here: Row, below: Row) -> bool:
     sizes = here.line.line.size, below.line.line.size
     even = not all(sizes) or abs(sizes[0] - sizes[1]) < 0.06 * sizes[0]
     return even and below.gap < 0.35
+
+
+def ended_early(rows: tuple[Row, ...], last: int, heading: Heading) -> bool:
+    """Whether the next line's first word had room on the line, and that line begins below it.
+
+    So two headings stand below each other: ``Wahl des Vorstands`` / ``Vorsitz``.
+    """
+    here, below = rows[last], rows[last + 1]
+    one_page = here.line.line.page == below.line.line.page
+    if _open(here.text) or not below.text[0].isupper() or not one_page:
+        return False
+    box = here.line.line.box
+    if box and below.left is not None and abs(box.left - below.left) > HALF * box.height:
+        return False  # centred
+    if _in_margin(rows, last, heading):
+        return False
+    word = below.text.split()[0]
+    return len(here.text) + len(word) < ROOM * usual_width(rows)
 
 
 def _open(title: str) -> bool:

@@ -45,8 +45,7 @@ def completed(
     if heading.rest:
         return heading
     if until is None and listed and _is_text(rows, heading, listed):
-        text = rows[heading.row].text
-        return replace(heading, title="", rest=text[text.find(heading.title) :])
+        return without_title(rows, heading)
     if not title:
         title, last = _title_below(rows, heading, taken, listed, below=below)
         if not title:
@@ -67,6 +66,12 @@ def completed(
     if listed and folded(title).startswith(folded(listed)):
         title = title[: len(title) - len(folded(title)) + len(folded(listed))].rstrip(" ,–-")
     return replace(heading, last=last, title=title)
+
+
+def without_title(rows: tuple[Row, ...], heading: Heading) -> Heading:
+    """Return the heading, what stands behind its number as its text: ``Zu 2.: Es wird …``."""
+    text = rows[heading.row].text
+    return replace(heading, title="", rest=text[text.find(heading.title) :])
 
 
 def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:

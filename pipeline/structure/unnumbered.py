@@ -14,7 +14,7 @@ from pipeline.structure.clock_times import time_of, without_clock
 from pipeline.structure.counted_labels import counted_labels
 from pipeline.structure.headings import Heading
 from pipeline.structure.line_forms import SUBJECT
-from pipeline.structure.lines import Row
+from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import (
     alone,
     brief,
@@ -27,7 +27,7 @@ from pipeline.structure.looks import (
     underlined,
 )
 from pipeline.structure.readings import Reading, best_of
-from pipeline.structure.title_lines import same_type
+from pipeline.structure.title_lines import ended_early, same_type
 from pipeline.structure.titles import completed
 from pipeline.structure.topic_tables import table_topics
 from pipeline.structure.wording import is_sentence, is_usual, spoken, tidy
@@ -47,6 +47,8 @@ MOST_LETTERS = 0.2
 """Share of the letters that titles may have where each paragraph is one long line."""
 USUAL = 2
 """So many words has the usual title of a first item at most: ``Eröffnung``."""
+LARGER = 1.06
+"""Type of the document's own title is so much larger than that of the items."""
 SAID = re.compile(r"(?:TOP|Tagesordnungspunkt)\s?[:–-]?\s")
 """``TOP Berichte`` · ``TOP: Verschiedenes``"""
 TITLE = re.compile(r"[\"„]?[^\W\d_a-zäöüß].{2,80}$")
@@ -147,7 +149,11 @@ def _whole(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
         row = rows[heading.row]
         if before is None or heading.row != before.last + 1 or not row.bold or row.marked:
             joined.append(heading)
-        elif same_type(rows[before.last], row) and not before.title.endswith("?"):
+        elif (
+            same_type(rows[before.last], row)
+            and not before.title.endswith("?")
+            and not ended_early(rows, before.last, before)
+        ):
             title = tidy(f"{before.title} {heading.title}")
             joined[-1] = replace(before, last=heading.row, title=title)
         else:
@@ -163,8 +169,12 @@ def behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
     kept = list(found)
     while len(kept) > 1:
         usual = is_usual(kept[0].title) and len(kept[0].title.split()) <= USUAL
-        if kept[0].rest or (usual and kept[0].row):
+        announced = any(is_label(row.text, "agenda") for row in rows[: kept[0].row])
+        if kept[0].rest or (usual and kept[0].row) or announced:
             break
+        if _is_largest(rows, kept):
+            kept.pop(0)
+            continue
         below = rows[kept[0].last + 1 : kept[1].row]
         first = " ".join(row.text for row in below[:3])
         labels = any(LABEL.match(row.text) and len(row.text) < 60 for row in below[:3])
@@ -175,3 +185,9 @@ def behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
             break
         kept.pop(0)
     return kept
+
+
+def _is_largest(rows: tuple[Row, ...], found: list[Heading]) -> bool:
+    """Whether the first heading is set in larger type than all others."""
+    first, *others = (rows[heading.row].line.line.size for heading in found)
+    return first > LARGER * max(others) > 0

@@ -8,13 +8,16 @@ from dataclasses import replace
 from statistics import median
 
 from pipeline.structure.headings import Heading
-from pipeline.structure.lines import Row, usual_width
+from pipeline.structure.line_forms import OPEN_END
+from pipeline.structure.lines import Row, is_label, usual_width
 from pipeline.structure.wording import is_sentence, is_usual
 
 AMOUNT = re.compile(r"[\d.,–-]+\s?(?:€|EUR|Euro|DM|ATS|S|%|v\. ?H\.|m²|qm|ha|km|Stück)?")
 """``3. Gewerbesteuer | 410.000 €`` is no item."""
 PRINTED_TWICE = 0.3
 """What speaks for a heading that comes again with number and title: agenda and discussion."""
+MOST_BETWEEN = 3
+"""So many rows an entry of a printed agenda takes at most."""
 FULL_STOP = 0.5
 """What a full stop at its end speaks against a line."""
 
@@ -22,6 +25,7 @@ FULL_STOP = 0.5
 def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[Heading]:
     """Return the headings with the weight their looks and their neighbours give them."""
     at = {heading.row: heading for heading in found}
+    announced = _below_label(rows, at)
     boxes = [row.line.line.box for row in rows]
     height = median([box.height for box in boxes if box] or [1]) or 1
     often = Counter((heading.number, heading.title) for heading in found if heading.title)
@@ -30,7 +34,8 @@ def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[He
             heading,
             indent=(rows[heading.row].left or 0) / height,
             weight=heading.weight
-            + _looks(rows, heading, at, barred)
+            + _looks(rows, heading, barred)
+            + (0.0 if heading.row in announced else _doubt(rows, heading, at))
             + PRINTED_TWICE * (often[heading.number, heading.title] > 1),
         )
         for heading in found
@@ -50,7 +55,7 @@ def _siblings(one: Heading, other: Heading) -> bool:
     return one.style == other.style and len(one.number.path) == len(other.number.path)
 
 
-def _looks(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading], barred: range) -> float:
+def _looks(rows: tuple[Row, ...], heading: Heading, barred: range) -> float:
     row = rows[heading.row]
     weight = 0.7 * row.bold + 0.5 * row.large + (0.4 if row.gap >= 0.7 else 0.0)
     weight -= 0.5 * row.bullet
@@ -64,15 +69,39 @@ def _looks(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading], barr
         weight += 0.5
     elif heading.row in barred:
         weight -= 1.5
+    if len(heading.title) > 110 or _reads_on(rows, heading):
+        weight -= 0.8
+    return weight
+
+
+def _doubt(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading]) -> float:
+    """Return what speaks against the line where no label announces the agenda."""
+    weight = 0.0
+    if heading.strong or rows[heading.row].rest:
+        return weight
     for near in (heading.row - 1, heading.row + 1):
         other = at.get(near)
         if other is not None and _siblings(heading, other):
             weight -= 0.35
     if heading.title.endswith((".", ";", ",")) and not heading.title.endswith(("e.V.", "etc.")):
         weight -= FULL_STOP
-    if len(heading.title) > 110 or is_sentence(heading.title):
-        weight -= 0.8
     return weight
+
+
+def _below_label(rows: tuple[Row, ...], at: dict[int, Heading]) -> set[int]:
+    """Return the rows of the numbers that stand right below a label such as ``Tagesordnung``."""
+    found: set[int] = set()
+    for label, row in enumerate(rows):
+        if not is_label(row.text, "agenda"):
+            continue
+        last = label
+        for place in range(label + 1, len(rows)):
+            if place - last > MOST_BETWEEN:
+                break
+            if place in at:
+                found.add(place)
+                last = place
+    return found
 
 
 def without_paragraphs(rows: tuple[Row, ...], chain: list[Heading]) -> list[Heading]:
@@ -89,7 +118,13 @@ def _opens_text(rows: tuple[Row, ...], heading: Heading) -> bool:
     row = rows[heading.row]
     if heading.rest or row.bold:
         return bool(heading.rest) and not row.bold
-    below = rows[heading.row + 1 : heading.row + 2]
+    return _reads_on(rows, heading)
+
+
+def _reads_on(rows: tuple[Row, ...], heading: Heading) -> bool:
+    """Whether the line, with that below if it fills its own, is running text."""
+    row, below = rows[heading.row], rows[heading.row + 1 : heading.row + 2]
     full = len(row.text) > 0.8 * usual_width(rows)
-    same = below and below[0].line.line.paragraph == row.line.line.paragraph
+    open_end = OPEN_END.search(row.text) is not None
+    same = below and (open_end or below[0].line.line.paragraph == row.line.line.paragraph)
     return is_sentence(f"{heading.title} {below[0].text}" if same and full else heading.title)

@@ -15,6 +15,12 @@ def not_titles() -> re.Pattern[str]:
 
 
 @cache
+def sessions() -> re.Pattern[str]:
+    """What meetings are called, which is seldom a title: ``14. Sitzung``."""
+    return re.compile("|".join(words("session_titles.txt")))
+
+
+@cache
 def _usual_titles() -> re.Pattern[str]:
     entries = "|".join(f"(?:{entry})" for entry in words("agenda_titles.txt"))
     return re.compile(entries, re.IGNORECASE)

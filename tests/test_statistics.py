@@ -12,6 +12,7 @@ from pipeline.records import (
     AgendaItem,
     Evidence,
     Facts,
+    OrganisationMention,
     Outline,
     PersonMention,
     PlaceMention,
@@ -274,7 +275,7 @@ def subjects(text: str) -> list[str | None]:
         ("An Zuschüssen sind 45 v.H. zu erwarten.", ["Zuschüsse, zu erwarten"]),
         ("Aus der Grundsteuer werden etwa 300 DM erwartet.", ["Grundsteuer, erwartet"]),
         ("Der Plan sieht einen Überschuss von 412 € vor.", ["Überschuss (Plan)"]),
-        ("Für ein Reihengrab soll die Gebühr 780 € betragen.", ["Gebühr, betragen (Reihengrab)"]),
+        ("Für ein Reihengrab soll die Gebühr 780 € betragen.", ["Gebühr (Reihengrab)"]),
         ("Im Mai wurden 8.740 Übernachtungen gezählt.", ["Übernachtungen gezählt, Mai"]),
         ("Unbesetzt blieben 57 Lehrstellen.", ["Lehrstellen unbesetzt"]),
         ("Die Stadt soll sich mit 25 % beteiligen.", ["Stadt, beteiligen"]),
@@ -291,7 +292,10 @@ def subjects(text: str) -> list[str | None]:
         ("Die Druckkosten für 600 Exemplare betragen 7.350 €.", ["Druckkosten", "Druckkosten"]),
         ("Beihilfen des Landes in Höhe von 35 Prozent", ["Beihilfen des Landes"]),
         ("54 Prozent der Belegschaft nahmen teil.", ["Belegschaft"]),
-        ("61 % der 248 Angestellten sind Frauen.", ["Angestellten, Frauen", "Angestellten"]),
+        (
+            "61 % der 248 Angestellten sind Frauen.",
+            ["Angestellten, Frauen", "Angestellte insgesamt"],
+        ),
         ("Verbaut wurden bisher 312 m³ Beton.", ["Beton, verbaut"]),
         ("Die Verschuldung liegt bei 418 € je Einwohner.", ["Verschuldung je Einwohner"]),
         ("Er bittet um 1.500 € für neue Bänke.", ["neue Bänke"]),
@@ -372,3 +376,28 @@ def test_a_part_is_no_more_than_its_whole() -> None:
     assert doubts("Der Chor zählt 14 Mitglieder, davon 41 Kinder.") == [
         "41 Kinder are given as a part of 14 Mitglieder."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es sind 8 von 12 Mitgliedern anwesend.", ["Mitglieder anwesend", "Mitglieder insgesamt"]),
+        ("Von 58 Synodalen sind 51 erschienen.", ["Synodalen insgesamt"]),
+        ("Ida Olm begrüßt zur Sitzung auch 3 Zuhörer.", ["Gäste der Sitzung"]),
+        ("Die Halle fasst 40 Zuhörer.", ["Halle"]),
+        ("Nur 5 von 14 Häusern sind bewohnt.", ["Häuser bewohnt", "Häuser insgesamt"]),
+        ("W2 Arbeit mit Schulen und Ämtern (16 Nennungen)", ["W2 Arbeit mit Schulen und Ämtern"]),
+        ("Außerdem: 22 Nennungen", [None]),
+        ("Die Wege werden zum Preis von 900 € vergeben.", ["Preis (Wege)"]),
+    ],
+)
+def test_who_is_there_wholes_and_brackets(text: str, expected: list[str | None]) -> None:
+    assert subjects(text) == expected
+
+
+def test_who_pays_stands_behind_what_is_paid() -> None:
+    text = "Für die Bänke bietet die Muster KG 900 €."
+    start = text.index("Muster")
+    mention = OrganisationMention("Muster KG", "Muster KG", Evidence(1, start, start + 9))
+    facts = found(text, known=Facts(organisation_mentions=(mention,)))
+    assert [one.subject for one in facts.statistics] == ["Bänke, Muster KG"]

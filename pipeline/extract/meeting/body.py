@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.extract.meeting.head import DATED, close_up, kind_pattern, of
 from pipeline.extract.meeting.nominatives import nominative
-from pipeline.wordlists import word_set, words
+from pipeline.wordlists import rows, word_set, words
 
 PEOPLE = re.compile(r"\b(?:[Aa]nwesen|[Tt]eiln(?:ehm|ahm)|[Ee]ntschuldigt|[Gg]äste\b)")
 """What stands behind these words are people and their bodies."""
@@ -76,7 +76,7 @@ def _of_assembly(text: str) -> str | None:
 def _are_people(name: str) -> bool:
     """``Vollversammlung der [Mitglieder der LPG]``: who met, no body."""
     first = name.partition(" ")[0].lower().removesuffix("n")
-    return first.endswith(words("people_nouns.txt"))
+    return first.endswith(tuple(ending for ending, _ in rows("attending_nouns.csv")))
 
 
 def _of_minutes(text: str) -> str | None:

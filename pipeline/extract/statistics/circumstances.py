@@ -9,8 +9,10 @@ from pipeline.extract.dates.words import month_pattern
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase
 from pipeline.extract.statistics.told import Told
+from pipeline.wordlists import word_set
 
 _BULLET = re.compile(r"[\W_]*(?:\w{1,2}\)\s)?")
+_PASSIVE = re.compile(r"\s(?:wird|werden|wurden?|sei(?:en)?|ist|sind)\s")
 _REACH = 80
 """So many characters before and behind the number tell when."""
 
@@ -22,6 +24,16 @@ def setting(told: Told, phrases: tuple[NounPhrase, ...]) -> str | None:
     if first is None or begin is None or first.preposition is None:
         return None
     return first.text if first.start <= begin.end() else None
+
+
+def leading(told: Told, phrases: tuple[NounPhrase, ...], found: str) -> str | None:
+    """``Die Elektroarbeiten werden zum Preis von …``: what the whole sentence is about."""
+    begin = _BULLET.match(told.text, told.start, told.end)
+    first = phrases[0] if phrases else None
+    if first is None or begin is None or first.start > begin.end() or first.text in found:
+        return None
+    relational = set(first.text.split()) & word_set("relational_nouns.txt")
+    return first.text if _PASSIVE.match(told.text, first.end) and not relational else None
 
 
 def period(told: Told, measure: Measure) -> str | None:

@@ -18,7 +18,7 @@ _LEADING = re.compile(
 )
 """147 Personen ``sind`` mit Rückkehrhilfe ausgereist"""
 _TRAILING = re.compile(
-    rf"\s(?:{_VERB}|teil|vor|an|ab|auf|aus|ein|zu|statt|mit|über|von|für|je|um|bei|in|nach|unter|und|oder|sowie|aber|rund|etwa|ca\\.|also|der|die|das|den|dem|=)$"
+    rf"\s(?:{_VERB}|teil|vor|an|ab|auf|aus|ein|zu|statt|mit|über|von|für|je|um|bei|in|nach|unter|und|oder|sowie|aber|nicht|rund|etwa|ca\\.|also|der|die|das|den|dem|=)$"
 )
 """400 Betriebe betroffen ``seien``"""
 _FRONT = re.compile(
@@ -107,8 +107,15 @@ def rest(behind: str) -> str | None:
     told = (behind[: digit.start()] if digit else behind).strip(' .„“"–-')
     while match := _LEADING.match(f"{told} "):
         told = told[match.end() :]
-    while match := _TRAILING.search(f" {told}"):
-        told = told[: max(match.start() - 1, 0)]
+    while told:
+        last = told.rsplit(" ", 1)[-1]
+        match = _TRAILING.search(f" {told}")
+        if match:
+            told = told[: max(match.start() - 1, 0)]
+        elif last in word_set("not_predicates.txt"):
+            told = told[: -len(last)].rstrip()
+        else:
+            break
     if digit and told.islower() and " " not in told:
         return None
     first = told.split(" ", 1)[0]

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.doubts import doubtful_numbers, lost_units
-from pipeline.extract.item_topics import ItemTopics
-from pipeline.extract.named_spans import NamedSpans
 from pipeline.extract.sentences import sentence_at, sentences
 from pipeline.extract.statistics.item_numbers import (
     is_routine_title,
@@ -19,46 +15,18 @@ from pipeline.extract.statistics.item_numbers import (
 from pipeline.extract.statistics.measured import Measure, Measures
 from pipeline.extract.statistics.numbers import find_broken_numbers
 from pipeline.extract.statistics.passages import measured_passages, measured_stretches
-from pipeline.extract.statistics.places import StatisticPlaces
+from pipeline.extract.statistics.presence import attending
 from pipeline.extract.statistics.subject_texts import SubjectTexts
-from pipeline.extract.statistics.subjects import StatisticSubjects, calls_somebody
+from pipeline.extract.statistics.subjects import StatisticSubjects
 from pipeline.extract.statistics.sums import doubtful_parts, doubtful_tables
+from pipeline.extract.statistics.surroundings import Surroundings
 from pipeline.extract.statistics.tables import TableFigures
 from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import measures
-from pipeline.extract.table_cells import TableHeads, cell_spans
+from pipeline.extract.table_cells import cell_spans
 from pipeline.lexicon import Lexicon
-from pipeline.records import Facts, Issue, Outline, Passage, Person, Statistic, Transcript
+from pipeline.records import Facts, Issue, Outline, Passage, Statistic, Transcript
 from pipeline.settings import ExtractSettings
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """Who and what is named where in one document."""
-
-    statistic_places: StatisticPlaces
-    people: NamedSpans
-    places: NamedSpans
-    heads: TableHeads
-    topics: ItemTopics
-    names: re.Pattern[str] | None
-
-    def called_in(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Return where somebody is called by one name alone."""
-        return tuple(one.span() for one in self.names.finditer(text)) if self.names else ()
-
-    def of_cell(self, passage: Passage, offset: int) -> str | None:
-        """Return the heads over and before the cell at ``offset``."""
-        line = passage.line_at(offset)
-        head = self.heads.over(line, offset - passage.starts[passage.lines.index(line)])
-        return None if head and (self.called_in(head) or calls_somebody(head)) else head
-
-
-def names_pattern(people: Iterable[Person]) -> re.Pattern[str] | None:
-    """Return a pattern of all names, given or surnames, that people of the document have."""
-    names = {name for one in people for name in (one.surname, one.given_name) if name}
-    joined = "|".join(re.escape(name) for name in sorted(names))
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])") if names else None
 
 
 class StatisticExtractor:
@@ -77,14 +45,7 @@ class StatisticExtractor:
 
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
         """Return the statistics of all passages but the printed agenda and item titles."""
-        named = _Named(
-            StatisticPlaces(transcript, outline, known),
-            NamedSpans(one.evidence for one in known.person_mentions),
-            NamedSpans(one.evidence for one in known.place_mentions),
-            TableHeads(transcript.lines),
-            ItemTopics(transcript, outline),
-            names_pattern(known.people),
-        )
+        named = Surroundings.of(transcript, outline, known)
         titles = tuple(item.evidence for item in outline.items)
         found: list[Statistic] = []
         issues: list[Issue] = []
@@ -114,14 +75,16 @@ class StatisticExtractor:
                 )
 
     def _of(
-        self, passage: Passage, measures: tuple[Measure, ...], named: _Named
+        self, passage: Passage, measures: tuple[Measure, ...], named: Surroundings
     ) -> Iterator[Statistic]:
         text = passage.text
         spans = sentences(text)
         people = named.people.within(passage) + named.called_in(text)
         places = named.places.within(passage)
+        organisations = named.organisations.within(passage)
         topic = named.topics.of(passage.lines[0])
         title = text.find(topic) + len(topic) if topic and topic in text else 0
+        listed = (passage.lines[0].line.page, passage.lines[0].line.start) in named.listed
         before: tuple[Measure, Subject] | None = None
         for one in measures:
             if is_running_number(passage, one) or is_routine_title(text, one):
@@ -130,7 +93,7 @@ class StatisticExtractor:
                 continue
             start, end = sentence_at(spans, one.start)
             cell = _cell_start(passage, one.start)
-            told = Told(text, max(start, cell), end, people, places)
+            told = Told(text, max(start, cell), end, people, places, organisations)
             near = before if before and before[0].end > cell else None
             subject = self._subjects.of(told, one, near)
             before = one, subject
@@ -141,7 +104,8 @@ class StatisticExtractor:
                 sentence=text[start:end],
                 value_to=one.value_to,
                 qualifier=one.qualifier,
-                subject=self._texts.of(
+                subject=attending(told, one, listed, named.body)
+                or self._texts.of(
                     told,
                     one,
                     subject,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.statistics.circumstances import period, setting
+from pipeline.extract.statistics.circumstances import leading, period, setting
 from pipeline.extract.statistics.governing_nouns import GoverningNouns
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase
@@ -35,6 +35,18 @@ class SubjectTexts:
     ) -> str | None:
         """Return the subject ``found`` in words; ``cell`` is the head of the table's column.
 
+        Behind it stands who pays: ``Kehrmaschine, Muster KG``.
+        """
+        shown = self._goods(told, measure, found, cell, topic)
+        if found.payer is None or (shown and found.payer in shown):
+            return shown
+        return f"{shown}, {found.payer}" if shown else found.payer
+
+    def _goods(
+        self, told: Told, measure: Measure, found: Subject, cell: str | None, topic: str | None
+    ) -> str | None:
+        """Return the subject without who pays.
+
         ``Gebiet`` under the item ``Bebauungsplan Nr. 11`` is ``Gebiet (Bebauungsplan Nr. 11)``.
         """
         before = self._nouns.find(told, told.start, measure.start)
@@ -47,6 +59,8 @@ class SubjectTexts:
         if not _says_little(found.text, measure):
             return found.text
         predicate = found.text.islower()
+        if measures(measure.unit) and not predicate:
+            context = setting(told, before) or leading(told, before, found.text) or context
         context = context or _beside(told, before, found)
         if context is None or context in found.text or found.text in context:
             return _joined(None if predicate and not counted else found.text, when)
@@ -67,10 +81,15 @@ def _beside(told: Told, phrases: tuple[NounPhrase, ...], found: Subject) -> str 
     shown = found.text or ""
     nouns = [one for one in phrases if one.text == found.noun and one.text in shown]
     until = nouns[-1].start if nouns else phrases[-1].end if phrases else 0
-    for one in reversed(phrases):
-        if one.end <= until and not _DIGIT.search(told.text, one.end, until):
-            return None if _COUNTED.search(told.text[: one.start]) else one.text
-    return None
+    near = (
+        one
+        for one in reversed(phrases)
+        if one.end <= until
+        and not _DIGIT.search(told.text, one.end, until)
+        and not any(a <= one.start < b for a, b in told.organisations)
+    )
+    first = next(near, None)
+    return None if first is None or _COUNTED.search(told.text[: first.start]) else first.text
 
 
 def _says_little(subject: str, measure: Measure) -> bool:
@@ -95,4 +114,4 @@ def label_of(told: Told, until: int) -> str | None:
     named = any(a < match.end("what") for a, _ in told.people)
     verb = match["what"].rsplit(" ", 1)[-1][:1].islower()
     idle = set(_NOUN.findall(match["what"])) <= word_set("not_subjects.txt")
-    return None if named or verb or idle else match["what"]
+    return None if named or verb or idle or "(" in match["what"] else match["what"]

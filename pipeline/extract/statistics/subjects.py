@@ -15,9 +15,11 @@ from pipeline.extract.statistics.clauses import (
 from pipeline.extract.statistics.counted import nominative
 from pipeline.extract.statistics.governing_nouns import GoverningNouns, end_of_clause
 from pipeline.extract.statistics.measured import Measure
+from pipeline.extract.statistics.presence import is_whole
 from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import measures
 from pipeline.lexicon import Lexicon
+from pipeline.wordlists import word_set
 
 _PER = re.compile(
     r"\s(?P<per>(?:je|pro)\s(?:[A-ZÄÖÜ][\w*-]+|(?:m[²³23]?|qm|cbm|ha|km|kg|t|l|lfm|kWh)(?!\w)))"
@@ -27,16 +29,22 @@ _LABEL = re.compile(r"(?P<what>[^\s:;.,][^:;.\n]{1,60}?)\s?:\s?$")
 _SHORT_LABEL = re.compile(r"[^\w„]*(?P<what>[A-ZÄÖÜ„][\w*-]+(?:\s[a-zäöüß“-]+)?)")
 """``Zugewanderte:`` · ``• Belegung heute:``"""
 _SAYS = re.compile(r"\b(?:Herrn?|Frau|Hr|Fr|Dr|(?i:er|sie|es|wir|man))\b")
-_PART_OF = re.compile(
-    r"\d\S*\s?(?:%|v\.\s?H\.|Prozent)?\s(?:der|von|aus|unter)\s(?:den\s|insgesamt\s)?$"
+
+
+_BEFORE_BRACKET = re.compile(
+    r"(?:^|[•◦▪–-]\s)(?:\d[\d.]*\s)?(?P<what>[A-ZÄÖÜ][^:;.!?()\d]*(?:\d[^:;.!?()\d]+)?)\s\((?:[a-z]+\.?\s)?$"
 )
-"""``61 % der`` 248 Angestellten: what follows tells of the part, not of the whole."""
+"""``W2 Arbeit mit Schulen und Ämtern`` (16 Nennungen)"""
+LONGEST_LABEL = 60
+_PREPOSITION = re.compile(r"\s(?:zu|zum|zur|auf|mit|nach)\s")
+"""``Muster KG [zum Preis]``"""
 
 
 class StatisticSubjects:
     """Finds what numbers measure; rather nothing than a wrong word."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self._nouns = GoverningNouns(lexicon)
         self._clauses = StatisticClauses(lexicon)
 
@@ -46,16 +54,19 @@ class StatisticSubjects:
         since = min(max(since, told.start), measure.start)
         per = _PER.match(told.text, measure.end, told.end)
         end = per.end() if per else measure.end
-        label = self._label(told, measure, since)
+        label = self._label(told, measure, since) or self._bracketed(told, measure)
         if label:
             text = f"{label.text} {per['per']}" if per else label.text
             return Subject(text, label.end, label.text)
         found = self._nouns.of(told, measure, since, before, end)
+        payer = _payer(told, found) if measures(measure.unit) else None
+        if payer:
+            found = self._nouns.of(_without_payers(told), measure, since, before, end)
         if per:
             text = f"{found.text} {per['per']}" if found.text else per["per"]
-            return Subject(text, end, found.text)
+            return Subject(text, end, found.text, payer=payer)
         if measures(measure.unit):
-            return self._measured(told, measure, found)
+            return replace(self._measured(told, measure, found), payer=payer)
         return self._counted(told, measure, found)
 
     def _measured(self, told: Told, measure: Measure, found: Subject) -> Subject:
@@ -75,10 +86,11 @@ class StatisticSubjects:
     def _counted(self, told: Told, measure: Measure, found: Subject) -> Subject:
         """``Stellen im Pflegedienst``: the counted with what the clause tells of them."""
         stop = end_of_clause(told, measure.end)
+        if is_whole(told.text, measure):
+            return Subject(f"{measure.unit} insgesamt", found.end, found.text)
         which = described(told.text[measure.start : measure.end])
-        whole = _PART_OF.search(told.text[told.start : measure.start]) is not None
-        more = None if whole else rest(told.text[measure.end : stop])
-        if more is None and not whole:
+        more = rest(told.text[measure.end : stop])
+        if more is None:
             more = self._clauses.front(told.text[told.start : measure.start])
         if not (which or more):
             return replace(found, noun=found.text)
@@ -88,6 +100,26 @@ class StatisticSubjects:
             of_it = None
         text = f"{of_it}: {noun}" if of_it else noun
         return Subject(text, found.end, found.text)
+
+    def _bracketed(self, told: Told, measure: Measure) -> Subject | None:
+        """Return the words before a bracket that holds the number, where they are no sentence."""
+        match = _BEFORE_BRACKET.search(told.text[told.start : measure.start])
+        if match is None or len(match["what"]) > LONGEST_LABEL:
+            return None
+        start, end = told.start + match.start("what"), told.start + match.end("what")
+        words = match["what"].split()
+        told_of = any(word in word_set("sentence_words.txt") for word in words)
+        if told_of or len(words) < 2 or not self._is_noun(words[0]):
+            return None
+        named = any(a < end and start < b for a, b in told.people)
+        return None if named else Subject(match["what"], measure.end)
+
+    def _is_noun(self, word: str) -> bool:
+        """``Außerdem:`` · ``Anwesend:`` are labels, but no nouns."""
+        small = word[:1].lower() + word[1:]
+        if small in word_set("function_words.txt"):
+            return False
+        return self._lexicon.frequency(small) <= self._lexicon.frequency(word)
 
     def _label(self, told: Told, measure: Measure, since: int) -> Subject | None:
         match = _LABEL.search(told.text[since : measure.start])
@@ -100,7 +132,8 @@ class StatisticSubjects:
             return None
         short = _SHORT_LABEL.fullmatch(match["what"])
         if short:
-            return Subject(short["what"], measure.end)
+            noun = self._is_noun(short["what"].split()[0].strip("„“"))
+            return Subject(short["what"], measure.end) if noun else None
         if not (named or placed):
             return None
         first = min([phrase.start for phrase in named] + [a for a, _ in placed])
@@ -110,6 +143,18 @@ class StatisticSubjects:
         if named and named[0].start == first and named[0].preposition:
             words = named[0].text
         return Subject(_bare(words), measure.end)
+
+
+def _payer(told: Told, found: Subject) -> str | None:
+    """``Die Muster KG verlangt`` 900 €: who takes or gives money is not what it is for."""
+    noun = found.text or "?"
+    named = (told.text[start:end] for start, end in told.organisations)
+    pays = any(noun in one or one in noun for one in named)
+    return _PREPOSITION.split(noun, maxsplit=1)[0] if pays else None
+
+
+def _without_payers(told: Told) -> Told:
+    return replace(told, people=told.people + told.organisations)
 
 
 def _says_which(behind: str, measure: Measure) -> bool:

@@ -17,6 +17,7 @@ class Told:
     end: int
     people: tuple[Span, ...] = ()
     places: tuple[Span, ...] = ()
+    organisations: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,5 @@ class Subject:
     """The noun alone, without what the clause tells of it: what later numbers may share."""
     near: bool = True
     """Whether the noun stands in the number's own clause."""
+    payer: str | None = None
+    """Who gives or takes what the number measures."""

@@ -1,0 +1,94 @@
+"""Numbers of people at the meeting itself: who is there, who listens, and of how many."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.statistics.clauses import described
+from pipeline.extract.statistics.measured import Measure
+from pipeline.extract.statistics.told import Told
+from pipeline.wordlists import alternatives, rows, word_set
+
+_PART_OF = re.compile(
+    r"\d\S*\s?(?:%|v\.\s?H\.|Prozent)?\s(?:der|von|aus|unter)\s(?:den\s|insgesamt\s)?$"
+)
+"""``61 % der`` 248 Angestellten · ``8 von`` 12 Mitgliedern"""
+_OF_ALL = re.compile(r"(?:^|[\s„(])[Vv]on\s(?:den\s|allen\s|insgesamt\s)?$")
+_ARE = re.compile(
+    r"\s(?:(?:sind|waren|seien|haben|hatten|wurden|nahmen|fehl(?:t|en|ten))\s[^.;:]{0,40}?)?\d"
+)
+"""``Von`` 12 Mitgliedern ``sind 8`` anwesend"""
+_COMPLETE = re.compile(
+    r"(?:[Nn]ormalzahl|[Aa]nzahl|[Gg]esamtzahl|besteh(?:t|end)\saus|[Gg]esetzliche\w*|[Ss]ämtliche[nr]?)"
+    r"\W+(?:\w+\W+){0,3}$"
+)
+"""``Normalzahl:`` 12 Gemeinderäte · der Rat ``besteht aus`` 33 Mitgliedern"""
+_BRACKET = re.compile(r"(?:^|[•▪–-]\s)(?P<whose>[A-ZÄÖÜ][^:.;()\d]{3,50}?)\s\([^()]{0,30}$")
+"""``Wirtschafts- und Sozialpartner (``anwesend 4 von 5"""
+_GREETED = re.compile(r"\bbegrüß\w+|\bwillkommen\b")
+_OPENED = re.compile(
+    r"[Ss]itzung|[Vv]ersammlung|[Aa]nwesen|[Ee]rschienen|eröffne|[Mm]itglieder|[Rr]äte|vertreter"
+)
+_AWAY = re.compile(r"[Ee]ntschuldig|[Aa]bwesen|\b[Ff]ehl(?:t|en|ten|end)\b")
+REACH = 90
+"""So many characters before and behind a number tell that its people are present."""
+
+
+def is_whole(text: str, measure: Measure) -> bool:
+    """Whether the number is the whole of which a part is told: 8 von ``12 Mitgliedern``."""
+    before = text[: measure.start]
+    if _PART_OF.search(before):
+        return True
+    return bool(_OF_ALL.search(before)) and bool(_ARE.match(text, measure.end))
+
+
+def attending(told: Told, measure: Measure, listed: bool, body: str | None) -> str | None:
+    """Return ``Mitglieder anwesend``, ``Gäste der Sitzung`` for people who are at the meeting.
+
+    ``listed`` says that the number stands in the head or the attendance of the minutes; ``body``
+    is who met.
+    """
+    part = _part(measure.unit)
+    if part is None:
+        return None
+    sentence = told.text[told.start : told.end]
+    if part == "guest":
+        greeted = _GREETED.search(sentence) and _OPENED.search(sentence)
+        return "Gäste der Sitzung" if listed or greeted else None
+    if not (listed and _is_short(sentence)) and not _is_present(told, measure):
+        return None
+    which = described(told.text[measure.start : measure.end])
+    noun = f"{which} {measure.unit}" if which else measure.unit
+    whose = _BRACKET.search(told.text[told.start : measure.start])
+    noun = f"{whose['whose']}: {noun}" if whose else noun
+    before = told.text[told.start : measure.start]
+    if is_whole(told.text, measure) or _COMPLETE.search(told.text[: measure.start]):
+        return f"{noun} insgesamt" + (f" ({body})" if body and not whose else "")
+    away = _AWAY.search(before) and not _present().search(before)
+    return f"{noun} {'entschuldigt' if listed and away else 'anwesend'}"
+
+
+def _is_short(sentence: str) -> bool:
+    """``28 Delegierte (siehe Liste)``: a line of a list of who was there."""
+    told = word_set("sentence_words.txt")
+    return len(sentence) <= REACH and not any(word in told for word in sentence.split())
+
+
+def _is_present(told: Told, measure: Measure) -> bool:
+    before = told.text[max(told.start, measure.start - REACH) : measure.start]
+    behind = told.text[measure.end : min(told.end, measure.end + REACH)]
+    return bool(_present().search(before) or _present().search(behind))
+
+
+def _part(unit: str) -> str | None:
+    folded = re.sub(r"(?:[*:_/-]+|(?<=[a-zäöü]))[Ii]nnen$", "", unit).lower()
+    for ending, part in rows("attending_nouns.csv"):
+        if folded.endswith(ending) or folded.removesuffix("n").endswith(ending):
+            return part
+    return None
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    return re.compile(alternatives("presence_words.txt"))

@@ -23,7 +23,7 @@ LETTERHEAD = re.compile(r"^[A-ZÄÖÜ][\w./ -]{2,30},\s*(?:den\s+|d\.\s+)?$")
 _VERHANDELT = re.compile(r"(?:zu\s)?(?:Verhandelt|Geschehen|Gegeben|V\se\sr\sh)")
 """``Verhandelt zu Altenburg, den 14. März``: the old formula dates the meeting itself"""
 _SENTENCE = re.compile(r"(?:[a-zäöüß]{2}[.!?]|:)\s|\n(?=[A-ZÄÖÜ])")
-_MEETS = re.compile(r"zusammen|versammel|tagt|tr[aio]f|abgehalten|einberufen|heute")
+_MEETS = re.compile(r"zusammen|statt|versammel|tagt|tr[aio]f|abgehalten|einberufen|heute")
 
 
 def typed_noughts(text: str) -> str:

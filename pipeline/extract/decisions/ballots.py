@@ -14,7 +14,7 @@ _COUNTED = re.compile(
     r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b"
 )
 _COUNT = re.compile(
-    r"\bauf\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)"
+    r"\b(?:auf|für)\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)"
     r"|\bentf(?:allen|ielen)\s(?P<after>\d{1,3})\b(?!\s?(?:%|€|Euro|DM))|(?<![\w.,])(?<![Vv]on\s)(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
 )
 """``Auf Frau Muster entfielen 14 Stimmen`` · ``28 auf Walter Muster und 14 auf …``

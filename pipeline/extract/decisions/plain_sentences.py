@@ -6,7 +6,7 @@ from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.labels import is_filing
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import happens_here
-from pipeline.extract.decisions.result_sentences import ends_motion
+from pipeline.extract.decisions.result_sentences import ends_motion, points_back
 from pipeline.extract.decisions.results import Waiting, tells_result
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.here_and_now import asks_for_decision
@@ -25,7 +25,8 @@ def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
             made.open = Waiting("sentence", True, [*made.open.units, unit], unit)
             return
         if outcome and not made.open.decided and made.open.text:
-            made.open = Waiting("sentence", True, [unit], outcome=outcome)
+            asked = made.open.units if points_back(unit.text) else []
+            made.open = Waiting("sentence", True, [*asked, unit], unit, outcome)
         elif len(made.open.units) < MAX_BLOCK:
             made.open.units.append(unit)
         return

@@ -145,6 +145,10 @@ class DecisionReader:
         vote = read_vote(unit.text, labelled=True)
         if (ballot := ballot_of(unit.text)) and (vote is None or vote.yes is None):
             vote = replace(vote or ballot, yes=ballot.yes)
+        if vote is None and self._asks(units):
+            self._made.flush()
+            self._made.open = Waiting("motion", False, [unit])
+            return 1
         if vote is None and not worded_outcome(unit.text) and len(units) > 1:
             following = units[1]
             vote = None if following.opens else read_vote(following.text, labelled=True)
@@ -165,6 +169,14 @@ class DecisionReader:
             self._made.flush()
             self._made.open = Waiting("motion", False, [unit])
         return 1
+
+    @staticmethod
+    def _asks(units: list[Unit]) -> bool:
+        """``Abstimmung: Der Rat kauft einen Zaun.`` over ``Ergebnis: 8/0/1``: what is voted on."""
+        unit, below = units[0], units[1:2]
+        if not unit.text or is_bare_result(unit.text):
+            return False
+        return any(one.opens == "vote" and read_vote(one.text, labelled=True) for one in below)
 
     def _voted(self, unit: Unit, vote: Vote) -> None:
         """A sentence with a vote closes what is open, or is a decision by itself."""

@@ -26,6 +26,8 @@ _THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]{2,}")
 SHORT = 6
 """Words up to which a sentence may tell a result again and nothing else."""
+_OF_ITS_OWN = re.compile(r"(?:Der|Die|Das|Eine?)\s[^,;:]+\b(?:wird|werden|wurden?)\b")
+"""``[Die Gebühr wird] auf 75 Mark festgesetzt, bei zwei Gegenstimmen``"""
 _MINUTES = re.compile(r"[Pp]rotokoll|[Nn]iederschrift|[Vv]erhandlungsschrift")
 _THUS = re.compile(
     r"^(?:Damit|Somit|Hiermit)\s|\b(?:ist|sind|war|waren|gilt|wird)\s(?:somit|damit|hiermit)\b"
@@ -64,10 +66,11 @@ def refers_back(text: str) -> bool:
         return True
     if re.match(r"Eine?\s", text):  # Ein weiterer Antrag wird mit 4:9 abgelehnt
         return False
-    if worded_outcome(text) is None:
-        return not is_set_apart(text)
     first = _THING.sub("", text).lower().split()[:3]
-    return any(word.endswith(REFERS) or word.startswith(REFERS) for word in first)
+    refers = any(word.endswith(REFERS) or word.startswith(REFERS) for word in first)
+    if worded_outcome(text) is None:
+        return refers or not (is_set_apart(text) or _OF_ITS_OWN.match(text))
+    return refers
 
 
 def made_decision(

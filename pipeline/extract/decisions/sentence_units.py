@@ -18,9 +18,10 @@ _ARROW = re.compile(r"(?:→|⇒|[=-]>)\s")
 """``→ ohne Gegenrede genehmigt``"""
 _ITEM = re.compile(
     r"^(?:[Zz]u\s(?:TOP\s|Top\s|Punkt\s|Pkt\.\s)?\d{1,2}[.:)]{1,2}|TOP\s?\d[\d.]*\s?[:–-])\s+(?=[A-ZÄÖÜ])"
+    r"|^\d{1,2}\.\s+(?=(?:D(?:er|ie|as|em|en)|Es|Wir|Man|Nach|Auf)\s)"
 )
-"""``Zu 2.: Das Protokoll wird bestätigt``: an item without a title"""
-_POINT = re.compile(r"^[a-l]\)\s+(?=[A-ZÄÖÜ])")
+"""``Zu 2.: Das Protokoll wird bestätigt`` · ``2. Das Protokoll …``: an item without a title"""
+_POINT = re.compile(r"^[a-l]\.?\)\s+(?=[A-ZÄÖÜ])")
 """``a) Dem Gesuch wird stattgegeben``"""
 _WHOLE = re.compile(r"(?:Ein|Mehr)\w+er\s")
 """``Einstimmiger Beschluss``, alone below what was decided"""
@@ -34,9 +35,9 @@ _FIGURED = re.compile(
 )
 """``Hochbeete 7/1/1 bewilligt [c) Workshop 2/6/2 abgelehnt]``: a table that lost its lines"""
 
-_SEMICOLON = re.compile(r";\s")
-_LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\)\s[A-ZÄÖÜ])")
+_LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\.?\)\s[A-ZÄÖÜ])")
 """``a) Der Zaun … genehmigt. [b) Das Ansuchen …]``"""
+_SEMICOLON = re.compile(r";\s")
 _NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
 """``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``"""
 
@@ -88,7 +89,7 @@ def _enumerated(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where the points of a list begin whose point before stands in the paragraph too."""
     for match in _LISTED.finditer(text, start, end):
         before = chr(ord(match["letter"]) - 1)
-        if re.search(rf"(?:^|\s){before}\)\s", text[: match.start()]):
+        if re.search(rf"(?:^|\s){before}\.?\)\s", text[: match.start()]):
             yield match.end()
 
 

@@ -21,21 +21,23 @@ _RESULT = re.compile(
 )
 """``angenommen, [4:1]`` · ``mehrheitlich ([6 : 2])``"""
 _RESULT_BEHIND = re.compile(
-    r"\W{1,5}(?:einstimmig\s|mehrheitlich\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|bewilligt|bestätigt|"
+    r"\W{1,5}(?:einstimmig\s|mehrheitlich\s|nicht\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|bewilligt|bestätigt|"
     r"zugestimmt)\b",
     re.IGNORECASE,
 )
 """``[4:1] angenommen`` · ``[2/6/2] → abgelehnt``"""
 _FOR = re.compile(
     rf"\bmit\s(?P<yes>{_COUNT})\s(?:von\s\d+\s)?Stimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
-    r"(?=(?:(?:[^.;]|(?<=\d)\.|(?<=[FHD]r)\.){0,60}\s)?(?:angenommen|zugestimmt|stattgegeben|entsprochen|beschlossen|genehmigt|gewählt|wiedergewählt|"
+    r"(?=(?:(?:[^.;]|(?<=\d)\.|(?<=[FHD]r)\.){0,60}\s)?(?:angenommen|zugestimmt|stattgegeben|entsprochen|beschlossen|genehmigt|\w*gewählt|bestätigt|ernannt|berufen|"
+    r"bestimmt|erteilt|entlastet|verabschiedet|bewilligt|gebilligt|befürwortet|aufgenommen|entsandt|"
     r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt))"
 )
 """``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
-_OF_MEMBERS = re.compile(
+_OTHERS = re.compile(
     rf"\bmit\sden\sStimmen\svon\s(?P<yes>{_COUNT})\s(?:von\s(?:\w+\s)?\d+\s)?(?:\w+\s)?[Mm]itgliedern\b"
+    r"|^(?!.*\b(?:auf|für)\s[A-ZÄÖÜ]).*\b(?<!gegen\s)(?P<beside>\d{1,3})\sStimmen\s(?:und|bei)\s\w+\s(?:Stimm)?[Ee]nthaltung"
 )
-"""``mit den Stimmen von 20 von 34 anwesenden Mitgliedern beschlossen``"""
+"""``mit den Stimmen von 20 von 34 anwesenden Mitgliedern`` · ``12 Stimmen und einer Enthaltung``"""
 _RECEIVED = re.compile(
     rf"\b(?:erh(?:ält|ielt|alten)|bek(?:ommt|am))\s(?P<yes>{_COUNT})\sStimmen\b"
     r"(?=.*\b(?:angenommen|abgelehnt|gewählt|durch)\b)|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
@@ -84,7 +86,7 @@ def ratio_of(text: str, labelled: bool) -> tuple[int, int] | None:
 
 def only_for(text: str) -> int | None:
     """Return the votes for, where they alone are told: ``mit 12 Stimmen angenommen``."""
-    for alone in (_FOR.search(text), _RECEIVED.search(text), _OF_MEMBERS.search(text)):
+    for alone in (_FOR.search(text), _RECEIVED.search(text), _OTHERS.search(text)):
         yes = number_of(alone["yes"] or alone[alone.lastindex or 0]) if alone else None
         if yes is not None:
             return yes

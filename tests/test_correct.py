@@ -437,6 +437,11 @@ def test_ligatures_are_letters() -> None:
     assert changes(found)[0].rule == "ligature"
 
 
+def test_roman_numbers_of_one_sign_are_letters() -> None:
+    found = correct(page(["Ⅳ Bericht, ⅱ. Teil"], wrong=False))
+    assert texts(found) == ["IV Bericht, ii. Teil"]
+
+
 def test_empty_pages_and_lines() -> None:
     assert correct().lines == ()
     assert texts(correct(page(["", "fiir"]))) == ["", "für"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 RULES = (
     (re.compile(r"ii"), "ü"),
@@ -12,7 +13,11 @@ RULES = (
     (re.compile(r"(?<=[aeiouäöü])[B&§](?=[aeo]|n[aei]|$)"), "ß"),
     # ``SpieBer``, ``gro&``
 )
-LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+LIGATURES = {
+    sign: unicodedata.normalize("NFKC", sign)
+    for sign in ("ﬁ", "ﬂ", "ﬀ", "ﬃ", "ﬄ", "ﬅ", "ﬆ", *map(chr, range(0x2160, 0x2180)))
+}
+"""Single signs for several letters, Roman numbers among them: ``ﬁ``, ``Ⅳ``."""
 CROWD = re.compile(r"[aiouyäöü][üö]|[üö][aiouyäöü]")
 # ``Daüir``, which no word has
 SHORTEST = 5
@@ -47,7 +52,7 @@ def crowded(text: str) -> bool:
 
 
 def without_ligatures(text: str) -> str:
-    """The text with ligature characters (``ﬁ``) as the letters they stand for."""
+    """The text with ligature characters (``ﬁ``, ``Ⅳ``) as the letters they stand for."""
     for ligature, letters in LIGATURES.items():
         text = text.replace(ligature, letters)
     return text

@@ -6,6 +6,53 @@ from plain_text import transcript
 from pipeline.structure import outline
 
 TEXTS = {
+    "agenda items below one of another count that is called the agenda": (
+        "Versammlung\n\n*I Begrüssung\nDer Präsident begrüsst alle, die gekommen sind.\n\n"
+        "*II Nachtessen\nDie Kasse übernimmt die Getränke, der Wein wird selbst bezahlt.\n\n"
+        "*III Traktanden\n1. Appell\nEs sind 17 Mitglieder und drei Gäste anwesend.\n"
+        "2. Wahl der Stimmenzähler\nIda und Udo werden gewählt.\n"
+        "3. Jahresbericht 2011\nDer Chor hatte im vergangenen Jahr 36 Proben.\n"
+        "4. Verschiedenes\nEs wird über den Ausflug gesprochen.\n",
+        [
+            ("I", "Begrüssung"),
+            ("II", "Nachtessen"),
+            ("III", "Traktanden"),
+            ("1", "Appell"),
+            ("2", "Wahl der Stimmenzähler"),
+            ("3", "Jahresbericht 2011"),
+            ("4", "Verschiedenes"),
+        ],
+    ),
+    "long entries of an agenda without numbers": (
+        "Tagesordnung\nEinleitung\nBericht Vorsitz\n"
+        "Bericht der Beauftragten für die Belange Studierender mit Behinderung und Krankheit\n"
+        "(BSBE)\nWahl der Leitung\nVerschiedenes\n\n"
+        "Beschlüsse\nDas Protokoll der Sitzung wurde mit (6/0/5) genehmigt.\n",
+        [
+            (None, "Einleitung"),
+            (None, "Bericht Vorsitz"),
+            (
+                None,
+                "Bericht der Beauftragten für die Belange Studierender mit Behinderung und "
+                "Krankheit (BSBE)",
+            ),
+            (None, "Wahl der Leitung"),
+            (None, "Verschiedenes"),
+        ],
+    ),
+    "an item of the discussion alone, beside a printed agenda that counts otherwise": (
+        "TOPs:\n1. Räume\n2. Safe\n3. Ordner\n4. Ämter\n5. Akkreditierung\n\n"
+        "*0. Offene Aufgaben\nIda befestigt den Safe, Udo schreibt den Leitfaden.\n\n"
+        "*1. Räume\nDer Raum wird gestrichen, sobald die Farbe da ist.\n",
+        [
+            ("0", "Offene Aufgaben"),
+            ("1", "Räume"),
+            ("2", "Safe"),
+            ("3", "Ordner"),
+            ("4", "Ämter"),
+            ("5", "Akkreditierung"),
+        ],
+    ),
     "page numbers behind the entries of the agenda": (
         "Tagesordnung\n1. Begrüßung 1\n2. Kasse 1\n3. Stellwände 2\n4. Sonstiges 3\n\n"
         "*1. Begrüßung\nFrau Olm begrüßt alle und stellt fest, dass zwölf gekommen sind.\n\n"

@@ -75,12 +75,16 @@ def _within_one(rows: tuple[Row, ...], found: list[Placed], others: list[Placed]
 def _unnumbered(rows: tuple[Row, ...]) -> Parts:
     """Return the items without numbers in order, and the rows of the printed agenda.
 
-    A list whose lines are the first headings over text is no printed agenda.
+    A list whose lines are the first headings over text is no printed agenda, nor is one that is
+    hardly found over the discussion, where more headings stand out.
     """
     outstanding = standing_out(rows, attendance_rows(rows))
+    told = [(heading, True) for heading in outstanding]
     entries = printed_list(rows)
-    if entries and not {entry.row for entry in entries} <= {h.row for h in outstanding}:
-        listed = [row for entry in entries for row in range(entry.row, entry.last + 1)]
-        found = located(rows, entries)
-        return [(h or e, h is not None) for h, e in zip(found, entries, strict=True)], listed
-    return [(heading, True) for heading in outstanding], []
+    if not entries or {entry.row for entry in entries} <= {h.row for h in outstanding}:
+        return told, []
+    found = located(rows, entries)
+    if 2 * sum(map(bool, found)) <= len(entries) < len(outstanding):
+        return told, []
+    listed = [row for entry in entries for row in range(entry.row, entry.last + 1)]
+    return [(h or e, h is not None) for h, e in zip(found, entries, strict=True)], listed

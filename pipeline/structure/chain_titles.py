@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.structure.believing import LEAST_LISTED, Chain
+from pipeline.structure.chain import LEAST_LISTED, Chain
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row
 from pipeline.structure.page_references import without_pages

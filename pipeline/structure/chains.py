@@ -13,7 +13,7 @@ OTHER_FORM = 0.6
 PLAIN = 1.5
 """What it costs that ``3.`` follows ``TOP 2``: it may be of a list below it."""
 OTHER_KIND = 4.0
-"""What it costs that ``TOP 3`` follows ``2.``: that was of the printed agenda."""
+"""What it costs that ``TOP 3`` follows ``2.``, or ``4.`` follows ``III.``: another count."""
 DEEPER = 1.5
 """So many line heights farther to the right stands the list of another level."""
 OTHER_LEVEL = 0.7
@@ -117,7 +117,9 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
 
 
 def _other_form(earlier: Heading, later: Heading) -> float:
-    if later.strong:
+    one, other = earlier.number, later.number
+    mixed = one is not None and other is not None and one.is_figure != other.is_figure
+    if later.strong or (mixed and not later.read_as):
         return OTHER_KIND
     return PLAIN if earlier.strong else OTHER_FORM
 

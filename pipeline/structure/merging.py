@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-from pipeline.structure.believing import Chain
+from pipeline.structure.chain import Chain
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, folded, is_label
 from pipeline.structure.numbers import Number

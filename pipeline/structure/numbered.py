@@ -8,12 +8,11 @@ from dataclasses import replace
 from pipeline.structure.believing import (
     SURE,
     UNSURE,
-    Chain,
     believed,
-    described,
     told_below_agenda,
     with_lone_entries,
 )
+from pipeline.structure.chain import Chain, described
 from pipeline.structure.chain_titles import as_listed, titled
 from pipeline.structure.chains import chains
 from pipeline.structure.dotted import dotted

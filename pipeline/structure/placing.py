@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import accumulate
 
-from pipeline.structure.believing import Chain
+from pipeline.structure.chain import Chain
 from pipeline.structure.headings import Heading
 from pipeline.structure.line_forms import COUNTED, OPEN_END, PAPER
 from pipeline.structure.lines import Row

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.lines import Row, is_label
-from pipeline.structure.looks import LONGEST
+from pipeline.structure.looks import LONGEST_SURE
 from pipeline.structure.numbers import Number
 from pipeline.structure.page_references import without_pages
 from pipeline.structure.title_lines import BLANK
@@ -100,7 +100,7 @@ def _entries(
             continue
         if bullets != row.bullet or (apart and not (bullets or torn) and len(entries) > 1):
             break
-        if len(row.text) > LONGEST or row.text.endswith("."):
+        if len(row.text) > LONGEST_SURE or row.text.endswith("."):
             break
         printed = _printed(rows, place) if numbered else None
         if printed and printed.number and printed.number.path[0] <= len(entries):
@@ -123,4 +123,9 @@ def _printed(rows: tuple[Row, ...], place: int) -> Heading | None:
 def _goes_on(row: Row, before: Heading, bullets: bool) -> bool:
     if row.bullet or row.gap >= BLANK:
         return False
-    return bullets or row.text[0].islower() or before.title.endswith((",", "-", "–", " und"))
+    return (
+        bullets
+        or row.text[0].islower()
+        or row.text[0] == "("
+        or before.title.endswith((",", "-", "–", " und"))
+    )

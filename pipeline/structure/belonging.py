@@ -1,0 +1,111 @@
+"""Which other chains of headings are of the same agenda as the main one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.structure.chain import LEAST_LISTED, Chain
+from pipeline.structure.lines import Row, is_label
+from pipeline.structure.title_likeness import similarity
+
+COUNTED = 0.8
+"""Share of the items' numbers that a list without a label must have in common with them."""
+DEEPER = 1.0
+"""So many line heights farther to the right begins a list within an entry."""
+OTHERWISE = 0.5
+"""So much less than for the others may speak for an item that was taken before its turn."""
+
+
+def belongs(rows: tuple[Row, ...], chain: Chain, kept: Sequence[Chain]) -> bool:
+    """Whether the chain repeats, completes or continues the items of those that are kept."""
+    if chain.strong and (len(chain.headings) > 1 or chain.headings[0].style != "part"):
+        return True
+    if _is_nested(chain, kept[0]):
+        return False
+    if chain.labelled and len(chain.headings) > 1 and not _within_one(chain, kept[0]):
+        return True
+    known = [heading for other in kept for heading in other.headings if heading.title]
+    alike = sum(
+        any(heading.number == h.number and similarity(heading.title, h.title) >= 85 for h in known)
+        for heading in chain.headings
+        if heading.title
+    )
+    main = kept[0]
+    if alike and (2 * alike >= min(len(chain.headings), len(main.headings)) or _tells(chain, main)):
+        return True
+    if _counts_as(chain, main) or _completes(chain, kept) or _announced(chain, main):
+        return True
+    outside = chain.first > main.headings[-1].row or chain.headings[-1].row < main.first
+    above = range(max(0, chain.first - 3), chain.first)
+    parted = any(is_label(rows[row].text, "part") for row in above)
+    number = chain.headings[0].number
+    return outside and parted and number is not None and number.path == (1,) and number.is_figure
+
+
+def _announces(chain: Chain, other: Chain) -> bool:
+    """Whether an item of the one, not its first, is the label above the other."""
+    below = chain.headings[1:]
+    return any(is_label(item.title, "agenda") and item.row < other.first for item in below)
+
+
+def _announced(chain: Chain, main: Chain) -> bool:
+    """Whether one of the two counts the parts of the meeting, the other the items of one part."""
+    return _announces(chain, main) or (chain.from_one and _announces(main, chain))
+
+
+def _is_nested(chain: Chain, main: Chain) -> bool:
+    """Whether the chain is a list within an entry of the printed agenda, set farther right."""
+    inside = main.first < chain.first and chain.headings[-1].row < main.headings[-1].row
+    return main.listed and inside and chain.headings[0].indent > main.headings[0].indent + DEEPER
+
+
+def _tells(chain: Chain, main: Chain) -> bool:
+    """Whether the chain stands out below the printed agenda, counted from the beginning."""
+    number = chain.headings[0].number
+    below = main.listed and not chain.listed and chain.first > main.headings[-1].row
+    return below and number is not None and number.path <= (1,) and chain.mean > main.mean
+
+
+def _within_one(chain: Chain, main: Chain) -> bool:
+    """Whether the chain counts otherwise than the items and stands below one of them: a list.
+
+    An item that is the label itself opens the agenda: ``III Traktanden``.
+    """
+    if (
+        _announces(main, chain)
+        or main.listed
+        or {heading.number for heading in chain} & {heading.number for heading in main}
+    ):
+        return False
+    above = {sum(item.row < heading.row for item in main) for heading in chain}
+    return len(above) == 1 and above != {0}
+
+
+def _completes(chain: Chain, kept: Sequence[Chain]) -> bool:
+    """Whether the numbers are just those that the other items leave out.
+
+    They stand where they are missing (``1.``, ``2.``, ``TOP 3``, ``4.``), or one that looks like
+    the others was taken in another order.
+    """
+    talked = [heading for other in kept if not other.listed for heading in other.headings]
+    inside = sorted([*talked, *chain.headings], key=lambda heading: heading.row)
+    numbers = [heading.number for heading in inside if heading.number]
+    figures = all(number.is_figure and not number.letter for number in numbers)
+    paths, whole = [number.path for number in numbers], [(at + 1,) for at in range(len(inside))]
+    one, main = chain.headings[0], kept[0]
+    alike = one.style == main.headings[0].style and one.weight >= main.mean - OTHERWISE
+    moved = len(chain.headings) == 1 and alike and sorted(paths) == whole
+    return bool(talked) and figures and (paths == whole or moved)
+
+
+def _counts_as(chain: Chain, main: Chain) -> bool:
+    """Whether a list goes by nearly all the numbers of the items: it is the printed agenda.
+
+    It stands above them; below them only if they have no titles of their own.
+    """
+    above, below = (chain, main) if chain.first < main.first else (main, chain)
+    leads = above.listed and not below.listed and above.headings[-1].row < below.first
+    follows = chain.listed and not any(heading.title for heading in main.headings)
+    own, mains = ({heading.number for heading in one.headings} for one in (chain, main))
+    shared = len(own & mains)
+    return (leads or follows) and shared >= max(LEAST_LISTED, COUNTED * max(len(own), len(mains)))

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from pipeline.records import CorrectedLine
 
+_RULES = re.compile(r"\|(?=\s|$)|(?<=\s)\||(?<!\S)[{[|](?=\d{1,3}\b)|(?<=\d)[}\]](?=\s|$)")
+
 
 def cells_of(line: CorrectedLine) -> tuple[str, ...]:
     """Return the texts of a row's cells; a bar in plain text parts them too."""
@@ -22,6 +24,11 @@ def cells_of(line: CorrectedLine) -> tuple[str, ...]:
     parts = line.text.split(" ")
     bounds = [*line.line.cells, len(parts)]
     return tuple(" ".join(parts[first:last]) for first, last in pairwise(bounds))
+
+
+def unruled_cells(line: CorrectedLine) -> tuple[str, ...]:
+    """Return the cells without the rules between them that were read: ``850 €|``, ``{0}``."""
+    return tuple(" ".join(_RULES.sub(" ", cell).split()) for cell in cells_of(line))
 
 
 def cell_spans(line: CorrectedLine) -> tuple[tuple[int, int], ...]:

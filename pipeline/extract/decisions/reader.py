@@ -170,6 +170,11 @@ class DecisionReader:
             self._made.open = Waiting("motion", False, [unit])
         return 1
 
+    def _of_nothing(self, unit: Unit) -> bool:
+        """Whether the counts are a straw poll's: ``Meinungsbild: Wollen wir Tee? [5 dafür]``."""
+        last = self._made.last
+        return last is not None and is_only_vote(unit.text) and decides_nothing(last.text)
+
     @staticmethod
     def _asks(units: list[Unit]) -> bool:
         """``Abstimmung: Der Rat kauft einen Zaun.`` over ``Ergebnis: 8/0/1``: what is voted on."""
@@ -183,6 +188,8 @@ class DecisionReader:
         if is_report(unit.text) and not is_only_vote(unit.text) and self._made.open is None:
             return
         if not vote.counted and not decides(unit.text):
+            return
+        if self._made.open is None and self._of_nothing(unit):
             return
         if self._made.open and self._made.open.opens == "sentence" and not refers_back(unit.text):
             self._made.flush()

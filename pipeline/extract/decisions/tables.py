@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.result_sentences import is_bare_result
 from pipeline.extract.decisions.votes import read_vote
-from pipeline.extract.table_cells import cells_of
+from pipeline.extract.table_cells import unruled_cells
 from pipeline.records import Passage
 from pipeline.wordlists import rows
 
@@ -88,7 +88,7 @@ def _decided(cells: list[str], column: int) -> str | None:
 
 
 def _cells(passage: Passage) -> list[str]:
-    return [cell for line in passage.lines for cell in cells_of(line)]
+    return [cell for line in passage.lines for cell in unruled_cells(line)]
 
 
 @cache

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from pipeline.extract.decisions.placed_votes import placed_votes
 from pipeline.extract.decisions.vote_counts import side_patterns
-from pipeline.extract.table_cells import cells_of
+from pipeline.extract.table_cells import unruled_cells
 from pipeline.records import Passage
 
-_COUNT = re.compile(r"(\d{1,3}|[-–—]|O)[).,]?")
+_COUNT = re.compile(r"(\d{1,3}|[-–—_]|O)[).,]?")
 """``4``, or a dash for nobody told; a lone letter O is a nought."""
 
-
+LEAST = 3
+"""Sides from which on figures at the end of a row are counts even where its cells were lost."""
 _SAID = 5
 """Words from which on a cell tells what was decided, and not who is elected to what."""
 _DECIDED = re.compile(r"\bBeschlu(?:ß|ss)\s?:")
@@ -48,7 +51,14 @@ def tabled_votes(heading: Passage, rows: Sequence[Passage]) -> tuple[TabledVote,
             counted = any(_bare(cell).isdigit() for cell in cells[-2:])
             found.append(TabledVote(told if counted else None, row, named=True, told=True))
             continue
-        vote = _named(heads, cells) or (None if found else _alone(heads, cells))
+        vote = _named(heads, cells) or _run_together(heads, cells)
+        placed = None if vote else placed_votes(heading, row, _is_side, _is_count)
+        if placed:
+            text = _DECIDED.split(placed[0])[-1].strip()
+            sides = ", ".join(map(_undashed, placed[1:]))
+            found.append(TabledVote(f"{text}, {sides}", row, named=True, told=_prose(placed[0])))
+            continue
+        vote = vote or (None if found else _alone(heads, cells))
         if vote is None and len(cells) != len(heads) and not (found and found[-1].told):
             break
         found.append(TabledVote(vote, row, named=len(cells) > sum(map(_is_count, cells))))
@@ -77,8 +87,7 @@ def _told(heads: list[str], cells: list[str]) -> str | None:
     """``Gegenstand - Beschluß | für | gegen`` over what was said, the decision and ``8 | 0``."""
     sides = [cell.strip(" :.") for cell in heads if _is_side(cell)]
     counts, text = cells[-len(sides) :], " ".join(cells[: -len(sides)])
-    short = len(text.split()) < _SAID or not re.search(r"[.:]\s|[.]$", text)
-    if short or [cell.strip(" :.") for cell in heads[-len(sides) :]] != sides:
+    if not _prose(text) or [cell.strip(" :.") for cell in heads[-len(sides) :]] != sides:
         return None
     if not all(_is_count(cell) for cell in counts):
         return None
@@ -86,6 +95,11 @@ def _told(heads: list[str], cells: list[str]) -> str | None:
     return f"{decided} " + ", ".join(
         f"{one}: {_bare(n)}" for one, n in zip(sides, counts, strict=True)
     )
+
+
+def _prose(text: str) -> bool:
+    """Whether a row tells what was said, and not who is elected to what."""
+    return len(text.split()) >= _SAID and re.search(r"[.:]\s|[.]$", text) is not None
 
 
 def _alone(heads: list[str], cells: list[str]) -> str | None:
@@ -96,7 +110,7 @@ def _alone(heads: list[str], cells: list[str]) -> str | None:
     if len(counts) == len(sides) + len(others) and len(counts) == len(heads):
         counts = [cell for cell, head in zip(counts, heads, strict=True) if _is_side(head)]
         others = []
-    if len(counts) != len(sides):
+    if len(counts) != len(sides) or any(len(cell.split()) >= _SAID for cell in cells):
         return None
     label = f"{others[0].strip(' :')}: " if len(others) == 1 else ""
     return label + ", ".join(f"{side}: {_bare(n)}" for side, n in zip(sides, counts, strict=True))
@@ -114,18 +128,38 @@ def _named(heads: list[str], cells: list[str]) -> str | None:
     return ", ".join(f"{head}: {_bare(cell)}" for head, cell in pairs if cell)
 
 
+def _run_together(heads: list[str], cells: list[str]) -> str | None:
+    """``Projekt | Antrag Ja Nein Enth.`` over ``Dorfkino | 4.000 € 5 | 1 1``, read as few cells."""
+    sides = list(reversed([*takewhile(_is_side, reversed(heads))]))
+    words = " ".join(cells).split()
+    rest, counts = words[: -len(sides)], words[-len(sides) :]
+    if len(sides) < LEAST or not all(map(_is_count, counts)) or not any(map(str.isalpha, rest)):
+        return None
+    told = [f"{one.strip(' :.')}: {_bare(n)}" for one, n in zip(sides, counts, strict=True)]
+    return f"{' '.join(rest)}, {', '.join(told)}"
+
+
 def _cells(passage: Passage) -> list[str]:
     """Return the cells; the last one is parted where narrow columns ran together: ``8 0``."""
-    cells = [cell for line in passage.lines for cell in cells_of(line)]
+    cells = [cell for line in passage.lines for cell in unruled_cells(line)]
     last = cells[-1].split() if cells else []
-    if len(last) > 1 and (all(map(_is_side, last)) or all(map(_is_count, last))):
+    if len(last) > 1 and all(map(_is_count, last)):
         return [*cells[:-1], *last]
+    sides = list(reversed([*takewhile(_is_side, reversed(last))]))
+    if len(sides) > 1:
+        before = " ".join(last[: -len(sides)])
+        return [*cells[:-1], *([before] if before else []), *sides]
     return cells
 
 
 def _bare(cell: str) -> str:
     count = _COUNT.fullmatch(cell)
-    return count[1] if count else cell
+    return _undashed(count[1]) if count else cell
+
+
+def _undashed(counted: str) -> str:
+    """``nein: _``: so a dash is read."""
+    return counted.replace("_", "–")
 
 
 def _is_count(cell: str) -> bool:

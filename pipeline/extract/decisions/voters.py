@@ -15,7 +15,9 @@ _AGREED = re.compile(
     rf"\bstimm(?:en|ten)\s(?P<count>{NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen|für|gegen)\b"
 )
 """``Dem Vorschlag stimmen 128 Mitglieder zu`` · ``stimmten 12 Räte für den Plan``"""
-_ONE_AGAINST = re.compile(r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+\sdagegen\b")
+_ONE_AGAINST = re.compile(
+    r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?(?!Rest\b|Einige\b|Mehrheit\b)[A-ZÄÖÜ][\w-]+\sdagegen\b"
+)
 """``vier dafür, Frau Muster dagegen``"""
 _SHARED = re.compile(
     rf"\b(?:Stimm)?[Ee]nthaltung(?:en)?\s(?:der|von)\s(?P<count>{NUMBER})\s(?=[A-ZÄÖÜ])"

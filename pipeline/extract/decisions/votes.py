@@ -15,6 +15,7 @@ from pipeline.extract.decisions.vote_ratios import (
     ratio_of,
     tells_result_behind,
 )
+from pipeline.extract.decisions.voters import number_of
 from pipeline.wordlists import alternatives, rows
 
 _TRIPLE = re.compile(
@@ -26,10 +27,10 @@ _DASHED = re.compile(
 )
 """``6 / - / -``, where a dash is nobody"""
 _LETTERS = re.compile(
-    r"(?<![\w.,])(?:(\d{1,3})\s?J\b\W{0,3}(\d{1,3})\s?N\b(?:\W{0,3}(\d{1,3})\s?E(?:nth\.?)?(?!\w))?"
+    r"(?<![\w.,])(?:(\d{1,3})\s?J\b\W{0,3}(\d{1,3}|O)\s?N\b(?:\W{0,3}(\d{1,3}|O)\s?E(?:nth\.?)?(?!\w))?"
     r"|J\s?[:=]\s?(\d{1,3})\W{1,3}N\s?[:=]\s?(\d{1,3})(?:\W{1,3}E(?:nth\.?)?\s?[:=]\s?(\d{1,3}))?)"
 )
-"""``9 J / 2 N / 0 E`` · ``J: 9, N: 2``"""
+"""``9 J / 2 N / 0 E`` · ``J: 9, N: 2``, an O for a nought"""
 _WITHOUT = re.compile(
     r"\bohne\s(?P<first>Gegenstimmen?|Enthaltung(?:en)?|Stimmenthaltung(?:en)?)"
     r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?",
@@ -43,8 +44,10 @@ _LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
 """``dafür: ..... 4 .....``: the dots or lines of a form"""
 _QUOTED = re.compile(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
 """``mit „Ja“ stimmten 12``"""
-_HYPHENED = re.compile(r"(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)")
-"""``mit 23-Ja Stimmen``"""
+_HYPHENED = re.compile(
+    r"(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)|(?<=\s)[-–](?=\d{1,3}\s(?:[Ee]nth|dagegen|[Nn]ein))"
+)
+"""``mit 23-Ja Stimmen`` · ``7 dafür -0 dagegen``"""
 _ACCLAIMED = re.compile(r"\b(?:per|durch)\s(?:Akklamation|Zuruf)\b")
 
 
@@ -97,7 +100,7 @@ def _figures(text: str, labelled: bool) -> Vote:
         vote = Vote(int(triple[1]), int(triple[3]), int(triple[4]))
     elif letters := _LETTERS.search(text):
         yes, no, abstain = letters.groups()[:3] if letters[1] else letters.groups()[3:]
-        vote = Vote(int(yes), int(no), int(abstain) if abstain else None)
+        vote = Vote(number_of(yes), number_of(no), number_of(abstain) if abstain else None)
     else:
         counts, firm = counted_sides(text)
         vote = Vote(

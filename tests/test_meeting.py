@@ -485,6 +485,10 @@ def test_the_last_end_and_the_next_day_of_a_numbered_meeting() -> None:
             "Elternbeirat der Schule Olm",
         ),
         ("Protokoll der Sitzung der Mitglieder am 3.5.2019", None),
+        ("Haushalts- und Finanzausschuss Olm\nProtokoll", "Haushalts- und Finanzausschuss Olm"),
+        ("Protokoll GV Ruderclub Olm, Samstag 25.01.2014", "Ruderclub Olm"),
+        ("Protokoll: Sitzung des Beirates Olm vom 3.5.2019", "Beirat Olm"),
+        ("Treffen\nProtokoll: Gemeinderat Olm", None),
     ],
 )
 def test_bodies_of_other_heads(head: str, body: str | None) -> None:
@@ -537,3 +541,31 @@ def test_the_next_sentence_does_not_date_the_next_meeting() -> None:
         "Am 28. Juni wird gefeiert.\n2. Nächste Sitzung\nMittwoch, 14. Mai 2014, 19.30 Uhr"
     )
     assert found.next_date == "2014-05-14"
+
+
+@pytest.mark.parametrize(
+    ("lines", "start", "end"),
+    [
+        ("Zeit: 10 Uhr c.t. bis 11:40 Uhr", "10:00", "11:40"),
+        ("Versammlungsbeginn: 18.00 Uhr\nVersammlungsende: 20.20 Uhr", "18:00", "20:20"),
+        ("Beginn: 8.00 Uhr\n1. Auswertung", "08:00", None),
+        ("Die Sitzung wurde um 20.15 Uhr durch Ida Olm eröffnet.", "20:15", None),
+        ("Um 13 Uhr eröffneten Ida Olm und Jens Bahr die Sitzung.", "13:00", None),
+    ],
+)
+def test_times_of_other_heads(lines: str, start: str | None, end: str | None) -> None:
+    told = meeting(f"Protokoll der Sitzung vom 3.5.2019\n{lines}\nTOP 1: Wahl\nText.")
+    assert (told.start_time, told.end_time) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("Ort/Datum: Rathaus Olm, 14.03.2017", "Rathaus Olm"),
+        ("am 06.05.2022, 16 Uhr Mensa Olm", "Mensa Olm"),
+        ("vom 11. August 2004 bei der Straßenmeisterei Olm", "Straßenmeisterei Olm"),
+        ("am 3.5.2019 im Saal, Ring 8, 41061\nOlmsdorf statt.", "Saal, Ring 8, 41061 Olmsdorf"),
+    ],
+)
+def test_places_of_other_heads(lines: str, place: str | None) -> None:
+    assert meeting(f"Protokoll der Sitzung\n{lines}\nTOP 1: Wahl\nText.").place == place

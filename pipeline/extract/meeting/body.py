@@ -12,7 +12,7 @@ from pipeline.wordlists import rows, word_set, words
 PEOPLE = re.compile(r"\b(?:[Aa]nwesen|[Tt]eiln(?:ehm|ahm)|[Ee]ntschuldigt|[Gg]äste\b)")
 """What stands behind these words are people and their bodies."""
 BODY_END = re.compile(
-    r"\s+(?:am|vom|im|in|zu|mit|statt|–|-|—)\s|\s*[,;:|(\n]|\s+(?:Nr\.|\d{1,2}\.)|\.\s|\.?$|\s+e\.\s?V\."
+    r"\s+(?:am|vom|im|in|zu|mit|statt|–|-|—)\s|\s+statt(?=\.|$)|\s*[,;:|(\n]|\s+(?:Nr\.|\d{1,2}\.)|\.\s|\.?$|\s+e\.\s?V\."
 )
 _PERIOD = re.compile(r"(?:Wahl|Amts|Legislatur)periode|(?:Sommer|Winter)semester|(?:Schul)?[Jj]ahr")
 """``47. Sitzung der`` Wahlperiode: no body"""
@@ -24,12 +24,16 @@ _GATHERED = re.compile(
     r"(?:zusammengetreten|zusammen|versammelt|versammelte|tagte|getagt|getroffen|abgehalten|Sitzung)\b"
 )
 """``Das Presbyterium der Kirchengemeinde Muster ist heute … zusammengetreten.``"""
-_LETTER_DATE = re.compile(r",?\s[A-ZÄÖÜ][\w./-]+(?:\s\w+)?,\s(?:den|am|d\.)?\s?\d.*$")
-"""``Gartenverein „Abendruhe“ e.V. [Gera, den 17.3.88]``"""
+_LETTER_DATE = re.compile(
+    r",?\s[A-ZÄÖÜ][\w./-]+(?:\s\w+)?,\s(?:den|am|d\.)?\s?\d.*$|,\s(?:am\s)?(?:\w+,?\s)?\d{1,2}\.[\s\d].*$"
+)
+"""``Gartenverein „Abendruhe“ e.V. [Gera, den 17.3.88]`` · ``GV Ruderclub[, Samstag 25.1.2014]``"""
 _MET_BEFORE = (
-    r"(?<=sitzung )|(?<=versammlung )|(?<=protokoll )|(?<=Protokoll )|(?<=\bJHV )|(?<=\bMV )"
+    r"(?<=sitzung )|(?<=versammlung )|(?<=protokoll )|(?<=Protokoll )|(?<=\bJHV )|(?<=\b[MGH]V )"
 )
 """``Protokoll JHV [Schützenverein Muster]``"""
+_SHARED = r"(?:[A-ZÄÖÜ]\w+-(?:, [A-ZÄÖÜ]\w+-)* (?:und|u\.|&) )?"
+"""``[Haushalts- und] Finanzausschuss``"""
 _OF_YEAR = r"(?:\s(?:19|20)\d\d(?:/\d{2,4})?)?"
 """``Jahreshauptversammlung [2024] des Vereins``"""
 _WIKI = re.compile(r"^Aus\s(?=[A-ZÄÖÜ])")
@@ -39,7 +43,7 @@ _WIKI = re.compile(r"^Aus\s(?=[A-ZÄÖÜ])")
 def association_in(lines: list[str]) -> str | None:
     """Return the association, company or brigade whose name stands alone in one of the lines."""
     for raw in lines:
-        line = _WIKI.sub("", _LETTER_DATE.sub("", close_up(raw).strip(" *")))
+        line = _LETTER_DATE.sub("", _WIKI.sub("", close_up(raw).strip(" *")))
         behind = re.match(rf".*(?:{_MET_BEFORE})(?P<name>{of('association')})$", line)
         alone = None if kind_pattern().match(line) else re.match(rf"{of('association')}$", line)
         name = behind["name"] if behind else alone[0] if alone else None
@@ -114,7 +118,7 @@ def _gathered(text: str) -> str | None:
 
 def _named_alone(text: str) -> str | None:
     """``Arbeitskreis Radverkehr``, above those present."""
-    pattern = rf"(?:^|\n|[\w.–-] )(?P<body>{of('body')})(?![\w])"
+    pattern = rf"(?:^|\n|[\w.–-] )(?P<body>{_SHARED}{of('body')})(?![\w])"
     pattern += r"(?P<rest>(?:[^\n,·|:.]|(?<= St)\.|(?<!\d), (?=[A-ZÄÖÜ]\w+ und [A-ZÄÖÜ])){0,60})"
     people = PEOPLE.search(text)
     above = text[: min(people.start() if people else 600, 600)]

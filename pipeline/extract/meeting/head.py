@@ -62,6 +62,10 @@ def kind_pattern() -> re.Pattern[str]:
 def _is_label(line: str, match: re.Match[str]) -> bool:
     """Whether the word is a label, ``Protokoll: Ida Muster``, rather than a title."""
     rest = line[match.end() :].strip()
+    if re.match(
+        rf":\s(?:\w+\s)?(?:{of('assembly')}(?!\w)|{of('body')}\s(?:für|de[rs]|vom)\s)", rest
+    ):
+        return False
     return rest.startswith(":") and (len(rest) > 1 or match["kind"].lower() == "protokoll")
 
 

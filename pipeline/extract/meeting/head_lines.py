@@ -17,7 +17,8 @@ def head_of(transcript: Transcript, outline: Outline) -> list[CorrectedLine]:
     for section in outline.sections:
         if section.kind == "item":
             break
-        if section.kind in ("head", "attendance"):
+        early = section.kind == "close" and section is not outline.sections[-1]
+        if early or section.kind in ("head", "attendance"):
             lines += transcript.body(section.first, section.last)
     return lines[:HEAD_LINES]
 

@@ -65,7 +65,7 @@ def venue_line(line: str) -> str | None:
 def place_in_prose(text: str, date_end: int) -> str | None:
     """``Am 3. Mai hielt der Verein im Gasthaus zum Lamm seine Versammlung ab``."""
     sentence = re.split(r"(?<=[a-zß]{3})\.\s", text[date_end : date_end + 260], maxsplit=1)[0]
-    word = r"(?:[A-ZÄÖÜ][\w-]*|„[^“”]{2,40}[“”]|zu[mr]|in|de[rs](?=\s[A-ZÄÖÜ])"
+    word = r"(?:[A-ZÄÖÜ][\w-]*|„[^“”]{2,40}[“”]|\"[^\"]{2,40}\"|zu[mr]|in|de[rs](?=\s[A-ZÄÖÜ])"
     word += r"|am(?=\s(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)[A-ZÄÖÜ]))"
     for match in re.finditer(
         rf"\b(?:im|in\s(?:der|das|den|die))\s(?P<place>[A-ZÄÖÜ][\w-]*(?:\s{word})*)", sentence
@@ -148,7 +148,7 @@ def place_held(text: str) -> str | None:
 def _trimmed(text: str) -> str | None:
     text = re.split(
         r",?\s+(?:statt(?:ge)?f\w+|abgehalten\w*|statt\b|um\s+\d|von\s+\d|ab\s+\d|mit\b"
-        r"|\d{1,2}[.:]\d{2}\s*Uhr|\(?Beginn\b|(?:die|ihre|seine)\s[A-ZÄÖÜ])",
+        r"|\d{1,2}[.:]\d{2}\s*(?:Uhr|h\b)|\(?Beginn\b|(?:die|ihre|seine)\s[A-ZÄÖÜ])",
         text,
         maxsplit=1,
     )[0]

@@ -11,6 +11,8 @@ _LABEL = re.compile(r"[^\W\d_][\w ./]{1,25}\s?:\s")
 """``Moderator_in: Ida``: no value of the label above"""
 _INTO = re.compile(r"^(?:im|in\sde[rnm]|in|am|an\sder)\s(?=[A-ZÄÖÜ„\"])")
 """``[im] Landgasthof Muster``"""
+_DAY = re.compile(r",\s(?:\w+,\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ]\w+)\s?\d{2,4}$")
+"""``Ort/Datum: Rathaus[, 14.03.2017]``"""
 _CLOCK_BEFORE = re.compile(r"^\d{1,2}[.:]\d\d\sUhr,\s")
 """``Treffpunkt: [8.30 Uhr,] Rathaus``"""
 
@@ -28,7 +30,7 @@ def labelled_place(lines: list[tuple[str, list[str]]]) -> str | None:
         while below and value.endswith((",", " und", "-", "–")):
             value = f"{value} {below.pop(0)[-1]}"
         value = _CLOCK_BEFORE.sub("", CLOCK_BEHIND.sub("", value))
-        value = _INTO.sub("", value).strip(" .,;|·")
+        value = _INTO.sub("", _DAY.sub("", value)).strip(" .,;|·")
         if value and not NO_PLACE.match(value):
             return value
     return None

@@ -120,7 +120,7 @@ def span_of(text: str) -> tuple[str, str] | None:
     The parts of one meeting, each with its hours, make one.
     """
     pattern = (
-        rf"(?<![\d.,:]){CLOCK.format('1')}(?:\s*(?:Uhr|h))?\s*(?:–|-|—|/|bis)\s*(?:ca\.\s)?{CLOCK.format('2')}(?P<unit>\s*(?:Uhr|h)\b)?"
+        rf"(?<![\d.,:]){CLOCK.format('1')}(?:\s*(?:Uhr|h))?(?:\s[cs]\.\s?t\.)?\s*(?:–|-|—|/|bis)\s*(?:ca\.\s)?{CLOCK.format('2')}(?P<unit>\s*(?:Uhr|h)\b)?"
         r"(?!\s?[.,:]?\d)"
     )
     text = _plain_clock(text)
@@ -144,7 +144,9 @@ def span_of(text: str) -> tuple[str, str] | None:
 def time_beside(text: str, day: str | None) -> str | None:
     """Return the clock time behind the day: ``am 3. Mai 2019, 19.30 Uhr``, ``… um 20 Uhr``."""
     plain = _plain_clock(text)
-    clock = re.compile(rf"\s*[,·|]?\s*(?:um|ab|von)?\s*{CLOCK.format('')}\s*(?:Uhr|h\b)")
+    clock = re.compile(
+        rf"\s*[,·|]?\s*(?:[A-ZÄÖÜ][^,:\n\d]{{3,40}},\s)?(?:um|ab|von)?\s*{CLOCK.format('')}\s*(?:Uhr|h\b)"
+    )
     for found in find_dates(plain):
         match = clock.match(plain, found.end)
         ended = re.search(rf"(?:^|\s){of('end')}\W*$", plain[: found.start])

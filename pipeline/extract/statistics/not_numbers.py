@@ -14,7 +14,7 @@ _NO_AMOUNT = r"(?![.,]\d|,-|\s?(?:[€%]|dB|DM|EUR|Euro|Mio|m[²³2]|qm|km|ha|Kf
 """``am Richtplatz 88 dB(A)`` · ``in der Rostocker Straße 240.000 DM`` are no addresses."""
 _SHAPES = (
     # 19.30 Uhr · 14:00 – 16:15 Uhr · 19 Uhr
-    r"\b\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|—|bis)\s*\d{1,2}(?:[.:]\d\d)?)?\s*(?:Uhr\b|h\b)",
+    r"\b\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|—|bis)\s*\d{1,2}(?:[.:]\d\d)?)?\s*(?:Uhr\b|h\b(?!/))",
     # 14:30 · 5:2 · 1:500
     r"(?<!\d)\d{1,3}:\d{1,4}\b",
     # § 12 Abs. 3 · §§ 3, 5 und 7 · § 24 StW. 1992

@@ -15,6 +15,11 @@ _FIGURE = re.compile(
     r"\d[\d.]*(?:,\d+)?)(?:(?:,|(?<=\.))(?:-{1,2}|–|—)(?!\w))?"
 )
 """``3.127`` · ``61,48`` · ``12 500`` · ``150,-`` · ``300.--``"""
+_SWISS = re.compile(
+    r"(?<![\w.,'’])(?P<figure>\d{1,3}(?:['’]\d{3})+(?:\.\d\d)?|(?:(?<=Fr\. )|(?<=CHF ))\d+\.\d\d)"
+    r"(?!['’.,]?\d)(?:\.(?:-{1,2}|–|—)(?!\w))?"
+)
+"""``165'000.00`` · ``1'250.--`` · ``Fr. 675.50``"""
 _WORD = re.compile(r"(?<![\w-])[a-zäöüßA-ZÄÖÜ][a-zäöüß]{2,}(?![\w-])")
 _WORD_MARK = re.compile(
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend"
@@ -58,8 +63,14 @@ def read_number_word(word: str) -> int | None:
 
 def find_numbers(text: str) -> tuple[FoundNumber, ...]:
     """Return all numbers of ``text`` in order; what is not strictly German is left out."""
-    found: list[FoundNumber] = []
+    found = [
+        FoundNumber(*match.span(), float(re.sub("['’]", "", match["figure"])))
+        for match in _SWISS.finditer(text)
+    ]
+    swiss = tuple((one.start, one.end) for one in found)
     for match in _FIGURE.finditer(text):
+        if any(start <= match.start() < end for start, end in swiss):
+            continue
         figure = match["figure"].rstrip(".")
         value = read_figure(figure)
         if value is not None:

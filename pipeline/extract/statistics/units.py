@@ -20,8 +20,10 @@ _LOST = re.compile(r"[?*\"'’°](?!\w)")
 """``120 m?``: a raised digit was lost, and the unit with it."""
 _RAISABLE = ("m", "km", "cm")
 
-_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+,(?:\d\d(?!\d)|-|–|—)")
+_AMOUNT = re.compile(r"\d{1,3}(?:[.'’]\d{3})+(?!\d)|\d+[.,](?:\d\d(?!\d)|-|–|—)")
 """``S 12.000,–``, but neither ``S 12`` nor ``$ 12`` (a mis-read ``§ 12``)."""
+_SIGNS = {"S": "ATS", "Fr.": "CHF", "$": "$"}
+"""Signs that stand for other words too, and for money only before an amount: ``Fr. 12'000.–``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class UnitTable:
         )
         money = _alternatives(form for form, unit in self._units.items() if unit in _CURRENCIES)
         self._before = re.compile(
-            rf"(?:^|(?<=[\s(]))(?P<scale>T(?=EUR|€|DM))?(?P<unit>{money}|S(?=\s$))\s?$"
+            rf"(?:^|(?<=[\s(]))(?P<scale>T(?=EUR|€|DM))?(?P<unit>{money}|S(?=\s$)|Fr\.(?=\s$))\s?$"
         )
         self._qualifier = re.compile(
             rf"(?:^|(?<=[\s(:,;=]))(?P<word>{_alternatives(self._qualifiers)})\s?$", re.IGNORECASE
@@ -93,9 +95,9 @@ class UnitTable:
     def before(self, text: str, offset: int) -> tuple[int, str, float] | None:
         """Return start, normal form and factor of a currency before ``offset``: ``TEUR 500``."""
         match = self._before.search(text[:offset][-12:])
-        if match is None or (match["unit"] in ("$", "S") and not _AMOUNT.match(text, offset)):
+        if match is None or (match["unit"] in _SIGNS and not _AMOUNT.match(text, offset)):
             return None
-        unit = "ATS" if match["unit"] == "S" else self._units[match["unit"]]
+        unit = _SIGNS.get(match["unit"]) or self._units[match["unit"]]
         start = offset - (len(match.string) - match.start())
         return start, unit, 1000.0 if match["scale"] else 1.0
 

@@ -386,7 +386,7 @@ def test_a_part_is_no_more_than_its_whole() -> None:
     [
         ("Es sind 8 von 12 Mitgliedern anwesend.", ["Mitglieder anwesend", "Mitglieder insgesamt"]),
         ("Von 58 Synodalen sind 51 erschienen.", ["Synodalen insgesamt"]),
-        ("Ida Olm begrüßt zur Sitzung auch 3 Zuhörer.", ["Gäste der Sitzung"]),
+        ("Ida Olm begrüßt zur Sitzung auch 3 Zuhörer.", ["als Gäste anwesend"]),
         ("Die Halle fasst 40 Zuhörer.", ["Halle"]),
         ("Nur 5 von 14 Häusern sind bewohnt.", ["Häuser bewohnt", "Häuser insgesamt"]),
         ("W2 Arbeit mit Schulen und Ämtern (16 Nennungen)", ["W2 Arbeit mit Schulen und Ämtern"]),

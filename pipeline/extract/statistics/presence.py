@@ -44,7 +44,7 @@ def is_whole(text: str, measure: Measure) -> bool:
 
 
 def attending(told: Told, measure: Measure, listed: bool, body: str | None) -> str | None:
-    """Return ``Mitglieder anwesend``, ``Gäste der Sitzung`` for people who are at the meeting.
+    """Return ``Mitglieder anwesend``, ``als Gäste anwesend`` for people who are at the meeting.
 
     ``listed`` says that the number stands in the head or the attendance of the minutes; ``body``
     is who met.
@@ -55,7 +55,7 @@ def attending(told: Told, measure: Measure, listed: bool, body: str | None) -> s
     sentence = told.text[told.start : told.end]
     if part == "guest":
         greeted = _GREETED.search(sentence) and _OPENED.search(sentence)
-        return "Gäste der Sitzung" if listed or greeted else None
+        return "als Gäste anwesend" if listed or greeted else None
     if not (listed and _is_short(sentence)) and not _is_present(told, measure):
         return None
     which = described(told.text[measure.start : measure.end])

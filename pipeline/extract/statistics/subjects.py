@@ -36,6 +36,8 @@ _BEFORE_BRACKET = re.compile(
 )
 """``W2 Arbeit mit Schulen und Ämtern`` (16 Nennungen)"""
 LONGEST_LABEL = 60
+_FIRM = 10
+"""So many characters may stand before a name: ``Baufirma Muster``, but no ``Steuer der Stadt``."""
 _PREPOSITION = re.compile(r"\s(?:zu|zum|zur|auf|mit|nach)\s")
 """``Muster KG [zum Preis]``"""
 
@@ -149,7 +151,7 @@ def _payer(told: Told, found: Subject) -> str | None:
     """``Die Muster KG verlangt`` 900 €: who takes or gives money is not what it is for."""
     noun = found.text or "?"
     named = (told.text[start:end] for start, end in told.organisations)
-    pays = any(noun in one or one in noun for one in named)
+    pays = any(noun in one or 0 <= noun.find(one) <= _FIRM for one in named)
     return _PREPOSITION.split(noun, maxsplit=1)[0] if pays else None
 
 

@@ -87,3 +87,13 @@ def test_a_running_head_below_a_table_is_no_row() -> None:
         "ToDo | Wer | Bis wann\nSaal mieten | Muster | –\nVerein | Musterstadt an der Saale e. V."
     )
     assert tasks(text) == [(MUSTER, None)]
+
+
+def test_rows_below_no_heading_that_end_in_who_and_when() -> None:
+    text = (
+        "Zuschuss beim Land beantragen | Mu 15.05.2019\n"
+        "Schotter wird nachgelegt. Das Tor klemmt | Pr | KW 20\n"
+        "Vortrag über die Burg | Muster | 15.5.2012\n"
+        "Das Fest wird gefeiert. | Info |"
+    )
+    assert tasks(text) == [(MUSTER, "2019-05-15"), (PROBST, "2019-05-17")]

@@ -31,6 +31,8 @@ class Clause:
     """Whether somebody known is the subject."""
     deed: str | None = None
     """The verb and what stands behind it, where somebody known is the subject."""
+    handed: bool = False
+    """Whether it is to be done ``von`` somebody known, or by an office."""
 
     @property
     def works(self) -> bool:
@@ -40,7 +42,7 @@ class Clause:
     @property
     def acts(self) -> bool:
         """Whether somebody, or an office, does something."""
-        return self.person or by_office(self.text)
+        return self.person or self.handed or by_office(self.text)
 
 
 def comes_first(work: re.Match[str] | None, told: re.Match[str] | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.units import units_of
@@ -12,16 +12,19 @@ from pipeline.extract.sentences import sentences
 from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.labels import label
 from pipeline.extract.tasks.people import TaskPeople
+from pipeline.extract.tasks.shares import is_share_label
 from pipeline.extract.tasks.verbs import firm_present, split_form
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import word_set
 
+_ASIDE = re.compile(r"\((?:[A-ZÄÖÜ][\w.-]*|und|[/&,]|\s)+\)(?:[.!]*\s|[.!]*$)")
+"""``(Frau Muster)`` · ``(Lena, Jens)`` at the head of what was read as a sentence"""
 _JOINT = re.compile(r"[;,:(]\s?|\s(?:und|aber|sowie)\s")
 """Where a clause may begin: ``Es fehlt eins[, ]Lena holt es`` · ``… ([Lena fragt nach])``"""
 _RELATIVE = re.compile(r"(?:die|der|das|den|welche[rsn]?)\s(?P<who>[A-ZÄÖÜ].*?)\sbis\s")
 """``Es fehlt ein Plan, [die Herr Probst bis] Ende Mai zeichnet``"""
-_TOPIC = re.compile(r"(?:^|\W)[A-ZÄÖÜ][^\W\d]{3,}[^\d:;,.]*$")
-"""``[Winterdienst]: Frau Muster lässt die Eigentümer anschreiben``, not ``V.: Muster streicht``"""
+_TOPIC = re.compile(r"(?!.*\bbis\b|.*\d\.\W*$).*[^\W\d]{3,}.*", re.DOTALL)
+"""``[Winterdienst]: Frau Muster lässt räumen``, not ``V.: Muster streicht``, ``bis 5. Mai: …``"""
 _PRONOUN = re.compile(r"(?:er|sie)\s[a-zäöüß]+t\s")
 """``Herr Probst hält das für alt, [er liefert] die Werte nach``"""
 _NEW = re.compile(
@@ -50,12 +53,31 @@ class Said:
 
 def clauses_of(passages: Iterable[Passage], people: TaskPeople) -> Iterator[Said]:
     """``Es fehlt ein Schild, Lena besorgt eins`` are two clauses, of which one is a task."""
-    for unit in units_of(passages):
+    for unit in _with_asides(tuple(units_of(passages)), people):
         if unit.opens == "result":  # a whole row of a table, with all that was said
             for start, end in sentences(unit.passage.text):
                 yield _part(unit, start, end)
         else:
             yield from _parted(unit, people)
+
+
+def _with_asides(units: tuple[Unit, ...], people: TaskPeople) -> Iterator[Unit]:
+    """``Zaun streichen! (Lena) Es regnet.``: the name belongs to what it stands behind."""
+    last: Unit | None = None
+    for unit in units:
+        aside = _ASIDE.match(unit.passage.text, unit.start, unit.end)
+        follows = last is not None and last.passage is unit.passage
+        if aside and last and follows and people.beside(aside[0].strip("(). ")):
+            text = f"{last.text} {aside[0].strip()}"
+            yield replace(last, text=text, end=unit.start + len(aside[0].rstrip()))
+            rest = unit.passage.text[aside.end() : unit.end]
+            last = replace(unit, text=rest, start=aside.end()) if rest.strip() else None
+            continue
+        if last is not None:
+            yield last
+        last = unit
+    if last is not None:
+        yield last
 
 
 def clauses_in(cell: str, row: Passage) -> Iterator[Said]:
@@ -105,9 +127,13 @@ def _begins(joint: str, opening: str, before: str, people: TaskPeople) -> bool:
         return bool(firm_present().search(opening) or split_form().search(opening))
     if joint == "," and _NEW.match(opening):
         return True
-    if joint == ":" and not _TOPIC.search(before):
+    if joint == ":" and (not _TOPIC.fullmatch(before) or is_share_label(before)):
         return False
-    return people.acts(opening) or (joint == "\n" and opening[0].isupper() and people.acts(before))
+    ended = joint == "\n" and opening[0].isupper()
+    listed = ended and ("→" in before and "→" in opening)
+    return (
+        listed or people.acts(opening) or (ended and (people.acts(before) or people.closes(before)))
+    )
 
 
 def _said(unit: Unit) -> Said:

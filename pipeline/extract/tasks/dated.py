@@ -38,7 +38,13 @@ def is_due_work(clause: Clause) -> bool:
     lasts = clause.deed is not None and clause.deed.split()[0] in word_set("lasting_verbs.txt")
     if tells or lasts or (_CLOSED.search(text) and not clause.person):
         return False
-    if clause.works or is_to_be_done(text) or to_do_form().search(text) or is_request(text):
+    if (
+        clause.works
+        or clause.handed
+        or is_to_be_done(text)
+        or to_do_form().search(text)
+        or is_request(text)
+    ):
         return True
     if (
         _MUST.search(text)

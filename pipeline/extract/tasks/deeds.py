@@ -17,10 +17,12 @@ _LEADING = re.compile(
 """``[Lena] und Jens [streichen] die Tür`` · ``GR Ing. [Probst] (SPD) [holt] Preise ein``"""
 _FOLLOWING = re.compile(
     rf"\W*(?P<before>[^,;:?!]{{2,80}}?\s){_VERB.format('verb')}\s(?!Herrn\b){_NAMED.format('name')}"
-    r"(?=[.,;]|\s[^A-ZÄÖÜ]|$)(?P<rest>.*)",
+    r"(?=[,;]|\.(?!\s[A-ZÄÖÜ])|\s[^A-ZÄÖÜ]|$)(?P<rest>.*)",
     re.DOTALL,
 )
 """``Die Karten [druckt] Frau [Muster] bis Mai`` · ``Dazu [holt] [Lena] Preise ein``"""
+_SHORT = 5
+"""Letters of an infinitive that many others end in by chance."""
 _FINISHED = re.compile(
     r"\b(?:ist|sind|war(?:en)?|sei(?:en)?|wäre|wurden?|worden|hat(?:te)?|haben|habe|nicht|kein\w*|dass|daß)\b"
 )
@@ -54,6 +56,15 @@ def only_tells(done: str) -> bool:
     """Whether the verb is one of saying, thinking or being, with what stands behind it."""
     verb, behind = re.split(r"\b", done, maxsplit=2)[1:]
     return verb in _telling() and bool(_telling()[verb].search(behind.strip(" .")))
+
+
+def tells_of(infinitive: str) -> bool:
+    """Whether an infinitive is one of saying, thinking or being: ``anmerken``, ``hinweisen``."""
+    return any(
+        infinitive.endswith(form) and (form == infinitive or len(form) > _SHORT)
+        for form, told in _telling().items()
+        if not told.pattern
+    )
 
 
 def _is_verb(word: str) -> bool:

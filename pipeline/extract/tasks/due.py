@@ -25,8 +25,8 @@ _INVITED = re.compile(r"\b(?:lädt|laden|ein(?:zu|ge)?laden)\b")
 """``Frau Muster [lädt] die Presse zur nächsten Sitzung ein``: not work until then"""
 _BY_THEN = re.compile(
     r"\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b"
-    r"(?=.*\b(?:zu\s)?(?:berichten|vor(?:zu)?legen|vor(?:zu)?stellen)\b)"
-    r"|\b(?:berichtet|legt|stellt)\b.*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b",
+    r"(?=.*\b(?:zu\s)?(?:berichten|antworten|beantworten|informieren|mit(?:zu)?teilen|vor(?:zu)?legen|vor(?:zu)?stellen)\b)"
+    r"|\b(?:Rückmeldung|Bericht|Antwort|Ergebnis|Vorlage|berichtet|legt|stellt)\b.*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b",
     re.IGNORECASE,
 )
 """``Herr Probst wird in der nächsten Sitzung berichten``"""
@@ -49,7 +49,10 @@ _TO_SESSION = re.compile(
 """``sagt das [zur Sitzung am ]6. Mai zu``"""
 _DAYS = ("Mon", "Diens", "Mitt", "Donners", "Frei", "Sams", "Sonn")
 _FRIDAY = 4
-_FROM = re.compile(r"\b(?:vom?|zwischen)\s[^,;.]{0,30}$")
+_FROM = re.compile(
+    r"\b(?:vom?|zwischen)\s(?:\d|Anfang|Mitte|Ende|\w+tag|Mittwoch|J[aäu]n|Feb|März|Apr|Mai|Jul|Aug|Sep|Okt|Nov|Dez)[^,;]{0,30}$"
+)
+"""``[vom 3.] bis 9. Mai`` is a stretch of time; ``vom Bauamt bis 9. Mai`` is none."""
 
 
 class Calendar:

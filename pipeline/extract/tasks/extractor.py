@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.running_text import running_passages
+from pipeline.extract.tasks.margin_rows import margin_rows
 from pipeline.extract.tasks.reader import TaskReader
 from pipeline.extract.tasks.running import sentence_tasks
 from pipeline.extract.tasks.table_tasks import row_tasks
-from pipeline.extract.tasks.tables import task_rows
+from pipeline.extract.tasks.tables import TaskRow, task_rows
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Outline, Task, Transcript
 from pipeline.settings import ExtractSettings
@@ -37,8 +38,12 @@ class TaskExtractor:
             line for first, last in whole or bounds for line in transcript.body(first, last)
         )
         rows = tuple(task_rows(lines))
-        taken = {(line.line.page, line.line.number) for row in rows for line in row.lines}
-        found.extend(row_tasks(rows, reader))
+        taken = _places(rows)
+        talk = (line for first, last in bounds for line in transcript.body(first, last))
+        free = (line for line in talk if (line.line.page, line.line.number) not in taken)
+        margins = tuple(margin_rows(free, reader))
+        taken |= _places(margins)
+        found.extend(row_tasks((*rows, *margins), reader))
         for first, last in bounds:
             passages = [
                 passage
@@ -47,6 +52,11 @@ class TaskExtractor:
             ]
             found.extend(sentence_tasks(passages, reader))
         return Facts(tasks=tuple(found))
+
+
+def _places(rows: Iterable[TaskRow]) -> set[tuple[int, int]]:
+    """Return page and number of the lines of some rows."""
+    return {(line.line.page, line.line.number) for row in rows for line in row.lines}
 
 
 def _bounds(transcript: Transcript, outline: Outline) -> Iterator[tuple[int, int]]:

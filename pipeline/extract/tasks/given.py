@@ -7,14 +7,9 @@ import re
 from pipeline.extract.tasks.clause import STATE, Clause, comes_first, reported
 from pipeline.extract.tasks.deeds import only_tells
 from pipeline.extract.tasks.holders import by_office
-from pipeline.extract.tasks.orders import is_intended, is_soon
-from pipeline.extract.tasks.verbs import (
-    firm_future,
-    firm_present,
-    infinitives,
-    split_form,
-    to_do_form,
-)
+from pipeline.extract.tasks.infinitives import is_infinitive_phrase
+from pipeline.extract.tasks.orders import has_to, is_intended, is_soon
+from pipeline.extract.tasks.verbs import firm_future, firm_present, split_form, to_do_form
 
 _SUFFERED = re.compile(r"\b(?:wird|werden)\b")
 """``Frau Muster [wird zur Prüferin] bestellt``"""
@@ -24,12 +19,8 @@ _LATER = re.compile(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäö
 """``Der Bauhof wird das bis Ostern in Ordnung bringen``"""
 _CONDITION = re.compile(r",\s(?:wenn|falls|sofern)\s")
 """``Das Rote Kreuz übernimmt den Ort, [wenn] der Kreis zahlt``"""
-_INFINITIVE = re.compile(r"\s[a-zäöüß]{2,}(?:[bdfghklmprstzß]en|ern|eln|uen|ehen)$")
-_FINITE = re.compile(
-    r"\b(?:ist|sind|war(?:en)?|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll(?:en|te)?|muss|müssen|will|wollen)\b"
-    r"|\b(?:der|die|das|mit|von|bei|aus|in|zu|an|den|dem)\s\w+$|\bge\w{3,}en$|\b[a-zäöüß]{3,}ten?\b|\b(?:da|hin|ent)?gegen$|\d\s\w+\s\w+"
-)
-"""``Neue Leute [ansprechen] (Lena)`` ends with one, ``Mit [den weißen] (Lena)`` does not."""
+_NOTED = re.compile(r"(?:(?!\b[a-zäöüß]{2,}te?\b)[^,;:])*")
+"""``Lena und Jens den Saal schmücken`` has no verb in -t, as ``Lena lässt abstimmen`` has."""
 _BRACKETS = re.compile(r"\s?[(\[][^()\[\]]{3,40}[)\]](?=\W*$|\sund\s)")
 """``Liste schreiben[ (Frau Muster)] und ablegen!``"""
 _PERFECT = re.compile(r"\b(?:hat|haben|habe)\b")
@@ -40,15 +31,30 @@ def is_given_work(clause: Clause) -> bool:
     """Whether somebody is to do something, though no date and no order says so."""
     text = clause.text
     supposed = not clause.person and _CONDITION.search(text)
-    if supposed or _PERFECT.search(text) or _OWNED.match(text):
+    if supposed or _OWNED.match(text):
         return False
-    if _BRACKETS.search(text) and clause.person and _to_be_done(text):
+    leads = clause.leads or by_office(text)
+    if clause.handed or (leads and has_to(text)):
         return True
+    return not _PERFECT.search(text) and (_is_noted(clause) or _is_taken_on(clause, leads))
+
+
+def _is_noted(clause: Clause) -> bool:
+    """``Zaun reparieren (Lena)`` · ``Lena und Jens den Saal schmücken``."""
+    text = clause.text
+    if clause.leads and clause.deed is None and _NOTED.fullmatch(text):
+        return is_infinitive_phrase(text)
+    return bool(_BRACKETS.search(text)) and clause.person and _to_be_done(text)
+
+
+def _is_taken_on(clause: Clause, leads: bool) -> bool:
+    """``Lena holt Preise ein`` · ``Herr Probst will bis Ostern mit dem Wirt reden``."""
+    text = clause.text
     if split_form().search(text):
         return not re.search(r"\bdass\b|\bdaß\b", text)
     told = reported().search(text)
     soon = is_soon(text) and not STATE.search(text)
-    if (clause.leads or by_office(text)) and not told and (soon or is_intended(text)):
+    if leads and not told and (soon or is_intended(text, clause.leads)):
         return True
     if clause.deed is not None and (clause.works or only_tells(clause.deed)):
         return clause.works
@@ -62,5 +68,4 @@ def is_given_work(clause: Clause) -> bool:
 def _to_be_done(text: str) -> bool:
     """``… ist einzuholen (…)`` · ``Zaun reparieren (…)``: not what somebody does or says."""
     before = _BRACKETS.sub("", text).rstrip(" .!")
-    told = to_do_form().search(before) or re.search(rf"\b(?:{infinitives()})$", before)
-    return bool(told or (_INFINITIVE.search(before) and not _FINITE.search(before)))
+    return bool(to_do_form().search(before)) or is_infinitive_phrase(before)

@@ -14,6 +14,11 @@ _OFFICE = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß-]{3,})"
 )
 """``Der Minister sagt zu`` · ``Die 2. Vorsitzende wird gebeten``"""
+_ACTING = re.compile(
+    r"^(?!D(?:er|ie|as)\s)[^,;]{3,80}?\s(?:[a-zäöüß]+[td]|werden|will|soll|hat|muss)\s(?:(?:sich|noch|auch|nun|dann|dazu|dafür)\s)*"
+    r"(?:der|die)\s(?P<office>(?:\d\.\s)?[A-ZÄÖÜ][\w-]{2,})"
+)
+"""``Mit der Kapelle [wird der Obmann] reden`` · ``Um den Saal [kümmert sich die Wirtin]``"""
 _SHORTENED = re.compile(r"D(?:er|ie|as)\s[A-ZÄÖÜ]{2,6}\s[a-zäöüß]+t\b")
 """``Das KVR veranlasst …``"""
 _DEPUTY = re.compile(
@@ -24,15 +29,15 @@ _ENDING = re.compile(r"(?:innen|in|en|es|er|e|n|r|s)$")
 
 
 def holder(text: str, people: Iterable[Person]) -> str | None:
-    """Return the one person who holds the first office that ``text`` names; None in doubt.
+    """Return the one person who holds the office that ``text`` names as its subject; None in doubt.
 
     ``Der Bürgermeister`` is not the deputy mayor, and ``die Ortsvorsteherin`` may be printed
     ``stellv. Ortsvorsteherin`` only where nobody holds the office itself.
     """
-    office = _OFFICE.search(text)
-    if office is None:
+    named = office_in(text)
+    if named is None:
         return None
-    told = _plain(office["office"])
+    told = _plain(named)
     holding: dict[str, set[Person]] = {"same": set(), "ends": set(), "deputy": set()}
     for one in people:
         for function in (one.function or "").split(","):
@@ -43,9 +48,14 @@ def holder(text: str, people: Iterable[Person]) -> str | None:
     return next(iter(full or held)).name if len(full or held) == 1 else None
 
 
+def acting(text: str) -> bool:
+    """Whether an office stands behind the verb: ``Um den Saal kümmert sich der Wirt``."""
+    return _ACTING.search(text) is not None
+
+
 def office_in(text: str) -> str | None:
-    """Return the first office the text names, in small letters."""
-    office = _OFFICE.search(text)
+    """Return the office that is the subject, or else the first one, in small letters."""
+    office = _ACTING.search(text) or _OFFICE.search(text)
     return office["office"].lower() if office else None
 
 
@@ -59,7 +69,7 @@ def _compared(told: str, function: str) -> str | None:
     """Say how a person's function fits the office told: the same, its end, as a deputy."""
     if not function:
         return None
-    if function in (told, f"1. {told}"):
+    if function in (told, f"1. {told}") or told == f"{function}ung":
         return "same"
     if function.endswith(told) or f"{told} " in function:
         return "deputy" if _DEPUTY.search(function) else "ends"
@@ -70,7 +80,7 @@ def _compared(told: str, function: str) -> str | None:
 def _plain(office: str) -> str:
     """Return the office in small letters, in full, without endings: ``1. Vorsitzend``."""
     words = []
-    for word in office.lower().split():
+    for word in office.lower().replace(".-", ". ").split():
         full = next((full for short, full in _short() if short.fullmatch(word)), word)
         stem = _ENDING.sub("", full) if len(full) > 5 else full
         words.append(_ENDING.sub("", stem) if full.endswith("ers") else stem)
@@ -95,7 +105,7 @@ def _office() -> re.Pattern[str]:
 def _office_behind() -> re.Pattern[str]:
     """``Bis zum Herbst [wird die Verwaltung] einen Plan vorlegen``."""
     return re.compile(
-        rf"\b(?:werden|will|soll|sollen|[a-zäöüß]+[td])\s(?:die|der|das)\s(?:\d\.\s)?"
+        rf"\b(?:werden|will|soll|sollen|[a-zäöüß]+[td])\s(?:(?:sich|noch|auch|nun|dann|dazu|dafür)\s)*(?:die|der|das)\s(?:\d\.\s)?"
         rf"[\w-]*(?:{alternatives('task_offices.txt')})\b",
         re.IGNORECASE,
     )

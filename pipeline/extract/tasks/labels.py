@@ -14,6 +14,8 @@ _NAMED = re.compile(
 )
 """``Muster, 30.06.`` · ``Muster: Zaun reparieren`` behind an arrow"""
 
+_REMARKED = re.compile(r"(?P<who>[A-ZÄÖÜ][\w. -]{1,40}?)\s\((?P<rest>[^()]*)\)\W*")
+"""``→ Muster (mit dem Bauamt klären)``"""
 _DOES = re.compile(
     r"(?:(?P<who>(?:(?:Frau|Herr|Hr\.|Fr\.|Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)\s[a-zäöü]+[te]n?\b.*"
     r"|[a-zäöü]+t\s(?P<last>[A-ZÄÖÜ][\w-]+)(?:\W.*)?)",
@@ -75,10 +77,11 @@ def _behind_arrow(text: str) -> LabelledTask | None:
         r"\s[a-zäöü]{4,}", text[arrow.end() :]
     ):
         return LabelledTask(text[arrow.end() :], text[: arrow.start()].strip(), "")
-    named = _NAMED.match(text, arrow.end())
-    if named is None:
+    work = text[: arrow.start()].strip(" (")
+    named = _NAMED.match(text, arrow.end()) or (work and _REMARKED.fullmatch(text, arrow.end()))
+    if not named:
         return None
-    work, rest = text[: arrow.start()].strip(" ("), named["rest"].strip(" )")
+    rest = named["rest"].strip(" ()")
     if not work and rest.startswith("bis "):
         work = text[arrow.end() :]
     elif not work and len(rest.split()) > 1 and any(sign.islower() for sign in rest):

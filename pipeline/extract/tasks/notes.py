@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.extract.tasks.infinitives import is_infinitive_phrase
 from pipeline.extract.tasks.labels import LabelledTask
 from pipeline.extract.tasks.verbs import infinitives
 from pipeline.wordlists import rows
@@ -15,13 +16,14 @@ _SPEECH = re.compile(
     r"\b(?:wir|ich|man|es|muss|müssen|soll|sollen|will|wollen|kann|können|ist|sind|hat|haben|wird|werden)\b"
 )
 """What tells that somebody only said it: ``Frau Muster: Wir müssen das prüfen``."""
-
-
-_COMPOUND = (
-    r"(?:ab|an|auf|aus|ein|her|hin|mit|nach|um|vor|weg|weiter|zu|zurück|zusammen|ver|be|er|über)"
-    r"[a-zäöüß]{3,}n"
+_FIRST = re.compile(rf"{_WHO}\s?:\s(?P<work>[^:?!]{{3,160}})")
+"""``Lena: Plakate drucken`` · ``Frau Muster / Herr Probst: Angebote für den Zaun einholen``"""
+_STATED = re.compile(r"(?:Die|Der|Das|Alle|Viele|Beide)\s")
+"""``Herr Probst: [Die] Vereine helfen`` is what he says."""
+_LAST = re.compile(
+    rf"(?P<work>[^:?!]{{3,160}}?)\s?(?::|->|→|\s[–—-])\s?{_WHO}(?P<due>,?\s[^()\[\]:]{{2,30}})?"
 )
-"""``nachbestellen`` · ``vergleichen``"""
+"""``Plakate drucken: Lena`` · ``Zelte aufbauen – Lena und Jens, Samstag 9.5.``"""
 _LISTED = re.compile(rf"(?:\W*\s)?{_WHO}\s?(?::|[–—•-]\s)\s?(?P<work>\S.{{2,200}})", re.DOTALL)
 """``Frau Muster: Text ins Türkische – sofort`` below ``Aufgaben bis zur nächsten Sitzung``"""
 _LISTED_LAST = re.compile(
@@ -58,10 +60,17 @@ def noted(text: str, listed: bool = False) -> LabelledTask | None:
 
     In a list of work whatever stands behind a name is ``listed``.
     """
-    bare = text.rstrip(" .")
+    bare = text.rstrip(" .!")
     first = _LISTED.fullmatch(bare) if listed else None
     if first and not _SPEECH.search(first["work"]):
         return LabelledTask(first["work"], first["who"], "", listed=True)
+    for pattern in (_FIRST, _LAST):
+        match = pattern.fullmatch(bare)
+        said = pattern is _FIRST and match and _STATED.match(match["work"])
+        work = match["work"] if match and not said else ""
+        if match and is_infinitive_phrase(work) and not _SPEECH.search(work):
+            due = match.groupdict().get("due") or ""
+            return LabelledTask(match["work"], match["who"], due)
     for pattern in _forms():
         match = pattern.fullmatch(bare)
         if match and not _SPEECH.search(match["work"]):
@@ -80,12 +89,8 @@ def _heads() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    verbs = f"{infinitives()}|{_COMPOUND}"
+    verbs = infinitives()
     return (
-        # Lena: Plakate drucken · Frau Muster / Herr Probst: Angebote für den Zaun einholen
-        re.compile(rf"{_WHO}\s?:\s(?P<work>[^.:?!]{{3,100}}?\b(?:{verbs}))"),
-        # Plakate drucken: Lena
-        re.compile(rf"(?P<work>[^.:?!]{{3,100}}?\b(?:{verbs}))\s?[:–—-]\s{_WHO}"),
         # Radtour am 7.5.: organisieren Frau Muster und Herr Probst
         re.compile(
             rf"(?P<work>[^:?!]{{3,100}}?):\s(?:macht|machen|übernimmt|übernehmen|organisiert|organisieren|"

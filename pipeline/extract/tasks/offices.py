@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.tasks.holders import holder, office_in
+from pipeline.extract.tasks.holders import acting, holder, office_in
 from pipeline.extract.tasks.signs import names_of, only
 from pipeline.records import Facts
 
@@ -30,6 +30,10 @@ class Offices:
         for match in _HOLDS.finditer(text):
             if person := only(one for one in self._people if match["last"] in names_of(one)):
                 self._told.setdefault(match["office"].lower(), person)
+
+    def acting_in(self, text: str) -> str | None:
+        """``Um den Saal kümmert sich der Wirt``: who holds the office behind the verb."""
+        return self.held_in(text) if acting(text) else None
 
     def held_in(self, text: str) -> str | None:
         """``Der Bürgermeister`` is who holds that office, or who leads the meeting."""

@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from pipeline.extract.here_and_now import is_report
+from pipeline.extract.tasks.deeds import tells_of
 from pipeline.sieve import Sieve
 from pipeline.wordlists import alternatives, rows, word_set
 
 _INTENDED = re.compile(
-    r"\b(?P<modal>wird|werden|will|wollen|soll|sollen)\b(?P<what>[^;:?!]*?)\s(?P<verb>[a-zäöüß]{4,}n)"
-    r"(?=\s*(?:$|[.,;()–]|und\s|sowie\s|oder\s))"
+    r"\b(?P<modal>wird|werden|will|wollen|soll|sollen|muss|muß|müssen)\b(?P<what>[^;:?!]*?)\s(?P<verb>[a-zäöüß]{4,}n)"
+    r"(?=\s*(?:$|[.,;()–]|und\s|sowie\s|oder\s|wegen\s|um\s))"
 )
 """``Der Bürgermeister [wird mit dem Besitzer sprechen]``"""
 _SUFFERED = re.compile(
@@ -42,6 +43,11 @@ _ASKED_TO = re.compile(
     r"\bzu\s(?P<verb>[a-zäöüß]{3,}n)\b|\b(?P<joined>[a-zäöüß]{2,}zu[a-zäöüß]{3,}n)\b"
 )
 """``bittet die Mitglieder, wieder [zu kandidieren]``"""
+_HAS_TO = re.compile(
+    rf"\b(?:hat|haben)\b(?P<what>[^,;:?!]{{0,160}}?)(?:\bzu\s(?P<verb>[a-zäöüß]{{3,}}n)"
+    rf"|\b(?P<joined>(?:{_SEPARABLE})zu(?!wenden|weisen|sagen)[a-zäöüß]{{3,}}n))(?=\s*(?:$|[.,;(]|und\b|sowie\b))"
+)
+"""``Der Bauhof [hat] die Löcher [zu schließen]`` · ``Dafür [haben] Lena und Jens [zu sorgen]``"""
 _DUTY = re.compile(
     rf"\b(?:ist|sind|hat|haben)\b[^;:?]{{0,160}}?(?:\bzu\s(?P<verb>[a-zäöüß]{{3,}}n)\b"
     rf"|\b(?:{_SEPARABLE})zu[a-zäöüß]{{3,}}n\b)"
@@ -70,11 +76,26 @@ def is_to_be_done(text: str) -> bool:
     return any(match["verb"] not in word_set("not_work.txt") for match in _DUTY.finditer(text))
 
 
-def is_intended(text: str) -> bool:
-    """Whether the sentence's subject is to do something: ``wird mit dem Besitzer sprechen``."""
+def has_to(text: str) -> bool:
+    """Whether the sentence's subject has to do something: ``hat das Amt zu unterrichten``."""
+    for match in _HAS_TO.finditer(text):
+        verb = match["verb"] or match["joined"]
+        idle = verb in word_set("not_work.txt") | word_set("not_ordered.txt")
+        if not idle and not _DENIED.search(match["what"]) and "nichts" not in match["what"]:
+            return True
+    return False
+
+
+def is_intended(text: str, person: bool = False) -> bool:
+    """Whether the sentence's subject is to do something: ``wird mit dem Besitzer sprechen``.
+
+    What must be done is work of a ``person`` only.
+    """
     for match in _INTENDED.finditer(text):
         verb, spoken = match["verb"], ":" in text[: match.start()]
         suffered = match["modal"].startswith("w") and _SUFFERED.fullmatch(verb)
+        if match["modal"].startswith("m") and (not person or tells_of(verb)):
+            continue
         idle = spoken or suffered or verb in word_set("not_work.txt")
         if not idle and not _DENIED.search(match["what"]):
             return True

@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.tasks.deeds import deed, is_work
-from pipeline.extract.tasks.offices import Offices
 from pipeline.extract.tasks.orders import until_ordered
-from pipeline.extract.tasks.signs import by_initials, by_sign, names_of, only
+from pipeline.extract.tasks.printed_names import PrintedNames
+from pipeline.extract.tasks.signs import by_initials, names_of, only
 from pipeline.extract.tasks.verbs import acting_names
 from pipeline.records import Evidence, Facts
-from pipeline.wordlists import either
 
-_CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*)\b")
-_SURNAMED = re.compile(
-    r"^(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ]\.)\s)+(?P<last>[A-ZÄÖÜ][\w-]+)"
-)
-"""``A. Muster reicht …`` · ``Frau Muster …``"""
 _TITLED = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ][\w.-]*)\s)*?(?P<last>[A-ZÄÖÜ][\w-]+)"
 _SUBJECT = re.compile(rf"(?:Es\s\w+\s\w+,\sda(?:ss|ß)\s)?{_TITLED}\s(?=[a-zäöüß]|und\s|[/&])")
 """``[Stadtrat Dr. Jens Probst] wird …``"""
-_BEHIND_VERB = re.compile(rf"\b(?:wird|werden|will|soll|sollen)\s{_TITLED}(?=\s[^A-ZÄÖÜ]|[,.]|$)")
+_BEHIND_VERB = re.compile(
+    rf"\b(?:wird|werden|will|soll|sollen|hat|haben|muss)\s{_TITLED}(?=\s[^A-ZÄÖÜ]|[,.]|$)"
+)
 """``Den Plan wird [Frau Muster] …``"""
 _PROMISES = re.compile(
     rf"\b(?:sag(?:t|te)|sicher(?:t|te)|erklär(?:t|te)\ssich|verspr(?:icht|ach)|übernimmt)\s{_TITLED}(?=\s)"
@@ -46,24 +42,23 @@ _RECIPIENT = re.compile(
     r"(?P<first>[A-ZÄÖÜ][\w-]+)(?:\s(?P<last>[A-ZÄÖÜ][\w-]+))?"
 )
 """``Alle schicken ihre Texte bis Mai [an Frau Muster]``"""
-_SENTENCE = r"(?=(?:D(?:er|ie|as|en)|Es|Eine?|Man|Im|In|Bei|Für|Am|Auf|Nach|Seit)\s)"
-
-
 _OFFICE_DOES = re.compile(
     r"\W*[Dd](?:er|ie)\s(?:\d\.\s)?[A-ZÄÖÜ][\w-]+\s(?P<deed>[a-zäöüß]{2,}t\s.*)", re.DOTALL
 )
 """``Der Verwalter [spricht mit der Firma]``"""
+_OFFICE_DOES_IT = re.compile(
+    r"[^,;:]{3,60}?\s(?P<deed>[a-zäöüß]{2,}t\s(?:(?:sich|dann|auch)\s)?(?:der|die)\s[A-ZÄÖÜ][\w-]+(?:\s.*|\W*$))",
+    re.DOTALL,
+)
+"""``Die Anzeige setzt der Schriftwart auf`` · ``das erledigt der Obmann``"""
 
 
-class TaskPeople:
+class TaskPeople(PrintedNames):
     """The people of one document, ready to be found in a sentence or a cell."""
 
     def __init__(self, known: Facts) -> None:
+        super().__init__(known)
         self._mentions = known.person_mentions
-        self._people = known.people
-        self._offices = Offices(known)
-        self._names = frozenset(name for one in known.people for name in names_of(one))
-        self._speaker = re.compile(rf"{self.name_pattern()}(?:\s\([^()]*\))?:\s{_SENTENCE}")
 
     def doer(
         self, text: str, evidence: Evidence, subject: str | None, told: str | None
@@ -75,26 +70,35 @@ class TaskPeople:
         asked = _ASKS.search(text)
         if asked and _ASKED_FOR.search(text, asked.end()):
             return self.printed(text[asked.end() :]) or self._offices.held_in(text[asked.end() :])
-        if told and (person := self.printed(told) or self.called(told)):
+        if told and (person := self.beside(told)):
             return person
+        leading = self._leading(text)
+        if leading is None and (office := self._offices.acting_in(text)):
+            return office
         pronoun = subject if _PRONOUN.match(text) else None
         ordered = text[: until_ordered(text)]
         if ordered != text:
             return self.printed(ordered) or self.called(text) or pronoun
-        leading = self._leading(text) or (None if self.printed(text) else self.called(text))
         if _HE.match(text):
             return subject
+        stated = None if leading else _PROMISES.search(text) or _MODAL.match(text)
+        found = (stated and self.printed(stated[0])) or self._named(text, evidence, leading)
+        return found or pronoun or self._beside_work(text)
+
+    def _named(self, text: str, evidence: Evidence, leading: str | None) -> str | None:
+        """Return the first who is named and to whom nothing is only sent or shown."""
         doing = _RECIPIENT.sub(self._without_known, text)
-        stated = _PROMISES.search(text) or _MODAL.match(text)
-        if not leading and stated and (one := self.printed(stated[0])):
-            return one
-        found = leading or self._among(evidence, doing) or self.called(text) or pronoun
-        found = found or self.acting(text) or self.printed(doing[:_OPENING])
+        found = leading or (None if self.printed(text) else self.called(text))
+        found = found or self._among(evidence, doing) or self.called(text) or self.acting(text)
+        return found or self.printed(doing[:_OPENING])
+
+    def _beside_work(self, text: str) -> str | None:
+        """Return who stands in brackets, behind a dash, or as a sign before: ``PS legt … vor``."""
         aside = [" ".join(one).strip() for one in _ASIDE.findall(text)]
         named = (
             self.beside(part) or by_initials(part, self._people) for part in (*aside, text[:4])
         )
-        return found or next((one for one in named if one), None)
+        return next((one for one in named if one), None)
 
     def _without_known(self, recipient: re.Match[str]) -> str:
         """Return nothing for somebody known: ``Alle schicken das an [Frau Muster]``."""
@@ -110,10 +114,6 @@ class TaskPeople:
                 return mention.person
         return None
 
-    def beside(self, text: str) -> str | None:
-        """Return who is named in what stands beside the work: ``(Lena)``, ``– Muster``."""
-        return self.printed(text) or self.called(text)
-
     def at(self, evidence: Evidence, printed: str | None = None) -> str | None:
         """Return the first person named at ``evidence``, or the one ``printed`` there."""
         if printed and (named := self.printed(printed)):
@@ -123,37 +123,6 @@ class TaskPeople:
         if not printed:
             return None
         return self.at_once(printed)
-
-    def at_once(self, printed: str) -> str | None:
-        """Return who is meant by what is printed alone: a name, a sign, an office."""
-        named = self.printed(printed) or self.called(printed) or by_sign(printed, self._people)
-        return named or self._offices.held_in(f"Der {printed}")
-
-    def name_pattern(self) -> str:
-        """Return a pattern for the people as printed: ``L. Muster``, ``Fr. Dr. Muster``."""
-        names = either(map(re.escape, self._names)) or "(?!)"
-        titles = r"(?:(?:Herrn?|Frau|[A-ZÄÖÜ][a-zäöü]{0,5}\.)\s)*"
-        return rf"{titles}(?:{names})(?:\s(?:{names}))*"
-
-    def printed(self, text: str) -> str | None:
-        """Return the first person whose name, or a surname nobody shares, stands in ``text``."""
-        found: list[tuple[int, str]] = []
-        for one in self._people:
-            for name in filter(None, (one.name, one.surname)):
-                places = (_first(form, text) for form in (name, name.upper()))
-                if stands := [place for place in places if place is not None]:
-                    found.append((min(stands), one.name))
-                    break
-        first = [name for place, name in sorted(found) if place == min(found)[0]]
-        return first[0] if len(first) == 1 else None
-
-    def called(self, text: str) -> str | None:
-        """Return the one person whom the text calls by first name or by office."""
-        last, first = _SURNAMED.match(text), _CALLED.match(text)
-        named = only(one for one in self._people if last and one.surname == last["last"])
-        if named is None and first:
-            named = only(one for one in self._people if one.given_name == first["first"])
-        return named or self._offices.held_in(text)
 
     def acting(self, text: str) -> str | None:
         """Return the one person whose first name stands beside a verb of work: ``Lena klärt …``."""
@@ -176,13 +145,8 @@ class TaskPeople:
         done = deed(text, self._names)
         if done:
             return done[1]
-        office = _OFFICE_DOES.match(text)
+        office = _OFFICE_DOES.match(text) or _OFFICE_DOES_IT.match(text)
         return office["deed"] if office and self._offices.held_in(text) else None
-
-    def without_speaker(self, text: str) -> str:
-        """Return what somebody says, without who says it: ``Frau Muster: [Die Stadt zahlt]``."""
-        match = self._speaker.match(text)
-        return text[match.end() :] if match else text
 
     def leads(self, text: str) -> bool:
         """Whether somebody known is the subject: ``Frau Muster wird``, ``Dazu wird er``."""
@@ -190,18 +154,3 @@ class TaskPeople:
             return True
         found = (_SUBJECT.match(text), _BEHIND_VERB.search(text))
         return any(one is not None and one["last"] in self._names for one in found)
-
-    def note(self, text: str) -> None:
-        """Remember whom ``text`` calls by an office: ``Der Rechner Georg Muster``."""
-        self._offices.note(text)
-
-
-def _first(name: str, text: str) -> int | None:
-    """Return where ``name`` first stands in ``text``, not as part of a longer word."""
-    start = text.find(name)
-    while start >= 0:
-        around = (text[max(start - 1, 0) : start], text[start + len(name) :][:1])
-        if not any(sign.isalnum() or sign in ("-", "_") for sign in around):
-            return start
-        start = text.find(name, start + 1)
-    return None

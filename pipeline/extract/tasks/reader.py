@@ -10,6 +10,8 @@ from pipeline.extract.tasks.ascribed import Bearer, Told
 from pipeline.extract.tasks.clause import Clause
 from pipeline.extract.tasks.clauses import Said
 from pipeline.extract.tasks.due import Calendar, is_for_next_meeting
+from pipeline.extract.tasks.handed import handed_to
+from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.labels import LabelledTask, label, labelled
 from pipeline.extract.tasks.people import TaskPeople
 from pipeline.extract.tasks.sentences import aside, is_task, takes_office
@@ -83,7 +85,7 @@ class TaskReader:
             (part, part)
             for share in found
             for part in _CLAUSES.split(share.who)
-            if self.people.acts(part)
+            if self.people.deed(part) is not None
         ]
         done += [(share.who, share.does) for share in found if share.does]
         for who, work in done:
@@ -100,10 +102,13 @@ class TaskReader:
         text = said.text[head.end() :] if head else self.people.without_speaker(said.text)
         if _DONE.search(said.text) or takes_office(said.text, before) or self.calendar.past(due):
             return None
-        person = self.people.doer(text, said.evidence, subject, who)
+        agent = handed_to(text)
+        bearer = self.people.at_once(agent) if agent else None
+        person = bearer or self.people.doer(text, said.evidence, subject, who)
         deed = self.people.deed(text)
         until = due is not None or is_for_next_meeting(said.printed)
-        clause = Clause(text, until, person is not None, self.people.leads(text), deed)
+        handed = bearer is not None or bool(agent and by_office(agent))
+        clause = Clause(text, until, person is not None, self.people.leads(text), deed, handed)
         if _NOTHING.fullmatch(text) or not (head or is_task(clause)):
             return None
         due = due or self.calendar.day_of(deed or "") or self.calendar.day(aside(text))

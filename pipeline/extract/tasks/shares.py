@@ -12,7 +12,7 @@ _DASH = re.compile(r"\s[–—-]\s")
 """``Wer: Lena[ – ]holt Preise ein``"""
 _MARGIN = re.compile(
     r"(?P<mark>(?:[!➔>]|→|->|=>|--?>)\s*)?\(?(?P<who>(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w.-]+"
-    r"(?:\s?(?:/|und\s|&)?\s?[A-ZÄÖÜ][\w.-]+){0,3}?)(?:,?\s(?P<due>bis\s[^;:()]{3,30}))?\)?\s*"
+    r"(?:\s?(?:/|,|und\s|&)?\s?[A-ZÄÖÜ][\w.-]+){0,3}?)(?:,?\s(?P<due>bis\s[^;:()]{3,30}))?\)?\s*"
 )
 """``Muster, bis 29.3.85`` · ``! Muster`` below the work; ``(Muster, bis 7.5.)``"""
 _ONLY_DUE = re.compile(
@@ -66,6 +66,12 @@ def shares(text: str, below: str) -> tuple[Share, ...]:
     return tuple(Share(work, one.who, one.due, does=one.does) for one in found)
 
 
+def is_share_label(text: str) -> bool:
+    """Whether ``text`` ends in a label of who answers for work: ``… Verantwortlich``."""
+    found = [match.end() for match in _label().finditer(f"{text}: ")]
+    return bool(found) and found[-1] >= len(text)
+
+
 def _share(told: dict[str, str]) -> Share:
     who, *does = _DASH.split(told.get("who", ""), maxsplit=1)
     work = does[0] if does and len(does[0].split()) > 1 else ""
@@ -87,9 +93,12 @@ def _in_margin(text: str, below: str) -> tuple[Share, ...]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    """``Verantwortl.:`` · ``(T.:`` · ``[zuständig: ``."""
+    """``Verantwortl.:`` · ``(T.:`` · ``[zuständig: `` · ``verantwortlich ist Frau Muster``."""
     who, due = (
         either(row[0] for row in rows("task_field_labels.csv") if row[1] == kind)
         for kind in ("who", "due")
     )
-    return re.compile(rf"[(\[]?(?<![\w.-])(?<!\b[ei]\.\s)(?:(?P<who>{who})|(?P<due>{due}))\s?:\s?")
+    told = r"(?<=\bist)|(?<=\bsind)|(?<=\bdafür)|(?<=\bhierfür)"
+    return re.compile(
+        rf"[(\[]?(?<![\w.-])(?<!\b[ei]\.\s)(?:(?P<who>{who})|(?P<due>{due}))(?:\s?:\s?|(?:{told})\s(?=[A-ZÄÖÜ]))"
+    )

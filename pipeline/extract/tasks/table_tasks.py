@@ -24,7 +24,7 @@ _NAME = 4
 def row_tasks(rows: Iterable[TaskRow], reader: TaskReader) -> Iterator[Task]:
     """Yield the tasks of table rows."""
     for row in rows:
-        if not _DONE.search(f"{row.due} {row.status}"):
+        if row.kind is not False and not _DONE.search(f"{row.due} {row.status}"):
             entries = tuple(_entries(row, reader))
             yield from entries or _whole(row, reader)
 
@@ -32,7 +32,7 @@ def row_tasks(rows: Iterable[TaskRow], reader: TaskReader) -> Iterator[Task]:
 def _entries(row: TaskRow, reader: TaskReader) -> Iterator[Task]:
     passage = Passage.of(row.lines)
     evidence = passage.evidence(0, len(passage.text))
-    for entry in cell_entries(row.person, reader.people.name_pattern()):
+    for entry in cell_entries(row.person, reader.people.pattern):
         day = reader.calendar.day(entry.due or ("" if row.shared else row.due))
         yield Task(entry.work, evidence, reader.people.at(evidence, entry.who), day)
 

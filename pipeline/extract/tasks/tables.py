@@ -62,9 +62,14 @@ def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
     yield from _closed(open_row)
 
 
+def without_number(text: str) -> str:
+    """Return the text of a row without its number or box: ``12.1 Zaun versetzen``."""
+    return _ROW_NUMBER.sub("", text)
+
+
 def _closed(row: TaskRow | None) -> Iterator[TaskRow]:
-    """Yield a row that may be work, with its text complete."""
-    if row is None or row.kind is False:
+    """Yield a row with its text complete."""
+    if row is None:
         return
     text = row.person if row.shared and len(row.person.split()) > _NAMED else row.text
     yield replace(row, text=text, results=row.results and not row.kind)
@@ -113,7 +118,7 @@ def _row(line: CorrectedLine, cells: tuple[str, ...], head: TableHead) -> TaskRo
     told_text = held.get("text", "") or held.get("result", "") or held.get("other", "")
     return TaskRow(
         (line,),
-        _ROW_NUMBER.sub("", told_text),
+        without_number(told_text),
         held.get("person", ""),
         held.get("due", ""),
         "text" not in columns.values() and not ("status" in columns.values() and "person" in held),

@@ -17,7 +17,8 @@ def _verbs(column: int, firm: bool = False) -> str:
 @cache
 def split_form() -> re.Pattern[str]:
     """``Frau Muster holt bis Mai Angebote ein`` · ``Lena und Jens bereiten das Fest vor``."""
-    tail = r"(?:[^;:.]|(?<=\d)\.){0,120}\s"
+    short = r"(?<=\d)\.|\.(?=\s[\da-zäöüß])|(?<=\b(?:Fa|Dr|Hr|Fr|St))\.|(?<=\bPfr)\."
+    tail = rf"(?:[^;:.]|{short}){{0,120}}\s"
     one, several = (
         "|".join(
             rf"{re.escape(row[n])}\b{tail}(?:{row[1]})" for row in rows("task_split_verbs.csv")
@@ -50,14 +51,13 @@ def present() -> re.Pattern[str]:
 
 @cache
 def firm_future(named: bool) -> re.Pattern[str]:
-    """``Der Vorstand wird prüfen, ob`` · ``soll klären`` · ``wird von Frau Muster entwickelt``.
+    """``Der Vorstand wird prüfen, ob`` · ``soll klären``.
 
     With somebody ``named`` any verb of work counts: ``Herr Muster wird beim Amt anfragen``.
     """
     verbs = _verbs(1, firm=not named)
     return re.compile(
-        rf"\b(?:wird|werden|soll|sollen)\b.{{0,100}}\b(?:(?:{verbs})\b(?!\swerden)|"
-        rf"von\s.{{0,60}}\b(?:{_verbs(2, firm=True)})\b)",
+        rf"\b(?:wird|werden|soll|sollen)\b.{{0,100}}\b(?:{verbs})\b(?!\swerden)",
         re.DOTALL,
     )
 

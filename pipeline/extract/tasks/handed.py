@@ -1,0 +1,35 @@
+"""Work that is to be done by somebody named behind ``von``: ``wird von Frau Muster geprüft``."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.wordlists import word_set
+
+_AGENT = (
+    r"\b(?:(?:von|durch)\s(?:de[rmn]\s|die\s|das\s)?|vom\s)"
+    r"(?P<who>(?:(?:Herrn?|Frau)\s|[A-ZÄÖÜ][\w./-]*\s)+)"
+)
+_PARTICIPLE = (
+    r"\b(?P<deed>(?:[a-zäöüß]{2,})?ge[a-zäöüß]{2,}(?:t|en)"
+    r"|(?:be|ver|er|ent|über|unter|zer|wieder)[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}iert)"
+)
+_BY = re.compile(
+    rf"\b(?:wird|werden|soll|sollen|muss|muß|müssen)\b[^;:?!]{{0,120}}?{_AGENT}[^;:?!]*?{_PARTICIPLE}"
+    r"(?=\s*(?:$|[.,;(!–]|und\b|sowie\b|werden\b|bis\b|wird\b))"
+)
+"""``Der Chor [wird von Herrn Probst angesprochen]`` · ``Er [soll vom Amt geprüft werden]``"""
+_OF = re.compile(
+    r"\b(?:auf|bei|in|mit|gegen|nach|statt)\s(?:\w+\s)?\w+\s(?:von|durch)\s(?:de[rmn]\s)?$"
+)
+"""``wird [auf Wunsch von] Frau Muster vertagt`` tells of no work of hers."""
+_DENIED = re.compile(r"\b(?:nicht|kein\w*|nie)\b")
+
+
+def handed_to(text: str) -> str | None:
+    """Return the words for whoever is to do the work of a passive sentence, None for no work."""
+    match = _BY.search(text)
+    if match is None or match["deed"] in word_set("told_participles.txt"):
+        return None
+    before = text[: match.start("who")]
+    return None if _DENIED.search(match[0]) or _OF.search(before) else match["who"].strip()

@@ -1,0 +1,86 @@
+"""The people of one document as they are printed: by name, first name, sign or office."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.tasks.offices import Offices
+from pipeline.extract.tasks.signs import by_sign, names_of, only
+from pipeline.records import Facts
+from pipeline.wordlists import either
+
+_CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*)\b")
+_SURNAMED = re.compile(
+    r"^(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ]\.)\s)+(?P<last>[A-ZÄÖÜ][\w-]+)"
+)
+"""``A. Muster reicht …`` · ``Frau Muster …``"""
+_SENTENCE = r"(?=(?:D(?:er|ie|as|en)|Es|Eine?|Man|Im|In|Bei|Für|Am|Auf|Nach|Seit)\s)"
+_DATE = r"(?:,?\s(?:bis\s)?(?:Anfang|Mitte|Ende)?\s?[\w.]*\d[\w.]*)?"
+
+
+class PrintedNames:
+    """Finds the people of one document by what is printed."""
+
+    def __init__(self, known: Facts) -> None:
+        self._people = known.people
+        self._offices = Offices(known)
+        self._names = frozenset(name for one in known.people for name in names_of(one))
+        names = either(map(re.escape, self._names)) or "(?!)"
+        titles = r"(?:(?:Herrn?|Frau|[A-ZÄÖÜ][a-zäöü]{0,5}\.)\s)*"
+        self.pattern = rf"{titles}(?:{names})(?:\s(?:{names}))*"
+        """A pattern for the people as printed: ``L. Muster``, ``Fr. Dr. Muster``."""
+        self._speaking = re.compile(rf"{self.pattern}(?:\s\([^()]*\))?:\s{_SENTENCE}")
+        self._closing = re.compile(rf"(?:\(|->\s|→\s|:\s|[–—-]\s|,\s){self.pattern}{_DATE}\)?\W*$")
+
+    def beside(self, text: str) -> str | None:
+        """Return who is named in what stands beside the work: ``(Lena)``, ``– Muster``."""
+        return self.printed(text) or self.called(text)
+
+    def at_once(self, printed: str) -> str | None:
+        """Return who is meant by what is printed alone: a name, a sign, an office."""
+        named = self.printed(printed) or self.called(printed) or by_sign(printed, self._people)
+        return named or self._offices.held_in(f"Der {printed}")
+
+    def printed(self, text: str) -> str | None:
+        """Return the first person whose name, or a surname nobody shares, stands in ``text``."""
+        found: list[tuple[int, str]] = []
+        for one in self._people:
+            for name in filter(None, (one.name, one.surname)):
+                places = (_first(form, text) for form in (name, name.upper()))
+                if stands := [place for place in places if place is not None]:
+                    found.append((min(stands), one.name))
+                    break
+        first = [name for place, name in sorted(found) if place == min(found)[0]]
+        return first[0] if len(first) == 1 else None
+
+    def called(self, text: str) -> str | None:
+        """Return the one person whom the text calls by first name or by office."""
+        last, first = _SURNAMED.match(text), _CALLED.match(text)
+        named = only(one for one in self._people if last and one.surname == last["last"])
+        if named is None and first:
+            named = only(one for one in self._people if one.given_name == first["first"])
+        return named or self._offices.held_in(text)
+
+    def closes(self, text: str) -> bool:
+        """Whether the text ends with somebody known: ``Zaun streichen (Lena)``, ``… – Muster``."""
+        return self._closing.search(text) is not None
+
+    def without_speaker(self, text: str) -> str:
+        """Return what somebody says, without who says it: ``Frau Muster: [Die Stadt zahlt]``."""
+        match = self._speaking.match(text)
+        return text[match.end() :] if match else text
+
+    def note(self, text: str) -> None:
+        """Remember whom ``text`` calls by an office: ``Der Rechner Georg Muster``."""
+        self._offices.note(text)
+
+
+def _first(name: str, text: str) -> int | None:
+    """Return where ``name`` first stands in ``text``, not as part of a longer word."""
+    start = text.find(name)
+    while start >= 0:
+        around = (text[max(start - 1, 0) : start], text[start + len(name) :][:1])
+        if not any(sign.isalnum() or sign in ("-", "_") for sign in around):
+            return start
+        start = text.find(name, start + 1)
+    return None

@@ -11,7 +11,7 @@ from typing import Literal
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.evaluate.folding import BLANKS, DASHES, QUOTES, without_letter_spacing
-from pipeline.evaluate.word_error import EDGES
+from pipeline.evaluate.word_error import CROSS, EDGES
 
 Verdict = Literal["right", "blank", "wrong"]
 """``blank``: all letters are right, but words were joined or parted."""
@@ -95,7 +95,9 @@ def _plain(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return EDGES.sub("", _plain(text))
+    """A cross in a list is the same mark in either size."""
+    folded = EDGES.sub("", _plain(text))
+    return CROSS if folded == CROSS.upper() else folded
 
 
 def _bare(text: str) -> str:

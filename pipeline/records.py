@@ -102,6 +102,8 @@ class PageImage:
     """Degrees, clockwise, by which the page was turned to stand upright: 0, 90, 180 or 270."""
     skew: float = 0.0
     """Degrees, counter-clockwise, that were taken out."""
+    drawn: str = ""
+    """Path of the picture before it was cleaned; empty where it was not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageOps
 
-from pipeline.pages import clean_page
+from pipeline.pages import clean_page, turn_page
 from pipeline.pages.skew import slope
 from pipeline.pages.softening import softened
 from pipeline.records import PageImage
@@ -67,6 +67,13 @@ def test_a_page_askew_is_levelled(degrees: float, tmp_path: Path) -> None:
     with Image.open(cleaned.path) as picture:
         assert picture.size == (cleaned.width, cleaned.height)
         assert slope(picture) == 0
+
+
+def test_the_page_as_drawn_is_turned_not_the_levelled_one(tmp_path: Path) -> None:
+    askew = sheet().rotate(5, Image.Resampling.BICUBIC, expand=True, fillcolor=250)
+    level = clean_page(kept(askew, tmp_path))
+    upside_down = turn_page(level, 180)
+    assert (upside_down.rotation, upside_down.skew) == (180, pytest.approx(5, abs=0.3))
 
 
 def test_white_on_black_is_turned_round(tmp_path: Path) -> None:

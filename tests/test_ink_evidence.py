@@ -125,7 +125,7 @@ HOOK = ((73, 130, 4, 6),)
         ("Xsnom", HOOK, "Xşnom"),
         ("Xonom", DOTS, "Xonom"),
         ("Xenom", HOOK, "Xenom"),
-        ("xenom", ACUTE, "xenom"),
+        ("denom", ACUTE, "denom"),
         ("Menge", ACUTE, "Menge"),
     ],
 )
@@ -136,3 +136,114 @@ def test_names_have_the_accents_that_their_ink_shows(
     image = drawn(tmp_path, (50, 100, 10, 30), *low, *mark)
     (word,) = mended_by_ink(image, [Word(text, Box(50, 100, 140, 138), 0.9)])
     assert (word.text, word.other) == (printed, text if printed != text else "")
+
+
+SLASH = [(94 - 3 * step, 97 + 6 * step, 4, 6) for step in range(6)]
+"""A stroke that leans, a little higher than the digits beside it."""
+FIRST_BAR, THIRD_BAR = (50, 100, 4, HEIGHT), (80, 100, 4, HEIGHT)
+FLAG = (46, 104, 4, 4)
+POINTS = ((65, 125, 5, 5), (85, 125, 5, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "rival", "signs", "printed"),
+    [
+        ("14112", "", [*letters(50, 65), *SLASH, *letters(105, 120)], "14/12"),
+        ("14112", "", letters(50, 65, 85, 105, 120), "14112"),
+        ("ablno", "", [*letters(50, 65), *SLASH, *letters(105, 120)], "ablno"),
+        ("ablno", "ab/no", [*letters(50, 65), *SLASH, *letters(105, 120)], "ab/no"),
+        ("1.3", "I.3", [FIRST_BAR, POINTS[0], *letters(80)], "I.3"),
+        ("1.3", "I.3", [FIRST_BAR, FLAG, POINTS[0], *letters(80)], "1.3"),
+        ("1.3", "", [FIRST_BAR, POINTS[0], *letters(80)], "1.3"),
+        ("12", "I2", [FIRST_BAR, *letters(80)], "12"),
+        ("11.3", "I1.3", [FIRST_BAR, (60, 100, 4, HEIGHT), (70, 125, 5, 5), *letters(80)], "II.3"),
+        ("Bo!", "", [*letters(50, 65), THIRD_BAR], "Bol"),
+        ("Bo!", "", [*letters(50, 65), (80, 100, 4, 20), (80, 126, 4, 4)], "Bo!"),
+    ],
+)
+def test_single_strokes_are_told_by_their_outline(
+    tmp_path: Path, text: str, rival: str, signs: list[tuple[int, int, int, int]], printed: str
+) -> None:
+    image = drawn(tmp_path, *signs)
+    right = max(left + width for left, _, width, _ in signs)
+    left = min(left for left, *_ in signs)
+    word = Word(text, Box(left, 95, right, 135), 0.9, rival=rival)
+    (found,) = mended_by_ink(image, [word])
+    assert (found.text, found.other) == (printed, text if printed != text else "")
+
+
+@pytest.mark.parametrize(("text", "printed"), [("5.11", "5.1.1"), ("5,11", "5,11")])
+def test_a_point_is_put_back_between_points_too(tmp_path: Path, text: str, printed: str) -> None:
+    image = drawn(tmp_path, *letters(50, 72, 92), *POINTS)
+    assert mended_by_ink(image, [read(text, 102)])[0].text == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "high", "printed"),
+    [
+        ("wenam", 30, "Wenam"),
+        ("wenam", 20, "wenam"),
+        ("(wenam", 30, "(Wenam"),
+        ("denam", 30, "denam"),
+        ("pfl", 30, "pfl"),
+        ("vfl", 30, "Vfl"),
+    ],
+)
+def test_a_capital_is_as_high_as_one(tmp_path: Path, text: str, high: int, printed: str) -> None:
+    bracket = [(35, 95, 5, 38)] * text.startswith("(")
+    rest = [(70 + 20 * at, 100 if letter in "fl" else 110) for at, letter in enumerate(text[-4:])]
+    rest = rest[: len(text.strip("(")) - 1]
+    signs = [(left, top, 10, 130 - top) for left, top in rest]
+    image = drawn(tmp_path, *bracket, (50, 130 - high, 10, high), *signs)
+    word = Word(text, Box(35 if bracket else 50, 95, rest[-1][0] + 10, 135), 0.9)
+    assert mended_by_ink(image, [word])[0].text == printed
+
+
+@pytest.mark.parametrize(("inside", "printed"), [((), "☐"), (((58, 108, 14, 14),), "DO]")])
+def test_four_sides_around_nothing_are_a_box_to_tick(
+    tmp_path: Path, inside: tuple[tuple[int, int, int, int], ...], printed: str
+) -> None:
+    sides = [(50, 100, 30, 3), (50, 127, 30, 3), (50, 100, 3, 30), (77, 100, 3, 30)]
+    image = drawn(tmp_path, *sides, *inside)
+    assert mended_by_ink(image, [read("DO]", 80)])[0].text == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "signs", "printed"),
+    [
+        ("63", [(50, 94, 3, 3), (56, 94, 3, 3), *letters(50, 80)], ["Ö", "3"]),
+        ("63", letters(50, 80), ["63"]),
+        ("63", [(53, 94, 3, 3), *letters(50, 80)], ["63"]),
+    ],
+)
+def test_two_dots_before_the_number_of_an_item_are_no_six(
+    tmp_path: Path, text: str, signs: list[tuple[int, int, int, int]], printed: str
+) -> None:
+    word = Word(text, Box(50, 92, 90, 130), 0.9)
+    assert [one.text for one in mended_by_ink(drawn(tmp_path, *signs), [word])] == printed
+
+
+@pytest.mark.parametrize(("height", "printed"), [(36, "Ö"), (30, "ö")])
+def test_a_small_umlaut_is_no_higher_than_the_number_beside_it(
+    tmp_path: Path, height: int, printed: str
+) -> None:
+    image = drawn(tmp_path, (50, 130 - height, 20, height), *letters(90))
+    words = [Word("ö", Box(50, 90, 70, 130), 0.9), Word("3", Box(90, 100, 100, 130), 0.9)]
+    assert [word.text for word in mended_by_ink(image, words)] == [printed, "3"]
+
+
+def test_the_rule_below_a_word_is_no_sign_of_it(tmp_path: Path) -> None:
+    image = drawn(tmp_path, *letters(50, 63, 76, 108, 121), (50, 133, 81, 3))
+    word = Word("TOP_1)", Box(50, 100, 131, 136), 0.9)
+    assert [one.text for one in mended_by_ink(image, [word])] == ["TOP", "1)"]
+
+
+def test_no_blank_stands_in_an_address(tmp_path: Path) -> None:
+    words = [
+        Word("https:", Box(50, 100, 80, 130), 0.9, line=2),
+        Word("//rat.example/7", Box(90, 98, 190, 132), 0.6, line=2),
+    ]
+    (word,) = mended_by_ink(drawn(tmp_path), words)
+    assert (word.text, word.box) == ("https://rat.example/7", Box(50, 98, 190, 132))
+    apart = mended_by_ink(drawn(tmp_path), [words[0], words[1], Word("//", words[1].box, line=3)])
+    assert len(apart) == 2

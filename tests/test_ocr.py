@@ -145,6 +145,17 @@ def test_a_turned_page_is_read_upright(tmp_path: Path, turned: int, kind: str) -
     assert [word.text for word in words[:3]] == ["Die", "Bürger", "grüßen"]
 
 
+@pytest.mark.parametrize(("printed", "rotation"), [(True, 0), (False, 90)])
+def test_a_page_of_print_on_which_nothing_was_read_may_lie_on_its_side(
+    tmp_path: Path, printed: bool, rotation: int
+) -> None:
+    lying = page_image(tmp_path, "Die Bürger grüßen über Äcker" if printed else "", height=320)
+    lying = replace(lying, rotation=90)
+    engine = FixedEngine({1: tuple(Word("Bürger", Box(0, 0, 60, 20), 0.9) for _ in range(9))})
+    image, words = read_upright(engine, lying, (), turn_page)
+    assert (image.rotation, len(words)) == (rotation, 9 if printed else 0)
+
+
 @pytest.mark.tesseract
 @needs_tesseract
 @both_engines

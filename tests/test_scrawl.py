@@ -71,3 +71,19 @@ def test_noughts_among_guesses_do_not_keep_a_signature() -> None:
     assert without_scrawl((*LINE, *scrawl), shipped_lexicon()) == LINE
     surer = replace(scrawl[1], confidence=0.7)
     assert surer in without_scrawl((*LINE, scrawl[0], surer), shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("texts", "confidence", "stays"),
+    [
+        (("TEE", "GE", "Senne"), 0.1, False),
+        (("TOP", "Ö", "8"), 0.1, True),
+        (("Kasse", "geprüft"), 0.1, True),
+        (("Kasse", "ist", "geprüft"), 0.5, True),
+    ],
+)
+def test_rows_of_guesses_without_a_number_are_rules(
+    texts: tuple[str, ...], confidence: float, stays: bool
+) -> None:
+    row = tuple(in_line(text, 90 * at, 36, confidence) for at, text in enumerate(texts, start=2))
+    assert without_scrawl((*LINE, *row), shipped_lexicon()) == (*LINE, *(row if stays else ()))

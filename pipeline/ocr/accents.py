@@ -25,7 +25,7 @@ CAPITALS = frozenset("ACEOSZ")
 ABOVE: dict[str, str] = {
     "acute": "acenorsuzACEOSZ",
     "grave": "aeu",
-    "caron": "cenrszCSZ",
+    "caron": "cerszCSZ",
     "breve": "g",
     "circumflex": "aeou",
 }

@@ -12,8 +12,16 @@ from pipeline.ocr.page_ink import PageInk
 from pipeline.records import Box, Word
 from pipeline.type_size import height_share
 
-SEAM = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=^[^\W\d_]{2})(?=[lI]$)")
-"""Between letters and digits, in ``TOP1``, ``1von``, ``zul``, a blank may be missing."""
+SEAM = re.compile(
+    r"(?<=[^\W\d_])(?=\d)|(?<=[^\W\d_][.:])(?=\d)"  # "TOP1", "Pkt.5", "Erg.:2"
+    r"|(?<=\d)(?=[^\W\d_]|[€(])"  # "1von", "12€", "1(2)"
+    r"|(?<=[a-zäöüß])(?=[A-ZÄÖÜ]{3})"  # "ZuTOP"
+    r"|(?<=[a-zäöüß]{2})(?=([A-ZÄÖÜ])(?!(?i:\1))[a-zäöüß]{2})"  # "FrauMüller", not "_wWirt"
+    r"|(?<=^[^\W\d_]{2})(?=[lI]$)"  # "zul"
+)
+"""Where a blank may be missing."""
+UNDERLINED = re.compile(r"(?<=[^\W_])_(?=[^\W_])")  # "TOP_1": the rule below it was read
+SCHEME = re.compile(r"https?:$")  # "(https:"
 ONE = {"l": "1", "I": "1"}
 """What a letter that stands alone may be; it is flagged, not changed."""
 LEAST_GAP, TIMES_USUAL = 0.34, 2.5
@@ -53,7 +61,13 @@ def parted(word: Word, box: Box, ink: PageInk, usual: float) -> tuple[Word, ...]
         return (word,)
     signs = ink.columns(box)
     gaps = _gaps(signs, _letter_height(word, box))
-    blanks = _lone(word.text, gaps, usual) or _at_seam(word.text, gaps, usual)
+    if rule := UNDERLINED.search(word.text):
+        text = word.text[: rule.start()] + word.text[rule.end() :]
+        blanks = _wide(text, [rule.start()], gaps, usual)
+        word = replace(word, text=text) if blanks else word
+    else:
+        seams = [found.start() for found in SEAM.finditer(word.text)]
+        blanks = _lone(word.text, gaps, usual) or _wide(word.text, seams, gaps, usual)
     if not blanks:
         return (word,)
     whole = replace(word, other="", rival="", lead=1.0)
@@ -68,6 +82,38 @@ def parted(word: Word, box: Box, ink: PageInk, usual: float) -> tuple[Word, ...]
             other=ONE.get(text, "") if begin else "",
         )
         for begin, end, left, right in zip(begins, ends, lefts, rights, strict=True)
+    )
+
+
+def with_whole_addresses(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words, ``https:`` and ``//…`` as one: the reader parts them where no blank is."""
+    whole: list[Word] = []
+    for word in words:
+        last = whole[-1] if whole else None
+        if last and last.box and word.box and _one_address(last, word):
+            whole[-1] = replace(
+                last,
+                text=last.text + word.text,
+                box=_around(last.box, word.box),
+                rival="",
+                lead=1.0,
+            )
+        else:
+            whole.append(word)
+    return tuple(whole)
+
+
+def _one_address(last: Word, word: Word) -> bool:
+    one_line = (last.block, last.paragraph, last.line) == (word.block, word.paragraph, word.line)
+    return one_line and bool(SCHEME.search(last.text)) and word.text.startswith("//")
+
+
+def _around(one: Box, other: Box) -> Box:
+    return Box(
+        min(one.left, other.left),
+        min(one.top, other.top),
+        max(one.right, other.right),
+        max(one.bottom, other.bottom),
     )
 
 
@@ -91,15 +137,16 @@ def _lone(text: str, gaps: Sequence[float], usual: float) -> list[Blank]:
     return [(at, at + 1) for at in wide] if PARTS.fullmatch(parts) else []
 
 
-def _at_seam(text: str, gaps: Sequence[float], usual: float) -> list[Blank]:
-    """Blanks between letters and digits: where letters touch, signs are counted from the end."""
+def _wide(text: str, seams: Sequence[int], gaps: Sequence[float], usual: float) -> list[Blank]:
+    """Blanks in some places of the text: where letters touch, signs are counted from the end."""
     least = max(LEAST_TYPED_GAP if usual > TYPED else LEAST_GAP, TIMES_USUAL * usual)
-    found: dict[int, Blank] = {}
-    for seam in [found.start() for found in SEAM.finditer(text)]:
+    found: list[Blank] = []
+    for seam in seams:
         for at in (seam - 1, len(gaps) - (len(text) - seam)):
-            if 0 <= at < len(gaps) and least <= gaps[at] <= WIDEST_GAP:
-                found.setdefault(at, (at, seam))
-    return sorted(found.values())
+            behind = not found or (at > found[-1][0] and seam > found[-1][1])
+            if behind and 0 <= at < len(gaps) and least <= gaps[at] <= WIDEST_GAP:
+                found.append((at, seam))
+    return found
 
 
 def _letter_height(word: Word, box: Box) -> float:

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from statistics import median
 
 from pipeline.lexicon import Lexicon
 from pipeline.ocr.accents import with_accents
-from pipeline.ocr.doubtful import is_known
-from pipeline.ocr.ink_blanks import parted, usual_gap
+from pipeline.ocr.capitals import with_capital
+from pipeline.ocr.check_boxes import EMPTY_BOX, with_check_box
+from pipeline.ocr.doubtful import EDGES, is_known
+from pipeline.ocr.ink_blanks import parted, usual_gap, with_whole_addresses
+from pipeline.ocr.lone_strokes import with_strokes
 from pipeline.ocr.page_ink import PageInk, ink_of
-from pipeline.ocr.umlaut_dots import DOTTED, with_dots
+from pipeline.ocr.umlaut_dots import DOTTED, with_dots, with_public_letter
 from pipeline.records import Box, PageImage, Word
 
 NAME = re.compile(r"\W*[A-ZÄÖÜÇŞ]\w{2,}")  # "(Celebi", "Cafe"
-DIGITS = re.compile(r"\d{2,4}")
-"""``11``: a number in which a point may be missing."""
+COMMON = 50
+"""Names that were counted so often in German texts are spelt without accents."""
+DIGITS = re.compile(r"\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}\.?")
+"""``11``, ``5.11``: a number in which a point may be missing."""
+DIGIT = re.compile(r"\d")
 POINT_SIDES = (0.1, 0.35)
 """A point is so wide and high, in heights of the digits; less is dust."""
 BASE_LINE = 0.12
@@ -33,45 +40,57 @@ DISC, SQUARE = "•", "■"
 def mended_by_ink(image: PageImage, words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
     """Return the words with blanks, points, bullets, dots and accents as ``image`` shows them.
 
-    Only names may have accents: words that ``lexicon`` does not know. A number that gains a point
-    keeps what was read as ``other``; digits stay as they are.
+    Only rare names may have accents, and words that ``lexicon`` does not know. What gains a point
+    or a stroke keeps what was read as ``other``; no other digit changes.
     """
     ink = ink_of(image)
     usual = usual_gap(ink, words)
     heights = [word.box.height for word in words if word.box and len(word.text) > 2]
     letter = median(heights) if heights else 0.0
-    named = (_with_accents(word, ink, lexicon) for word in words)
-    return tuple(part for word in named for part in _mended(word, ink, usual, letter))
+    lettered = (
+        with_public_letter(word, behind, ink) for word, behind in zip_longest(words, words[1:])
+    )
+    named = (_with_accents(word, ink, lexicon) for word in lettered)
+    parts = [part for word in named for part in _mended(word, ink, usual, letter)]
+    return with_whole_addresses(parts)
 
 
 def _with_accents(word: Word, ink: PageInk, lexicon: Lexicon) -> Word:
     name = NAME.match(word.text)
-    if not name or not word.box or is_known(word.text, lexicon):
+    if not name or not word.box:
         return word
-    return with_accents(word, word.box, ink)
+    known = EDGES.sub("", word.text)
+    rare = lexicon.is_name(known) and lexicon.frequency(known) < COMMON
+    return with_accents(word, word.box, ink) if rare or not is_known(known, lexicon) else word
 
 
 def _mended(word: Word, ink: PageInk, usual: float, letter: float) -> tuple[Word, ...]:
     box, text = word.box, word.text
     if box is None:
         return (word,)
-    if len(text) == 1:
+    word = with_check_box(word, box, ink)
+    if len(text) == 1 or word.text == EMPTY_BOX:
         return (_with_mark(word, box, ink, letter),)
     if DIGITS.fullmatch(text):
-        return (_with_point(word, box, ink),)
+        word = _with_point(word, box, ink)
+        return (word if word.text != text else with_strokes(word, box, ink),)
+    word = with_capital(with_strokes(word, box, ink), box, ink)
     if DOTTED.keys() & set(text):
         word = with_dots(word, box, ink)
     return parted(word, box, ink, usual)
 
 
 def _with_point(word: Word, box: Box, ink: PageInk) -> Word:
-    """``11`` as ``1.1`` where one point stands on the line between two digits."""
-    signs = ink.signs(box)
-    points = [at for at, sign in enumerate(signs) if _is_point(sign, box)]
-    if len(signs) != len(word.text) + 1 or len(points) != 1 or not 0 < points[0] < len(word.text):
+    """``11`` as ``1.1``, ``5.11`` as ``5.1.1`` where one more point stands between two digits."""
+    signs, text = ink.signs(box), word.text
+    if len(signs) != len(text) + 1:
         return word
-    at = points[0]
-    return replace(word, text=f"{word.text[:at]}.{word.text[at:]}", other=word.text)
+    points = "".join("." if _is_point(sign, box) else "0" for sign in signs)
+    for at in range(1, len(text)):
+        pointed = f"{text[:at]}.{text[at:]}"
+        if ".." not in pointed and DIGIT.sub("0", pointed) == points:
+            return replace(word, text=pointed, other=text)
+    return word
 
 
 def _is_point(sign: Box, digits: Box) -> bool:

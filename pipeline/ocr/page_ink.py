@@ -13,6 +13,15 @@ from pipeline.records import Box, PageImage
 
 Dark = NDArray[np.bool_]
 
+FAINT = 0.6
+"""Thin strokes are lighter than half way between ink and paper; they reach so far above it."""
+WIDE = 1.2
+"""Only what is wider than so many times its height may be a word with a rule below it."""
+RULED = 0.95
+"""A rule fills its rows of pixels, but for so little."""
+RULE_BELOW = 0.6
+"""It lies in the part of a word's box that begins there, in heights of the box."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageInk:
@@ -25,6 +34,12 @@ class PageInk:
         """The pixels of the box that are ink."""
         part = self.grey[box.top : box.bottom, box.left : box.right]
         return np.asarray(part < self.darkest_paper)
+
+    def faint(self, box: Box) -> Dark:
+        """The pixels of the box that are darker than its paper: thin strokes too."""
+        part = self.grey[box.top : box.bottom, box.left : box.right]
+        lightest = int(part.max()) if part.size else 0
+        return np.asarray(part < self.darkest_paper + FAINT * (lightest - self.darkest_paper))
 
     def within(self, box: Box) -> Box | None:
         """The smallest box around the ink in ``box``."""
@@ -40,17 +55,29 @@ class PageInk:
         return float(self.dark(box).mean())
 
     def columns(self, box: Box) -> list[tuple[int, int]]:
-        """Left and right edge of each stretch of ink that white parts from top to bottom."""
-        return [
-            (box.left + begin, box.left + end) for begin, end in stretches(self.dark(box), axis=0)
-        ]
+        """Left and right edge of each stretch of ink that white parts from top to bottom.
+
+        The rule below an underlined word is left aside.
+        """
+        return [(box.left + begin, box.left + end) for begin, end in self._columns(box)[0]]
 
     def signs(self, box: Box) -> list[Box]:
         """The stretches of ink that white parts from top to bottom, from left to right."""
+        found, height = self._columns(box)
         boxes = (
-            self.within(Box(left, box.top, right, box.bottom)) for left, right in self.columns(box)
+            self.within(Box(box.left + begin, box.top, box.left + end, box.top + height))
+            for begin, end in found
         )
         return [one for one in boxes if one]
+
+    def _columns(self, box: Box) -> tuple[list[tuple[int, int]], int]:
+        """The stretches of ink within the box, and how much of its height they were sought in."""
+        dark = self.dark(box)
+        found = stretches(dark, axis=0)
+        if len(found) > 1 or box.width < WIDE * box.height:
+            return found, box.height
+        above = _rule(dark)
+        return stretches(dark[:above], axis=0), above
 
 
 def ink_of(image: PageImage) -> PageInk:
@@ -64,6 +91,13 @@ def page_ink(picture: Image.Image) -> PageInk:
     grey: Grey = np.asarray(picture if picture.mode == "L" else picture.convert("L"))
     paper, black = paper_and_ink(grey)
     return PageInk(grey, (paper + black) / 2)
+
+
+def _rule(dark: Dark) -> int:
+    """The row in which the rule below a word begins; the number of rows where there is none."""
+    below = int(RULE_BELOW * len(dark))
+    ruled = np.flatnonzero(dark[below:].mean(axis=1) >= RULED)
+    return below + int(ruled[0]) if len(ruled) else len(dark)
 
 
 def stretches(dark: Dark, axis: int) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Takes out what the reader made of signatures and stamps: large, unsure, and no words."""
+"""Takes out what the reader made of signatures, stamps and rules: large or unsure, and no words."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ TOWER, TIMES_WIDE = 1.6, 2.0
 """Nor are several letters that are as high as that and so much higher than wide."""
 STRETCHED = 3.0
 """Letters so many times as wide as print is high: ``TE`` for a rule, ``NNNN`` for a signature."""
+GIBBERISH, MANY = 0.25, 3
+"""So many words without a number, hardly read: ``TEE GE BER``, made of the rules of a table."""
 LOOPS = re.compile(r"0*\W*")
 """``000...``: what is made of the loops of a signature is no number."""
 
@@ -83,10 +85,12 @@ def _is_turned(word: Word, stacks: Sequence[Word]) -> bool:
 
 def _is_scrawl(line: Sequence[Word], usual: float, lexicon: Lexicon) -> bool:
     heights = [word.box.height for word in line if word.box]
-    if not heights or median(heights) < TALL * usual:
-        return False
     sure = [word.confidence if word.confidence is not None else 1.0 for word in line]
     mean = sum(sure) / len(sure)
+    if len(line) >= MANY and mean < GIBBERISH and max(sure) < UNSURE:
+        return not any(has_digit(word.text) for word in line)
+    if not heights or median(heights) < TALL * usual:
+        return False
     longer = [word for word in line if len(word.text) > SHORT]
     if max(sure) >= SURE or any(_is_word(word, lexicon) for word in longer):
         return False

@@ -11,6 +11,7 @@ from pipeline.records import Box, Word
 WORD_LEVEL = "5"
 RULE_BEFORE = re.compile(r"^[|¦](?=[A-ZÄÖÜ][a-zäöüß])")
 """A table's rule read along with the word beside it: ``|Aufgabe``; but ``|dee`` is ``Idee``."""
+RULE_BEHIND = re.compile(r"(?<=[€%])[|¦]$")  # "1.500,00€|"
 SEEN_TWICE = re.compile(r"^(?:vV|wW|zZ|Vv|Ww|Zz)(?=[a-zäöüß])|^(?:O0|0O)$")
 """One sign read in both its forms: ``wWirtschaftsplan``, ``Wwöhlert``; ``O0`` in a row of votes."""
 RULE_SHAPE = 8
@@ -22,7 +23,7 @@ def printed(text: str, box: Box) -> str:
     text = unicodedata.normalize("NFC", "".join(text.split()))
     if text in ("|", "¦", "||") and box.height >= RULE_SHAPE * max(box.width, 1):
         return ""
-    return SEEN_TWICE.sub(_once, RULE_BEFORE.sub("", text))
+    return SEEN_TWICE.sub(_once, RULE_BEHIND.sub("", RULE_BEFORE.sub("", text)))
 
 
 def _once(twice: re.Match[str]) -> str:

@@ -50,6 +50,7 @@ def clean_page(image: PageImage) -> PageImage:
         width=cleaned.width,
         height=cleaned.height,
         skew=image.skew + degrees,
+        drawn=image.path,
     )
 
 

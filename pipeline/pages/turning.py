@@ -19,9 +19,12 @@ TURNS = {
 
 
 def turn_page(image: PageImage, degrees: int) -> PageImage:
-    """Return the page turned clockwise by 90, 180 or 270 degrees and level, beside the old."""
+    """Return the page turned clockwise by 90, 180 or 270 degrees and level, beside the old.
+
+    The picture as drawn is turned: what cleaning took for slope may be lines that stand upright.
+    """
     target = Path(image.path).with_suffix(f".{degrees}.pgm")
-    with Image.open(image.path) as picture:
+    with Image.open(image.drawn or image.path) as picture:
         turned = picture.transpose(TURNS[degrees])
     turned.save(target)
     upright = replace(
@@ -30,5 +33,6 @@ def turn_page(image: PageImage, degrees: int) -> PageImage:
         width=turned.width,
         height=turned.height,
         rotation=(image.rotation + degrees) % 360,
+        skew=0.0 if image.drawn else image.skew,
     )
     return clean_page(upright)

@@ -7,7 +7,7 @@ from pipeline.dictionaries import Dictionaries, PlaceRule
 from pipeline.extract.places.extractor import PlaceExtractor
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
-from pipeline.records import Facts
+from pipeline.records import Evidence, Facts, Meeting
 from pipeline.settings import ExtractSettings
 
 
@@ -68,6 +68,7 @@ def names(text: str) -> list[str]:
         ("Schlitz- und Durchbruchspläne", []),
         ("der Haushalt des Wetteraukreises", ["Wetteraukreis"]),
         ("in der Großen Weimarer Straße", ["Große Weimarer Straße"]),
+        ("an der Bad Berkaer Straße", ["Bad Berkaer Straße"]),
         ("Büro, Uferpromenade 7", ["Uferpromenade"]),
         ("Je Platz entstehen Kosten.", []),
         ("Velbert-Langenberg, den 3. Mai 1991", ["Velbert", "Langenberg"]),
@@ -98,6 +99,15 @@ def test_places_are_found(text: str, expected: list[str]) -> None:
     ],
 )
 def test_other_words_are_not(text: str) -> None:
+    assert names(text) == []
+
+
+def test_the_town_where_the_meeting_was() -> None:
+    text = "Kleiner Saal, Lauterbach"
+    extractor = PlaceExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    meeting = Meeting(title=None, evidence=Evidence(1, 0, 5), place=text)
+    found = extractor.extract(typed(text), NO_OUTLINE, Facts(meeting=meeting))
+    assert [place.name for place in found.places] == ["Lauterbach"]
     assert names(text) == []
 
 

@@ -48,10 +48,10 @@ class PlaceExtractor:
         self._districts = DistrictNames(self._gazetteer, lexicon)
         self._told = ToldPlaces(self._gazetteer, lexicon)
 
-    def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:  # noqa: ARG002
+    def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
         """Return the places of all passages, one record for each name, and their mentions."""
         passages = (*transcript.paragraphs(), *_running_heads(transcript))
-        around = self._surroundings(passages)
+        around = self._surroundings(passages, self._towns(known))
         present = frozenset(
             line.line
             for section in outline.of_kind("attendance")
@@ -79,13 +79,21 @@ class PlaceExtractor:
         places = tuple(self._place(name, kind, regions) for name, kind in kinds.items())
         return Facts(places=places, place_mentions=tuple(mentions))
 
-    def _surroundings(self, passages: tuple[Passage, ...]) -> Surroundings:
+    def _towns(self, known: Facts) -> frozenset[str]:
+        """Return the parts of the meeting's place that are names of the gazetteer."""
+        place = known.meeting.place if known.meeting else None
+        parts = re.split(r",\s", place or "")[1:]
+        return frozenset(part for part in parts if part in self._gazetteer)
+
+    def _surroundings(
+        self, passages: tuple[Passage, ...], towns: frozenset[str] = frozenset()
+    ) -> Surroundings:
         surnames = surnames_in((passage.text for passage in passages), self._lexicon)
-        nothing = Surroundings(self._gazetteer, frozenset(), surnames)
+        nothing = Surroundings(self._gazetteer, frozenset(), surnames, towns)
         sure = frozenset(
             one.name for passage in passages for one in self._names.find(passage.text, nothing)
         )
-        return Surroundings(self._gazetteer, sure, surnames)
+        return Surroundings(self._gazetteer, sure, surnames, towns)
 
     def _found(self, text: str, around: Surroundings, people: bool) -> tuple[FoundPlace, ...]:
         """Return what the rules find, in order; the surer and longer wins where two overlap.

@@ -84,7 +84,8 @@ class PlaceNames:
         if one.goes_on and self._lexicon.is_given_name(one.name):
             return None
         marked, kind = one.marked_kind()
-        told = marked or one.has_postcode
+        met_there = one.before.endswith(", ") and one.name in around.towns
+        told = marked or one.has_postcode or met_there
         if not told and (one.has_neuter_article and self._is_settlement(one.name)):
             return None
         placed = told or self._placed(one, around)

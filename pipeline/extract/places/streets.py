@@ -21,7 +21,7 @@ _ONE = re.compile(
 )
 """``Lindenstraße`` · ``Anna-Muster-Str.`` · ``Mühlweg``"""
 _TWO = re.compile(
-    rf"(?<![\w-])(?P<adjective>(?:{_SIZE}[nr]?\s)?(?:[A-ZÄÖÜ][a-zäöüß]+-)*"
+    rf"(?<![\w-])(?P<adjective>(?:(?:{_SIZE}[nr]?|Bad|Sankt|St\.)\s)?(?:[A-ZÄÖÜ][a-zäöüß]+-)*"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:er|e|en))\s(?P<kind>(?:Land|Heer|Ring|Dorf|Haupt|Post)?[Ss]tr(?:a(?:ss|ß)e|\.)|Weg|Platz|"
     r"Allee|Gasse|Ring|Damm|Chaussee|Markt|Marktplatz|Ufer|Steig|Steige|Stiege|Promenade|Berg|Graben)(?P<genitive>e?s)?(?![\wäöüß-])"
 )

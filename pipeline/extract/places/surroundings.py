@@ -12,13 +12,21 @@ _KM_PER_DEGREE = 111.0
 
 
 class Surroundings:
-    """The places a document surely names, and the surnames that people bear in it."""
+    """The places a document surely names, and the surnames that people bear in it.
+
+    ``towns`` are named as a part of where the meeting was: ``Kleiner Saal, Lauterbach``.
+    """
 
     def __init__(
-        self, gazetteer: Gazetteer, sure: frozenset[str], surnames: frozenset[str] = frozenset()
+        self,
+        gazetteer: Gazetteer,
+        sure: frozenset[str],
+        surnames: frozenset[str] = frozenset(),
+        towns: frozenset[str] = frozenset(),
     ) -> None:
         self.sure = sure
         self.surnames = surnames
+        self.towns = towns
         names = sorted(sure)
         regions = gazetteer.regions_of(names)
         chosen = (gazetteer.choose(name, regions) for name in names)

@@ -472,3 +472,18 @@ def test_a_list_that_was_read_is_no_doubt() -> None:
     paper = transcript(LISTS)
     extractor = PeopleExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
     assert extractor.extract(paper, outline(paper), Facts()).issues == ()
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "gez. Häfner\nVorsitzender\n\nE. Rosenstiel\nSchriftführerin",
+        "Der Vorsitzende: | Die Schriftführerin:\nHäfner | Rosenstiel",
+        "Häfner\nVorsitzender\n\nProtokoll: Ida Rosenstiel, 12.5.1999",
+    ],
+)
+def test_signatures_of_surnames_alone(signed: str) -> None:
+    items = "".join(f"TOP {number}: Antrag {number}\nText.\n\n" for number in range(1, 5))
+    text = f"Niederschrift\n\n{items}Es kam nichts mehr.\n\n{signed}"
+    signers = {(person.split()[-1], role) for person, role in roles(text)}
+    assert signers == {("Häfner", "chair"), ("Rosenstiel", "minutes")}

@@ -29,6 +29,10 @@ def cuts_in(
     """
     cuts: list[tuple[int, int]] = []
     begin = start
+    above = text[:start].rpartition("\n")[0].rpartition("\n")[2] if start else ""
+    if text[start - 1 : start] == "\n" and is_bracketed(above):  # (beruflich / verhindert, krank)
+        closed = text.find(")", start, end)
+        begin = start = closed if closed >= 0 else start
     for match in re.finditer(";", text[start:end]):
         at = start + match.start()
         if not is_bracketed(text[start:at]):

@@ -40,12 +40,14 @@ def finish(reader: NameReader, block: Block, line: CorrectedLine) -> None:
 
 def continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool) -> bool:
     """Whether the line belongs to the list."""
+    last = block.parts[-1][0].text if block.parts else ""
+    bracketed = last.count("(") > last.count(")")
+    if bracketed and ")" in line.text and not _is_sentence(line.text):
+        return True
     if _is_other(reader, line.text):
         return False
-    last = block.parts[-1][0].text if block.parts else ""
-    if last.endswith((",", "&", " und", "-", "/")) or last.count("(") > last.count(")"):
-        return True
-    if last and listed("name_functions.txt").fullmatch(last.split()[-1]):
+    office = last and listed("name_functions.txt").fullmatch(last.split()[-1])
+    if bracketed or office or last.endswith((",", "&", " und", "-", "/")):
         return True
     row = bool(block.parts) and block.parts[0][0].line.kind == "table" and not block.lone
     if row and not named and line.line.kind != "table":

@@ -53,7 +53,9 @@ def enumerated(
         invited = invited or any(token.text == "als" for token in line[before:at])
         office, begin = office_apart(reader, line, at)
         found = reader.read(line, begin, lenient=True) if begin < len(line) else None
-        if found is not None and is_sure(reader, found[0]):
+        sure = found is not None and is_sure(reader, found[0])
+        bare = found is not None and (named or not loose) and _is_alone(reader, line, *found)
+        if found is not None and (sure or bare):
             form, at = found
             if parted and _is_subject(line, at):
                 return
@@ -72,6 +74,14 @@ def enumerated(
             return
         parted = named and line[joint].text in (",", ";")
         at = joint + 1
+
+
+def _is_alone(reader: NameReader, line: tuple[Token, ...], form: NameForm, end: int) -> bool:
+    """Whether an unheard-of word stands alone as a name: ``fehlt Xaqmann.``, ``Ida, Xaqmann``."""
+    word = form.surname or ""
+    if not reader.is_bare_name(word) or "-" in word or reader.is_place_only(word):
+        return False
+    return end == len(line) or line[end].text in JOINTS or line[end - 1].text.endswith(".")
 
 
 def _also(line: tuple[Token, ...], at: int) -> tuple[str | None, int]:

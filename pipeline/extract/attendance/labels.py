@@ -35,6 +35,7 @@ SIGNS = " .:-–*•#_"
 NUMBERED = re.compile(r"^(?:(?:[a-z]|\d{1,2}|[ivx]+)(?:\.\)|[.)])\s+)?(?:(?:der|die|das) (?=\w))?")
 LETTERED = re.compile(r"(?:[IVX]+|[A-H])[.)]\s+(?=\w)")
 """II. Mitglieder des Rates"""
+BLANK = re.compile(r" ")
 FOR_ITEM = re.compile(
     r"(?<=\w) \(?(?:zu |bei |ab |nur )*(?:tops?|punkt|pkt\.|tagesordnungspunkt)\s?[\d ,.–-]+\)?$"
 )
@@ -47,6 +48,7 @@ INLINE = re.compile(
 )
 
 
+SENTENCE = re.compile(r".*[^\W\d_]{4,}\.\s+(?=[A-ZÄÖÜ])")  # fehlt Ulf Beispiel. Schriftführer
 HEADING = re.compile(
     # … Ulf Muster #### Abwesende Mitglieder - Ida Probst #### Gäste
     r"(?:^|(?<=\s))#{2,6}\s+(?P<label>[^\W\d_][^#\n]{2,40}?)\s*(?=\s[-*–]\s|#|$)"
@@ -144,6 +146,9 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
     found = list(_headings_in(text))
     for match in () if found else INLINE.finditer(text):
         label, start = match["label"], match.start("label")
+        sentence = SENTENCE.match(label)
+        if sentence:  # unentschuldigt Muster. Schriftführer:
+            label, start = label[sentence.end() :], start + sentence.end()
         role = role_of(label)
         while role is None and " " in label:
             cut = label.index(" ") + 1
@@ -198,7 +203,9 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
         return None  # the title, not a label
     if whole is not None and whole != "group":
         return len(text), whole
-    ends = cells[1:2] or [match.start() + 1 for match in re.finditer(r" ", text)][:2]
+    first = NUMBERED.match(text)
+    behind = first.end() if first else 0  # c) als Gäste Frau Muster
+    ends = cells[1:2] or [match.end() for match in BLANK.finditer(text, behind)][:2]
     for end in ends:
         label = text[:end].strip()
         spoken = re.search(r"\.$|\w{3}\. |\b(?:waren|sind|war|ist|haben)$", label)

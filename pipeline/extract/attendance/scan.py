@@ -83,6 +83,8 @@ class Scan:
         if self.pending is not None:
             self.pending.parts.append((line, 0, len(line.text)))
             self.pending = None
+            if current is not None and current.role == "guest":
+                return  # who writes the minutes is no guest
         if current is not None and opened:
             _ended(self.reader, current, line)
         opened = opened if current is None else within(self.reader, current, opened, line)
@@ -155,15 +157,15 @@ def _is_cut(current: Block, opened: Sequence[Block]) -> bool:
     """Whether the list's last line goes on: ``Bürgermeister Muster als`` / ``Vorsitzender``."""
     last = current.parts[-1][0].text if current.parts else ""
     office = all(block.lone and ":" not in block.label for block in opened)
-    return last.endswith(" als") or (last.endswith(",") and office)
+    bracketed = last.count("(") > last.count(")")  # (beruflich / verhindert)
+    return bracketed or last.endswith(" als") or (last.endswith(",") and office)
 
 
 def _ends_label(current: Block, opened: Sequence[Block]) -> bool:
     """Whether a line ends the label of a list: ``entschuldigt Ida Muster`` / ``fehlten:``."""
     if len(opened) != 1 or opened[0].parts or ":" in current.label or current.lone:
         return False
-    whole = role_of(f"{current.label.strip()} {opened[0].label.lower()}")
-    return whole == current.role and opened[0].role != current.role
+    return role_of(f"{current.label.strip()} {opened[0].label.lower()}") == current.role
 
 
 def _ended(reader: NameReader, current: Block, line: CorrectedLine) -> None:

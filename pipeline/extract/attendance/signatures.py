@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.labels import labels_in, role_of
-from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.names import INITIAL, NameReader
 from pipeline.extract.people.pieces import read_piece
 from pipeline.records import CorrectedLine, Role
 
@@ -16,6 +16,9 @@ SIGNED: dict[str, Role] = {"chair": "chair", "minutes": "minutes", "moderation":
 Cell = tuple[int, int]
 BESIDE = re.compile(r"(?P<name>[^,(:]+)(?:, | \()(?P<office>[^,():.]+)\)?")
 """Ida Muster, Schriftführerin · Ulf Beispiel (Vorsitzender)"""
+
+
+DATED = re.compile(r"(?:(?:am|den) )?(?:\d.*)?")  # Protokoll: Ida Muster, 12.5.1999
 
 
 def signatures(reader: NameReader, lines: Sequence[CorrectedLine]) -> Iterator[Block]:
@@ -32,14 +35,23 @@ def signatures(reader: NameReader, lines: Sequence[CorrectedLine]) -> Iterator[B
             if match and role is not None and _is_name(reader, match["name"]):
                 yield Block(role, match["office"], [(line, start, start + match.end("name"))])
     for above, below in pairwise(lines):
-        names, labels_below = _cells(above), _cells(below)
-        if len(names) != len(labels_below):
-            continue
-        for (start, end), (first, last) in zip(names, labels_below, strict=True):
-            role = _signed(below.text[first:last])
-            named = _is_name(reader, below.text[first:last])  # Protokollführerin Ida Muster
-            if role is not None and not named and _is_name(reader, above.text[start:end]):
-                yield Block(role, below.text[first:last], [(above, start, end)])
+        yield from _stacked(reader, above, below)
+
+
+def _stacked(reader: NameReader, above: CorrectedLine, below: CorrectedLine) -> Iterator[Block]:
+    """Yield the names over their offices, or below ``Der Schriftführer:`` in a row of several."""
+    names, offices = _cells(above), _cells(below)
+    if len(names) != len(offices):
+        return
+    for (start, end), (first, last) in zip(names, offices, strict=True):
+        upper, lower = above.text[start:end].strip(), below.text[first:last].strip()
+        role = _signed(lower)
+        named = _is_name(reader, lower)  # Protokollführerin Ida Muster
+        if role is not None and not named and _is_signature(reader, upper):
+            yield Block(role, lower, [(above, start, end)])
+        label = _signed(upper[:-1]) if upper.endswith(":") and len(names) > 1 else None
+        if label is not None and _is_signature(reader, lower):
+            yield Block(label, upper, [(below, first, last)])
 
 
 def _cells(line: CorrectedLine) -> list[Cell]:
@@ -57,10 +69,19 @@ def _signed(text: str) -> Role | None:
     return SIGNED.get(role_of(text) or "") or SIGNED.get(own or "")
 
 
+def _is_signature(reader: NameReader, text: str) -> bool:
+    """Whether the text is a name as one signs: ``gez. Muster``, ``I. Muster``, ``Ida Muster``."""
+    signed = text.strip(" _.").removeprefix("gez. ")
+    *ahead, last = signed.split() or [""]
+    alone = all(INITIAL.fullmatch(word) or reader.opens_name(word) for word in ahead)
+    bare = last.istitle() and reader.is_bare_name(last) and role_of(last) is None
+    return _is_name(reader, text) or (alone and bare)
+
+
 def _is_name(reader: NameReader, text: str) -> bool:
-    """Whether the text is one full name and nothing else: ``gez. Dr. Ida Muster``."""
+    """Whether the text is one full name and nothing else: ``gez. Dr. Ida Muster, 12. Mai``."""
     text = text.strip(" _.")
     piece = read_piece(reader, text.removeprefix("gez. "), 0)
-    if piece is None or piece.form.given is None or piece.behind:
+    if piece is None or piece.form.given is None or not DATED.fullmatch(piece.behind):
         return False
     return reader.is_given(piece.form.given.split()[0]) or bool(piece.form.title)

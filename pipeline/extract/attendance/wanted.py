@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.labels import LISTS, role_of
-from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.names import INITIAL, NameReader
 from pipeline.extract.people.notes import Piece
 
 QUOTED = re.compile('["„“»«]')  # Grundschule „Ida Muster“: no person
@@ -27,11 +27,15 @@ def is_wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool
     if is_told(piece):
         named = form.salutation or form.title or form.function
         title = block.role not in LISTS and _may_be_title(block)  # Mitschrift Runder Tisch
-        return bool(named or not title or reader.is_given((form.given or "").split()[0]))
+        first = (form.given or "").split()[0] if form.given else ""
+        called = reader.is_given(first) or INITIAL.fullmatch(first)
+        return bool(named or not title or called)
     if block.role in LISTS:
         word = form.surname or ""
         ending = ":" if reader.is_given(word) else (":", ".")
         label = text.rstrip().endswith(ending) or _is_short(reader, word) or role_of(word)
+        if reader.is_place_only(word) and not reader.is_given(word):
+            return False  # Büro Nordwind, Lüneburg
         bracketed = bool(piece.brackets) and not reader.is_common(word)
         return not label and (bracketed or reader.is_bare_name(word.split(" ")[-1]))
     word = form.surname or ""

@@ -30,14 +30,24 @@ def goes_on(
     """Whether the last entry of ``text`` goes on with a part that opens the next line."""
     start, end = entry
     before = text[start:end]
-    parted = text[end : part[0]].strip() in (",", ";") and not is_bracketed(before)
-    if parted and not inverted:
-        return False
+    mark = text[end : part[0]].strip()
+    if mark in (",", ";") and not is_bracketed(before):
+        return inverted and mark == "," and _is_given_below(reader, before, text[slice(*part)])
     if REMARK.search(text, max(start - 3, 0), end) or _is_whole(reader, before, inverted):
         return False
     if _is_torn(reader, text[:start], before, text[slice(*part)]):
         return True
     return _wraps(reader, before, text[slice(*part)])
+
+
+def _is_given_below(reader: NameReader, before: str, text: str) -> bool:
+    """Whether surname and given name stand on two lines: ``Probst, Ulf; Muster,`` / ``Ida``."""
+    *ahead, surname = before.split() or [""]
+    kinds = ("name_titles.txt", "name_functions.txt")
+    titled = all(any(listed(kind).fullmatch(word) for kind in kinds) for word in ahead)
+    given = next((token.text for token in tokens(text)), "")
+    called = reader.is_given(given) or INITIAL.fullmatch(given) is not None
+    return titled and called and NAME.fullmatch(surname) is not None
 
 
 def _is_torn(reader: NameReader, above: str, before: str, text: str) -> bool:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance.doubts import doubtful_attendance
-from pipeline.extract.attendance.labels import LISTS
+from pipeline.extract.attendance.order import turned_round
 from pipeline.extract.attendance.participants import Present, found_in_lists
-from pipeline.extract.attendance.remarks import chairs_by_office
 from pipeline.extract.attendance.sentences import Part, parts_in
 from pipeline.extract.language import LanguageModel
+from pipeline.extract.people.by_office import told_by_office
 from pipeline.extract.people.called import called_in, is_familiar
 from pipeline.extract.people.names import NameForm, NameReader
+from pipeline.extract.people.parts_taken import rows_of
 from pipeline.extract.people.registry import Group, Registry
-from pipeline.extract.people.seen import Seen, all_seen, inside, overlaps, part_role
+from pipeline.extract.people.seen import Seen, all_seen, inside, overlaps
 from pipeline.extract.people.text import Named, names_in
 from pipeline.extract.people.told import names_told
 from pipeline.extract.people.words import is_salutation, listed
 from pipeline.extract.running_text import running_passages
 from pipeline.lexicon import Lexicon
 from pipeline.records import (
-    Attendance,
     Evidence,
     Facts,
     OrganisationMention,
@@ -29,15 +30,10 @@ from pipeline.records import (
     Passage,
     Person,
     PersonMention,
-    Role,
     Transcript,
 )
 from pipeline.settings import ExtractSettings
 from pipeline.wordlists import word_set
-
-WEAK = ("leader", "opener", "successor", "greeted")
-"""What a sentence tells of a person only where nothing says more, the surest first."""
-
 
 BESIDE_PEOPLE = 0.7
 """Confidence in an organisation that only a name beside it tells."""
@@ -67,6 +63,8 @@ class PeopleExtractor:
             here = list(names_in(self._reader, passage))
             named += here
             parts += parts_in(self._reader, passage, here)
+        forms = turned_round(self._reader, [part.form for part in parts])
+        parts = [replace(part, form=form) for part, form in zip(parts, forms, strict=True)]
         sure = [*all_seen(present, parts, named)]
         surnames = {one.form.surname for one in sure if one.form.surname}
         taken = [one.evidence for one in sure]
@@ -82,8 +80,8 @@ class PeopleExtractor:
         ]
         registry = Registry(self._reader, self._dictionaries)
         groups = registry.gather([one.form for one in seen])
-        attendance = _attendance(present, parts, groups)
-        attendance += tuple(_presiding(named, groups, attendance))
+        attendance = rows_of(present, parts, groups)
+        attendance += tuple(told_by_office(passages, seen, groups, attendance))
         return Facts(
             organisation_mentions=tuple(_bodies_beside(transcript, present, bodies)),
             people=_people(seen, groups),
@@ -163,64 +161,3 @@ def _mentions(
         if one.form in groups
     ]
     return tuple(sorted(mentions, key=lambda mention: mention.evidence))
-
-
-def _roles(one: Present, headed: bool) -> tuple[Role, ...]:
-    """Return the roles; who is chair by a remark is none where another one heads the meeting."""
-    return tuple(
-        role for role in one.roles if role != "chair" or role == one.roles[0] or not headed
-    )
-
-
-def _attendance(
-    present: Sequence[Present], parts: Sequence[Part], groups: dict[NameForm, Group]
-) -> tuple[Attendance, ...]:
-    """Return one row for each person and role."""
-    rows: dict[tuple[str, Role], Attendance] = {}
-    headed = any(one.roles[0] == "chair" for one in present)
-    for one in present:
-        group = groups.get(one.piece.form)
-        for role in _roles(one, headed) if group else ():
-            name = group.name if group else ""
-            piece = one.piece
-            rows.setdefault(
-                (name, role),
-                Attendance(name, role, one.evidence, piece.from_time, piece.to_time, piece.note),
-            )
-    taken = [one.evidence for one in present]
-    for part in sorted(parts, key=lambda part: WEAK.index(part.role) if part.role in WEAK else -1):
-        if part.role in LISTS and overlaps(part.evidence, taken):
-            continue  # the list says it more closely: beide entschuldigt
-        group = groups.get(part.form)
-        if part.role == "absent" and group and any((group.name, one) in rows for one in LISTS):
-            continue  # verschoben, weil Herr Muster fehlt
-        known = part_role(part.role)
-        if part.role in WEAK and group is not None:
-            known = _weak_role(part.role, group.name, rows)
-        if group is not None and known is not None:
-            rows.setdefault((group.name, known), Attendance(group.name, known, part.evidence))
-    return tuple(rows.values())
-
-
-def _presiding(
-    named: Sequence[Named], groups: Mapping[NameForm, Group], found: Sequence[Attendance]
-) -> Iterator[Attendance]:
-    """Yield as chair the only one whom the text calls so, where nothing else tells who it is."""
-    called = {
-        group.name: name
-        for name in reversed(named)
-        if chairs_by_office(name.form.function or name.function or "")
-        and (group := groups.get(name.form)) is not None
-    }
-    if len(called) == 1 and not any(row.role == "chair" for row in found):
-        for person, name in called.items():
-            yield Attendance(person, "chair", name.evidence)
-
-
-def _weak_role(told: str, name: str, rows: Mapping[tuple[str, Role], Attendance]) -> Role | None:
-    """Return the role of whoever opens, leads, goes on to lead or is greeted, if any."""
-    if told == "greeted":
-        return None if any(person == name for person, _ in rows) else "guest"
-    if told == "successor":
-        return "chair"
-    return None if any(role == "chair" for _, role in rows) else "chair"

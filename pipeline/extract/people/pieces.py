@@ -116,12 +116,16 @@ def believable(reader: NameReader, form: NameForm) -> bool:
     return not any(reader.is_counted(part) and reader.is_common(part) for part in parts)
 
 
+def _untimed(bracket: str) -> str:
+    """Return a bracket without its times, nothing where no name is left: ``Bauamt, ab 19 Uhr``."""
+    left = TIME.sub("", BETWEEN.sub("", bracket)).strip(" ,;")
+    return left if left == bracket or left[:1].isupper() else ""
+
+
 def _remarked(
     form: NameForm, brackets: tuple[str, ...], behind: str, text: str, at: int | None
 ) -> Piece:
     notes = [remark for remark in (*brackets, behind) if remark and is_note(remark)]
-    kept = tuple(
-        b for b in brackets if b not in notes and not (TIME.search(b) or BETWEEN.search(b))
-    )
+    kept = tuple(filter(None, (_untimed(b) for b in brackets if b not in notes)))
     left = "" if behind in notes else TIME.sub("", BETWEEN.sub("", behind)).strip(" ,")
     return timed(Piece(form, kept, left, at, note="; ".join(notes) or None), text)

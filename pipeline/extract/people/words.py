@@ -118,8 +118,10 @@ class NameWords:
         return self._lexicon.has(word.lower()) or self._lexicon.frequency(word) > 150
 
     def is_place_only(self, word: str) -> bool:
-        """Whether the word names a place and is no known surname."""
-        return self._lexicon.is_place(word) and not self._lexicon.is_surname(word)
+        """Whether the word, or each part between hyphens, names a place and is no known surname."""
+        if self._lexicon.is_surname(word):
+            return False
+        return all(map(self._lexicon.is_place, word.split("-"))) or self._lexicon.is_place(word)
 
     def is_office(self, word: str) -> bool:
         """Whether the word is an office or function: ``Bürgermeister``, ``Syn.``."""

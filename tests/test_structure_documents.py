@@ -6,6 +6,61 @@ from plain_text import transcript
 from pipeline.structure import outline
 
 TEXTS = {
+    "parts of an item told one by one, the agenda announced by a sentence": (
+        "Es wurde rechtzeitig geladen. Folgende Tagesordnung wurde angenommen:\n"
+        "1. Begrüßung\n2. Berichte a) des Vorstandes b) der Kasse\n3. Entlastung\n"
+        "4. Verschiedenes\n\n"
+        "Zu 1: Herr Olm begrüßt 54 Mitglieder.\nZu 2a: Herr Olm berichtet vom Jahr.\n"
+        "Zu 2b: Die Kasse wurde geprüft.\nZu 3: Auf Antrag wird der Vorstand entlastet.\n"
+        "Zu 4: Das Sommerfest ist am 3. Juli.\n",
+        [
+            ("1", "Begrüßung"),
+            ("2", "Berichte a) des Vorstandes b) der Kasse"),
+            ("3", "Entlastung"),
+            ("4", "Verschiedenes"),
+        ],
+    ),
+    "what was not discussed in public stands behind what was": (
+        "Tagesordnung\nÖ 1 Eröffnung der Sitzung\nÖ 2 Breitband AB/2014/088\nÖ 3 Anfragen\n"
+        "N 4 Personal AB/2014/091\nN 5 Verschiedenes\n\n"
+        "zu 1 Eröffnung der Sitzung\nLandrat Olm eröffnet die Sitzung.\n\n"
+        "zu 2 Breitband\nVorlage: AB/2014/088\nHerr Ibo stellt die Planung vor.\n\n"
+        "zu 3 Anfragen\nEs wird nichts gefragt.\n",
+        [
+            ("Ö 1", "Eröffnung der Sitzung"),
+            ("Ö 2", "Breitband"),
+            ("Ö 3", "Anfragen"),
+            ("N 4", "Personal"),
+            ("N 5", "Verschiedenes"),
+        ],
+    ),
+    "dashes part all titles from their text": (
+        "Vorstandssitzung der Imker, 4.4.2011\n\n"
+        "1) Schaukasten - Ida Ibo hat die Folien erneuert.\n"
+        "2) Honigmarkt - Der Stand am 9.10. wird wieder gebucht.\n"
+        "3) Varroa - Die Mittel werden gesammelt bestellt.\n"
+        "4) Neue Mitglieder - Aufgenommen wird Otto Olm.\n",
+        [("1", "Schaukasten"), ("2", "Honigmarkt"), ("3", "Varroa"), ("4", "Neue Mitglieder")],
+    ),
+    "an agenda in one line below a sentence": (
+        "Der Wehrführer eröffnete um 20.15 Uhr die Sitzung und gab die Tagesordnung bekannt:\n\n"
+        "1. Begrüßung - 2. Totenehrung - 3. Kasse\n\n"
+        "Punkt 1\nHerr Olm begrüßte die Kameraden.\n\nPunkt 2\nAlle erhoben sich.\n\n"
+        "Punkt 3\nDer Bestand beträgt 1.240,50 DM.\n",
+        [("1", "Begrüßung"), ("2", "Totenehrung"), ("3", "Kasse")],
+    ),
+    "items that go on counting from meeting to meeting, right below those present": (
+        "Jour fixe Nr. 17\nTeilnehmer: Frau Lang, Herr Stein\n\n17.1 Rohbau\n"
+        "Die Decke über dem Erdgeschoss wurde am 20.09. betoniert.\n\n17.2 Fenster\n"
+        "Die Werkplanung liegt vor.\n\n17.3 Kosten\nDer Nachtrag wird geprüft.\n",
+        [("17.1", "Rohbau"), ("17.2", "Fenster"), ("17.3", "Kosten")],
+    ),
+    "a first item counted as nought, right below those present": (
+        "Fachschaftsrat\n\nAnwesende: Ida, Udo, Otto\nProtokoll: Udo\n\n"
+        "0. Post\nEinladung zum Fest.\n\n1. Fahrt\nDas Haus ist reserviert.\n\n"
+        "2. Skripte\nDie Skripte sind alle.\n\n3. Sonst noch was\nDer Kaffee ist aus.\n",
+        [("0", "Post"), ("1", "Fahrt"), ("2", "Skripte"), ("3", "Sonst noch was")],
+    ),
     "agenda items below one of another count that is called the agenda": (
         "Versammlung\n\n*I Begrüssung\nDer Präsident begrüsst alle, die gekommen sind.\n\n"
         "*II Nachtessen\nDie Kasse übernimmt die Getränke, der Wein wird selbst bezahlt.\n\n"

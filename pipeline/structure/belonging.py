@@ -106,6 +106,6 @@ def _counts_as(chain: Chain, main: Chain) -> bool:
     above, below = (chain, main) if chain.first < main.first else (main, chain)
     leads = above.listed and not below.listed and above.headings[-1].row < below.first
     follows = chain.listed and not any(heading.title for heading in main.headings)
-    own, mains = ({heading.number for heading in one.headings} for one in (chain, main))
+    own, mains = ({h.number and h.number.path for h in one} for one in (chain, main))
     shared = len(own & mains)
     return (leads or follows) and shared >= max(LEAST_LISTED, COUNTED * max(len(own), len(mains)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.structure.chain import LEAST_LISTED, Chain
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row
-from pipeline.structure.page_references import without_pages
+from pipeline.structure.references import without_references
 from pipeline.structure.title_likeness import similarity
 from pipeline.structure.titles import UNLIKE, completed, without_title
 
@@ -17,9 +17,9 @@ MOST_LIKE = 0.3
 
 
 def as_listed(rows: tuple[Row, ...], chain: Chain, taken: frozenset[int]) -> Chain:
-    """Return the printed agenda with whole titles, without page numbers behind them."""
+    """Return the printed agenda with whole titles, without what refers to pages and papers."""
     whole = titled(rows, chain, taken)
-    return replace(whole, headings=tuple(without_pages(whole.headings)))
+    return replace(whole, headings=tuple(without_references(whole.headings)))
 
 
 def titled(
@@ -27,8 +27,8 @@ def titled(
 ) -> Chain:
     """Return the chain with whole titles, compared with those of the printed agenda if known."""
     agenda = [h for other in known if other.listed and other.first != chain.first for h in other]
+    chain = _untitled(rows, chain, agenda)
     listed = [_listed_title(heading, agenda) for heading in chain]
-    chain = _untitled(rows, chain, listed)
     following = [heading.row for heading in chain.headings[1:]]
     ends = [*following, None] if chain.listed else [None] * len(chain.headings)
     found = [
@@ -49,22 +49,31 @@ def titled(
     )
 
 
-def _untitled(rows: tuple[Row, ...], chain: Chain, listed: Sequence[str]) -> Chain:
+def _untitled(rows: tuple[Row, ...], chain: Chain, agenda: Sequence[Heading]) -> Chain:
     """Return the chain with its text told apart from titles, where it bears numbers alone.
 
     Few of what stands behind ``Zu 1.``, ``Zu 2.`` … is like the titles of the printed agenda.
     """
-    known = [(h, title) for h, title in zip(chain, listed, strict=True) if h.title and title]
-    like = [h for h, title in known if similarity(h.title, title) >= UNLIKE]
+    known = [(h, title) for h in chain if h.title and (title := _listed_title(h, agenda))]
+    like = {h.row for h, title in known if similarity(h.title, title) >= UNLIKE}
     if not chain.strong or len(known) < LEAST_LISTED or len(like) > MOST_LIKE * len(known):
         return chain
-    text = {heading.row for heading, _ in known} - {heading.row for heading in like}
-    return replace(
-        chain,
-        headings=tuple(
-            without_title(rows, heading) if heading.row in text else heading for heading in chain
-        ),
-    )
+    titled = {heading.row for heading, _ in known}
+    told: list[Heading] = []
+    for heading in chain:
+        whole = _without_letter(heading)
+        lettered = heading.row not in titled and _listed_title(whole, agenda)
+        if lettered and told and told[-1].number == whole.number:
+            continue
+        new = without_title(rows, heading) if lettered or heading.row in titled - like else heading
+        told.append(replace(new, number=whole.number) if lettered else new)
+    return replace(chain, headings=tuple(told))
+
+
+def _without_letter(heading: Heading) -> Heading:
+    """Return ``3a`` as 3: where the agenda has but a 3, its text is told in parts."""
+    number = heading.number
+    return replace(heading, number=replace(number, letter="") if number else None)
 
 
 def _listed_title(heading: Heading, agenda: Sequence[Heading]) -> str:

@@ -99,12 +99,12 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
         ),
     ),
-    # Zu 3.: Titel · zu 3) Titel · ad 3./ Titel · Zu 3 und 4: · Zu 3 – Titel
+    # Zu 3.: Titel · zu 3) Titel · zu 3a: Titel · ad 3./ Titel · Zu 3 und 4: · Zu 3 – Titel
     (
         "zu",
         re.compile(
-            rf"(?:[Zz]u|[Aa]d)\s+(?P<digits>{DIGITS})(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{{1,2}}))?"
-            r"(?P<end>\s*[.):]+/?|\s*[–—-](?=\s)|/(?=\s|$))\s*(?P<title>.*)"
+            rf"(?:[Zz]u|[Aa]d)\s+(?P<digits>{DIGITS})(?:\s?(?P<letter>[a-z])(?![^\W_]))?"
+            r"(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{1,2}))?(?P<end>\s*[.):]+/?|\s*[–—-](?=\s)|/(?=\s|$))\s*(?P<title>.*)"
         ),
     ),
     # zu 4 Titel: print-outs of council information systems · ad 4 Titel

@@ -14,7 +14,7 @@ from pipeline.structure.wording import not_titles, sessions, tidy
 OPENING = re.compile(
     # Tagesordnung: 1. Kasse · Auf der Tagesordnung stehen: 1) Kasse · TOP: 1. Kasse
     r"(?:(?:Auf|Als|Zur|Die|Folgende)\s)?(?:\w+\s)?(?:T\s?a\s?g\s?e\s?s\s?o\s?r\s?d\s?n\s?u\s?n\s?g\w*|TOPs?|TO)"
-    r"(?:\s[^.:\d]{0,40})?\s?:?(?=\s(?:TOP\s)?1\s?[.)])|.{0,60}Tagesordnung[^.\d]{0,60}:$"
+    r"(?:\s[^.:\d]{0,40})?\s?:?(?=\s(?:TOP\s)?1\s?[.)])|.{0,120}Tagesordnung[^.\d]{0,60}:$"
 )
 ENTRY = re.compile(
     r"(?:(?<=\s)|^)(?:TOP\s)?(?P<number>\d{1,2})(?P<form>\s?[.)]{1,2})\s(?=[\"„(]?[A-ZÄÖÜ])"
@@ -52,7 +52,7 @@ def _entries(rows: tuple[Row, ...], first: int) -> list[Heading]:
     for place, mark in enumerate(marks):
         last = place + 1 == len(marks)
         end = _end(text, mark.end()) if last else marks[place + 1].start()
-        title = tidy(text[mark.end() : end]).rstrip(" ,;.")
+        title = tidy(text[mark.end() : end]).rstrip(" ,;.–-")
         at = [row for row, start in enumerate(starts) if start <= mark.start()][-1]
         until = [row for row, start in enumerate(starts) if start < end][-1]
         number = Number((place + 1,))
@@ -66,7 +66,8 @@ def _paragraph(rows: tuple[Row, ...], first: int) -> tuple[str, Sequence[int]]:
     width = usual_width(rows)
     for place in range(first, len(rows)):
         above, row = rows[place - 1] if place else rows[place], rows[place]
-        below_label = place <= first + 1 and is_label(above.text, "agenda")
+        label = is_label(above.text, "agenda") or above.text.endswith(":")
+        below_label = place <= first + 1 and label
         apart = row.gap >= BLANK or len(above.text) < FULL * width
         if place > first and ((apart and not below_label) or _opens_items(rows, place)):
             break

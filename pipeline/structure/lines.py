@@ -24,6 +24,8 @@ MUCH_BOLD = 0.4
 """Where so much is bold, bold type tells nothing."""
 HABIT = 3
 """So many lines that read the same, figures aside, are a label within items: titles differ."""
+LONGEST_LABEL = 120
+"""A longer line is no label."""
 SKIPPED = ("running-head", "page-number", "debris")
 
 
@@ -170,10 +172,12 @@ def _torn_labels(part: str) -> re.Pattern[str]:
 
 def is_label(text: str, part: str) -> bool:
     """Whether the whole line is a label of that part: ``Tagesordnung:``, ``Anwesend:``."""
-    if len(text) >= 120 or (part == "agenda" and text.endswith(".") and " " in text):
+    if len(text) >= LONGEST_LABEL or (part == "agenda" and text.endswith(".") and " " in text):
         return False  # Die Tagesordnung wurde verlesen.
     plain_text = folded(text)
     if _labels(part).fullmatch(plain_text):
         return True
+    if part == "agenda" and text.endswith(":"):
+        return _labels("lead").fullmatch(plain_text) is not None
     torn = part == "part" and " " in plain_text
     return torn and _torn_labels(part).fullmatch(plain_text.replace(" ", "")) is not None

@@ -83,11 +83,18 @@ def _title(rows: tuple[Row, ...], chosen: Heading, places: list[Heading]) -> str
     best = chosen
     for other in places:
         clearer = _clarity(rows, other) > _clarity(rows, best) + CLEARER
-        better = clearer or other.number != chosen.number
+        better = clearer or _counts_otherwise(other, chosen)
         same = similarity(other.title, chosen.title) >= SAME
         if (better and same) or _fuller(rows, other, best):
             best = other
     return best.title
+
+
+def _counts_otherwise(one: Heading, other: Heading) -> bool:
+    """Whether the numbers differ, the part of the meeting aside: one of them was misread."""
+    if one.number is None or other.number is None:
+        return one.number is not other.number
+    return one.number.path != other.number.path or one.number.letter != other.number.letter
 
 
 def _fuller(rows: tuple[Row, ...], listed: Heading, talked: Heading) -> bool:
@@ -147,7 +154,9 @@ def _ordered(placed: list[Placed]) -> list[Placed]:
 
 def _key(heading: Heading) -> tuple[str, tuple[int, ...], str]:
     number = heading.number
-    return (number.part, number.path, number.letter) if number else ("", (), "")
+    if number is None:
+        return "", (), ""
+    return number.part.removeprefix("Ö"), number.path, number.letter  # Ö 5 stands before N 1
 
 
 def _located(rows: tuple[Row, ...], placed: list[Placed], listed: list[int]) -> list[Placed]:

@@ -10,7 +10,7 @@ from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import LONGEST_SURE
 from pipeline.structure.numbers import Number
-from pipeline.structure.page_references import without_pages
+from pipeline.structure.references import without_references
 from pipeline.structure.title_lines import BLANK
 from pipeline.structure.wording import is_sentence, tidy
 
@@ -30,7 +30,7 @@ def printed_list(rows: tuple[Row, ...]) -> list[Heading]:
         if is_label(row.text, "agenda"):
             entries = _entries(rows, label + 1)
             if len(entries) > 1:
-                return without_pages(entries)
+                return without_references(entries)
     return []
 
 

@@ -12,6 +12,9 @@ HEAD = re.compile(
     # Wahl am 18. März: Es gibt … · Verschiedenes. Frau Muster … · Kasse – Herr Muster berichtet …
     r"(?P<title>[^:]{3,90}?)(?P<end>:|(?<=[^\W\d_]{4})\.(?=\s[A-ZÄÖÜ])|\s[–—-](?=\s))\s(?P<rest>\S.*)"
 )
+DASHED = re.compile(r"(?:TOP\s?)?\d{1,2}\s?[.):]{1,2}\s[A-ZÄÖÜ][^:.–-]{2,40}\s[–—-]\s\S.{14,}")
+"""``1) Schaukasten - Ida hat die Folien erneuert.``"""
+LEAST_DASHED = 3
 MOST_WORDS = 10
 
 
@@ -21,10 +24,15 @@ def parted(rows: tuple[Row, ...], place: int, title: str) -> tuple[str, str]:
         head, rest = match["title"].strip(), match["rest"]
         if spoken(head) or len(head.split()) > MOST_WORDS or is_label(head, "inner"):
             return title, ""
-        if match["end"] != ":" and not is_usual(head):
+        if match["end"] != ":" and not is_usual(head) and not _is_habit(rows, match["end"]):
             return title, ""
         return (head, rest) if _runs(rows, place, head, rest) else (title, "")
     return title, ""
+
+
+def _is_habit(rows: tuple[Row, ...], end: str) -> bool:
+    """Whether many counted lines are parted by a dash: ``1) Kasse - Herr Olm hat …``."""
+    return end != "." and sum(DASHED.match(row.text) is not None for row in rows) >= LEAST_DASHED
 
 
 def _runs(rows: tuple[Row, ...], place: int, head: str, rest: str) -> bool:

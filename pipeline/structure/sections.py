@@ -6,10 +6,13 @@ import re
 
 from pipeline.records import Section, SectionKind
 from pipeline.structure.lines import Row, first_cell, folded, is_label
+from pipeline.structure.title_lines import BLANK
 from pipeline.structure.wording import ends, is_sentence, is_usual, spoken
 
 SPOKEN = 50
 """So many letters of a line of running text."""
+FIRST = re.compile(r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:[01]|I|\d{1,3}\.1)[.):]*\s+[^\W\d_]")
+"""``TOP 1: Kasse`` · ``0. Post`` · ``17.1 Rohbau``"""
 Mark = tuple[int, SectionKind, int | None]
 """First line, kind, position of the item."""
 
@@ -44,12 +47,18 @@ def _goes_on(above: Row, row: Row) -> bool:
 
 
 def _opens_items(rows: tuple[Row, ...], place: int) -> bool:
-    """Whether the row is the title of the first item, over running text: ``1. Stand der Dinge``."""
+    """Whether the row is the title of the first item, over running text: ``1. Stand der Dinge``.
+
+    Meetings that go on counting begin with ``17.1 Rohbau``.
+    """
     below = rows[place + 1].text if place + 1 < len(rows) else ""
-    number = re.match(r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:1|I)[.):]*\s+[^\W\d_]", rows[place].text)
+    number = re.match(
+        r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:[01]|I|\d{1,3}\.1)[.):]*\s+[^\W\d_]", rows[place].text
+    )
     told = len(below) > SPOKEN and (is_sentence(below) or bool(spoken(below)))
     parted = re.match(r"1\.1\.?\s", below) is not None
-    return number is not None and (told or parted or (ends(below) and is_sentence(below)))
+    ended = ends(below) and (is_sentence(below) or rows[place].gap >= BLANK)
+    return number is not None and (told or parted or ended)
 
 
 def _ends_attendance(row: Row) -> bool:

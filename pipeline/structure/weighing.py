@@ -81,7 +81,7 @@ def _doubt(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading]) -> f
         return weight
     for near in (heading.row - 1, heading.row + 1):
         other = at.get(near)
-        if other is not None and _siblings(heading, other):
+        if other is not None and _siblings(heading, other) and not heading.rest:
             weight -= 0.35
     if heading.title.endswith((".", ";", ",")) and not heading.title.endswith(("e.V.", "etc.")):
         weight -= FULL_STOP

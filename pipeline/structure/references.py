@@ -1,4 +1,4 @@
-"""Page numbers behind the entries of a printed agenda: ``3. Kasse 2``, ``4. Wahlen 2``."""
+"""What stands behind the titles of a printed agenda: page numbers, numbers of papers."""
 
 from __future__ import annotations
 
@@ -11,9 +11,27 @@ from pipeline.structure.headings import Heading
 
 ENDING = re.compile(r"(?P<title>.*[^\W\d_].*?)\s+(?:S\.\s?|Seite\s)?(?P<page>\d{1,2})")
 """``Kasse 2`` · ``Wahlen S. 3`` · ``Sonstiges Seite 4``."""
+PAPER = re.compile(
+    r"(?P<title>.*[^\W\d_].*?)\s+(?:Vorlage:?\s)?"
+    r"[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,4}[-/ ]?\d[\w./()-]*/\d[\w./()-]*"
+)
+"""``Breitband KA/2014/088`` · ``Radweg BV-12/2014`` · ``Kasse VO 0123/2020``."""
+LEAST_PAPERS = 2
 LEAST = 3
 """So many entries, and nearly all, must end so."""
 SHARE = 0.8
+
+
+def without_references(entries: Sequence[Heading]) -> list[Heading]:
+    """Return the entries without page numbers, without papers if two or more name their own."""
+    titled = without_pages(entries)
+    papers = [PAPER.fullmatch(entry.title) for entry in titled]
+    if sum(map(bool, papers)) < LEAST_PAPERS:
+        return titled
+    return [
+        replace(entry, title=paper["title"]) if paper else entry
+        for entry, paper in zip(titled, papers, strict=True)
+    ]
 
 
 def without_pages(entries: Sequence[Heading]) -> list[Heading]:

@@ -64,3 +64,21 @@ def test_a_count_that_does_not_fit_names_nothing() -> None:
     talk = "\n\n".join(f"Zu Punkt {number}: {TALK}" for number in range(3, 6))
     found = outline(as_read(f"{agenda}\n\n{talk}")).items
     assert [(item.number, item.title) for item in found] == WHOLE[2:]
+
+
+def test_entries_of_an_announced_agenda_are_counted_where_several_numbers_were_not_read() -> None:
+    text = (
+        "Tagesordnung\n1.) Wahl des Bürgermeisters.\n2.) Vorstand.\nStraßenbenennung.\n"
+        "Novellierung der Abgabe.\nGenehmigung des Vertrages mit der Verwaltung wegen des\n"
+        "Sportplatzes.\n6.) Subventionen.\n7.) Beistellung von Baugründen.\n"
+    )
+    found = [(item.number, item.title) for item in outline(as_read(text)).items]
+    assert found == [
+        ("1", "Wahl des Bürgermeisters."),
+        ("2", "Vorstand."),
+        ("3", "Straßenbenennung."),
+        ("4", "Novellierung der Abgabe."),
+        ("5", "Genehmigung des Vertrages mit der Verwaltung wegen des Sportplatzes."),
+        ("6", "Subventionen."),
+        ("7", "Beistellung von Baugründen."),
+    ]

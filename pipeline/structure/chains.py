@@ -8,6 +8,8 @@ from pipeline.structure.numbers import Number, step_cost
 WINDOW = 120
 """A heading looks back over this many candidates for the one before it."""
 MOST_CHAINS = 40
+SURE = 0.3
+"""Share of its cost that a gap has where form or place say that both numbers are of an agenda."""
 OTHER_FORM = 0.6
 """What it costs that ``3)`` follows ``2.``."""
 PLAIN = 1.5
@@ -106,14 +108,25 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
         if earlier.strong and later.strong and twice:
             return 1.0 if earlier.title != later.title else None
         return None
+    return cost * _gap_share(earlier, later) + _form_cost(earlier, later)
+
+
+def _gap_share(earlier: Heading, later: Heading) -> float:
+    """Share of its cost that a gap between the two numbers has."""
+    strong = earlier.strong and later.strong
+    return SURE if strong or (earlier.announced and later.announced) else 1.0
+
+
+def _form_cost(earlier: Heading, later: Heading) -> float:
+    """Return what it costs that the two are printed otherwise, or farther right."""
+    one, other = earlier.number, later.number
+    if one is None or other is None or len(one.path) != len(other.path):
+        return 0.0
     if earlier.strong and later.strong:
-        cost *= 0.3
-    elif len(earlier.number.path) == len(later.number.path):
-        if earlier.style != later.style:
-            cost += _other_form(earlier, later)
-        elif abs(earlier.indent - later.indent) > DEEPER:
-            cost += OTHER_LEVEL
-    return cost
+        return 0.0
+    if earlier.style != later.style:
+        return _other_form(earlier, later)
+    return OTHER_LEVEL if abs(earlier.indent - later.indent) > DEEPER else 0.0
 
 
 def _other_form(earlier: Heading, later: Heading) -> float:

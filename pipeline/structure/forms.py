@@ -103,7 +103,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "zu",
         re.compile(
-            rf"(?:[Zz]u|[Aa]d)\s+(?P<digits>{DIGITS})(?:\s?(?P<letter>[a-z])(?![^\W_]))?"
+            rf"(?:[Zz]u|[Aa]d)\s+(?P<digits>{DIGITS})(?:\s?(?P<letter>[a-h])(?![^\W_]))?"
             r"(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{1,2}))?(?P<end>\s*[.):]+/?|\s*[–—-](?=\s)|/(?=\s|$))\s*(?P<title>.*)"
         ),
     ),

@@ -59,6 +59,9 @@ class Heading:
     read_as: str = ""
     """What was read where the number is taken for another, ``24`` for 2.4; else empty."""
 
+    announced: bool = False
+    """Whether the line stands in a list right below a label such as ``Tagesordnung``."""
+
     indent: float = 0.0
     """Left edge of the line in line heights, 0 for text input."""
 

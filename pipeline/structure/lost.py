@@ -59,29 +59,6 @@ def by_title(rows: tuple[Row, ...], entry: Heading, above: int, below: int) -> H
     return replace(entry, row=best[1], last=best[1], title=tidy(rows[best[1]].text), rest="")
 
 
-def by_place(rows: tuple[Row, ...], listed: Sequence[Heading]) -> list[Heading]:
-    """Return the entries of a printed agenda with those between them whose numbers were not read.
-
-    There are just as many lines as numbers missing, above the first one below the agenda's label.
-    """
-    entries = list(listed)
-    for before, after in [(None, listed[0]), *pairwise(listed)]:
-        if not rows[after.row].doubtful or (before and not _one_count(before, after)):
-            continue
-        numbers = range(_last(before) + 1 if before else 1, _path(after))
-        start = before.last + 1 if before else after.row - len(numbers)
-        places: Sequence[int] = range(start, after.row)
-        if len(places) != len(numbers):
-            places = [place for place in places if not _hangs(rows[place], rows[after.row])]
-        if not 1 <= len(numbers) == len(places) <= MOST:
-            continue
-        if before or (start > 0 and is_label(rows[start - 1].text, "agenda")):
-            lines = [(place, _unsigned(rows[place].text)[1]) for place in places]
-            if all(worded_as_title(title, sure=True) for _, title in lines):
-                entries += _counted(after, numbers, lines)
-    return sorted(entries, key=lambda heading: heading.row)
-
-
 def by_look(rows: tuple[Row, ...], found: Sequence[Heading], first: int) -> Iterator[Heading]:
     """Yield headings for numbers that are missing where just so many lines look like the others.
 
@@ -94,13 +71,13 @@ def by_look(rows: tuple[Row, ...], found: Sequence[Heading], first: int) -> Iter
     look = _look_of(rows, main)
     taken = {row for heading in found for row in range(heading.row, heading.last + 1)}
     for before, after in [(None, main[0]), *pairwise(main)]:
-        if before and not _one_count(before, after):
+        if before and not one_count(before, after):
             continue
-        numbers = range(_last(before) + 1 if before else 1, _path(after))
+        numbers = range(last_of(before) + 1 if before else 1, first_of(after))
         stretch = range(before.last + 1 if before else first, after.row)
         lines = [line for p in stretch if p not in taken and (line := _titled(rows, p, look))]
         if 1 <= len(numbers) == len(lines) <= MOST:
-            yield from _counted(after, numbers, lines)
+            yield from counted(after, numbers, lines)
     stretch = range(main[-1].last + 1, len(rows))
     known = [heading.title for heading in found]
     lines = [
@@ -109,9 +86,9 @@ def by_look(rows: tuple[Row, ...], found: Sequence[Heading], first: int) -> Iter
         if (line := _titled(rows, place, look, sure=True))
         and all(similarity(line[1], title) < ALIKE for title in known)
     ]
-    numbers = range(_last(main[-1]) + 1, _last(main[-1]) + 1 + len(lines))
+    numbers = range(last_of(main[-1]) + 1, last_of(main[-1]) + 1 + len(lines))
     if len(lines) <= MOST:
-        yield from _counted(main[-1], numbers, lines)
+        yield from counted(main[-1], numbers, lines)
 
 
 def _look_of(rows: tuple[Row, ...], found: Sequence[Heading]) -> Look:
@@ -131,7 +108,7 @@ def _titled(
     row = rows[place]
     if not row.doubtful or row.gap < look.gap or row.bold < look.bold or row.bullet:
         return None
-    _, title = _unsigned(row.text)
+    _, title = unsigned(row.text)
     if row.line.line.kind == "table" or not worded_as_title(title, sure=row.bold):
         return None
     if is_label(title, "status"):
@@ -141,7 +118,7 @@ def _titled(
     return None
 
 
-def _unsigned(text: str) -> tuple[str, str]:
+def unsigned(text: str) -> tuple[str, str]:
     """Return what is left of a number, and the title behind it."""
     match = SIGNED.fullmatch(text)
     if match is None or _is_word(match["sign"].strip()):
@@ -149,20 +126,12 @@ def _unsigned(text: str) -> tuple[str, str]:
     return match["sign"].strip(), match["title"]
 
 
-def _hangs(row: Row, entry: Row) -> bool:
-    """Whether the row is indented below the entries: one of them goes on in it."""
-    box = entry.line.line.box
-    if row.left is None or box is None:
-        return False
-    return not row.bullet and row.left - box.left > box.height
-
-
 def _is_word(sign: str) -> bool:
     """Whether it is a word with which a title may begin: ``Am``, ``Zu``, no ``IN``."""
     return not sign.isupper() and sign.casefold() in word_set("function_words.txt")
 
 
-def _one_count(before: Heading, after: Heading) -> bool:
+def one_count(before: Heading, after: Heading) -> bool:
     """Whether the one goes on with the numbers of the other."""
     one, other = before.number, after.number
     if one is None or other is None or one.part != other.part:
@@ -170,15 +139,17 @@ def _one_count(before: Heading, after: Heading) -> bool:
     return one.is_figure == other.is_figure and after.row > before.last
 
 
-def _path(heading: Heading) -> int:
+def first_of(heading: Heading) -> int:
+    """Return the main number, 0 where there is none."""
     return heading.number.path[0] if heading.number else 0
 
 
-def _last(heading: Heading) -> int:
+def last_of(heading: Heading) -> int:
+    """Return the number with which a double one ends, 0 where there is none."""
     return heading.number.last if heading.number else 0
 
 
-def _counted(
+def counted(
     like: Heading, values: Sequence[int], lines: Sequence[tuple[int, str]]
 ) -> Iterator[Heading]:
     """Yield the lines as headings with these numbers, printed as that of ``like``."""

@@ -20,7 +20,7 @@ from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.inline_agenda import inline_list
 from pipeline.structure.lines import Row
 from pipeline.structure.locating import located
-from pipeline.structure.lost import by_place
+from pipeline.structure.lost_entries import by_place
 from pipeline.structure.merging import merged
 from pipeline.structure.misread import other_readings
 from pipeline.structure.placing import Placed, place

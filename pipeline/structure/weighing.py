@@ -18,6 +18,8 @@ PRINTED_TWICE = 0.3
 """What speaks for a heading that comes again with number and title: agenda and discussion."""
 MOST_BETWEEN = 3
 """So many rows an entry of a printed agenda takes at most."""
+MOST_LOST = 8
+"""So many rows stand between two numbers where others may not have been read."""
 FULL_STOP = 0.5
 """What a full stop at its end speaks against a line."""
 
@@ -32,6 +34,7 @@ def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[He
     return [
         replace(
             heading,
+            announced=heading.row in announced,
             indent=(rows[heading.row].left or 0) / height,
             weight=heading.weight
             + _looks(rows, heading, barred)
@@ -96,7 +99,7 @@ def _below_label(rows: tuple[Row, ...], at: dict[int, Heading]) -> set[int]:
             continue
         last = label
         for place in range(label + 1, len(rows)):
-            if place - last > MOST_BETWEEN:
+            if place - last > (MOST_LOST if rows[place].doubtful else MOST_BETWEEN):
                 break
             if place in at:
                 found.add(place)

@@ -8,7 +8,7 @@ from pipeline.extract.decisions.ballots import elects, settles
 from pipeline.extract.decisions.carried_outcomes import carried_outcome
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.outcomes import outcome_of
-from pipeline.extract.decisions.result_sentences import points_back
+from pipeline.extract.decisions.result_sentences import is_notice, points_back
 from pipeline.extract.decisions.results import Waiting, made_decision
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
@@ -78,6 +78,7 @@ class MadeDecisions:
         waiting, self.open = self.open, None
         if waiting is None or not waiting.decided or not waiting.text:
             return
+        self._told = waiting.units[-1]
         told = (waiting.result or waiting.units[0]).text
         outcome = waiting.outcome or outcome_of(waiting.text, waiting.vote, told)
         self.found.append(made_decision(waiting.text, waiting.units, outcome, waiting.vote))
@@ -93,5 +94,7 @@ class MadeDecisions:
 
     def bare(self, units: list[Unit]) -> None:
         """``Wird genehmigt.`` decides on what stands before, unless its vote follows."""
-        if self.last and not any(one.opens == "vote" for one in units[1:3]):
+        if self.last is None or (is_notice(units[0].text) and not self.last.text.endswith(".")):
+            return  # Kenntnisnahme, below the title of an item: what it is for
+        if not any(one.opens == "vote" for one in units[1:3]):
             self.open = Waiting("sentence", True, [self.last, units[0]], units[0])

@@ -12,7 +12,7 @@ from pipeline.extract.decisions.labels import says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.plain_sentences import take_plain
-from pipeline.extract.decisions.result_sentences import decides, is_bare_result
+from pipeline.extract.decisions.result_sentences import decides, is_bare_result, names_thing
 from pipeline.extract.decisions.results import (
     Waiting,
     concluded,
@@ -68,7 +68,7 @@ class DecisionReader:
         else:
             used = self._sentence(units)
         self._ballot = None if self._made.fresh else ballot_of(unit.text)
-        if len(unit.text.split()) > 2 and not is_only_vote(unit.text):
+        if len(unit.text.split()) > 2 and names_thing(unit.text):
             self._made.last = unit
         return used
 

@@ -6,7 +6,7 @@ import re
 
 from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.tick_boxes import without_unticked
-from pipeline.extract.decisions.votes import is_only_vote
+from pipeline.extract.decisions.votes import is_only_vote, read_vote
 from pipeline.extract.here_and_now import is_report, is_unreal
 from pipeline.wordlists import word_set
 
@@ -23,14 +23,30 @@ _TOLD = re.compile(r"\b(?:hat|haben|habe|war|waren|sei|seien|dass|daß)\b")
 _CLAUSE = re.compile(r",\s")
 _NOTICE = re.compile(r"(?:zur\s)?kenntnisnahme\b", re.IGNORECASE)
 """``Kenntnisnahme`` in a list tells what an item is for, no result."""
-_POINTS_BACK = re.compile(r"(?:Auch\s)?(?:[Dd]ies(?:e[rsmn]?)?\b|(?:Dem|Das)\s(?=[a-zäöü]))")
+_POINTS_BACK = re.compile(
+    r"(?:Auch\s)?(?:[Dd]ies(?:e[rsmn]?)?\b|(?:Dem|Das)\s(?=[a-zäöü])"
+    r"|(?:[Dd]e[rm]\s)?(?:\w*[Aa]ntrag|\w*[Vv]orschlag)\s(?:wird|wurde|ist)\b|[Dd]ie\s\w*[Vv]orlage\s(?:wird|wurde|ist)\b)"
+)
+"""``Dem wird zugestimmt`` · ``Auch diesem Vorschlag …`` · ``Der Antrag wurde abgelehnt``"""
+_ENDS = re.compile(
+    r"^(?!.*\b(?:wird|werden|wurden?|ist|sind|hat|haben)\b).*\b(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|zugestimmt)\W*$"
+)
+"""``Mit einer Nein-Stimme und wenigen Enthaltungen angenommen``"""
+_LATER_NOUN = re.compile(r"\s[A-ZÄÖÜ]")
 _BARE_WORDS = 4
 """Words of a result without its subject: ``mit großer Mehrheit angenommen``."""
 
 
+def is_notice(text: str) -> bool:
+    """Whether it begins with ``Kenntnisnahme``, which may tell what an item of a list is for."""
+    return _NOTICE.match(text) is not None
+
+
 def points_back(text: str) -> bool:
     """Whether it tells of the sentence before: ``Dem wird zugestimmt``, ``Einstimmig``."""
-    return _POINTS_BACK.match(text) is not None or (opens_result(text) and is_bare_result(text))
+    return _POINTS_BACK.match(text) is not None or (
+        opens_result(text) and (is_bare_result(text) or _ENDS.match(text) is not None)
+    )
 
 
 def opens_result(text: str) -> bool:
@@ -58,7 +74,7 @@ def decides(text: str) -> bool:
 def is_bare_result(text: str) -> bool:
     """Whether a result and remarks are all that is told: ``vertagt, Plan fehlt``."""
     first = re.split(r"[,;.(]", without_unticked(text).strip(" -–→>"), maxsplit=1)[0]
-    if len(first.split()) > _BARE_WORDS or _NOTICE.match(first):
+    if len(first.split()) > _BARE_WORDS or is_notice(first):
         return False
     worded = worded_outcome(first)
     return worded is not None and worded[1] and not is_unreal(text) and not is_report(text)
@@ -74,3 +90,10 @@ def ends_motion(text: str, motion: str) -> bool:
     if worded is None or not worded[1] or worded[0] not in ending:
         return False
     return not is_unreal(text) and not is_report(text)
+
+
+def names_thing(text: str) -> bool:
+    """``Bestätigung der Tagesordnung``, but not ``So wird verfahren.`` nor ``12 sind dafür``."""
+    if not is_only_vote(text):
+        return True
+    return _LATER_NOUN.search(text) is not None and read_vote(text, labelled=True) is None

@@ -18,7 +18,7 @@ REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "
 
 _RESULT = re.compile(
     r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|Dann|(?:Es|Er|Sie)\s(?:ist|gilt)\s(?:damit|somit)"
-    r"|(?:Der\s)?(?:Antrag|Beschluss|Beschluß|Vorschlag|Punkt)(?=\s[a-zäöü])"
+    r"|(?:(?:Der|Dieser)\s)?(?:\w*[Aa]ntrag|Beschluss|Beschluß|\w*[Vv]orschlag|Punkt)(?=\s[a-zäöü])"
     r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b(?!,|\s(?:auf|von|des|der|zu[mr]?)\b)"
 )
 _THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
@@ -134,6 +134,8 @@ def _concluded(last: Decision, unit: Unit) -> Decision | None:
     again = tells_result(unit.text, thus=True) or tells_result(unit.text)
     again = again or (worded is not None and _same_thing(unit.text, worded[0], last))
     tells = (again and not _of_another(unit.text, last.text)) or Deciding.is_bare(unit.text)
+    if vote and last.no is not None and vote.unanimous == (last.no > 0):
+        return None
     labelled = unit.opens == "vote" and tells
     if (unit.opens and not labelled) or worded is None or not tells or (vote and vote.counted):
         return None
@@ -142,7 +144,7 @@ def _concluded(last: Decision, unit: Unit) -> Decision | None:
 
 def _repeated(last: Decision, unit: Unit) -> Decision | None:
     """``Dafür stimmen 9.``, then ``Der Antrag ist somit mit 9 gegen 3 Stimmen angenommen``."""
-    vote = read_vote(unit.text) if not unit.opens and tells_result(unit.text, thus=True) else None
+    vote = read_vote(unit.text) if not unit.opens and tells_result(unit.text) else None
     if vote is None or vote.yes is None or vote.yes != last.yes:
         return None
     if any(None not in pair and pair[0] != pair[1] for pair in ((last.no, vote.no),)):

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from pipeline.extract.decisions.labels import inner_label, label_pattern, opened_by
 from pipeline.extract.decisions.outcomes import worded_outcome
-from pipeline.extract.decisions.result_sentences import is_bare_result, opens_result
+from pipeline.extract.decisions.result_sentences import is_bare_result, points_back
 from pipeline.extract.decisions.votes import read_vote
 from pipeline.records import Evidence, Passage
+from pipeline.wordlists import word_set
 
 _BULLET = re.compile(r"^(?:[^\w„\"(§]+|_|[eo*®¢«»°]\s)+")
 _ARROW = re.compile(r"(?:→|⇒|[=-]>)\s")
@@ -107,8 +108,9 @@ def _result_lines(passage: Passage, start: int, end: int) -> Iterator[int]:
     bounds = [one for one in passage.starts if start < one < end]
     for begin, stop in pairwise([*bounds, end]):
         line, before = passage.text[begin:stop].strip(), passage.text[:begin].rstrip()
-        told = line[:1].isupper() and opens_result(line) and is_bare_result(line)
-        if told and not before.endswith((",", "-", "–", ":")):
+        told = line[:1].isupper() and worded_outcome(line) is not None and points_back(line)
+        open_end = before.endswith((",", "-", "–", ":"))
+        if told and not open_end and before.split()[-1].lower() not in word_set("never_last.txt"):
             yield begin
 
 

@@ -48,6 +48,10 @@ _HYPHENED = re.compile(
     r"(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)|(?<=\s)[-–](?=\d{1,3}\s(?:[Ee]nth|dagegen|[Nn]ein))"
 )
 """``mit 23-Ja Stimmen`` · ``7 dafür -0 dagegen``"""
+_THING = re.compile(
+    r"[A-ZÄÖÜ]\w*(?:ordnung|satzung|protokoll|plan|rechnung|niederschrift|resolution|budget)\b(?!\s?[:(])"
+)
+"""``Wahlordnung mit 9 Gegenstimmen angenommen`` names what is decided."""
 _ACCLAIMED = re.compile(r"\b(?:per|durch)\s(?:Akklamation|Zuruf)\b")
 
 
@@ -145,6 +149,8 @@ def _speaks_of_votes(text: str, triple: re.Match[str]) -> bool:
 @lru_cache(maxsize=5_000)
 def is_only_vote(text: str) -> bool:
     """Whether the text states a vote and hardly anything else: ``2 dafür, 1 dagegen``."""
+    if _THING.match(text):
+        return False
     rest = _LETTERS.sub("", _manner("unanimous").sub("", without_unticked(text)))
     rest = _form_words().sub("", rest)
     for _, pattern in side_patterns():

@@ -126,6 +126,7 @@ HOOK = ((73, 130, 4, 6),)
         ("Xonom", DOTS, "Xonom"),
         ("Xenom", HOOK, "Xenom"),
         ("denom", ACUTE, "denom"),
+        ("Xenom-Kreisverbandstag", ACUTE, "Xenom-Kreisverbandstag"),
         ("Menge", ACUTE, "Menge"),
     ],
 )

@@ -25,7 +25,7 @@ CAPITALS = frozenset("ACEOSZ")
 ABOVE: dict[str, str] = {
     "acute": "acenorsuzACEOSZ",
     "grave": "aeu",
-    "caron": "cerszCSZ",
+    "caron": "crszCSZ",
     "breve": "g",
     "circumflex": "aeou",
 }

@@ -20,6 +20,9 @@ from pipeline.ocr.umlaut_dots import DOTTED, with_dots, with_public_letter
 from pipeline.records import Box, PageImage, Word
 
 NAME = re.compile(r"\W*[A-ZÄÖÜÇŞ]\w{2,}")  # "(Celebi", "Cafe"
+PARTS = re.compile(r"[\W_]+")
+LONGEST_NAME = 13
+"""Longer words that the lexicon does not know are compounds: grain made ``Lastenausgleichsfondş``."""
 COMMON = 50
 """Names that were counted so often in German texts are spelt without accents."""
 DIGITS = re.compile(r"\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}\.?")
@@ -57,7 +60,7 @@ def mended_by_ink(image: PageImage, words: Sequence[Word], lexicon: Lexicon) -> 
 
 def _with_accents(word: Word, ink: PageInk, lexicon: Lexicon) -> Word:
     name = NAME.match(word.text)
-    if not name or not word.box:
+    if not name or not word.box or max(map(len, PARTS.split(word.text))) > LONGEST_NAME:
         return word
     known = EDGES.sub("", word.text)
     rare = lexicon.is_name(known) and lexicon.frequency(known) < COMMON

@@ -9,6 +9,7 @@ from pipeline.extract.decisions.labels import label_pattern, opened_by
 from pipeline.extract.decisions.margin_votes import in_margin
 from pipeline.extract.decisions.result_sentences import is_bare_result
 from pipeline.extract.decisions.sentence_units import Unit, sentence_units, unit_of
+from pipeline.extract.decisions.side_results import side_results
 from pipeline.extract.decisions.tables import bare_result_rows, result_rows
 from pipeline.extract.decisions.vote_tables import TabledVote, side_of_row, tabled_votes
 from pipeline.extract.sentences import sentences
@@ -49,6 +50,9 @@ def _tabled(row: Passage, below: Sequence[Passage]) -> tuple[Iterable[Unit], int
         return [unit for vote in votes for unit in _read(vote, row)], len(votes)
     if results := result_rows(row, below):
         return _results(results), len(results)
+    beside, more = side_results(row, below)
+    if beside:
+        return beside, more
     labelled = tuple(_form_row(row))
     if not labelled and (results := bare_result_rows((row, *below))):
         return _results(results), len(results) - 1

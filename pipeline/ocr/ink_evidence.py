@@ -22,7 +22,7 @@ from pipeline.records import Box, PageImage, Word
 NAME = re.compile(r"\W*[A-ZÄÖÜÇŞ]\w{2,}")  # "(Celebi", "Cafe"
 PARTS = re.compile(r"[\W_]+")
 LONGEST_NAME = 13
-"""Longer words that the lexicon does not know are compounds: grain made ``Lastenausgleichsfondş``."""
+"""Longer words that the lexicon does not know are compounds: grain made ``Kreisverbandştag``."""
 COMMON = 50
 """Names that were counted so often in German texts are spelt without accents."""
 DIGITS = re.compile(r"\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}\.?")

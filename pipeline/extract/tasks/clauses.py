@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.units import units_of
 from pipeline.extract.sentences import sentences
+from pipeline.extract.tasks.handed import comes_from_somebody
 from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.labels import label
 from pipeline.extract.tasks.people import TaskPeople
@@ -31,8 +32,16 @@ _NEW = re.compile(
     r"(?:er|sie|es|das|dies\w*|dazu|dafür|hierzu|hierfür)\s(?:wird|werden|soll|sollen|muss|müssen|will|wollen)\s"
 )
 """``Neun Vereine fehlen, [sie werden] bis Mai gemahnt``"""
+_MARKED = re.compile(r"(?:→|⇒|➔|➜|►|->|=>|[•▪◦●○–-])\s?(?=\w)")
+"""``[→] Lena fragt nach`` at the head of a line"""
+_MARKED_WITHIN = re.compile(r"\s+(?=[•▪]\s)|(?<=[.!?)])\s+(?=(?:→|⇒|➔)\s)")
+"""``… ist offen.[ ]→ Lena fragt nach``: lines that were read as one"""
+_HEADED = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s\w+){0,2}:\s")
+"""``[Nächstes Treffen: ]11.2.`` at the head of a line"""
 _PARTICLES = frozenset({"ab", "an", "auf", "aus", "bei", "mit", "nach", "um", "vor", "zu"})
 """``Lena legt eine Gruppe [an]`` ends a line, ``Frau Muster stellt [den]`` does not."""
+_NAME = 3
+"""Words of a name before a bullet in the same line: ``Lena Muster • Schickt die Liste``"""
 _OPENING = 60
 """Characters of a clause in which its subject stands."""
 _EARLY = 0.8
@@ -104,6 +113,10 @@ def _joints(unit: Unit) -> Iterator[tuple[int, int, str]]:
     """Yield end and begin of the clauses that meet at each joint, and the joint."""
     for match in _JOINT.finditer(unit.passage.text, unit.start, unit.end):
         yield match.start(), match.end(), match[0].strip()
+    if unit.passage.lines[0].line.cells:
+        return
+    for match in _MARKED_WITHIN.finditer(unit.passage.text, unit.start, unit.end):
+        yield match.start(), match.end(), "··"
 
 
 def _lines(unit: Unit) -> Iterator[tuple[int, int, str]]:
@@ -113,27 +126,41 @@ def _lines(unit: Unit) -> Iterator[tuple[int, int, str]]:
     for before, begin in zip(passage.lines, passage.starts[1:], strict=False):
         ended = before.text.rpartition(" ")[2] not in word_set("never_last.txt") - _PARTICLES
         short = ended and len(before.text) < _EARLY * full
-        if short and unit.start < begin < unit.end and before.text[-1:] not in ",-–":
+        if not unit.start < begin < unit.end:
+            continue
+        if _MARKED.match(passage.text, begin):
+            yield begin - 1, begin, "•"
+        elif short and before.text[-1:] not in ",-–":
             yield begin - 1, begin, "\n"
 
 
 def _begins(joint: str, opening: str, before: str, people: TaskPeople) -> bool:
     """Whether a clause of its own begins behind the joint, with somebody who does something."""
+    if joint in ("•", "··"):
+        return joint == "•" or len(before.split()) > _NAME
     if joint == ";" and (people.printed(opening) or by_office(opening)):
-        return True
-    if joint == "," and (relative := _RELATIVE.match(opening)):
-        return people.printed(relative["who"]) is not None
-    if joint == "," and _PRONOUN.match(opening):
-        return bool(firm_present().search(opening) or split_form().search(opening))
-    if joint == "," and _NEW.match(opening):
         return True
     if joint == ":" and (not _TOPIC.fullmatch(before) or is_share_label(before)):
         return False
-    ended = joint == "\n" and opening[0].isupper()
-    listed = ended and ("→" in before and "→" in opening)
-    return (
-        listed or people.acts(opening) or (ended and (people.acts(before) or people.closes(before)))
-    )
+    goes_on = joint == "," and _goes_on(opening, people)
+    new_line = joint == "\n" and opening[0].isupper() and _ends(before, opening, people)
+    return goes_on or new_line or people.acts(opening)
+
+
+def _goes_on(opening: str, people: TaskPeople) -> bool:
+    """Whether what stands behind a comma is told on its own: ``…, er liefert das nach``."""
+    if relative := _RELATIVE.match(opening):
+        return people.printed(relative["who"]) is not None
+    if _PRONOUN.match(opening):
+        return bool(firm_present().search(opening) or split_form().search(opening))
+    return _NEW.match(opening) is not None or comes_from_somebody(opening)
+
+
+def _ends(before: str, opening: str, people: TaskPeople) -> bool:
+    """Whether the line before was a note of its own: ``Zaun streichen (Lena)``."""
+    listed = "→" in before and "→" in opening
+    headed = _HEADED.match(opening) is not None
+    return listed or headed or people.acts(before) or people.closes(before)
 
 
 def _said(unit: Unit) -> Said:

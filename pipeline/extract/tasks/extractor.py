@@ -31,7 +31,8 @@ class TaskExtractor:
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:
         """Return the tasks of all items, from sentences, labels and tables."""
         found: list[Task] = []
-        reader = TaskReader(known, self._lexicon)
+        text = "\n".join(line.text for line in transcript.lines)
+        reader = TaskReader(known, self._lexicon, text)
         bounds = tuple(_bounds(transcript, outline))
         whole = [(one.first, one.last) for one in outline.sections if one.kind != "agenda"]
         lines = tuple(

@@ -8,7 +8,7 @@ from pipeline.extract.tasks.clause import STATE, Clause, comes_first, reported
 from pipeline.extract.tasks.deeds import only_tells
 from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.infinitives import is_infinitive_phrase
-from pipeline.extract.tasks.orders import has_to, is_intended, is_soon
+from pipeline.extract.tasks.orders import has_to, is_intended, is_soon, is_to_be_done
 from pipeline.extract.tasks.verbs import firm_future, firm_present, split_form, to_do_form
 
 _SUFFERED = re.compile(r"\b(?:wird|werden)\b")
@@ -68,4 +68,5 @@ def _is_taken_on(clause: Clause, leads: bool) -> bool:
 def _to_be_done(text: str) -> bool:
     """``… ist einzuholen (…)`` · ``Zaun reparieren (…)``: not what somebody does or says."""
     before = _BRACKETS.sub("", text).rstrip(" .!")
-    return bool(to_do_form().search(before)) or is_infinitive_phrase(before)
+    told = to_do_form().search(before) or is_to_be_done(before)
+    return bool(told) or is_infinitive_phrase(before)

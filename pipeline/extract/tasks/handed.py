@@ -19,6 +19,17 @@ _BY = re.compile(
     r"(?=\s*(?:$|[.,;(!–]|und\b|sowie\b|werden\b|bis\b|wird\b))"
 )
 """``Der Chor [wird von Herrn Probst angesprochen]`` · ``Er [soll vom Amt geprüft werden]``"""
+_TO_DO_BY = re.compile(
+    rf"\b(?:ist|sind)\b[^,;:?!]{{0,120}}?{_AGENT}[^,;:?!]*?"
+    r"(?:\bzu\s[a-zäöüß]{3,}n|\b[a-zäöüß]{2,}zu[a-zäöüß]{3,}n)(?=\s*(?:$|[.,;(!–]|und\b))"
+)
+"""``Die Vereine [sind durch das Gemeindeamt einzuladen]``"""
+_TOLD = (
+    r"\w*(?:schlag|trag|weis|ritik|regung|dee|rage|unsch|wand|Lob|Gr[uü](?:ß|ss)|spruch|stimmung"
+    r"|schwerden?|richt)"
+)
+_COMES = re.compile(rf"\b(?!{_TOLD})[A-ZÄÖÜ]\w+\skomm(?:t|en)\svon\s(?P<who>.+)")
+"""``Die [Texte kommen von] Frau Muster``, but not ``Der Vorschlag kommt von Frau Muster``"""
 _OF = re.compile(
     r"\b(?:auf|bei|in|mit|gegen|nach|statt)\s(?:\w+\s)?\w+\s(?:von|durch)\s(?:de[rmn]\s)?$"
 )
@@ -26,10 +37,19 @@ _OF = re.compile(
 _DENIED = re.compile(r"\b(?:nicht|kein\w*|nie)\b")
 
 
+def comes_from_somebody(text: str) -> bool:
+    """Whether something is to come from somebody: ``Texte kommen von Lena``."""
+    return _COMES.match(text) is not None
+
+
 def handed_to(text: str) -> str | None:
     """Return the words for whoever is to do the work of a passive sentence, None for no work."""
+    if comes := _COMES.search(text):
+        return comes["who"]
     match = _BY.search(text)
-    if match is None or match["deed"] in word_set("told_participles.txt"):
+    if match and match["deed"] in word_set("told_participles.txt"):
         return None
-    before = text[: match.start("who")]
-    return None if _DENIED.search(match[0]) or _OF.search(before) else match["who"].strip()
+    match = match or _TO_DO_BY.search(text)
+    if match is None or _DENIED.search(match[0]) or _OF.search(text[: match.start("who")]):
+        return None
+    return match["who"].strip()

@@ -63,7 +63,11 @@ def is_ordered(text: str, known: bool = True) -> bool:
     phrases = _orders() if known else _orders("order", "asked")
     match = phrases.search(text)
     found = match[0] if match else None
-    if found is None or _ALL.search(found[0]) or not (known or _WORK_TOLD.search(text)):
+    if (
+        found is None
+        or _ALL.search(found[0].split(",")[0])
+        or not (known or _WORK_TOLD.search(text))
+    ):
         return False
     asked_to = {one["verb"] or one["joined"] for one in _ASKED_TO.finditer(text, found.start())}
     if asked_to and asked_to <= word_set("not_ordered.txt"):
@@ -93,7 +97,7 @@ def is_intended(text: str, person: bool = False) -> bool:
     """
     for match in _INTENDED.finditer(text):
         verb, spoken = match["verb"], ":" in text[: match.start()]
-        suffered = match["modal"].startswith("w") and _SUFFERED.fullmatch(verb)
+        suffered = match["modal"] in ("wird", "werden") and _SUFFERED.fullmatch(verb)
         if match["modal"].startswith("m") and (not person or tells_of(verb)):
             continue
         idle = spoken or suffered or verb in word_set("not_work.txt")

@@ -15,7 +15,7 @@ _TITLED = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ][\w.-]*)\s)*?(?P<
 _SUBJECT = re.compile(rf"(?:Es\s\w+\s\w+,\sda(?:ss|ß)\s)?{_TITLED}\s(?=[a-zäöüß]|und\s|[/&])")
 """``[Stadtrat Dr. Jens Probst] wird …``"""
 _BEHIND_VERB = re.compile(
-    rf"\b(?:wird|werden|will|soll|sollen|hat|haben|muss)\s{_TITLED}(?=\s[^A-ZÄÖÜ]|[,.]|$)"
+    rf"\b(?:wird|werden|will|soll|sollen|hat|haben|muss)\s{_TITLED}(?=\s[^A-ZÄÖÜ]|,|\.(?!\s[A-ZÄÖÜ])|$)"
 )
 """``Den Plan wird [Frau Muster] …``"""
 _PROMISES = re.compile(
@@ -27,7 +27,7 @@ _MODAL = re.compile(rf"{_TITLED}\s(?=(?:wird|will|soll|muss|lässt|läßt)\s)")
 _HE = re.compile(r"[^,;]{0,80}\b[a-zäöüß]+[tdl]\ser\b")
 """``Auf die Frage von Frau Muster [nennt er] die Zahlen und sagt zu, …``"""
 _ASKS = re.compile(
-    r"\b(?:bittet|bat|beauftragte?|ersuchte?)\s(?=(?:Herrn?|Frau|d(?:en|ie|as)|[A-ZÄÖÜ]))"
+    r"\b(?:bittet|bat|beauftragte?|ersuchte?|ermächtigte?)\s(?=(?:Herrn?|Frau|d(?:en|ie|as)|[A-ZÄÖÜ]))"
 )
 _ASKED_FOR = re.compile(r",\s|\bum\s|\bmit\s")
 """``bittet den Bürgermeister[, ]das zu klären`` · ``ersucht Frau Muster [um ]Einholung``"""
@@ -56,8 +56,8 @@ _OFFICE_DOES_IT = re.compile(
 class TaskPeople(PrintedNames):
     """The people of one document, ready to be found in a sentence or a cell."""
 
-    def __init__(self, known: Facts) -> None:
-        super().__init__(known)
+    def __init__(self, known: Facts, text: str = "") -> None:
+        super().__init__(known, text)
         self._mentions = known.person_mentions
 
     def doer(
@@ -138,7 +138,8 @@ class TaskPeople(PrintedNames):
     def _leading(self, text: str) -> str | None:
         """Return the one person who is the subject: ``[Benno] fragt bei Frau Muster nach``."""
         done = deed(text, self._names)
-        return only(one for one in self._people if done and done[0] in names_of(one))
+        named = only(one for one in self._people if done and done[0] in names_of(one))
+        return named or (self._signs.get(done[0]) if done else None)
 
     def deed(self, text: str) -> str | None:
         """Return verb and complement of what somebody known does: ``holt Preise ein``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.tasks.offices import Offices
-from pipeline.extract.tasks.signs import by_sign, names_of, only
+from pipeline.extract.tasks.signs import by_sign, names_of, only, used_signs
 from pipeline.records import Facts
 from pipeline.wordlists import either
 
@@ -21,10 +21,13 @@ _DATE = r"(?:,?\s(?:bis\s)?(?:Anfang|Mitte|Ende)?\s?[\w.]*\d[\w.]*)?"
 class PrintedNames:
     """Finds the people of one document by what is printed."""
 
-    def __init__(self, known: Facts) -> None:
+    def __init__(self, known: Facts, text: str = "") -> None:
+        """``text`` is the whole document's, which tells whether it uses initials."""
         self._people = known.people
         self._offices = Offices(known)
-        self._names = frozenset(name for one in known.people for name in names_of(one))
+        self._signs = used_signs(known.people, text)
+        named = frozenset(name for one in known.people for name in names_of(one))
+        self._names = named | self._signs.keys()
         names = either(map(re.escape, self._names)) or "(?!)"
         titles = r"(?:(?:Herrn?|Frau|[A-ZÄÖÜ][a-zäöü]{0,5}\.)\s)*"
         self.pattern = rf"{titles}(?:{names})(?:\s(?:{names}))*"

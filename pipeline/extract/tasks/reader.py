@@ -36,9 +36,10 @@ _CLAUSES = re.compile(r";\s")
 class TaskReader:
     """Reads tasks with what is already known of the document: people and the meeting's dates."""
 
-    def __init__(self, known: Facts, lexicon: Lexicon) -> None:
+    def __init__(self, known: Facts, lexicon: Lexicon, text: str = "") -> None:
+        """``text`` is the whole document's."""
         self._lexicon = lexicon
-        self.people = TaskPeople(known)
+        self.people = TaskPeople(known, text)
         meeting = known.meeting
         self.calendar = Calendar(*((meeting.date, meeting.next_date) if meeting else ()))
 

@@ -26,6 +26,8 @@ _PROPOSED = re.compile(r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\
 """``Frau Muster schlägt vor, …`` · ``Der Vorstand tagt bis Ende Mai nicht``"""
 _BEHIND = re.compile(r"[(\[](?P<aside>[^()\[\]]{3,40})[)\]]\W*$")
 """``Zaun reparieren (Frau Muster)``"""
+_CALLED = re.compile(r"\b(?:Herrn?|Frau|Hr\.|Fr\.)\s[\w-]+")
+"""``Frau Wahl bleibt dran`` speaks of no election."""
 _RULE = re.compile(
     r"^(?:Laut|Gemäß|Nach)\s(?:§|Art\.|(?:der\s|dem\s)?\w*(?:[Ss]atzung|[Oo]rdnung|[Gg]esetz|[Vv]ertrag)\b|\w+\s)"
     r"[^,;]*\bhat\b|^Laut\s|\b(?:jede[ns]|eines|jeweiligen)\s(?:Jahr|Monat|Quartal)|\b(?:all)?jährlich\b|\bjeweils\b"
@@ -41,7 +43,7 @@ def is_task(clause: Clause) -> bool:
     if _NO_TASK.search(text) or _RULE.search(text) or _PROPOSED.search(text):
         return False
     idle = word_set("not_tasks.txt" if clause.due else "not_given_tasks.txt")
-    if _words(RELATIVE.split(text)[0]) & idle:
+    if _words(_CALLED.sub("", RELATIVE.split(text)[0])) & idle:
         return False
     if is_ordered(text, known=clause.due or clause.acts):
         return True

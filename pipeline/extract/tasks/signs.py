@@ -27,6 +27,17 @@ def by_sign(cell: str, people: tuple[Person, ...]) -> str | None:
     return by_initials(cell, people) or only(begun)
 
 
+def used_signs(people: tuple[Person, ...], text: str) -> dict[str, str]:
+    """Return the initials that ``text`` uses for its people; none where it is only one.
+
+    ``LM holt Preise ein, JP fragt nach`` are two; a single ``DB`` may be the railway.
+    """
+    printed = set(_INITIALS.findall(text))
+    bearers = {sign: [one for one in people if sign in _initials(one)] for sign in printed}
+    used = {sign: name for sign, ones in bearers.items() if (name := only(ones))}
+    return used if len(used) > 1 else {}
+
+
 def only(people: Iterable[Person]) -> str | None:
     """Return the name of the one person, None where there are several or none."""
     names = {one.name for one in people}
@@ -34,9 +45,14 @@ def only(people: Iterable[Person]) -> str | None:
 
 
 def _signs(person: Person) -> tuple[str, ...]:
-    """``Petra Schmalzgruber`` is PS, Lea Kammer-Fuß LK; ``BH`` may stand where the body does."""
-    initials = "".join(name[0] for name in (person.given_name or "", person.surname or "") if name)
-    return (initials, *re.findall(r"\b[A-ZÄÖÜ]{2,3}\b", person.organisation or ""))
+    """``BH`` may stand where the body does: ``Rödiger (BH)``."""
+    return (*_initials(person), *re.findall(r"\b[A-ZÄÖÜ]{2,3}\b", person.organisation or ""))
+
+
+def _initials(person: Person) -> tuple[str, ...]:
+    """``Petra Schmalzgruber`` is PS, Lea Kammer-Fuß LK, Klaus-Peter Mai KM or KPM."""
+    given, surname = person.given_name or "", (person.surname or "")[:1]
+    return (given[:1] + surname, "".join(re.findall(r"\b\w", given)) + surname)
 
 
 def names_of(person: Person) -> tuple[str, ...]:

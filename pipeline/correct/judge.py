@@ -91,8 +91,9 @@ class Judge:
             )
         else:
             candidates = self._channel.candidates(read, begins)
-        if not candidates:
-            candidates = self._guessed(read, begins)
+        if not candidates or candidates[0].cost > self._keep_cost(read):
+            found = {one.text: one for one in (*self._guessed(read, begins), *candidates)}
+            candidates = tuple(sorted(found.values()))
         if candidates and self._strange_name(read, candidates[0]):
             candidates = ()
         own = None if shouted else self._channel.read_cost(read, begins)
@@ -103,12 +104,16 @@ class Judge:
         return Judgement(read, tuple(sorted(candidates)), known)
 
     def _guessed(self, read: str, begins: bool) -> tuple[Candidate, ...]:
-        """Words that no learned confusion leads to: like shapes, strokes, one letter away."""
+        """Words that no learned confusion leads to: like shapes, strokes, one letter away.
+
+        Hard rules are taken for granted: ``kémnten`` is one letter away from ``könnten``.
+        """
         with_shapes = look_alikes(read, begins, self._channel, self._lexicon)
         bare = without_strokes(read, begins, self._channel, self._lexicon)
         found = {one.text: one for one in (*with_shapes, *bare)}
-        if not damaged_shape(read):
-            for one in edited(read, self._channel, self._lexicon):
+        whole = possible(read) or read
+        if not damaged_shape(whole):
+            for one in edited(whole, self._channel, self._lexicon):
                 found.setdefault(one.text, one)
         return tuple(sorted(found.values()))
 

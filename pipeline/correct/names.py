@@ -93,7 +93,8 @@ def _tally(sheets: Sequence[Sheet], lexicon: Lexicon) -> _Tally:
         if proper:
             found.words[slot.text if judged.open else judged.best.text] += 1
         if judged.open:
-            found.unknown[slot.text] += 1
+            if proper or judged.best.text == slot.text:
+                found.unknown[slot.text] += 1
         elif proper and (judged.known or judged.best.text == slot.text):
             _tally_known(slot.text, judged, lexicon, found)
         elif proper:

@@ -169,11 +169,12 @@ class Repair:
             return judged
         members = self._twins.members(near[0].text)
         inside = [one for one in near if one.text.lower() in members]
-        if len({one.text.lower() for one in inside}) < 2:
+        possible = tuple({one.text.lower(): None for one in inside})
+        if len(possible) < 2:
             return judged
         capital = judged.read[0].isupper() and at > 0 and sheet.slots[at - 1].text not in ".:!?"
         capital = capital and judged.read[0] not in CAPITALS_FOR_SMALL
-        costs = self._twins.costs(members, sheet.folded, at, capital)
+        costs = self._twins.costs(possible, sheet.folded, at, capital)
         base = min(one.cost - one.channel for one in inside)
         cheapest: dict[str, Candidate] = {}
         for one in inside:

@@ -10,7 +10,7 @@ from pipeline.correct.stream import Edit, is_free
 from pipeline.lexicon import Lexicon
 
 STREET = re.compile(
-    r"(?<![\w&])([A-ZÄÖÜ][\w-]+)?([Ss]tra)([fBRSGKg8&§$®@]{0,3}|fi|fs)(en?)(?!\w)( \d)?"
+    r"(?<![\w&])([A-ZÄÖÜ][\w-]+)?([Ss]tra)([bfBRSGKg8&§$®@]{0,3}|fi|fs)(en?)(?!\w)( \d)?"
 )
 """``Carolinenstraffe``, ``Mengestra$e``, ``Martin-Luther-Strafe 3``"""
 PENALTY = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+er) (Strafe)(?= \d|[,;)]|$)")

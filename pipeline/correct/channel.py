@@ -29,6 +29,9 @@ DOUBLED = 6.0
 VOWELS = frozenset("aeiouäöü")
 MOST_STEPS, MOST_STEPS_COMPOUND = 600, 2500
 LEAST_COUNT, LONG_PART = 3, 8
+STRAINED = 9.0
+"""Confusions that cost more together do not make an unlisted compound (``Kassenkössler`` of
+``Kassenkassier``)."""
 THREE_PARTS = 16
 """Shortest word that may be a compound of three parts the lexicon does not list together."""
 
@@ -138,7 +141,7 @@ class Channel:
     def _finish(self, state: State, found: dict[str, Candidate]) -> float:
         if not self._lexicon.has(state.key):
             return math.inf
-        if state.parts and not self._strong(state.key):
+        if state.parts and (state.channel > STRAINED or not self._strong(state.key)):
             return math.inf
         if not state.parts and state.key[0].isupper() and state.surface[0].islower():
             return math.inf

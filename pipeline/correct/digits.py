@@ -18,6 +18,8 @@ GLYPHS = re.compile(r"[A-ZÄÖÜ](?=[^a-z]*[a-z][^a-z]*[a-z])[a-zéA-Z&§]*[68][
 """``K6dderbusch``, ``Gu8mack``, ``Rie8``: a name with the digits that ö and ß are read as"""
 DIGITS = re.compile(r"\d+")
 LEAST_LETTERS, MOST_DIGITS, MOST_FORMS = 3, 2, 256
+LONG_PART, OFTEN = 7, 20
+"""Letters of the last part of a compound, and how often it has to be counted as a word."""
 OFTENER = 20
 """A word has to be counted this many times as often as the next that explains the same."""
 
@@ -67,6 +69,7 @@ def _meant(read: str, lexicon: Lexicon) -> str | None:
     if read[0].isdigit() and read[1:] in lexicon:
         return None
     forms = {form for form in islice(_forms(read), MOST_FORMS) if form in lexicon}
+    forms = forms or _compounds(read, lexicon)
     ranking = sorted(forms, key=lambda form: (-_often(form, lexicon), _umlauts(form), form))
     if len(ranking) > 1:
         first, second = ranking[:2]
@@ -74,6 +77,17 @@ def _meant(read: str, lexicon: Lexicon) -> str | None:
         if not clearly and _umlauts(first) >= min(map(_umlauts, ranking[1:])):
             return None
     return ranking[0] if ranking else None
+
+
+def _compounds(read: str, lexicon: Lexicon) -> set[str]:
+    """``Planungsausschuß`` for ``Planungsausschu8``: a word that ends with a long, common one."""
+    first = next(at for at, sign in enumerate(read) if sign.isdigit())
+    return {
+        form
+        for form in islice(_forms(read), MOST_FORMS)
+        for begin in range(1, min(first, len(form) - LONG_PART) + 1)
+        if lexicon.frequency(form[begin:].capitalize()) >= OFTEN and form[0].isupper()
+    }
 
 
 def _umlauts(form: str) -> int:

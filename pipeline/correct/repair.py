@@ -6,12 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from pipeline.correct.candidate import Candidate
 from pipeline.correct.consensus import Agreement
-from pipeline.correct.context import DATA, Twins, fold
+from pipeline.correct.context import Twins
 from pipeline.correct.judge import Judgement
+from pipeline.correct.name_places import NamePlaces
 from pipeline.correct.sheet import Sheet, Slot
 from pipeline.correct.stream import Edit
 from pipeline.correct.verdict import UMLAUTS
@@ -35,12 +35,6 @@ SHORTEST_DOUBT, DOUBT_MARGIN = 5, 4.0
 """In text of the right language only longer words and clearer cases are doubted."""
 
 
-def load_honorifics(path: Path = DATA / "person_prefixes.txt") -> frozenset[str]:
-    """The words that announce a surname, folded."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return frozenset(fold(line) for line in lines if line and not line.startswith("#"))
-
-
 class Repair:
     """Decides with the neighbours' help where the word alone does not decide."""
 
@@ -48,7 +42,7 @@ class Repair:
         self._twins = twins
         self._lexicon = lexicon
         self._margin = margin
-        self._honorifics = load_honorifics()
+        self._names = NamePlaces(lexicon)
 
     def told(self, sheets: Iterable[Sheet]) -> Counter[str]:
         """Twins of which a damaged form leaves no doubt (``Férderung``), with their number."""
@@ -105,7 +99,7 @@ class Repair:
         return Edit(slot.start, slot.end, found.text, found.rule, found.confidence, status)
 
     def _channel(self, slot: Slot, sheet: Sheet, at: int, told: Mapping[str, int]) -> Edit | None:
-        judged = self._as_name(slot, sheet, at)
+        judged = self._names.judged(slot, sheet, at)
         if judged is None or (len(judged.candidates) == 1 and judged.best.text == slot.text):
             return None
         rule = "edit" if judged.best.edited else "channel"
@@ -145,20 +139,6 @@ class Repair:
         low = text[0].lower() + text[1:]
         often = self._lexicon.frequency(low)
         return inside and often >= RATIO * max(self._lexicon.frequency(text), 1)
-
-    def _as_name(self, slot: Slot, sheet: Sheet, at: int) -> Judgement | None:
-        """Behind a form of address or a given name, a surname only gives way to a surname."""
-        judged = slot.judgement
-        if judged is None or not self._lexicon.is_surname(slot.text):
-            return judged
-        before = at - 2 if at > 1 and sheet.folded[at - 1] == "." else at - 1
-        if before < 0 or not (
-            sheet.folded[before] in self._honorifics
-            or self._lexicon.is_given_name(sheet.slots[before].text)
-        ):
-            return judged
-        names = tuple(one for one in judged.candidates if self._lexicon.is_name(one.text))
-        return Judgement(judged.read, names, judged.known)
 
     def _weigh(
         self, judged: Judgement, sheet: Sheet, at: int, told: Mapping[str, int]

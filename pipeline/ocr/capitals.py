@@ -1,7 +1,7 @@
 """Gives words the capital that their ink shows: ``wöllenstein``, whose ``w`` is as high as ``l``.
 
-Among 9,000 words that begin with a letter of one shape in both sizes 20 gained a capital, none
-wrongly, in 430 scanned pages.
+Only words that German does not write with a small letter: of 430 scanned pages 19 gained a capital,
+none wrongly. Of the others dust makes ``Und`` of ``und`` on copies.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from statistics import median
 
-from pipeline.ocr.page_ink import PageInk
+from pipeline.lexicon import Lexicon
+from pipeline.ocr.doubtful import EDGES
+from pipeline.ocr.page_ink import PageInk, stretches
 from pipeline.records import Box, Word
 
 OPENING = "(„\"'@"
@@ -23,14 +25,18 @@ AS_HIGH = 0.88
 """Or, where there are none, so high as its tall letters."""
 
 
-def with_capital(word: Word, box: Box, ink: PageInk) -> Word:
+def with_capital(word: Word, box: Box, ink: PageInk, lexicon: Lexicon) -> Word:
     """Return the word with a capital where its first sign is as high as one."""
     text = word.text
     first = len(text) - len(text.lstrip(OPENING))
     if len(text) < first + 2 or text[first] not in ALIKE:
         return word
+    if lexicon.has(EDGES.sub("", text)):
+        return word
     signs = ink.signs(box)
     if len(signs) != len(text) or not _is_high(text[first:], signs[first:]):
+        return word
+    if len(stretches(ink.dark(signs[first]), axis=1)) > 1:
         return word
     large = text[:first] + text[first].upper() + text[first + 1 :]
     return replace(word, text=large, rival="", lead=1.0)

@@ -20,6 +20,8 @@ SEAM = re.compile(
     r"|(?<=^[^\W\d_]{2})(?=[lI]$)"  # "zul"
 )
 """Where a blank may be missing."""
+REFERENCE = re.compile(r"\w/\w")
+"""``0038/WP17``: in the numbers of papers no blank is looked for at a seam."""
 UNDERLINED = re.compile(r"(?<=[^\W_])_(?=[^\W_])")  # "TOP_1": the rule below it was read
 SCHEME = re.compile(r"https?:$")  # "(https:"
 ONE = {"l": "1", "I": "1"}
@@ -66,8 +68,9 @@ def parted(word: Word, box: Box, ink: PageInk, usual: float) -> tuple[Word, ...]
         blanks = _wide(text, [rule.start()], gaps, usual)
         word = replace(word, text=text) if blanks else word
     else:
-        seams = [found.start() for found in SEAM.finditer(word.text)]
-        blanks = _lone(word.text, gaps, usual) or _wide(word.text, seams, gaps, usual)
+        seams = () if REFERENCE.search(word.text) else SEAM.finditer(word.text)
+        places = [seam.start() for seam in seams]
+        blanks = _lone(word.text, gaps, usual) or _wide(word.text, places, gaps, usual)
     if not blanks:
         return (word,)
     whole = replace(word, other="", rival="", lead=1.0)

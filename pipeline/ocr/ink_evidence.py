@@ -54,7 +54,7 @@ def mended_by_ink(image: PageImage, words: Sequence[Word], lexicon: Lexicon) -> 
         with_public_letter(word, behind, ink) for word, behind in zip_longest(words, words[1:])
     )
     named = (_with_accents(word, ink, lexicon) for word in lettered)
-    parts = [part for word in named for part in _mended(word, ink, usual, letter)]
+    parts = [part for word in named for part in _mended(word, ink, lexicon, usual, letter)]
     return with_whole_addresses(parts)
 
 
@@ -67,7 +67,9 @@ def _with_accents(word: Word, ink: PageInk, lexicon: Lexicon) -> Word:
     return with_accents(word, word.box, ink) if rare or not is_known(known, lexicon) else word
 
 
-def _mended(word: Word, ink: PageInk, usual: float, letter: float) -> tuple[Word, ...]:
+def _mended(
+    word: Word, ink: PageInk, lexicon: Lexicon, usual: float, letter: float
+) -> tuple[Word, ...]:
     box, text = word.box, word.text
     if box is None:
         return (word,)
@@ -77,7 +79,7 @@ def _mended(word: Word, ink: PageInk, usual: float, letter: float) -> tuple[Word
     if DIGITS.fullmatch(text):
         word = _with_point(word, box, ink)
         return (word if word.text != text else with_strokes(word, box, ink),)
-    word = with_capital(with_strokes(word, box, ink), box, ink)
+    word = with_capital(with_strokes(word, box, ink), box, ink, lexicon)
     if DOTTED.keys() & set(text):
         word = with_dots(word, box, ink)
     return parted(word, box, ink, usual)

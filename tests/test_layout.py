@@ -118,6 +118,17 @@ def test_labels_beside_their_people_are_rows(labels: list[str], entries: str) ->
     assert texts[0].startswith(f"{labels[0]} {entries}")
 
 
+def test_labels_half_way_down_their_cells_stand_before_them() -> None:
+    rows = [(400, 100, "Ida Muster, Ratsfrau, Olmsdorf"), (100, 100, "Vorsitz")]
+    rows += [(100, 140, "Schriftführung"), (400, 140, "Jens Bahr, Rathaus, Olmsdorf")]
+    rows += [(400, 180, "Lena Muster, Olmer Bote, Olmsdorf"), (100, 191, "Gäste")]
+    rows += [(400, 202, "Olaf Muster, Olmer Blatt, Olmsdorf"), (100, 250, "Protokoll")]
+    rows += [(400, 250, "Ina Muster, Rathaus, Olmsdorf")]
+    found = [cells(line) for line in lines(page_of(rows))]
+    assert [label for label, _ in found] == ["Vorsitz", "Schriftführung", "Gäste", "Protokoll"]
+    assert found[2][1].startswith("Lena Muster, Olmer Bote, Olmsdorf Olaf Muster")
+
+
 def test_parties_in_brackets_stand_on_the_line_of_their_member() -> None:
     names = ["Ratsherr Rosenstiel", "Ratsfrau Dr. Möhring", "Ratsherr Pfähler", "Ratsherr Quast"]
     rows = [(100, 100 + 40 * n, name) for n, name in enumerate(names)]

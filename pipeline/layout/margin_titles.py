@@ -36,7 +36,7 @@ def has_margin_titles(region: Region, em: float) -> bool:
     if len(columns) != 2 or not all(columns):
         return False
     titles, text = columns
-    if sum(_is_key(run.text) for run in titles) >= KEYS * len(titles):
+    if sum(is_key(run.text) for run in titles) >= KEYS * len(titles):
         return False
     blocks = _blocks(titles, em)
     prose = _words(text) >= TEXT_WORDS and _words(titles) <= TITLE_WORDS
@@ -48,7 +48,7 @@ def has_margin_titles(region: Region, em: float) -> bool:
     return _numbered(blocks) or (_bold(titles) and len(text) >= lines)
 
 
-def _is_key(text: str) -> bool:
+def is_key(text: str) -> bool:
     """Whether a line names what stands beside it in the head of the minutes: ``Wann``, ``Ort:``."""
     return text.endswith(":") or text.lower() in word_set("head_fields.txt")
 

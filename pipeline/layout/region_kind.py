@@ -8,6 +8,7 @@ from typing import Literal
 
 from pipeline.layout.column_heads import heads_lists, reading_of
 from pipeline.layout.glyphs import glyph_of
+from pipeline.layout.label_columns import heads_groups, keys, labels
 from pipeline.layout.margin_titles import has_margin_titles
 from pipeline.layout.name_columns import names_in_one
 from pipeline.layout.numbered_columns import NUMBERING, columns_of, counts_down
@@ -20,8 +21,6 @@ from pipeline.wordlists import rows
 RegionKind = Literal["text", "rows", "columns", "margin"]
 GLYPH = re.compile(r"[^\w\s]{1,2}|[eos]")
 """A bullet, printed or as misread: ``•``, ``-``, ``e``."""
-LETTERED = re.compile(r"[a-h]\)\s")
-"""a) vom Beirat"""
 NUMBER_WIDTH = 4.5
 NUMBERED_SHARE = 0.7
 STACKED_SHARE = 0.1
@@ -33,19 +32,13 @@ PROSE_WIDTH = 10.0
 LIST_LIKE_WORDS = 1.5
 ALIKE = 2.0
 """Lists side by side hold entries of like length; the columns of a table do not."""
-LABEL_WORDS = 2.0
-WIDER = 1.8
 TEXT_WORDS = 6
 """A line of so many words is running text, not the cell of a table."""
-GROUP_WORDS = 4
-GROUP_LINES = 2.0
-"""Lines beside each label of a group."""
 NOTE_WORDS = 2.5
 NOTE_SIZE = 0.92
 """Margin notes are set in type below this share of the text's."""
 LIST_WORDS = 6.0
 DIGIT_SHARE = 0.5
-KEY_SHARE = 0.5
 LEAST_MARKS = 3
 MARK_SHARE = 0.7
 """So many cells below the head of a column of marks are such: some hold a remark."""
@@ -70,7 +63,7 @@ def _by_form(region: Region, columns: list[list[Run]], em: float) -> RegionKind 
         return "margin"
     if counts_down(columns) or are_signatures(columns) or heads_lists(columns):
         return "columns"
-    keyed = _keys(columns) and _labels(columns)
+    keyed = keys(columns) and labels(columns)
     return "rows" if keyed or _marked(columns) else None
 
 
@@ -97,7 +90,7 @@ def _margin_notes(columns: list[list[Run]]) -> bool:
 def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKind:
     if not _aligned(region) or _prose(columns, em) or _margin_notes(columns):
         return "columns"
-    if _keys(columns) or _labels(columns) or _heads_groups(columns) or _numeric(columns):
+    if keys(columns) or labels(columns) or heads_groups(columns) or _numeric(columns):
         return "rows"
     if any(_bracketed(column) for column in columns[1:]) or names_in_one(columns):
         return "rows"
@@ -143,31 +136,6 @@ def _prose(columns: list[list[Run]], em: float) -> bool:
     return filled
 
 
-def _labels(columns: list[list[Run]]) -> bool:
-    """Whether a narrow first column names what stands beside it: ``Ort, Raum`` - ``Rathaus``."""
-    if len(columns) != 2:
-        return False
-    names, values = columns
-    beside = all(any(level_with(name, value) for value in values) for name in names)
-    short = sum(len(name.words) for name in names) <= LABEL_WORDS * len(names)
-    wide = sum(value.width for value in values) / len(values)
-    narrow = sum(name.width for name in names) / len(names)
-    return beside and short and wide > WIDER * narrow and len(values) >= len(names)
-
-
-def _heads_groups(columns: list[list[Run]]) -> bool:
-    """Whether a first column of few lines names groups beside it: ``a) vom Rat`` - ten names.
-
-    Of lists side by side the first is the longest.
-    """
-    names, values, *_ = columns
-    beside = all(any(level_with(name, value) for value in values) for name in names)
-    short = all(len(name.words) <= GROUP_WORDS for name in names)
-    if all(LETTERED.match(name.text) for name in names):
-        return beside and short and len(values) >= len(names)
-    return beside and short and len(names) > 1 and len(values) >= GROUP_LINES * len(names)
-
-
 def _bracketed(column: list[Run]) -> bool:
     """Whether a column holds remarks in brackets on what stands before: ``(SPD)``."""
     return sum(run.text.startswith("(") for run in column) >= MARK_SHARE * len(column)
@@ -181,12 +149,6 @@ def _marked(columns: list[list[Run]]) -> bool:
         and sum(cell in marks for cell in cells) >= MARK_SHARE * len(cells)
         for column in columns[1:]
     )
-
-
-def _keys(columns: list[list[Run]]) -> bool:
-    """Whether the first column holds keys: ``Beginn:`` beside ``18:30 Uhr``."""
-    first = columns[0]
-    return sum(run.text.endswith(":") for run in first) >= KEY_SHARE * max(len(first), 1)
 
 
 def _numeric(columns: list[list[Run]]) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.layout.column_heads import column_heads, reading_of
+from pipeline.layout.margin_titles import is_key
 from pipeline.layout.numbered_columns import is_number
 from pipeline.layout.pieces import Piece, piece_of, row_of
 from pipeline.layout.regions import Band, Region
@@ -38,7 +39,7 @@ def table_rows(region: Region, stream: int, em: float) -> Iterator[Piece]:
                 mine.extend(more)
         else:
             rows.append(cells)
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(_centred(rows, em), start=1):
         filled = [cell for cell in row if cell]
         if len(filled) == 2 and is_number(filled[0][0].text):
             yield from _numbered_title(filled, stream)
@@ -47,6 +48,37 @@ def table_rows(region: Region, stream: int, em: float) -> Iterator[Piece]:
         else:
             for run in (run for cell in row for run in cell):
                 yield piece_of([run], stream)
+
+
+def _centred(rows: Sequence[Row], em: float) -> list[Row]:
+    """Give a label of the head that stands half-way down its cell the lines above it.
+
+    As many lines as stand below the label, or one more or less, stand above.
+    """
+    joined: list[Row] = []
+    for row in rows:
+        labelled = len(row) == 2 and all(row) and is_key(row[0][-1].text)
+        above = _loose_above(joined, row, em) if labelled else []
+        if above:
+            lines = [run for one in above for run in one[-1]]
+            below = sum(run.top > row[0][0].bottom for run in row[-1])
+            if abs(len(lines) - below) <= 1:
+                del joined[-len(above) :]
+                row = [*row[:-1], [*lines, *row[-1]]]  # noqa: PLW2901
+        joined.append(row)
+    return joined
+
+
+def _loose_above(rows: Sequence[Row], row: Row, em: float) -> list[Row]:
+    """The rows right above ``row`` that hold nothing but a line in the last column."""
+    above: list[Row] = []
+    top = _top(row[-1])
+    for one in reversed(rows):
+        if any(one[:-1]) or not one[-1] or top - one[-1][-1].bottom > WRAPPED_GAP * em:
+            break
+        above.insert(0, one)
+        top = _top(one[-1])
+    return above
 
 
 def _leading(region: Region) -> float:

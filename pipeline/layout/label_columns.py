@@ -1,0 +1,56 @@
+"""Judges whether a first column holds labels of what stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.layout.margin_titles import is_key
+from pipeline.layout.runs import Run, level_with
+
+LETTERED = re.compile(r"[a-h]\)\s")
+"""a) vom Beirat"""
+LABEL_WORDS = 2.0
+WIDER = 1.8
+GROUP_WORDS = 4
+GROUP_LINES = 2.0
+"""Lines beside each label of a group."""
+KEY_SHARE = 0.5
+
+
+def labels(columns: list[list[Run]]) -> bool:
+    """Whether a narrow first column names what stands beside it: ``Ort, Raum`` - ``Rathaus``."""
+    if len(columns) != 2:
+        return False
+    names, values = columns
+    beside = all(_beside(name, values) for name in names)
+    short = sum(len(name.words) for name in names) <= LABEL_WORDS * len(names)
+    wide = sum(value.width for value in values) / len(values)
+    narrow = sum(name.width for name in names) / len(names)
+    return beside and short and wide > WIDER * narrow and len(values) >= len(names)
+
+
+def _beside(name: Run, values: list[Run]) -> bool:
+    """Whether a label is level with a line, or half-way between two: centred beside its cell."""
+    if any(level_with(name, value) for value in values):
+        return True
+    above = any(0 < name.top - value.top <= name.height for value in values)
+    return above and any(0 < value.top - name.top <= name.height for value in values)
+
+
+def heads_groups(columns: list[list[Run]]) -> bool:
+    """Whether a first column of few lines names groups beside it: ``a) vom Rat`` - ten names.
+
+    Of lists side by side the first is the longest.
+    """
+    names, values, *_ = columns
+    beside = all(any(level_with(name, value) for value in values) for name in names)
+    short = all(len(name.words) <= GROUP_WORDS for name in names)
+    if all(LETTERED.match(name.text) for name in names):
+        return beside and short and len(values) >= len(names)
+    return beside and short and len(names) > 1 and len(values) >= GROUP_LINES * len(names)
+
+
+def keys(columns: list[list[Run]]) -> bool:
+    """Whether the first column holds keys: ``Beginn:`` beside ``18:30 Uhr``."""
+    first = columns[0]
+    return sum(is_key(run.text) for run in first) >= KEY_SHARE * max(len(first), 1)

@@ -96,3 +96,8 @@ def test_lines_that_lost_their_bullets_are_clauses() -> None:
         "Alle gehen nach Hause"
     )
     assert tasks(text) == [(MUSTER, None)]
+
+
+def test_lines_below_a_name_alone_are_that_persons_work() -> None:
+    text = "3. Offene Aufgaben\nLena:\nLeitfaden Protokolle\nTafel wischen\nJens:\nSafe befestigen"
+    assert tasks(text) == [(MUSTER, None), (MUSTER, None), (PROBST, None)]

@@ -21,8 +21,17 @@ _FOLLOWING = re.compile(
     re.DOTALL,
 )
 """``Die Karten [druckt] Frau [Muster] bis Mai`` · ``Dazu [holt] [Lena] Preise ein``"""
+_REFERENCE = re.compile(r"\s*\((?:siehe|vgl|s\.|Anlage|Anhang|Beilage|TOP)[^()]*\)(?=\W*$)")
+"""``stellt den Bericht vor[ (siehe Anlage 2)].``"""
 _SHORT = 5
 """Letters of an infinitive that many others end in by chance."""
+_SUFFERED = re.compile(
+    r"\w*ge(?!stalten|nehmigen|winnen|währen)\w{2,}en"
+    r"|(?:über|unter|ver|be|ent|er|emp)\w*(?:nommen|schoben|wiesen|fohlen|boten|schrieben|schlossen|hoben|zogen|"
+    r"troffen|sprochen|standen|loren|brochen|mieden|schieden|griffen|liehen|rufen|lesen|lassen|raten|treten|"
+    r"halten|geben)"
+)
+"""``wird [gebeten]``, ``wird [verschoben]``: done to somebody, not by them"""
 _FINISHED = re.compile(
     r"\b(?:ist|sind|war(?:en)?|sei(?:en)?|wäre|wurden?|worden|hat(?:te)?|haben|habe|nicht|kein\w*|dass|daß)\b"
 )
@@ -54,31 +63,43 @@ def is_work(done: str) -> bool:
 
 def only_tells(done: str) -> bool:
     """Whether the verb is one of saying, thinking or being, with what stands behind it."""
-    verb, behind = re.split(r"\b", done, maxsplit=2)[1:]
-    return verb in _telling() and bool(_telling()[verb].search(behind.strip(" .")))
+    verb, behind = re.split(r"\b", _REFERENCE.sub("", done), maxsplit=2)[1:]
+    told = _telling().get(_plain(verb))
+    return told is not None and bool(told.search(behind.strip(" .")))
 
 
 def tells_of(infinitive: str) -> bool:
     """Whether an infinitive is one of saying, thinking or being: ``anmerken``, ``hinweisen``."""
     return any(
-        infinitive.endswith(form) and (form == infinitive or len(form) > _SHORT)
+        _plain(infinitive).endswith(form) and (form == _plain(infinitive) or len(form) > _SHORT)
         for form, told in _telling().items()
         if not told.pattern
     )
 
 
+def is_suffered(participle: str) -> bool:
+    """Whether a word behind ``wird`` is what is done to somebody: ``gebeten``, ``verschoben``."""
+    return _SUFFERED.fullmatch(participle) is not None
+
+
 def _is_verb(word: str) -> bool:
-    return word not in word_set("not_verbs.txt") and not _PARTICIPLE.fullmatch(word)
+    idle = word in word_set("not_verbs.txt") or word.endswith("schoben")
+    return not idle and not _PARTICIPLE.fullmatch(word)
 
 
 @cache
 def _telling() -> dict[str, re.Pattern[str]]:
     """Verbs that only tell, each with what must stand behind it for that; empty: anything."""
     return {
-        form: re.compile("|".join(filter(None, (behind, _at_end(particle)))))
+        _plain(form): re.compile("|".join(filter(None, (behind, _at_end(particle)))))
         for present, plural, particle, behind in rows("telling_verbs.csv")
         for form in (present, plural)
     }
+
+
+def _plain(word: str) -> str:
+    """``begrüsst`` is ``begrüßt`` in Switzerland and on typewriters."""
+    return word.replace("ß", "ss")
 
 
 def _at_end(particle: str) -> str:

@@ -21,8 +21,12 @@ _CONDITION = re.compile(r",\s(?:wenn|falls|sofern)\s")
 """``Das Rote Kreuz übernimmt den Ort, [wenn] der Kreis zahlt``"""
 _NOTED = re.compile(r"(?:(?!\b[a-zäöüß]{2,}te?\b)[^,;:])*")
 """``Lena und Jens den Saal schmücken`` has no verb in -t, as ``Lena lässt abstimmen`` has."""
-_BRACKETS = re.compile(r"\s?[(\[][^()\[\]]{3,40}[)\]](?=\W*$|\sund\s)")
+_BRACKETS = re.compile(
+    r"\s?[(\[](?!siehe|vgl|s\.|Anlage|Anhang)[^()\[\]]{3,40}[)\]](?=\W*$|\sund\s)"
+)
 """``Liste schreiben[ (Frau Muster)] und ablegen!``"""
+_SENTENCE = 4
+"""Words of a sentence at least: ``Geschäftsstelle sofort`` is none."""
 _PERFECT = re.compile(r"\b(?:hat|haben|habe)\b")
 """``Frau Muster hat ein Konzept entwickelt`` is done."""
 
@@ -54,6 +58,7 @@ def _is_taken_on(clause: Clause, leads: bool) -> bool:
         return not re.search(r"\bdass\b|\bdaß\b", text)
     told = reported().search(text)
     soon = is_soon(text) and not STATE.search(text)
+    soon = soon and len(text.split()) >= _SENTENCE
     if leads and not told and (soon or is_intended(text, clause.leads)):
         return True
     if clause.deed is not None and (clause.works or only_tells(clause.deed)):

@@ -15,6 +15,7 @@ _INFINITIVE = re.compile(
 """``Zaun [reparieren]`` · ``Liste [verwalten]``; ``stellten`` is no infinitive"""
 _PARTICIPLE = re.compile(
     r"(?:\w{2,5})?ge(?!stalt|nehmig|währ|winn|hör|lang|nieß|ben\b|hen\b)\w{3,}en$"
+    r"|\w+(?:schoben|nommen|wiesen|fohlen|schrieben|schlossen|zogen|troffen|sprochen|standen|griffen)$"
 )
 """``in Auftrag [gegeben]`` · ``[abgenommen]``"""
 _FINITE = re.compile(

@@ -27,7 +27,7 @@ _ALONE = re.compile(r"\W*(?:(?:Frau|Herr|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-
 
 
 _SLASHED = re.compile(
-    r"(?P<work>\S.{12,}?)\s/\s(?P<who>(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)"
+    r"(?P<work>(?!\S+:)\S.{12,}?)\s/\s(?P<who>(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)"
     r"(?:,?\s(?P<due>(?:bis|Anfang|Mitte|Ende|sofort|\d)[^;:()]{0,30}))?\W*",
     re.DOTALL,
 )

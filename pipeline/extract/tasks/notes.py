@@ -32,10 +32,12 @@ _LISTED_LAST = re.compile(
 )
 """``Einladung schreiben (Lena)`` · ``Saal – Herr Muster, 15.5.``, likewise"""
 _DATED = re.compile(
-    rf"(?P<work>[^.:?!]{{3,80}}):\s{_WHO}(?=,?\s\(?(?:[^.:?!]{{0,40}}\s)?bis\s).{{5,60}}"
+    rf"(?P<work>[^.:?!]{{3,80}}):\s{_WHO}(?=,?\s\(?(?:[^.:?!]{{0,40}}\s)?bis\s(?:zu[mr]?\s)?(?:\d|Anfang|Mitte|Ende|\w+tag|J[aäu]n|Feb|März|Apr|Mai|Jul|Aug|Sep|Okt|Nov|Dez|nächst|kommend|KW)).{{5,60}}"
 )
 """``Einladung: Lena, Aushang bis 7.5.``"""
 
+_NUMBERED = re.compile(r"^(?:TOP\s?)?\d+(?:\.\d+)*[.):]?\s+")
+"""``[3.] Offene Aufgaben``"""
 _ELLIPSIS = re.compile(
     r"[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}?\s(?:an|bei|beim)\s[^,;:]{2,60}"
     r"|[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:an|bei|beim)\s[^,;:]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}"
@@ -51,7 +53,7 @@ def is_request(text: str) -> bool:
 
 def list_kind(text: str) -> str | None:
     """Return what a heading of a list of work opens: ``open`` work, ``done`` work, or None."""
-    bare = text.strip().strip("#*_ :.")
+    bare = _NUMBERED.sub("", text.strip().strip("#*_ :."))
     return next((kind for pattern, kind in _heads() if pattern.fullmatch(bare)), None)
 
 

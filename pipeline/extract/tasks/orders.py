@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.here_and_now import is_report
-from pipeline.extract.tasks.deeds import tells_of
+from pipeline.extract.tasks.deeds import is_suffered, tells_of
 from pipeline.sieve import Sieve
 from pipeline.wordlists import alternatives, rows, word_set
 
@@ -15,13 +15,6 @@ _INTENDED = re.compile(
     r"(?=\s*(?:$|[.,;()–]|und\s|sowie\s|oder\s|wegen\s|um\s))"
 )
 """``Der Bürgermeister [wird mit dem Besitzer sprechen]``"""
-_SUFFERED = re.compile(
-    r"\w*ge(?!stalten|nehmigen|winnen|währen)\w{2,}en"
-    r"|(?:über|unter|ver|be|ent|er|emp)\w*(?:nommen|schoben|wiesen|fohlen|boten|schrieben|schlossen|hoben|zogen|"
-    r"troffen|sprochen|standen|loren|brochen|mieden|schieden|griffen|liehen|rufen|lesen|lassen|raten|treten|"
-    r"halten|geben)"
-)
-"""``wird [gebeten]``, ``wird [verschoben]``: done to somebody, not by them"""
 _DENIED = re.compile(r"\b(?:nicht|kein(?:e[nrms]?)?|niemand|nie|weder)\b")
 _TOLD = re.compile(
     r"\b(?:wurden?|worden|hat|haben)\b|te\b|ten\b|\b(?:ver)?sprach(?:en)?\b|\bb[oa]t(?:en)?\b"
@@ -97,7 +90,7 @@ def is_intended(text: str, person: bool = False) -> bool:
     """
     for match in _INTENDED.finditer(text):
         verb, spoken = match["verb"], ":" in text[: match.start()]
-        suffered = match["modal"] in ("wird", "werden") and _SUFFERED.fullmatch(verb)
+        suffered = match["modal"] in ("wird", "werden") and is_suffered(verb)
         if match["modal"].startswith("m") and (not person or tells_of(verb)):
             continue
         idle = spoken or suffered or verb in word_set("not_work.txt")

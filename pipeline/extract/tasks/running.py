@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.extract.decisions.votes import is_only_vote
@@ -13,6 +14,11 @@ from pipeline.extract.tasks.reader import TaskReader
 from pipeline.extract.tasks.shares import Share, shares
 from pipeline.records import Passage, Task
 
+_OWNER = re.compile(r"(?P<who>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?):")
+"""``Lena:``, alone above what she is to do"""
+_SHORT = re.compile(r"(?:\S+\s){0,9}[^\s.]+")
+"""``Leitfaden schreiben`` is a line of a list, ``Es wird diskutiert.`` is not."""
+
 
 class ListOfWork:
     """A list of work while it is read: ``Aufgaben`` and below it ``Lena: Plakate drucken``."""
@@ -20,19 +26,25 @@ class ListOfWork:
     def __init__(self) -> None:
         self.kind: str | None = None
         self._owner: str | None = None
-        """Who stands in the first cell of a row: the bullets below it are theirs too."""
+        """Who stands in the first cell of a row, or alone: what stands below it is theirs too."""
+        self._missed = False
 
     def note(self, said: Said) -> LabelledTask | None:
-        """Return the note that ``said`` is, None where it is none: then the list is at its end."""
+        """Return the note that ``said`` is, None where it is none: of two such the list ends."""
         if kind := list_kind(said.text):
-            self.kind, self._owner = kind, None
+            self.kind, self._owner, self._missed = kind, None, False
+            return None
+        if self.kind and (heading := _OWNER.fullmatch(said.text)):
+            self._owner, self._missed = heading["who"], False
             return None
         note = noted(said.text, listed=self.kind is not None)
         first = said.passage.lines[0].line
-        if note is None and self._owner and first.kind == "bullet":
-            return LabelledTask(said.text, self._owner, "")
+        owned = self._owner and (first.kind == "bullet" or _SHORT.fullmatch(said.text))
+        if note is None and owned and self._owner:
+            return LabelledTask(said.text, self._owner, "", listed=self.kind is not None)
         if note is None:
-            self.kind = None
+            self.kind = None if self._missed else self.kind
+        self._missed = note is None
         self._owner = note.who if note and first.cells else None
         return note
 

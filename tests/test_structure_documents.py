@@ -6,6 +6,37 @@ from plain_text import transcript
 from pipeline.structure import outline
 
 TEXTS = {
+    "paragraphs counted through the whole minutes, each a sentence": (
+        "NIEDERSCHRIFT\n\naufgenommen in der Sitzung am 7.11.1951, abends 8 Uhr.\n\n"
+        "1. Das Protokoll der letzten Sitzung wurde verlesen und genehmigt.\n\n"
+        "2. Dem Ansuchen des Skiklubs um S 2.000.- wurde stattgegeben.\n\n"
+        "3. Als Fleischbeschauer wurde Otto Olm bestellt.\n\n"
+        "4. Allfälliges: Über die Straßen wurde gesprochen.\n",
+        [
+            ("1", "Das Protokoll der letzten Sitzung wurde verlesen und genehmigt."),
+            ("2", "Dem Ansuchen des Skiklubs um S 2.000.- wurde stattgegeben."),
+            ("3", "Als Fleischbeschauer wurde Otto Olm bestellt."),
+            ("4", "Allfälliges"),
+        ],
+    ),
+    "an agenda in one line whose entries say what they are": (
+        "3. Sitzung\n\nTOP 1: Begrüßung, TOP 2: Genehmigung der Protokolle, TOP 3: Diverses\n\n"
+        "TOP 1\nDer Präsident begrüßt 17 Anwesende.\n\nTOP 2\nDas Protokoll wird angenommen.\n\n"
+        "TOP 3\nDer Kopierer ist defekt.\n",
+        [("1", "Begrüßung"), ("2", "Genehmigung der Protokolle"), ("3", "Diverses")],
+    ),
+    "titles in brackets, numbers with a nought and numbers below them": (
+        "Zu Punkt 01 der TO (Niederschrift):\nSie wird genehmigt.\n\n"
+        "Zu Punkt 02 der TO (Anträge):\nEs liegen zwei vor.\n\n"
+        "Zu Punkt 03 der TO (Mitteilungen):\nKeine.\n",
+        [("01", "Niederschrift"), ("02", "Anträge"), ("03", "Mitteilungen")],
+    ),
+    "points by letters below a title": (
+        "1. Protokoll\nDas Protokoll wurde angenommen.\n\n"
+        "2. Rückblick\na. Markt: gut besucht\nb. Sternsinger: Dank an alle\n\n"
+        "3. Firmung\nDer Termin ist der 8. Juli.\n",
+        [("1", "Protokoll"), ("2", "Rückblick"), ("3", "Firmung")],
+    ),
     "parts of an item told one by one, the agenda announced by a sentence": (
         "Es wurde rechtzeitig geladen. Folgende Tagesordnung wurde angenommen:\n"
         "1. Begrüßung\n2. Berichte a) des Vorstandes b) der Kasse\n3. Entlastung\n"

@@ -14,12 +14,13 @@ from pipeline.structure.wording import not_titles, sessions, tidy
 OPENING = re.compile(
     # Tagesordnung: 1. Kasse · Auf der Tagesordnung stehen: 1) Kasse · TOP: 1. Kasse
     r"(?:(?:Auf|Als|Zur|Die|Folgende)\s)?(?:\w+\s)?(?:T\s?a\s?g\s?e\s?s\s?o\s?r\s?d\s?n\s?u\s?n\s?g\w*|TOPs?|TO)"
-    r"(?:\s[^.:\d]{0,40})?\s?:?(?=\s(?:TOP\s)?1\s?[.)])|.{0,120}Tagesordnung[^.\d]{0,60}:$"
+    r"(?:\s[^.:\d]{0,40})?\s?:?(?=\s(?:TOP\s)?1\s?[.)])|TOP\s1\s?[.:)](?=\s.+\sTOP\s2\s?[.:)]\s)|.{0,120}Tagesordnung[^.\d]{0,60}:$"
 )
 ENTRY = re.compile(
-    r"(?:(?<=\s)|^)(?:TOP\s)?(?P<number>\d{1,2})(?P<form>\s?[.)]{1,2})\s(?=[\"„(]?[A-ZÄÖÜ])"
+    r"(?:(?<=\s)|^)(?:(?P<top>TOP\s)|)(?P<number>\d{1,2})(?P<form>\s?(?:[.)]{1,2}|(?(top):|(?!))))"
+    r"\s(?=[\"„(]?[A-ZÄÖÜ])"
 )
-"""``1. Kasse``, ``2) Wahlen``, not ``am 2. 3. 1998``."""
+"""``1. Kasse``, ``2) Wahlen``, ``TOP 3: Wege``, not ``am 2. 3. 1998``."""
 END = re.compile(r"(?<=[^\W\d_]{4})\.\s(?=[A-ZÄÖÜ])")
 """Where a sentence ends: behind the last entry the minutes go on."""
 LEAST = 3

@@ -91,8 +91,11 @@ def _apart(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
 def _inline(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:
     """Return the agenda told in one paragraph, if it stands above the discussion."""
     entries = inline_list(rows)
-    above = entries and all(chain.headings[-1].row > entries[-1].last for chain in kept)
-    return entries if above and kept[0].first >= entries[0].row else []
+    if not entries or kept[0].first < entries[0].row:
+        return []
+    told = [chain for chain in kept if chain.headings[-1].row > entries[-1].last]
+    inside = [chain for chain in kept if chain.headings[-1].row <= entries[-1].last]
+    return entries if told and len(told) + len(inside) == len(kept) else []
 
 
 def _uncounted_agenda(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]:

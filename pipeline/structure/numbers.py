@@ -66,9 +66,11 @@ class Number:
     ) -> Number | None:
         """Return the number printed as ``digits``, None where no agenda counts so.
 
-        ``2.0`` opens part 2; ``padded`` numbers may begin with a nought: ``TOP 01``, ``TOP 0.1``.
+        ``2.0`` opens part 2; ``padded`` numbers may begin with a nought: ``TOP 01``, ``TOP 0.1``;
+        so may ``04.1``, which is no day as 04.12 is.
         """
         components = digits.split(".")
+        padded = padded or re.fullmatch(r"0\d(?:\.[1-9])+", digits) is not None
         if not padded and any(len(one) > 1 and one[0] == "0" for one in components):
             return None
         path = tuple(int(component) for component in components)

@@ -11,7 +11,7 @@ from pipeline.structure.wording import ends, is_sentence, is_usual, spoken
 
 SPOKEN = 50
 """So many letters of a line of running text."""
-FIRST = re.compile(r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:[01]|I|\d{1,3}\.1)[.):]*\s+[^\W\d_]")
+FIRST = re.compile(r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:[01]|I|1\.0|\d{1,3}\.1)[.):]*\s+[^\W\d_]")
 """``TOP 1: Kasse`` · ``0. Post`` · ``17.1 Rohbau``"""
 Mark = tuple[int, SectionKind, int | None]
 """First line, kind, position of the item."""
@@ -53,7 +53,7 @@ def _opens_items(rows: tuple[Row, ...], place: int) -> bool:
     """
     below = rows[place + 1].text if place + 1 < len(rows) else ""
     number = re.match(
-        r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:[01]|I|\d{1,3}\.1)[.):]*\s+[^\W\d_]", rows[place].text
+        r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:[01]|I|1\.0|\d{1,3}\.1)[.):]*\s+[^\W\d_]", rows[place].text
     )
     told = len(below) > SPOKEN and (is_sentence(below) or bool(spoken(below)))
     parted = re.match(r"1\.1\.?\s", below) is not None

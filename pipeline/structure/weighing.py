@@ -10,6 +10,7 @@ from statistics import median
 from pipeline.structure.headings import Heading
 from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row, is_label, usual_width
+from pipeline.structure.title_lines import BLANK
 from pipeline.structure.wording import is_sentence, is_usual
 
 AMOUNT = re.compile(r"[\d.,–-]+\s?(?:€|EUR|Euro|DM|ATS|S|%|v\. ?H\.|m²|qm|ha|km|Stück)?")
@@ -84,7 +85,8 @@ def _doubt(rows: tuple[Row, ...], heading: Heading, at: dict[int, Heading]) -> f
         return weight
     for near in (heading.row - 1, heading.row + 1):
         other = at.get(near)
-        if other is not None and _siblings(heading, other) and not heading.rest:
+        apart = rows[max(near, heading.row)].gap >= BLANK if near < len(rows) else True
+        if other and not apart and _siblings(heading, other) and not heading.rest:
             weight -= 0.35
     if heading.title.endswith((".", ";", ",")) and not heading.title.endswith(("e.V.", "etc.")):
         weight -= FULL_STOP

@@ -48,8 +48,9 @@ def spoken(text: str) -> list[str]:
 
 
 def tidy(title: str) -> str:
-    """Return a title without leaders, page reference, colon: ``Wahlen: ..... 7`` → ``Wahlen``."""
+    """Return a title without leaders, page, colon, brackets: ``(Wahlen): ..... 7`` → ``Wahlen``."""
     title = re.sub(r"\s*(?:\.\s?){4,}\s*\d*\s*$", "", title)
+    title = re.sub(r"^\(([^()]+)\):?$", r"\1", title)
     return re.sub(r"^[\s:=|–—-]+|[\s:_=]+$|\s+[–—-]+$", "", title)
 
 

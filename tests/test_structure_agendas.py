@@ -54,3 +54,20 @@ def test_an_agenda_names_the_items_of_the_discussion(agenda: str, discussion: st
     items = outline(transcript(text)).items
     assert tuple(item.title for item in items) == TITLES
     assert all(said in item.text for item, said in zip(items, TALK, strict=True))
+
+
+def test_items_of_the_agenda_that_are_not_discussed_are_doubtful_if_the_others_are() -> None:
+    agenda = "".join(f"{number}. {title}\n" for number, title in enumerate(TITLES, 1))
+    told = "".join(f"\nTOP {at}: {TITLES[at - 1]}\n{TALK[at - 1]}\n" for at in (1, 2, 3, 5))
+    found = outline(transcript(f"Tagesordnung\n{agenda}\n{told}"))
+    assert [item.number for item in found.items] == ["1", "2", "3", "4", "5"]
+    assert [issue.message for issue in found.issues] == ["Agenda item 4 stands in the agenda only."]
+    assert not outline(transcript(f"Tagesordnung\n{agenda}")).issues
+
+
+def test_an_announced_agenda_without_items_is_doubtful() -> None:
+    found = outline(transcript("Niederschrift\n\nTagesordnung\n\nsiehe Einladung\n"))
+    assert not found.items
+    assert [issue.message for issue in found.issues] == [
+        "An agenda is announced, but no agenda items were found."
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.records import Outline, Section, Transcript
 from pipeline.structure.extracts import extract_of
-from pipeline.structure.items import agenda_items, doubts
+from pipeline.structure.items import agenda_items, doubts, not_found, only_listed
 from pipeline.structure.lines import Row, rows_of
 from pipeline.structure.locating import located
 from pipeline.structure.looks import over_prose
@@ -26,7 +26,8 @@ def outline(transcript: Transcript) -> Outline:
     """Return the agenda items and the sections that cover all lines.
 
     The printed agenda and the headings over the discussion become one set of items, titled as in
-    the discussion. Jumps and repeats in the numbering are reported as issues.
+    the discussion. Jumps and repeats in the numbering, and items that stand in the agenda only, are
+    reported as issues.
     """
     rows = rows_of(transcript)
     if not rows:
@@ -39,7 +40,8 @@ def outline(transcript: Transcript) -> Outline:
     sections = sections_of(rows, len(transcript.lines), starts, listed)
     headings = [heading for heading, _ in found]
     items = agenda_items(transcript, rows, headings, sections)
-    return Outline(items, sections, doubts(items, headings))
+    issues = doubts(items, headings) + only_listed(items, [over for _, over in found])
+    return Outline(items, sections, issues if items else not_found(rows))
 
 
 def _parts(rows: tuple[Row, ...]) -> Parts:

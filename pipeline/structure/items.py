@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.records import AgendaItem, Issue, Passage, Section, Transcript
 from pipeline.structure.headings import Heading
-from pipeline.structure.lines import Row
+from pipeline.structure.lines import Row, is_label
 from pipeline.structure.lost import LOST
 
 
@@ -75,6 +75,33 @@ def doubts(items: tuple[AgendaItem, ...], headings: Sequence[Heading] = ()) -> t
             issues.append(_doubt(f"Agenda items jump from {before} to {here}.", page))
         before = int(match[3] or here)
     return tuple(issues)
+
+
+def only_listed(items: tuple[AgendaItem, ...], discussed: Sequence[bool]) -> tuple[Issue, ...]:
+    """Report items of the printed agenda without a heading over their discussion.
+
+    They are doubtful only where as many others, or more, have one.
+    """
+    lone = [item for item, over in zip(items, discussed, strict=True) if not over]
+    if 2 * len(lone) > len(items):
+        return ()
+    return tuple(
+        _doubt(
+            f"Agenda item {item.number or item.title} stands in the agenda only.",
+            item.evidence.page,
+        )
+        for item in lone
+    )
+
+
+def not_found(rows: tuple[Row, ...]) -> tuple[Issue, ...]:
+    """Report a label such as ``Tagesordnung`` in minutes without any agenda item."""
+    label = next((row for row in rows if is_label(row.text, "agenda")), None)
+    if label is None:
+        return ()
+    return (
+        _doubt("An agenda is announced, but no agenda items were found.", label.line.line.page),
+    )
 
 
 def _doubt(message: str, page: int) -> Issue:

@@ -569,3 +569,13 @@ def test_times_of_other_heads(lines: str, start: str | None, end: str | None) ->
 )
 def test_places_of_other_heads(lines: str, place: str | None) -> None:
     assert meeting(f"Protokoll der Sitzung\n{lines}\nTOP 1: Wahl\nText.").place == place
+
+
+@pytest.mark.parametrize("line", ["Prot ok o 11", "P r o t o k o l l", "PROTO KOLL", "3.PROTOKOLL"])
+def test_kinds_that_a_scan_tears(line: str) -> None:
+    found = meeting(f"{line} der Sitzung vom 3.5.2019\nTOP 1: Wahl\nText.")
+    assert (found.kind, found.date) == ("Protokoll", "2019-05-03")
+
+
+def test_words_that_only_begin_like_a_kind_stay() -> None:
+    assert kind_of("Proto kollantin der Sitzung") is None

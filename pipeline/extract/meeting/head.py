@@ -43,9 +43,31 @@ def unmarked(text: str) -> str:
     return _MARKS.sub(lambda found: " " * len(found[0]), text)
 
 
+_ALIKE = str.maketrans("1iI|0", "llllo")
+"""Signs that a scan takes for each other."""
+
+
 def close_up(text: str) -> str:
-    """Close up letter-spaced words: ``N i e d e r s c h r i f t``."""
-    return LETTER_SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+    """Close up letter-spaced words, ``N i e d e r s c h r i f t``, and torn kinds of minutes."""
+    return _whole_kind(LETTER_SPACED.sub(lambda found: found[0].replace(" ", ""), text))
+
+
+def _whole_kind(text: str) -> str:
+    """``Prot ok o 11 der Sitzung`` as a scan tears it: ``Protokoll der Sitzung``."""
+    letters = [(at, sign) for at, sign in enumerate(text[:60]) if not sign.isspace()]
+    joined = _folded("".join(sign for _, sign in letters))
+    for kind in words("meeting_kinds.txt"):
+        length = len(kind)
+        if " " in kind or not joined.startswith(_folded(kind)):
+            continue
+        end = letters[length - 1][0] + 1
+        torn = end > length and not text[end : end + 1].isalnum()
+        return f"{kind}{text[end:]}" if torn else text
+    return text
+
+
+def _folded(text: str) -> str:
+    return text.translate(_ALIKE).lower()
 
 
 @cache
@@ -53,7 +75,7 @@ def kind_pattern() -> re.Pattern[str]:
     """Return the pattern of a kind of minutes with the words before it."""
     kinds = "|".join(re.escape(kind) for kind in words("meeting_kinds.txt"))
     return re.compile(
-        r"(?:\d{1,3}\. |# )?(?:[\w/-]+ (?:[·|–-] )?){0,4}?"
+        r"(?:\d{1,3}\.\s?|# )?(?:[\w/-]+ (?:[·|–-] )?){0,4}?"
         rf"(?:\w+-)?(?P<kind>{kinds})(?:e|es|s)?(?!\w)",
         re.IGNORECASE,
     )

@@ -7,7 +7,7 @@ import re
 from pipeline.extract.meeting.head import of
 from pipeline.extract.meeting.place import CLOCK_BEHIND, NO_PLACE
 
-_LABEL = re.compile(r"[^\W\d_][\w ./]{1,25}\s?:\s")
+_LABEL = re.compile(r"[^\W\d_][\w ./]{1,25}\s?:(?:\s|$)")
 """``Moderator_in: Ida``: no value of the label above"""
 _INTO = re.compile(r"^(?:im|in\sde[rnm]|in|am|an\sder)\s(?=[A-ZÄÖÜ„\"])")
 """``[im] Landgasthof Muster``"""

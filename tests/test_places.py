@@ -69,6 +69,8 @@ def names(text: str) -> list[str]:
         ("der Haushalt des Wetteraukreises", ["Wetteraukreis"]),
         ("in der Großen Weimarer Straße", ["Große Weimarer Straße"]),
         ("an der Bad Berkaer Straße", ["Bad Berkaer Straße"]),
+        ("Das Gebäude Hauptstraße 5 wird saniert.", ["Hauptstraße"]),
+        ("Die Lübsche Straße wird saniert.", ["Lübsche Straße"]),
         ("Büro, Uferpromenade 7", ["Uferpromenade"]),
         ("Je Platz entstehen Kosten.", []),
         ("Velbert-Langenberg, den 3. Mai 1991", ["Velbert", "Langenberg"]),

@@ -39,6 +39,7 @@ def values(text: str) -> list[tuple[float, str]]:
         ("61,48 % der Bewohner", [(61.48, "%")]),
         ("Fr. 165'000.00 und Fr. 675.00", [(165000, "CHF"), (675, "CHF")]),
         ("Fr. 3. Klasse", []),
+        ("wie zu TOP O 7 Wege besprochen", []),
         ("20 h/Woche und 300 ECTS", [(20, "h/Woche"), (300, "ECTS")]),
         ("45 v.H. sind zu erwarten", [(45, "%")]),
         ("Kosten von 12.500,00 EUR", [(12500, "€")]),

@@ -102,7 +102,7 @@ class PlaceExtractor:
         """
         candidates = [
             *self._ruled(text),
-            *find_streets(text),
+            *(one for one in find_streets(text) if not self._opens_with_noun(one)),
             *self._districts.find(text),
             *self._names.find(text, around, people),
             *self._adjectives.find(text, around.sure),
@@ -117,6 +117,12 @@ class PlaceExtractor:
                 taken.append(one)
                 taken.extend(self._town_within(one))
         return tuple(sorted(taken, key=lambda one: (one.start, one.end)))
+
+    def _opens_with_noun(self, street: FoundPlace) -> bool:
+        """``[Gebäude] Hauptstraße``: a noun before the street is no part of its name."""
+        first, _, rest = street.name.partition(" ")
+        noun = first.endswith("e") and not first.endswith("sche")  # Lübsche Straße
+        return bool(rest) and noun and self._lexicon.is_noun(first)
 
     def _town_within(self, found: FoundPlace) -> Iterator[FoundPlace]:
         """``Erfurt-Nord`` names ``Erfurt`` too."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from pipeline.correct import Corrector
 from pipeline.correct.doubt_rival import reader_signs
+from pipeline.correct.doubt_signs import SignReader
 from pipeline.dictionaries import Dictionaries
 from pipeline.layout import lay_out
 from pipeline.lexicon import Lexicon
@@ -42,6 +44,15 @@ def read(corrector: Corrector, page: OcrPage) -> Transcript:
 
 def doubts(transcript: Transcript) -> list[Correction]:
     return [one for line in transcript.lines for one in line.corrections if one.rule == "doubt"]
+
+
+def test_a_running_head_is_misread_alike_on_every_page(corrector: Corrector) -> None:
+    (page,) = lay_out([printed(TEXT, "Die Sitzung endet um 19 Uhr")], LayoutSettings())
+    head = replace(page.lines[0], kind="running-head")
+    reader = SignReader(corrector.judge, Lexicon.load(), Counter())
+    first, second = reader.of_page(replace(page, lines=(head, *page.lines[1:])))
+    assert all("running head" in signs for signs in first)
+    assert not any("running head" in signs for signs in second)
 
 
 def test_an_unsure_unknown_word_is_doubted_and_stays(corrector: Corrector) -> None:

@@ -55,6 +55,8 @@ class SignReader:
             begins = opens or bool(CLOSES.search(previous))
             if at not in wholes:
                 found |= self._case(core(word.text), begins)
+            if line.kind == "running-head":  # the same print is misread on every page
+                found["running head"] = 1.0
             if len(line.words) == 1:
                 found["alone on its line"] = 1.0
             found["page read badly"] = -sight.sure

@@ -106,8 +106,7 @@ def stretches(dark: Dark, axis: int) -> list[tuple[int, int]]:
     >>> stretches(np.array([[False, True, True, False, True]]), axis=0)
     [(1, 3), (4, 5)]
     """
-    places = np.flatnonzero(dark.any(axis=axis))
-    if not len(places):
-        return []
-    parts = np.split(places, np.flatnonzero(np.diff(places) > 1) + 1)
-    return [(int(part[0]), int(part[-1]) + 1) for part in parts]
+    ink = np.zeros(dark.shape[1 - axis] + 2, dtype=np.bool_)
+    ink[1:-1] = dark.any(axis=axis)
+    edges = np.flatnonzero(ink[1:] != ink[:-1]).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))

@@ -23,6 +23,7 @@ _RESULT = re.compile(
 )
 _THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
 """``[Das] Gesuch des Vereins wird …`` speaks of a thing of its own, ``Das wird …`` refers back."""
+_WORD = re.compile(r"[^\W\d]{4,}|\b(?i:ja|pro|für)\b")
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]{2,}")
 SHORT = 6
 """Words up to which a sentence may tell a result again and nothing else."""
@@ -100,6 +101,8 @@ def gathered_vote(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
     used = 1
     for position, unit in enumerate(units[1:5], 2):
         if unit.text.lower() in ("gegen", "und", "bei", "sowie", "mit"):
+            continue
+        if not _WORD.search(unit.text):  # 1 von 2 03.03.2013 21:47, between two pages
             continue
         more = None if unit.opens else read_vote(unit.text, labelled=True)
         if more is None or not is_only_vote(unit.text) or len(unit.text) > 60:

@@ -16,6 +16,9 @@ STREET = re.compile(
 PENALTY = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+er) (Strafe)(?= \d|[,;)]|$)")
 """``Herzberger Strafe 5``; not ``Er muss zur Strafe``"""
 
+OFTEN = 20
+"""Names counted so often in running text are words besides (``Geld``)."""
+
 
 def street_edits(
     text: str, taken: Iterable[Edit], lexicon: Lexicon, explained: Callable[[str], bool]
@@ -55,4 +58,6 @@ def _word(found: re.Match[str], lexicon: Lexicon) -> bool:
     if f"{found[1] or ''}{found[2]}{found[3]}{found[4]}" in lexicon:
         return True
     penalty = found[3] == "f" and not found[5] and "-" not in head
-    return penalty and (head in lexicon or head.rstrip("s") in lexicon)
+    noun = head.removesuffix("s")
+    named = any(lexicon.is_name(one) and lexicon.frequency(one) < OFTEN for one in (head, noun))
+    return penalty and not named and (head in lexicon or noun in lexicon)

@@ -161,6 +161,13 @@ from test_tasks import tasks
         ),
         ("To do: Angebote einholen (Jens)", [("Jens Probst", None)]),
         ("Bänke aufstellen: Lena und Jens", [("Lena Muster", None)]),
+        ("Herr Probst nennt die Säumigen. Er mahnt sie noch einmal.", [("Jens Probst", None)]),
+        ("Herr Probst nennt 9 Leute. Sie werden von ihm gemahnt.", [("Jens Probst", None)]),
+        ("Mit der Anmeldung ist Frau Muster betraut.", [("Lena Muster", None)]),
+        ("Lena fragen, ob sie Fotos machen kann (Jens).", [("Jens Probst", None)]),
+        ("Idee: Feste zusammenlegen -> Jens redet mit allen", [("Jens Probst", None)]),
+        ("Bis Ende Mai müssen die Karten im Rathaus sein.", [(None, "2019-05-31")]),
+        ("Lena und Jens treffen sich mit dem Wirt.", [("Lena Muster", None)]),
         (
             "LM telefoniert die Vereine ab, JP holt Preise ein.",
             [("Lena Muster", None), ("Jens Probst", None)],

@@ -16,7 +16,9 @@ _OBLIGED = re.compile(
     r"\bwerden\b|\bbitte\b",
     re.IGNORECASE,
 )
-_MUST = re.compile(r"\bm(?:uss|uß|üssen)\b[^,;:]*\bbis\b")
+_MUST = re.compile(
+    r"\bm(?:uss|uß|üssen)\b[^,;:]*\bbis\b|\b[Bb]is\b[^,;:]*\bm(?:uss|uß|üssen)\b[^,;:]*\bsein\W*$"
+)
 """``Das Auto [muss bis] Ende März zum TÜV``"""
 _PLEASE = re.compile(r"\bbitte\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"(?:(?:Der|Die|Das)\s)?[A-ZÄÖÜ][\w-]+(?:\s\d+)?\s[a-zäöüß]+t\b")

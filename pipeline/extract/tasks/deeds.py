@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.extract.tasks.verbs import any_form
 from pipeline.wordlists import rows, word_set
 
 _VERB = r"(?P<{0}>[a-zäöüß]{{2,}}(?:t|en|ern|eln))\b"
@@ -32,6 +33,7 @@ _SUFFERED = re.compile(
     r"halten|geben)"
 )
 """``wird [gebeten]``, ``wird [verschoben]``: done to somebody, not by them"""
+_PRONOUN_DOES = re.compile(r"\W*(?:[Ee]r|[Ss]ie)\s(?P<deed>[a-zäöüß]{2,}t\s.*)", re.DOTALL)
 _FINISHED = re.compile(
     r"\b(?:ist|sind|war(?:en)?|sei(?:en)?|wäre|wurden?|worden|hat(?:te)?|haben|habe|nicht|kein\w*|dass|daß)\b"
 )
@@ -52,6 +54,12 @@ def deed(text: str, known: frozenset[str]) -> tuple[str, str] | None:
         if parts["verb"].endswith("t") or parts.get("others"):
             return parts["name"], f"{parts['verb']} {parts.get('before', '')}{parts['rest']}"
     return None
+
+
+def pronoun_deed(text: str) -> str | None:
+    """Return the verb of work and its complement behind a pronoun: ``Er [reinigt ihn selbst]``."""
+    done = _PRONOUN_DOES.match(text)
+    return done["deed"] if done and any_form().match(done["deed"]) else None
 
 
 def is_work(done: str) -> bool:

@@ -8,7 +8,7 @@ from pipeline.wordlists import word_set
 
 _AGENT = (
     r"\b(?:(?:von|durch)\s(?:de[rmn]\s|die\s|das\s)?|vom\s)"
-    r"(?P<who>(?:(?:Herrn?|Frau)\s|[A-ZÄÖÜ][\w./-]*\s)+)"
+    r"(?P<who>(?:(?:Herrn?|Frau)\s|[A-ZÄÖÜ][\w./-]*\s)+|ih[mr]\s(?![A-ZÄÖÜ]))"
 )
 _PARTICIPLE = (
     r"\b(?P<deed>(?:[a-zäöüß]{2,})?ge[a-zäöüß]{2,}(?:t|en)"

@@ -22,6 +22,8 @@ _DOES = re.compile(
     re.DOTALL,
 )
 """``→ Lena formatiert die Texte`` · ``→ bastelt Jens (Dauer: ein Monat)``"""
+_SENTENCE = 4
+"""Words behind an arrow that tell the work themselves: ``Idee: Fest → Lena redet mit allen``"""
 _ALONE = re.compile(r"\W*(?:(?:Frau|Herr|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?\s*")
 """``Muster → Plakate drucken``"""
 
@@ -71,7 +73,7 @@ def _behind_arrow(text: str) -> LabelledTask | None:
     if arrow is None:
         return None
     told = _DOES.fullmatch(text, arrow.end())
-    if told and not text[: arrow.start()].strip():
+    if told and (not text[: arrow.start()].strip() or len(told[0].split()) >= _SENTENCE):
         return LabelledTask(told[0], told["who"] or told["last"], "")
     if _ALONE.fullmatch(text[: arrow.start()]) and re.search(
         r"\s[a-zäöü]{4,}", text[arrow.end() :]

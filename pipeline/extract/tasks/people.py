@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.tasks.deeds import deed, is_work
+from pipeline.extract.tasks.infinitives import is_infinitive_phrase
 from pipeline.extract.tasks.orders import until_ordered
 from pipeline.extract.tasks.printed_names import PrintedNames
 from pipeline.extract.tasks.signs import by_initials, names_of, only
@@ -33,6 +34,8 @@ _ASKED_FOR = re.compile(r",\s|\bum\s|\bmit\s")
 """``bittet den Bürgermeister[, ]das zu klären`` · ``ersucht Frau Muster [um ]Einholung``"""
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]|\s[–—-]\s([A-ZÄÖÜ][^–-]{2,40})$")
 """``Zaun reparieren (Muster)``"""
+_HE_FIRST = re.compile(r"(?:[Ss]ie|[Ee]r)\s")
+_BEHIND = re.compile(r"\s\((?P<who>[^()]{3,40})\)\W*$")
 _PRONOUN = re.compile(r"(?:[Ss]ie|[Ee]r|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
 """``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``"""
 _OPENING = 60
@@ -70,20 +73,25 @@ class TaskPeople(PrintedNames):
         asked = _ASKS.search(text)
         if asked and _ASKED_FOR.search(text, asked.end()):
             return self.printed(text[asked.end() :]) or self._offices.held_in(text[asked.end() :])
-        if told and (person := self.beside(told)):
-            return person
         leading = self._leading(text)
-        if leading is None and (office := self._offices.acting_in(text)):
-            return office
+        sure = (told and self.beside(told)) or self._noted(text)
+        if sure := sure or (None if leading else self._offices.acting_in(text)):
+            return sure
         pronoun = subject if _PRONOUN.match(text) else None
         ordered = text[: until_ordered(text)]
         if ordered != text:
             return self.printed(ordered) or self.called(text) or pronoun
-        if _HE.match(text):
+        if _HE.match(text) or (pronoun and not leading and _HE_FIRST.match(text)):
             return subject
         stated = None if leading else _PROMISES.search(text) or _MODAL.match(text)
         found = (stated and self.printed(stated[0])) or self._named(text, evidence, leading)
         return found or pronoun or self._beside_work(text)
+
+    def _noted(self, text: str) -> str | None:
+        """``Lena fragen, ob sie Zeit hat (Jens)``: whose name stands behind a note does it."""
+        aside = _BEHIND.search(text)
+        work = text[: aside.start()].partition(",")[0] if aside else ""
+        return self.beside(aside["who"]) if aside and is_infinitive_phrase(work) else None
 
     def _named(self, text: str, evidence: Evidence, leading: str | None) -> str | None:
         """Return the first who is named and to whom nothing is only sent or shown."""

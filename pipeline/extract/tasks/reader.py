@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.extract.tasks.ascribed import Bearer, Told
 from pipeline.extract.tasks.clause import Clause
 from pipeline.extract.tasks.clauses import Said
+from pipeline.extract.tasks.deeds import pronoun_deed
 from pipeline.extract.tasks.due import Calendar, is_for_next_meeting
 from pipeline.extract.tasks.handed import handed_to
 from pipeline.extract.tasks.holders import by_office
@@ -104,9 +105,9 @@ class TaskReader:
         if _DONE.search(said.text) or takes_office(said.text, before) or self.calendar.past(due):
             return None
         agent = handed_to(text)
-        bearer = self.people.at_once(agent) if agent else None
+        bearer = subject if agent in ("ihm", "ihr") else agent and self.people.at_once(agent)
         person = bearer or self.people.doer(text, said.evidence, subject, who)
-        deed = self.people.deed(text)
+        deed = self.people.deed(text) or (pronoun_deed(text) if subject else None)
         until = due is not None or is_for_next_meeting(said.printed)
         handed = bearer is not None or bool(agent and by_office(agent))
         clause = Clause(text, until, person is not None, self.people.leads(text), deed, handed)

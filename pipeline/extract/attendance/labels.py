@@ -28,13 +28,17 @@ ROLES: dict[str, Role] = {
 LABEL_WORDS = 8
 MISREAD = ((12, 2), (8, 1), (0, 0))
 """Letters of a label's word, and how many of them may be misread."""
-DEPUTY = re.compile(r"stellv|stv|vize|[2-9]\.\s|zweite|dritte|ehren|fraktions", re.IGNORECASE)
+DEPUTY = re.compile(
+    r"stellv|stv|vize|[2-9]\.\s|zweite|dritte|ehren|fraktions|komm?iss?arisch|komm?\.",
+    re.IGNORECASE,
+)
 FIRST = re.compile(r"1\. |[Ee]rste[rn]? ")
 SIGNS = " .:-–*•#_"
 """What may stand around a label, in Markdown too: ``## Anwesende``, ``**Gäste:**``."""
 NUMBERED = re.compile(r"^(?:(?:[a-z]|\d{1,2}|[ivx]+)(?:\.\)|[.)])\s+)?(?:(?:der|die|das) (?=\w))?")
 LETTERED = re.compile(r"(?:[IVX]+|[A-H])[.)]\s+(?=\w)")
 """II. Mitglieder des Rates"""
+CLOSE_BRACKET = re.compile(r"(?<=[^\W\d_]{3})\((?=[^\W\d_]{4})")
 BLANK = re.compile(r" ")
 FOR_ITEM = re.compile(
     r"(?<=\w) \(?(?:zu |bei |ab |nur )*(?:tops?|punkt|pkt\.|tagesordnungspunkt)\s?[\d ,.–-]+\)?$"
@@ -87,6 +91,7 @@ def role_of(label: str) -> str | None:
     are present where names follow: ``Aufsichtsrat: …``.
     """
     text = re.sub(r"(?<!\S)(?:\w ){3,}\w(?!\w)", lambda m: m[0].replace(" ", ""), label)
+    text = CLOSE_BRACKET.sub(" (", text)  # Abwesende(entschuldigt)
     text = FOR_ITEM.sub("", NUMBERED.sub("", text.lower().strip(SIGNS)))
     bare = re.sub(r"\s*\([^()]*\)", "", text).strip(SIGNS)
     if not bare or len(bare.split()) > LABEL_WORDS:

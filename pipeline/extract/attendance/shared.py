@@ -42,7 +42,7 @@ def opens_row(passage: Passage, start: int, made: Sequence[Entry]) -> bool:
 
 def is_beside_cell(reader: NameReader, passage: Passage, start: int, pieces: list[Piece]) -> bool:
     """Whether a bare word in a row of a table stands beside a person: ``Tiefbau | Herr Muster``."""
-    if len(pieces) != 1 or is_told(pieces[0]):
+    if len(pieces) != 1 or (is_told(pieces[0]) and not _is_seat(reader, pieces[0])):
         return False
     line = max(at for at, begin in enumerate(passage.starts) if begin <= start)
     row, base = passage.lines[line], passage.starts[line]
@@ -51,6 +51,13 @@ def is_beside_cell(reader: NameReader, passage: Passage, start: int, pieces: lis
     others = [row.text[a:b] for a, b in cells if not base + a <= start < base + b]
     found = [read_piece(reader, text, 0) for text in others if text.strip()]
     return any(piece is not None and is_told(piece) for piece in found)
+
+
+def _is_seat(reader: NameReader, piece: Piece) -> bool:
+    """Whether an office is that of a place rather than a name: ``Bürgermeister Trittau``."""
+    form = piece.form
+    named = form.given or form.salutation or form.title
+    return not named and form.surname is not None and reader.is_place_only(form.surname)
 
 
 def behind_cells(pieces: list[Piece], ahead: Sequence[str], made: Sequence[Entry]) -> list[Piece]:

@@ -18,6 +18,8 @@ LONGEST = 6
 """Words of the longest entry that waits for a surname."""
 FULL = 2
 """Words of a full name."""
+HABIT = 3
+"""So many full names before it show that a single unheard-of word is torn from one."""
 LONE = re.compile(r"(?P<word>[^\s,;(]+)\s*(?:[,;(]|$)")
 BULLET = re.compile(r"[-–•▪◦*]\s")
 ALSO = re.compile(r"\s*als\s\w+$")  # Ida Muster, als Vorsitzende
@@ -52,9 +54,11 @@ def _is_given_below(reader: NameReader, before: str, text: str) -> bool:
 
 def _is_torn(reader: NameReader, above: str, before: str, text: str) -> bool:
     """Whether a name is torn in a list of full ones: ``Ulf Beispiel, Ida`` / ``Wege, Tim …``."""
-    last = re.split(r"[,;\n]|\s-\s", re.sub(r"\([^()]*\)", "", above).rstrip(" ,;-\n"))[-1]
-    lone = LONE.match(text.strip())
-    if len(last.split()) < FULL or lone is None or not reader.is_given(before.strip()):
+    plain = re.sub(r"\([^()]*\)", "", above).rstrip(" ,;-\n")
+    others = [len(one.split()) >= FULL for one in re.split(r"[,;\n]|\s-\s", plain)[-HABIT:]]
+    lone, word = LONE.match(text.strip()), before.strip()
+    unheard = len(others) == HABIT and all(others) and reader.is_bare_name(word)
+    if not others[-1] or lone is None or not (reader.is_given(word) or unheard):
         return False
     return reader.may_be_surname(lone["word"], strict=False)
 
@@ -63,7 +67,7 @@ def _is_whole(reader: NameReader, before: str, inverted: bool) -> bool:
     """Whether an entry needs no more: ``Dr. Muster, Ida`` · ``Muster, Ida 2. Bürgermeisterin``."""
     last = (before.split() or [""])[-1]
     kinds = ("name_functions.txt", "name_titles.txt")
-    office = any(listed(kind).fullmatch(last) for kind in kinds)
+    office = any(listed(kind).fullmatch(last) for kind in kinds) and not is_bracketed(before)
     piece = read_piece(reader, before, 0, inverted) if inverted or office else None
     if piece is None or not piece.form.full:
         return False
@@ -76,6 +80,7 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
     """Whether an entry goes on from the line before: ``Dr. Ida`` / ``Muster (SPD)``."""
     if is_bracketed(before) or re.search(r"\w-$", before):
         return True
+    before = before.rpartition(")")[2].strip() or before  # Ida Muster (SPD) Dr. Ulf / Beispiel
     if text.startswith("(") or BULLET.match(text) or ALSO.match(before):
         return text.startswith("(") and not _is_told(reader, text)
     first, words = (

@@ -42,7 +42,7 @@ def _is_lone(reader: NameReader, line: Sequence[Token], at: int) -> bool:
     word = _plain(line[at])
     if not NAME.fullmatch(word) or not reader.is_given(word) or reader.is_everyday(word):
         return False
-    if reader.is_place_only(word):
+    if reader.is_place_only(word) or word in word_set("never_called_alone.txt"):
         return False
     before = line[at - 1].text if at else ""
     behind = line[at + 1].text if at + 1 < len(line) else ""

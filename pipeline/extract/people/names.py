@@ -74,8 +74,9 @@ class NameReader(OfficeReader):
             if at < len(line) and is_salutation(line[at].text):
                 salutation, at = True, at + 1
         given, surname, end = self._names(line, at, salutation or bool(titles), lenient)
-        if surname is None and functions and (salutation or titles):
-            surname, end = self._office_as_surname(functions), at  # Frau Richter
+        seated = surname is None or surname.startswith("vom ")
+        if seated and functions and (salutation or titles):
+            surname, end = self._office_as_surname(functions), at  # Frau Richter vom Amt
         if surname is None:
             return None
         called = lenient and self.is_given((given or "").split(" ")[0])

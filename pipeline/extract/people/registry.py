@@ -152,7 +152,8 @@ class Registry:
         if form.given and INITIAL.match(form.given):
             return [g for g in named if (g.given or "").startswith(form.given[0])]
         if not named and not form.salutation and not form.given:
-            return [g for g in self.groups if g.given and folded(g.given) == folded(surname)]
+            called = [g for g in self.groups if g.given and folded(g.given) == folded(surname)]
+            return called or [g for g in self.groups if _is_called(g, surname)]
         genitive = surname[:-1] if surname.endswith("s") else ""
         if not named and genitive:
             named = [g for g in self.groups if folded(g.surname or "") == folded(genitive)]
@@ -163,6 +164,12 @@ def _is_same_form(group: Group, form: NameForm) -> bool:
     """Whether a person is known by nothing but this given name, or initial, and surname."""
     same = group.given == form.given and group.surname and form.surname
     return bool(same and folded(group.surname or "") == folded(form.surname or ""))
+
+
+def _is_called(group: Group, given: str) -> bool:
+    """Whether the first of a person's given names is this one: ``Ida E. Muster``."""
+    first, *others = (group.given or "").split() or [""]
+    return bool(others) and folded(first) == folded(given)
 
 
 def _key(form: NameForm) -> tuple[str, str]:

@@ -74,7 +74,7 @@ class NameReader(OfficeReader):
             if at < len(line) and is_salutation(line[at].text):
                 salutation, at = True, at + 1
         given, surname, end = self._names(line, at, salutation or bool(titles), lenient)
-        seated = surname is None or surname.startswith("vom ")
+        seated = surname is None or given == "vom"
         if seated and functions and (salutation or titles):
             surname, end = self._office_as_surname(functions), at  # Frau Richter vom Amt
         if surname is None:

@@ -76,7 +76,8 @@ class NameReader(OfficeReader):
         given, surname, end = self._names(line, at, salutation or bool(titles), lenient)
         seated = surname is None or given == "vom"
         if seated and functions and (salutation or titles):
-            surname, end = self._office_as_surname(functions), at  # Frau Richter vom Amt
+            given, end = None, at  # Frau Richter vom Amt
+            surname = self._office_as_surname(functions)
         if surname is None:
             return None
         called = lenient and self.is_given((given or "").split(" ")[0])

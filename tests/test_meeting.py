@@ -515,6 +515,8 @@ def test_what_only_the_opening_tells() -> None:
         ),
         ("Mit Zustimmung des Landrats wurde am 26.5.65 der Posthalter eingesetzt.", None),
         ("Verhandelt zu Olmsdorf, den 14. März 1991", "1991-03-14"),
+        ("Der Verein hat am 2. Mai 2006\nseine Versammlung abgehalten. Dank!", "2006-05-02"),
+        ("Die Fraktion Olm hält an ihrem Antrag vom 16.11.2021 fest.", None),
         ("am 12.3.45 in Olm", "1945-03-12"),
     ],
 )

@@ -59,6 +59,8 @@ def _score(text: str, start: int, title: tuple[int, int] | None) -> float:
         score -= 3
     if re.search(rf"\b{of('other-date')}\b[^.\n]{{0,25}}$", before):
         score -= 3
+    if re.search(rf"\b{of('other-date')}\s(?:vom|am)\s$", near):
+        score -= 3
     if title is not None and title[0] <= start <= title[1] + 200:
         score += 2
     if re.search(r"(?:[Ss]itzung|[Vv]ersammlung|[Bb]esprechung) (?:am|vom)\W*$", near):
@@ -69,7 +71,7 @@ def _score(text: str, start: int, title: tuple[int, int] | None) -> float:
 def _tells_otherwise(text: str, start: int) -> bool:
     """Whether a sentence tells of that day, but not of the meeting: ``Eingeladen wurde am …``."""
     before = _SENTENCE.split(text[max(0, start - 200) : start])[-1]
-    behind = re.split(r"[a-zäöüß]{2}\.\s", text[start + 10 : start + 200])[0]
+    behind = re.split(r"(?<=[a-zäöüß]{2})\.\s", text[start + 10 : start + 200])[0]
     told = any(word in word_set("sentence_words.txt") for word in before.split())
     meeting = rf"{of('assembly')}|{of('gathering')}"
     return told and not (re.search(meeting, before) or _MEETS.search(before + behind))

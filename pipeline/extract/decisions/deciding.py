@@ -60,7 +60,8 @@ class Deciding:
         us = "|".join([*words("own_meeting.txt"), *_nouns(meeting, endings)])
         self._by_us = re.compile(
             rf"\b(?:wird|werden|wurden?)\b[^;:]*\b(?:von|vom)\s(?:\w+\s){{0,2}}?(?:[\w-]*(?:{us}))\b[^,;:]*"
-            r"\b(?:angenommen|abgelehnt|genehmigt|beschlossen|gebilligt|zugestimmt|bestätigt|verabschiedet|genommen)\W*$",
+            r"\b(?:angenommen|abgelehnt|genehmigt|beschlossen|gebilligt|zugestimmt|bestätigt|verabschiedet|genommen"
+            r"|gewählt|bestimmt|entlastet|ernannt)\W*$",
             re.IGNORECASE,
         )
         """``Der Plan wurde von der Versammlung abgelehnt``"""

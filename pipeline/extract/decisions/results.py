@@ -24,6 +24,8 @@ _RESULT = re.compile(
 _THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
 """``[Das] Gesuch des Vereins wird …`` speaks of a thing of its own, ``Das wird …`` refers back."""
 _WORD = re.compile(r"[^\W\d]{4,}|\b(?i:ja|pro|für)\b")
+_AGENT = re.compile(r"\b(?:von|vom)\s(?:de[rnm]\s)?[A-ZÄÖÜ]\w+\s")
+"""``wird [von der Versammlung] gewählt``"""
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]{2,}")
 SHORT = 6
 """Words up to which a sentence may tell a result again and nothing else."""
@@ -188,6 +190,7 @@ def _labelled_again(last: Decision, unit: Unit) -> Decision | None:
 
 def _same_thing(text: str, outcome: Outcome, last: Decision) -> bool:
     """``Das Protokoll ist genehmigt.`` behind a vote on the minutes."""
+    text = _AGENT.sub("", text)
     if outcome != last.outcome or len(text.split()) > SHORT or any(map(str.isdigit, text)):
         return False
     things = _NOUN.findall(text, 1)

@@ -37,7 +37,7 @@ UNREACHABLE = (
     "of the umlauts, and 29 % of what it changes is wrong; stretches of five or six letters, and "
     "weights by how common names are, do no better; beginnings and ends that known names always "
     "write with an umlaut give back 3 %, and 20 % of that is wrong; logistic regression over the "
-    "letters on both sides of each vowel gives back 27 %, and 39 % of what it changes is wrong, or, "
+    "letters on both sides of each vowel gives back 27 %, and 39 % of what it changes is wrong; "
     "weighed with what the document's typeface makes of umlauts, 15 words in 68 protocols for "
     "1.2 MB. So only forms that tell of an umlaut (`Réhl`, `Rdhl`, `R6hl`) are spelt anew, and "
     "names that German writes more often with one (`Hahnel`) get it.\n\nOf the 181 words that stay "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
 
 from pipeline.structure.headings import Heading
@@ -20,6 +21,17 @@ RARE = 0.5
 """At most so many lines of their look, for each of them, stand without a number."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the numbered headings of these minutes are set."""
+
+    bold: bool
+    large: bool
+    size: float
+    gap: float
+    left: float | None
+
+
 def numberless(rows: tuple[Row, ...], found: Sequence[Heading]) -> list[Heading]:
     """Return the titles in the type of the numbered headings ``found``, behind the first of them.
 
@@ -29,16 +41,15 @@ def numberless(rows: tuple[Row, ...], found: Sequence[Heading]) -> list[Heading]
     numbered = [heading for heading in found if heading.number]
     if len(numbered) < LEAST:
         return []
+    look = _look_of([rows[heading.row] for heading in numbered])
+    if not (look.bold or look.large):
+        return []
     taken = {row for heading in found for row in range(heading.row, heading.last + 1)}
-    alike = [
-        place
-        for place in range(numbered[0].last + 1, len(rows))
-        if place not in taken and _is_alike(rows, place, numbered)
-    ]
-    large = _share(rows[heading.row].large for heading in numbered) >= SHARE
+    below = range(numbered[0].last + 1, len(rows))
+    alike = [place for place in below if place not in taken and _is_alike(rows, place, look)]
     usual = [place for place in alike if is_usual(rows[place].text)]
-    titles = alike if large and len(alike) <= RARE * len(numbered) else usual
-    if not large and len(usual) < len(alike):
+    titles = alike if look.large and len(alike) <= RARE * len(numbered) else usual
+    if not look.large and len(usual) < len(alike):
         return []
     return [
         Heading(place, place, None, tidy(rows[place].text), "look", 1.0)
@@ -47,21 +58,22 @@ def numberless(rows: tuple[Row, ...], found: Sequence[Heading]) -> list[Heading]
     ]
 
 
-def _is_alike(rows: tuple[Row, ...], place: int, numbered: Sequence[Heading]) -> bool:
-    """Whether the row is a title, bold or large, set as the numbered headings are."""
-    row, others = rows[place], [rows[heading.row] for heading in numbered]
-    bold, large = (_share(other.bold for other in others), _share(other.large for other in others))
-    if max(bold, large) < SHARE or row.bold < (bold >= SHARE) or row.large < (large >= SHARE):
+def _look_of(headings: Sequence[Row]) -> Look:
+    lefts = [row.left for row in headings if row.left is not None]
+    return Look(
+        sum(row.bold for row in headings) >= SHARE * len(headings),
+        sum(row.large for row in headings) >= SHARE * len(headings),
+        median(row.line.line.size for row in headings),
+        median(row.gap for row in headings),
+        median(lefts) if lefts else None,
+    )
+
+
+def _is_alike(rows: tuple[Row, ...], place: int, look: Look) -> bool:
+    """Whether the row is a title set as the numbered headings are."""
+    row, box = rows[place], rows[place].line.line.box
+    if row.bold < look.bold or row.large < look.large or row.gap < SHARE * look.gap:
         return False
-    size = median(other.line.line.size for other in others)
-    even = abs(row.line.line.size - size) <= EVEN * size
-    lefts = [other.left for other in others if other.left is not None]
-    box = row.line.line.box
-    under = box is None or not lefts or abs(box.left - median(lefts)) < box.height
-    apart = row.gap >= SHARE * median(other.gap for other in others)
-    return even and under and apart and title_like(rows, place, sure=True)
-
-
-def _share(marks: Iterable[bool]) -> float:
-    known = list(marks)
-    return sum(known) / len(known)
+    even = abs(row.line.line.size - look.size) <= EVEN * look.size
+    under = box is None or look.left is None or abs(box.left - look.left) < box.height
+    return even and under and title_like(rows, place, sure=True)

@@ -10,6 +10,9 @@ SURE = 0.85
 """A lone sign read with more confidence is printed."""
 GUESSED = 0.4
 FEW_LETTERS = 3
+ENDS = (")", ".", ":", "/")
+ALIGNED, LEAST_LINES = 0.3, 3
+"""More lines than these that begin within so many em of a place begin at a margin."""
 OPENS_WITHIN = 4.0
 """A sign that many em left of other words may be their bullet."""
 
@@ -29,8 +32,15 @@ def _is_speck(run: Run, runs: Sequence[Run], em: float) -> bool:
     if any(letter.isdigit() for letter in run.text):
         return False
     if letters:
-        return letters <= FEW_LETTERS and confidence < GUESSED
+        guessed = letters <= FEW_LETTERS and confidence < GUESSED
+        return guessed and not _counts_a_line(run, runs, em)
     return confidence < SURE and not _opens_a_line(run, runs, em)
+
+
+def _counts_a_line(run: Run, runs: Sequence[Run], em: float) -> bool:
+    """Whether it stands where lines begin and ends like a number: ``Zul)`` for ``Zu 1)``."""
+    beginning = sum(abs(other.left - run.left) < ALIGNED * em for other in runs)
+    return run.text.endswith(ENDS) and beginning > LEAST_LINES
 
 
 def _opens_a_line(run: Run, runs: Sequence[Run], em: float) -> bool:

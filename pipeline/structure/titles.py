@@ -75,12 +75,18 @@ def without_title(rows: tuple[Row, ...], heading: Heading) -> Heading:
 
 
 def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
-    """Whether the item's text, not its title, follows the number: ``Zu 2.: Es wird …``."""
-    if not (heading.strong and heading.title):
+    """Whether the item's text, not its title, follows the number: ``Zu 2.: Es wird …``.
+
+    Behind a bare number that is so only for whole sentences: ``2./ Der Bericht wird verlesen.``
+    """
+    if not heading.title:
         return False
     here, below = rows[heading.row], rows[heading.row + 1 : heading.row + 2]
     wider = f"{heading.title} {below[0].text}" if below else heading.title
     runs = bool(below) and here.line.line.paragraph == below[0].line.line.paragraph
+    stated = len(spoken(heading.title)) > 0 and (ends(heading.title) or runs)
+    if not (heading.strong or stated):
+        return False
     sure = heading.explicit or (is_sentence(heading.title) and ends(heading.title))
     told = sure and (runs or ends(heading.title)) and len(spoken(wider)) > 0
     if similarity(heading.title, listed) >= (ALIKE if told else UNLIKE):

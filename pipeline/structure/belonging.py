@@ -108,4 +108,6 @@ def _counts_as(chain: Chain, main: Chain) -> bool:
     follows = chain.listed and not any(heading.title for heading in main.headings)
     own, mains = ({h.number and h.number.path for h in one} for one in (chain, main))
     shared = len(own & mains)
-    return (leads or follows) and shared >= max(LEAST_LISTED, int(COUNTED * max(len(own), len(mains))))
+    return (leads or follows) and shared >= max(
+        LEAST_LISTED, int(COUNTED * max(len(own), len(mains)))
+    )

@@ -79,6 +79,15 @@ def test_number_far_left_of_its_title_is_one_line() -> None:
     assert found[0].kind == "text"
 
 
+@pytest.mark.parametrize(("sign", "kind"), [("Zul)", "text"), ("hZa", "debris")])
+def test_guessed_numbers_at_the_margin_are_no_specks(sign: str, kind: str) -> None:
+    rows = [(100, 100 + 40 * row, prose(8)) for row in range(5)]
+    guess = Word(sign, Box(100, 310, 130, 334), 0.3, block=99)
+    page = page_of(rows)
+    found = lines(replace(page, words=(*page.words, guess)))
+    assert next(line.kind for line in found if line.text == sign) == kind
+
+
 def test_keys_and_values_are_rows_with_cells() -> None:
     rows = [
         (100, 100, "Ort:"),

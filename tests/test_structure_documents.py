@@ -541,6 +541,14 @@ TEXTS = {
         "44/17 Bauantrag Rüb\nEs wird versagt.\n\n45/17 Spiegel\nEr wird geprüft.\n",
         [("43/17", "Bauantrag Olm"), ("44/17", "Bauantrag Rüb"), ("45/17", "Spiegel")],
     ),
+    "sentences behind the numbers of the agenda": (
+        "Gemeinderat\n\nTagesordnung:\n1./ Verlesung des Protokolls\n2./ Ansuchen um Grund\n"
+        "3./ Allfälliges\n\nDer Bürgermeister eröffnet die Sitzung.\n\n"
+        "1./ Das Protokoll wird verlesen und einstimmig genehmigt.\n\n"
+        "2./ Das Ansuchen um Grund wird verlesen. Ihm wird stattgegeben.\n\n"
+        "3./ Herr Olm fragt nach dem Weg.\n",
+        [("1", "Verlesung des Protokolls"), ("2", "Ansuchen um Grund"), ("3", "Allfälliges")],
+    ),
     "subjects below numbers": (
         "Gemeinderat\n\nLfd. Nr. 12\nGegenstand: Wasserleitung\nSie wird gebaut.\n\n"
         "Lfd. Nr. 13\nGegenstand: Beiträge\nSie steigen.\n\n"

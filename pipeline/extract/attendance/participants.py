@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.extract.attendance.below import offices_apart
 from pipeline.extract.attendance.blocks import Block, passages
 from pipeline.extract.attendance.bodies import body_of, is_named_body
-from pipeline.extract.attendance.boxes import is_ticked, opened_by
+from pipeline.extract.attendance.boxes import is_signed, is_ticked, opened_by
 from pipeline.extract.attendance.deputies import deputy, is_represented, tells_for_whom
 from pipeline.extract.attendance.entries import entries
 from pipeline.extract.attendance.inverted import stands_inverted
@@ -126,7 +126,8 @@ class Gathered:
         if self.made and tells_for_whom(text):
             self._remark(text.strip(" .,;"))
             return
-        role, skipped = opened_by(self.block, text, self.boxed)
+        signed = is_signed(self.passage.text)
+        role, skipped = opened_by(self.block, text, self.boxed, signed)
         before = [] if self.ahead else on_line(self.passage.text, self.made, start)
         pieces = self._read(text, start, skipped, before)
         if is_beside_cell(self.reader, self.passage, start, pieces):

@@ -21,7 +21,7 @@ FULL = 2
 HABIT = 3
 """So many full names before it show that a single unheard-of word is torn from one."""
 LONE = re.compile(r"(?P<word>[^\s,;(]+)\s*(?:[,;(]|$)")
-BULLET = re.compile(r"[-–•▪◦*]\s")
+BULLET = re.compile(r"[-+–•▪◦*]\s")
 ALSO = re.compile(r"\s*als\s\w+$")  # Ida Muster, als Vorsitzende
 REMARK = re.compile(r"\s[-–—]\s?[^\W\d_][^-–—\n]*-$")  # Frau Muster –Vertreterin-
 

@@ -14,6 +14,7 @@ from pipeline.extract.people.words import (
     exact,
     gender_of,
     is_salutation,
+    listed,
 )
 from pipeline.wordlists import words
 
@@ -60,7 +61,7 @@ class NameReader(OfficeReader):
         ``lenient`` takes every capitalised word as part of the name, as in lists of people.
         """
         begin, salutation = at, False
-        while at < len(line) and is_salutation(line[at].text):
+        while at < len(line) and (is_salutation(line[at].text) or self._is_short_herr(line, at)):
             salutation, at = True, at + 1
         titles: list[str] = []
         functions: list[str] = []
@@ -99,6 +100,12 @@ class NameReader(OfficeReader):
             gender_of([token.text for token in line[begin:at]]),
         )
         return form, end
+
+    def _is_short_herr(self, line: tuple[Token, ...], at: int) -> bool:
+        """Whether ``H.`` is no initial but ``Herr``, since a title or an office follows."""
+        following = line[at + 1].text if at + 1 < len(line) else ""
+        titled = listed("name_titles.txt").fullmatch(following) is not None
+        return line[at].text == "H." and (titled or self.is_office(following))
 
     def _office_as_surname(self, functions: list[str]) -> str | None:
         """Take the last office away and return it where it can be a surname."""

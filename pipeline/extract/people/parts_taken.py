@@ -50,7 +50,12 @@ def rows_of(
             known = _weak_role(part.role, group.name, rows)
         if group is not None and known is not None:
             rows.setdefault((group.name, known), Attendance(group.name, known, part.evidence))
-    return tuple(rows.values())
+    return tuple(row for row in rows.values() if not _says_less(row, rows))
+
+
+def _says_less(row: Attendance, rows: Mapping[tuple[str, Role], Attendance]) -> bool:
+    """Whether somebody who is absent in one list is excused in another."""
+    return row.role == "absent" and (row.person, "excused") in rows
 
 
 def _weak_role(told: str, name: str, rows: Mapping[tuple[str, Role], Attendance]) -> Role | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.cells import Cell, cells_of, placed
 from pipeline.extract.attendance.heads import head_kinds, is_mark, meaning, worded_kinds
-from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, labels_in, role_of
+from pipeline.extract.attendance.label_places import labels_in
+from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, role_of
 from pipeline.records import CorrectedLine, Role
 
 STATUS = ("present", "excused", "absent")

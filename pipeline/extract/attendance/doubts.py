@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.attendance.labels import labels_in, opening
+from pipeline.extract.attendance.label_places import labels_in
+from pipeline.extract.attendance.labels import opening
 from pipeline.records import Attendance, CorrectedLine, Issue, Outline, Transcript
 from pipeline.wordlists import words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.attendance.blocks import Block
-from pipeline.extract.attendance.labels import LISTS, labels_in, role_of
+from pipeline.extract.attendance.label_places import labels_in
+from pipeline.extract.attendance.labels import LISTS, role_of
 from pipeline.extract.attendance.openings import SENTENCE_END, has_name
 from pipeline.extract.attendance.unlabelled import people_listed
 from pipeline.extract.people.names import NameReader

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -28,11 +27,6 @@ ROLES: dict[str, Role] = {
 LABEL_WORDS = 8
 MISREAD = ((12, 2), (8, 1), (0, 0))
 """Letters of a label's word, and how many of them may be misread."""
-DEPUTY = re.compile(
-    r"stellv|stv|vize|[2-9]\.\s|zweite|dritte|ehren|fraktions|komm?iss?arisch|komm?\.",
-    re.IGNORECASE,
-)
-FIRST = re.compile(r"1\. |[Ee]rste[rn]? ")
 SIGNS = " .:-–*•#_"
 """What may stand around a label, in Markdown too: ``## Anwesende``, ``**Gäste:**``."""
 NUMBERED = re.compile(r"^(?:(?:[a-z]|\d{1,2}|[ivx]+)(?:\.\)|[.)])\s+)?(?:(?:der|die|das) (?=\w))?")
@@ -45,24 +39,6 @@ FOR_ITEM = re.compile(
 )
 """Gäste ``zu TOP 3``:"""
 JOINED = re.compile(r"\s?(?:/|&)\s?| und ")  # Gäste/Referenten · Gäste und Sachverständige
-INLINE = re.compile(
-    # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): …
-    r"(?:^|(?<=[·;|,.] )|(?<= ))"
-    r"(?P<label>[^\W\d_][^:·;|,()\n]{2,60}?(?:\([^()\n]{1,40}\))?)\s?:(?=\s|$)"
-)
-
-
-SENTENCE = re.compile(r".*[^\W\d_]{4,}\.\s+(?=[A-ZÄÖÜ])")  # fehlt Ulf Beispiel. Schriftführer
-HEADING = re.compile(
-    # … Ulf Muster #### Abwesende Mitglieder - Ida Probst #### Gäste
-    r"(?:^|(?<=\s))#{2,6}\s+(?P<label>[^\W\d_][^#\n]{2,40}?)\s*(?=\s[-*–]\s|#|$)"
-)
-TORN_HEADING = re.compile(r"(?P<label>[^\W\d_][^#\n-]{2,40}?)\s*(?=\s-\s)")
-"""``Gäste - Ida Muster #### Presse``: the first one's signs stand on the line above"""
-PAIRED = re.compile(
-    # Moderation/Protokoll: … · Sitzungsleitung und Protokoll: …
-    r"(?P<one>[^\W\d_][\w-]{4,})\s?(?:/|&|und|u\.)\s?(?P<other>[^\W\d_][\w-]{4,})\s?:\s+"
-)
 COUNTED = re.compile(r"[^():]{3,60}\((?P<told>[a-z]+ \d+ (?:von|/) \d+[^()]*)\):?")
 """Öffentlicher Bereich (anwesend 3 von 4 Stimmberechtigten)"""
 TORN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{5,} [a-zäöüß]{1,3}")  # Entschuldi gt
@@ -128,58 +104,6 @@ def _is_misread(word: str, meant: str) -> bool:
         return False
     most = next(most for least, most in MISREAD if len(meant) >= least)
     return 0 < Levenshtein.distance(word, meant, score_cutoff=most) <= most
-
-
-def paired(text: str) -> list[tuple[int, int, str]]:
-    """Return start, end and role of the parts of a line under two labels, one or more for each.
-
-    ``Moderation/Protokoll: Ida Muster / Ulf Beispiel``, ``Leitung und Protokoll: Ida Muster``
-    """
-    match = PAIRED.match(text)
-    found = [role_of(match[name]) for name in ("one", "other")] if match else []
-    if match is None or len({*found} & {"chair", "minutes", "moderation"}) < len(found):
-        return []
-    start, cut = match.end(), re.search(r"\s/\s|(?<=\w)/(?=\w)|;", text[match.end() :])
-    one, other = (str(role) for role in found)
-    if cut is None:
-        return [(start, len(text), one), (start, len(text), other)]
-    return [(start, start + cut.start(), one), (start + cut.end(), len(text), other)]
-
-
-def labels_in(text: str) -> list[tuple[int, int, str]]:
-    """Return start, end and role of each label with a colon in the line."""
-    found = list(_headings_in(text))
-    for match in () if found else INLINE.finditer(text):
-        label, start = match["label"], match.start("label")
-        sentence = SENTENCE.match(label)
-        if sentence:  # unentschuldigt Muster. Schriftführer:
-            label, start = label[sentence.end() :], start + sentence.end()
-        role = role_of(label)
-        while role is None and " " in label:
-            cut = label.index(" ") + 1
-            rest = role_of(label[cut:])
-            if (DEPUTY.match(label) and rest in HEADS) or (FIRST.match(label) and rest == "group"):
-                role = "group"  # Stellvertretende Vorsitzende: … · Erste Beigeordnete: …
-                break
-            label, start = label[cut:], start + cut
-            role = role_of(label)
-            if role in (*LISTS, "group") and not label[:1].isupper():
-                role = None
-        if role is None and text[: match.start()].rstrip().endswith(("·", "|")):
-            label, start, role = match["label"], match.start("label"), "none"
-        if role is not None:
-            found.append((start, match.end(), role))
-    return found
-
-
-def _headings_in(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the Markdown headings that a line holds whose ends were lost: ``- Ida #### Gäste``."""
-    found = list(HEADING.finditer(text))
-    torn = TORN_HEADING.match(text) if found else None
-    for match in (torn, *found) if torn else found:
-        role = role_of(match["label"])
-        if role is not None and (match.start() or match.end() < len(text)):
-            yield match.start(), match.end(), role
 
 
 def is_roll(heads: list[str]) -> bool:

@@ -8,15 +8,8 @@ from itertools import pairwise
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.cuts import SEPARATOR
-from pipeline.extract.attendance.labels import (
-    LETTERED,
-    LISTS,
-    ROLES,
-    labels_in,
-    opening,
-    paired,
-    role_of,
-)
+from pipeline.extract.attendance.label_places import labels_in, paired
+from pipeline.extract.attendance.labels import LETTERED, LISTS, ROLES, opening, role_of
 from pipeline.extract.people.leads import BOX
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.pieces import read_piece

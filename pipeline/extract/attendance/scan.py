@@ -10,7 +10,8 @@ from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.columns import table_rows
 from pipeline.extract.attendance.ends import continues, finish
 from pipeline.extract.attendance.flat import flat_rows
-from pipeline.extract.attendance.labels import LISTS, labels_in, role_of
+from pipeline.extract.attendance.label_places import labels_in
+from pipeline.extract.attendance.labels import LISTS, role_of
 from pipeline.extract.attendance.openings import (
     ends,
     has_name,

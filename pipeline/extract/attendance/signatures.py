@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
-from pipeline.extract.attendance.labels import labels_in, role_of
+from pipeline.extract.attendance.label_places import labels_in
+from pipeline.extract.attendance.labels import role_of
 from pipeline.extract.people.names import INITIAL, NameReader
 from pipeline.extract.people.pieces import read_piece
 from pipeline.records import CorrectedLine, Role

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.cuts import cuts_in
-from pipeline.extract.attendance.labels import labels_in, role_of
+from pipeline.extract.attendance.label_places import labels_in
+from pipeline.extract.attendance.labels import role_of
 from pipeline.extract.people.leads import LABEL
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece

@@ -1,0 +1,82 @@
+"""Lines of minutes into the labels with a colon, or Markdown headings, that stand in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
+
+DEPUTY = re.compile(
+    r"stellv|stv|vize|[2-9]\.\s|zweite|dritte|ehren|fraktions|komm?iss?arisch|komm?\.",
+    re.IGNORECASE,
+)
+FIRST = re.compile(r"1\. |[Ee]rste[rn]? ")
+INLINE = re.compile(
+    # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): …
+    r"(?:^|(?<=[·;|,.] )|(?<= ))"
+    r"(?P<label>[^\W\d_][^:·;|,()\n]{2,60}?(?:\([^()\n]{1,40}\))?)\s?:(?=\s|$)"
+)
+SENTENCE = re.compile(r".*[^\W\d_]{4,}\.\s+(?=[A-ZÄÖÜ])")  # fehlt Ulf Beispiel. Schriftführer
+HEADING = re.compile(
+    # … Ulf Muster #### Abwesende Mitglieder - Ida Probst #### Gäste
+    r"(?:^|(?<=\s))#{2,6}\s+(?P<label>[^\W\d_][^#\n]{2,40}?)\s*(?=\s[-*–]\s|#|$)"
+)
+TORN_HEADING = re.compile(r"(?P<label>[^\W\d_][^#\n-]{2,40}?)\s*(?=\s-\s)")
+"""``Gäste - Ida Muster #### Presse``: the first one's signs stand on the line above"""
+PAIRED = re.compile(
+    # Moderation/Protokoll: … · Sitzungsleitung und Protokoll: …
+    r"(?P<one>[^\W\d_][\w-]{4,})\s?(?:/|&|und|u\.)\s?(?P<other>[^\W\d_][\w-]{4,})\s?:\s+"
+)
+
+
+def paired(text: str) -> list[tuple[int, int, str]]:
+    """Return start, end and role of the parts of a line under two labels, one or more for each.
+
+    ``Moderation/Protokoll: Ida Muster / Ulf Beispiel``, ``Leitung und Protokoll: Ida Muster``
+    """
+    match = PAIRED.match(text)
+    found = [role_of(match[name]) for name in ("one", "other")] if match else []
+    if match is None or len({*found} & {"chair", "minutes", "moderation"}) < len(found):
+        return []
+    start, cut = match.end(), re.search(r"\s/\s|(?<=\w)/(?=\w)|;", text[match.end() :])
+    one, other = (str(role) for role in found)
+    if cut is None:
+        return [(start, len(text), one), (start, len(text), other)]
+    return [(start, start + cut.start(), one), (start + cut.end(), len(text), other)]
+
+
+def labels_in(text: str) -> list[tuple[int, int, str]]:
+    """Return start, end and role of each label with a colon in the line."""
+    found = list(_headings_in(text))
+    for match in () if found else INLINE.finditer(text):
+        label, start = match["label"], match.start("label")
+        sentence = SENTENCE.match(label)
+        if sentence:  # unentschuldigt Muster. Schriftführer:
+            label, start = label[sentence.end() :], start + sentence.end()
+        role = role_of(label)
+        while role is None and " " in label:
+            cut = label.index(" ") + 1
+            rest = role_of(label[cut:])
+            if (DEPUTY.match(label) and rest in HEADS) or (FIRST.match(label) and rest == "group"):
+                role = "group"  # Stellvertretende Vorsitzende: … · Erste Beigeordnete: …
+                break
+            label, start = label[cut:], start + cut
+            role = role_of(label)
+            if role in (*LISTS, "group") and not label[:1].isupper():
+                role = None
+        if role is None and text[: match.start()].rstrip().endswith(("·", "|")):
+            label, start, role = match["label"], match.start("label"), "none"
+        if role is not None:
+            found.append((start, match.end(), role))
+    return found
+
+
+def _headings_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the Markdown headings that a line holds whose ends were lost: ``- Ida #### Gäste``."""
+    found = list(HEADING.finditer(text))
+    torn = TORN_HEADING.match(text) if found else None
+    for match in (torn, *found) if torn else found:
+        role = role_of(match["label"])
+        if role is not None and (match.start() or match.end() < len(text)):
+            yield match.start(), match.end(), role

@@ -7,7 +7,7 @@ import re
 from pipeline.extract.tasks.clause import STATE, Clause, comes_first, reported
 from pipeline.extract.tasks.deeds import only_tells
 from pipeline.extract.tasks.holders import by_office
-from pipeline.extract.tasks.infinitives import is_infinitive_phrase
+from pipeline.extract.tasks.infinitives import ends_in_work, is_infinitive_phrase
 from pipeline.extract.tasks.orders import has_to, is_intended, is_soon, is_to_be_done
 from pipeline.extract.tasks.verbs import firm_future, firm_present, split_form, to_do_form
 
@@ -19,7 +19,7 @@ _LATER = re.compile(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäö
 """``Der Bauhof wird das bis Ostern in Ordnung bringen``"""
 _CONDITION = re.compile(r",\s(?:wenn|falls|sofern)\s")
 """``Das Rote Kreuz übernimmt den Ort, [wenn] der Kreis zahlt``"""
-_NOTED = re.compile(r"(?:(?!\b[a-zäöüß]{2,}te?\b)[^,;:])*")
+_NOTED = re.compile(r"(?:(?!\b[a-zäöüß]{2,}te?\b)[^,;:]){3,60}")
 """``Lena und Jens den Saal schmücken`` has no verb in -t, as ``Lena lässt abstimmen`` has."""
 _BRACKETS = re.compile(
     r"\s?[(\[](?!siehe|vgl|s\.|Anlage|Anhang)[^()\[\]]{3,40}[)\]](?=\W*$|\sund\s)"
@@ -47,7 +47,7 @@ def _is_noted(clause: Clause) -> bool:
     """``Zaun reparieren (Lena)`` · ``Lena und Jens den Saal schmücken``."""
     text = clause.text
     if clause.leads and clause.deed is None and _NOTED.fullmatch(text):
-        return is_infinitive_phrase(text)
+        return ends_in_work(text)
     return bool(_BRACKETS.search(text)) and clause.person and _to_be_done(text)
 
 

@@ -39,6 +39,11 @@ def is_infinitive_phrase(text: str) -> bool:
     return " " in bare and bool(_INFINITIVE.fullmatch(last)) and not _FINITE.search(bare)
 
 
+def ends_in_work(text: str) -> bool:
+    """Whether the last word is an infinitive of the list: ``Lena und Jens Tische bestellen``."""
+    return _listed().fullmatch(text.rstrip(" .!)").rpartition(" ")[2]) is not None
+
+
 @cache
 def _listed() -> re.Pattern[str]:
     return re.compile(rf"(?:{infinitives()})")

@@ -37,7 +37,7 @@ REACH = 90
 
 def is_whole(text: str, measure: Measure) -> bool:
     """Whether the number is the whole of which a part is told: 8 von ``12 Mitgliedern``."""
-    before = text[: measure.start]
+    before = text[max(0, measure.start - REACH) : measure.start]
     if _PART_OF.search(before):
         return True
     return bool(_OF_ALL.search(before)) and bool(_ARE.match(text, measure.end))
@@ -60,12 +60,12 @@ def attending(told: Told, measure: Measure, listed: bool, body: str | None) -> s
         return None
     which = described(told.text[measure.start : measure.end])
     noun = f"{which} {measure.unit}" if which else measure.unit
-    whose = _BRACKET.search(told.text[told.start : measure.start])
+    near = told.text[max(0, measure.start - REACH) : measure.start]
+    whose = _BRACKET.search(near)
     noun = f"{whose['whose']}: {noun}" if whose else noun
-    before = told.text[told.start : measure.start]
-    if is_whole(told.text, measure) or _COMPLETE.search(told.text[: measure.start]):
+    if is_whole(told.text, measure) or _COMPLETE.search(near):
         return f"{noun} insgesamt" + (f" ({body})" if body and not whose else "")
-    away = _AWAY.search(before) and not _present().search(before)
+    away = _AWAY.search(near) and not _present().search(near)
     return f"{noun} {'entschuldigt' if listed and away else 'anwesend'}"
 
 

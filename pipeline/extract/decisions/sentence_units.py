@@ -19,9 +19,10 @@ _ARROW = re.compile(r"(?:→|⇒|[=-]>)\s")
 """``→ ohne Gegenrede genehmigt``"""
 _ITEM = re.compile(
     r"^(?:[Zz]u\s(?:TOP\s|Top\s|Punkt\s|Pkt\.\s)?\d{1,2}[.:)]{1,2}|TOP\s?\d[\d.]*\s?[:–-])\s+(?=[A-ZÄÖÜ])"
-    r"|^\d{1,2}\.\s+(?=(?:D(?:er|ie|as|em|en)|Es|Wir|Man|Nach|Auf)\s)"
 )
-"""``Zu 2.: Das Protokoll wird bestätigt`` · ``2. Das Protokoll …``: an item without a title"""
+"""``Zu 2.: Das Protokoll wird bestätigt``: an item without a title"""
+_COUNT = re.compile(r"^\d{1,2}\.\s+(?=(?:D(?:er|ie|as|em|en)|Es|Wir|Man|Nach|Auf)\s)")
+"""``2. Das Protokoll wird bestätigt``; behind a bullet it is a step of something told"""
 _POINT = re.compile(r"^[a-l]\.?\)\s+(?=[A-ZÄÖÜ])")
 """``a) Dem Gesuch wird stattgegeben``"""
 _WHOLE = re.compile(r"(?:Ein|Mehr)\w+er\s")
@@ -128,7 +129,9 @@ def _second_vote(text: str, start: int, end: int) -> int | None:
 def unit_of(passage: Passage, start: int, end: int) -> Unit:
     """Return ``start:end`` of the passage as one unit, without its bullet, number and label."""
     text = passage.text[start:end].strip()
-    bare = _POINT.sub("", _ITEM.sub("", _BULLET.sub("", text), count=1), count=1)
+    bare = text
+    for opening in (_COUNT, _BULLET, _ITEM, _POINT):
+        bare = opening.sub("", bare, count=1)
     if _ARROW.match(text) and is_bare_result(bare) and read_vote(bare) is None:
         return Unit(bare, passage, start, end, "result")
     if numbered := _NUMBERED.match(bare):

@@ -8,7 +8,10 @@ from plain_text import as_read, transcript
 
 from pipeline.records import Outline
 from pipeline.structure import outline
+from pipeline.structure.headings import read_heading
+from pipeline.structure.lines import rows_of
 from pipeline.structure.numbers import Number, step_cost
+from pipeline.structure.titles import without_title
 
 
 def items(text: str) -> list[tuple[str | None, str]]:
@@ -841,3 +844,10 @@ def test_an_agenda_told_by_its_last_number_alone() -> None:
         ("3", "Erweiterung des Kindergartens"),
         ("4", "Verschiedenes"),
     ]
+
+
+def test_a_heading_of_a_number_alone_has_no_text_behind_it() -> None:
+    rows = rows_of(transcript("Punkt 7 der T.O.:"))
+    heading = read_heading(rows, 0)
+    assert heading is not None
+    assert without_title(rows, heading).rest == ""

@@ -70,6 +70,8 @@ def completed(
 
 def without_title(rows: tuple[Row, ...], heading: Heading) -> Heading:
     """Return the heading, what stands behind its number as its text: ``Zu 2.: Es wird …``."""
+    if not heading.title:
+        return heading
     text = rows[heading.row].text
     return replace(heading, title="", rest=text[text.find(heading.title) :])
 

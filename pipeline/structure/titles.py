@@ -86,11 +86,10 @@ def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
     here, below = rows[heading.row], rows[heading.row + 1 : heading.row + 2]
     wider = f"{heading.title} {below[0].text}" if below else heading.title
     runs = bool(below) and here.line.line.paragraph == below[0].line.line.paragraph
-    stated = len(spoken(wider if runs else heading.title)) > 0 and (ends(heading.title) or runs)
-    if not (heading.strong or stated):
-        return False
-    whole = is_sentence(heading.title) and ends(heading.title)
-    sure = heading.explicit or whole or not heading.strong
+    if not heading.strong:
+        stated = len(spoken(wider if runs else heading.title)) > 0 and (runs or ends(heading.title))
+        return stated and similarity(heading.title, listed) < ALIKE
+    sure = heading.explicit or (is_sentence(heading.title) and ends(heading.title))
     told = sure and (runs or ends(heading.title)) and len(spoken(wider)) > 0
     if similarity(heading.title, listed) >= (ALIKE if told else UNLIKE):
         return False

@@ -109,14 +109,15 @@ class MeetingExtractor:
         """Return the body that met; where none is named, the association in the letterhead."""
         title = small_letters(title, self._lexicon) if title else None
         text = small_letters(close_up(text), self._lexicon)
-        body = (body_in(title) if title else None) or body_in(text)
+        named = body_in(text)
+        body = (body_in(title) if title else None) or named
         # Vorstandssitzung Musterverein e.V. · Musterverein e.V. - Vorstandssitzung am 3.5.
         beside = [part for line in above for part in _PARTS.split(line)]
         if body == "Vorstand":
             whose = association_in(beside)
             return f"{body}, {whose}" if whose else body
         if body and " " not in body:
-            fuller = body_in(text) or body
+            fuller = named or body
             return fuller if fuller.startswith(f"{body} ") else body
         return body or association_in(beside) or initials_in(text) or named_meeting(title or "")
 

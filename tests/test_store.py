@@ -127,6 +127,23 @@ def test_statistic_carries_its_place_on_the_page(store: Store) -> None:
     assert row == ("ca. 1.250 Einwohner", 270, 350, 470, 390, 1, "1", "Gartenstraße")
 
 
+def test_a_digit_read_in_two_ways_shows_on_its_number_until_it_is_settled(
+    store: Store, path: Path
+) -> None:
+    store.save(ingested())
+    with sqlite3.connect(path) as other:
+        other.execute(
+            """INSERT INTO corrections
+            SELECT id + 99, 1, 0, '(1.250', '(1.260', 'doubt', 0.8, 'suggested', document_id, page_id,
+            NULL, quote, "left", top, right, bottom FROM statistics LIMIT 1"""
+        )
+    shown = "SELECT unsicher FROM zahlen_nach_ort WHERE unsicher IS NOT NULL"
+    assert rows(store, shown) == [("1.250 oder 1.260",)]
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE corrections SET status = 'rejected' WHERE rule = 'doubt'")
+    assert rows(store, shown) == []
+
+
 @pytest.mark.parametrize("table", FACT_TABLES)
 def test_each_quote_stands_on_its_page(store: Store, table: str) -> None:
     store.save(ingested())

@@ -70,6 +70,20 @@ LEFT JOIN meetings AS m ON m.document_id = t.document_id
 LEFT JOIN people AS p ON p.id = t.person_id
 LEFT JOIN agenda_items AS i ON i.id = t.agenda_item_id;
 
+CREATE VIEW unsichere_ziffern AS
+SELECT
+    c.page_id,
+    trim(c.before, '().,;:') AS ziffern,
+    c."left",
+    c.top,
+    c.right,
+    c.bottom,
+    trim(c.before, '().,;:')
+        || CASE c.after WHEN '' THEN ' unsicher gelesen'
+            ELSE ' oder ' || trim(c.after, '().,;:') END AS unsicher
+FROM corrections AS c
+WHERE c.status = 'suggested' AND c.before || c.after GLOB '*[0-9]*';
+
 CREATE VIEW abstimmungen AS
 SELECT
     '/-/seite/' || b.document_id || '/' || (b.page_id % 10000000) || '?table=decisions&id=' || b.id || '#stelle' AS fundstelle,
@@ -83,6 +97,11 @@ SELECT
     b.yes AS ja,
     b.no AS nein,
     b.abstain AS enthaltung,
+    (
+        SELECT group_concat(u.unsicher, '; ') FROM unsichere_ziffern AS u
+        WHERE u.page_id = b.page_id AND u."left" < b.right AND u.right > b."left"
+            AND u.top < b.bottom AND u.bottom > b.top AND instr(b.quote, u.ziffern)
+    ) AS unsicher,
     d.title AS protokoll,
     b.id
 FROM decisions AS b
@@ -149,6 +168,11 @@ SELECT
     z.value AS wert,
     z.value_to AS wert_bis,
     z.unit AS einheit,
+    (
+        SELECT group_concat(u.unsicher, '; ') FROM unsichere_ziffern AS u
+        WHERE u.page_id = z.page_id AND u."left" < z.right AND u.right > z."left"
+            AND u.top < z.bottom AND u.bottom > z.top AND instr(z.quote, u.ziffern)
+    ) AS unsicher,
     z.sentence AS satz,
     m.date AS datum,
     m.body AS gremium,

@@ -134,8 +134,8 @@ def test_a_digit_read_in_two_ways_shows_on_its_number_until_it_is_settled(
     with sqlite3.connect(path) as other:
         other.execute(
             """INSERT INTO corrections
-            SELECT id + 99, 1, 0, '(1.250', '(1.260', 'doubt', 0.8, 'suggested', document_id, page_id,
-            NULL, quote, "left", top, right, bottom FROM statistics LIMIT 1"""
+            SELECT id + 99, 1, 0, '(1.250', '(1.260', 'doubt', 0.8, 'suggested',
+            document_id, page_id, NULL, quote, "left", top, right, bottom FROM statistics LIMIT 1"""
         )
     shown = "SELECT unsicher FROM zahlen_nach_ort WHERE unsicher IS NOT NULL"
     assert rows(store, shown) == [("1.250 oder 1.260",)]

@@ -9,6 +9,7 @@ from pipeline.layout.bullets import mark_bullets
 from pipeline.layout.debris import mark_debris
 from pipeline.layout.from_text import text_lines
 from pipeline.layout.lines import lines_of_pieces, with_sizes
+from pipeline.layout.lone_numbers import with_lone_numbers
 from pipeline.layout.paragraphs import join_paragraphs
 from pipeline.layout.reading_order import in_reading_order
 from pipeline.layout.repeated_lines import mark_repeated
@@ -20,7 +21,7 @@ from pipeline.settings import LayoutSettings
 
 def lay_out(pages: Sequence[OcrPage], settings: LayoutSettings) -> tuple[LaidOutPage, ...]:
     """Return each page with its lines in reading order; no word is lost."""
-    drafts = with_sizes([page_lines(page) for page in pages])
+    drafts = with_sizes(with_lone_numbers([page_lines(page) for page in pages]))
     drafts = mark_repeated(drafts, [page.height for page in pages], settings)
     drafts = join_paragraphs(mark_bullets(mark_slides(mark_debris(drafts))))
     return tuple(

@@ -1,0 +1,78 @@
+"""Numbers and labels that a text file holds apart from what they stand before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.layout import lay_out
+from pipeline.pages.text_file import read_text_pages
+from pipeline.settings import LayoutSettings
+
+
+def _texts(tmp_path: Path, text: str) -> list[str]:
+    path = tmp_path / "x.txt"
+    path.write_text(text, encoding="utf-8")
+    pages = lay_out(read_text_pages(path), LayoutSettings())
+    return [line.text for page in pages for line in page.lines]
+
+
+def test_numbers_that_count_on_join_the_titles_below_them(tmp_path: Path) -> None:
+    text = (
+        "1\n\nBerichte\n\nFrau Probst berichtet.\n2\n\nWahlen\n\nHerr Probst wird gewählt.\n"
+        "3\n\nVerschiedenes\n\nNichts.\n"
+    )
+    found = _texts(tmp_path, text)
+    assert found[::2] == ["1 Berichte", "2 Wahlen", "3 Verschiedenes"]
+
+
+def test_figures_of_a_vote_table_join_nothing(tmp_path: Path) -> None:
+    text = "Der Antrag wird angenommen.\n\nja\n\n7\n\nNein\n\n2\n\nEnthaltungen\n\n1\n"
+    assert _texts(tmp_path, text)[1:] == ["ja", "7", "Nein", "2", "Enthaltungen", "1"]
+
+
+def test_page_numbers_over_running_text_join_nothing(tmp_path: Path) -> None:
+    line = "Der Verein berichtet über das Sommerfest, zu dem viele Gäste gekommen sind, und dankt"
+    text = "\n".join(f"{line}\n\n{number}\n\n{line}" for number in (1, 2, 3))
+    assert "2" in _texts(tmp_path, text)
+
+
+def test_a_number_that_closes_a_bracket_stays_in_its_sentence(tmp_path: Path) -> None:
+    assert _texts(tmp_path, "Gast: Frau Muster (bis TOP\n3)\nEröffnung\n")[1:] == [
+        "3)",
+        "Eröffnung",
+    ]
+
+
+def test_a_column_of_numbers_joins_the_column_of_titles(tmp_path: Path) -> None:
+    text = (
+        "1.\n2.\n2.1\n3.\n\nEröffnung und Begrüßung\nBericht über den Haushalt der Gemeinde und\n"
+        "ihrer Betriebe\nErgebnis des Vorjahres\nVerschiedenes\n\nSchluss\n"
+    )
+    assert _texts(tmp_path, text) == [
+        "1. Eröffnung und Begrüßung",
+        "2. Bericht über den Haushalt der Gemeinde und",
+        "ihrer Betriebe",
+        "2.1 Ergebnis des Vorjahres",
+        "3. Verschiedenes",
+        "Schluss",
+    ]
+
+
+def test_a_column_of_labels_joins_its_values_times_beside_times(tmp_path: Path) -> None:
+    text = (
+        "Ort:\nBeginn:\nAnwesend:\nEntschuldigt:\n\nGasthaus zur Linde, Hauptstraße 12, 99999\n"
+        "Musterstadt\n19.30 Uhr\nIda Muster (Vorsitz), Otto Probst (Kasse)\nEva Beispiel\n\nEnde\n"
+    )
+    assert _texts(tmp_path, text) == [
+        "Ort: Gasthaus zur Linde, Hauptstraße 12, 99999",
+        "Musterstadt",
+        "Beginn: 19.30 Uhr",
+        "Anwesend: Ida Muster (Vorsitz), Otto Probst (Kasse)",
+        "Entschuldigt: Eva Beispiel",
+        "Ende",
+    ]
+
+
+def test_labels_over_fewer_lines_stay_as_they_are(tmp_path: Path) -> None:
+    text = "Ort:\nZeit:\nLeitung:\n\nGasthaus Linde\n19 Uhr\n"
+    assert _texts(tmp_path, text) == ["Ort:", "Zeit:", "Leitung:", "Gasthaus Linde", "19 Uhr"]

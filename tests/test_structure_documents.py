@@ -430,6 +430,56 @@ TEXTS = {
         "TOP 2 Bericht der Vorsteherin\nTOP 3 Gebühren\n",
         [("1", "Eröffnung der Sitzung"), ("2", "Bericht der Vorsteherin"), ("3", "Gebühren")],
     ),
+    "the only heading of a torn page, set in bold": (
+        "Elternbeirat\nBesprochen:\n\n*1. Sommerfest am 4. Juni\nHerr Olm bestellt den Grill.\n",
+        [("1", "Sommerfest am 4. Juni")],
+    ),
+    "the only entry of a torn agenda": (
+        "Vollversammlung\nTraktandenliste\n1. Vorstellung der Mitglieder\n",
+        [("1", "Vorstellung der Mitglieder")],
+    ),
+    "Roman numerals with figures below": (
+        "*I Begrüßung\nFrau Olm begrüßt alle.\n\n*II Berichte\n*II.1 Kasse\nEs sind 40 Euro da.\n"
+        "*II.2 Technik\nDer Server läuft.\n\n*III Termine\nSie werden verlesen.\n",
+        [
+            ("I", "Begrüßung"),
+            ("II", "Berichte"),
+            ("II.1", "Kasse"),
+            ("II.2", "Technik"),
+            ("III", "Termine"),
+        ],
+    ),
+    "plain numbers below nought": (
+        "*0. Formalia\nDie Sitzung wird aufgezeichnet.\n\n*0.6. Beschlussfähigkeit\n13 von 18.\n\n"
+        "*1. Berichte\nEs gibt keine.\n",
+        [("0", "Formalia"), ("0.6", "Beschlussfähigkeit"), ("1", "Berichte")],
+    ),
+    "titles that begin with small letters": (
+        "Tagesordnung:\n1. Vorstellung\n2. Bericht der Leitung\n3. aktuelle Lage\n4. Termine\n\n"
+        "*TOP 1 – Vorstellung\nFrau Olm stellt sich vor. Sie kommt aus Kiel.\n",
+        [
+            ("1", "Vorstellung"),
+            ("2", "Bericht der Leitung"),
+            ("3", "aktuelle Lage"),
+            ("4", "Termine"),
+        ],
+    ),
+    "a word of the agenda within another item": (
+        "Tagesordnung\n1. Berichte\n2. Zeitung\n\n*1. Berichte\nPia\nZeitung\n"
+        "Die Zeitungen sind gedruckt und werden verteilt.\n\n",
+        [("1", "Berichte"), ("2", "Zeitung")],
+    ),
+    "a heading that tells more than the agenda": (
+        "Tagesordnung\n1. Begrüßung\n2. Protokoll\n\n*1. Begrüßung\nFrau Olm begrüßt alle.\n\n"
+        "*2. Protokoll der letzten Sitzung\nEs wird genehmigt.\n",
+        [("1", "Begrüßung"), ("2", "Protokoll der letzten Sitzung")],
+    ),
+    "parts of the meeting within the agenda": (
+        "Tagesordnung\n\n*I. Öffentlicher Teil\n1. Eröffnung\n2. Anträge\n"
+        "*II. Nichtöffentlicher Teil\n*III. Öffentlicher Teil\n4. Bekanntgaben\n\n"
+        "*I. Öffentlicher Teil\n*zu TOP 1. Eröffnung\nFrau Olm eröffnet die Sitzung.\n",
+        [("1", "Eröffnung"), ("2", "Anträge"), ("4", "Bekanntgaben")],
+    ),
     "letters, one of them with numbers below": (
         "Pkt. A) Protokoll\nEs gilt als genehmigt.\n\nPkt. B) Bericht\nEr wird gehört.\n\n"
         "Pkt. C 1) Abschluss\nEr wird beschlossen.\n\nPkt. C 2) Tarife\nSie steigen.\n\n"

@@ -108,6 +108,34 @@ TEXTS = {
         f"\n*Finanzen\n{TALK}\n*Beschluss Nr. 3\n{TALK}\n",
         ["Bericht", "Wahlen", "Finanzen"],
     ),
+    "results below the label make the list the discussion": (
+        "Protokoll\nTraktanden\n*Protokoll der letzten Versammlung\n13 Ja, 0 Nein, 1 Enthaltung\n*Budget 2022\n"
+        "14 Ja, 0 Nein\n*Entlastung des Vorstands (Präsidentin Ida und\n*Kassier Uwe)\n"
+        "14 Ja, 0 Nein\n*Ausflug\nIm Juli soll es einen Ausflug an den See geben.\n"
+        f"{TALK}\n{TALK}\n",
+        [
+            "Protokoll der letzten Versammlung",
+            "Budget 2022",
+            "Entlastung des Vorstands (Präsidentin Ida und Kassier Uwe)",
+            "Ausflug",
+        ],
+    ),
+    "guests with their offices in bullets": (
+        "Jugendausschuss in Blossin\n\nGäste:\n• Ida Olm – Staatssekretärin des Ministeriums\n"
+        "• Karl Ibo – Präsident des Landesbundes\n• Uwe Rüb – Leiter der Geschäftsstelle\n"
+        "• Eva Lahn – Sprecherin der Fraktion im Landtag\n\nFrau Olm spricht ein Grußwort.\n",
+        [],
+    ),
+    "labels of the head above a lone heading of the agenda": (
+        "Wann & Wo: 21. August 2021, Halle in Plön\n\nVereine: TSG Bach, KSV Brück, SV Au\n\n"
+        "Verbände: Fußball, Turnen und Volleyball\n\nLeitung: Ida Olm und Karl Ibo aus Plön\n\n"
+        f"Tagesordnung:\n\n*Aktuelle Zahlen\n\n{TALK}\n",
+        ["Aktuelle Zahlen"],
+    ),
+    "those who sign side by side": (
+        f"*Werbung\n{TALK}\n\n*Ausflug\n{TALK}\n\n*Präsidentin Aktuar\nIda Olm Karl Ibo\n",
+        ["Werbung", "Ausflug"],
+    ),
     "capitals beat the bold labels beside them": (
         "*Niederschrift\n*Verwaltung\nIda Olm, Fachdienst 52 mit der Schriftführung\n\n"
         f"*ERÖFFNUNG\n{TALK}\n\n*WARTEZEITEN\n{TALK}\n\n*SPRACHE\n{TALK}\n",

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from pipeline.structure.belonging import belongs
 from pipeline.structure.chain import LEAST_LISTED, Chain
+from pipeline.structure.chains import SET_OFF
 from pipeline.structure.lines import Row
-from pipeline.structure.numbers import Number
 from pipeline.structure.wording import is_usual
 
 SURE, UNSURE = 0.75, 0.3
@@ -54,11 +54,19 @@ def told_below_agenda(kept: list[Chain]) -> list[Chain]:
 
 
 def _is_main(chain: Chain, least: float) -> bool:
+    if len(chain.headings) == 1:
+        return chain.strong or (least < SURE and _is_excerpt(chain))
     if chain.strong or chain.labelled:
-        return len(chain.headings) > 1 or chain.headings[0].strong
-    if least < SURE and len(chain.headings) == 1 and is_usual(chain.headings[0].title):
-        return chain.headings[0].number == Number((1,)) and chain.mean >= SURE
+        return True
     if least < SURE and not chain.from_one:
         return False
     long = min(LONG * max(len(chain.headings) - LEAST_LISTED, 0), MOST_LONG)
-    return len(chain.headings) > 1 and chain.mean + long >= least
+    return chain.mean + long >= least
+
+
+def _is_excerpt(chain: Chain) -> bool:
+    """Whether the only heading of torn minutes is their first: its type, title or label say so."""
+    heading = chain.headings[0]
+    first = heading.number is not None and heading.number.path in ((0,), (1,))
+    told = chain.labelled or is_usual(heading.title) or chain.mean >= SET_OFF
+    return first and told and chain.mean >= SURE

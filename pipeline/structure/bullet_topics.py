@@ -19,9 +19,16 @@ SHARE = 0.75
 """Share of the outer bullets that must be topics."""
 
 
-def bullet_topics(rows: tuple[Row, ...]) -> list[Heading]:
+def _bullets(rows: tuple[Row, ...], present: range) -> list[int]:
+    """Return the rows with bullets, but for those that list people right below ``Gäste:``."""
+    people = present if present and ":" not in rows[present.start].text[:-1] else range(0)
+    told = (p for p, row in enumerate(rows) if row.bullet)
+    return [place for place in told if place not in people or spoken(rows[place].text)]
+
+
+def bullet_topics(rows: tuple[Row, ...], present: range) -> list[Heading]:
     """Return the outermost bullets as headings if nearly all of them have bullets below."""
-    bullets = [place for place, row in enumerate(rows) if row.bullet]
+    bullets = _bullets(rows, present)
     if not bullets:
         return []
     outer = min(rows[place].line.line.level for place in bullets)
@@ -46,9 +53,9 @@ def _is_topic(rows: tuple[Row, ...], place: int, after: int) -> bool:
     return inner and any(says(inner.text) for inner in rows[place + 1 : after])
 
 
-def bullet_catchwords(rows: tuple[Row, ...]) -> list[Heading]:
+def bullet_catchwords(rows: tuple[Row, ...], present: range) -> list[Heading]:
     """Return the catchwords if nearly all bullets open with one: ``– Kasse: 2.140 € sind da.``."""
-    bullets = [place for place, row in enumerate(rows) if row.bullet]
+    bullets = _bullets(rows, present)
     found = [h for place in bullets if (h := opened(rows, place))]
     above = " ".join(row.text for row in rows[: bullets[0]]) if bullets else ""
     told = len({h.title for h in found if not re.search(rf"\b{re.escape(h.title)}\b", above)})

@@ -9,7 +9,9 @@ WINDOW = 120
 """A heading looks back over this many candidates for the one before it."""
 MOST_CHAINS = 40
 SURE = 0.3
-"""Share of its cost that a gap has where form or place say that both numbers are of an agenda."""
+"""Share of its cost that a gap has where form, place or type say that both are of an agenda."""
+SET_OFF = 1.6
+"""Weight that plain numbers have only if their lines are set in another type."""
 OTHER_FORM = 0.6
 """What it costs that ``3)`` follows ``2.``."""
 PLAIN = 1.5
@@ -114,7 +116,8 @@ def _cost(earlier: Heading, later: Heading) -> float | None:
 def _gap_share(earlier: Heading, later: Heading) -> float:
     """Share of its cost that a gap between the two numbers has."""
     strong = earlier.strong and later.strong
-    return SURE if strong or (earlier.announced and later.announced) else 1.0
+    set_off = min(earlier.weight, later.weight) >= SET_OFF
+    return SURE if strong or set_off or (earlier.announced and later.announced) else 1.0
 
 
 def _form_cost(earlier: Heading, later: Heading) -> float:

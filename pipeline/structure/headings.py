@@ -134,8 +134,13 @@ def _number(style: str, parts: dict[str, str]) -> Number | None:
         parts.get("letter", ""),
         parts.get("part", "") + parts.get("mark", "").strip(),
         parts.get("until", ""),
-        padded=style == "top" or "." not in parts["digits"],
+        padded=style == "top" or "." not in parts["digits"] or _below_nought(parts),
     )
+
+
+def _below_nought(parts: dict[str, str]) -> bool:
+    """Whether it is a part of an item that counts as none: ``0.6. Formalia``, not ``0.6 ha``."""
+    return parts["digits"].startswith("0.") and parts["end"].strip().startswith((".", ")"))
 
 
 def _weight(style: str, title: str) -> float:

@@ -7,6 +7,7 @@ import re
 from pipeline.structure.line_forms import RULE, SPEECH
 from pipeline.structure.lines import Row, is_label, usual_width
 from pipeline.structure.wording import is_sentence, is_usual, spoken
+from pipeline.wordlists import words
 
 LONGEST = 90
 """Longest heading in characters."""
@@ -124,7 +125,16 @@ def _is_other(text: str) -> bool:
     """Whether the line is the label of something else, such as those present or a vote."""
     if is_label(text, "inner") and (":" in text or not is_usual(text)):
         return True
+    if _signs(text):
+        return True
     return any(is_label(text, part) for part in ("attendance", "close", "part", "annex", "agenda"))
+
+
+def _signs(text: str) -> bool:
+    """Whether the line names those who sign below it, side by side: ``Vorsitzender Aktuarin``."""
+    offices = words("signature_functions.txt")
+    named = text.casefold().split()
+    return len(named) > 1 and all(any(part in word for part in offices) for word in named)
 
 
 def _is_speech(text: str, *, sure: bool) -> bool:

@@ -43,12 +43,18 @@ class Look:
     gap: float
 
 
-def by_title(rows: tuple[Row, ...], entry: Heading, above: int, below: int) -> Heading | None:
-    """Return the line between two headings that bears the entry's title, None where none does."""
+def by_title(rows: tuple[Row, ...], entry: Heading, above: Heading, below: int) -> Heading | None:
+    """Return the line between two headings that bears the entry's title, None where none does.
+
+    Where the type is known, it is set as the heading ``above`` is.
+    """
     best: tuple[float, int] | None = None
-    for place in range(above + 1, below):
+    look = rows[above.row].bold, rows[above.row].large
+    for place in range(above.last + 1, below):
         text = rows[place].text
         if not 4 <= len(text) <= len(entry.title) + 12:
+            continue
+        if not rows[place].doubtful and (rows[place].bold, rows[place].large) != look:
             continue
         bare = text.lstrip("0123456789.):§ ")
         alike = max(similarity(tidy(bare), entry.title), similarity(tidy(text), entry.title))

@@ -26,6 +26,7 @@ from pipeline.structure.misread import other_readings
 from pipeline.structure.placing import Placed, place
 from pipeline.structure.printed_agenda import below_numbers, counted_list
 from pipeline.structure.sections import attendance_rows, people_behind
+from pipeline.structure.small_titles import small_title
 from pipeline.structure.stray_numbers import stray_headings
 from pipeline.structure.weighing import weigh, without_paragraphs
 
@@ -58,7 +59,9 @@ def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed],
 def _readings(rows: tuple[Row, ...], place: int) -> tuple[Heading, ...]:
     """Return what the row says as a heading, and what else it may say."""
     printed = read_heading(rows, place)
-    return (*([printed] if printed else []), *other_readings(rows, place, printed))
+    others = other_readings(rows, place, printed)
+    small = None if printed or others else small_title(rows, place)
+    return tuple(heading for heading in (printed, *others, small) if heading)
 
 
 def _chains(
@@ -112,10 +115,9 @@ def _uncounted_agenda(rows: tuple[Row, ...], kept: list[Chain]) -> list[Heading]
 
 
 def _is_whole(chain: Chain, last: int) -> bool:
-    """Whether no number is missing between the first and the last, which is ``last`` or more."""
+    """Whether no number is missing between the first and ``last``."""
     numbers = [heading.number for heading in chain.headings if heading.number]
     if any(len(number.path) > 1 or number.part for number in numbers):
         return True
-    if numbers[-1].last < last:
-        return False
-    return len({number.path for number in numbers}) == numbers[-1].last - numbers[0].path[0] + 1
+    whole = {(value,) for value in range(numbers[0].path[0], last + 1)}
+    return numbers[-1].last >= last and whole <= {number.path for number in numbers}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 GAP = 0.8
 """What each skipped number costs in a chain of headings."""
+MOST_GAP = 3 * GAP
+"""What a gap costs at most."""
 MOST_STEP = 25
 """Greatest step from one number to the next: excerpts leave out many."""
 
@@ -109,7 +111,7 @@ def step_cost(before: Number, after: Number) -> float | None:
 
     ``2`` → ``3``, ``2`` → ``2.1``, ``2.7`` → ``3``, ``6.1.1`` → ``6.2``, ``2`` → ``2b`` are free.
     """
-    if _is_next_letter(before, after):
+    if _is_next_outer(before, after):
         return 0.0
     if before.part != after.part:
         if not _next_part(before.part, after.part):
@@ -121,12 +123,18 @@ def step_cost(before: Number, after: Number) -> float | None:
     return _path_cost(before, after)
 
 
-def _is_next_letter(before: Number, after: Number) -> bool:
-    """Whether letters go on where one of them has numbers below it: B, C 1, C 2, D."""
+def _is_next_outer(before: Number, after: Number) -> bool:
+    """Whether letters or Roman numerals go on where one has numbers below it.
+
+    So do B, C 1, C 2, D, or III, IV, IV.1, IV.2, V.
+    """
     if bool(before.part) == bool(after.part) or (after.part and after.path != (1,)):
         return False
-    letters = before.part or before.roman, after.part or after.roman
-    return all(len(one) == 1 for one in letters) and ord(letters[1]) == ord(letters[0]) + 1
+    signs = [(one.part or one.roman).rstrip("./") for one in (before, after)]
+    if all(len(sign) == 1 for sign in signs) and ord(signs[1]) == ord(signs[0]) + 1:
+        return True
+    values = [read.last if (read := Number.read_roman(sign)) else 0 for sign in signs]
+    return all(values) and values[1] - values[0] in ((0, 1) if after.part else (1,))
 
 
 def _next_part(before: str, after: str) -> bool:
@@ -147,9 +155,9 @@ def _path_cost(before: Number, after: Number) -> float | None:
         if after.path[: len(before.path)] != before.path:
             return None
         rest = after.path[len(before.path) :]
-        return GAP * (sum(max(value - 1, 0) for value in rest) + len(rest) - 1)
+        return min(GAP * (sum(max(value - 1, 0) for value in rest) + len(rest) - 1), MOST_GAP)
     if after.path[:-1] != before.path[: depth - 1]:
         return None
     last = before.last if depth == len(before.path) else before.path[depth - 1]
     step = after.path[-1] - last
-    return None if not 1 <= step <= MOST_STEP else min(GAP * (step - 1), 3 * GAP)
+    return None if not 1 <= step <= MOST_STEP else min(GAP * (step - 1), MOST_GAP)

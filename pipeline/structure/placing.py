@@ -179,7 +179,7 @@ def with_lost(rows: tuple[Row, ...], found: list[Placed], first: int) -> list[Pl
         if over or above is None or not heading.title:
             continue
         end = found[below][0].row if below is not None else len(rows)
-        if lost := by_title(rows, heading, found[above][0].last, end):
+        if lost := by_title(rows, heading, found[above][0], end):
             found[place] = (lost, True)
             discussed.append(place)
     known = [heading for heading, over in found if over]

@@ -12,7 +12,7 @@ from pipeline.structure.looks import LONGEST_SURE
 from pipeline.structure.numbers import Number
 from pipeline.structure.references import without_references
 from pipeline.structure.title_lines import BLANK
-from pipeline.structure.wording import is_sentence, tidy
+from pipeline.structure.wording import is_result, is_sentence, tidy
 
 STRAY = re.compile(r"\W*\w{0,2}\W*")
 """What is left of a column of numbers beside the entries: ``3.``, ``wN``."""
@@ -20,6 +20,8 @@ WORDED = re.compile(r"[a-zäöüß]{3}")
 """What a title holds and debris of figures does not: ``PS a C9) NS``."""
 LEAST_NUMBERS = 3
 """So many numbers below each other, without titles, are a column of their own."""
+LEAST_COUNTED = 2
+"""So many entries make an agenda that counts by their places."""
 ROMAN = re.compile(r"^[IVX]{1,5}\s+(?=[A-ZÄÖÜ])")  # IV Wahlen
 DEBRIS = re.compile(r"^(?:[IVX]{1,5}|[^\W\d_])\s+(?=[A-ZÄÖÜ])")  # H Wahlen: a number misread
 
@@ -52,7 +54,7 @@ def counted_list(rows: tuple[Row, ...], last: int) -> list[Heading]:
             if entry.number in (None, Number((place,)))
         ]
         told = entries[-1].number.last if entries and entries[-1].number else last
-        if len(counted) == len(entries) == max(told, last):
+        if len(counted) == len(entries) == max(told, last, LEAST_COUNTED):
             return counted
     return []
 
@@ -89,8 +91,10 @@ def _entries(
         if torn and not WORDED.search(row.text):
             continue
         apart = row.gap >= BLANK and place > first
-        if is_label(row.text, "attendance") or is_sentence(row.text) or is_label(row.text, "inner"):
+        if _ends_list(row.text):
             break
+        if is_label(row.text, "part"):
+            continue
         numbered_above = numbered and STRAY.fullmatch(rows[place - 1].text)
         alike = row.bold == rows[place - 1].bold
         if entries and not numbered_above and alike and _goes_on(row, entries[-1], bullets):
@@ -111,6 +115,13 @@ def _entries(
             title, number = printed.title, printed.number
         entries.append(Heading(place, place, number, title, "list", 1.0))
     return entries
+
+
+def _ends_list(text: str) -> bool:
+    """Whether the line is of what follows a printed agenda, or shows that it is none."""
+    if any(is_label(text, part) for part in ("attendance", "inner")):
+        return True
+    return is_sentence(text) or is_result(text)
 
 
 def _printed(rows: tuple[Row, ...], place: int) -> Heading | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row
-from pipeline.structure.wording import is_usual, spoken
+from pipeline.structure.wording import is_result, is_usual, spoken
 
 TOLD = 0.5
 """Share of the headings that must stand over text of their own."""
@@ -79,4 +79,5 @@ def _is_told(rows: tuple[Row, ...], heading: Heading, after: int) -> bool:
 
 def says(text: str) -> bool:
     """Whether the line is more than a name, a label or a value: it is long or has plain words."""
-    return len(text) > LINE or len(spoken(text)) > 0 or len(SAYS.findall(text)) > 1
+    plain = len(text) > LINE or len(SAYS.findall(text)) > 1
+    return plain or len(spoken(text)) > 0 or is_result(text)

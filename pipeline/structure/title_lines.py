@@ -65,7 +65,8 @@ def _is_apart(here: Row, below: Row, title: str) -> bool:
         or here.rest
     ):
         return True
-    if any(form.match(below.text) for form in (RULE, LETTERED)) or below.bold != here.bold:
+    other_type = below.bold != here.bold or (below.large != here.large and not here.doubtful)
+    if any(form.match(below.text) for form in (RULE, LETTERED)) or other_type:
         return True
     labelled = below.text.endswith(":") and is_label(below.text, "inner")
     other = ("status", "part", "agenda", *(() if _open(title) else ("attendance",)))

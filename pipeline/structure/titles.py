@@ -63,9 +63,17 @@ def completed(
         last += 1
         title = joined(title, rows[last].text)
     title = tidy(title)
-    if listed and folded(title).startswith(folded(listed)):
+    if listed and folded(title).startswith(folded(listed)) and not _is_set_off(rows, heading, last):
         title = title[: len(title) - len(folded(title)) + len(folded(listed))].rstrip(" ,–-")
     return replace(heading, last=last, title=title)
+
+
+def _is_set_off(rows: tuple[Row, ...], heading: Heading, last: int) -> bool:
+    """Whether the type of its only line shows the whole title, though the agenda has less."""
+    row, double = rows[heading.row], heading.number is not None and heading.number.until is not None
+    if last > heading.row or double or is_sentence(heading.title):
+        return False
+    return row.bold or row.large
 
 
 def without_title(rows: tuple[Row, ...], heading: Heading) -> Heading:

@@ -30,7 +30,7 @@ from pipeline.structure.readings import Reading, best_of
 from pipeline.structure.title_lines import ended_early, same_type
 from pipeline.structure.titles import completed
 from pipeline.structure.topic_tables import table_topics
-from pipeline.structure.wording import is_sentence, is_usual, spoken, tidy
+from pipeline.structure.wording import ends, is_sentence, is_usual, spoken, tidy
 
 Look = Callable[[tuple[Row, ...], int], bool]
 LOOKS: tuple[tuple[Look, int, float], ...] = (
@@ -72,10 +72,25 @@ def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
         Reading(counted_labels(rows), 1, 1.2),
         Reading(table_topics(rows, first, present), 1, 0.9),
         Reading(paragraphs, 1, 0.7),
-        Reading(bullet_topics(rows), 1, 0.6),
-        Reading(bullet_catchwords(rows), 1, 0.3),
+        Reading(bullet_topics(rows, present), 1, 0.6),
+        Reading(bullet_catchwords(rows, present), 1, 0.3),
     )
-    return best_of(rows, (*looks, *others))
+    return best_of(rows, (_below_agenda(rows, reading) for reading in (*looks, *others)))
+
+
+def _below_agenda(rows: tuple[Row, ...], reading: Reading) -> Reading:
+    """Return the reading without what stands above the agenda's label among the document's head.
+
+    Right below the label even a lone heading is one.
+    """
+    label = next((p for p, row in enumerate(rows) if is_label(row.text, "agenda")), None)
+    if label is None or not reading.headings:
+        return reading
+    told = [p for p in range(label) if is_sentence(rows[p].text) and ends(rows[p].text)]
+    first = label if not any(p > reading.headings[0].row for p in told) else 0
+    headings = [heading for heading in reading.headings if heading.row >= first]
+    announced = bool(headings) and headings[0].row == label + 1
+    return replace(reading, headings=headings, least=1 if announced else reading.least)
 
 
 def _bare(row: Row) -> Row:
@@ -147,7 +162,8 @@ def _whole(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
     for heading in found:
         before = joined[-1] if joined else None
         row = rows[heading.row]
-        if before is None or heading.row != before.last + 1 or not row.bold or row.marked:
+        set_off = (row.bold or row.large) and not row.marked
+        if before is None or heading.row != before.last + 1 or not set_off:
             joined.append(heading)
         elif (
             same_type(rows[before.last], row)

@@ -47,6 +47,14 @@ def spoken(text: str) -> list[str]:
     ]
 
 
+def is_result(text: str) -> bool:
+    """Whether the line counts the votes for two sides: ``13 Ja, 0 Nein``."""
+    sides = [
+        one for one in re.findall(r"[^\W\d_]+", text) if one.lower() in word_set("vote_sides.txt")
+    ]
+    return len(sides) > 1 and any(sign.isdigit() for sign in text)
+
+
 def tidy(title: str) -> str:
     """Return a title without leaders, page, colon, brackets: ``(Wahlen): ..... 7`` → ``Wahlen``."""
     title = re.sub(r"\s*(?:\.\s?){4,}\s*\d*\s*$", "", title)

@@ -109,8 +109,9 @@ TEXTS = {
         ["Bericht", "Wahlen", "Finanzen"],
     ),
     "results below the label make the list the discussion": (
-        "Protokoll\nTraktanden\n*Protokoll der letzten Versammlung\n13 Ja, 0 Nein, 1 Enthaltung\n*Budget 2022\n"
-        "14 Ja, 0 Nein\n*Entlastung des Vorstands (Präsidentin Ida und\n*Kassier Uwe)\n"
+        "Protokoll\nTraktanden\n*Protokoll der letzten Versammlung\n13 Ja, 0 Nein, 1 Enthaltung\n"
+        "*Budget 2022\n14 Ja, 0 Nein\n"
+        "*Entlastung des Vorstands (Präsidentin Ida und\n*Kassier Uwe)\n"
         "14 Ja, 0 Nein\n*Ausflug\nIm Juli soll es einen Ausflug an den See geben.\n"
         f"{TALK}\n{TALK}\n",
         [

@@ -86,15 +86,12 @@ def _entries(
     bullets = first < len(rows) and rows[first].bullet
     for place in range(first, min(first + 40, len(rows))):
         row = rows[place]
-        if numbered and STRAY.fullmatch(row.text) and (not entries or row.doubtful):
-            continue
-        if torn and not WORDED.search(row.text):
+        stray = numbered and STRAY.fullmatch(row.text) and (not entries or row.doubtful)
+        if stray or (torn and not WORDED.search(row.text)) or is_label(row.text, "part"):
             continue
         apart = row.gap >= BLANK and place > first
         if _ends_list(row.text):
             break
-        if is_label(row.text, "part"):
-            continue
         numbered_above = numbered and STRAY.fullmatch(rows[place - 1].text)
         alike = row.bold == rows[place - 1].bold
         if entries and not numbered_above and alike and _goes_on(row, entries[-1], bullets):

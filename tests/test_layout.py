@@ -447,6 +447,23 @@ def test_lists_under_labels_side_by_side_are_read_one_after_the_other() -> None:
     ]
 
 
+def test_a_label_half_way_down_its_cell_stands_before_all_of_it() -> None:
+    names = ["Ida Muster, Udo Beispiel,", "Jörn Probe, Gesine Vorbild,", "Konrad Entwurf"]
+    rows = [(400, 100 + 30 * n, name) for n, name in enumerate(names)]
+    rows += [(100, 130, "Anwesend:"), (100, 190, "Protokoll:"), (400, 190, "Ida Muster")]
+    found = [cells(line) for line in lines(page_of(rows))]
+    assert found == [["Anwesend:", " ".join(names)], ["Protokoll:", "Ida Muster"]]
+
+
+def test_marks_before_the_names_make_a_table() -> None:
+    rows = [(100, 100, "Anwesenheit"), (400, 100, "Sitz"), (800, 100, "Ersatz")]
+    for n, mark in enumerate(["x", "u", "x", "e"]):
+        rows += [(100, 140 + 40 * n, mark), (400, 140 + 40 * n, f"Ida Beispiel{n}")]
+        rows += [(800, 140 + 40 * n, "-")]
+    found = [cells(line) for line in lines(page_of(rows))]
+    assert found[1:3] == [["x", "Ida Beispiel0", "-"], ["u", "Ida Beispiel1", "-"]]
+
+
 def test_a_number_inside_the_page_is_no_page_number() -> None:
     rows = [(100, 100, "Stimmen für den Antrag:"), (100, 140, "50"), (100, 180, "Damit angenommen")]
     kinds = {line.text: line.kind for line in lines(page_of([*rows, (600, 1650, "3")], number=3))}

@@ -40,6 +40,7 @@ def joined_regions(bands: Sequence[Band], em: float) -> list[Judged]:
         if kind in ("columns", "margin"):
             region = _extended(region, bands, bands.index(region.bands[-1]) + 1, em)
         elif kind == "rows":
+            region = _with_lines_above(judged, region, em)
             region = _with_wrapped_cells(region, bands, bands.index(region.bands[-1]) + 1, em)
         judged.append((region, kind))
         at = bands.index(region.bands[-1]) + 1
@@ -101,6 +102,25 @@ def _with_wrapped_cells(region: Region, bands: Sequence[Band], end: int, em: flo
             break
         taken += 1
     return Region((*region.bands, *bands[end:taken]), region.gutters)
+
+
+def _with_lines_above(judged: list[Judged], region: Region, em: float) -> Region:
+    """Take back lone lines right above that begin where the last column does.
+
+    The label of their cell stands half-way down it, so that they were read before its row.
+    """
+    last = region.bands[0].runs[-1]
+    if region.column_of(last) != len(region.gutters):
+        return region
+    above: list[Band] = []
+    while judged and len(judged[-1][0].bands) == 1:
+        band, below = judged[-1][0].bands[0], above[-1] if above else region.bands[0]
+        aligned = abs(band.runs[0].left - last.left) <= ALIGNED * em
+        if len(band.runs) > 1 or not aligned or below.top - band.bottom > WRAPPED_GAP * em:
+            break
+        above.append(band)
+        judged.pop()
+    return Region((*reversed(above), *region.bands), region.gutters) if above else region
 
 
 def _set_closer(region: Region, below: Band) -> bool:

@@ -40,6 +40,8 @@ NOTE_SIZE = 0.92
 LIST_WORDS = 6.0
 DIGIT_SHARE = 0.5
 LEAST_MARKS = 3
+AWAY = ("e", "u", "ue")
+"""Letters for those who are not there, which alone may be misread bullets."""
 MARK_SHARE = 0.7
 """So many cells below the head of a column of marks are such: some hold a remark."""
 
@@ -142,13 +144,19 @@ def _bracketed(column: list[Run]) -> bool:
 
 
 def _marked(columns: list[list[Run]]) -> bool:
-    """Whether a column behind the first holds nothing but ``X``, ``ja`` and the like."""
+    """Whether a column holds nothing but ``X``, ``ja`` and the like, below its head if it has one.
+
+    ``e`` and ``u`` tell who is excused or absent where others are ticked: ``x`` / ``u`` / ``e``.
+    """
     marks = {mark for mark, *_ in rows("attendance_marks.csv") if not glyph_of(mark)}
-    return any(
-        len(cells := [run.text.lower() for run in column[1:]]) >= LEAST_MARKS
-        and sum(cell in marks for cell in cells) >= MARK_SHARE * len(cells)
-        for column in columns[1:]
-    )
+    for column in columns:
+        cells = [run.text.lower() for run in column]
+        below = cells if cells[:1] and cells[0] in marks else cells[1:]
+        marked = sum(cell in marks for cell in below)
+        told = marked + sum(cell in AWAY for cell in below) if marked else 0
+        if len(below) >= LEAST_MARKS and told >= MARK_SHARE * len(below):
+            return True
+    return False
 
 
 def _numeric(columns: list[list[Run]]) -> bool:

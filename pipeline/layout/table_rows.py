@@ -57,11 +57,12 @@ def _centred(rows: Sequence[Row], em: float) -> list[Row]:
     """
     joined: list[Row] = []
     for row in rows:
-        labelled = len(row) == 2 and all(row) and is_key(row[0][-1].text)
-        above = _loose_above(joined, row, em) if labelled else []
-        if above:
+        label = next((cell[-1] for cell in reversed(row[:-1]) if cell), None)
+        keyed = label is not None and row[-1] and is_key(label.text)
+        above = _loose_above(joined, row, em) if keyed else []
+        if label is not None and above:
             lines = [run for one in above for run in one[-1]]
-            below = sum(run.top > row[0][0].bottom for run in row[-1])
+            below = sum(run.top > label.bottom for run in row[-1])
             if abs(len(lines) - below) <= 1:
                 del joined[-len(above) :]
                 row = [*row[:-1], [*lines, *row[-1]]]  # noqa: PLW2901

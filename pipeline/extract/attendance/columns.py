@@ -11,6 +11,8 @@ from pipeline.extract.attendance.cells import Cell, cells_of, placed
 from pipeline.extract.attendance.heads import head_kinds, is_mark, meaning, worded_kinds
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, role_of
+from pipeline.extract.attendance.remarks import status_of
+from pipeline.extract.people.notes import TIME
 from pipeline.records import CorrectedLine, Role
 
 STATUS = ("present", "excused", "absent")
@@ -33,15 +35,20 @@ class Table:
 
 
 def table_rows(
-    lines: Sequence[CorrectedLine], is_named: Named
+    lines: Sequence[CorrectedLine], is_named: Named, telling: bool
 ) -> Iterator[tuple[int, tuple[Block, ...]]]:
-    """Yield the place of each line of a table of people, and the lists of one that it makes."""
+    """Yield the place of each line of a table of people, and the lists of one that it makes.
+
+    Of ``telling`` tables alone, as those inside an item are: a column tells who is present.
+    """
     table: Table | None = None
     nameless = 0
     for place, line in enumerate(lines):
         cells = cells_of(line)
         named = any(is_named(cell.text) for cell in cells)
         opened = None if table and named else _opened(lines, place, cells, is_named)
+        if opened is not None and telling and not {"name", "present"} <= {*opened.kinds}:
+            opened = None
         if opened is not None:
             table, nameless = opened, 0
             entry = dict(enumerate(cells)) if named and not head_kinds(cells) else None
@@ -156,6 +163,8 @@ def _remarks(cells: dict[int, Cell], table: Table, at: int) -> Iterator[str]:
             yield f"{'ab' if kind == 'from' else 'bis'} {cell.text}"
         elif number != at and kind in BESIDE and not is_mark(cell.text):
             yield cell.text
+        elif kind in STATUS and TIME.match(cell.text):
+            yield cell.text  # ab 18:25 Uhr
 
 
 def _status(texts: dict[int, str], kinds: tuple[str, ...]) -> Role | None:
@@ -170,13 +179,15 @@ def _status(texts: dict[int, str], kinds: tuple[str, ...]) -> Role | None:
             marked.append(ROLES[kind])
         elif kind == "present" and means == "no":
             marked.append("absent")
+            told = status_of(text.partition("(")[2].strip(" )"))  # Nein (entschuldigt)
+            worded += [told] if told == "excused" else []
         elif kind not in ("for", "by", "deputy", "name", "given") and not (
             kind == "before" and " " in text  # Sachverständiger für Brandschutz
         ):
-            told = LETTERS.get(word) if kind in (*STATUS, "remark") else None
+            letter = LETTERS.get(word) if kind in (*STATUS, "remark") else None
             parts = (text, *re.split(r"[,;/] ?", text))  # entschuldigt, krank · nein, entsch.
             first = next((role for role in map(role_of, parts) if role in LISTS), None)
-            worded += [told] if told else [ROLES[r] for r in (first,) if r]
+            worded += [letter] if letter else [ROLES[r] for r in (first,) if r]
     said: list[Role] = [role for role in worded if role != "present"]
     if "present" in marked:
         return "present"

@@ -9,9 +9,9 @@ from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
 from pipeline.records import CorrectedLine, Role
 
 EXPLAINED = re.compile(
-    # A = anwesend · (e) = entschuldigt · x = teilgenommen e = entschuldigt
-    r"(?:^|(?<=[\s,;:(]))\(?(?P<sign>[^\W\d_]{1,2}|[×✓✔+–-])\)?\s?=\s?"
-    r"(?P<told>[^\W\d_][^\n=,;.()]{2,40}?)(?=\s*(?:[,;.()]|$)|\s+\(?\S{1,2}\)?\s?=)"
+    # A = anwesend · (e) = entschuldigt · x = teilgenommen e = entschuldigt · x-anwesend
+    r"(?:^|(?<=[\s,;:(]))\(?(?P<sign>[^\W\d_]{1,2}|[×✓✔+–-])\)?\s?[=:–-]\s?"
+    r"(?P<told>[^\W\d_][^\n=,;.()]{2,40}?)(?=\s*(?:[,;.()]|$)|\s+\(?\S{1,2}\)?\s?[=:–-])"
 )
 
 

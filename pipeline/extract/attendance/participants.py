@@ -41,6 +41,8 @@ LINE_END = re.compile(r"(?<!\w-)\n")
 """Behind a hyphen the line's end stays, since a name may go on: ``Ida Muster-`` / ``Beispiel``."""
 BESIDE = 40
 """Characters between a name and its body, such as a title or an office."""
+AGAIN = 2
+"""So many people of a list that a table with marks names again show it to be one of members."""
 COUNT = re.compile(
     # 10 weitere Bürger · ca. 20 Einwohner · über 30 Gäste
     r"\s*(?:und )?(?:(?:ca\.|circa|etwa|rund|über|knapp|mehr als|insgesamt|weitere) )?"
@@ -68,17 +70,41 @@ def found_in_lists(
     lists = blocks(reader, transcript, outline)
     lines = [line.text[start:end] for block in lists for line, start, end in block.parts]
     inverted = stands_inverted(reader, lines)
-    found = [
-        present
+    read = [
+        (
+            block,
+            [
+                present
+                for passage, stretches in passages(block)
+                for present in _people(reader, block, passage, stretches, inverted)
+            ],
+        )
         for block in lists
-        for passage, stretches in passages(block)
-        for present in _people(reader, block, passage, stretches, inverted)
     ]
-    forms = turned_round(reader, [present.piece.form for present in found])
+    found = [present for people in _without_members(read) for present in people]
+    alone = [present.roles[0] in HEADS for present in found]
+    forms = turned_round(reader, [present.piece.form for present in found], alone)
     return tuple(
         replace(present, piece=replace(present.piece, form=form))
         for present, form in zip(found, forms, strict=True)
     )
+
+
+def _without_members(
+    read: Sequence[tuple[Block, list[Present]]],
+) -> Iterator[list[Present]]:
+    """Yield the people of each list but those of members whose presence a table tells elsewhere."""
+    names = {
+        (one.piece.form.given, one.piece.form.surname)
+        for block, people in read
+        for one in people
+        if block.settled
+    }
+    for block, people in read:
+        told = [(one.piece.form.given, one.piece.form.surname) in names for one in people]
+        again = not block.settled and block.role == "present" and sum(told) >= AGAIN
+        if not (again and 2 * sum(told) >= len(told)):
+            yield people
 
 
 def _people(

@@ -37,7 +37,7 @@ def blocks_of(
     """Return the lists of a part of the minutes; ``item`` and ``early`` tell which part it is."""
     scan = Scan(reader, item, early)
     tables = {} if item else dict(flat_rows(reader, lines))
-    tables |= {} if item else dict(table_rows(lines, partial(has_name, reader)))
+    tables |= dict(table_rows(lines, partial(has_name, reader), telling=item))
     for place, line in enumerate(lines):
         if place in tables:
             scan.found += tables[place]

@@ -16,9 +16,10 @@ MIXED = 2
 
 
 def is_told(piece: Piece) -> bool:
-    """Whether more than a single word says that this is a person."""
+    """Whether more than a single word says that this is a person; ``v. Muster`` are two."""
     form = piece.form
-    return bool(form.given or form.salutation or form.title or form.function)
+    parted = " " in (form.surname or "")
+    return bool(form.given or form.salutation or form.title or form.function or parted)
 
 
 def is_wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:

@@ -115,6 +115,8 @@ def _is_begun(reader: NameReader, words: list[str], following: str, text: str) -
     if any(form.fullmatch(words[-1]) for form in before_names):
         return True
     announced = any(form.fullmatch(words[0]) for form in before_names)
+    if len(words) > 1 and _is_turned(reader, text):
+        return False  # Koch Ida / Muster Ulf
     if announced and len(words) == 2 and reader.is_lone_name(text):
         return True
     alone = len(words) == 1 or (len(words) == 2 and words[0].endswith("."))
@@ -125,3 +127,10 @@ def _is_begun(reader: NameReader, words: list[str], following: str, text: str) -
         and reader.may_be_surname(following, strict=True)
         and not reader.is_given(following)
     )
+
+
+def _is_turned(reader: NameReader, text: str) -> bool:
+    """Whether a line is one whole name, the surname first: ``Muster Ulf``."""
+    surname, *given = text.split()
+    called = bool(given) and all(map(reader.is_given, given))
+    return called and not reader.is_given(surname) and NAME.fullmatch(surname) is not None

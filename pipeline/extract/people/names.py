@@ -75,7 +75,7 @@ class NameReader(OfficeReader):
             if at < len(line) and is_salutation(line[at].text):
                 salutation, at = True, at + 1
         given, surname, end = self._names(line, at, salutation or bool(titles), lenient)
-        seated = surname is None or given == "vom"
+        seated = surname is None or surname.startswith("vom ")
         if seated and functions and (salutation or titles):
             given, end = None, at  # Frau Richter vom Amt
             surname = self._office_as_surname(functions)
@@ -87,7 +87,7 @@ class NameReader(OfficeReader):
         weak = bool(functions) and not salutation and not titles and given is None
         if weak and end < len(line) and re.fullmatch(r"\d{1,2}", line[end].text):
             return None  # Sicherheitsbeauftragter Halle 3
-        if weak and surname and self.is_doubtful(surname, functions[-1]):
+        if weak and surname and self.is_doubtful(surname, functions[-1], lenient):
             return None
         form = NameForm(
             line[begin].start,
@@ -133,7 +133,15 @@ class NameReader(OfficeReader):
         if lenient and len(parts) > 2 and self._is_home(parts):
             parts.pop()
             end -= 1
-        return (*self._divided(parts), end)
+        given, surname = self._divided(parts)
+        if lenient and given is None and parts[1:] and end < len(line):
+            given = self._given_behind(line[end].text)  # v. Muster Ida
+            end += given is not None
+        return given, surname, end
+
+    def _given_behind(self, word: str) -> str | None:
+        """Return the given name that stands behind a surname with its particle."""
+        return word if NAME.fullmatch(word) and self.is_given(word) else None
 
     def _is_home(self, parts: list[str]) -> bool:
         """Whether the last part is where the bearer lives: ``Ida Muster Hildesheim``."""
@@ -201,6 +209,8 @@ class NameReader(OfficeReader):
         following = line[at + 1].text.rstrip(".") if at + 1 < len(line) else ""
         if line[at].text in ("der", "den", "zum", "zur") or not self.is_bare_name(following):
             return False
+        if line[at].text == "vom" and not self.is_surname(following):
+            return False  # vom Magistrat
         return at == 0 or not (self.is_office(line[at - 1].text) and self.is_place_only(following))
 
     def _particle_goes_on(
@@ -233,5 +243,5 @@ class NameReader(OfficeReader):
             parts = [*parts[1:], parts[0]]  # MUSTER Ida
         parts = [as_written(part) for part in parts]
         first = next((i for i, p in enumerate(parts) if p in exact("name_particles.txt")), None)
-        cut = first or len(parts) - 1
+        cut = len(parts) - 1 if first is None else first
         return " ".join(parts[:cut]) or None, " ".join(parts[cut:])

@@ -7,6 +7,7 @@ from itertools import dropwhile
 
 from pipeline.extract.people.tokens import Token
 from pipeline.extract.people.words import NAME, NameWords, exact, is_salutation, listed
+from pipeline.wordlists import words
 
 ORDINAL = re.compile(
     r"[1-9]\.|(?:Erste|Zweite|Dritte)[rn]?"
@@ -27,8 +28,8 @@ def without_rank(text: str) -> list[str]:
 
 def opens_with_office(text: str) -> bool:
     """Whether a text opens with an office: ``1. Vorsitzender``, ``Erste Stadträtin``."""
-    words = without_rank(text)
-    return bool(words) and listed("name_functions.txt").fullmatch(words[0]) is not None
+    left = without_rank(text)
+    return bool(left) and listed("name_functions.txt").fullmatch(left[0]) is not None
 
 
 class OfficeReader(NameWords):
@@ -64,11 +65,20 @@ class OfficeReader(NameWords):
         abbreviated = at + 3 < len(line) and ABBREVIATED.fullmatch(following)
         return bool(abbreviated and named and self.is_given(line[at + 2].text))  # Ltd. BD Ida
 
-    def is_doubtful(self, surname: str, function: str) -> bool:
-        """Whether a word behind an office is rather a place or a thing: ``Stadtrat Erfurt``."""
-        if function in exact("name_bodies.txt") and self._lexicon.is_place(surname):
+    def is_doubtful(self, surname: str, function: str, listed_alone: bool) -> bool:
+        """Whether a word behind an office is rather a place or a thing: ``Stadtrat Erfurt``.
+
+        ``listed_alone`` says that it opens the entry of a list: ``Stadtbaurätin Thalgott``.
+        """
+        body = function in exact("name_bodies.txt")
+        if body and self._lexicon.is_place(surname) and not self.is_given(surname):
             return True
-        return self.is_common(surname) or len(surname) < 3 or self.is_compound(surname)
+        if self.is_common(surname) or len(surname) < 3:
+            return True
+        if surname.lower().endswith(words("name_street_ends.txt")):
+            return not self.is_surname(surname)  # Leiterin Bauamt
+        named = listed_alone and not body and not self.is_known(surname)
+        return self.is_compound(surname) and not named
 
     def nominative(self, functions: list[str], before: tuple[Token, ...]) -> str | None:
         """Return the office as its bearer has it: ``der 1. Vorsitzende`` is ``1. Vorsitzender``.
@@ -81,12 +91,12 @@ class OfficeReader(NameWords):
         if not functions:
             return None
         *first, last = functions
-        words = {token.text.casefold() for token in before}
+        ahead = {token.text.casefold() for token in before}
         if listed("name_weak_offices.txt").fullmatch(last):
             stem = last.removesuffix("n")
-            if words & (MASCULINE if stem != last else {"der"}):
+            if ahead & (MASCULINE if stem != last else {"der"}):
                 last = f"{stem}r"
-            elif words & {"der", "frau"}:
+            elif ahead & {"der", "frau"}:
                 last = stem
         return " ".join([*first, last])
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.extract.people.words import is_salutation
+from pipeline.extract.people.words import is_salutation, listed
 
 TOKEN = re.compile(
     # B ö h n i n g · M A I E R · 2. of 2.Vorsitzende · a word · a mark
@@ -53,8 +53,18 @@ def _is_torn(text: str, before: Token, match: re.Match[str]) -> bool:
 
 
 def _is_parted(text: str, before: Token, match: re.Match[str]) -> bool:
-    """Whether a word goes on behind a hyphen at a line's end: ``Muster-`` / ``Beispiel``."""
+    """Whether a word goes on behind a hyphen at a line's end: ``Muster-`` / ``Beispiel``.
+
+    In a cell of a table a blank stands for the line's end; then both parts open with a capital.
+    """
     hyphened = len(before.text) > 2 and before.text[-1] == "-" and before.text[-2].isalpha()
-    if not hyphened or text[before.end : match.start()] != "\n" or match[0] in ("und", "oder"):
+    between = text[before.end : match.start()]
+    if not hyphened or match[0] in ("und", "oder") or not match[0][0].isalpha():
         return False
-    return match[0][0].isalpha()
+    cut = between == " " and before.text.istitle() and match[0].istitle()
+    return between == "\n" or (cut and not _announces(match[0]))
+
+
+def _announces(word: str) -> bool:
+    """Whether a word behind a dash begins something else: ``Muster- Vorsitzende``."""
+    return is_salutation(word) or listed("name_functions.txt").fullmatch(word) is not None

@@ -518,6 +518,14 @@ def test_what_only_the_opening_tells() -> None:
         ("Der Verein hat am 2. Mai 2006\nseine Versammlung abgehalten. Dank!", "2006-05-02"),
         ("Die Fraktion Olm hält an ihrem Antrag vom 16.11.2021 fest.", None),
         ("am 12.3.45 in Olm", "1945-03-12"),
+        (
+            "Wann & Wo: 21. August 2021\nProtokoll erstellt von: Ida Olm Datum: 23.08.2021",
+            "2021-08-21",
+        ),
+        (
+            "Es werden die Protokolle der Sitzung vom 28.08.2014 bestätigt.\n23.03.2015",
+            "2015-03-23",
+        ),
     ],
 )
 def test_days_told_otherwise(lines: str, date: str | None) -> None:
@@ -553,6 +561,9 @@ def test_the_next_sentence_does_not_date_the_next_meeting() -> None:
         ("Beginn: 8.00 Uhr\n1. Auswertung", "08:00", None),
         ("Die Sitzung wurde um 20.15 Uhr durch Ida Olm eröffnet.", "20:15", None),
         ("Um 13 Uhr eröffneten Ida Olm und Jens Bahr die Sitzung.", "13:00", None),
+        ("Beginn: 19 30 Uhr, Ende: 2215 Uhr", "19:30", "22:15"),
+        ("im Saal\n21:40 Uhr: Ida Olm schließt die Sitzung.", None, "21:40"),
+        ("Datum: | Beginn: | Ende:\n3.5.2019 | 18:32 Uhr | 21:29 Uhr", "18:32", "21:29"),
     ],
 )
 def test_times_of_other_heads(lines: str, start: str | None, end: str | None) -> None:
@@ -567,6 +578,12 @@ def test_times_of_other_heads(lines: str, start: str | None, end: str | None) ->
         ("am 06.05.2022, 16 Uhr Mensa Olm", "Mensa Olm"),
         ("vom 11. August 2004 bei der Straßenmeisterei Olm", "Straßenmeisterei Olm"),
         ("am 3.5.2019 im Saal, Ring 8, 41061\nOlmsdorf statt.", "Saal, Ring 8, 41061 Olmsdorf"),
+        (
+            "Datum: | Ort: Olm (Ring 8, | Ende:\n3.5.2019 | 97947 Olm) | 21 Uhr",
+            "Olm (Ring 8, 97947 Olm)",
+        ),
+        ("am 3.5.2019 um 20 00 Uhr im Singsaal Olm", "Singsaal Olm"),
+        ("Wann & Wo: 21. August 2021, 64732 Bad Olm, Halle", "64732 Bad Olm, Halle"),
     ],
 )
 def test_places_of_other_heads(lines: str, place: str | None) -> None:
@@ -581,3 +598,21 @@ def test_kinds_that_a_scan_tears(line: str) -> None:
 
 def test_words_that_only_begin_like_a_kind_stay() -> None:
     assert kind_of("Proto kollantin der Sitzung") is None
+
+
+def test_labels_in_a_first_item_and_a_value_at_the_height_of_its_label() -> None:
+    found = meeting(
+        "Protokoll Generalversammlung 2017\n1. Ort und Zeit\nOrt: Kulturhaus Olm\n"
+        "Zeit: 17:05 bis 17:35\n2. Wahl\nText."
+    )
+    assert (found.place, found.start_time, found.end_time) == ("Kulturhaus Olm", "17:05", "17:35")
+
+
+def test_kinds_and_bodies_in_longer_words() -> None:
+    assert kind_of("Vorstandssitzungsprotokoll vom 9. Juli 2013") == "Protokoll"
+    assert body_in("Versammlung (Wahlversammlung) des Schachbund Olm e.V. vom 3. Mai") == (
+        "Schachbund Olm e.V."
+    )
+    assert meeting("Heimat- und Kulturverein Olm e. V.\nVersammlung am 3.5.2013").body == (
+        "Heimat- und Kulturverein Olm e. V."
+    )

@@ -8,6 +8,7 @@ from pipeline.dictionaries import Dictionaries
 from pipeline.extract.dates.forms import FoundDate, find_dates
 from pipeline.extract.meeting.body import association_in, body_in, initials_in, named_meeting
 from pipeline.extract.meeting.capitals import small_letters
+from pipeline.extract.meeting.fields import Field, fields_of
 from pipeline.extract.meeting.head import (
     close_up,
     kind_labelled,
@@ -17,14 +18,13 @@ from pipeline.extract.meeting.head import (
 )
 from pipeline.extract.meeting.head_lines import (
     HEAD_LINES,
-    cells_in,
     head_of,
     letterhead,
     same_type,
     smaller_type,
 )
 from pipeline.extract.meeting.next_meeting import next_day, numbered_day
-from pipeline.extract.meeting.opening import opening_of
+from pipeline.extract.meeting.opening import labels_of, opening_of
 from pipeline.extract.meeting.place import (
     place_before_date,
     place_behind_time,
@@ -47,7 +47,7 @@ from pipeline.extract.meeting.when import (
     typed_noughts,
 )
 from pipeline.lexicon import Lexicon
-from pipeline.records import CorrectedLine, Evidence, Facts, Meeting, Outline, Passage, Transcript
+from pipeline.records import Evidence, Facts, Meeting, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
 
 _PARTS = re.compile(r"\s[–·|-]\s")
@@ -74,23 +74,24 @@ class MeetingExtractor:
         if not lines:
             return Facts()
         head = head_of(transcript, outline) or lines[:HEAD_LINES]
-        texts = [unmarked(line.text).strip() for line in head]
+        fields = fields_of(head)
+        texts = [field.text.strip() for field in fields]
         printed = title_lines(texts, same_type(head), smaller_type(head))
         sizes = [line.line.size for line in head]
         found = assembly_lines(texts, sizes, printed) or printed or dated_line(texts)
-        passage = Passage.of(head, "\n")
-        text, whole = unmarked(passage.text), unmarked(Passage.of(lines, "\n").text)
-        span = _span(passage, found)
+        text, whole = "\n".join(texts), unmarked(Passage.of(lines, "\n").text)
+        span = _span(texts, found)
         title = _joined(texts[found[0] : found[1] + 1]) if found else None
         day, told = day_of(text, span), ""
         if day is None:
             told = opening_of(transcript, outline)
             day = day_of(told, None)
-        begun, ended = _times(text, whole, day)
+        labels = fields_of(labels_of(transcript, outline))
+        begun, ended = _times("\n".join((text, *(one.text for one in labels))), whole, day)
         return Facts(
             meeting=Meeting(
                 title=title,
-                evidence=_evidence(passage, span),
+                evidence=_evidence(Passage.of(head), found),
                 body=self._body(
                     text,
                     title,
@@ -100,7 +101,9 @@ class MeetingExtractor:
                 date=day,
                 start_time=begun,
                 end_time=ended,
-                place=self._place(head, text, day) or self._place([], told, day),
+                place=self._place(fields, text, day)
+                or self._place([], told, day)
+                or labelled_place(labels),
                 next_date=next_day(whole, day) or numbered_day(text, whole, day),
             )
         )
@@ -121,8 +124,8 @@ class MeetingExtractor:
             return fuller if fuller.startswith(f"{body} ") else body
         return body or association_in(beside) or initials_in(text) or named_meeting(title or "")
 
-    def _place(self, head: list[CorrectedLine], text: str, day: str | None) -> str | None:
-        place = labelled_place([(unmarked(line.text), cells_in(line)) for line in head])
+    def _place(self, fields: list[Field], text: str, day: str | None) -> str | None:
+        place = labelled_place(fields)
         if place is not None:
             return place
         days = [found for found in find_dates(typed_noughts(text)) if found.iso == day]
@@ -165,16 +168,18 @@ def _joined(texts: list[str]) -> str:
     return re.sub(r"\s(?:am|vom)$", "", title)
 
 
-def _span(passage: Passage, found: tuple[int, int] | None) -> tuple[int, int] | None:
+def _span(texts: list[str], found: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the offsets of the lines ``found`` in the lines joined by line feeds."""
     if found is None:
         return None
-    last = passage.lines[found[1]]
-    return passage.starts[found[0]], passage.starts[found[1]] + len(last.text)
+    start = sum(len(text) + 1 for text in texts[: found[0]])
+    return start, start + len("\n".join(texts[found[0] : found[1] + 1]))
 
 
-def _evidence(passage: Passage, span: tuple[int, int] | None) -> Evidence:
-    start, end = span or (0, len(passage.lines[0].text))
-    return passage.evidence(start, end)
+def _evidence(passage: Passage, found: tuple[int, int] | None) -> Evidence:
+    first, last = found or (0, 0)
+    end = passage.starts[last] + len(passage.lines[last].text)
+    return passage.evidence(passage.starts[first], end)
 
 
 def _times(head: str, whole: str, day: str | None) -> tuple[str | None, str | None]:

@@ -76,7 +76,7 @@ def kind_pattern() -> re.Pattern[str]:
     kinds = "|".join(re.escape(kind) for kind in words("meeting_kinds.txt"))
     return re.compile(
         r"(?:\d{1,3}\.\s?|# )?(?:[\w/-]+ (?:[·|–-] )?){0,4}?"
-        rf"(?:\w+-)?(?P<kind>{kinds})(?:e|es|s)?(?!\w)",
+        rf"(?:\w+-|\w+(?:sitzungs|versammlungs|rats)(?=protokoll|nieder))?(?P<kind>{kinds})(?:e|es|s)?(?!\w)",
         re.IGNORECASE,
     )
 

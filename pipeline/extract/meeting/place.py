@@ -21,7 +21,7 @@ def place_beside_date(text: str, date_end: int) -> str | None:
     """Return the place named behind the date: ``am 3. April 2019 in Erfurt``."""
     behind = _MORE_DAYS.sub("", text[date_end : date_end + 220], count=1)
     match = re.match(
-        r"(?:,?\s*(?:von\s+|um\s+|ab\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:Uhr)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*Uhr)?)?"
+        r"(?:,?\s*(?:von\s+|um\s+|ab\s+)?\d{1,2}[.: ]?\d{0,2}\s*(?:Uhr)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*Uhr)?)?"
         r",?\s*(?P<word>in\s+de[rnm]|in|im|IN|IM|an\s+der|am|beim|bei\s+der)\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\)|(?<=\d{5})\n[^\n;:]+)?)",
         behind,
     )
@@ -29,7 +29,7 @@ def place_beside_date(text: str, date_end: int) -> str | None:
         return _trimmed(match["place"])
     match = re.match(
         rf"(?P<clock>,\s*(?:von\s+|um\s+)?{TIMES})?(?:,\s*|(?<=Uhr) )"
-        r"(?P<place>[A-ZÄÖÜ„][^\n:;|]{3,80})(?:\n|$)",
+        r"(?P<place>(?:\d{5}\s)?[A-ZÄÖÜ„][^\n:;|]{3,80})(?:\n|$)",
         behind,
     )
     if match is None or NO_PLACE.search(match["place"]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.meeting.fields import Field
 from pipeline.extract.meeting.head import of
 from pipeline.extract.meeting.place import CLOCK_BEHIND, NO_PLACE
 
@@ -13,38 +14,43 @@ _INTO = re.compile(r"^(?:im|in\sde[rnm]|in|am|an\sder)\s(?=[A-ZÄÖÜ„\"])")
 """``[im] Landgasthof Muster``"""
 _DAY = re.compile(r",\s(?:\w+,\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ]\w+)\s?\d{2,4}$")
 """``Ort/Datum: Rathaus[, 14.03.2017]``"""
+_DAY_BEFORE = re.compile(r"^(?:\w+,?\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ]\w+)\s?\d{2,4},\s")
+"""``Wann & Wo: [21. August 2021,] 64732 Bad Muster``"""
 _CLOCK_BEFORE = re.compile(r"^\d{1,2}[.:]\d\d\sUhr,\s")
 """``Treffpunkt: [8.30 Uhr,] Rathaus``"""
 
 
-def labelled_place(lines: list[tuple[str, list[str]]]) -> str | None:
-    """Return what stands behind ``Ort:`` or ``Ort, Raum``; each line comes with its cells."""
-    for number, (text, cells) in enumerate(lines):
-        value = _behind_label(text, cells)
+def labelled_place(fields: list[Field]) -> str | None:
+    """Return what stands behind ``Ort:`` or ``Ort, Raum``."""
+    for number, field in enumerate(fields):
+        value = _behind_label(field)
         if value is None:
             continue
-        below = [cells for _, cells in lines[number + 1 :]]
+        below = [field.cells for field in fields[number + 1 :] if field.text]
         if not value and below:
             value = below.pop(0)[0]
             value = "" if _LABEL.match(value) else value
         while below and value.endswith((",", " und", "-", "–")):
             value = f"{value} {below.pop(0)[-1]}"
-        value = _CLOCK_BEFORE.sub("", CLOCK_BEHIND.sub("", value))
+        value = _CLOCK_BEFORE.sub("", _DAY_BEFORE.sub("", CLOCK_BEHIND.sub("", value)))
         value = _INTO.sub("", _DAY.sub("", value)).strip(" .,;|·")
         if value and not NO_PLACE.match(value):
             return value
     return None
 
 
-def _behind_label(text: str, cells: list[str]) -> str | None:
+def _behind_label(field: Field) -> str | None:
     """Return the value behind the label on its line, "" when it stands below, None for no label."""
+    text, cells = field.text, field.cells
     for place, cell in enumerate(cells[:-1]):
         if re.fullmatch(rf"{of('place')}\s*:?", cell.strip()):
             return cells[place + 1].strip()
     # Versammlungsort · Ort der Besprechung, and the place below
     if re.fullmatch(r"[A-ZÄÖÜ][a-zäöü]*ort|Ort de[rs] \w+", text.strip()):
         return ""
-    match = re.search(rf"(?:^|[\s·|;])(?:{of('place')})\s*:\s*", text)
+    labelled = re.compile(rf"(?:^|[\s·|;])(?:{of('place')})\s*:\s*")
+    text = next((cell for cell in cells if labelled.match(cell)), text)
+    match = labelled.search(text)
     if match is None:
         return None
     rest = text[match.end() :]

@@ -13,16 +13,26 @@ from pipeline.wordlists import word_set
 WEEKDAY = re.compile(
     r"(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)\w*|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\."
 )
-CLOCK = r"(?P<hour{0}>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute{0}>[0-5]\d))?"
+CLOCK = (
+    r"(?P<hour{0}>[01]?\d|2[0-4])"
+    r"(?:(?:\s?[.:,]\s?|(?=[0-5]\d\sUhr)|\s(?=(?:00|15|30|45)\s?Uhr))(?P<minute{0}>[0-5]\d))?"
+)
+"""``19.30`` · ``1930 Uhr`` and ``19 30 Uhr``, where the minutes were raised"""
 _TYPED = re.compile(r"\b[0-3]?(?:\do|o\d)(?=\.)|\b[12o]?[\do][.:][0-5o]o(?=\sUhr)")
 _CLOCK_BEHIND = re.compile(r"[\d.]+(?:\s\w+\s\d{4})?,\s\d{1,2}(?:[.:]\d\d)?\s?(?:[–-]|bis|Uhr)")
 """``Erfurt, 21.10.2015, 19–21 Uhr``: with the hours it is the day of the meeting"""
+_ALONE = re.compile(r"[\d. ]+(?:[A-ZÄ]\w+\s)?\d{2,4}(?:\n|$)")
+"""``23.03.2015``, a line by itself"""
 LETTERHEAD = re.compile(r"^[A-ZÄÖÜ][\w./ -]{2,30},\s*(?:den\s+|d\.\s+)?$")
 
 
 _VERHANDELT = re.compile(r"(?:zu\s)?(?:Verhandelt|Geschehen|Gegeben|V\se\sr\sh)")
 """``Verhandelt zu Altenburg, den 14. März``: the old formula dates the meeting itself"""
 _SENTENCE = re.compile(r"(?:[a-zäöüß]{2}[.!?]|:)\s|\n(?=[A-ZÄÖÜ])")
+_APPROVED = re.compile(
+    r"(?:Protokoll|Niederschrift).*\b(?:genehmig|bestätig|angenommen|gebilligt|verlesen)", re.DOTALL
+)
+"""``werden die Protokolle der Sitzung vom 3.5. bestätigt``: a meeting before this one"""
 _MEETS = re.compile(r"zusammen|statt|versammel|tagt|tr[aio]f|abgehalten|einberufen|heute")
 
 
@@ -55,10 +65,12 @@ def _score(text: str, start: int, title: tuple[int, int] | None) -> float:
         score += 2
     if WEEKDAY.search(near[-25:]):
         score += 2
+    if not line and _ALONE.match(text, start):
+        score += 1
     if LETTERHEAD.match(line) and not (_CLOCK_BEHIND.match(text, start) or _VERHANDELT.match(line)):
         score -= 3
     if re.search(rf"\b{of('other-date')}\b[^.\n]{{0,25}}$", before):
-        score -= 3
+        score -= 4
     if re.search(rf"\b{of('other-date')}\s(?:vom|am)\s$", near):
         score -= 3
     if title is not None and title[0] <= start <= title[1] + 200:
@@ -74,6 +86,8 @@ def _tells_otherwise(text: str, start: int) -> bool:
     behind = re.split(r"(?<=[a-zäöüß]{2})\.\s", text[start + 10 : start + 200])[0]
     told = any(word in word_set("sentence_words.txt") for word in before.split())
     meeting = rf"{of('assembly')}|{of('gathering')}"
+    if told and _APPROVED.search(before + behind):
+        return True
     return told and not (re.search(meeting, before) or _MEETS.search(before + behind))
 
 

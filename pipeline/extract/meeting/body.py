@@ -35,7 +35,7 @@ _MET_BEFORE = (
 _SHARED = r"(?:[A-ZÄÖÜ]\w+-(?:, [A-ZÄÖÜ]\w+-)* (?:und|u\.|&) )?"
 """``[Haushalts- und] Finanzausschuss``"""
 _OF_YEAR = r"(?:\s(?:19|20)\d\d(?:/\d{2,4})?|\s\([^()\n]{3,40}\))?"
-"""``Jahreshauptversammlung [2024] des Vereins`` · ``Versammlung [(Wahlversammlung)] des Vereins``"""
+"""``Jahreshauptversammlung [2024] des Vereins`` · ``Versammlung [(Wahlen)] des Vereins``"""
 _WIKI = re.compile(r"^Aus\s(?=[A-ZÄÖÜ])")
 """``[Aus] Datenklub Muster e.V.``: a page of a wiki, printed"""
 

@@ -21,7 +21,8 @@ def place_beside_date(text: str, date_end: int) -> str | None:
     """Return the place named behind the date: ``am 3. April 2019 in Erfurt``."""
     behind = _MORE_DAYS.sub("", text[date_end : date_end + 220], count=1)
     match = re.match(
-        r"(?:,?\s*(?:von\s+|um\s+|ab\s+)?\d{1,2}[.: ]?\d{0,2}\s*(?:Uhr)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*Uhr)?)?"
+        r"(?:,?\s*(?:von\s+|um\s+|ab\s+)?\d{1,2}[.: ]?\d{0,2}\s*(?:Uhr)?"
+        r"(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*Uhr)?)?"
         r",?\s*(?P<word>in\s+de[rnm]|in|im|IN|IM|an\s+der|am|beim|bei\s+der)\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\)|(?<=\d{5})\n[^\n;:]+)?)",
         behind,
     )

@@ -82,3 +82,20 @@ def test_entries_of_an_announced_agenda_are_counted_where_several_numbers_were_n
         ("6", "Subventionen."),
         ("7", "Beistellung von Baugründen."),
     ]
+
+
+def test_an_agenda_torn_by_white_space_and_debris_names_the_discussion() -> None:
+    agenda = (
+        "Tagesordnung\n\n1. Eröffnung der Sitzung, Feststellung der Ladung und der\n"
+        "Beschlussfähigkeit\n\nBericht des Vorstands über\n\nden Haushalt\n\nBeitritt zum Verband e. V."
+        "\n\nVerschiedenes\n\nies RR Lae"
+    )
+    heads = ("Eröffnung", "Bericht des Vorstands", "Beitritt", "Verschiedenes")
+    talk = "\n\n".join(f"Zu TOP {number} {head}\n\n{TALK}" for number, head in enumerate(heads, 1))
+    found = outline(as_read(f"{agenda}\n\n{talk}")).items
+    assert [(item.number, item.title) for item in found] == [
+        ("1", "Eröffnung der Sitzung, Feststellung der Ladung und der Beschlussfähigkeit"),
+        ("2", "Bericht des Vorstands über den Haushalt"),
+        ("3", "Beitritt zum Verband e. V."),
+        ("4", "Verschiedenes"),
+    ]

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.structure.headings import Heading, read_heading
+from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import LONGEST_SURE
 from pipeline.structure.numbers import Number
 from pipeline.structure.references import without_references
 from pipeline.structure.title_lines import BLANK
-from pipeline.structure.wording import is_result, is_sentence, tidy
+from pipeline.structure.wording import ends, is_result, is_sentence, tidy
 
 STRAY = re.compile(r"\W*\w{0,2}\W*")
 """What is left of a column of numbers beside the entries: ``3.``, ``wN``."""
@@ -22,6 +23,8 @@ LEAST_NUMBERS = 3
 """So many numbers below each other, without titles, are a column of their own."""
 LEAST_COUNTED = 2
 """So many entries make an agenda that counts by their places."""
+MOST_DEBRIS = 2
+"""So many lines below a torn list may be debris that reads like words: ``ies Lae``."""
 ROMAN = re.compile(r"^[IVX]{1,5}\s+(?=[A-ZÄÖÜ])")  # IV Wahlen
 DEBRIS = re.compile(r"^(?:[IVX]{1,5}|[^\W\d_])\s+(?=[A-ZÄÖÜ])")  # H Wahlen: a number misread
 
@@ -48,6 +51,7 @@ def counted_list(rows: tuple[Row, ...], last: int) -> list[Heading]:
         entries = _entries(rows, label + 1, numbered=True)
         if len(entries) < last and row.doubtful:
             entries = _entries(rows, label + 1, numbered=True, torn=True)
+            entries = entries[:last] if len(entries) <= last + MOST_DEBRIS else entries
         counted = [
             replace(entry, number=Number((place,)))
             for place, entry in enumerate(entries, start=1)
@@ -89,36 +93,42 @@ def _entries(
         stray = numbered and STRAY.fullmatch(row.text) and (not entries or row.doubtful)
         if stray or (torn and not WORDED.search(row.text)) or is_label(row.text, "part"):
             continue
-        apart = row.gap >= BLANK and place > first
-        if _ends_list(row.text):
-            break
         numbered_above = numbered and STRAY.fullmatch(rows[place - 1].text)
-        alike = row.bold == rows[place - 1].bold
-        if entries and not numbered_above and alike and _goes_on(row, entries[-1], bullets):
+        alike = row.bold == rows[place - 1].bold and not numbered_above
+        goes_on = bool(entries) and alike and _goes_on(row, entries[-1], bullets, torn=torn)
+        if _ends_list(row.text) or (is_label(row.text, "inner") and not goes_on):
+            break
+        if goes_on:
             before = entries.pop()
             title = tidy(f"{before.title} {row.text}")
             entries.append(replace(before, last=place, title=title))
             continue
-        if bullets != row.bullet or (apart and not (bullets or torn) and len(entries) > 1):
+        apart = row.gap >= BLANK and place > first and not bullets and len(entries) > 1
+        if not torn and (apart or bullets != row.bullet):
             break
-        if len(row.text) > LONGEST_SURE or row.text.endswith("."):
+        entry = _entry(rows, place, numbered=numbered)
+        if len(row.text) > LONGEST_SURE or ends(row.text) or _repeats(entry, len(entries)):
             break
-        printed = _printed(rows, place) if numbered else None
-        if printed and printed.number and printed.number.path[0] <= len(entries):
-            break
-        debris = DEBRIS if row.doubtful else ROMAN
-        title, number = tidy(debris.sub("", row.text)), None
-        if printed:
-            title, number = printed.title, printed.number
-        entries.append(Heading(place, place, number, title, "list", 1.0))
+        entries.append(entry)
     return entries
 
 
 def _ends_list(text: str) -> bool:
     """Whether the line is of what follows a printed agenda, or shows that it is none."""
-    if any(is_label(text, part) for part in ("attendance", "inner")):
-        return True
-    return is_sentence(text) or is_result(text)
+    return is_label(text, "attendance") or is_sentence(text) or is_result(text)
+
+
+def _entry(rows: tuple[Row, ...], place: int, *, numbered: bool) -> Heading:
+    row = rows[place]
+    if numbered and (printed := _printed(rows, place)):
+        return Heading(place, place, printed.number, printed.title, "list", 1.0)
+    debris = DEBRIS if row.doubtful else ROMAN
+    return Heading(place, place, None, tidy(debris.sub("", row.text)), "list", 1.0)
+
+
+def _repeats(entry: Heading, count: int) -> bool:
+    """Whether the entry bears a number that one above it has: a list of something else begins."""
+    return entry.number is not None and entry.number.path[0] <= count
 
 
 def _printed(rows: tuple[Row, ...], place: int) -> Heading | None:
@@ -128,12 +138,8 @@ def _printed(rows: tuple[Row, ...], place: int) -> Heading | None:
     return None if misread else heading
 
 
-def _goes_on(row: Row, before: Heading, bullets: bool) -> bool:
-    if row.bullet or row.gap >= BLANK:
+def _goes_on(row: Row, before: Heading, bullets: bool, *, torn: bool) -> bool:
+    small = row.text[0].islower() or row.text[0] == "("
+    if row.bullet or (row.gap >= BLANK and not (torn and small)):
         return False
-    return (
-        bullets
-        or row.text[0].islower()
-        or row.text[0] == "("
-        or before.title.endswith((",", "-", "–", " und"))
-    )
+    return bullets or small or OPEN_END.search(before.title) is not None

@@ -87,8 +87,8 @@ def test_entries_of_an_announced_agenda_are_counted_where_several_numbers_were_n
 def test_an_agenda_torn_by_white_space_and_debris_names_the_discussion() -> None:
     agenda = (
         "Tagesordnung\n\n1. Eröffnung der Sitzung, Feststellung der Ladung und der\n"
-        "Beschlussfähigkeit\n\nBericht des Vorstands über\n\nden Haushalt\n\nBeitritt zum Verband e. V."
-        "\n\nVerschiedenes\n\nies RR Lae"
+        "Beschlussfähigkeit\n\nBericht des Vorstands über\n\nden Haushalt\n\nBeitritt zum "
+        "Verband e. V.\n\nVerschiedenes\n\nies RR Lae"
     )
     heads = ("Eröffnung", "Bericht des Vorstands", "Beitritt", "Verschiedenes")
     talk = "\n\n".join(f"Zu TOP {number} {head}\n\n{TALK}" for number, head in enumerate(heads, 1))

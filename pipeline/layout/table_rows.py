@@ -117,10 +117,17 @@ def _continues(region: Region, row: Row, cells: Row, em: float) -> bool:
         return False
     if reading_of([run.text for cell in row for run in cell]):
         return False
+    if any(_is_mark(cells[n]) and _is_mark(row[n]) for n in filled):
+        return False  # Vorstand: | Ida Muster | A … / | Ulf Beispiel | E
     if 0 in filled and (len(filled) > 1 or not _wrapped(region, row[0], cells[0], em)):
         return False
     gaps = [_top(cells[n]) - max(run.bottom for run in row[n]) for n in filled]
     return max(gaps) <= WRAPPED_GAP * em
+
+
+def _is_mark(cell: Sequence[Run]) -> bool:
+    """Whether a cell holds a mark alone, which never goes on in the next line: ``A``, ``x``."""
+    return len(cell) == 1 and len(cell[0].text) == 1 and cell[0].text.isalpha()
 
 
 def _top(runs: Sequence[Run]) -> float:

@@ -17,6 +17,9 @@ from pipeline.wordlists import word_set, words
 SPEECH = re.compile(r"[^:]{3,60}:\s+(?=\S+\s+\S+\s+\S)")
 """``Präsidentin Muster: Ich eröffne …``, but ``Polizei: nicht vertreten``"""
 
+LONG_SPEECH = 6
+"""So many words behind a colon that name nobody are said."""
+
 
 def finish(reader: NameReader, block: Block, line: CorrectedLine) -> None:
     """Give the list the end of its last name: ``… Obmann Ulf`` / ``Beispiel. Die Sitzung …``."""
@@ -87,4 +90,12 @@ def _is_other(reader: NameReader, text: str) -> bool:
     if _is_sentence(text):
         return True
     speech = SPEECH.match(text)
-    return speech is not None and not has_name(reader, text[speech.end() :])
+    return speech is not None and _is_spoken(reader, text[speech.end() :])
+
+
+def _is_spoken(reader: NameReader, text: str) -> bool:
+    """Whether what stands behind a colon is said: ``Ich eröffne …``, not ``durch Ulm vertreten``."""
+    told = text.split()
+    whole = len(told) >= LONG_SPEECH or text.endswith((".", "!", "?", ":"))
+    verbs = word_set("sentence_words.txt")
+    return not has_name(reader, text) and (whole or any(word in verbs for word in told))

@@ -11,12 +11,14 @@ from pipeline.extract.attendance.below import offices_apart
 from pipeline.extract.attendance.blocks import Block, passages
 from pipeline.extract.attendance.bodies import body_of, is_named_body
 from pipeline.extract.attendance.boxes import is_signed, is_ticked, opened_by
+from pipeline.extract.attendance.compared import compared, is_untold
 from pipeline.extract.attendance.deputies import deputy, is_represented, tells_for_whom
 from pipeline.extract.attendance.entries import entries
 from pipeline.extract.attendance.inverted import stands_inverted
 from pipeline.extract.attendance.labels import HEADS
 from pipeline.extract.attendance.lists import blocks
 from pipeline.extract.attendance.order import turned, turned_round
+from pipeline.extract.attendance.present import Present
 from pipeline.extract.attendance.remarks import told_by
 from pipeline.extract.attendance.shared import (
     TOGETHER,
@@ -35,32 +37,17 @@ from pipeline.extract.attendance.wanted import is_beside, is_quoted, is_told, is
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece, timed
 from pipeline.extract.people.pieces import read_pieces
-from pipeline.records import Evidence, Outline, Passage, Role, Transcript
+from pipeline.records import Evidence, Outline, Passage, Transcript
 
 LINE_END = re.compile(r"(?<!\w-)\n")
 """Behind a hyphen the line's end stays, since a name may go on: ``Ida Muster-`` / ``Beispiel``."""
 BESIDE = 40
 """Characters between a name and its body, such as a title or an office."""
-AGAIN = 2
-"""So many people of a list that a table with marks names again show it to be one of members."""
 COUNT = re.compile(
     # 10 weitere Bürger · ca. 20 Einwohner · über 30 Gäste
     r"\s*(?:und )?(?:(?:ca\.|circa|etwa|rund|über|knapp|mehr als|insgesamt|weitere) )?"
     r"\d+ (?=[^\W\d_])"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """One person of a list, with what the list says of him or her."""
-
-    piece: Piece
-    roles: tuple[Role, ...]
-    evidence: Evidence
-    function: str | None = None
-    organisation: str | None = None
-    body: Evidence | None = None
-    """Where the organisation stands, if it is one by name."""
 
 
 def found_in_lists(
@@ -81,30 +68,13 @@ def found_in_lists(
         )
         for block in lists
     ]
-    found = [present for people in _without_members(read) for present in people]
+    found = [present for people in compared(read) for present in people]
     alone = [present.roles[0] in HEADS for present in found]
     forms = turned_round(reader, [present.piece.form for present in found], alone)
     return tuple(
         replace(present, piece=replace(present.piece, form=form))
         for present, form in zip(found, forms, strict=True)
     )
-
-
-def _without_members(
-    read: Sequence[tuple[Block, list[Present]]],
-) -> Iterator[list[Present]]:
-    """Yield the people of each list but those of members whose presence a table tells elsewhere."""
-    names = {
-        (one.piece.form.given, one.piece.form.surname)
-        for block, people in read
-        for one in people
-        if block.settled
-    }
-    for block, people in read:
-        told = [(one.piece.form.given, one.piece.form.surname) in names for one in people]
-        again = not block.settled and block.role == "present" and sum(told) >= AGAIN
-        if not (again and 2 * sum(told) >= len(told)):
-            yield people
 
 
 def _people(
@@ -125,6 +95,7 @@ def _people(
         one.remarks.append(office)
     if block.role in HEADS and any(is_told(one.piece) for one in made):
         made = [one for one in made if is_told(one.piece)]  # Protokoll: Bauamt, Frau Muster
+    made = [one for one in made if not is_untold(one, made)]
     if len(made) == 1 and block.group and not made[0].piece.label:
         made = [replace(made[0], piece=replace(made[0].piece, label=block.label.strip(" :")))]
     for one, after in pairwise([*made, *made[-1:]]):

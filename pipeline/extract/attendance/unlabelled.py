@@ -31,7 +31,7 @@ def unlabelled(
     reader: NameReader, lines: Sequence[CorrectedLine], found: Sequence[Block]
 ) -> Iterator[Block]:
     """Yield the lists of a head, or of an item about who is there, in which no label opened one."""
-    if any(block.role == "present" and block.parts for block in found):
+    if any(block.role == "present" and _names_any(reader, block) for block in found):
         return
     listed = {id(line) for block in found for line, _, _ in block.parts}
     prose = _prose(lines)
@@ -53,6 +53,12 @@ def unlabelled(
         yield from _list_of(run, people)
         run, people = [], 0
     yield from _list_of(run, people)
+
+
+def _names_any(reader: NameReader, block: Block) -> bool:
+    """Whether a list names somebody: below ``erschienen:`` clubs may stand before the people."""
+    texts = (line.text[start:end] for line, start, end in block.parts)
+    return any(read_piece(reader, text, 0) is not None for text in texts)
 
 
 def _list_of(run: Sequence[CorrectedLine], people: int) -> Iterator[Block]:

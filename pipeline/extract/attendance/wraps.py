@@ -57,7 +57,8 @@ def _is_torn(reader: NameReader, above: str, before: str, text: str) -> bool:
     plain = re.sub(r"\([^()]*\)", "", above).rstrip(" ,;-\n")
     others = [len(one.split()) >= FULL for one in re.split(r"[,;\n]|\s-\s", plain)[-HABIT:]]
     lone, word = LONE.match(text.strip()), before.strip()
-    unheard = len(others) == HABIT and all(others) and reader.is_bare_name(word)
+    single = " " not in word and reader.is_bare_name(word)
+    unheard = len(others) == HABIT and all(others) and single
     if not others[-1] or lone is None or not (reader.is_given(word) or unheard):
         return False
     return reader.may_be_surname(lone["word"], strict=False)
@@ -78,7 +79,7 @@ def _is_whole(reader: NameReader, before: str, inverted: bool) -> bool:
 
 def _wraps(reader: NameReader, before: str, text: str) -> bool:
     """Whether an entry goes on from the line before: ``Dr. Ida`` / ``Muster (SPD)``."""
-    if is_bracketed(before) or re.search(r"\w-$", before):
+    if is_bracketed(before) or re.search(r"\w-\s*$", before):
         return True
     before = before.rpartition(")")[2].strip() or before  # Ida Muster (SPD) Dr. Ulf / Beispiel
     if text.startswith("(") or BULLET.match(text) or ALSO.match(before):
@@ -93,6 +94,8 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
         return False
     if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
         return True
+    if words and INITIAL.fullmatch(words[-1]) and (len(words) == 1 or words[-2].endswith(":")):
+        return NAME.fullmatch(first[0].text) is not None  # 2b: G. / Muster
     joints = [at for at, word in enumerate(words) if word in ("für", "von", "vertritt")]
     words = words[joints[-1] + 1 :] if joints else words  # i. V. für Ida / Muster
     return bool(words) and _is_begun(reader, words, first[0].text.rstrip("."), text)

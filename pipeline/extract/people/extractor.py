@@ -8,7 +8,8 @@ from dataclasses import replace
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.attendance.doubts import doubtful_attendance
 from pipeline.extract.attendance.order import turned_round
-from pipeline.extract.attendance.participants import Present, found_in_lists
+from pipeline.extract.attendance.participants import found_in_lists
+from pipeline.extract.attendance.present import Present
 from pipeline.extract.attendance.sentences import Part, parts_in
 from pipeline.extract.language import LanguageModel
 from pipeline.extract.people.by_office import told_by_office

@@ -21,8 +21,8 @@ BEFORE = re.compile(
     r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
 )
 LABEL = re.compile(
-    # Bauamt: Frau Muster · Fachschaft Physik (3 Stimmen): Ida Muster
-    r"\s*(?P<label>[^\W\d_][^,;:()\n]{1,50}?)(?:\s?\([^()\n]{1,30}\))?\s?:\s+"
+    # Bauamt: Frau Muster · Fachschaft Physik (3 Stimmen): Ida Muster · 3b: Frau Muster · 2A/B : …
+    r"\s*(?P<label>\d{1,2}\s?[A-Za-z](?:/[A-Za-z])?(?=\s?:)|[^\W\d_][^,;:()\n]{1,50}?)(?:\s?\([^()\n]{1,30}\))?\s?:\s+"
 )
 LONGEST_BODY = 5
 """Words of the longest body before ``Herr`` or ``Frau``."""

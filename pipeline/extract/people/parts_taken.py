@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract.attendance.labels import LISTS
-from pipeline.extract.attendance.participants import Present
+from pipeline.extract.attendance.present import Present
 from pipeline.extract.attendance.sentences import Part
 from pipeline.extract.people.names import NameForm
 from pipeline.extract.people.registry import Group

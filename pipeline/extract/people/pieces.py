@@ -62,7 +62,7 @@ def read_piece(reader: NameReader, text: str, offset: int, inverted: bool = Fals
         return None  # Geschäftsführerin Horizonte Nordharz gGmbH
     brackets = tuple(b.strip() for b in re.findall(r"\(([^()]*)\)?", rest) if b.strip())
     behind = re.sub(r"\([^()]*\)?", " ", rest)
-    behind = re.sub(r"\s+", " ", behind).strip(" ,.;:-–—)")
+    behind = re.sub(r"\s+", " ", behind).strip(" ,.;:-–—)>→")
     if not word_set("name_sentence_verbs.txt").isdisjoint(behind.split()):
         return None
     base = offset + shift

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.attendance.labels import ROLES
-from pipeline.extract.attendance.participants import Present
+from pipeline.extract.attendance.present import Present
 from pipeline.extract.attendance.sentences import Part
 from pipeline.extract.people.names import NameForm
 from pipeline.extract.people.text import Named

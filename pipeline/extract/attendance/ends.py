@@ -94,7 +94,7 @@ def _is_other(reader: NameReader, text: str) -> bool:
 
 
 def _is_spoken(reader: NameReader, text: str) -> bool:
-    """Whether what stands behind a colon is said: ``Ich eröffne …``, not ``durch Ulm vertreten``."""
+    """Whether what stands behind a colon is said: ``Ich eröffne …``, not ``durch A vertreten``."""
     told = text.split()
     whole = len(told) >= LONG_SPEECH or text.endswith((".", "!", "?", ":"))
     verbs = word_set("sentence_words.txt")

@@ -92,13 +92,20 @@ def _wraps(reader: NameReader, before: str, text: str) -> bool:
         return True
     if not first or is_salutation(first[0].text) or re.match(r"\s*(?:[oO]?\d|[a-z]\))", text):
         return False
-    if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
+    if _is_initial_apart(before, words, first[0].text, text):
         return True
-    if words and INITIAL.fullmatch(words[-1]) and (len(words) == 1 or words[-2].endswith(":")):
-        return NAME.fullmatch(first[0].text) is not None  # 2b: G. / Muster
     joints = [at for at, word in enumerate(words) if word in ("für", "von", "vertritt")]
     words = words[joints[-1] + 1 :] if joints else words  # i. V. für Ida / Muster
     return bool(words) and _is_begun(reader, words, first[0].text.rstrip("."), text)
+
+
+def _is_initial_apart(before: str, words: list[str], following: str, text: str) -> bool:
+    """Whether the line's end parts an initial: ``2b: G.`` / ``Muster``, ``Muster,`` / ``G.``."""
+    if INITIAL.match(text) and NAME.fullmatch(before.strip(" ,")):
+        return True
+    opens = bool(words) and INITIAL.fullmatch(words[-1]) is not None
+    alone = len(words) == 1 or (len(words) > 1 and words[-2].endswith(":"))
+    return opens and alone and NAME.fullmatch(following) is not None
 
 
 def _is_told(reader: NameReader, text: str) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extract.attendance.present import Present
 from pipeline.extract.attendance.remarks import status_of
 from pipeline.extract.attendance.shared import Entry
 from pipeline.extract.people.offices import opens_with_office
+from pipeline.records import Role
 
 AGAIN = 2
 """So many people of a list that a table with marks names again show it to be one of members."""
@@ -63,5 +64,5 @@ def _name(one: Present) -> tuple[str | None, str | None]:
     return one.piece.form.given, one.piece.form.surname
 
 
-def _as_member(role: str) -> str:
+def _as_member(role: Role) -> Role:
     return "present" if role == "guest" else role

@@ -139,7 +139,6 @@ def test_one_sentence_is_one_decision(text: str, expected: tuple[object, ...]) -
         "Ein Budget wurde bereits auf der letzten Versammlung bewilligt.",
         "Der Rat möge beschließen, dass der Platz begrünt wird.",
         "Herr Muster schlägt vor, das Thema zu vertagen.",
-        "Die Tagesordnung wird verlesen und einvernehmlich genehmigt.",
         "Wer stimmt dafür? Wer ist dagegen?",
         "Die Räte sind mit Mehrheit zu wählen, die das Gesetz verlangt.",
         "Antrag: Der Platz soll begrünt werden.",

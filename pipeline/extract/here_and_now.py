@@ -20,9 +20,18 @@ _CLAUSE = re.compile(r"[,:]\s|\s(?=weil\s)")
 _SUPPOSED = re.compile(_IF)
 _CAUSE = re.compile(r"(?:Da|Weil|Nachdem|Obwohl|Während|Um|weil)\b")
 """``[Da nicht alle kommen können], wird der Punkt vertagt``: a reason supposes nothing."""
-_ASKED = re.compile(
-    r"\bmöge\b.{0,40}\b(?:beschließen|beschliessen|zustimmen)|\bbeantragt\b", re.DOTALL
+_NEWS = re.compile(
+    r"[^,;:]*\b(?:informier(?:t|te|ten)|bericht(?:et|ete|eten)|teil(?:t|te|ten)\b[^,]*\bmit|erinner(?:t|te|ten)|erwähnt(?:e|en)?)\b"
+    r"[^,;:]*,\sda(?:ss|ß)\b[^,;:]*\b(?:hat|haben|habe|hätten?|wurden?|worden|sei|seien|ist|sind)\W*$"
 )
+"""``Ida berichtet, dass der Kreistag den Haushalt einstimmig beschlossen hat.``"""
+_ASKED = re.compile(
+    r"\bmöge\b.{0,40}\b(?:beschließen|beschliessen|zustimmen)|\bbeantragt\b"
+    r"|(?:\b(?:wird|werden|wurden?)\b|^D(?:er|ie)\s[\w.\s]{3,60}?\s(?:stellte?|bringt)\b(?!.*\sin\sder\s))[^,;]{3,120}\bzur\s\w*[Aa]bstimmung(?:\s(?:gestellt|gebracht))?\W*$"
+    r"|\bl(?:ässt|äßt|ieß)\b.{0,120}\babstimmen\W*$",
+    re.DOTALL,
+)
+"""``Der Rat möge beschließen, …`` · ``Es wird Antrag 5 zur Abstimmung gestellt.``"""
 
 
 def clauses_told(text: str) -> tuple[str, str]:
@@ -43,7 +52,8 @@ def clauses_told(text: str) -> tuple[str, str]:
 
 def is_report(text: str) -> bool:
     """Whether the sentence tells of an earlier decision or of one made elsewhere."""
-    return _listed("reported.txt").search(clauses_told(text)[1]) is not None
+    told = clauses_told(text)[1]
+    return _listed("reported.txt").search(told) is not None or _NEWS.match(text) is not None
 
 
 def is_unreal(text: str) -> bool:

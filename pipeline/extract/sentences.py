@@ -12,7 +12,7 @@ from functools import cache
 
 from pipeline.wordlists import words
 
-_BREAK = re.compile(r"(?<!\.{3})[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•–-]?\s*[A-ZÄÖÜ0-9§])")
+_BREAK = re.compile(r"(?<!\.{3})[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•–/-]?\s*[A-ZÄÖÜ0-9§])")
 """``… genehmigt. Der Rat …``, but not the dots of a form: ``dafür: ..... 4 .....``"""
 _UNIT = re.compile(r"\d\s?[mgthl]\.$")
 """``… bei 1,40 m. Sie …``"""

@@ -14,7 +14,7 @@ _COUNTED = re.compile(
     r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b"
 )
 _COUNT = re.compile(
-    r"\b(?:auf|für)\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)"
+    r"\b(?:auf|für|erhielten|erhielt|erhalten)\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)"
     r"|\bentf(?:allen|ielen)\s(?P<after>\d{1,3})\b(?!\s?(?:%|€|Euro|DM))|(?<![\w.,])(?<![Vv]on\s)(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
 )
 """``Auf Frau Muster entfielen 14 Stimmen`` · ``28 auf Walter Muster und 14 auf …``
@@ -29,7 +29,7 @@ _ELECTED = re.compile(
 )
 """``Damit ist Frau Muster gewählt`` · ``Herr Muster ist gewählt und nimmt die Wahl an``"""
 _CANDIDATE = re.compile(
-    r"(?:(?:^|\bauf\s|:\s)(?:[A-ZÄÖÜ][\w.-]+\s){1,4}(?:\([^)]*\)\s)?:?\s?\d{1,3}\sStimmen?)\W*$"
+    r"(?:(?:^|\bauf\s|:\s)(?:[A-ZÄÖÜ][\w.-]+\s){1,4}(?:\([^)]*\)\s)?:?\s?\d{1,3}\sStimmen?)(?:\sbei\s\w+\s(?:Stimm)?[Ee]nthaltung\w*)?\W*$"
 )
 """``… entfallen auf Ida Muster 12 Stimmen``, and ``Jens Probst 11 Stimmen`` on the next line"""
 _KEPT_OUT = re.compile(

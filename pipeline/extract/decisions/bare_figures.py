@@ -11,8 +11,9 @@ from pipeline.extract.decisions.vote_ratios import tells_result_behind
 
 _BARE = re.compile(
     r"\(?\d{1,3}(?:(?::|\s:\s)\d|\s:\s\d\d|\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3})(?:\sStimmen)?\)?\W*"
+    r"|\d{1,3}\s(?:dafür|[Jj]a)\W*"
 )
-"""``13:0`` below a decision; ``19:30`` is a time."""
+"""``13:0`` or ``9 dafür`` below a decision; ``19:30`` is a time."""
 _CLOCK = re.compile(r"[(\[](?:[01]?\d|2[0-4])[.:][0-5]\d[)\]]\W*$")
 """``… Jens Muster [19:47]``: a clock time as well as a vote"""
 

@@ -28,7 +28,6 @@ _BY_OTHERS = re.compile(r"(?:Von|Vom|Durch)\b")
 _MAIN_CLAUSES = re.compile(r";\s|\s[–-]\s")
 """``Ida fehlt; [das Thema wird vertagt]``"""
 _NOT_ITSELF = re.compile(r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b")
-_AGENDA = re.compile(r"\bTagesordnung\b(?!spunkt)")
 _MOVED = re.compile(
     r"\bAuf\s(?:\w+\s)?(?:Antrag|Vorschlag|Empfehlung|Wunsch)\s(?:von|des|der)\s[^,]{3,60}?(?=\sw[iu]r)"
 )
@@ -38,8 +37,10 @@ _OPENERS = (
     r"Schließlich|Daher|Deshalb|Bis|Zu)\b[^.;]{0,120}?\b(?:wird|werden|wurden?|ist|sind)\s)"
 )
 """``Da die Zahlen fehlen, wird der Antrag …`` · ``Nach Aussprache wird die Vorlage …``"""
-
-
+_MOTION_LABEL = re.compile(r"(?:[\w-]*[Aa]ntrag\b[^:]{0,40}|GO(?:-Antrag)?):\s")
+"""``GO: Neuer Punkt – angenommen``"""
+_RESULT_ALONE = re.compile(r"(?:(?:ein|mehr)\w+\s|ohne\s\w+\s|nicht\s|so\s)*\w+(?:t|en)\s?")
+"""``einstimmig angenommen``, behind a dash"""
 MOST_WORDS = 14
 """What stands before a colon is longer only where it is no subject."""
 
@@ -97,7 +98,17 @@ class Deciding:
             return "deferred"
         parts = _MAIN_CLAUSES.split(text)
         told = [self._alone(one) or self._behind_colon(one) for one in (text, *parts[1:])]
+        told += [self._behind_motion(text, one) for one in parts[1:]]
         return next((one for one in told if one), None)
+
+    def _behind_motion(self, text: str, part: str) -> Outcome | None:
+        """``Dringlichkeitsantrag: Änderung der Gebühren – angenommen, gilt ab Mai``."""
+        first = re.split(r"[,;.(]|\s[-=]?>|\s→", part, maxsplit=1)[0]
+        worded = worded_outcome(first) if _RESULT_ALONE.fullmatch(first) else None
+        if worded is None or not worded[1]:
+            return None
+        named = self._motion.match(text) or _MOTION_LABEL.match(text)
+        return worded[0] if named and not is_unreal(text) and not is_report(text) else None
 
     def _behind_colon(self, text: str) -> Outcome | None:
         """``Vorschlag Ida, den Beitrag zu erhöhen: zurückgestellt, bis Zahlen da sind``."""
@@ -117,8 +128,6 @@ class Deciding:
             or is_unreal(text)
             or is_report(text)
         ):
-            return None
-        if _AGENDA.search(text) and worded[0] == "adopted":
             return None
         return worded[0] if self._is_decided(text, worded[0]) else None
 

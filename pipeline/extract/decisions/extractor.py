@@ -37,9 +37,30 @@ class DecisionExtractor:
         found: list[Decision] = []
         for passages in _with_heads(_sections(transcript, outline)):
             found.extend(_once(DecisionReader(deciding).read(units_of(passages))))
+        found = [*_voted_in_agenda(transcript, outline, deciding, found), *found]
         present = _present(known)
         issues = tuple(doubtful_votes(found, present))
         return Facts(decisions=tuple(found), issues=issues)
+
+
+def _voted_in_agenda(
+    transcript: Transcript, outline: Outline, deciding: Deciding, others: Iterable[Decision]
+) -> Iterator[Decision]:
+    """Yield what was voted on between the entries of the agenda and is told nowhere else.
+
+    An agenda holds no results: what seems to be one may be the minutes of a meeting in notes.
+    """
+    told = {_row(one) for one in others}
+    for section in outline.sections:
+        if section.kind == "agenda":
+            passages = running_passages(transcript, section.first, section.last)
+            found = _once(DecisionReader(deciding).read(units_of(passages)))
+            sided = (one for one in found if one.yes is not None and one.no is not None)
+            yield from (one for one in sided if _row(one) not in told)
+
+
+def _row(decision: Decision) -> tuple[str | int | None, ...]:
+    return (decision.outcome, decision.yes, decision.no, decision.abstain)
 
 
 def _once(found: Iterable[Decision]) -> list[Decision]:

@@ -15,6 +15,7 @@ _NOTHING = re.compile(
 """``Beschluss: entfällt``: a form without a decision"""
 _FILED = re.compile(r"\((?:Drucksache|Drs\.?|DS|Vorlagen?(?:-?Nr\.?)?)\b")
 """``Beschluss``, then ``(Drucksache Nr.: 0815-13)``: an agenda that tells what its items are for"""
+_TITLE = re.compile(r"(?:de[rs]|aus\sder|vom)\s")
 _VOTE_IN_LABEL = re.compile(r"\([^()]*\)|\bmit\s\d.*|^(?:ein|mehr)(?:stimm|heit)\w+", re.IGNORECASE)
 """``Beschluss (9/0/1):`` · ``Einstimmiger Beschluss:``, but not the number ``38/14/87``"""
 
@@ -22,6 +23,11 @@ _VOTE_IN_LABEL = re.compile(r"\([^()]*\)|\bmit\s\d.*|^(?:ein|mehr)(?:stimm|heit)
 def says_nothing(text: str) -> bool:
     """Whether a form was left without a decision: ``Beschluss: entfällt``."""
     return _NOTHING.fullmatch(text) is not None
+
+
+def goes_on_as_title(below: str) -> bool:
+    """Whether ``Beschlüsse`` above it is a title: ``der 168. Sitzung des Ausschusses``."""
+    return _TITLE.match(below) is not None
 
 
 def is_filing(text: str) -> bool:
@@ -60,6 +66,18 @@ def label_pattern() -> re.Pattern[str]:
         r"(?:[\s-](?:Nr\.?\s?)?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
         r"|\smit\s\d+(?:\s?:\s?|\sgegen\s|\szu\s)\d+(?:\sStimmen)?(?=\s?:)"
         r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels)\s[^:.•]{3,80}(?=:))?(?:\s?\([^)]*\))?\s*(?::|$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def vote_label() -> re.Pattern[str]:
+    """``Abstimmung 9:0`` · ``Ergebnis 12/1/3``, without a colon of its own."""
+    votes = either(
+        re.escape(label) for label, opens in rows("decision_labels.csv") if opens == "vote"
+    )
+    return re.compile(
+        rf"(?P<label>{votes})\s(?=\d{{1,3}}\s?([:/])\s?\d{{1,3}}(?:\s?\2\s?\d{{1,3}})?\W*$)",
         re.IGNORECASE,
     )
 

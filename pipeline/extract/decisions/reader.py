@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.extract.decisions.ballots import ballot_of, candidates_joined, elected_each, elects
 from pipeline.extract.decisions.bare_figures import counts_bare
 from pipeline.extract.decisions.deciding import Deciding
-from pipeline.extract.decisions.labels import says_nothing, vote_in_label
+from pipeline.extract.decisions.labels import goes_on_as_title, says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.plain_sentences import take_plain
@@ -116,7 +116,9 @@ class DecisionReader:
     def _label(self, units: list[Unit]) -> int:
         """``Beschluss:`` with its text, ``Antrag 3:`` with its text or its result."""
         unit = units[0]
-        if says_nothing(unit.text):
+        if says_nothing(unit.text) or (
+            not unit.text and any(goes_on_as_title(one.text) for one in units[1:2])
+        ):
             return 1
         vote = read_vote(unit.text, labelled=True)
         if vote and is_only_vote(unit.text):
@@ -191,9 +193,15 @@ class DecisionReader:
             return
         if self._made.open is None and self._of_nothing(unit):
             return
-        if self._made.open and self._made.open.opens == "sentence" and not refers_back(unit.text):
+        if self._made.open and _is_apart(self._made.open, unit.text):
             self._made.flush()
         if asks_for_decision(unit.text) and not worded_outcome(unit.text):
             self._made.open = Waiting("motion", False, [unit])
             return
         self._made.close(unit, vote)
+
+
+def _is_apart(waiting: Waiting, text: str) -> bool:
+    """Whether a sentence with a vote is on something else than the sentence that waits."""
+    apart = waiting.outcome == "withdrawn" or not refers_back(text)
+    return waiting.opens == "sentence" and apart

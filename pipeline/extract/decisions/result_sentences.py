@@ -20,6 +20,8 @@ _SET_APART = re.compile(
 _ALL = re.compile(r"\b(?:einstimmig|einhellig|einmütig)\b", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:hat|haben|habe|war|waren|sei|seien|dass|daß)\b")
 """``Davon gehen einstimmig 500 Euro an …``, but not ``Man war einstimmig der Meinung``"""
+_WERE_FOR = re.compile(r"\b(?:war|waren)\s(?:\w+\s){0,2}(?:dafür|dagegen|einverstanden)\b")
+"""``Die Versammlung war mehrheitlich dafür``"""
 _CLAUSE = re.compile(r",\s")
 _NOTICE = re.compile(r"(?:zur\s)?kenntnisnahme\b", re.IGNORECASE)
 """``Kenntnisnahme`` in a list tells what an item is for, no result."""
@@ -66,7 +68,7 @@ def decides(text: str) -> bool:
     if re.search(r"\bfolgt\b|\bwird\seinstimmig\s\w+t\b", text):
         return True
     clause = next((one for one in _CLAUSE.split(text) if _ALL.search(one)), None)
-    if clause and not _TOLD.search(clause):
+    if clause and (not _TOLD.search(clause) or _WERE_FOR.search(clause)):
         return not is_unreal(clause)
     return worded_outcome(text) is not None and not is_unreal(text)
 

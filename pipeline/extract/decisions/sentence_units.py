@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.extract.decisions.labels import inner_label, label_pattern, opened_by
+from pipeline.extract.decisions.labels import inner_label, label_pattern, opened_by, vote_label
 from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.result_sentences import is_bare_result, points_back
 from pipeline.extract.decisions.votes import read_vote
@@ -37,6 +37,15 @@ _FIGURED = re.compile(
 )
 """``Hochbeete 7/1/1 bewilligt [c) Workshop 2/6/2 abgelehnt]``: a table that lost its lines"""
 
+_COUNTED = re.compile(
+    r"(?:^|[.!]\s?)\((?:\w+:\s)?\d{1,3}\s?([/:])\s?\d{1,3}\s?\1\s?\d{1,3}\)\s(?=[A-ZÄÖÜ])"
+)
+"""``… wird gekauft. (7/0/1) [Der Baum wird gefällt. (6/1/1)]``: each vote stands behind its text"""
+_COMPLETE = re.compile(
+    r"\b(?:wird|werden|wurden?|ist|sind)\b[^.;:]*\b(?:gewählt|angenommen|genehmigt|beschlossen|abgelehnt|bestätigt|entlastet|erteilt)"
+    r"\s(?=(?:Als|Zum|Zur|Der|Die|Das|Dem|Den|Es|Sie|Er|Herr|Frau)\s)"
+)
+"""``Als Kassier wurde Ida gewählt [Als Beisitzer wurde Ulf gewählt]``, without a full stop"""
 _LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\.?\)\s[A-ZÄÖÜ])")
 """``a) Der Zaun … genehmigt. [b) Das Ansuchen …]``"""
 _SEMICOLON = re.compile(r";\s")
@@ -69,6 +78,7 @@ class Unit:
 def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
     """Split a sentence before each label inside it: ``… zu. Abstimmung: einstimmig``."""
     cuts = [start, *(match.end() for match in _FIGURED.finditer(passage.text, start, end))]
+    cuts.extend(_ended(passage.text, start, end))
     cuts.extend(_enumerated(passage.text, start, end))
     cuts.extend(_two_outcomes(passage.text, start, end))
     cuts.extend(_result_lines(passage, start, end))
@@ -85,6 +95,14 @@ def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
     ordered = sorted(set(cuts))
     for first, last in zip(ordered, [*ordered[1:], end], strict=True):
         yield unit_of(passage, first, last)
+
+
+def _ended(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a sentence ends though no full stop says so, or a vote in brackets ends it."""
+    for match in _COUNTED.finditer(text[start:end]):
+        if start or match.start():  # at the top of a paragraph a vote may open it
+            yield start + match.end()
+    yield from (match.end() for match in _COMPLETE.finditer(text, start, end))
 
 
 def _enumerated(text: str, start: int, end: int) -> Iterator[int]:
@@ -136,7 +154,7 @@ def unit_of(passage: Passage, start: int, end: int) -> Unit:
         return Unit(bare, passage, start, end, "result")
     if numbered := _NUMBERED.match(bare):
         return Unit(bare[numbered.end() :], passage, start, end, "decision", numbered[0])
-    match = label_pattern().match(bare)
+    match = vote_label().match(bare) or label_pattern().match(bare)
     if match is None or (match.end() == len(bare) and _WHOLE.match(bare)):
         return Unit(bare, passage, start, end)
     told = bare[match.end() :].strip(" _*")

@@ -14,6 +14,10 @@ _DASH = re.compile(
     r"\s*(?::\s*(?:-{1,3}|–|—)|:?\s*\./\.)(?=\s|[,;/]|$)|\s+[-–—](?=\s*$|\s+(?:Nein|Enth|Dagegen))"
 )
 """``Enthalten: –`` · ``Nein-Stimmen ./.`` · ``Ja 9 Nein [–] Enthaltung [–]``"""
+_APPROVED = re.compile(
+    r"\b(?:Genehmigung|Annahme|Zustimmung|Bewilligung|Entlastung|Wahl)\W{1,3}\d{1,3}\s[Jj]a\W*$"
+)
+"""``Voranschlag 2014 / Genehmigung 50 ja``"""
 _NAMED = re.compile(r"\s*:\s*(?!\d)[^:;()\d]{3,160}\((?P<count>\d{1,3})\)")
 """``Dafür: Muster, Probst, Huber [(3)], Stimmenthaltung: Muster-Huber (1)``"""
 _UP_TO = re.compile(
@@ -148,4 +152,5 @@ def _all_sides(text: str) -> Iterator[_Side]:
         for match in pattern.finditer(text):
             colon = bool(re.match(r"\s*(?:\([^)]*\))?\s*[:=]", text[match.end() :]))
             firm = not re.match(r"dafür|dagegen|zustimm|ja$|nein$", match[0], re.IGNORECASE)
+            firm = firm or _APPROVED.search(text) is not None
             yield _Side(match.start(), match.end(), name, colon, firm or colon)

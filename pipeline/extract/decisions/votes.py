@@ -22,6 +22,14 @@ _TRIPLE = re.compile(
     r"(?<![\d/.:-])(\d{1,3})\s?([/:|–-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/:-]|\.\d)"
 )
 """``7/0/1`` · ``12:0:3`` · ``[14|2|3]``"""
+_PUT_TO_VOTE = re.compile(
+    r"\b(?:abgestimmt|\w*abstimmung|beschlossen|genehmigt|angenommen|abgelehnt|bestätigt|gewählt|zugestimmt"
+    r"|bewilligt|verabschiedet|entlastet)\b",
+    re.IGNORECASE,
+)
+"""``Über den Antrag wird abgestimmt: 44/12/10``"""
+_DATED = re.compile(r"\b(?:am|vom|den|dem|bis|Nr\.|Drs\.|Drucksache|Vorlage|Az\.?:?)\s$")
+"""``in der Sitzung vom [12/05/14]``"""
 _DASHED = re.compile(
     r"(?<![\w/])(?=\S*\s?\S*\d)(\d{1,3}|[-–])(\s?/\s?)(\d{1,3}|[-–])\2(\d{1,3}|[-–])(?![\w/])"
 )
@@ -140,10 +148,13 @@ def _not_filled_in(vote: Vote) -> bool:
 
 
 def _speaks_of_votes(text: str, triple: re.Match[str]) -> bool:
-    """``12:0:3 Stimmen`` · ``mit 12:0:3 angenommen`` · ``12/0/3 bewilligt``."""
+    """``12:0:3 Stimmen`` · ``mit 12:0:3 angenommen`` · ``… wird abgestimmt: 12/0/3``."""
     if text[triple.end() :].startswith(" Stimmen") or tells_result_behind(text, triple.end()):
         return True
-    return text[: triple.start()].endswith("mit ") and triple[2] == ":"
+    before = text[: triple.start()]
+    if before.endswith("mit "):
+        return triple[2] in ":/"
+    return triple[2] == "/" and bool(_PUT_TO_VOTE.search(text)) and not _DATED.search(before)
 
 
 @lru_cache(maxsize=5_000)

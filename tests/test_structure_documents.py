@@ -480,6 +480,48 @@ TEXTS = {
         "*I. Öffentlicher Teil\n*zu TOP 1. Eröffnung\nFrau Olm eröffnet die Sitzung.\n",
         [("1", "Eröffnung"), ("2", "Anträge"), ("4", "Bekanntgaben")],
     ),
+    "items counted from below nought": (
+        "Tagesordnung\n-1 – Protokolle\n0 – Berichte\n1 – Post\n2 – Ventile\n\n"
+        "*TOP -1 – Protokolle\nDas letzte ist vom Mai.\n\n*TOP 0 – Berichte\nPia war krank.\n",
+        [("-1", "Protokolle"), ("0", "Berichte"), ("1", "Post"), ("2", "Ventile")],
+    ),
+    "an item put in between moves the others": (
+        "Tagesordnung:\n1. Begrüßung\n2. Berichte der Warte\n3. Vorschau auf das Jahr\n"
+        "4. Verschiedenes\n\nEs wird ein neuer Punkt 3 beantragt und beschlossen.\n\n"
+        "TOP 1: Begrüßung\n\nAlle sind da.\n\nTOP 2: Berichte der Warte\n\nEs gibt keine.\n\n"
+        "TOP 3. Verwendung der Spende\n\nSie wird angelegt.\n\nTOP 4. Vorschau auf das Jahr\n\n"
+        "Herr Ibo plant ein Fest.\n\nTOP 5. Verschiedenes\n\nNichts.\n",
+        [
+            ("1", "Begrüßung"),
+            ("2", "Berichte der Warte"),
+            ("3", "Verwendung der Spende"),
+            ("4", "Vorschau auf das Jahr"),
+            ("5", "Verschiedenes"),
+        ],
+    ),
+    "items of the last minutes within an item": (
+        "TOP 1 Begrüßung\nFrau Olm begrüßt alle.\n\nTOP 2 Protokollkontrolle\n"
+        "TOP 2 Der Radweg am Bach wurde vom Kreis zugesagt.\n\nTOP 3 Feuerwehr\n"
+        "Herr Ibo stellt das Gebäude vor.\n",
+        [("1", "Begrüßung"), ("2", "Protokollkontrolle"), ("3", "Feuerwehr")],
+    ),
+    "a title broken for its length": (
+        "Planungstreffen im Mai\n\n1. Bericht zum Stand der Anmeldung\n"
+        "Die Lage ist unverändert, die Eintragung als Verein steht leider weiterhin aus.\n\n"
+        "2. Beratung über die Liste der Ideen mit den Nachbarn, ab 17:30 Uhr in der\n"
+        "Werkstatt mit Gästen\n"
+        "Alle Ideen zur Zusammenarbeit wurden vor dem Gespräch noch einmal aufgezählt und\n"
+        "dann zusammen mit dem Vorstand der Nachbarn erörtert.\n\n3. Sonstiges\nNichts.\n",
+        [
+            ("1", "Bericht zum Stand der Anmeldung"),
+            (
+                "2",
+                "Beratung über die Liste der Ideen mit den Nachbarn, ab 17:30 Uhr in der Werkstatt "
+                "mit Gästen",
+            ),
+            ("3", "Sonstiges"),
+        ],
+    ),
     "letters, one of them with numbers below": (
         "Pkt. A) Protokoll\nEs gilt als genehmigt.\n\nPkt. B) Bericht\nEr wird gehört.\n\n"
         "Pkt. C 1) Abschluss\nEr wird beschlossen.\n\nPkt. C 2) Tarife\nSie steigen.\n\n"

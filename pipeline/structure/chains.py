@@ -88,11 +88,11 @@ def _restarts(heading: Heading) -> bool:
 
 
 def _start_cost(heading: Heading) -> float:
-    """A chain begins with 1 (or 0); other beginnings cost, less for ``TOP 3`` than for ``3.``."""
+    """A chain begins with 1 or below; other beginnings cost, less for ``TOP 3`` than ``3.``."""
     number = heading.number
     if heading.read_as:
         return MISREAD_START if number is None or number.path != (1,) else 0.5
-    if number is None or number.path in ((0,), (1,)):
+    if number is None or number.path <= FIRST.path:
         return 0.0
     return 0.3 if heading.strong else 1.2
 

@@ -61,12 +61,14 @@ def merged(rows: tuple[Row, ...], chains: list[Chain]) -> list[Found]:
         for heading in chain.headings:
             part = part_of(rows, heading.row, others)
             twin = _twin(items, chains, place, heading, part)
-            if twin is None and place in echoes:
+            moved = _is_moved(heading, chains, place)
+            if twin is None and (place in echoes or moved):
                 twin = next((i for i in items if _same_title(i, heading, part)), None)
             if twin is None:
                 items.append(Found([(place, heading)], part))
             else:
-                twin.places.append((place, heading))
+                told = moved and not chains[place].listed and _is_whole(chains[place])
+                twin.places.insert(0 if told else len(twin.places), (place, heading))
                 twin.part = twin.part or part
     return items
 
@@ -93,6 +95,29 @@ def _echoes(chains: list[Chain], place: int) -> bool:
     )
 
 
+def _is_moved(heading: Heading, chains: list[Chain], place: int) -> bool:
+    """Whether another chain has this title under another number: an item was put in between."""
+    others = [h for at, chain in enumerate(chains) if at != place for h in chain.headings]
+    return any(_renumbered(heading, other) for other in others) and not any(
+        heading.number == other.number and similarity(heading.title, other.title) >= SAME
+        for other in others
+    )
+
+
+def _is_whole(chain: Chain) -> bool:
+    """Whether no main number of the chain is left out: none of them was misread."""
+    numbers = [heading.number.path[0] for heading in chain if heading.number]
+    return len(numbers) > 1 and len(set(numbers)) == max(numbers) - min(numbers) + 1
+
+
+def _renumbered(one: Heading, other: Heading) -> bool:
+    """Whether two titles are the same under different numbers, the part of the meeting aside."""
+    if one.number is None or other.number is None or one.number.path == other.number.path:
+        return False
+    long = min(len(one.title), len(other.title)) > ECHO_LETTERS
+    return long and similarity(one.title, other.title) >= ECHO
+
+
 def _same_title(item: Found, heading: Heading, part: str) -> bool:
     if len(heading.title) <= ECHO_LETTERS or (part and item.part and part != item.part):
         return False
@@ -115,6 +140,10 @@ def _twin(
         if not heading.title or not any(other.title for _, other in item.places):
             alike = 100.0
         if any(chain == place for chain, _ in item.places) and alike < 85:
+            continue
+        if alike < SAME and any(
+            _is_moved(h, chains, at) for at, h in (*item.places, (place, heading))
+        ):
             continue
         parted = bool(part and item.part and part != item.part)
         known = len(item.places) > 1 or not _one_lists(chains, place, item)

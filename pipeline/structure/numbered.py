@@ -23,12 +23,13 @@ from pipeline.structure.locating import located
 from pipeline.structure.lost_entries import by_place
 from pipeline.structure.merging import merged
 from pipeline.structure.misread import other_readings
+from pipeline.structure.negative_numbers import negative
 from pipeline.structure.placing import Placed, place
 from pipeline.structure.printed_agenda import below_numbers, counted_list
 from pipeline.structure.sections import attendance_rows, people_behind
 from pipeline.structure.small_titles import small_title
 from pipeline.structure.stray_numbers import stray_headings
-from pipeline.structure.weighing import weigh, without_paragraphs
+from pipeline.structure.weighing import weigh, without_mentions, without_paragraphs
 
 
 def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed], list[int]]:
@@ -40,7 +41,7 @@ def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed],
     told = [place for place in range(len(rows)) if place not in people]
     candidates = [heading for place in told for heading in _readings(rows, place)]
     candidates += stray_headings(rows[: people.start], candidates)
-    weighed = weigh(rows, candidates, attendance_rows(rows))
+    weighed = weigh(rows, without_mentions(rows, candidates), attendance_rows(rows))
     kept = _chains(rows, weighed, sure=sure)
     if not kept:
         entries = inline_list(rows)
@@ -61,7 +62,8 @@ def _readings(rows: tuple[Row, ...], place: int) -> tuple[Heading, ...]:
     printed = read_heading(rows, place)
     others = other_readings(rows, place, printed)
     small = None if printed or others else small_title(rows, place)
-    return tuple(heading for heading in (printed, *others, small) if heading)
+    found = (printed, *others, small, negative(rows, place))
+    return tuple(heading for heading in found if heading)
 
 
 def _chains(

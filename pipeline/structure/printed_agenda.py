@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.structure.headings import Heading, read_heading
+from pipeline.structure.line_breaks import broken
 from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import LONGEST_SURE
@@ -52,6 +53,8 @@ def counted_list(rows: tuple[Row, ...], last: int) -> list[Heading]:
         if len(entries) < last and row.doubtful:
             entries = _entries(rows, label + 1, numbered=True, torn=True)
             entries = entries[:last] if len(entries) <= last + MOST_DEBRIS else entries
+        if len(entries) > LEAST_NUMBERS and all(entry.number for entry in entries[:-1]):
+            entries = entries if entries[-1].number else entries[:-1]
         counted = [
             replace(entry, number=Number((place,)))
             for place, entry in enumerate(entries, start=1)
@@ -95,7 +98,7 @@ def _entries(
             continue
         numbered_above = numbered and STRAY.fullmatch(rows[place - 1].text)
         alike = row.bold == rows[place - 1].bold and not numbered_above
-        goes_on = bool(entries) and alike and _goes_on(row, entries[-1], bullets, torn=torn)
+        goes_on = bool(entries) and alike and _goes_on(rows, place, entries[-1], bullets, torn=torn)
         if _ends_list(row.text) or (is_label(row.text, "inner") and not goes_on):
             break
         if goes_on:
@@ -138,8 +141,13 @@ def _printed(rows: tuple[Row, ...], place: int) -> Heading | None:
     return None if misread else heading
 
 
-def _goes_on(row: Row, before: Heading, bullets: bool, *, torn: bool) -> bool:
+def _goes_on(
+    rows: tuple[Row, ...], place: int, before: Heading, bullets: bool, *, torn: bool
+) -> bool:
+    """Whether the row belongs to the entry above it."""
+    row = rows[place]
     small = row.text[0].islower() or row.text[0] == "("
     if row.bullet or (row.gap >= BLANK and not (torn and small)):
         return False
-    return bullets or small or OPEN_END.search(before.title) is not None
+    open_end = OPEN_END.search(before.title) is not None
+    return bullets or small or open_end or broken(rows, place - 1)

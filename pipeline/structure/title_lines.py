@@ -5,10 +5,11 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from pipeline.structure.headings import Heading
+from pipeline.structure.line_breaks import broken
 from pipeline.structure.line_forms import BRACKETED, HERE, LETTERED, OPEN_END, PAPER, RULE, SPEECH
 from pipeline.structure.lines import Row, folded, is_label, usual_width
 from pipeline.structure.title_likeness import similarity
-from pipeline.structure.wording import is_sentence
+from pipeline.structure.wording import ends, is_sentence
 
 NARROW = 0.45
 """Widest column of titles at the margin, as a share of the page's text."""
@@ -16,6 +17,8 @@ MOST_MARGIN = 4
 """So many lines more such a title may have."""
 ROOM = 0.75
 """A line that reaches so far across the page, as a share of its width, is full."""
+SHORT = 50
+"""Longest last line of a title in characters."""
 HALF = 0.5
 """Lines whose left edges differ by more line heights do not begin below each other."""
 BLANK = 0.7
@@ -133,11 +136,11 @@ def _in_margin(rows: tuple[Row, ...], last: int, heading: Heading) -> bool:
 
 
 def _overflows(rows: tuple[Row, ...], last: int) -> bool:
-    """Whether a full line is followed by a short one that ends the paragraph."""
-    width = max(len(row.text) for row in rows)
-    after = rows[last + 2] if last + 2 < len(rows) else None
-    ends = after is None or after.gap >= BLANK
-    return ends and len(rows[last].text) > 0.85 * width > 40 and len(rows[last + 1].text) < 50
+    """Whether a line broken for its length is followed by a short one that is not."""
+    below, after = rows[last + 1], rows[last + 2 : last + 3]
+    if not broken(rows, last) or len(below.text) > SHORT or ends(below.text):
+        return False
+    return not after or after[0].gap >= BLANK or not broken(rows, last + 1)
 
 
 def _hangs(rows: tuple[Row, ...], last: int, heading: Heading) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.structure.headings import Heading
+from pipeline.structure.line_breaks import broken
 from pipeline.structure.line_forms import BRACKETED, COUNTED, PAPER, SPEECH, SUBJECT
 from pipeline.structure.lines import Row, first_cell, folded, is_label
 from pipeline.structure.title_likeness import similarity
@@ -92,8 +93,9 @@ def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
     if not heading.title:
         return False
     here, below = rows[heading.row], rows[heading.row + 1 : heading.row + 2]
-    wider = f"{heading.title} {below[0].text}" if below else heading.title
-    runs = bool(below) and here.line.line.paragraph == below[0].line.line.paragraph
+    same = bool(below) and here.line.line.paragraph == below[0].line.line.paragraph
+    runs = same and broken(rows, heading.row)
+    wider = f"{heading.title} {below[0].text}" if runs else heading.title
     if not heading.strong:
         stated = len(spoken(wider if runs else heading.title)) > 0 and (runs or ends(heading.title))
         return stated and similarity(heading.title, listed) < ALIKE

@@ -46,6 +46,15 @@ def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[He
     ]
 
 
+def without_mentions(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
+    """Leave out ``TOP 2 Der Weg wurde zugesagt.`` where another line is the heading ``TOP 2``."""
+    plain = [h for h in found if h.strong and not (h.explicit or rows[h.row].bold)]
+    often = Counter(h.title for h in found)
+    running = {h.row for h in plain if often[h.title] == 1 and h.title and _reads_on(rows, h)}
+    titled = {(h.style, h.number) for h in found if h.row not in running}
+    return [h for h in found if h.row not in running or (h.style, h.number) not in titled]
+
+
 def _heads_items(rows: tuple[Row, ...], place: int) -> bool:
     """Whether the table in which the row stands is one of agenda items, by its head row."""
     while place > 0 and rows[place].line.line.kind == "table" and rows[place].text[:1].isdigit():

@@ -16,7 +16,7 @@ _BREAK = re.compile(r"(?<!\.{3})[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•�
 """``… genehmigt. Der Rat …``, but not the dots of a form: ``dafür: ..... 4 .....``"""
 _UNIT = re.compile(r"\d\s?[mgthl]\.$")
 """``… bei 1,40 m. Sie …``"""
-_COUNTED = re.compile(r"[a-zäöüß]{3,}\s\d{1,2}\.$")
+_COUNTED = re.compile(r"[a-zäöüß]{3,}:?\s\d{1,2}\.$")
 _HUNDREDTHS = re.compile(r"\d\sv\.\s?H\.$", re.IGNORECASE)
 """``… das Land gibt 60 v. H. Der Rat …``"""
 _OPENING = re.compile(r"\s+(?:Herr|Frau|Der|Die|Das|Den|Dem|Es|Er|Sie|Damit|Danach|Dies)\s")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.decisions.sentence_units import Unit
@@ -41,6 +42,13 @@ _IN_BRACKETS = re.compile(
     r"\((?P<vote>(?:mit\s)?(?P<count>\d{1,3})(?:\s(?:Ja-)?Stimmen)?|[^()]*\d[^()]*)\)"
 )
 """``Gewählt werden Ida Muster [(17 Stimmen)] und Jens Probst [(9 Ja, 2 Nein)]``"""
+_OFFICE = re.compile(r"(?:^|[,;]?\s)(?=als\s(?:\d\.\s)?[A-ZÄÖÜ])")
+"""``Gewählt wurden: [als Vorsitzende Ida mit 7 Ja-Stimmen], [als Kassier Ulf mit 6]``"""
+_STIMMEN = re.compile(r"\s?Stimmen?\b")
+LEAST = 2
+"""Elected of one sentence from which on each of them is a decision."""
+Elected = tuple[str, Vote]
+"""Who is elected, as told, and with how many votes."""
 _VOTED = re.compile(
     r"\b(?:entf(?:iel|all)en\s\d+\sStimmen|Abstimmung|[\w-]*[Ww]ahl(?:gang)?|Stimmzettel|geheim|Vorsitzende[rn]?)\b"
 )
@@ -80,16 +88,50 @@ def candidates_joined(units: list[Unit]) -> list[Unit]:
     return joined
 
 
-def elected_each(text: str) -> tuple[Vote, ...]:
-    """Return a vote for each of several elected: ``Gewählt sind Ida (17 Stimmen), Kai (14)``."""
+def elected_each(text: str) -> tuple[Elected, ...]:
+    """Return each of several elected: ``Gewählt sind Ida (17 Stimmen), Kai (14)``."""
     opened = _SEVERAL.search(text)
-    told = _IN_BRACKETS.finditer(text, opened.end()) if opened else ()
-    votes = [
-        Vote(yes=int(one["count"])) if one["count"] else read_vote(one["vote"], labelled=True)
-        for one in told
-    ]
-    counted = tuple(vote for vote in votes if vote and vote.counted)
-    return counted if len(counted) > 1 else ()
+    if opened is None:
+        return ()
+    head, told = text[: opened.end()], text[opened.end() :]
+    by_office = [(part, read_vote(part)) for part in _OFFICE.split(told)[1:]]
+    if sum(vote is not None and vote.yes is not None for _, vote in by_office) > 1:
+        return _elected(head, by_office)
+    return _elected(
+        head,
+        [
+            (part, Vote(yes=int(one["count"])) if one["count"] else read_vote(one["vote"], True))
+            for part, one in _parted(told, _IN_BRACKETS)
+        ],
+    )
+
+
+def elected_below(text: str, below: str) -> tuple[Elected, ...]:
+    """Return each elected of ``Gewählt sind:`` over ``Ida Muster 52 Stimmen, Ulf Huber 49``."""
+    if _SEVERAL.search(text) is None or not text.endswith(":"):
+        return ()
+    counts = [(part, number_of(one["count"] or "")) for part, one in _parted(below, _COUNT)]
+    listed = [(part, Vote(yes=count)) for part, count in counts if count is not None]
+    return elected_each(f"{text} {below}") or _elected(text, listed)
+
+
+def _elected(head: str, told: Sequence[tuple[str, Vote | None]]) -> tuple[Elected, ...]:
+    """Return the counted ones where several are, each behind what they are elected to."""
+    head = head.rstrip(" :")
+    counted = [(part, vote) for part, vote in told if vote and vote.counted]
+    if len(counted) < LEAST:
+        return ()
+    return tuple((f"{head}: {part.removeprefix('und ')}", vote) for part, vote in counted)
+
+
+def _parted(text: str, told: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield what each of ``told`` closes: ``Ida Muster 52 Stimmen``, ``Ulf Huber 49 Stimmen``."""
+    start = 0
+    for one in told.finditer(text):
+        end = _STIMMEN.match(text, one.end())
+        stop = end.end() if end else one.end()
+        yield text[start:stop].strip(" ,;:"), one
+        start = stop
 
 
 def settles(text: str, following: str) -> bool:

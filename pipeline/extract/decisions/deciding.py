@@ -19,7 +19,7 @@ _WILL_BE = re.compile(r"\b(?:wird|werden)\b")
 """``Das Budget für 2013 wird angenommen``: here and now, whatever year is named"""
 _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$")
 """``Der Antrag ist abgelehnt``"""
-_CLAUSE = re.compile(r"[,:]\s")
+_CLAUSE = re.compile(r"[,:]\s|\s(?=da(?:ss|ß)\s)|\sund\s(?=(?:es|d(?:er|ie|as))\s)")
 _BECAUSE = re.compile(r",\s(?:da|weil|bis|nachdem|sobald|damit)\s")
 """``Entscheidung auf Dezember vertagt[, da] die Miete noch nicht geklärt ist``"""
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|ist|sind|fand|findet|erhielt|erhält|fiel)\b")

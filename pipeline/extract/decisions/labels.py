@@ -16,6 +16,12 @@ _NOTHING = re.compile(
 _FILED = re.compile(r"\((?:Drucksache|Drs\.?|DS|Vorlagen?(?:-?Nr\.?)?)\b")
 """``Beschluss``, then ``(Drucksache Nr.: 0815-13)``: an agenda that tells what its items are for"""
 _TITLE = re.compile(r"(?:de[rs]|aus\sder|vom)\s")
+RESULT_OF = r"(?:(?:Das\s)?Ergebnis\sder\s(?:[\w-]+\s){0,4}?(?=Abstimmung\s?:))"
+"""``[Das Ergebnis der per Handzeichen erfolgten] Abstimmung:``"""
+_INTRODUCES = re.compile(
+    r"\b(?:folgende|nachstehende)[nrs]?(?:\s\w+)?\s(?:Beschlu(?:ss|ß)|Entscheidung)\W*:$|\b[Ff]olgendes\s?:$"
+)
+"""``Es ergeht einstimmig folgender Beschluss:``, and its text below"""
 _VOTE_IN_LABEL = re.compile(r"\([^()]*\)|\bmit\s\d.*|^(?:ein|mehr)(?:stimm|heit)\w+", re.IGNORECASE)
 """``Beschluss (9/0/1):`` · ``Einstimmiger Beschluss:``, but not the number ``38/14/87``"""
 
@@ -28,6 +34,11 @@ def says_nothing(text: str) -> bool:
 def goes_on_as_title(below: str) -> bool:
     """Whether ``Beschlüsse`` above it is a title: ``der 168. Sitzung des Ausschusses``."""
     return _TITLE.match(below) is not None
+
+
+def introduces(text: str) -> bool:
+    """Whether the sentence announces the text of a decision that follows."""
+    return _INTRODUCES.search(text) is not None
 
 
 def is_filing(text: str) -> bool:
@@ -59,10 +70,10 @@ def _opens() -> dict[str, str]:
 def label_pattern() -> re.Pattern[str]:
     """``Beschluss Nr. 12/2019:`` · ``Beschluss (einstimmig):`` · ``Abstimmung über X:``.
 
-    ``Antrag A:`` · ``Beschluss mit 14 : 2 Stimmen:``
+    ``Antrag A:`` · ``Beschluss mit 14 : 2 Stimmen:`` · ``Das Ergebnis der offenen Abstimmung:``
     """
     return re.compile(
-        rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s)?(?P<label>{_words()})"
+        rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s|{RESULT_OF})?(?P<label>{_words()})"
         r"(?:[\s-](?:Nr\.?\s?)?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
         r"|\smit\s\d+(?:\s?:\s?|\sgegen\s|\szu\s)\d+(?:\sStimmen)?(?=\s?:)"
         r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels)\s[^:.•]{3,80}(?=:))?(?:\s?\([^)]*\))?\s*(?::|$)",
@@ -86,6 +97,6 @@ def vote_label() -> re.Pattern[str]:
 def inner_label() -> re.Pattern[str]:
     """``… zu. Abstimmung:``, but not ``folgenden Beschluss:`` nor ``Für den Beschluss: 11``."""
     return re.compile(
-        r"(?<=[\s.;])(?<!folgende[mnrs]\s)(?<![Ff]ür\sden\s)(?<![Gg]egen\sden\s)(?<!\d\s(?=Stimmen))"
+        r"(?<=[\s.;])(?<!folgende[mnrs]\s)(?<!nachstehende[mnrs]\s)(?<![Ff]ür\sden\s)(?<![Gg]egen\sden\s)(?<!\d\s(?=Stimmen))"
         rf"(?P<label>{_words()})\s?:"
     )

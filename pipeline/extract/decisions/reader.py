@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from pipeline.extract.decisions.ballots import ballot_of, candidates_joined, elected_each, elects
+from pipeline.extract.decisions.ballots import (
+    Elected,
+    ballot_of,
+    candidates_joined,
+    elected_below,
+    elected_each,
+    elects,
+)
 from pipeline.extract.decisions.bare_figures import counts_bare
 from pipeline.extract.decisions.deciding import Deciding
-from pipeline.extract.decisions.labels import goes_on_as_title, says_nothing, vote_in_label
+from pipeline.extract.decisions.labelled_units import take_label, take_vote_label
+from pipeline.extract.decisions.labels import introduces
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.plain_sentences import take_plain
-from pipeline.extract.decisions.result_sentences import decides, is_bare_result, names_thing
+from pipeline.extract.decisions.result_sentences import decides, names_thing
 from pipeline.extract.decisions.results import (
     Waiting,
     concluded,
@@ -22,12 +29,8 @@ from pipeline.extract.decisions.results import (
     told_again,
 )
 from pipeline.extract.decisions.sentence_units import Unit
-from pipeline.extract.decisions.votes import (
-    Vote,
-    is_only_vote,
-    read_vote,
-)
-from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report, is_unreal
+from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
+from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report
 from pipeline.records import Decision
 
 
@@ -58,9 +61,9 @@ class DecisionReader:
             return 1
         self._made.recent, self._made.fresh = self._made.fresh, False
         if unit.opens in ("decision", "motion", "result"):
-            return self._label(units)
+            return take_label(units, self._made)
         if unit.opens == "vote":
-            return self._vote_label(units)
+            return take_vote_label(units, self._made)
         if unit.opens in ("other", "proposal"):
             self._made.flush()
         elif unit.opens == "margin":
@@ -86,12 +89,13 @@ class DecisionReader:
     def _sentence(self, units: list[Unit]) -> int:
         """A sentence without label: who is elected, a vote, a bare result, or running text."""
         unit, used = units[0], 1
+        if introduces(unit.text) and len(units) > 1 and not units[1].opens:
+            return self._introduced(units)
         if several := elected_each(unit.text):
-            self._made.flush()
-            self._made.found += [
-                made_decision(unit.text, [unit], "adopted", one) for one in several
-            ]
-            self._made.fresh = True
+            self._elected([unit], several)
+        elif len(units) > 1 and (several := elected_below(unit.text, units[1].text)):
+            self._elected(units[:2], several)
+            used = 2
         elif elects(unit.text) and (self._ballot or ballot_of(unit.text)):
             if self._ballot and self._made.last:
                 self._made.open = Waiting("motion", False, [self._made.last])
@@ -107,83 +111,34 @@ class DecisionReader:
             take_plain(unit, self._made, self._deciding)
         return used
 
+    def _elected(self, units: list[Unit], several: tuple[Elected, ...]) -> None:
+        """One decision for each of several elected."""
+        self._made.flush()
+        self._made.found += [made_decision(one, units, "adopted", vote) for one, vote in several]
+        self._made.fresh = True
+
+    def _introduced(self, units: list[Unit]) -> int:
+        """``Der Rat fasst einstimmig folgenden Beschluss:`` over the text of the decision."""
+        vote = read_vote(units[0].text)
+        below = [one for one in units[1:] if one.passage is units[1].passage and not one.opens]
+        self._made.flush()
+        self._made.open = Waiting("decision", True, [units[0]], vote=vote)
+        if vote is None:
+            return 1
+        self._made.open.units += below
+        self._made.close(None, vote)
+        return 1 + len(below)
+
     def _vote(self, units: list[Unit]) -> Vote | None:
         """Return the vote that the first sentence tells; those for candidates elect nobody yet."""
         text = units[0].text
         vote = read_vote(text, labelled=counts_bare(units, self._made.open is not None))
         return None if vote and vote.yes is None and ballot_of(text) else vote
 
-    def _label(self, units: list[Unit]) -> int:
-        """``Beschluss:`` with its text, ``Antrag 3:`` with its text or its result."""
-        unit = units[0]
-        if says_nothing(unit.text) or (
-            not unit.text and any(goes_on_as_title(one.text) for one in units[1:2])
-        ):
-            return 1
-        vote = read_vote(unit.text, labelled=True)
-        if vote and is_only_vote(unit.text):
-            self._made.close(unit, vote)
-            return 1
-        voted_below = len(units) > 1 and units[1].opens == "vote"
-        bare = unit.opens == "motion" and is_bare_result(unit.text) and not voted_below
-        if unit.opens == "result" or bare:
-            self._made.flush()
-            self._made.close(unit, vote)
-            return 1
-        above = vote_in_label(unit.label)
-        self._made.flush()
-        self._made.open = Waiting(unit.opens or "", unit.opens == "decision", [unit], vote=above)
-        if vote and not vote.counted and voted_below and read_vote(units[1].text, labelled=True):
-            return 1
-        if (vote or (above and unit.text)) and not asks_for_decision(unit.text):
-            self._made.close(None, vote or above)
-        return 1
-
-    def _vote_label(self, units: list[Unit]) -> int:
-        """``Abstimmung:`` with its result on the same line or the next ones."""
-        unit = units[0]
-        if self._made.open and self._made.open.outcome == "withdrawn":
-            self._made.flush()
-        vote = read_vote(unit.text, labelled=True)
-        if (ballot := ballot_of(unit.text)) and (vote is None or vote.yes is None):
-            vote = replace(vote or ballot, yes=ballot.yes)
-        if vote is None and self._asks(units):
-            self._made.flush()
-            self._made.open = Waiting("motion", False, [unit])
-            return 1
-        if vote is None and not worded_outcome(unit.text) and len(units) > 1:
-            following = units[1]
-            vote = None if following.opens else read_vote(following.text, labelled=True)
-            if vote and (not unit.text or is_only_vote(following.text)):
-                vote, used = gathered_vote(units[1:], vote)
-                self._made.close(unit, vote, following)
-                return used + 1
-            if not (vote or unit.text or following.opens) and is_bare_result(following.text):
-                self._made.close(unit, None, following)
-                return 2
-        if vote or (worded_outcome(unit.text) and not is_unreal(unit.text)):
-            used = 1
-            if vote:
-                vote, used = gathered_vote(units, vote)
-            self._made.close(unit, vote)
-            return used
-        if not unit.text and unit.speaks:
-            self._made.flush()
-            self._made.open = Waiting("motion", False, [unit])
-        return 1
-
     def _of_nothing(self, unit: Unit) -> bool:
         """Whether the counts are a straw poll's: ``Meinungsbild: Wollen wir Tee? [5 dafür]``."""
         last = self._made.last
         return last is not None and is_only_vote(unit.text) and decides_nothing(last.text)
-
-    @staticmethod
-    def _asks(units: list[Unit]) -> bool:
-        """``Abstimmung: Der Rat kauft einen Zaun.`` over ``Ergebnis: 8/0/1``: what is voted on."""
-        unit, below = units[0], units[1:2]
-        if not unit.text or is_bare_result(unit.text):
-            return False
-        return any(one.opens == "vote" and read_vote(one.text, labelled=True) for one in below)
 
     def _voted(self, unit: Unit, vote: Vote) -> None:
         """A sentence with a vote closes what is open, or is a decision by itself."""

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.extract.decisions.labels import inner_label, label_pattern, opened_by, vote_label
+from pipeline.extract.decisions.labels import (
+    RESULT_OF,
+    inner_label,
+    label_pattern,
+    opened_by,
+    vote_label,
+)
 from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.result_sentences import is_bare_result, points_back
 from pipeline.extract.decisions.votes import read_vote
@@ -46,6 +52,7 @@ _COMPLETE = re.compile(
     r"\s(?=(?:Als|Zum|Zur|Der|Die|Das|Dem|Den|Es|Sie|Er|Herr|Frau)\s)"
 )
 """``Als Kassier wurde Ida gewählt [Als Beisitzer wurde Ulf gewählt]``, without a full stop"""
+_RESULT_OF = re.compile(RESULT_OF)
 _LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\.?\)\s[A-ZÄÖÜ])")
 """``a) Der Zaun … genehmigt. [b) Das Ansuchen …]``"""
 _SEMICOLON = re.compile(r";\s")
@@ -87,11 +94,9 @@ def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
         part = unit_of(passage, second, end)
         yield replace(part, opens=part.opens or "result")
         return
-    cuts.extend(
-        match.start("label")
-        for match in inner_label().finditer(passage.text, start, end)
-        if match.start("label") > start
-    )
+    for match in inner_label().finditer(passage.text, start, end):
+        before = _RESULT_OF.search(passage.text, start, match.end())
+        cuts.append(before.start() if before else match.start("label"))
     ordered = sorted(set(cuts))
     for first, last in zip(ordered, [*ordered[1:], end], strict=True):
         yield unit_of(passage, first, last)

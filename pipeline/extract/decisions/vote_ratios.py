@@ -8,8 +8,8 @@ from pipeline.extract.decisions.voters import number_of
 
 _COUNT = r"\d{1,3}|[a-zäöüß]{3,12}"
 _RATIO = re.compile(
-    rf"(?<![\w/.:])(?P<with>mit\s)?(?P<yes>{_COUNT})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
-    rf"(?:\s?:\s?|\szu\s|\sgegen\s(?:die\s)?)(?P<no>{_COUNT})(?![\w/:])(?P<stimmen>\s*Stimmen?\b)?"
+    rf"(?<![\w/.:])(?<!\bab\s)(?<!\bum\s)(?<!\bbis\s)(?P<with>mit\s)?(?P<yes>{_COUNT})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
+    rf"(?:\s?:\s?|\szu\s|\sgegen\s(?:die\s)?)(?P<no>{_COUNT})(?![\w/:]|\sUhr\b)(?P<stimmen>\s*Stimmen?\b)?"
     r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
 )
 """``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``mit 9:0 beschlossen`` · ``9 : 0``, labelled"""

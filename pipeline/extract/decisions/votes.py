@@ -53,9 +53,9 @@ _LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
 _QUOTED = re.compile(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
 """``mit „Ja“ stimmten 12``"""
 _HYPHENED = re.compile(
-    r"(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)|(?<=\s)[-–](?=\d{1,3}\s(?:[Ee]nth|dagegen|[Nn]ein))"
+    r"(?<=[Jj][Aa])/(?=\d)|(?<=[Nn]ein|NEIN)/(?=\d)|(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)|(?<=\s)[-–](?=\d{1,3}\s(?:[Ee]nth|dagegen|[Nn]ein))"
 )
-"""``mit 23-Ja Stimmen`` · ``7 dafür -0 dagegen``"""
+"""``mit 23-Ja Stimmen`` · ``7 dafür -0 dagegen`` · ``5 JA/2 NEIN``"""
 _THING = re.compile(
     r"[A-ZÄÖÜ]\w*(?:ordnung|satzung|protokoll|plan|rechnung|niederschrift|resolution|budget)\b(?!\s?[:(])"
 )

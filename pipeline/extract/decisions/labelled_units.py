@@ -1,0 +1,87 @@
+"""Units behind a label: a decision's text, a motion that waits for its vote, the vote itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extract.decisions.ballots import ballot_of
+from pipeline.extract.decisions.labels import goes_on_as_title, says_nothing, vote_in_label
+from pipeline.extract.decisions.made import MadeDecisions
+from pipeline.extract.decisions.outcomes import worded_outcome
+from pipeline.extract.decisions.result_sentences import is_bare_result
+from pipeline.extract.decisions.results import Waiting, gathered_vote
+from pipeline.extract.decisions.sentence_units import Unit
+from pipeline.extract.decisions.votes import is_only_vote, read_vote
+from pipeline.extract.here_and_now import asks_for_decision, is_unreal
+
+
+def take_label(units: list[Unit], made: MadeDecisions) -> int:
+    """``Beschluss:`` with its text, ``Antrag 3:`` with its text or its result."""
+    unit = units[0]
+    if says_nothing(unit.text) or _heads_minutes(units):
+        return 1
+    vote = read_vote(unit.text, labelled=True)
+    if vote and is_only_vote(unit.text):
+        made.close(unit, vote)
+        return 1
+    voted_below = len(units) > 1 and units[1].opens == "vote"
+    bare = unit.opens == "motion" and is_bare_result(unit.text) and not voted_below
+    if unit.opens == "result" or bare:
+        made.flush()
+        made.close(unit, vote)
+        return 1
+    above = vote_in_label(unit.label)
+    made.flush()
+    made.open = Waiting(unit.opens or "", unit.opens == "decision", [unit], vote=above)
+    if vote and not vote.counted and voted_below and read_vote(units[1].text, labelled=True):
+        return 1
+    if (vote or (above and unit.text)) and not asks_for_decision(unit.text):
+        made.close(None, vote or above)
+    return 1
+
+
+def take_vote_label(units: list[Unit], made: MadeDecisions) -> int:
+    """``Abstimmung:`` with its result on the same line or the next ones."""
+    unit = units[0]
+    if made.open and made.open.outcome == "withdrawn":
+        made.flush()
+    vote = read_vote(unit.text, labelled=True)
+    if (ballot := ballot_of(unit.text)) and (vote is None or vote.yes is None):
+        vote = replace(vote or ballot, yes=ballot.yes)
+    if vote is None and _asks(units):
+        made.flush()
+        made.open = Waiting("motion", False, [unit])
+        return 1
+    if vote is None and not worded_outcome(unit.text) and len(units) > 1:
+        following = units[1]
+        vote = None if following.opens else read_vote(following.text, labelled=True)
+        if vote and (not unit.text or is_only_vote(following.text)):
+            vote, used = gathered_vote(units[1:], vote)
+            made.close(unit, vote, following)
+            return used + 1
+        if not (vote or unit.text or following.opens) and is_bare_result(following.text):
+            made.close(unit, None, following)
+            return 2
+    if vote or (worded_outcome(unit.text) and not is_unreal(unit.text)):
+        used = 1
+        if vote:
+            vote, used = gathered_vote(units, vote)
+        made.close(unit, vote)
+        return used
+    if not unit.text and unit.speaks:
+        made.flush()
+        made.open = Waiting("motion", False, [unit])
+    return 1
+
+
+def _heads_minutes(units: list[Unit]) -> bool:
+    """``Beschlüsse`` over ``der 168. Sitzung``."""
+    return not units[0].text and len(units) > 1 and goes_on_as_title(units[1].text)
+
+
+def _asks(units: list[Unit]) -> bool:
+    """``Abstimmung: Der Rat kauft einen Zaun.`` over ``Ergebnis: 8/0/1``: what is voted on."""
+    unit, below = units[0], units[1:2]
+    if not unit.text or is_bare_result(unit.text):
+        return False
+    return any(one.opens == "vote" and read_vote(one.text, labelled=True) for one in below)

@@ -360,6 +360,11 @@ def test_a_list_of_names_is_no_debris() -> None:
     assert repaired.startswith("Köddlerbusch, Rüffelmann, Nörlert, Ahlwarm")
 
 
+def test_a_listed_name_that_lost_its_dots_is_what_the_document_shows_elsewhere() -> None:
+    found = correct(page(["Herr Hiineke berichtet.", "Anwesend: Paul Huneke, Ida Luers"]))
+    assert texts(found) == ["Herr Hüneke berichtet.", "Anwesend: Paul Hüneke, Ida Luers"]
+
+
 def test_a_telling_form_says_what_a_plain_one_is() -> None:
     found = correct(page(["Frau Kodlerbusch und Herr K6dlerbusch", "Herr Rodlkamp"]))
     assert texts(found) == ["Frau Ködlerbusch und Herr Ködlerbusch", "Herr Rodlkamp"]

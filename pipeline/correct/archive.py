@@ -59,14 +59,14 @@ def names_of(transcript: Transcript, lexicon: Lexicon) -> DocumentNames:
         for one in applied
         if one.rule in OWN
         and _telling(one.after)
-        and _rare(one.after, lexicon)
+        and is_rare(one.after, lexicon)
         and one.before != one.after.translate(_BARE)
     }
     words = Counter(
         word
         for page in transcript.pages
         for word in NAME.findall(page.raw_text)
-        if word[0].isupper() and not word.isupper() and _rare(word, lexicon)
+        if word[0].isupper() and not word.isupper() and is_rare(word, lexicon)
     )
     bare = tuple(sorted(word for word in words if not set(word) & UMLAUTS))
     return DocumentNames(
@@ -82,7 +82,8 @@ def _telling(word: str) -> bool:
     return word.isalpha() and word[0].isupper() and bool(set(word) & UMLAUTS)
 
 
-def _rare(word: str, lexicon: Lexicon) -> bool:
+def is_rare(word: str, lexicon: Lexicon) -> bool:
+    """Whether German texts hardly use the word: mostly names are so."""
     return lexicon.frequency(word) < OFTEN and lexicon.frequency(word.lower()) < OFTEN
 
 

@@ -17,9 +17,9 @@ from pipeline.lexicon import Lexicon
 LISTED, UNLISTED = 18.3, 19.5
 """-ln P of a surname that is too rare to be counted, and of any other such word."""
 BARE = str.maketrans("äöüÄÖÜ", "aouAOU")
-LEAD = 1.0
+LEAD = 0.7
 """How much cheaper a word has to be than the next, and than what was read, in nats;"""
-KNOWN_LEAD = 2.0
+KNOWN_LEAD = 1.5
 """the same where what was read is a name that German texts hold."""
 
 

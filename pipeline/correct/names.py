@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.correct.archive import drawn
+from pipeline.correct.archive import drawn, is_rare
 from pipeline.correct.candidate import Candidate
 from pipeline.correct.closed_lists import closed_list, own_vocabulary
-from pipeline.correct.commoner import Commoner
+from pipeline.correct.commoner import BARE, Commoner
 from pipeline.correct.confusions import Confusions
-from pipeline.correct.consensus import Agreement, agree, by_shape
+from pipeline.correct.consensus import UMLAUTS, Agreement, agree, by_shape
 from pipeline.correct.digits import TABLE
 from pipeline.correct.habits import adapted, seen
 from pipeline.correct.judge import Judgement
@@ -82,6 +82,10 @@ class _Tally:
     doubtful: set[str] = field(default_factory=set)
     strained: dict[str, Candidate] = field(default_factory=dict)
     """Words that only a rare name explains, by confusions that are rare too."""
+    seldom: set[str] = field(default_factory=set)
+    """Words with a capital, as read, that German texts hardly use and that may be others."""
+    mended: set[str] = field(default_factory=set)
+    """Rare words with an umlaut that a telling reading showed beyond doubt: ``Hiineke``."""
 
 
 def _tally(sheets: Sequence[Sheet], lexicon: Lexicon) -> _Tally:
@@ -92,6 +96,8 @@ def _tally(sheets: Sequence[Sheet], lexicon: Lexicon) -> _Tally:
             continue
         if proper:
             found.words[slot.text if judged.open else judged.best.text] += 1
+            if is_rare(slot.text, lexicon) and not _is_mended(judged):
+                found.seldom.add(slot.text)
         if judged.open:
             if proper or judged.best.text == slot.text:
                 found.unknown[slot.text] += 1
@@ -99,6 +105,8 @@ def _tally(sheets: Sequence[Sheet], lexicon: Lexicon) -> _Tally:
             _tally_known(slot.text, judged, lexicon, found)
         elif proper:
             _tally_misread(slot.text, judged, lexicon, found)
+            if _shows_umlaut(slot.text, judged) and is_rare(judged.best.text, lexicon):
+                found.mended.add(judged.best.text)
     return found
 
 
@@ -107,6 +115,17 @@ def _tally_known(word: str, judged: Judgement, lexicon: Lexicon, found: _Tally) 
         found.rare[word] += 1
     elif judged.margin < DOUBTFUL and lexicon.is_name(word) and not lexicon.has(word.lower()):
         found.named.add(word)
+
+
+def _is_mended(judged: Judgement) -> bool:
+    """Whether what was read is no word, and one word explains it beyond doubt."""
+    return not (judged.known or judged.open) and judged.margin >= DOUBTFUL
+
+
+def _shows_umlaut(word: str, judged: Judgement) -> bool:
+    """Whether the word was read as no word is spelt that lost its dots alone."""
+    text = judged.best.text
+    return _is_mended(judged) and word != text.translate(BARE) and bool(UMLAUTS & set(text))
 
 
 def _tally_misread(word: str, judged: Judgement, lexicon: Lexicon, found: _Tally) -> None:
@@ -131,7 +150,7 @@ def agreements(sheets: Sequence[Sheet], known: Known, wrong_language: bool) -> d
     found |= spelt | own
     for form in [form for form, one in own.items() if one.sure]:
         del unknown[form]
-    found |= _echoed(sheets, spelt, {*unknown, *rare}, confusions)
+    found |= _echoed(sheets, spelt, tally, confusions)
     found |= agree(unknown, rare, confusions, known.unlisted.spelling_cost)
     found.update(drawn(sorted({*unknown, *rare, *tally.doubtful}), known.archive, confusions))
     return found | closed_list(unknown, known.names, confusions, known.ratio)
@@ -151,13 +170,16 @@ def _spelt(sheets: Sequence[Sheet], tally: _Tally, known: Known) -> dict[str, Ag
 
 
 def _echoed(
-    sheets: Sequence[Sheet], spelt: Mapping[str, Agreement], forms: set[str], confusions: Confusions
+    sheets: Sequence[Sheet],
+    spelt: Mapping[str, Agreement],
+    tally: _Tally,
+    confusions: Confusions,
 ) -> dict[str, Agreement]:
     """Forms that stand for a name of which the document has a telling form besides.
 
-    ``Kérnbach`` and ``K6rnbach`` say what ``Kornbach`` is.
+    ``Kérnbach`` and ``K6rnbach`` say what ``Kornbach`` is, ``Hiineke`` what ``Huneke``.
     """
     ruled = {edit.after for sheet in sheets for edit in sheet.edits() if edit.rule == TABLE}
-    known = parts([*(one.text for one in spelt.values()), *ruled])
-    ways = drawn(sorted(forms - spelt.keys()), known, confusions)
+    known = parts([*(one.text for one in spelt.values()), *ruled]) | tally.mended
+    ways = drawn(sorted(tally.seldom - spelt.keys()), known, confusions)
     return {form: replace(one, rule="consensus", confidence=0.95) for form, one in ways.items()}

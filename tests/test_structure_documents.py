@@ -522,6 +522,31 @@ TEXTS = {
             ("3", "Sonstiges"),
         ],
     ),
+    "an agenda with plain numbers, of which the discussion takes up some": (
+        "Er gab die Punkte bekannt:\n\n1. Begrüßung\n2. Einladung\n3. Bericht des Vorstands\n"
+        "4. Bericht der Kasse\n5. Wahlen\n6. Reisen\n7. Feste\n8. Schlusswort\n\n"
+        "*Zu 3.\nFrau Olm berichtet.\n\n*Zu 4.\nEs sind 40 Euro da.\n\n"
+        "*Zu 5.\nHerr Ibo wird gewählt.\n",
+        [
+            ("1", "Begrüßung"),
+            ("2", "Einladung"),
+            ("3", "Bericht des Vorstands"),
+            ("4", "Bericht der Kasse"),
+            ("5", "Wahlen"),
+            ("6", "Reisen"),
+            ("7", "Feste"),
+            ("8", "Schlusswort"),
+        ],
+    ),
+    "a bold title whose first line ends with a dash": (
+        "*1) Kasse\nSie stimmt mit den Büchern.\n\n*2) Zugang zum Haus für den Verein am Bach -\n"
+        "*Mitglieder\nDer Vertrag wird angenommen.\n\n*3) Termine\nSie werden verlesen.\n",
+        [
+            ("1", "Kasse"),
+            ("2", "Zugang zum Haus für den Verein am Bach - Mitglieder"),
+            ("3", "Termine"),
+        ],
+    ),
     "letters, one of them with numbers below": (
         "Pkt. A) Protokoll\nEs gilt als genehmigt.\n\nPkt. B) Bericht\nEr wird gehört.\n\n"
         "Pkt. C 1) Abschluss\nEr wird beschlossen.\n\nPkt. C 2) Tarife\nSie steigen.\n\n"

@@ -137,6 +137,23 @@ TEXTS = {
         f"*Werbung\n{TALK}\n\n*Ausflug\n{TALK}\n\n*Präsidentin Aktuar\nIda Olm Karl Ibo\n",
         ["Werbung", "Ausflug"],
     ),
+    "more headings than the agenda has entries": (
+        "Treffen in Bach\n\n*Traktanden\nGerät für alle\nBesprechung der Fragen\nTermine\n\n"
+        f"*Gerät für alle\n{TALK}\n\n*Wünsche der Kunden\n{TALK}\n\n"
+        f"*Besprechung der Fragen\n{TALK}\n\n*Nächste Schritte\n{TALK}\n",
+        [
+            "Gerät für alle",
+            "Wünsche der Kunden",
+            "Besprechung der Fragen",
+            "Termine",
+            "Nächste Schritte",
+        ],
+    ),
+    "the first heading over words without a verb": (
+        "*Tagung\n\n*Ziel\nEin gemeinsames Bild der Lage schaffen, dann Felder für alle wählen.\n\n"
+        f"*Werte\n{TALK}\n\n*Umfrage\n{TALK}\n",
+        ["Ziel", "Werte", "Umfrage"],
+    ),
     "capitals beat the bold labels beside them": (
         "*Niederschrift\n*Verwaltung\nIda Olm, Fachdienst 52 mit der Schriftführung\n\n"
         f"*ERÖFFNUNG\n{TALK}\n\n*WARTEZEITEN\n{TALK}\n\n*SPRACHE\n{TALK}\n",

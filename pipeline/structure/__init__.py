@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.records import Outline, Section, Transcript
 from pipeline.structure.extracts import extract_of
+from pipeline.structure.headings import Heading
 from pipeline.structure.items import agenda_items, doubts, not_found, only_listed
 from pipeline.structure.lines import Row, rows_of
 from pipeline.structure.locating import located
@@ -18,6 +19,8 @@ Parts = tuple[list[Placed], list[int]]
 """The items in order, and the rows of the printed agenda."""
 SMALL = 0.33
 """A list that takes a smaller share of the lines may belong to one item."""
+LEAST_KNOWN = 2
+"""So many entries of the agenda show what a heading looks like."""
 LEAST_AROUND = 2
 """So many other headings over running text show that it does."""
 
@@ -89,4 +92,18 @@ def _unnumbered(rows: tuple[Row, ...]) -> Parts:
     if 2 * sum(map(bool, found)) <= len(entries) < len(outstanding):
         return told, []
     listed = [row for entry in entries for row in range(entry.row, entry.last + 1)]
-    return [(h or e, h is not None) for h, e in zip(found, entries, strict=True)], listed
+    placed = [(h or e, h is not None) for h, e in zip(found, entries, strict=True)]
+    return _with_unlisted(placed, outstanding, max(listed)), listed
+
+
+def _with_unlisted(placed: list[Placed], outstanding: list[Heading], after: int) -> list[Placed]:
+    """Add the headings below the agenda that look as those of its entries do, and are none."""
+    known = {heading.row for heading, over in placed if over}
+    if len(known) < LEAST_KNOWN or not known <= {heading.row for heading in outstanding}:
+        return placed
+    result = list(placed)
+    for heading in outstanding:
+        if heading.row > after and heading.row not in known:
+            later = (at for at, (h, over) in enumerate(result) if over and h.row > heading.row)
+            result.insert(next(later, len(result)), (heading, True))
+    return result

@@ -101,13 +101,13 @@ def _completes(chain: Chain, kept: Sequence[Chain]) -> bool:
 def _counts_as(chain: Chain, main: Chain) -> bool:
     """Whether a list goes by nearly all the numbers of the items: it is the printed agenda.
 
-    It stands above them; below them only if they have no titles of their own.
+    It stands above them; below them only if they have no titles of their own. To bare numbers
+    (``Zu 5.``) it may add others.
     """
     above, below = (chain, main) if chain.first < main.first else (main, chain)
     leads = above.listed and not below.listed and above.headings[-1].row < below.first
-    follows = chain.listed and not any(heading.title for heading in main.headings)
+    bare = not any(heading.title for heading in main.headings)
     own, mains = ({h.number and h.number.path for h in one} for one in (chain, main))
-    shared = len(own & mains)
-    return (leads or follows) and shared >= max(
-        LEAST_LISTED, int(COUNTED * max(len(own), len(mains)))
-    )
+    most = len(mains) if bare and main.strong else max(len(own), len(mains))
+    follows = chain.listed and bare
+    return (leads or follows) and len(own & mains) >= max(LEAST_LISTED, int(COUNTED * most))

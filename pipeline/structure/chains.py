@@ -67,6 +67,8 @@ def _heaviest(rest: list[Heading]) -> list[Heading]:
                 cost += RESTART * (restarts[number] - restarts[earlier + 1])
             if cost is not None and rest[earlier].number == FIRST:
                 cost += NEARER * (firsts[number] - firsts[earlier + 1])
+            if cost is not None and _leaves_list(rest, earlier, number):
+                cost += RESTART
             if cost is not None and weights[earlier] + heading.weight - cost > best:
                 best, origin = weights[earlier] + heading.weight - cost, earlier
         weights.append(best)
@@ -80,6 +82,15 @@ def _heaviest(rest: list[Heading]) -> list[Heading]:
         chain.append(rest[place])
         place = before[place]
     return chain[::-1]
+
+
+def _leaves_list(rest: list[Heading], earlier: int, later: int) -> bool:
+    """Whether ``Zu 5.`` follows the ``4.`` of a list that has a ``5.`` of its own."""
+    before, after = rest[earlier], rest[later]
+    if before.strong or not after.strong:
+        return False
+    between = rest[earlier + 1 : later]
+    return any(h.style == before.style and h.number == after.number for h in between)
 
 
 def _restarts(heading: Heading) -> bool:

@@ -43,6 +43,11 @@ def heavy(rows: tuple[Row, ...], place: int) -> bool:
     return rows[place].bold or rows[place].large
 
 
+def large(rows: tuple[Row, ...], place: int) -> bool:
+    """A line in large type, where bold lines are of another level."""
+    return rows[place].large
+
+
 def underlined(rows: tuple[Row, ...], place: int) -> bool:
     """A line over one of ``=====`` or ``-----``."""
     return place + 1 < len(rows) and bool(RULE.fullmatch(rows[place + 1].text))

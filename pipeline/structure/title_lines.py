@@ -72,7 +72,12 @@ def _is_apart(here: Row, below: Row, title: str) -> bool:
     if any(form.match(below.text) for form in (RULE, LETTERED)) or other_type:
         return True
     labelled = below.text.endswith(":") and is_label(below.text, "inner")
-    other = ("status", "part", "agenda", *(() if _open(title) else ("attendance",)))
+    other = (
+        "status",
+        "part",
+        "agenda",
+        *(() if _open(title) or _open(here.text) else ("attendance",)),
+    )
     return labelled or any(is_label(below.text, kind) for kind in other)
 
 
@@ -118,7 +123,7 @@ def _is_short(rows: tuple[Row, ...], last: int) -> bool:
     """
     here, below = rows[last].text, rows[last + 1].text
     width = usual_width(rows)
-    return len(here) + len(" ".join(below.split()[:2])) < 0.5 * width
+    return len(here) + len(" ".join(below.split()[:2])) < ROOM * width
 
 
 def _in_margin(rows: tuple[Row, ...], last: int, heading: Heading) -> bool:

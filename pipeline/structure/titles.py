@@ -62,11 +62,17 @@ def completed(
         )
     ):
         last += 1
-        title = joined(title, rows[last].text)
+        title = joined(_with_dash(title, rows[last - 1]), rows[last].text)
     title = tidy(title)
     if listed and folded(title).startswith(folded(listed)) and not _is_set_off(rows, heading, last):
         title = title[: len(title) - len(folded(title)) + len(folded(listed))].rstrip(" ,–-")
     return replace(heading, last=last, title=title)
+
+
+def _with_dash(title: str, row: Row) -> str:
+    """Return the title with the dash that ended its line: no mark behind it, as it goes on."""
+    dash = re.search(r"\s[–-]$", row.text)
+    return title + dash.group() if dash and not title.endswith(("-", "–")) else title
 
 
 def _is_set_off(rows: tuple[Row, ...], heading: Heading, last: int) -> bool:

@@ -21,12 +21,13 @@ from pipeline.structure.looks import (
     capitals,
     colon,
     heavy,
+    large,
     over_bullets,
     over_prose,
     title_like,
     underlined,
 )
-from pipeline.structure.readings import Reading, best_of
+from pipeline.structure.readings import SAYS, Reading, best_of
 from pipeline.structure.title_lines import ended_early, same_type
 from pipeline.structure.titles import completed
 from pipeline.structure.topic_tables import table_topics
@@ -36,6 +37,7 @@ Look = Callable[[tuple[Row, ...], int], bool]
 LOOKS: tuple[tuple[Look, int, float], ...] = (
     (capitals, 3, 1.3),
     (heavy, 2, 1.1),
+    (large, 3, 1.15),
     (underlined, 2, 1.3),
     (colon, 3, 0.8),
     (alone, 2, 0.7),
@@ -47,6 +49,8 @@ MOST_LETTERS = 0.2
 """Share of the letters that titles may have where each paragraph is one long line."""
 USUAL = 2
 """So many words has the usual title of a first item at most: ``Eröffnung``."""
+WORDY = 4
+"""So many words in small letters, and a full stop, are running text."""
 LARGER = 1.06
 """Type of the document's own title is so much larger than that of the items."""
 SAID = re.compile(r"(?:TOP|Tagesordnungspunkt)\s?[:–-]?\s")
@@ -123,7 +127,7 @@ def _of_look(rows: tuple[Row, ...], first: int, present: range, look: Look) -> l
 
     Among those present only lines count over running text, not over more people.
     """
-    sure = look in (heavy, capitals)
+    sure = look in (heavy, large, capitals)
     found = [
         _heading(rows, place)
         for place in range(first, len(rows))
@@ -194,7 +198,8 @@ def behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
         below = rows[kept[0].last + 1 : kept[1].row]
         first = " ".join(row.text for row in below[:3])
         labels = any(LABEL.match(row.text) and len(row.text) < 60 for row in below[:3])
-        told = (is_sentence(first) or spoken(first)) and not labels
+        worded = ends(first) and len(SAYS.findall(first)) >= WORDY
+        told = (is_sentence(first) or spoken(first) or worded) and not labels
         if below and (below[0].bullet or told or over_prose(rows, kept[0].last)):
             break
         if kept[0].row > len(rows) // 4:

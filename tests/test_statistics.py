@@ -349,7 +349,16 @@ def test_a_cost_needs_the_item_or_the_label_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "subject"), [("Ausbau Mühlweg", "Ausbau Mühlweg, gebaut"), ("Verschiedenes", None)]
+    ("title", "subject"),
+    [
+        ("Ausbau Mühlweg", "Ausbau Mühlweg, gebaut"),
+        ("Verschiedenes", None),
+        (
+            "Beratung u. Beschlussfassung über Wege",
+            "Beratung u. Beschlussfassung über Wege, gebaut",
+        ),
+        ("Wegebau: Mühlweg - Bericht", "Wegebau: Mühlweg, gebaut"),
+    ],
 )
 def test_the_item_above_is_the_last_resort(title: str, subject: str | None) -> None:
     outline = Outline((AgendaItem("2", title, Evidence(1, 0, 10)),), (Section("item", 0, 2, 0),))
@@ -393,6 +402,24 @@ def test_a_part_is_no_more_than_its_whole() -> None:
         ("W2 Arbeit mit Schulen und Ämtern (16 Nennungen)", ["W2 Arbeit mit Schulen und Ämtern"]),
         ("Außerdem: 22 Nennungen", [None]),
         ("Die Wege werden zum Preis von 900 € vergeben.", ["Preis (Wege)"]),
+        (
+            "8 von 12 stimmberechtigten Mitgliedern sind da.",
+            ["stimmberechtigte Mitglieder anwesend", "stimmberechtigte Mitglieder insgesamt"],
+        ),
+        ("Anzahl der volljährigen Mitglieder: 29", ["volljährige Mitglieder"]),
+        ("Es gedenkt der elf verstorbenen Mitglieder.", ["verstorbene Mitglieder"]),
+        (
+            "Den nicht erreichbaren zwei Mitgliedern wird geschrieben.",
+            ["nicht erreichbare Mitglieder"],
+        ),
+        ("Als Zuhörerinnen waren 12 Personen anwesend.", ["Zuhörerinnen: Personen anwesend"]),
+        ("Für 30 Leute war reserviert, nur zwei waren da.", ["Leute reserviert"]),
+        ("Im Vorjahr wurden 160 Hauben verkauft.", ["Hauben verkauft, im Vorjahr"]),
+        ("Bisher kamen 2.317 Unterschriften.", ["Unterschriften, bisher"]),
+        (
+            "Er erhält den Auftrag für den Anstrich der Halle zum Preis von 900 €.",
+            ["Preis (Auftrag für den Anstrich der Halle)"],
+        ),
     ],
 )
 def test_who_is_there_wholes_and_brackets(text: str, expected: list[str | None]) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 from pipeline.records import CorrectedLine, Outline, Transcript
-from pipeline.wordlists import words
+from pipeline.wordlists import alternatives, words
 
-_END = re.compile(r"(?<!Nr)(?<!St)[;:.](?:\s|$)|\s[–—-]\s|,\s(?:hier|insbesondere)\b|\s\(")
+_END = re.compile(r"(?<!Nr)(?<!St)(?<!\b\w)[;:.](?:\s|$)|\s[–—-]\s|,\s(?:hier|insbesondere)\b|\s\(")
 """``Kanalisation; Bauabschnitt II`` ends before its semicolon."""
 _TOLD = re.compile(r"\b(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben)\b")
 """``So sind Verbote der falsche Weg`` is a sentence, no topic."""
@@ -44,11 +45,39 @@ class ItemTopics:
 
 
 def _topic(title: str) -> str | None:
-    end = _END.search(title)
-    topic = (title[: end.start()] if end else title).strip(' .,–-„“"')
-    folded = topic.lower()
+    topic = _first_parts(title)
+    folded = _told(topic)
     if not topic[:1].isupper() or topic.endswith("?") or len(topic) > LONGEST:
         return None
     if _TOLD.search(topic) or not re.search(r"[A-ZÄÖÜ]\w*[a-zäöüß]{3}|[A-ZÄÖÜ]{4}", topic):
         return None
-    return None if any(word in folded for word in words("routine_titles.txt")) else topic
+    return None if _is_routine(folded) else topic
+
+
+def _first_parts(title: str) -> str:
+    """``Budgetantrag: neue Jacken``, but ``Wegebau`` alone of ``Wegebau - Beschluss``."""
+    end = 0
+    for cut in (*_END.finditer(title), None):
+        part = title[end : cut.start() if cut else len(title)]
+        bracket = part.lstrip().startswith("(")
+        if end and (bracket or _is_routine(part.lower()) or end + len(part) > LONGEST):
+            break
+        end += len(part)
+    return title[:end].strip(' .,;:–-„“"')
+
+
+def _told(topic: str) -> str:
+    """The words of a topic without those that say what is done with it, in small letters."""
+    lead = _lead_in().match(topic)
+    return topic[lead.end() :].lower() if lead else topic.lower()
+
+
+def _is_routine(folded: str) -> bool:
+    return any(word in folded for word in words("routine_titles.txt"))
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    """``Beratung und Beschlussfassung über`` den Verkauf: what is done with a topic."""
+    leads = alternatives("topic_lead_ins.txt")
+    return re.compile(rf"(?:{leads})(?:\s(?:und|u\.|/)\s(?:{leads}))*\s(?=\S)")

@@ -9,10 +9,15 @@ from pipeline.extract.dates.words import month_pattern
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase
 from pipeline.extract.statistics.told import Told
-from pipeline.wordlists import word_set
+from pipeline.wordlists import alternatives, word_set
 
 _BULLET = re.compile(r"[\W_]*(?:\w{1,2}\)\s)?")
 _PASSIVE = re.compile(r"\s(?:wird|werden|wurden?|sei(?:en)?|ist|sind)\s")
+_AWARD = re.compile(
+    r"\b(?:Auftrag(?:e?s)?|Zuschlag(?:e?s)?|Vergabe|Beauftragung|Anschaffung)\s"
+    r"(?=(?:für|zur|zum|über|der|des|von)\s)"
+)
+"""``den Auftrag`` für die Malerarbeiten"""
 _REACH = 80
 """So many characters before and behind the number tell when."""
 
@@ -36,12 +41,22 @@ def leading(told: Told, phrases: tuple[NounPhrase, ...], found: str) -> str | No
     return first.text if _PASSIVE.match(told.text, first.end) and not relational else None
 
 
+def awarded(told: Told, measure: Measure, phrases: tuple[NounPhrase, ...]) -> str | None:
+    """``den Auftrag für [die Malerarbeiten] an die Firma Muster zum Preis von``: what it is for."""
+    found = _AWARD.search(told.text, told.start, measure.start)
+    if found is None:
+        return None
+    return next((one.text for one in phrases if one.start <= found.end() < one.end), None)
+
+
 def period(told: Told, measure: Measure) -> str | None:
     """Return when: ``Im Mai wurden 8.740 Übernachtungen gezählt`` · ``9.640 Besuche im Monat``."""
     before = told.text[max(told.start, measure.start - _REACH) : measure.start]
     found = [match for pattern in _before() for match in pattern.finditer(before)]
     if found:
-        return max(found, key=lambda match: match.end())["when"]
+        when = max(found, key=lambda match: match.end())["when"]
+        worded = re.fullmatch(alternatives("periods.txt"), when, re.IGNORECASE)
+        return when[0].lower() + when[1:] if worded else when
     behind = _behind().match(told.text, measure.end, min(told.end, measure.end + _REACH))
     return behind["when"] if behind else None
 
@@ -63,6 +78,8 @@ def _before() -> tuple[re.Pattern[str], ...]:
             rf"\b(?:zum|am)\s(?P<when>\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{month})\s?\d{{4}})",
             re.IGNORECASE,
         ),
+        # Bisher sind es · Im Vorjahr kamen
+        re.compile(rf"\b(?P<when>{alternatives('periods.txt')})(?!\w)", re.IGNORECASE),
         # 1989 waren es
         re.compile(r"(?:^|[,;:(]\s)(?P<when>(?:19|20)\d\d)\s(?=[a-zäöüß])"),
         # täglich 540 Essen
@@ -76,6 +93,6 @@ def _behind() -> re.Pattern[str]:
     month = month_pattern()
     return re.compile(
         r"[^,;:.()\d]{0,40}?\s(?P<when>(?:im|pro|am)\s(?:Jahr|Monat|Tag)\b|(?:pro|in\sder)\sWoche\b"
-        rf"|täglich|wöchentlich|monatlich|jährlich|(?:Ende|im)\s{month})",
+        rf"|täglich|wöchentlich|monatlich|jährlich|(?:Ende|im)\s{month}|{alternatives('periods.txt')})",
         re.IGNORECASE,
     )

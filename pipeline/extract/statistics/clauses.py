@@ -29,10 +29,6 @@ _MISSING = re.compile(
     r"\b(?P<word>fehl(?:en|ten)|entf(?:allen|ielen|ielten))\s(?:[a-zäöüß]+\.?\s){0,3}$"
 )
 """``Es fehlen noch`` 11 Leuchten"""
-_ADJECTIVE = re.compile(
-    r"[\d.]+(?:\s\(\d+\))?\s(?P<adjective>[a-zäöüß]{4,})(?:e|en|er|es)\s[A-ZÄÖÜ]"
-)
-"""``39 laufenden Asylverfahren``"""
 _COMPARED = re.compile(
     r"\s(?P<how>(?:mehr|weniger|höher|niedriger|größer|kleiner|teurer|billiger|günstiger|über|unter)\s"
     r"(?:[A-ZÄÖÜ][\w*]+\s)?(?:als|dem|der|den)\s[^,;:.()]{2,40}?)(?=[,;:.()]|\s(?:und|aber)\b|$)"
@@ -87,15 +83,6 @@ def compared(behind: str) -> str | None:
     """Return ``weniger als im Vorjahr`` where the text behind a number begins with it."""
     match = _COMPARED.match(behind)
     return match["how"].strip() if match else None
-
-
-def described(printed: str) -> str | None:
-    """Return the adjective of the counted: ``laufende`` in ``39 laufenden Asylverfahren``."""
-    match = _ADJECTIVE.search(printed)
-    if match is None:
-        return None
-    word = match["adjective"] + "e"
-    return None if word in word_set("plain_adjectives.txt") else word
 
 
 def rest(behind: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.statistics.clauses import described
+from pipeline.extract.statistics.attributes import described
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.told import Told
 from pipeline.wordlists import alternatives, rows, word_set
@@ -26,6 +26,14 @@ _COMPLETE = re.compile(
 """``Normalzahl:`` 12 Gemeinderäte · der Rat ``besteht aus`` 33 Mitgliedern"""
 _BRACKET = re.compile(r"(?:^|[•▪–-]\s)(?P<whose>[A-ZÄÖÜ][^:.;()\d]{3,50}?)\s\([^()]{0,30}$")
 """``Wirtschafts- und Sozialpartner (``anwesend 4 von 5"""
+_LABEL = re.compile(
+    r"(?:^|[.;•]\s|\n)(?P<whose>[A-ZÄÖÜ][^:.;()\d]{3,50}?)\s?:\s(?:ca\.\s|etwa\s|rund\s)?$"
+)
+"""``Interessierte Eltern:`` 3 Personen"""
+_AS = re.compile(r"\b[Aa]ls\s(?P<whose>[A-ZÄÖÜ][\w*:/]+)\s(?:waren|sind|nahmen)\s[^.;:,\d]{0,20}$")
+"""``Als Zuhörer waren`` 12 Personen anwesend"""
+_ANOTHER = re.compile(r",\s(?:nur|aber|doch|jedoch)\b")
+"""30 Plätze waren reserviert, ``nur`` 17 waren da: what follows is told of others"""
 _GREETED = re.compile(r"\bbegrüß\w+|\bwillkommen\b")
 _OPENED = re.compile(
     r"[Ss]itzung|[Vv]ersammlung|[Aa]nwesen|[Ee]rschienen|eröffne|[Mm]itglieder|[Rr]äte|vertreter"
@@ -58,15 +66,24 @@ def attending(told: Told, measure: Measure, listed: bool, body: str | None) -> s
         return "als Gäste anwesend" if listed or greeted else None
     if not (listed and _is_short(sentence)) and not _is_present(told, measure):
         return None
-    which = described(told.text[measure.start : measure.end])
+    which = described(told.text, measure)
     noun = f"{which} {measure.unit}" if which else measure.unit
     near = told.text[max(0, measure.start - REACH) : measure.start]
-    whose = _BRACKET.search(near)
+    whose = _BRACKET.search(near) or _named_by(told, measure)
     noun = f"{whose['whose']}: {noun}" if whose else noun
     if is_whole(told.text, measure) or _COMPLETE.search(near):
         return f"{noun} insgesamt" + (f" ({body})" if body and not whose else "")
     away = _AWAY.search(near) and not _present().search(near)
     return f"{noun} {'entschuldigt' if listed and away else 'anwesend'}"
+
+
+def _named_by(told: Told, measure: Measure) -> re.Match[str] | None:
+    """Return the label or the role that says whose presence is counted; no ``Anwesend:``."""
+    before = told.text[max(told.start, measure.start - REACH) : measure.start]
+    found = _LABEL.search(before) or _AS.search(before)
+    if found is None or _part(found["whose"]) or _present().search(found["whose"]):
+        return found if found and found.re is _AS else None
+    return None if _COMPLETE.search(f"{found['whose']} ") else found
 
 
 def _is_short(sentence: str) -> bool:
@@ -77,7 +94,7 @@ def _is_short(sentence: str) -> bool:
 
 def _is_present(told: Told, measure: Measure) -> bool:
     before = told.text[max(told.start, measure.start - REACH) : measure.start]
-    behind = told.text[measure.end : min(told.end, measure.end + REACH)]
+    behind = _ANOTHER.split(told.text[measure.end : min(told.end, measure.end + REACH)])[0]
     return bool(_present().search(before) or _present().search(behind))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.statistics.circumstances import leading, period, setting
+from pipeline.extract.statistics.circumstances import awarded, leading, period, setting
 from pipeline.extract.statistics.governing_nouns import GoverningNouns
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase
@@ -60,7 +60,12 @@ class SubjectTexts:
             return found.text
         predicate = found.text.islower()
         if measures(measure.unit) and not predicate:
-            context = setting(told, before) or leading(told, before, found.text) or context
+            context = (
+                awarded(told, measure, before)
+                or setting(told, before)
+                or leading(told, before, found.text)
+                or context
+            )
         context = context or _beside(told, before, found)
         if context is None or context in found.text or found.text in context:
             return _joined(None if predicate and not counted else found.text, when)

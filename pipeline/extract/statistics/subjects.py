@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.extract.statistics.attributes import described
 from pipeline.extract.statistics.clauses import (
     StatisticClauses,
     compared,
-    described,
     is_predicate,
     rest,
 )
@@ -88,9 +88,10 @@ class StatisticSubjects:
     def _counted(self, told: Told, measure: Measure, found: Subject) -> Subject:
         """``Stellen im Pflegedienst``: the counted with what the clause tells of them."""
         stop = end_of_clause(told, measure.end)
+        which = described(told.text, measure)
         if is_whole(told.text, measure):
-            return Subject(f"{measure.unit} insgesamt", found.end, found.text)
-        which = described(told.text[measure.start : measure.end])
+            whole = f"{measure.unit} insgesamt"
+            return Subject(f"{which} {whole}" if which else whole, found.end, found.text)
         more = rest(told.text[measure.end : stop])
         if more is None:
             more = self._clauses.front(told.text[told.start : measure.start])

@@ -409,8 +409,8 @@ def test_a_part_is_no_more_than_its_whole() -> None:
         ("Anzahl der volljährigen Mitglieder: 29", ["volljährige Mitglieder"]),
         ("Es gedenkt der elf verstorbenen Mitglieder.", ["verstorbene Mitglieder"]),
         (
-            "Den nicht erreichbaren zwei Mitgliedern wird geschrieben.",
-            ["nicht erreichbare Mitglieder"],
+            "Es fehlen die nicht erreichbaren zwei Mitglieder.",
+            ["nicht erreichbare Mitglieder fehlen"],
         ),
         ("Als Zuhörerinnen waren 12 Personen anwesend.", ["Zuhörerinnen: Personen anwesend"]),
         ("Für 30 Leute war reserviert, nur zwei waren da.", ["Leute reserviert"]),

@@ -15,6 +15,8 @@ GROUP_WORDS = 4
 GROUP_LINES = 2.0
 """Lines beside each label of a group."""
 KEY_SHARE = 0.5
+LEAST_COLONS, MOST_LINES = 3, 1.5
+"""So many labels end in a colon, and so many lines has each of them on average."""
 
 
 def labels(columns: list[list[Run]]) -> bool:
@@ -35,6 +37,31 @@ def _beside(name: Run, values: list[Run]) -> bool:
         return True
     above = any(0 < name.top - value.top <= name.height for value in values)
     return above and any(0 < value.top - name.top <= name.height for value in values)
+
+
+def colons(columns: list[list[Run]]) -> bool:
+    """Whether nearly all labels of a first column end in a colon, each beside its value.
+
+    Some are wrapped: ``Beginn und Ende der`` / ``Versammlung:`` beside ``16 bis 18 Uhr``.
+    """
+    if len(columns) != 2:
+        return False
+    names, values = columns
+    blocks: list[list[Run]] = []
+    for name in names:
+        opens = not blocks or blocks[-1][-1].text.endswith(":")
+        blocks += [[name]] if opens else []
+        blocks[-1] += [] if opens else [name]
+    ended = sum(block[-1].text.endswith(":") for block in blocks)
+    if ended < LEAST_COLONS or ended < len(blocks) or len(names) > MOST_LINES * len(blocks):
+        return False
+    return all(any(_inside(block, value) for value in values) for block in blocks)
+
+
+def _inside(block: list[Run], value: Run) -> bool:
+    """Whether a line stands beside a label, or half a line above or below it."""
+    middle, half = (value.top + value.bottom) / 2, value.height / 2
+    return block[0].top - half <= middle <= block[-1].bottom + half
 
 
 def heads_groups(columns: list[list[Run]]) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pipeline.layout.column_heads import heads_lists, reading_of
 from pipeline.layout.glyphs import glyph_of
-from pipeline.layout.label_columns import heads_groups, keys, labels
+from pipeline.layout.label_columns import colons, heads_groups, keys, labels
 from pipeline.layout.margin_titles import has_margin_titles
 from pipeline.layout.name_columns import names_in_one
 from pipeline.layout.numbered_columns import NUMBERING, columns_of, counts_down
@@ -65,7 +65,7 @@ def _by_form(region: Region, columns: list[list[Run]], em: float) -> RegionKind 
         return "margin"
     if counts_down(columns) or are_signatures(columns) or heads_lists(columns):
         return "columns"
-    keyed = keys(columns) and labels(columns)
+    keyed = (keys(columns) and labels(columns)) or colons(columns)
     return "rows" if keyed or _marked(columns) else None
 
 

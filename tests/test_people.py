@@ -13,6 +13,10 @@ from pipeline.settings import ExtractSettings
 from pipeline.structure import outline
 
 
+STELLVERTRETER = "stellvertretender Vorsitzender"
+BOTH = "Vorsitzende, Bürgermeisterin"
+
+
 def facts(text: str, dictionaries: Dictionaries | None = None, known: Facts | None = None) -> Facts:
     paper = transcript(text)
     extractor = PeopleExtractor(dictionaries or Dictionaries(), Lexicon.load(), ExtractSettings())
@@ -88,6 +92,23 @@ def test_function_and_organisation() -> None:
     assert by_name["Zirbel"].function == "Leiter Amt für Sport"
     assert by_name["Ida Rosenstiel"].organisation == "SPD"
     assert (by_name["Ohnemus"].function or "").startswith("Geschäftsführerin")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Frau Ida Muster wird mit 12 Stimmen zur 2. Vorsitzenden gewählt.", "2. Vorsitzende"),
+        ("Zum stellvertretenden Vorsitzenden wurde Ida Muster gewählt.", STELLVERTRETER),
+        ("Ida Muster, wohnhaft in Ulm, als Kassierin", "Kassierin"),
+        ("TOP 3: Wahlen\n- 2. Vorsitzende: Ida Muster (28 Stimmen)", "2. Vorsitzende"),
+        ("Die Vorsitzende Ida Muster grüßt. Bürgermeisterin Ida Muster dankt.", BOTH),
+        ("Ida Muster wird als Kassierin vorgeschlagen.", None),
+        ("Ida Muster wird zur Versammlungsleiterin bestimmt.", None),
+        ("Ida Muster wurde als Kassierin verabschiedet.", None),
+    ],
+)
+def test_offices_that_sentences_and_labels_tell(text: str, office: str | None) -> None:
+    assert [person.function for person in facts(text).people] == [office]
 
 
 def test_dictionary_of_names() -> None:

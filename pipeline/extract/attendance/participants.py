@@ -36,6 +36,7 @@ from pipeline.extract.attendance.shared import (
 from pipeline.extract.attendance.wanted import is_beside, is_quoted, is_told, is_wanted
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece, timed
+from pipeline.extract.people.offices_held import held_by_label
 from pipeline.extract.people.pieces import read_pieces
 from pipeline.records import Evidence, Outline, Passage, Transcript
 
@@ -185,7 +186,8 @@ def _present(entry: Entry, passage: Passage) -> Present:
         piece = replace(piece, note=told.note)
     evidence = passage.evidence(piece.form.start, piece.form.end)
     body = _named_body(passage, piece.form.end, told.organisation)
-    return Present(piece, told.roles, evidence, told.function, told.organisation, body)
+    held = held_by_label(entry.block.label) if entry.block.role in HEADS else None
+    return Present(piece, told.roles, evidence, told.function, told.organisation, held, body)
 
 
 def _named_body(passage: Passage, end: int, organisation: str | None) -> Evidence | None:

@@ -17,5 +17,7 @@ class Present:
     evidence: Evidence
     function: str | None = None
     organisation: str | None = None
+    held: str | None = None
+    """The office that is the label of the list, or stands below a signature."""
     body: Evidence | None = None
     """Where the organisation stands, if it is one by name."""

@@ -9,6 +9,7 @@ from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.cuts import cuts_in
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import role_of
+from pipeline.extract.attendance.openings import has_name
 from pipeline.extract.people.leads import LABEL
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece
@@ -31,7 +32,7 @@ def unlabelled(
     reader: NameReader, lines: Sequence[CorrectedLine], found: Sequence[Block]
 ) -> Iterator[Block]:
     """Yield the lists of a head, or of an item about who is there, in which no label opened one."""
-    if any(block.role == "present" and _names_any(reader, block) for block in found):
+    if any(block.role == "present" and _is_told(reader, block) for block in found):
         return
     listed = {id(line) for block in found for line, _, _ in block.parts}
     prose = _prose(lines)
@@ -55,10 +56,10 @@ def unlabelled(
     yield from _list_of(run, people)
 
 
-def _names_any(reader: NameReader, block: Block) -> bool:
-    """Whether a list names somebody: below ``erschienen:`` clubs may stand before the people."""
-    texts = (line.text[start:end] for line, start, end in block.parts)
-    return any(read_piece(reader, text, 0) is not None for text in texts)
+def _is_told(reader: NameReader, block: Block) -> bool:
+    """Whether a list names or counts somebody: below ``erschienen:`` clubs may stand before."""
+    texts = [line.text[start:end] for line, start, end in block.parts]
+    return any(has_name(reader, text) or re.match(r"\s*\d", text) for text in texts)
 
 
 def _list_of(run: Sequence[CorrectedLine], people: int) -> Iterator[Block]:

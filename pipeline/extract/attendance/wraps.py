@@ -8,6 +8,7 @@ from itertools import dropwhile
 from pipeline.extract.attendance.cuts import is_bracketed
 from pipeline.extract.attendance.inverted import has_comma
 from pipeline.extract.attendance.labels import LISTS, role_of
+from pipeline.extract.people.leads import LABEL
 from pipeline.extract.people.names import INITIAL, NameReader
 from pipeline.extract.people.pieces import read_piece
 from pipeline.extract.people.tokens import tokens
@@ -57,8 +58,9 @@ def _is_torn(reader: NameReader, above: str, before: str, text: str) -> bool:
     plain = re.sub(r"\([^()]*\)", "", above).rstrip(" ,;-\n")
     others = [len(one.split()) >= FULL for one in re.split(r"[,;\n]|\s-\s", plain)[-HABIT:]]
     lone, word = LONE.match(text.strip()), before.strip()
-    single = " " not in word and reader.is_bare_name(word)
-    unheard = len(others) == HABIT and all(others) and single
+    unheard = len(others) == HABIT and all(others) and reader.is_bare_name(word)
+    if LABEL.match(text):
+        return False  # Chemie (3 Stimmen): Ida Muster
     if not others[-1] or lone is None or not (reader.is_given(word) or unheard):
         return False
     return reader.may_be_surname(lone["word"], strict=False)

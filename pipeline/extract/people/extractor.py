@@ -38,6 +38,8 @@ from pipeline.wordlists import word_set
 
 BESIDE_PEOPLE = 0.7
 """Confidence in an organisation that only a name beside it tells."""
+OFFICES = 2
+"""So many offices of a person are shown."""
 
 
 class PeopleExtractor:
@@ -138,11 +140,22 @@ def _people(seen: Sequence[Seen], groups: dict[NameForm, Group]) -> tuple[Person
             by_name[name].given,
             by_name[name].surname,
             max((one.form.title for one in ones if one.form.title), key=len, default=None),
-            next((one.function for one in ones if one.function), None),
+            _functions(ones),
             next((one.organisation for one in ones if one.organisation), None),
         )
         for name, ones in details.items()
     )
+
+
+def _functions(ones: Sequence[Seen]) -> str | None:
+    """Return the offices of a person, two at most: those beside the name, then those told."""
+    found: list[str] = []
+    for office in (*(one.function for one in ones), *(one.held for one in ones)):
+        folded = (office or "").casefold()
+        known = any(folded in one.casefold() or one.casefold() in folded for one in found)
+        if office and not known and len(found) < OFFICES:
+            found.append(office)
+    return ", ".join(found) or None
 
 
 def _mentions(

@@ -23,6 +23,8 @@ class Seen:
     function: str | None = None
     organisation: str | None = None
     confidence: float = 0.75
+    held: str | None = None
+    """An office that a label or a sentence tells, for whom nothing beside the name does."""
 
 
 def inside(evidence: Evidence, bodies: Sequence[Evidence]) -> bool:
@@ -41,7 +43,8 @@ def all_seen(
         taken.append(one.evidence)
         form = one.piece.form
         function = one.function or form.function
-        yield Seen(form, one.evidence, one.roles[0], function, one.organisation, 0.95)
+        beside = (function, one.organisation)
+        yield Seen(form, one.evidence, one.roles[0], *beside, 0.95, one.held)
     for part in parts:
         if not overlaps(part.evidence, taken):
             taken.append(part.evidence)
@@ -49,15 +52,16 @@ def all_seen(
             function = part.form.function or _office_before(part, named)
             function = function or (same.function if same else None)
             body = same.organisation if same else None
-            yield Seen(part.form, part.evidence, part_role(part.role), function, body, 0.9)
+            held = same.held if same else None
+            yield Seen(part.form, part.evidence, part_role(part.role), function, body, 0.9, held)
     for name in named:
         if not overlaps(name.evidence, taken):
             taken.append(name.evidence)
             told = name.form.salutation or name.form.title or name.form.function
             function = name.function or name.form.function
-            yield Seen(
-                name.form, name.evidence, None, function, name.organisation, 0.9 if told else 0.75
-            )
+            sure = 0.9 if told else 0.75
+            beside = (function, name.organisation)
+            yield Seen(name.form, name.evidence, None, *beside, sure, name.held)
 
 
 def _office_before(part: Part, named: Sequence[Named]) -> str | None:

@@ -12,9 +12,8 @@ from pipeline.records import Evidence, Facts, OrganisationMention
 from pipeline.settings import ExtractSettings
 from pipeline.structure import outline
 
-
 STELLVERTRETER = "stellvertretender Vorsitzender"
-BOTH = "Vorsitzende, Bürgermeisterin"
+BOTH = "Bürgermeisterin, Vorsitzende"
 
 
 def facts(text: str, dictionaries: Dictionaries | None = None, known: Facts | None = None) -> Facts:

@@ -11,6 +11,7 @@ DEPUTY = re.compile(
     r"stellv|stv|vize|[2-9]\.\s|zweite|dritte|ehren|fraktions|komm?iss?arisch|komm?\.",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"(?<![\d.])[2-9]\.\s$")
 FIRST = re.compile(r"1\. |[Ee]rste[rn]? ")
 INLINE = re.compile(
     # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): …
@@ -55,6 +56,8 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
         if sentence:  # unentschuldigt Muster. Schriftführer:
             label, start = label[sentence.end() :], start + sentence.end()
         role = role_of(label)
+        if role in HEADS and COUNTED.search(text[:start]):
+            role = "group"  # 2. Vorsitzende: …
         while role is None and " " in label:
             cut = label.index(" ") + 1
             rest = role_of(label[cut:])

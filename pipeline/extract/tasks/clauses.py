@@ -16,7 +16,7 @@ from pipeline.extract.tasks.people import TaskPeople
 from pipeline.extract.tasks.shares import is_share_label
 from pipeline.extract.tasks.verbs import firm_present, split_form
 from pipeline.records import Evidence, Passage
-from pipeline.wordlists import word_set
+from pipeline.wordlists import alternatives, word_set
 
 _ASIDE = re.compile(r"\((?:[A-ZÄÖÜ][\w.-]*|und|[/&,]|\s)+\)(?:[.!]*\s|[.!]*$)")
 """``(Frau Muster)`` · ``(Lena, Jens)`` at the head of what was read as a sentence"""
@@ -46,6 +46,8 @@ _OPENING = 60
 """Characters of a clause in which its subject stands."""
 _EARLY = 0.8
 """Share of the longest line below which a line ended early."""
+_NUMBER = re.compile(r"(?:\d{1,2}\.?\)|\d{1,2}\.|[a-z]\))\s+")
+"""``[2.] Herr Probst veranlasst die Vermessung``, but ``2. Vorsitzende``"""
 SHORT = 90
 """Characters of a table cell that are one task; of a longer one only a sentence is."""
 
@@ -165,7 +167,7 @@ def _ends(before: str, opening: str, people: TaskPeople) -> bool:
 
 def _said(unit: Unit) -> Said:
     printed = unit.passage.text[unit.start : unit.end]
-    return Said(unit.text, printed, unit.passage, unit.evidence)
+    return Said(_unnumbered(unit.text), printed, unit.passage, unit.evidence)
 
 
 def _part(unit: Unit, start: int, end: int) -> Said:
@@ -174,4 +176,10 @@ def _part(unit: Unit, start: int, end: int) -> Said:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"^\W+", "", text.strip())
+    return _unnumbered(re.sub(r"^\W+", "", text.strip()))
+
+
+def _unnumbered(text: str) -> str:
+    number = _NUMBER.match(text)
+    office = number and re.match(alternatives("name_ordinal_offices.txt"), text[number.end() :])
+    return text[number.end() :] if number and not office else text

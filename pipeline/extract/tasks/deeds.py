@@ -6,22 +6,17 @@ import re
 from functools import cache
 
 from pipeline.extract.tasks.verbs import any_form
-from pipeline.wordlists import rows, word_set
+from pipeline.wordlists import alternatives, rows, word_set
 
 _VERB = r"(?P<{0}>[a-zäöüß]{{2,}}(?:t|en|ern|eln))\b"
 _NAMED = r"(?:[A-ZÄÖÜ][\w./-]*\s)*?(?P<{0}>[A-ZÄÖÜ][\w-]+)"
+_OTHERS = r"(?P<others>(?:(?:,\s|\s?[&/]\s?|\sund\s)(?:[A-ZÄÖÜ][\w.-]*\s?){1,4}?){0,3})"
 _LEADING = re.compile(
     rf"\W*{_NAMED.format('name')}(?:\s\([^()]{{2,40}}\))?"
-    rf"(?P<others>(?:(?:,\s|\s?[&/]\s?|\sund\s)(?:[A-ZÄÖÜ][\w.-]*\s?){{1,4}}?){{0,3}})\s{_VERB.format('verb')}(?P<rest>.*)",
+    rf"{_OTHERS}\s{_VERB.format('verb')}(?P<rest>.*)",
     re.DOTALL,
 )
 """``[Lena] und Jens [streichen] die Tür`` · ``GR Ing. [Probst] (SPD) [holt] Preise ein``"""
-_FOLLOWING = re.compile(
-    rf"\W*(?P<before>[^,;:?!]{{2,80}}?\s){_VERB.format('verb')}\s(?!Herrn\b){_NAMED.format('name')}"
-    r"(?=[,;]|\.(?!\s[A-ZÄÖÜ])|\s[^A-ZÄÖÜ]|$)(?P<rest>.*)",
-    re.DOTALL,
-)
-"""``Die Karten [druckt] Frau [Muster] bis Mai`` · ``Dazu [holt] [Lena] Preise ein``"""
 _REFERENCE = re.compile(r"\s*\((?:siehe|vgl|s\.|Anlage|Anhang|Beilage|TOP)[^()]*\)(?=\W*$)")
 """``stellt den Bericht vor[ (siehe Anlage 2)].``"""
 _SHORT = 5
@@ -35,9 +30,9 @@ _SUFFERED = re.compile(
 """``wird [gebeten]``, ``wird [verschoben]``: done to somebody, not by them"""
 _PRONOUN_DOES = re.compile(r"\W*(?:[Ee]r|[Ss]ie)\s(?P<deed>[a-zäöüß]{2,}t\s.*)", re.DOTALL)
 _FINISHED = re.compile(
-    r"\b(?:ist|sind|war(?:en)?|sei(?:en)?|wäre|wurden?|worden|hat(?:te)?|haben|habe|nicht|kein\w*|dass|daß)\b"
+    r"\b(?:ist|sind|war(?:en)?|sei(?:en)?|wäre|wurden?|worden|hat(?:te)?|haben|habe|nicht|kein\w*|dass|daß|einstimmig)\b"
 )
-"""What is so, what was done, what is denied: no work."""
+"""What is so, what was done or voted, what is denied: no work."""
 _PARTICIPLE = re.compile(
     r"(?:\w{2,4})?ge(?!stalt|nehmig|währ|winn|hör|lang|nieß)\w{3,}t|\w{2,6}ge\w{2,}en"
 )
@@ -46,12 +41,13 @@ _PARTICIPLE = re.compile(
 
 def deed(text: str, known: frozenset[str]) -> tuple[str, str] | None:
     """Return the name of the subject, one of ``known``, and verb and complement of what it does."""
-    for pattern in (_LEADING, _FOLLOWING):
+    for pattern in (_LEADING, _following()):
         match = pattern.match(text)
         if match is None or match["name"] not in known or not _is_verb(match["verb"]):
             continue
         parts = match.groupdict("")
-        if parts["verb"].endswith("t") or parts.get("others"):
+        several = parts["others"] and ("before" not in parts or any_form().fullmatch(parts["verb"]))
+        if parts["verb"].endswith("t") or several:
             return parts["name"], f"{parts['verb']} {parts.get('before', '')}{parts['rest']}"
     return None
 
@@ -88,6 +84,17 @@ def tells_of(infinitive: str) -> bool:
 def is_suffered(participle: str) -> bool:
     """Whether a word behind ``wird`` is what is done to somebody: ``gebeten``, ``verschoben``."""
     return _SUFFERED.fullmatch(participle) is not None
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    """``Die Karten [druckt] Frau [Muster]`` · ``Das [machen] wie immer [Lena] und Jens``."""
+    return re.compile(
+        rf"\W*(?P<before>[^,;:?!]{{2,80}}?\s){_VERB.format('verb')}\s"
+        rf"(?:(?:{alternatives('words_before_doer.txt')})\s){{0,3}}(?!Herrn\b){_NAMED.format('name')}"
+        rf"{_OTHERS}(?=[,;]|\.(?!\s[A-ZÄÖÜ])|\s[^A-ZÄÖÜ]|$)(?P<rest>.*)",
+        re.DOTALL,
+    )
 
 
 def _is_verb(word: str) -> bool:

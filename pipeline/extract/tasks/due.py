@@ -14,11 +14,11 @@ from pipeline.wordlists import alternatives
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|Frist|Termin|fällig|vor\sdem|Fälligkeit)(?:\s?:)?\s"
     r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|im|Ende(?:\sdes)?|den|nächsten|"
-    r"\w*(?:sitzung|versammlung|konferenz|besprechung|treffen|tagung|ende))\s){0,4}$",
+    r"\w*(?:sitzung|versammlung|konferenz|besprechung|beratung|zusammenkunft|treffen|tagung|ende))\s){0,4}$",
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(
-    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung|besprechung|tagung|jour\sfixe|JF|plenum|runde)\b",
+    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung|besprechung|beratung|tagung|zusammenkunft|jour\sfixe|JF|plenum|runde)\b",
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\b(?:lädt|laden|ein(?:zu|ge)?laden)\b")

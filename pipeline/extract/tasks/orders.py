@@ -36,6 +36,8 @@ _ASKED_TO = re.compile(
     r"\bzu\s(?P<verb>[a-zäöüß]{3,}n)\b|\b(?P<joined>[a-zäöüß]{2,}zu[a-zäöüß]{3,}n)\b"
 )
 """``bittet die Mitglieder, wieder [zu kandidieren]``"""
+_AGREEING = re.compile(r"\bmit\s[^,;:]+\sabzustimmen\b")
+"""``wird gebeten, den Plan [mit dem Amt abzustimmen]``: no vote"""
 _HAS_TO = re.compile(
     rf"\b(?:hat|haben)\b(?P<what>[^,;:?!]{{0,160}}?)(?:\bzu\s(?P<verb>[a-zäöüß]{{3,}}n)"
     rf"|\b(?P<joined>(?:{_SEPARABLE})zu(?!wenden|weisen|sagen)[a-zäöüß]{{3,}}n))(?=\s*(?:$|[.,;(]|und\b|sowie\b))"
@@ -63,7 +65,8 @@ def is_ordered(text: str, known: bool = True) -> bool:
     ):
         return False
     asked_to = {one["verb"] or one["joined"] for one in _ASKED_TO.finditer(text, found.start())}
-    if asked_to and asked_to <= word_set("not_ordered.txt"):
+    agreeing = _AGREEING.search(text, found.start())
+    if asked_to and asked_to <= word_set("not_ordered.txt") and not agreeing:
         return False
     return not (_TOLD.search(found[0]) and is_report(text))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.tasks.ascribed import Bearer, Told
+from pipeline.extract.tasks.assigned import assigned
 from pipeline.extract.tasks.clause import Clause
 from pipeline.extract.tasks.clauses import Said
 from pipeline.extract.tasks.deeds import pronoun_deed
@@ -50,15 +51,17 @@ class TaskReader:
         before: str = "",
         subject: str | None = None,
         note: LabelledTask | None = None,
+        listed: bool = False,
     ) -> Told:
         """Return what one clause tells: the work that it hands out, if any.
 
-        ``before`` is the clause before it, ``subject`` who was named last in the same paragraph.
+        ``before`` is the clause before it, ``subject`` who was named last in the same paragraph;
+        ``listed`` tells that it stands in a list of work.
         """
         told, head = labelled(said.printed) or note, label().match(said.text)
         task = self._labelled(said, told) if told else None
         due = self.calendar.due(said.printed)
-        task = task or self._sentence(said, due, before, subject)
+        task = task or self._sentence(said, due, before, subject) or self._noted(said, listed)
         return Told(said.text[head.end() if head else 0 :], said.evidence, said.passage, due, task)
 
     def beside(self, said: Said, told: Told, share: Share) -> Told:
@@ -116,6 +119,16 @@ class TaskReader:
         due = due or self.calendar.day_of(deed or "") or self.calendar.day(aside(text))
         due = due or self.calendar.session(text)
         return Task(text, said.evidence, person, due)
+
+    def _noted(self, said: Said, listed: bool) -> Task | None:
+        """``☐ @Lena Plakat`` · in a list of work, or where it names a deed, ``Plakat: Lena``."""
+        note = assigned(said.printed, self.people.pattern)
+        if note is None or not (note.marked or listed or note.is_work):
+            return None
+        person = self.people.at_once(_NAMES.split(note.who)[0])
+        due = self.calendar.day(note.due) or self.calendar.due(said.printed)
+        late = self.calendar.past(due) or _DONE.search(said.text)
+        return Task(note.work, said.evidence, person, due) if person and not late else None
 
     def _labelled(self, said: Said, told: LabelledTask) -> Task | None:
         """``Zaun reparieren → Muster, 30.06.`` · ``Lena: Plakate drucken``."""

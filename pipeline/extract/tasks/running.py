@@ -68,7 +68,7 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
         if borne:
             yield from borne
         else:
-            told = reader.clause(said, before, subject, note)
+            told = reader.clause(said, before, subject, note, listed.kind == "open")
             told = reader.beside(said, told, found[0]) if found and found[0].work else told
             if listed.kind != "done" and (told.task or not _counts(said.text)):
                 yield told

@@ -17,10 +17,16 @@ _NO_TASK = re.compile(
     r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b|\bbittet\sdarum\b"
     r"|\bmöchten?\b.*\bwissen\b|\bProtokoll\w*\b[^.]*\bführ(?:t|en)\b"
 )
-_AGREED_THAT = re.compile(
-    r"Es\s(?:wird|wurde)\s(?:vereinbart|verabredet|festgelegt|abgesprochen|ausgemacht),\sda(?:ss|ß)\s"
+_AGREED = (
+    r"(?:(?:Es|So|Sodann|Außerdem|Weiter(?:hin)?|Ferner|Schließlich|Dann|Dazu|Hierzu)\s(?:wird|wurde)|Man|Wir)\s(?:\w+\s)?"
+    r"(?:vereinbar(?:t|en|te)|verabredet|festgelegt|abgesprochen|ausgemacht|beschlossen|kam\süberein|einigte\ssich\sdarauf|einigen\suns\sdarauf)"
 )
+_AGREED_THAT = re.compile(rf"{_AGREED},\sda(?:ss|ß)\s")
 """``Es wurde vereinbart, dass Herr Muster bis Mai einen Entwurf vorlegt``"""
+_AGREED_TO = re.compile(
+    rf"{_AGREED},\s[^,;:]*(?:\bzu\s(?P<verb>[a-zäöüß]{{3,}}n)|\b(?P<joined>[a-zäöüß]{{2,}}zu[a-zäöüß]{{3,}}n))\W*$"
+)
+"""``Es wird vereinbart, zur nächsten Sitzung den Förster einzuladen``"""
 _TAKES_IT = re.compile(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
 _PROPOSED = re.compile(r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\ban|rät|nicht)\b")
 """``Frau Muster schlägt vor, …`` · ``Der Vorstand tagt bis Ende Mai nicht``"""
@@ -40,6 +46,10 @@ def is_task(clause: Clause) -> bool:
     text = clause.text
     if agreed := _AGREED_THAT.match(text):
         return _is_agreed(replace(clause, text=text[agreed.end() :]))
+    if (agreed := _AGREED_TO.match(text)) and "nicht" not in text:
+        return (agreed["verb"] or agreed["joined"]) not in word_set("not_ordered.txt") | word_set(
+            "not_work.txt"
+        )
     if _NO_TASK.search(text) or _RULE.search(text) or _PROPOSED.search(text):
         return False
     idle = word_set("not_tasks.txt" if clause.due else "not_given_tasks.txt")

@@ -1,4 +1,4 @@
-"""One line that only tells who does what (``☐ @Lena Plakat, 5.5.``, ``Abstimmung: Muster``) into both."""
+"""One line that only tells who does what (``☐ @Lena Plakat``, ``Abstimmung: Muster``) into both."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pipeline.wordlists import alternatives
 
 _MARK = re.compile(r"[\s•▪◦●○*–-]*(?:→|⇒|➔|➜|►|->|=>|--?>|>|[☐□]|\[\s?\]|@|!)\s*")
 """``[→ ]Frau Muster: Kosten schätzen`` · ``[☐ ]@Lena Plakat drucken`` · ``[> ]Hr. Probst: Plan``"""
-_BULLET = re.compile(r"[\s•▪◦●○*–-]+")
+_BULLET = re.compile(r"^[\s•▪◦●○*–-]+")
 _DUE = re.compile(
     r"(?:\s?[,;(–-]\s?|\s)(?:Termin:?\s|Frist:?\s|T\.?:\s)?\(?"
     r"(?P<due>(?:bis|am|ab|Anfang|Mitte|Ende|sofort|umgehend|demnächst|zeitnah|nächste\w?|KW|\d{1,2}\.\s?(?:\d|[A-Z]))"
@@ -41,23 +41,21 @@ class Assigned:
 
     @property
     def is_work(self) -> bool:
-        """Whether its words tell of work themselves: ``Saal mieten``, ``Abstimmung mit dem Amt``."""
+        """Whether its words tell of work: ``Saal mieten``, ``Abstimmung mit dem Amt``."""
         return is_infinitive_phrase(self.work) or _names_deed().match(self.work) is not None
 
 
 def assigned(printed: str, name: str) -> Assigned | None:
     """Return who is to do what by a note; ``name`` is a pattern for the people of the document."""
     mark = _MARK.match(printed)
-    start = (mark or _BULLET.match(printed) or re.match("", printed)).end()  # type: ignore[union-attr]
-    if len(printed) - start > _LONGEST:
-        return None
-    text = printed[start:].strip()
-    for pattern in _forms(name):
-        match = pattern.fullmatch(text)
-        if match is None or (pattern is _forms(name)[1] and mark is None):
+    text = (printed[mark.end() :] if mark else _BULLET.sub("", printed, count=1)).strip()
+    first, marked, last = _forms(name)
+    for pattern in (first, marked, last) if mark else (first, last):
+        match = pattern.fullmatch(text) if len(text) <= _LONGEST else None
+        if match is None:
             continue
         work, due = _parted(match["work"])
-        due = due or match.groupdict().get("due") or ""
+        due = due or match.groupdict("").get("due") or match.groupdict("").get("later", "")
         if re.search(r"[^\W\d]{3}", work) and not _FINITE.search(work) and not _ROLE.search(work):
             return Assigned(work, match["who"].replace("@", ""), due, mark is not None)
     return None
@@ -71,7 +69,8 @@ def _parted(work: str) -> tuple[str, str]:
 
 @cache
 def _forms(name: str) -> tuple[re.Pattern[str], ...]:
-    who = rf"(?P<who>@?{name}(?:(?:\s?[,/&+]\s?|\sund\s|\smit\s)@?{name})*)"
+    who = rf"@?(?P<who>{name}(?:(?:\s?[,/&+]\s?|\sund\s|\smit\s)@?{name})*)"
+    due, later = _DUE.pattern, _DUE.pattern.replace("due", "later")
     return (
         # Lena: Plakat drucken, 5.5.
         re.compile(rf"{who}\s?(?::|\s[–-])\s(?P<work>[^:?]+)"),
@@ -79,12 +78,12 @@ def _forms(name: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{who},?\s(?P<work>(?!und\s|[a-zäöüß]+t\s)[^?]+)"),
         # Plakat drucken: Lena, 5.5. · Plakat drucken (Lena) · Plakat drucken – Lena bis Ende Mai
         re.compile(
-            rf"(?P<work>[^:?]{{3,}}?)(?::\s|\s[–-]\s|\s?[(\[])@?{who}(?:{_DUE.pattern})?[)\]]?(?:{_DUE.pattern.replace('due', 'later')})?\W*"
+            rf"(?P<work>[^:?]{{3,}}?)(?::\s|\s[–-]\s|\s?[(\[]){who}(?:{due})?[)\]]?(?:{later})?\W*"
         ),
     )
 
 
 @cache
 def _names_deed() -> re.Pattern[str]:
-    """``Vorbereitung des Festes`` · ``Termin mit der Polizei``: nouns that name what is to be done."""
+    """``Vorbereitung des Festes`` · ``Termin mit der Polizei``: nouns of work."""
     return re.compile(rf"(?:{alternatives('work_nouns.txt')})\b")

@@ -28,6 +28,10 @@ _TOPIC = re.compile(r"(?!.*\bbis\b|.*\d\.\W*$).*[^\W\d]{3,}.*", re.DOTALL)
 """``[Winterdienst]: Frau Muster lässt räumen``, not ``V.: Muster streicht``, ``bis 5. Mai: …``"""
 _PRONOUN = re.compile(r"(?:er|sie)\s[a-zäöüß]+t\s")
 """``Herr Probst hält das für alt, [er liefert] die Werte nach``"""
+_HE = re.compile(r"(?:er|sie)\s[a-zäöüß]+[td]\s")
+"""``Frau Muster regt einen Brief an; [sie wird] selbst schreiben``"""
+_VERB_ONLY = re.compile(r"\w+\W*")
+"""``Das Fest wird von Lena und Jens [organisiert.]`` is one clause."""
 _NEW = re.compile(
     r"(?:er|sie|es|das|dies\w*|dazu|dafür|hierzu|hierfür)\s(?:wird|werden|soll|sollen|muss|müssen|will|wollen)\s"
 )
@@ -140,13 +144,14 @@ def _begins(joint: str, opening: str, before: str, people: TaskPeople) -> bool:
     """Whether a clause of its own begins behind the joint, with somebody who does something."""
     if joint in ("•", "··"):
         return joint == "•" or len(before.split()) > _NAME
-    if joint == ";" and (people.printed(opening) or by_office(opening)):
+    if joint == ";" and (people.printed(opening) or by_office(opening) or _HE.match(opening)):
         return True
     if joint == ":" and (not _TOPIC.fullmatch(before) or is_share_label(before)):
         return False
     goes_on = joint == "," and _goes_on(opening, people)
     new_line = joint == "\n" and opening[0].isupper() and _ends(before, opening, people)
-    return goes_on or new_line or people.acts(opening)
+    alone = joint.isalpha() and _VERB_ONLY.fullmatch(people.deed(opening) or "")
+    return goes_on or new_line or (people.acts(opening) and not alone)
 
 
 def _goes_on(opening: str, people: TaskPeople) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from pipeline.extract.tasks.clause import RELATIVE, STATE, Clause, comes_first, reported
 from pipeline.extract.tasks.deeds import only_tells
+from pipeline.extract.tasks.infinitives import is_infinitive_phrase
 from pipeline.extract.tasks.notes import is_request
 from pipeline.extract.tasks.orders import is_to_be_done
 from pipeline.extract.tasks.verbs import firm_present, present, split_form, to_do_form, worked
@@ -21,8 +22,8 @@ _MUST = re.compile(
 )
 """``Das Auto [muss bis] Ende März zum TÜV``"""
 _PLEASE = re.compile(r"\bbitte\b", re.IGNORECASE)
-_ANYBODY = re.compile(r"(?:(?:Der|Die|Das)\s)?[A-ZÄÖÜ][\w-]+(?:\s\d+)?\s[a-zäöüß]+t\b")
-"""``Die Volkshochschule prüft das bis Ende Mai`` · ``Bayern überarbeitet das bis Ende Mai``"""
+_TOPIC = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s\w+){0,2}:\s")
+"""``[Auflage:] Die Gemeinde reicht den Beschluss bis Ende Mai nach``"""
 _ASKS_UNTIL = re.compile(r"\bfragt\b[^,;:?]*\bbis\b")
 """``Frau Muster fragt bis Mai beim Amt nach einem Plan``"""
 _TOLD_THAT = re.compile(r"(?:(?!\bbis\b).)*,\s(?:dass|daß|ob|wie|wann|wer|was|warum)\s.*\bbis\b")
@@ -46,6 +47,7 @@ def is_due_work(clause: Clause) -> bool:
         or is_to_be_done(text)
         or to_do_form().search(text)
         or is_request(text)
+        or is_infinitive_phrase(text.rpartition(" bis ")[0])
     ):
         return True
     if (
@@ -54,7 +56,8 @@ def is_due_work(clause: Clause) -> bool:
         or (_OBLIGED.search(text) and worked().search(text))
     ):
         return True
-    acts = clause.acts or (_ANYBODY.match(text) and present().match(text))
+    topic = _TOPIC.match(text)
+    acts = clause.acts or present().match(text, topic.end() if topic else 0)
     if not acts or STATE.search(RELATIVE.split(text)[0]):
         return False
     told = reported().search(text)

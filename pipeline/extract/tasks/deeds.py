@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.tasks.verbs import any_form
+from pipeline.extract.tasks.verbs import any_form, several_form
 from pipeline.wordlists import alternatives, rows, word_set
 
 _VERB = r"(?P<{0}>[a-zäöüß]{{2,}}(?:t|en|ern|eln))\b"
@@ -30,9 +30,11 @@ _SUFFERED = re.compile(
 """``wird [gebeten]``, ``wird [verschoben]``: done to somebody, not by them"""
 _PRONOUN_DOES = re.compile(r"\W*(?:[Ee]r|[Ss]ie)\s(?P<deed>[a-zäöüß]{2,}t\s.*)", re.DOTALL)
 _FINISHED = re.compile(
-    r"\b(?:ist|sind|war(?:en)?|sei(?:en)?|wäre|wurden?|worden|hat(?:te)?|haben|habe|nicht|kein\w*|dass|daß|einstimmig)\b"
+    r"\b(?:ist|sind|war(?:en)?|sei(?:en)?|wäre|wurden?|worden|hat(?:te)?|haben|habe|nicht|kein\w*|dass|daß)\b"
 )
-"""What is so, what was done or voted, what is denied: no work."""
+"""What is so, what was done, what is denied: no work."""
+_VOTED = re.compile(r"\?|,\s(?:einstimmig|gewählt)\b")
+"""``Die Kasse macht wieder Frau Muster[, einstimmig]`` is an election."""
 _PARTICIPLE = re.compile(
     r"(?:\w{2,4})?ge(?!stalt|nehmig|währ|winn|hör|lang|nieß)\w{3,}t|\w{2,6}ge\w{2,}en"
 )
@@ -46,7 +48,9 @@ def deed(text: str, known: frozenset[str]) -> tuple[str, str] | None:
         if match is None or match["name"] not in known or not _is_verb(match["verb"]):
             continue
         parts = match.groupdict("")
-        several = parts["others"] and ("before" not in parts or any_form().fullmatch(parts["verb"]))
+        several = parts["others"] and (
+            "before" not in parts or several_form().fullmatch(parts["verb"])
+        )
         if parts["verb"].endswith("t") or several:
             return parts["name"], f"{parts['verb']} {parts.get('before', '')}{parts['rest']}"
     return None
@@ -62,7 +66,7 @@ def is_work(done: str) -> bool:
     """Whether verb and complement are work: ``zimmert die Bank``, but not ``macht deutlich``."""
     behind = re.split(r"\b", done, maxsplit=2)[2]
     clause = re.split(r",\s|[;:]|\s[–—-]\s", behind, maxsplit=1)[0].strip(" .!")
-    return "?" not in done and not _FINISHED.search(clause) and not only_tells(done)
+    return not _VOTED.search(done) and not _FINISHED.search(clause) and not only_tells(done)
 
 
 def only_tells(done: str) -> bool:

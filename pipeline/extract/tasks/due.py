@@ -37,7 +37,7 @@ _WEEKDAY = re.compile(
 """``Herr Probst lässt das bis [Freitag] reparieren``"""
 _PERIOD = re.compile(
     r"\bbis\s(?:spätestens\s)?(?:zum\s)?(?:(?P<month>Monatsende|Ende\s(?:des|dieses)\sMonats|Ultimo)"
-    r"|(?P<week>Wochenende|Ende\s(?:der|dieser)\sWoche)|Ende\snächste[rn]\s(?P<next>Woche))\b"
+    r"|(?P<week>Wochenende|Ende\s(?:der|dieser)\sWoche)|(?:zum\s)?Ende\s(?:der\s)?nächste[rn]?\s(?P<next>Woche))\b"
 )
 """``bis [Monatsende]`` · ``bis [Ende der Woche]``"""
 _BY_THAT_DAY = re.compile(r"\bbis\s(?:dahin|dann)\b")

@@ -9,7 +9,13 @@ from pipeline.extract.tasks.deeds import only_tells
 from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.infinitives import ends_in_work, is_infinitive_phrase
 from pipeline.extract.tasks.orders import has_to, is_intended, is_soon, is_to_be_done
-from pipeline.extract.tasks.verbs import firm_future, firm_present, split_form, to_do_form
+from pipeline.extract.tasks.verbs import (
+    done_by_then,
+    firm_future,
+    firm_present,
+    split_form,
+    to_do_form,
+)
 
 _SUFFERED = re.compile(r"\b(?:wird|werden)\b")
 """``Frau Muster [wird zur Prüferin] bestellt``"""
@@ -19,6 +25,8 @@ _LATER = re.compile(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäö
 """``Der Bauhof wird das bis Ostern in Ordnung bringen``"""
 _CONDITION = re.compile(r",\s(?:wenn|falls|sofern)\s")
 """``Das Rote Kreuz übernimmt den Ort, [wenn] der Kreis zahlt``"""
+_PLEASE = re.compile(r"Bitte\s.*\b[a-zäöüß]{3,}(?:en|ern|eln)\W*$", re.DOTALL)
+"""``Bitte bis nächste Woche bei Lena melden``"""
 _NOTED = re.compile(r"(?:(?!\b[a-zäöüß]{2,}te?\b)[^,;:]){3,60}")
 """``Lena und Jens den Saal schmücken`` has no verb in -t, as ``Lena lässt abstimmen`` has."""
 _BRACKETS = re.compile(
@@ -37,6 +45,8 @@ def is_given_work(clause: Clause) -> bool:
     supposed = not clause.person and _CONDITION.search(text)
     if supposed or _OWNED.match(text):
         return False
+    if is_soon(text) and (_PLEASE.match(text) or done_by_then().search(text)):
+        return True
     leads = clause.leads or by_office(text)
     if clause.handed or (leads and has_to(text)):
         return True

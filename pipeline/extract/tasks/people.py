@@ -25,8 +25,8 @@ _PROMISES = re.compile(
 """``Auf Nachfrage von Frau Muster [sagt Herr Probst] zu, …``"""
 _MODAL = re.compile(rf"{_TITLED}\s(?=(?:wird|will|soll|muss|lässt|läßt)\s)")
 """``[Jens Probst] wird Frau Muster bis Mai die Unterlagen schicken``"""
-_HE = re.compile(r"[^,;]{0,80}\b[a-zäöüß]+[tdl]\ser\b")
-"""``Auf die Frage von Frau Muster [nennt er] die Zahlen und sagt zu, …``"""
+_HE = re.compile(r"[^,;]{0,80}\b[a-zäöüß]+[tdl]\ser\b|Auf\s[^;:]+,\s[a-zäöüß]+t\s(?:er|sie)\szu\b")
+"""``Auf die Frage von Frau Muster [nennt er] die Zahlen`` · ``Auf die Frage, …, sagt er zu``"""
 _ASKS = re.compile(
     r"\b(?:bittet|bat|beauftragte?|ersuchte?|ermächtigte?)\s(?=(?:Herrn?|Frau|d(?:en|ie|as)|[A-ZÄÖÜ]))"
 )

@@ -42,11 +42,27 @@ def firm_present() -> re.Pattern[str]:
 
 @cache
 def present() -> re.Pattern[str]:
-    """``Die Redaktion stellt [die Zahlen bis Ende Mai ins Netz]`` · ``Bayern klärt …``."""
+    """``Die Redaktion stellt [die Zahlen bis Ende Mai ins Netz]`` · ``Alle Vereine melden …``."""
+    name = r"(?:[A-ZÄÖÜ][\w&.-]*\s)"
+    one, several = _verbs(0), f"{_verbs(1)}|{_several()}"
     return re.compile(
-        rf"(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+\s(?:{_verbs(0)})\b"
-        rf"|[A-ZÄÖÜ][\w-]+\s(?:{_verbs(0, firm=True)})\b"
+        rf"(?:Der|Die|Das|Jede[rs]?)\s{name}{{1,4}}(?:{one})\b|Jede[rs]\s(?:{one})\b"
+        rf"|(?:Die|Alle|Beide|Sämtliche)\s(?:{name}{{1,3}})?(?:{several})\b"
+        rf"|{name}{{1,4}}(?:in\s{name})?(?:{_verbs(0, firm=True)})\b"
+        rf"|(?:Firma|Fa\.)\s{name}{{1,3}}(?:{one})\b"
     )
+
+
+@cache
+def _several() -> str:
+    """Return the plural forms of verbs that split, as one alternation: ``bereiten|legen``."""
+    return "|".join(re.escape(row[2]) for row in rows("task_split_verbs.csv"))
+
+
+@cache
+def several_form() -> re.Pattern[str]:
+    """``Das [übernehmen] Lena und Jens`` · ``Die Sitzung [bereiten] beide vor``."""
+    return re.compile(rf"{_verbs(1)}|{_several()}")
 
 
 @cache
@@ -93,6 +109,14 @@ def _with_zu(infinitive: str) -> str:
 def worked() -> re.Pattern[str]:
     """``muss … geprüft werden`` · ``soll … prüfen``."""
     return re.compile(rf"\b(?:{_verbs(1)}|{_verbs(2)})\b")
+
+
+@cache
+def done_by_then() -> re.Pattern[str]:
+    """``Der Spiegel wird bis Ostern montiert`` · ``Das wird noch vor den Ferien geprüft``."""
+    return re.compile(
+        rf"\b(?:wird|werden)\b[^,;:]*\b(?:bis|vor)\s[^,;:]*\b(?:{_verbs(2)}|montiert|ausgebessert)\W*$"
+    )
 
 
 @cache

@@ -1,0 +1,59 @@
+"""Tasks without a sentence of their own, several doers, what was agreed; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from test_tasks import tasks
+
+MUSTER, PROBST = "Lena Muster", "Jens Probst"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("→ Frau Muster: Kostenschätzung", [(MUSTER, None)]),
+        ("☐ @Lena Muster Plakate drucken, 15.05.2019", [(MUSTER, "2019-05-15")]),
+        ("> Hr. Probst: Entwurf an alle, 15.05.2019", [(PROBST, "2019-05-15")]),
+        ("- Abstimmung mit der Bank (Muster)", [(MUSTER, None)]),
+        ("- Termin mit der Polizei vereinbaren – L. Muster", [(MUSTER, None)]),
+        ("- Vorbereitung Dorffest: Muster/Probst bis Ende Mai", [(MUSTER, "2019-05-31")]),
+        ("Aufgaben\n- Waffeleisen: Muster, Probst\n- Besen: Jens", [(MUSTER, None), (PROBST, None)]),
+        ("- Vorsitz: Muster", []),
+        ("- Bauausschuss: Muster, Probst", []),
+    ],
+)
+def test_a_note_names_work_and_who_does_it(
+    text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert tasks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Den Kuchen verkauft wie immer Frau Muster.", [(MUSTER, None)]),
+        ("Ihre Stunden übernehmen Frau Muster und Herr Probst.", [(MUSTER, None)]),
+        ("Das Fest wird von Lena und Jens organisiert.", [(MUSTER, None)]),
+        ("2. Herr Probst veranlasst die Vermessung.", [(PROBST, None)]),
+        ("Herr Probst wird gebeten, den Plan mit dem Amt abzustimmen.", [(PROBST, None)]),
+        ("Es wird vereinbart, zum Fest den Förster einzuladen.", [(None, None)]),
+        (
+            "Sodann wurde vereinbart, daß Herr Probst bis Ende Mai einen Ortstermin beantragt.",
+            [(PROBST, "2019-05-31")],
+        ),
+        ("Alle Vereine melden bis 12. Mai ihre Wünsche.", [(None, "2019-05-12")]),
+        ("Auflage: Die Gemeinde reicht den Plan bis zum 31. Mai nach.", [(None, "2019-05-31")]),
+        ("Die Versammlung gedenkt der Mitglieder Muster und Probst.", []),
+        ("Um 13 Uhr eröffneten Frau Muster und Herr Probst die Sitzung.", []),
+        ("Die Kasse macht wieder Frau Muster, einstimmig.", []),
+        ("Herr Probst wird gebeten, nun abzustimmen.", []),
+        ("Die Liste liegt bis zum 15. Mai im Büro aus.", []),
+        ("Die Ordnung schreibt vor, dass Steine bis 15. November fest zu sein haben.", []),
+        ("Die Haushaltsstellen sind gemäß § 28 bis zum 31. Mai abzuschließen.", []),
+        ("Die Genehmigung wird bis Juni erwartet.", []),
+    ],
+)
+def test_who_does_it_stands_anywhere_in_the_sentence(
+    text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert tasks(text) == expected

@@ -17,7 +17,10 @@ MUSTER, PROBST = "Lena Muster", "Jens Probst"
         ("- Abstimmung mit der Bank (Muster)", [(MUSTER, None)]),
         ("- Termin mit der Polizei vereinbaren – L. Muster", [(MUSTER, None)]),
         ("- Vorbereitung Dorffest: Muster/Probst bis Ende Mai", [(MUSTER, "2019-05-31")]),
-        ("Aufgaben\n- Waffeleisen: Muster, Probst\n- Besen: Jens", [(MUSTER, None), (PROBST, None)]),
+        (
+            "Aufgaben\n- Eisen: Muster, Probst\n- Besen: Jens",
+            [(MUSTER, None), (PROBST, None)],
+        ),
         ("- Vorsitz: Muster", []),
         ("- Bauausschuss: Muster, Probst", []),
     ],

@@ -73,6 +73,14 @@ def test_a_column_of_labels_joins_its_values_times_beside_times(tmp_path: Path) 
     ]
 
 
+def test_a_sentence_goes_on_over_a_blank_line_behind_an_article(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("Frau Muster verlangt den\n\nZeitplan.\n\nHerr Probst dankt\n\nEnde\n", "utf-8")
+    (page,) = lay_out(read_text_pages(path), LayoutSettings())
+    first, second, third, fourth = (line.paragraph for line in page.lines)
+    assert first == second != third != fourth
+
+
 def test_labels_over_fewer_lines_stay_as_they_are(tmp_path: Path) -> None:
     text = "Ort:\nZeit:\nLeitung:\n\nGasthaus Linde\n19 Uhr\n"
     assert _texts(tmp_path, text) == ["Ort:", "Zeit:", "Leitung:", "Gasthaus Linde", "19 Uhr"]

@@ -32,6 +32,12 @@ NUMBERED = re.compile(r"(?:TOP|Top|Zu|zu)?\s*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]+|[a
 """``1. Titel``, ``2.1) Titel``, ``a) erstens``."""
 DIVIDED = re.compile(r"[^\W\d_]{2,}[-‐¬]$")
 """``Haushalts-``"""
+OPEN = re.compile(
+    r"(?:^|\s)(?:d(?:er|ie|as|es|em|en)|eine?[rsnm]?|und|oder|sowie|[vi]m|vo[nm]|a[mn]|auf|bei|aus|ab|bis|um"
+    r"|seit|nach|durch|gegen|ohne|für|über|zu[mr]?|mit|in|pro|je|rund|etwa|Herrn?|Frau)$",
+    re.IGNORECASE,
+)
+"""``… verlangt den``: no sentence and no title ends so."""
 ENDED = (".", "!", "?", ":", ";", "“", '"')
 
 
@@ -97,7 +103,7 @@ def _begins(previous: Line, line: Line, edge: int) -> bool:
         return True
     changed = previous.bold != line.bold or _resized(previous, line)
     near = line.gap_before <= (GAP if line.box else BLANK_LINE) and not _resized(previous, line)
-    if near and _sentence_runs(previous, line):
+    if near and (_sentence_runs(previous, line) or (not line.box and OPEN.search(previous.text))):
         return False
     numbered = NUMBERED.match(line.text) or ITEM.match(line.text) or is_number(line.text)
     parted = line.gap_before > GAP or bool(numbered) or _listed(previous, line)

@@ -547,6 +547,13 @@ TEXTS = {
             ("3", "Termine"),
         ],
     ),
+    "results told once more by number": (
+        "Punkt 8 der Tagesordnung: Betreuung\nPunkt 8.1 der Tagesordnung: Lage der Zeiten\n"
+        "Punkt 8.2 der Tagesordnung: Entgelte\n\nBeschluss:\nPunkt 8.1:\nDer Rat legt sie fest.\n"
+        "Punkt 8.2:\nDer Rat erhöht sie.\n\nAbstimmungsergebnis:\n"
+        "Punkt 8.1: Einstimmige Zustimmung (44 Ja)\nPunkt 8.2: Mehrheitliche Zustimmung (42 Ja)\n",
+        [("8", "Betreuung"), ("8.1", "Lage der Zeiten"), ("8.2", "Entgelte")],
+    ),
     "letters, one of them with numbers below": (
         "Pkt. A) Protokoll\nEs gilt als genehmigt.\n\nPkt. B) Bericht\nEr wird gehört.\n\n"
         "Pkt. C 1) Abschluss\nEr wird beschlossen.\n\nPkt. C 2) Tarife\nSie steigen.\n\n"

@@ -150,4 +150,5 @@ def _goes_on(
     if row.bullet or (row.gap >= BLANK and not (torn and small)):
         return False
     open_end = OPEN_END.search(before.title) is not None
-    return bullets or small or open_end or broken(rows, place - 1)
+    worded = row.text[0].isalpha() or row.text[0] in '„"'
+    return bullets or small or open_end or (worded and broken(rows, place - 1))

@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 
 from pipeline.structure.headings import Heading
-from pipeline.structure.line_breaks import broken
-from pipeline.structure.line_forms import BRACKETED, COUNTED, PAPER, SPEECH, SUBJECT
+from pipeline.structure.line_breaks import broken, broken_nearby
+from pipeline.structure.line_forms import BRACKETED, COUNTED, OPEN_END, PAPER, SPEECH, SUBJECT
 from pipeline.structure.lines import Row, first_cell, folded, is_label
+from pipeline.structure.looks import LONGEST
 from pipeline.structure.title_likeness import similarity
 from pipeline.structure.title_lines import BLANK, continues, joined
 from pipeline.structure.wording import ends, is_sentence, spoken, tidy
 
 MOST_LINES = 5
+APART = 0.3
+"""White space above, in line heights, that sets a list off from the title above it."""
 MOST_ABOVE = 2
 """So many lines may stand between a number and the bold title."""
 UNLIKE = 50.0
@@ -57,7 +60,7 @@ def completed(
         and last + 1 not in taken
         and not (rows[last].text.endswith(":") and MONEY.search(rows[last + 1].text))
         and (
-            (until is not None and last + 1 < until and _fills(rows[last + 1]))
+            (until is not None and last + 1 < until and _fills(rows, last))
             or continues(rows, last, title, listed, heading)
         )
     ):
@@ -78,7 +81,8 @@ def _with_dash(title: str, row: Row) -> str:
 def _is_set_off(rows: tuple[Row, ...], heading: Heading, last: int) -> bool:
     """Whether the type of its only line shows the whole title, though the agenda has less."""
     row, double = rows[heading.row], heading.number is not None and heading.number.until is not None
-    if last > heading.row or double or is_sentence(heading.title):
+    wide = row.line.line.kind == "table" or len(heading.title) > LONGEST
+    if last > heading.row or double or wide or is_sentence(heading.title):
         return False
     return row.bold or row.large
 
@@ -123,8 +127,16 @@ def _bold_below(rows: tuple[Row, ...], place: int, taken: frozenset[int]) -> int
     return place
 
 
-def _fills(row: Row) -> bool:
-    """Whether a row between two entries of a printed agenda belongs to the first one's title."""
+def _fills(rows: tuple[Row, ...], last: int) -> bool:
+    """Whether a row between two entries of a printed agenda belongs to the first one's title.
+
+    What stands apart though its words had room in the line above is of a list below the title.
+    """
+    here, row = rows[last], rows[last + 1]
+    asked = row.text[0].islower() or row.text[0] == "(" or OPEN_END.search(here.text)
+    apart = here.left is not None and row.gap >= APART and not broken_nearby(rows, last)
+    if apart and not asked:
+        return False
     if row.bullet or row.gap >= BLANK or ends(row.text) or is_sentence(row.text):
         return False
     paper = BRACKETED.fullmatch(row.text) or PAPER.fullmatch(row.text)

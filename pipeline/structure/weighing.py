@@ -47,10 +47,15 @@ def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[He
 
 
 def without_mentions(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
-    """Leave out ``TOP 2 Der Weg wurde zugesagt.`` where another line is the heading ``TOP 2``."""
-    plain = [h for h in found if h.strong and not (h.explicit or rows[h.row].bold)]
+    """Leave out ``TOP 2 Der Weg wurde zugesagt.`` where another line is the heading ``TOP 2``.
+
+    So are results told at the end: ``Punkt 8.1: Einstimmige Zustimmung (44 Ja)``.
+    """
+    strong = [h for h in found if h.strong and h.title]
+    plain = [h for h in strong if not (h.explicit or rows[h.row].bold)]
     often = Counter(h.title for h in found)
-    running = {h.row for h in plain if often[h.title] == 1 and h.title and _reads_on(rows, h)}
+    running = {h.row for h in plain if often[h.title] == 1 and _reads_on(rows, h)}
+    running |= {h.row for h in strong if is_label(h.title, "status")}
     titled = {(h.style, h.number) for h in found if h.row not in running}
     return [h for h in found if h.row not in running or (h.style, h.number) not in titled]
 

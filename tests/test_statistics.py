@@ -416,6 +416,20 @@ def test_a_part_is_no_more_than_its_whole() -> None:
         ("Für 30 Leute war reserviert, nur zwei waren da.", ["Leute reserviert"]),
         ("Im Vorjahr wurden 160 Hauben verkauft.", ["Hauben verkauft, im Vorjahr"]),
         ("Bisher kamen 2.317 Unterschriften.", ["Unterschriften, bisher"]),
+        ("Die Kosten je Abend betragen 45,- DM.", ["Kosten, je Abend"]),
+        ("Der Pächter zahlt 90 € im Monat.", ["Pächter, im Monat"]),
+        ("Ein Wall von 1,60 m Höhe kostet 900 €.", ["Höhe (Wall)", "Wall"]),
+        (
+            "Von den 46 km Radwegen sind 17 km nicht benutzbar.",
+            ["Radwegen", "Radwegen, nicht benutzbar"],
+        ),
+        ("Fonds: 42.500 €, davon bereits gebunden 17.860 €", ["Fonds", "Fonds, gebunden"]),
+        ("Es wird gefordert, dass die Bahn 120 € für einen Nachtbus gibt.", ["Nachtbus (Bahn)"]),
+        (
+            "Hilfe des Vereins Olm e. V.: 23 Euro für Honorare",
+            ["Honorare (Hilfe des Vereins Olm e. V.)"],
+        ),
+        ("Der Entwurf sieht Linden vor, die Kosten betragen 70 DM.", ["Kosten (Linden)"]),
         (
             "Er erhält den Auftrag für den Anstrich der Halle zum Preis von 900 €.",
             ["Preis (Auftrag für den Anstrich der Halle)"],

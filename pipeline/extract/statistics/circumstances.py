@@ -13,6 +13,15 @@ from pipeline.wordlists import alternatives, word_set
 
 _BULLET = re.compile(r"[\W_]*(?:\w{1,2}\)\s)?")
 _PASSIVE = re.compile(r"\s(?:wird|werden|wurden?|sei(?:en)?|ist|sind)\s")
+_OFTEN = r"im\s(?:Jahr|Monat)|in\sder\sWoche|täglich|wöchentlich|monatlich|jährlich"
+_RATE_BEFORE = re.compile(
+    rf"\b(?P<when>(?:je|pro)\s[A-ZÄÖÜ][\w*-]+|{_OFTEN})\s(?:[a-zäöüß]+\.?\s){{0,3}}$"
+)
+"""``je Kilometer sind das`` 2,19 €"""
+_RATE_BEHIND = re.compile(
+    rf"\s(?P<when>(?:je|pro)\s[A-ZÄÖÜ][\w*-]+(?:\sund\s(?:Jahr|Monat|Tag)\b)?|{_OFTEN})(?!\w)"
+)
+"""820,00 € ``je Kind und Jahr``"""
 _AWARD = re.compile(
     r"\b(?:Auftrag(?:e?s)?|Zuschlag(?:e?s)?|Vergabe|Beauftragung|Anschaffung)\s"
     r"(?=(?:für|zur|zum|über|der|des|von)\s)"
@@ -59,6 +68,14 @@ def period(told: Told, measure: Measure) -> str | None:
         return when[0].lower() + when[1:] if worded else when
     behind = _behind().match(told.text, measure.end, min(told.end, measure.end + _REACH))
     return behind["when"] if behind else None
+
+
+def rate(told: Told, measure: Measure) -> str | None:
+    """Return for which one: ``Kosten [je Abend] 45 DM`` · ``1.390 € [im Monat]``."""
+    before = told.text[max(told.start, measure.start - _REACH) : measure.start]
+    behind = told.text[measure.end : min(told.end, measure.end + _REACH)]
+    found = _RATE_BEFORE.search(before) or _RATE_BEHIND.match(behind)
+    return found["when"] if found else None
 
 
 @cache

@@ -29,6 +29,10 @@ _MISSING = re.compile(
     r"\b(?P<word>fehl(?:en|ten)|entf(?:allen|ielen|ielten))\s(?:[a-zäöüß]+\.?\s){0,3}$"
 )
 """``Es fehlen noch`` 11 Leuchten"""
+_OF_THEM_ARE = re.compile(
+    r"\b(?:davon|darunter)\s(?:[a-zäöüß]+\s){0,2}?(?P<word>[a-zäöüß]+(?:t|en))\s(?:(?:nur|noch|etwa|rund|ca\.)\s)?$"
+)
+"""``davon bereits gebunden`` 17.860 €"""
 _COMPARED = re.compile(
     r"\s(?P<how>(?:mehr|weniger|höher|niedriger|größer|kleiner|teurer|billiger|günstiger|über|unter)\s"
     r"(?:[A-ZÄÖÜ][\w*]+\s)?(?:als|dem|der|den)\s[^,;:.()]{2,40}?)(?=[,;:.()]|\s(?:und|aber)\b|$)"
@@ -59,6 +63,9 @@ class StatisticClauses:
         missing = _MISSING.search(before)
         if missing:
             return missing["word"]
+        part = _OF_THEM_ARE.search(before)
+        if part and _PARTICIPLE.fullmatch(part["word"]):
+            return part["word"]
         match = _FRONT.search(before)
         if match is None or before[: match.start()].rstrip()[-1:] not in (
             "",

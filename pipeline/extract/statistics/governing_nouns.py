@@ -9,6 +9,7 @@ from pipeline.extract.statistics.noun_phrases import NounPhrase, NounPhrases
 from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import PRICES, measures
 from pipeline.lexicon import Lexicon
+from pipeline.wordlists import word_set
 
 _BREAK = re.compile(
     r"[,;:.!?()„“”\"](?=\s|$|[„“”\"])|[•◦▪]|\s[–—-]\s|\b(?:und|sowie|aber|sondern)\s(?!\d)"
@@ -34,6 +35,7 @@ _OF_THEM = re.compile(
 )
 _COSTS = re.compile(r"\bkoste(?:n|t|te|ten)\b")
 """``Die Sanierung kostet die Stadt`` 210.000 Euro"""
+_ARTICLE = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as)\s")
 _COUNTED = re.compile(r"\d\s$")
 """45 ha mit 220 ``Mutterschafen``: what the next number counts."""
 LABEL = 60
@@ -96,7 +98,10 @@ class GoverningNouns:
         self, told: Told, measure: Measure, since: int, before: tuple[Measure, Subject] | None
     ) -> Subject | None:
         phrases = self.find(told, since, measure.start)
-        governing = _governing(told.text, phrases, measure) or self._purpose(told, measure)
+        purpose = self._purpose(told, measure)
+        if purpose and phrases and _gives(told.text, phrases[-1], measure):
+            return Subject(purpose, measure.end)
+        governing = _governing(told.text, phrases, measure) or purpose
         if governing:
             return Subject(governing, measure.end)
         if before and self._refers(told, measure, since, before[0]):
@@ -105,7 +110,7 @@ class GoverningNouns:
             phrases += tuple(
                 one
                 for one in self.find(told, told.start, since)
-                if _leads(told.text, one, measure) and not (before and _within(one, before[0]))
+                if _leads(told.text, one, measure) and not (before and one.start >= before[0].start)
             )
         weighed = _by_weight(told.text, phrases, measure.start)
         if weighed:
@@ -157,6 +162,13 @@ def _governs(text: str, phrase: NounPhrase, measure: Measure) -> bool:
     if _GOVERNED.fullmatch(between) is None:
         return False
     return phrase.preposition is None or len(between.split()) > 0
+
+
+def _gives(text: str, phrase: NounPhrase, measure: Measure) -> bool:
+    """``dass [die Hochschule] 12.000 DM für einen Nachtbus gibt``: who pays, no label."""
+    named = _ARTICLE.match(text, phrase.start) and phrase.preposition is None
+    relational = set(phrase.text.split()) & word_set("relational_nouns.txt")
+    return bool(named) and not relational and not text[phrase.end : measure.start].strip()
 
 
 def _leads(text: str, phrase: NounPhrase, measure: Measure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.statistics.circumstances import awarded, leading, period, setting
+from pipeline.extract.statistics.circumstances import awarded, leading, period, rate, setting
 from pipeline.extract.statistics.governing_nouns import GoverningNouns
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase
@@ -13,13 +13,15 @@ from pipeline.extract.statistics.subjects import calls_somebody
 from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import measures
 from pipeline.lexicon import Lexicon
-from pipeline.wordlists import alternatives, word_set
+from pipeline.wordlists import alternatives, word_set, words
 
 _OPENING = re.compile(
-    r"[\W_]*(?:\w{1,2}\)\s)?(?P<what>(?=[^:]*[a-zäöüß]{3})[A-ZÄÖÜ„][^:.;!?]{2,50}):\s"
+    r"[\W_]*(?:\w{1,2}\)\s)?(?P<what>(?=[^:]*[a-zäöüß]{3})[A-ZÄÖÜ„](?:[^:.;!?]|(?<=e)\.|(?<=V)\.){2,50}):\s"
 )
 """``• Hüpfburg: kostet 180 €``: what a whole paragraph is about."""
 _DIGIT = re.compile(r"\d")
+LONGEST = 80
+"""So many characters tell what a number belongs to."""
 _COUNTED = re.compile(r"\d\s$")
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w*-]+|\b[ÜUu]\d\d\b|\b[A-ZÄÖÜ]\b")
 
@@ -52,21 +54,19 @@ class SubjectTexts:
         before = self._nouns.find(told, told.start, measure.start)
         context = setting(told, before) or label_of(told, measure.start) or topic
         counted = not measures(measure.unit)
-        when = period(told, measure) if counted else None
+        when = period(told, measure) if counted else rate(told, measure)
         if found.text is None or (not found.near and counted):
-            said = cell or context or found.text
+            said = cell or _with(context, topic) or found.text
             return _joined(said or (measure.unit if when else None), when)
         if not _says_little(found.text, measure):
-            return found.text
+            return found.text if counted else _joined(found.text, when)
         predicate = found.text.islower()
-        if measures(measure.unit) and not predicate:
-            context = (
-                awarded(told, measure, before)
-                or setting(told, before)
-                or leading(told, before, found.text)
-                or context
-            )
-        context = context or _beside(told, before, found)
+        beside = _beside(told, before, found)
+        if predicate or counted:
+            context = context or beside
+        else:
+            context = setting(told, before) or leading(told, before, found.text) or context
+            context = awarded(told, measure, before) or _with(beside, context)
         if context is None or context in found.text or found.text in context:
             return _joined(None if predicate and not counted else found.text, when)
         shown = f"{context}, {found.text}" if predicate else f"{found.text} ({context})"
@@ -76,6 +76,13 @@ class SubjectTexts:
 def _joined(text: str | None, when: str | None) -> str | None:
     """``Übernachtungen gezählt, Mai``."""
     return text if text is None or when is None or when in text else f"{text}, {when}"
+
+
+def _with(near: str | None, far: str | None) -> str | None:
+    """``Ausschreibung, Kanalbau``: what is told in the sentence, then what is far above it."""
+    if near is None or far is None or near in far or far in near:
+        return near if far is None or (near and far in near) else far
+    return f"{near}, {far}" if len(near) + len(far) < LONGEST else near
 
 
 def _beside(told: Told, phrases: tuple[NounPhrase, ...], found: Subject) -> str | None:
@@ -92,6 +99,7 @@ def _beside(told: Told, phrases: tuple[NounPhrase, ...], found: Subject) -> str 
         if one.end <= until
         and not _DIGIT.search(told.text, one.end, until)
         and not any(a <= one.start < b for a, b in told.organisations)
+        and not one.text.split()[0].lower().endswith(tuple(words("deciding_bodies.txt")))
     )
     first = next(near, None)
     return None if first is None or _COUNTED.search(told.text[: first.start]) else first.text

@@ -31,6 +31,12 @@ _SHORT_LABEL = re.compile(r"[^\w„]*(?P<what>[A-ZÄÖÜ„][\w*-]+(?:\s[a-zäö
 _SAYS = re.compile(r"\b(?:Herrn?|Frau|Hr|Fr|Dr|(?i:er|sie|es|wir|man))\b")
 
 
+_SIZE = re.compile(
+    r"\s(?P<what>Höhe|Länge|Breite|Tiefe|Dicke|Stärke|Durchmesser|Entfernung|Abstand|Umfang|Größe)\b"
+)
+"""ein Wall von 1,60 m ``Höhe``"""
+_PART = re.compile(r"\bdavon\b|\b[Vv]on\s(?:den|insgesamt|rund)\s\d")
+"""``Von den 46 km`` Radwegen sind 17 km nicht benutzbar"""
 _BEFORE_BRACKET = re.compile(
     r"(?:^|[•◦▪–-]\s)(?:\d[\d.]*\s)?(?P<what>[A-ZÄÖÜ][^:;.!?()\d]*(?:\d[^:;.!?()\d]+)?)\s\((?:[a-z]+\.?\s)?$"
 )
@@ -73,12 +79,16 @@ class StatisticSubjects:
 
     def _measured(self, told: Told, measure: Measure, found: Subject) -> Subject:
         """``Bewerbungen``, to which ``weniger als im Vorjahr`` belongs."""
+        size = _SIZE.match(told.text, measure.end, told.end)
+        if size and found.text and size["what"] not in found.text:
+            return Subject(f"{size['what']} ({found.text})", size.end(), found.text)
         stop = end_of_clause(told, measure.end)
         more = compared(told.text[measure.end : told.end])
         if more is None:
             behind = rest(told.text[max(found.end, measure.end) : stop])
             told_by = told.text[told.start : measure.start]
-            if behind and (is_predicate(behind, told_by) or _says_which(behind, measure)):
+            part = _PART.search(told_by) and len(told_by) < LONGEST_LABEL
+            if behind and (part or is_predicate(behind, told_by) or _says_which(behind, measure)):
                 more = behind
         more = more or self._clauses.front(told.text[told.start : measure.start])
         noun = found.text if found.text and found.text not in (more or "") else None

@@ -11,6 +11,12 @@ from pipeline.wordlists import word_set
 
 _IN_BRACKETS = re.compile(r"\([^()]{0,12}$")
 """``Bei Stimmengleichheit (6 :`` and, on the next line, ``6) gilt der Antrag als abgelehnt``"""
+_OPENED = re.compile(r"\([^()]{0,160}$")
+_CLOSED = re.compile(r"[^()]{0,160}\)")
+"""``mit 35 Stimmen (ohne Rätin`` and, on the next line, ``Muster, Liste A) angenommen``"""
+_DAY = re.compile(r"\d{1,2}\.\s[A-ZÄ][a-zä]+$")
+_YEAR = re.compile(r"(?:18|19|20)\d\d\s[a-zäöü]")
+"""``die Niederschrift vom 13. März`` and, on the next line, ``1963 wird verlesen``"""
 LEAST = 3
 """A line of fewer words is a heading, or an entry of a list."""
 
@@ -52,7 +58,9 @@ def _goes_on(before: Passage, after: Passage, is_cut: Callable[[str, str], bool]
         return False
     if len(before.text.split()) < LEAST:
         return False
-    if _IN_BRACKETS.search(before.text):
+    if _IN_BRACKETS.search(before.text) or (_DAY.search(before.text) and _YEAR.match(after.text)):
+        return True
+    if _OPENED.search(before.text) and _CLOSED.match(after.text):
         return True
     if before.text.rsplit(None, 1)[-1].lower() in word_set("never_last.txt"):
         return True

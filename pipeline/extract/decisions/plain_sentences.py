@@ -13,6 +13,8 @@ from pipeline.extract.here_and_now import asks_for_decision
 
 MAX_BLOCK = 15
 """Sentences a decision's text may have before its vote."""
+MOST_LISTED = 12
+"""Words an entry of a list has at most."""
 
 
 def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
@@ -32,6 +34,8 @@ def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
         return
     if made.open and made.last is made.open.units[-1] and tells_result(unit.text, thus=True):
         made.open.units.append(unit)
+    elif made.open and not outcome and _is_listed(unit.text, made.open):
+        made.open.units.append(unit)
     elif outcome:
         made.flush()
         made.open = Waiting("sentence", True, made.told_with(unit), unit, outcome)
@@ -43,3 +47,12 @@ def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
         or (made.open.outcome == "noted" and happens_here(unit.text))
     ):
         made.flush()
+
+
+def _is_listed(text: str, waiting: Waiting) -> bool:
+    """Whether it is an entry of what ``Der Beirat wählt folgende Mitglieder:`` announces."""
+    before = [one.text for one in waiting.units]
+    if before[-1].endswith(":"):
+        return True
+    short = len(text.split()) <= MOST_LISTED and not text.endswith(".")
+    return short and len(before) < MAX_BLOCK and any(one.endswith(":") for one in before)

@@ -10,6 +10,7 @@ from pipeline.extract.decisions.result_sentences import ends_motion, points_back
 from pipeline.extract.decisions.results import Waiting, tells_result
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.here_and_now import asks_for_decision
+from pipeline.records import Outcome
 
 MAX_BLOCK = 15
 """Sentences a decision's text may have before its vote."""
@@ -23,18 +24,8 @@ def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
     if made.open and not made.open.text and is_filing(unit.text):
         made.open = None
     if made.open and made.open.opens != "sentence":
-        if not made.open.decided and ends_motion(unit.text, made.open.text):
-            made.open = Waiting("sentence", True, [*made.open.units, unit], unit)
-            return
-        if outcome and not made.open.decided and made.open.text:
-            asked = made.open.units if points_back(unit.text) else []
-            made.open = Waiting("sentence", True, [*asked, unit], unit, outcome)
-        elif len(made.open.units) < MAX_BLOCK:
-            made.open.units.append(unit)
-        return
-    if made.open and made.last is made.open.units[-1] and tells_result(unit.text, thus=True):
-        made.open.units.append(unit)
-    elif made.open and not outcome and _is_listed(unit.text, made.open):
+        _below_label(unit, outcome, made.open, made)
+    elif made.open and _goes_on(unit, outcome, made.open, made):
         made.open.units.append(unit)
     elif outcome:
         made.flush()
@@ -47,6 +38,26 @@ def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
         or (made.open.outcome == "noted" and happens_here(unit.text))
     ):
         made.flush()
+
+
+def _below_label(
+    unit: Unit, outcome: Outcome | None, waiting: Waiting, made: MadeDecisions
+) -> None:
+    """Go on with the text below a label, or end it where the sentence tells what became of it."""
+    if not waiting.decided and ends_motion(unit.text, waiting.text):
+        made.open = Waiting("sentence", True, [*waiting.units, unit], unit)
+    elif outcome and not waiting.decided and waiting.text:
+        asked = waiting.units if points_back(unit.text) else []
+        made.open = Waiting("sentence", True, [*asked, unit], unit, outcome)
+    elif len(waiting.units) < MAX_BLOCK:
+        waiting.units.append(unit)
+
+
+def _goes_on(unit: Unit, outcome: Outcome | None, waiting: Waiting, made: MadeDecisions) -> bool:
+    """Whether the sentence concludes what waits, or is an entry of the list it announces."""
+    if made.last is waiting.units[-1] and tells_result(unit.text, thus=True):
+        return True
+    return outcome is None and _is_listed(unit.text, waiting)
 
 
 def _is_listed(text: str, waiting: Waiting) -> bool:

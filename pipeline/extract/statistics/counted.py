@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import rows, word_set
@@ -150,6 +151,7 @@ def clearly_counted(noun: str, listed: str = "counted_nouns.txt") -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def nominative(noun: str) -> str:
     """Return the nominative of a dative plural: ``Gemeindevertretern`` is ``Gemeindevertreter``."""
     for ending, plural in rows("plurals.csv"):

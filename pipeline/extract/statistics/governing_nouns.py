@@ -8,23 +8,15 @@ from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase, NounPhrases
 from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import PRICES, measures
+from pipeline.extract.statistics.weighing import BREAK, by_weight, gives, governing, leads
 from pipeline.lexicon import Lexicon
-from pipeline.wordlists import word_set
 
-_BREAK = re.compile(
-    r"[,;:.!?()„“”\"](?=\s|$|[„“”\"])|[•◦▪]|\s[–—-]\s|\b(?:und|sowie|aber|sondern)\s(?!\d)"
-)
 _GENITIVE = re.compile(r"[\s)]+(?:der|des|aller|dieser|unserer)\s(?:\d[\d.]*\s)?")
 """``42 % der Wahlberechtigten`` · ``61 % der 248 Beschäftigten``"""
 _FOR = re.compile(
     r"\s(?=(?:für|gegen|auf\s(?:die|das|den))\s)(?:für\s\d[\d.,]*\s(?:[a-zäöü]{1,3}[²³]?\s)?)?"
 )
 """``1.500 € für neue Trachten`` · ``22.000 € für 900 m Zaun``"""
-_GOVERNED = re.compile(
-    r"\s?\(?(?:(?:in\s(?:einer\s|der\s)?Höhe\s)?(?:von|um|über|zu|auf|mit|bei|ab|bis)\s)?"
-    r"(?:je(?:weils)?\s|derzeit\s|jährlich\s|einmalig\s|insgesamt\s|netto\s|brutto\s)?(?:\w+\.\s)?$"
-)
-"""``Förderantrag über`` 24.500 € · ``Mittel in Höhe von`` 35 Prozent"""
 _POINTS_BACK = re.compile(
     r"\s*(?:(?:Das|Dies)\s(?:sind|seien|ist|sei|waren|war|wären|wäre|entspr\w+|macht|ergibt|bedeutet)|"
     r"Davon|Hiervon|Darunter)\b"
@@ -33,17 +25,14 @@ _POINTS_BACK = re.compile(
 _OF_THEM = re.compile(
     r"\b(?:davon|darunter|hiervon|das\s(?:sind|entspricht|entspreche|wären))\b", re.IGNORECASE
 )
-_COSTS = re.compile(r"\bkoste(?:n|t|te|ten)\b")
-"""``Die Sanierung kostet die Stadt`` 210.000 Euro"""
-_ARTICLE = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as)\s")
 _COUNTED = re.compile(r"\d\s$")
 """45 ha mit 220 ``Mutterschafen``: what the next number counts."""
 LABEL = 60
 """So many characters before a number may label it."""
 LISTED = 3
 """So few words stand between two numbers of one list: 12 Kinder ``und weitere`` 9 Senioren."""
-CLAUSES = 3
-"""So many clauses before the number are searched."""
+NEAR = 400
+"""So many characters of a sentence are searched; beyond, only with what it begins."""
 
 
 class GoverningNouns:
@@ -99,22 +88,22 @@ class GoverningNouns:
     ) -> Subject | None:
         phrases = self.find(told, since, measure.start)
         purpose = self._purpose(told, measure)
-        if purpose and phrases and _gives(told.text, phrases[-1], measure):
+        if purpose and phrases and gives(told.text, phrases[-1], measure):
             return Subject(purpose, measure.end)
-        governing = _governing(told.text, phrases, measure) or purpose
-        if governing:
-            return Subject(governing, measure.end)
+        noun = governing(told.text, phrases, measure) or purpose
+        if noun:
+            return Subject(noun, measure.end)
         if before and self._refers(told, measure, since, before[0]):
             return Subject(before[1].noun or _counted(before[0]), measure.end)
         if not any(phrase.preposition is None for phrase in phrases):
             phrases += tuple(
                 one
-                for one in self.find(told, told.start, since)
-                if _leads(told.text, one, measure) and not (before and one.start >= before[0].start)
+                for one in self.before(told, since)
+                if leads(told.text, one, measure) and not (before and one.start >= before[0].start)
             )
-        weighed = _by_weight(told.text, phrases, measure.start)
+        weighed = by_weight(told.text, phrases, measure.start)
         if weighed:
-            near = _BREAK.search(told.text, weighed[0].end, measure.start) is None
+            near = BREAK.search(told.text, weighed[0].end, measure.start) is None
             near = near or told.text.startswith(":", weighed[0].end)
             return Subject(weighed[0].text, measure.end, near=near)
         if before and before[0].end > told.start:
@@ -144,56 +133,21 @@ class GoverningNouns:
             return None
         return Subject(named[0].text, named[0].end)
 
+    def before(self, told: Told, until: int) -> tuple[NounPhrase, ...]:
+        """Return the phrases of the sentence before ``until``; a long list's middle is left out."""
+        if until - told.start <= NEAR:
+            return self.find(told, told.start, until)
+        first = self.find(told, told.start, told.start + NEAR // 4)[:1]
+        return first + self.find(told, until - NEAR * 3 // 4, until)
+
     def find(self, told: Told, start: int, end: int) -> tuple[NounPhrase, ...]:
         """Return the noun phrases between two offsets of the paragraph."""
         return tuple(self._phrases.find(told.text, start, end, told.people, told.places))
 
 
-def _governing(text: str, phrases: tuple[NounPhrase, ...], measure: Measure) -> str | None:
-    """Return what costs so much, or what no more than a preposition parts from the number."""
-    if len(phrases) > 1 and _COSTS.search(text, phrases[-2].end, phrases[-1].start):
-        return phrases[-2].text
-    return phrases[-1].text if phrases and _governs(text, phrases[-1], measure) else None
-
-
-def _governs(text: str, phrase: NounPhrase, measure: Measure) -> bool:
-    """Whether only ``von``, ``über`` or the like stands between; nothing at all after a subject."""
-    between = text[phrase.end : measure.start]
-    if _GOVERNED.fullmatch(between) is None:
-        return False
-    return phrase.preposition is None or len(between.split()) > 0
-
-
-def _gives(text: str, phrase: NounPhrase, measure: Measure) -> bool:
-    """``dass [die Hochschule] 12.000 DM für einen Nachtbus gibt``: who pays, no label."""
-    named = _ARTICLE.match(text, phrase.start) and phrase.preposition is None
-    relational = set(phrase.text.split()) & word_set("relational_nouns.txt")
-    return bool(named) and not relational and not text[phrase.end : measure.start].strip()
-
-
-def _leads(text: str, phrase: NounPhrase, measure: Measure) -> bool:
-    """``Der Ausbau`` von 740 m kostet 2,15 Mio. €: the clause's own noun before another number."""
-    return phrase.preposition is None and not _BREAK.search(text, phrase.end, measure.start)
-
-
-def _within(phrase: NounPhrase, measure: Measure) -> bool:
-    """Whether the phrase is what another number counts: ``Druckkosten für [600 Exemplare]``."""
-    return measure.start <= phrase.start < measure.end
-
-
-def _by_weight(text: str, phrases: tuple[NounPhrase, ...], until: int) -> list[NounPhrase]:
-    """The nearest clause first; in it, what no preposition governs, then what stands nearer."""
-    weighed = []
-    for phrase in phrases:
-        clause = len(_BREAK.findall(text[phrase.end : until]))
-        if clause < CLAUSES:
-            weighed.append((clause, phrase.preposition is not None, -phrase.start, phrase))
-    return [one[-1] for one in sorted(weighed, key=lambda one: one[:3])]
-
-
 def end_of_clause(told: Told, start: int) -> int:
     """Return where the clause ends in which ``start`` lies."""
-    stop = _BREAK.search(told.text, start, told.end)
+    stop = BREAK.search(told.text, start, told.end)
     return stop.start() if stop else told.end
 
 

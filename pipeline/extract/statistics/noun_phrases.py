@@ -114,7 +114,7 @@ class NounPhrases:
         ):
             return True
         bare = match.start("head") == match.start()
-        if not bare or not _STARTS.search(text[: match.start()]):
+        if not bare or not _STARTS.search(text[max(match.start() - 2, 0) : match.start()]):
             return False
         return self._lexicon.frequency(word.lower()) > self._lexicon.frequency(word)
 

@@ -51,7 +51,7 @@ class SubjectTexts:
 
         ``Gebiet`` under the item ``Bebauungsplan Nr. 11`` is ``Gebiet (Bebauungsplan Nr. 11)``.
         """
-        before = self._nouns.find(told, told.start, measure.start)
+        before = self._nouns.before(told, measure.start)
         context = setting(told, before) or label_of(told, measure.start) or topic
         counted = not measures(measure.unit)
         when = period(told, measure) if counted else rate(told, measure)

@@ -7,9 +7,16 @@ from PIL import Image, ImageDraw
 
 from pipeline.ocr.left_out import LeftOut
 from pipeline.ocr.left_out import left_out as left_out_of
+from pipeline.ocr.list_numbers import without_scraps
+from pipeline.ocr.list_order import fits_its_list
 from pipeline.ocr.page_ink import page_ink
 from pipeline.ocr.page_numbers import page_numbers
-from pipeline.ocr.settling import with_left_out, with_page_number
+from pipeline.ocr.settled_signs import (
+    entry_number,
+    with_left_out,
+    with_number,
+    with_page_number,
+)
 from pipeline.ocr.uncovered import uncovered
 from pipeline.records import Box, Word
 
@@ -146,6 +153,12 @@ BESIDE = Word("Verschiedenes", Box(50, 0, 90, 9), 0.9, line=7)
         (("6.", 0.5), [("6", 0.4), ("8", 0.4)], None),
         (("6.", 0.9), [("8", 0.9), ("B", 0.9)], None),
         (("-)", 0.9), [("-)", 0.9), ("-)", 0.9)], None),
+        (("5.", 0.9), [("ar", 0.4), ("Os", 0.6), ("5", 0.0)], "5."),
+        (("ts", 0.4), [("7.", 0.6), ("7.", 0.7), ("7.", 0.8)], "7."),
+        (("ts", 0.4), [("7.", 0.6), ("7.", 0.7), ("1", 0.8)], None),
+        (("3;", 0.9), [("9.", 0.9), ("9.", 0.9), ("3", 0.9)], None),
+        (("4.Verschiedenes", 0.9), [("4.", 0.9), ("4", 0.9)], "4."),
+        (("©", 0.9), [("0", 0.8), ("0", 0.9), ("6", 0.6)], "0"),
     ],
 )
 def test_a_sign_in_its_line_and_alone_must_be_read_alike(
@@ -163,3 +176,45 @@ def test_what_the_word_already_holds_is_not_added() -> None:
 
 def test_a_sign_that_its_line_does_not_show_is_not_added() -> None:
     assert with_left_out(BESIDE, [], [[word("I", 0.9)], [word("I", 0.9)]]) is None
+
+
+@pytest.mark.parametrize(
+    ("readings", "printed"),
+    [
+        (["1.", "1.", "1"], "1."),
+        (["Me", "2.", "2."], "2."),
+        (["I.", "I.", "1."], "l."),
+        (["0", "0", "0"], "0"),
+        (["3", "on", "3"], "l."),
+        (["1.", "7.", "1."], "l."),
+    ],
+)
+def test_a_lone_letter_is_a_number_where_nothing_else_is_seen(
+    readings: list[str], printed: str
+) -> None:
+    new = with_number(word("l.", 0.8), [[word(text, 0.8)] for text in readings])
+    assert new.text == printed
+    assert new.other == ("" if printed == "l." else "l.")
+
+
+def entry(text: str, row: int, left: int = 40) -> Word:
+    return Word(text, Box(left, 20 * row, left + 20, 20 * row + 14), 0.9, line=row)
+
+
+def test_a_number_seen_in_its_line_alone_needs_its_neighbours() -> None:
+    shown = entry_number(BESIDE, Word("5.", Box(40, 0, 48, 9), 0.3))
+    assert shown is not None
+    assert shown.line == 7
+    listed = [entry("4.", 1), entry("5.", 2), entry("6,", 3)]
+    assert fits_its_list(listed[1], listed)
+    assert not fits_its_list(listed[1], [entry("4.", 1), listed[1], entry("8.", 3)])
+    assert not fits_its_list(listed[1], [entry("4.", 1, 300), listed[1], entry("6.", 3)])
+
+
+def test_scraps_below_numbers_of_a_list_are_left_out() -> None:
+    listed = [entry("8.", 1), entry("9.", 2), Word("B", Box(40, 60, 50, 74), 0.5, line=3)]
+    assert [one.text for one in without_scraps(listed, ())] == ["8.", "9.", ""]
+    beside = replace(listed[2], box=Box(90, 60, 100, 74))
+    assert without_scraps([*listed[:2], beside], ())[2].text == "B"
+    sure = replace(listed[2], confidence=0.95)
+    assert without_scraps([*listed[:2], sure], ())[2].text == "B"

@@ -207,6 +207,13 @@ def test_a_digit_may_be_a_paragraph_sign_only_when_it_is_taller_than_the_number(
     assert kinds([at("8", 0), at("45", 50)]) == {}
     assert kinds([at("8", 0, height=36), at("45", 50)]) == {"8": "paragraph"}
     assert kinds([at("8", 0, height=36), at("45", 50, line=2)]) == {}
+    assert kinds([at("88", 0), at("4,", 50), at("7", 90)]) == {"88": "paragraph"}
+
+
+def test_a_letter_with_a_line_to_itself_may_be_a_number() -> None:
+    assert kinds([at("l.", 0, line=1), at("Haushalt", 50, line=2)]) == {"l.": "number"}
+    assert kinds([at("a", 0), at("Haushalt", 50)]) == {}
+    assert kinds([at("l.", 0, line=row) for row in range(12)]) == {}
 
 
 def test_unknown_words_and_numbers_are_doubtful_when_unsure() -> None:
@@ -260,6 +267,14 @@ def test_a_paragraph_sign_is_parted_from_its_number_by_white() -> None:
     assert signed("$116", "§116", "§ 116", reach=DEEP) == [("§", "$116"), ("116", "")]
     assert signed("81.", "§1", "‘§1", reach=Reach(0.1, 0.1, 0.1)) == [("§1.", "81.")]
     assert signed("81", "§1", "81", reach=DEEP) == [("81", "§1")]
+
+
+def test_a_paragraph_sign_read_as_a_letter_keeps_its_number() -> None:
+    assert signed("S5", "g§5", "g§5", reach=DEEP) == [("§", "S5"), ("5", "")]
+    assert signed("s4a", "g§4", "§4", reach=DEEP) == [("§", "s4a"), ("4", "")]
+    assert signed("Ss6", "§6", "§6", reach=DEEP) == [("§", "Ss6"), ("6", "")]
+    assert signed("sı", "gsi", "g§1", reach=DEEP) == [("§", "sı"), ("1", "")]
+    assert signed("S4", "S4", "§4", reach=EVEN) == [("S4", "§4")]  # a railway
     assert signed("81", "§7", "§7", reach=DEEP) == [("81", "")]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -12,7 +13,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.ocr.paragraph_sign import GLUED_SIGN, LOST_SIGN
 from pipeline.records import Word
 
-Kind = Literal["superscript", "paragraph", "word", "left-out"]
+Kind = Literal["superscript", "paragraph", "word", "left-out", "number"]
 
 LOST_SUPERSCRIPT = re.compile(
     r"^(\(?(?:\S*/)?[kdc]?m)([23²³]|[^\w\s.,;:)/-])((?:/[hsda])?[.,;:)]*)$"
@@ -24,6 +25,10 @@ GLUED_NUMBER = re.compile(r"^\W*[^\W\d]{2,}[\dlIO]*\d\W*$")
 """``TOP5``, ``jal2``: a word and a number that were printed apart; or a name such as ``B90``."""
 LONE_LETTERS = re.compile(r"^[OoIl]{1,2}\W*$")
 """``O``, ``Il``: in a row of votes these are numbers."""
+ALONE = re.compile(r"^\(?[^\W\d_]{1,2}[.):,]{0,2}$")
+"""``l.``, ``P``, ``O``: alone on its line it may be the number of what stands beside or below."""
+MOST_ALONE = 8
+"""More of them on a page are no numbers: they are what a picture was read as."""
 DOUBTFUL_NUMBER = 0.8
 DOUBTFUL_GLUED = 0.93
 DOUBTFUL_UNKNOWN = 0.8
@@ -49,7 +54,7 @@ class Spot:
 
 def doubtful(words: Sequence[Word], lexicon: Lexicon) -> tuple[Spot, ...]:
     """Return the spots of a page worth a second reading, in the order of its words."""
-    special = {**_superscripts(words), **_paragraphs(words)}
+    special = {**_alone(words), **_superscripts(words), **_paragraphs(words)}
     heights = [word.box.height for word in words if word.box]
     usual = median(heights) if heights else 0.0
     unsure = [
@@ -82,6 +87,17 @@ def _superscripts(words: Sequence[Word]) -> dict[int, Kind]:
     }
 
 
+def _alone(words: Sequence[Word]) -> dict[int, Kind]:
+    """Lone letters that have a line of the reader to themselves."""
+    lines = Counter(_line(word) for word in words)
+    found: dict[int, Kind] = {
+        index: "number"
+        for index, word in enumerate(words)
+        if word.box and lines[_line(word)] == 1 and ALONE.match(word.text)
+    }
+    return found if len(found) <= MOST_ALONE else {}
+
+
 def _paragraphs(words: Sequence[Word]) -> dict[int, Kind]:
     return {
         index: "paragraph"
@@ -109,12 +125,16 @@ def _line(word: Word) -> tuple[int, int, int]:
 
 
 def _before_number(word: Word, behind: Word) -> bool:
-    """Whether a number follows on the line; a digit must be taller than it to be a suspect."""
+    """Whether a number follows on the line; a digit must be taller than it to be a suspect.
+
+    A comma makes a number as tall as ``§``.
+    """
     if not (
         _line(word) == _line(behind) and word.box and behind.box and behind.text[:1].isdecimal()
     ):
         return False
-    tall = word.box.height >= TALL_SIGN * behind.box.height
+    taller = 1.0 if behind.text.endswith((",", ";")) else TALL_SIGN
+    tall = word.box.height >= taller * behind.box.height
     return tall or not has_digit(word.text)
 
 

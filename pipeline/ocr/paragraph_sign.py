@@ -16,10 +16,11 @@ from pipeline.records import Word
 
 LOST_SIGN = re.compile(r"^\(?([$&8S5s]{1,2})$")
 """``gemäß $ 29``, ``gemäß 8 45``, ``Ss 144``: a sign by itself; a number must follow."""
-GLUED_SIGN = re.compile(r"^\(?([$&Ss85])(\d{1,4}[a-z]?)([.:,)]{0,2})$")
-"""``$116``, ``81``: the sign and its number."""
-SHOWN = re.compile(r"[‘'„(]*(§{1,2}) ?(\d{1,4}[a-z]?)\W*")
-"""``‘§6``, ``§ 116``: how a second reading shows it."""
+GLUED_SIGN = re.compile(r"^\(?([$&Ss85]|Ss)([\dıIl]{1,4}[a-z]?)([.:,)]{0,2})$")
+"""``$116``, ``81``, ``sı``, ``Ss6``: the sign and its number."""
+STROKES = str.maketrans("ıIl", "111")
+SHOWN = re.compile(r"[‘'„(g]*(§{1,2}) ?(\d{1,4}[a-z]?)\W*")
+"""``‘§6``, ``§ 116``, ``g§5``: how a second reading shows it."""
 TALL_SIGN = 0.6
 """Digits are so high, in heights of their word; commas and stops are lower."""
 DESCENDS = (0.02, 0.1)
@@ -99,12 +100,13 @@ def _parted(word: Word, readings: Sequence[str], reach: Reach | None) -> tuple[W
     """``$116`` as ``§`` and ``116``, parted where white stands between them."""
     parts = GLUED_SIGN.match(word.text)
     shown = [found for reading in readings if (found := SHOWN.fullmatch(reading))]
-    same = [found for found in shown if parts and found[2] == parts[2]]
-    if not parts or not same:
+    same = [found for found in shown if parts and _digits(found[2]) == _digits(parts[2])]
+    if not parts or len({found[2] for found in same}) != 1:
         return (word,)
     begin = f"{word.text[: parts.start(1)]}{same[0][1]}"
-    number = f"{parts[2]}{parts[3]}"
-    if len(same) < len(readings):
+    number = f"{same[0][2]}{parts[3]}"
+    beyond = reach is not None and not parts[1].isdecimal() and _reaches(reach, twice=False)
+    if len(same) < len(readings) and not beyond:
         return (replace(word, other=begin + number),)
     whole = replace(word, text=begin + number, other=word.text, rival="", lead=1.0)
     if not reach or reach.gap < BLANK or not word.box:
@@ -114,6 +116,11 @@ def _parted(word: Word, readings: Sequence[str], reach: Reach | None) -> tuple[W
         replace(whole, text=begin, box=replace(word.box, right=seam)),
         replace(whole, text=number, box=replace(word.box, left=seam), other=""),
     )
+
+
+def _digits(number: str) -> str:
+    """``1`` of ``ı``, ``4`` of ``4a``."""
+    return "".join(sign for sign in number.translate(STROKES) if sign.isdecimal())
 
 
 def _descends(reach: Reach) -> bool:

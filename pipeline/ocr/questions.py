@@ -12,6 +12,7 @@ from pipeline.ocr.cutting import Cutter, Piece
 from pipeline.ocr.doubtful import Kind, Spot, doubtful
 from pipeline.ocr.engine import PieceReading
 from pipeline.ocr.left_out import LeftOut, left_out
+from pipeline.ocr.list_numbers import without_scraps
 from pipeline.ocr.page_ink import PageInk, page_ink
 from pipeline.ocr.page_numbers import page_numbers
 from pipeline.ocr.paragraph_sign import Reach, reach_of
@@ -20,9 +21,12 @@ from pipeline.records import Box, PageImage, Word
 
 ONE_WORD = PieceReading("deu+eng", 8)
 ONE_LINE = PieceReading("deu+eng", 7)
+NUMBER = PieceReading("deu", 7, "0123456789.()")
+"""Bears out what else was read: by itself it sees a digit in anything."""
 WAYS: dict[Kind, PieceReading] = {
     "word": ONE_WORD,
     "left-out": ONE_WORD,
+    "number": ONE_WORD,
     "paragraph": PieceReading("eng", 8),
     "superscript": PieceReading("deu", 10),
 }
@@ -76,7 +80,7 @@ def questions(
                 if (box := words[spot.index].box)
             ]
             asked += [
-                Question(sheet, Spot(place.index, "left-out"), _in_two_ways(cutter, place), place)
+                Question(sheet, Spot(place.index, "left-out"), _in_all_ways(cutter, place), place)
                 for place in places
             ]
     except OSError:
@@ -93,12 +97,20 @@ def _reach(ink: PageInk, words: Sequence[Word], spot: Spot) -> Reach | None:
 def _places(ink: PageInk, words: Sequence[Word]) -> tuple[LeftOut, ...]:
     """Where print stands that was read as no word."""
     page = uncovered(ink, words)
-    return (*left_out(page, words), *page_numbers(page, words)) if page else ()
+    if not page:
+        return ()
+    places = left_out(page, words)
+    printed = without_scraps(words, places)
+    if printed != tuple(words) and (bared := uncovered(ink, printed)):
+        page, places = bared, left_out(bared, printed)
+    return (*places, *page_numbers(page, printed))
 
 
 def _cuts(cutter: Cutter, kind: Kind, box: Box) -> tuple[Cut, ...]:
     """A word, or the sign in question, as large as it is read best."""
     way = WAYS[kind]
+    if kind == "number":
+        return _alone(cutter, box, max(box.height // 2, WORD_PAD))
     if kind == "superscript":
         sign = cutter.raised_sign(box)
         sizes = [height / max(sign.height, 1) for height in DIGIT_HEIGHTS] if sign else []
@@ -107,8 +119,14 @@ def _cuts(cutter: Cutter, kind: Kind, box: Box) -> tuple[Cut, ...]:
     return tuple(Cut(cutter.cut(box, pad, cutter.scale(dpi)), way) for dpi in resolutions)
 
 
-def _in_two_ways(cutter: Cutter, place: LeftOut) -> tuple[Cut, ...]:
+def _in_all_ways(cutter: Cutter, place: LeftOut) -> tuple[Cut, ...]:
     """What was left out, in its line and alone."""
     in_line = Cut(cutter.cut(place.shown, WORD_PAD, 1.0), ONE_LINE)
-    alone = (cutter.cut(place.box, WORD_PAD, cutter.scale(dpi)) for dpi in LEFT_OUT_DPI)
-    return (in_line, *(Cut(piece, WAYS["left-out"]) for piece in alone))
+    return (in_line, *_alone(cutter, place.box, WORD_PAD))
+
+
+def _alone(cutter: Cutter, box: Box, pad: int) -> tuple[Cut, ...]:
+    """What stands by itself, as a word in two sizes and as a number."""
+    word = (cutter.cut(box, pad, cutter.scale(dpi)) for dpi in LEFT_OUT_DPI)
+    number = Cut(cutter.cut(box, pad, 1.0), NUMBER)
+    return (*(Cut(piece, WAYS["left-out"]) for piece in word), number)

@@ -9,16 +9,21 @@ from pipeline.errors import PageError
 from pipeline.lexicon import Lexicon
 from pipeline.ocr.engine import OcrEngine
 from pipeline.ocr.left_out import LeftOut, overlap
+from pipeline.ocr.list_order import fits_its_list
 from pipeline.ocr.paragraph_sign import with_paragraph_sign
 from pipeline.ocr.questions import Question, questions
-from pipeline.ocr.settling import (
-    settled,
+from pipeline.ocr.settled_signs import (
+    entry_number,
     with_left_out,
+    with_number,
     with_page_number,
-    with_raised_digit,
 )
+from pipeline.ocr.settling import settled, with_raised_digit
 from pipeline.ocr.uncovered import is_read
 from pipeline.records import Box, PageImage, Word
+
+COVERED = 0.6
+"""Share of a scrap that lies within what was read in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class ReadSheet:
     words: tuple[Word, ...]
 
 
+Found = tuple[LeftOut, Word]
+"""A place that was left out, and what was read there."""
 Reading = tuple[Word, ...]
 """What was read in one piece, boxes in pixels of the page."""
 
@@ -47,25 +54,42 @@ def read_again(
         for question in questions(number, sheet.image, sheet.words, lexicon)
     ]
     found: list[dict[int, tuple[Word, ...]]] = [{} for _ in sheets]
-    more: list[list[tuple[LeftOut, Word]]] = [[] for _ in sheets]
+    more: list[list[Found]] = [[] for _ in sheets]
+    likely: list[list[Found]] = [[] for _ in sheets]
     for question, readings in _answers(engine, asked):
         word = sheets[question.sheet].words[question.spot.index]
         if place := question.place:
             if new := _left_out(word, place, readings):
                 more[question.sheet].append((place, new))
+            elif shown := _shown_in_line(word, place, readings):
+                likely[question.sheet].append((place, shown))
         else:
             answer = _settled(word, question, readings, lexicon)
             found[question.sheet][question.spot.index] = answer
     return [
-        _together(sheet.words, answers, added)
-        for sheet, answers, added in zip(sheets, found, more, strict=True)
+        _together(sheet.words, answers, (*added, *_in_lists(sheet, answers, added, numbers)))
+        for sheet, answers, added, numbers in zip(sheets, found, more, likely, strict=True)
     ]
+
+
+def _in_lists(
+    sheet: ReadSheet,
+    answers: dict[int, tuple[Word, ...]],
+    added: Sequence[Found],
+    likely: Sequence[Found],
+) -> list[Found]:
+    """Those numbers, seen in their line only, that their list bears out."""
+    known = [
+        *(word for at, old in enumerate(sheet.words) for word in answers.get(at, (old,))),
+        *(word for _, word in (*added, *likely)),
+    ]
+    return [(place, word) for place, word in likely if fits_its_list(word, known)]
 
 
 def _together(
     words: Sequence[Word],
     answers: dict[int, tuple[Word, ...]],
-    added: Sequence[tuple[LeftOut, Word]],
+    added: Sequence[Found],
 ) -> tuple[Word, ...]:
     """Return the words with the answers in their places and what was left out beside them."""
     result: list[Word] = []
@@ -82,7 +106,13 @@ def _together(
         *(word for answer in answers.values() for word in answer),
     ]
     boxes = [word.box for word in again if word.box and is_read(word)]
-    return tuple(word for word in result if is_read(word) or not _is_held(word, boxes))
+    found = [place.box for place, _ in added]
+    return tuple(
+        word
+        for word in result
+        if not (_is_covered(word, found) or (not is_read(word) and _is_held(word, boxes)))
+        or any(word is new for _, new in added)
+    )
 
 
 def _is_held(point: Word, boxes: Sequence[Box]) -> bool:
@@ -93,13 +123,34 @@ def _is_held(point: Word, boxes: Sequence[Box]) -> bool:
     )
 
 
+def _is_covered(word: Word, places: Sequence[Box]) -> bool:
+    """Whether most of the word lies where print was now read for the first time: a scrap of it."""
+    box = word.box
+    return box is not None and any(
+        COVERED * box.width * box.height
+        < (min(box.right, place.right) - max(box.left, place.left))
+        * (min(box.bottom, place.bottom) - max(box.top, place.top))
+        for place in places
+        if overlap(box, place)
+    )
+
+
 def _left_out(beside: Word, place: LeftOut, readings: Sequence[Reading]) -> Word | None:
     """What the readings agree on, in its line first and then alone."""
     if place.numbers_page:
         return with_page_number(place.box, readings)
     in_line, *alone = readings
-    there = [one for one in in_line if one.box and overlap(one.box, place.box)]
-    return with_left_out(beside, there, alone)
+    return with_left_out(beside, _there(in_line, place), alone)
+
+
+def _shown_in_line(beside: Word, place: LeftOut, readings: Sequence[Reading]) -> Word | None:
+    """What the first of the readings alone shows, if it is the number of a list's entry."""
+    there = [] if place.numbers_page else _there(readings[0], place)
+    return entry_number(beside, there[0]) if len(there) == 1 else None
+
+
+def _there(in_line: Reading, place: LeftOut) -> list[Word]:
+    return [one for one in in_line if one.box and overlap(one.box, place.box)]
 
 
 def _answers(
@@ -126,6 +177,8 @@ def _settled(
 ) -> tuple[Word, ...]:
     if question.spot.kind == "word":
         return settled(word, readings[0], lexicon)
+    if question.spot.kind == "number":
+        return (with_number(word, readings),)
     texts = ["".join(one.text for one in reading) for reading in readings]
     if question.spot.kind == "paragraph":
         return with_paragraph_sign(word, texts, question.reach)

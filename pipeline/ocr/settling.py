@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
 from pipeline.ocr.doubtful import EDGES, LOST_SUPERSCRIPT, has_digit, is_known
-from pipeline.records import Box, Word
+from pipeline.records import Word
 
-LEFT_OUT = re.compile(
-    r"[(„]?(?:\d{1,4}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-ZÄÖÜ]|[a-z](?=\))|[^\W\d_]{2,})[.):,;“]{0,2}"
-)
-"""``5``, ``12.)``, ``1.1``, ``IV.``, ``a)``, ``von``: left out on good pages; no other debris."""
-PAGE_NUMBER = re.compile(r"([-–—_~=]?)(\d{1,3}(?:/\d{1,3})?)([-–—_~=]?)\.?")
-"""``-2-``, ``_2-``, ``7``, ``1/2``: alone at the head or foot of a page."""
-LEAST_SAME = 2
-SURE_ENOUGH = 0.6
-"""The surer of two equal readings of what was left out is at least so sure."""
 RAISED = {"2": "²", "3": "³"}
 SURE = 0.8
 SURER = 0.9
@@ -46,51 +36,6 @@ def with_raised_digit(word: Word, readings: Sequence[str]) -> Word:
     if len(said) < 2 or len(set(said)) > 1 or contradicted:
         return replace(word, other=text)
     return replace(word, text=text, other="" if printed in RAISED else word.text)
-
-
-def with_left_out(
-    beside: Word, in_line: Sequence[Word], alone: Sequence[Sequence[Word]]
-) -> Word | None:
-    """Return what stands beside a word and was left out at first: ``5.``, ``1.1``, ``von``.
-
-    Read together with the words next to it and by itself it must hold the same letters or digits;
-    points and brackets are read better in the line. None where the word itself already holds the
-    sign (the first reading gave it too small a box).
-    """
-    if len(in_line) != 1:
-        return None
-    readings = [words[0] for words in (in_line, *alone) if len(words) == 1]
-    same = [word for word in readings if _signs(word.text) == _signs(in_line[0].text)]
-    sure = max(word.confidence or 0.0 for word in same)
-    printed = [word for word in same if LEFT_OUT.fullmatch(word.text)]
-    if len(same) < LEAST_SAME or sure < SURE_ENOUGH or not printed:
-        return None
-    held = _signs(beside.text)
-    sign = _signs(printed[0].text)
-    if held.startswith(sign) or held.endswith(sign):
-        return None
-    return replace(printed[0], block=beside.block, paragraph=beside.paragraph, line=beside.line)
-
-
-def with_page_number(place: Box, readings: Sequence[Sequence[Word]]) -> Word | None:
-    """Return the number of a page that at least two readings of its line show.
-
-    >>> place = Box(0, 0, 60, 20)
-    >>> with_page_number(place, [[Word("_2-", None, 0.7)], [Word("-2-", None, 0.8)]]).text
-    '-2-'
-    """
-    shown = [
-        (found, min(word.confidence or 0.0 for word in words))
-        for words in readings
-        if (found := PAGE_NUMBER.fullmatch("".join(word.text for word in words)))
-    ]
-    for first, _ in shown:
-        same = [(found, sure) for found, sure in shown if found[2] == first[2]]
-        surest = max(sure for _, sure in same)
-        if len(same) >= LEAST_SAME and surest >= SURE_ENOUGH:
-            dashed = any(found[1] and found[3] for found, _ in same)
-            return Word(f"-{first[2]}-" if dashed else first[2], place, surest)
-    return None
 
 
 def settled(word: Word, again: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
@@ -135,10 +80,6 @@ def _better(word: Word, again: tuple[Word, ...], sure: float, lexicon: Lexicon) 
         and (first < HARDLY_READ or not is_known(word.text, lexicon))
         and all(len(text) > 1 and is_known(text, lexicon) for text in texts)
     )
-
-
-def _signs(text: str) -> str:
-    return "".join(sign for sign in text if sign.isalnum())
 
 
 def _letters(text: str) -> str:

@@ -554,6 +554,28 @@ TEXTS = {
         "Punkt 8.1: Einstimmige Zustimmung (44 Ja)\nPunkt 8.2: Mehrheitliche Zustimmung (42 Ja)\n",
         [("8", "Betreuung"), ("8.1", "Lage der Zeiten"), ("8.2", "Entgelte")],
     ),
+    "a list within the second of items that bear numbers alone": (
+        "*Tagesordnungspunkt 1\n*Eröffnung\nFrau Olm eröffnet sie.\n\n*Tagesordnungspunkt 2\n"
+        "*Haushalt\nEs werden angemeldet:\n1. Spielplatz am Bach\n2. Licht\n3. Haltestelle\n\n"
+        "*Tagesordnungspunkt 3\n*Verschiedenes\nHerr Ibo fordert Kontrollen.\n",
+        [("1", "Eröffnung"), ("2", "Haushalt"), ("3", "Verschiedenes")],
+    ),
+    "two subjects under one number": (
+        "TOP 1 Eröffnung\nFrau Olm eröffnet die Sitzung.\n\n"
+        "TOP 2 a) Abschied von Mitgliedern b) Ehrung von Mitgliedern\na)\nHerr Ibo geht.\n\n"
+        "TOP 3 Anfragen\nEs gibt keine.\n",
+        [
+            ("1", "Eröffnung"),
+            ("2", "a) Abschied von Mitgliedern b) Ehrung von Mitgliedern"),
+            ("3", "Anfragen"),
+        ],
+    ),
+    "a table headed by number and topic": (
+        "*Besprechungsnotiz Nr. 7\nNr. | Thema | verantw.\n"
+        "7.1 | Rohbau: Die Decke über dem Erdgeschoss ist betoniert. | Fa. Olm\n"
+        "7.2 | Fenster: Die Muster werden vorgelegt. | Ibo\n",
+        [("7.1", "Rohbau"), ("7.2", "Fenster")],
+    ),
     "letters, one of them with numbers below": (
         "Pkt. A) Protokoll\nEs gilt als genehmigt.\n\nPkt. B) Bericht\nEr wird gehört.\n\n"
         "Pkt. C 1) Abschluss\nEr wird beschlossen.\n\nPkt. C 2) Tarife\nSie steigen.\n\n"

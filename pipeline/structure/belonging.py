@@ -101,13 +101,15 @@ def _completes(chain: Chain, kept: Sequence[Chain]) -> bool:
 def _counts_as(chain: Chain, main: Chain) -> bool:
     """Whether a list goes by nearly all the numbers of the items: it is the printed agenda.
 
-    It stands above them; below them only if they have no titles of their own. To bare numbers
-    (``Zu 5.``) it may add others.
+    It stands above them; below them, or within the first, only if they have no titles of their own.
+    To bare numbers (``Zu 5.``) it may add others.
     """
     above, below = (chain, main) if chain.first < main.first else (main, chain)
     leads = above.listed and not below.listed and above.headings[-1].row < below.first
     bare = not any(heading.title for heading in main.headings)
     own, mains = ({h.number and h.number.path for h in one} for one in (chain, main))
     most = len(mains) if bare and main.strong else max(len(own), len(mains))
-    follows = chain.listed and bare
+    second = main.headings[1].row if len(main.headings) > 1 else main.first
+    outside = chain.headings[-1].row < second or chain.first > main.headings[-1].row
+    follows = chain.listed and bare and outside
     return (leads or follows) and len(own & mains) >= max(LEAST_LISTED, int(COUNTED * most))

@@ -29,7 +29,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:(?:[Zz]u[mr]?|[Aa]d)\s+)?(?:(?:TO|T\.O\.)[-\s]?)?"
             r"(?:P[Uu][Nn][Kk][Tt]|P[Kk][Tt]\.?|Pt\.|Ziffer|Ziff\.|Gegenstand|Thema)\s*"
-            rf"(?:{PART})?(?P<digits>{DIGITS})(?P<letter>[a-z]?)\b"
+            rf"(?:{PART})?(?P<digits>{DIGITS})(?P<letter>[a-z]?)\b(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{{1,2}}))?"
             r"(?P<end>\s*[.):]*\s*(?:(?:de[rs]\s+|d\.\s?)(?:Tagesordnung|T\.\s?O\.|TO\b|Protokolls?\b)|TO\b)?\s*[.:–—-]*)\s*"
             r"(?P<title>.*)"
         ),

@@ -97,7 +97,7 @@ def _in_brackets(rows: tuple[Row, ...], position: int) -> bool:
 def _judged(
     style: str, match: re.Match[str], rows: tuple[Row, ...], position: int
 ) -> Heading | None:
-    parts = match.groupdict(default="")
+    parts = _with_lettered_title(match.groupdict(default=""))
     number = _number(style, parts)
     tabled = bool(parts.get("year")) and rows[position].line.line.kind == "table"  # resolutions
     if number is None or tabled:
@@ -117,6 +117,14 @@ def _judged(
     elif (not title and not lone) or (not_titles().match(title) and not is_usual(title)):
         return None
     return Heading(position, position, number, title, style, _weight(style, title), explicit, rest)
+
+
+def _with_lettered_title(parts: dict[str, str]) -> dict[str, str]:
+    """Return ``TOP 3 a) Abschied b) Ehrung`` as number 3: the letters part its title."""
+    letter, title = parts.get("letter", ""), parts.get("title", "")
+    if letter != "a" or ")" not in parts["end"] or not re.search(r"\sb\)\s", title):
+        return parts
+    return parts | {"letter": "", "end": ":", "title": f"a) {title}"}
 
 
 def _number(style: str, parts: dict[str, str]) -> Number | None:

@@ -8,6 +8,8 @@ INNER = 0.95
 """Share of the lines that end left of the column's right edge; a few others run into the margin."""
 NARROW = 45
 """Plain text in lines that are all shorter was not broken for its length, in characters."""
+HALF = 0.5
+"""A line of less than this share of the usual width in characters is never full."""
 AROUND = 6
 """So many lines above and below show how wide a column is."""
 BLANK = 0.3
@@ -21,6 +23,8 @@ def broken(rows: tuple[Row, ...], place: int) -> bool:
         width = max(usual_width(rows), NARROW)
         return len(here.text) + len(below.text.split()[0]) >= width
     edges = sorted(_edges(rows))
+    if len(here.text) < HALF * usual_width(rows):
+        return False
     return _had_no_room(here, below, edges[int(INNER * (len(edges) - 1))])
 
 

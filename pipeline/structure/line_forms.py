@@ -33,8 +33,8 @@ RULE = re.compile(r"[=_~*-]{4,}$")  # ==========
 COUNTED = re.compile(r"(?:[a-z]\s?\.?|\d{1,2})\)\s|\d{1,2}(?:\.\d{1,2})+\.?\s")
 """``a) Radweg`` · ``1) Radweg`` · ``5.2. Radweg``"""
 LETTERED = re.compile(
-    r"[a-z]\s?\.?\)\s|[a-h]\.\s(?=[A-ZÄÖÜ])"
-)  # a) Radweg · a.) Radweg · a. Radweg
+    r"[a-z]\s?\.?\)(?:\s|$)|[a-h]\.\s(?=[A-ZÄÖÜ])"
+)  # a) Radweg · a.) Radweg · a. Radweg · a) alone
 SPEECH = re.compile(
     # Herr Beispiel berichtet … · Beschluss: … · Bgm. Dr. Muster: …
     r"(?:Herrn?|Frau|Hr\.|Fr\.|Der|Die|Das|Es|Im|Nach|Zu|Dr\.)\s.*|[^\W\d_][\w.\s-]{0,40}:(?:\s.*)?"

@@ -114,7 +114,8 @@ def title_like(rows: tuple[Row, ...], place: int, *, sure: bool = False) -> bool
 def worded_as_title(text: str, *, sure: bool = False) -> bool:
     """Whether the wording may be that of a title."""
     longest = LONGEST_SURE if sure else LONGEST
-    if len(text) > longest or not re.match(r"[\"„»]?(?:\d+-)?[^\W\d_a-zäöüß]", text):
+    capital = re.match(r"[\"„»]?(?:\d+-)?[^\W\d_a-zäöüß]", text) or (sure and is_usual(text))
+    if len(text) > longest or not capital:
         return False
     if text.endswith((".", ",", ";", "!")) or DAY.fullmatch(text) or _is_other(text):
         return False

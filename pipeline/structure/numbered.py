@@ -77,7 +77,9 @@ def _chains(
     inside = range(agenda[0].row, agenda[-1].last + 1) if agenda else range(0)
     outside = [heading for heading in candidates if heading.row not in inside]
     found = [without_paragraphs(rows, chain) for chain in chains(outside)]
-    kept = believed(rows, [described(rows, chain) for chain in found], SURE if sure else UNSURE)
+    kept = believed(
+        rows, [described(rows, chain) for chain in found if chain], SURE if sure else UNSURE
+    )
     kept = [
         replace(chain, headings=tuple(by_place(rows, chain.headings))) if chain.listed else chain
         for chain in told_below_agenda(with_lone_entries(kept))

@@ -10,9 +10,12 @@ from pipeline.records import Word
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbered_rows import joined, text_of
+from pipeline.structure.numbers import Number
+from pipeline.structure.run_in import parted
 from pipeline.structure.wording import is_usual, tidy
 from pipeline.wordlists import words
 
+COUNTED = re.compile(r"(?P<digits>\d{1,2}(?:\.\d{1,2})?)[.)]?")  # 7.1 · 3. · 12)
 LEAST = 4
 """So many rows of two cells make minutes of a table."""
 LEAST_HEADED = 2
@@ -114,4 +117,12 @@ def _topic(rows: tuple[Row, ...], place: int, column: int, left: int | None) -> 
     rest = text_of(rows[place].line, before + len(cell), len(line.words))
     if not rest or not re.match(r"[\"„]?[A-ZÄÖÜ\d]", title):
         return None
-    return Heading(place, place, None, tidy(title), "look", 1.0, rest=rest)
+    title, told = parted(rows, place, title)
+    rest = f"{told} {rest}".strip()
+    return Heading(place, place, _counted(cells[:column]), tidy(title), "look", 1.0, rest=rest)
+
+
+def _counted(cells: Sequence[Sequence[Word]]) -> Number | None:
+    """Return the number in the cell before the topic, None for a time or a name."""
+    number = COUNTED.fullmatch(joined(cells[0])) if cells else None
+    return Number.read(number["digits"]) if number else None

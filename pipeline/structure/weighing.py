@@ -8,8 +8,9 @@ from dataclasses import replace
 from statistics import median
 
 from pipeline.structure.headings import Heading
+from pipeline.structure.line_breaks import broken
 from pipeline.structure.line_forms import OPEN_END
-from pipeline.structure.lines import Row, is_label, usual_width
+from pipeline.structure.lines import Row, is_label
 from pipeline.structure.title_lines import BLANK
 from pipeline.structure.wording import is_sentence, is_usual
 
@@ -143,7 +144,7 @@ def _opens_text(rows: tuple[Row, ...], heading: Heading) -> bool:
 def _reads_on(rows: tuple[Row, ...], heading: Heading) -> bool:
     """Whether the line, with that below if it fills its own, is running text."""
     row, below = rows[heading.row], rows[heading.row + 1 : heading.row + 2]
-    full = len(row.text) > 0.8 * usual_width(rows)
+    full = bool(below) and broken(rows, heading.row)
     open_end = OPEN_END.search(row.text) is not None
     same = below and (open_end or below[0].line.line.paragraph == row.line.line.paragraph)
     return is_sentence(f"{heading.title} {below[0].text}" if same and full else heading.title)

@@ -43,10 +43,11 @@ def table_rows(
     """
     table: Table | None = None
     nameless = 0
+    rows = [cells_of(line) for line in lines]
     for place, line in enumerate(lines):
-        cells = cells_of(line)
+        cells = rows[place]
         named = any(is_named(cell.text) for cell in cells)
-        opened = None if table and named else _opened(lines, place, cells, is_named)
+        opened = None if table and named else _opened(lines, rows, place, is_named)
         if opened is not None and telling and not {"name", "present"} <= {*opened.kinds}:
             opened = None
         if opened is not None:
@@ -57,7 +58,7 @@ def table_rows(
             nameless = 0 if named else nameless + 1
             only_marks = bool(cells) and all(is_mark(cell.text) for cell in cells)
             lone = len(cells) < 2 and not named and not only_marks
-            below = cells_of(lines[place + 1]) if place + 1 < len(lines) else ()
+            below = rows[place + 1] if place + 1 < len(lines) else ()
             usual = role_of(line.text) if lone and len(below) > 1 else None
             if usual in (*LISTS, "group") or _is_cut(lines[place - 1].text, line.text):
                 table = replace(table, usual=ROLES[usual] if usual in LISTS else table.usual)
@@ -72,12 +73,12 @@ def table_rows(
 
 
 def _opened(
-    lines: Sequence[CorrectedLine], place: int, cells: tuple[Cell, ...], is_named: Named
+    lines: Sequence[CorrectedLine], rows: Sequence[tuple[Cell, ...]], place: int, is_named: Named
 ) -> Table | None:
     """Return the table that a row of heads opens, or one that begins without heads."""
     above = role_of(lines[place - 1].text) if place else None
     usual = ROLES[above] if above in LISTS else "present"
-    following = [cells_of(line) for line in lines[place : place + 12]]
+    cells, following = rows[place], rows[place : place + 12]
     labelled = cells[0].text.endswith(":") and any(is_named(cell.text) for cell in cells[1:])
     if labelled:
         return None  # Nicht erschienen: | Ratsmitglied Ida Muster

@@ -6,7 +6,7 @@ import re
 
 from pipeline.extract.tasks.offices import Offices
 from pipeline.extract.tasks.signs import by_sign, names_of, only, used_signs
-from pipeline.records import Facts
+from pipeline.records import Facts, Person
 from pipeline.wordlists import either
 
 _CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*)\b")
@@ -14,6 +14,7 @@ _SURNAMED = re.compile(
     r"^(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ]\.)\s)+(?P<last>[A-ZÄÖÜ][\w-]+)"
 )
 """``A. Muster reicht …`` · ``Frau Muster …``"""
+_WORD = re.compile(r"[^\W_]+")
 _SENTENCE = r"(?=(?:D(?:er|ie|as|en)|Es|Eine?|Man|Im|In|Bei|Für|Am|Auf|Nach|Seit)\s)"
 _DATE = r"(?:,?\s(?:bis\s)?(?:Anfang|Mitte|Ende)?\s?[\w.]*\d[\w.]*)?"
 
@@ -24,6 +25,7 @@ class PrintedNames:
     def __init__(self, known: Facts, text: str = "") -> None:
         """``text`` is the whole document's, which tells whether it uses initials."""
         self._people = known.people
+        self._forms = tuple((_forms(one), one.name) for one in known.people)
         self._offices = Offices(known)
         self._signs = used_signs(known.people, text)
         named = frozenset(name for one in known.people for name in names_of(one))
@@ -46,12 +48,13 @@ class PrintedNames:
 
     def printed(self, text: str) -> str | None:
         """Return the first person whose name, or a surname nobody shares, stands in ``text``."""
+        printed = frozenset(_WORD.findall(text))
         found: list[tuple[int, str]] = []
-        for one in self._people:
-            for name in filter(None, (one.name, one.surname)):
-                places = (_first(form, text) for form in (name, name.upper()))
+        for forms, person in self._forms:
+            for spelled in forms:
+                places = (_first(form, text) for word, form in spelled if word in printed)
                 if stands := [place for place in places if place is not None]:
-                    found.append((min(stands), one.name))
+                    found.append((min(stands), person))
                     break
         first = [name for place, name in sorted(found) if place == min(found)[0]]
         return first[0] if len(first) == 1 else None
@@ -76,6 +79,15 @@ class PrintedNames:
     def note(self, text: str) -> None:
         """Remember whom ``text`` calls by an office: ``Der Rechner Georg Muster``."""
         self._offices.note(text)
+
+
+def _forms(person: Person) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """The name and the surname, each as it is and in capitals behind the first of its words."""
+    names = filter(None, (person.name, person.surname))
+    return tuple(
+        tuple((word[0], form) for form in (name, name.upper()) if (word := _WORD.search(form)))
+        for name in names
+    )
 
 
 def _first(name: str, text: str) -> int | None:

@@ -20,17 +20,19 @@ _BEHIND = re.compile(
 """``18 verschiedene Sprachen`` · ``31 (33) Teilnehmer`` · ``27 Studierende und Lehrende``"""
 _ENUMERATION = re.compile(rf"(?:\s?,\s?\d+\s{_NOUN}-)*\s?(?:,|und|sowie)\s?\d+\s(?P<head>{_NOUN})")
 """``52 Bachelor-``, then ``, 38 Master-, 9 Promotionsabsolventen``"""
-_SINGULAR = re.compile(r"(?:ung|heit|keit|tion|schaft|tät|ismus|ment)$")
+_SINGULAR = re.compile(r"(?:ss|ß|ung|heit|keit|tion|schaft|tät|ismus|ment)$")
 _PLURAL = re.compile(r"(?:[enrsi]|el|innen|\*innen)$")
 _LONE_LABEL = re.compile(rf"[\W_]*(?P<noun>{_NOUN}en)\s?:\s?(?:[a-zü]+\.?\s)?")
 """``Inobhutnahmen: 67`` and nothing else"""
+RARER = 20
+"""A stem that much rarer than its noun is no singular: ``Hilf`` beside ``Hilfe``."""
 _UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
 _NUMBER_OF = re.compile(
     rf"(?:An)?[Zz]ahl\sder\s(?:[a-zäöüß]+en\s)?(?P<noun>{_NOUN})\b[^.;:]*\b(?:auf|beträgt|liegt\sbei|sind|bei)\s"
-    r"(?:[a-z]+\.?\s)?$"
+    r"(?:[a-z]+\.?\s){0,2}$"
 )
 _LABEL = re.compile(
-    rf"(?:(?:An)?[Zz]ahl\s(?:der|an|von)\s)?(?P<noun>{_NOUN})(?:\s(?:gesamt|insgesamt))?\s?:\s?(?:[a-zü]+\.?\s)?$"
+    rf"(?:(?:An)?[Zz]ahl\s(?:der\s(?:[a-zäöüß]+en\s)?|an\s|von\s)?)?(?P<noun>{_NOUN})(?:\s(?:gesamt|insgesamt|(?:19|20)\d\d))?\s?:\s?(?:[a-zü]+\.?\s)?$"
 )
 """``Bürger*innen: ca.`` · ``Anzahl der Mitglieder:``"""
 _TALLY = re.compile(
@@ -76,12 +78,16 @@ class CountedNouns:
         if lone and self._plural_name(lone["noun"]) and not text[offset:].strip("0123456789. "):
             return CountedNoun(*lone.span("noun"), nominative(lone["noun"]))
         match = _LABEL.search(text[max(offset - 60, 0) : offset])
-        if match is None or not clearly_counted(match["noun"]):
+        if match is None or not (clearly_counted(match["noun"]) or self._told(match)):
             return self._numbered(text, offset)
         shift = offset - len(match.string)
         return CountedNoun(
             shift + match.start("noun"), shift + match.end("noun"), nominative(match["noun"])
         )
+
+    def _told(self, label: re.Match[str]) -> bool:
+        """``Anzahl der Beisitzer:`` says that they are counted, whatever they are."""
+        return "ahl " in label[0] and self._plural_name(label["noun"])
 
     def _numbered(self, text: str, offset: int) -> CountedNoun | None:
         """Return the noun of ``Die Zahl der Parkplätze soll von 24 auf 36 steigen``."""
@@ -127,7 +133,7 @@ class CountedNouns:
             return False
         bare = noun[:-1]
         stems = {bare, bare.lower(), bare.translate(_UMLAUTS), bare.lower().translate(_UMLAUTS)}
-        return not any(known(stem) for stem in stems)
+        return not any(known(stem) * RARER > known(noun) for stem in stems)
 
     def _completed(self, first: str, text: str, offset: int) -> str | None:
         """Return ``Bachelorabsolventen`` for ``Bachelor-``, ``… 9 Promotionsabsolventen``."""

@@ -24,6 +24,10 @@ _SHAPES = (
     r"(?:\w+/)?\d+(?:/\d+)+\b",
     # 2. Sitzung · 1. Vorsitzender · 14.) Punkt
     r"(?<![\w.,])\d{1,3}\.\)?(?=\s*[A-Za-zÄÖÜäöü(„\"])|^\d{1,3}\.\)?$",
+    # Ö 7 Anfragen · zu 4 Wirtschaftsplan
+    r"^(?:[Zz]u|[ÖöNO])\s\d{1,2}(?=\s[A-ZÄÖÜ])",
+    # stimmten 12 Mitglieder dafür
+    r"(?<![\d.,])\d+\s(?!Euro|EUR|DM)[A-ZÄÖÜ][\w:*]+\s(?:dafür|dagegen)\b",
     # (2) Bei der Festsetzung …
     r"^\(\d{1,3}\)(?=\s[A-ZÄÖÜ])",
     # 1) Titel · 2b · 50er Jahre

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.statistics.counted import CountedNoun, CountedNouns
 from pipeline.extract.statistics.numbers import FoundNumber
 from pipeline.extract.statistics.units import FoundUnit, UnitTable
 from pipeline.lexicon import Lexicon
-from pipeline.wordlists import word_set
+from pipeline.wordlists import alternatives, word_set
 
 _SHARED = re.compile(
     r"\s?(?:Mio\.?|Mrd\.?|Tsd\.?)?\s?(?:auf|oder|und|statt|von|bzw\.|auf\s(?:ca\.|rund|etwa))\s"
@@ -24,6 +25,8 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 """``in den letzten 20 Jahren`` · ``innerhalb von 8 Tagen``: when, not how much."""
+_GOES_ON = re.compile(r"\s?(?!(?:aktiv|davon)\b)[\w%€]|\.\d")
+"""``Mitglieder: 23 Euro``: the number has a noun of its own"""
 _BRACKETED = re.compile(r"\s?\(")
 
 _DECIMAL = re.compile(r",\d{2}(?!\d)")
@@ -31,6 +34,15 @@ _LISTED = re.compile(r"\d{1,2},\d")
 """``2,1 Löschfahrzeuge`` at the beginning is 2.1, read wrongly."""
 _PARTS = ("stellen", "stunden", "tage", "wochen", "monate", "jahre", "punkte")
 """What is counted in hundredths too; else ``4.500,00 Ausgaben`` is money, not a count."""
+
+
+@cache
+def _anniversary() -> re.Pattern[str]:
+    """``25-jährigen und 40-jährigen Mitgliedschaft``: who is honoured."""
+    noun = rf"[A-ZÄÖÜ]?\w*(?i:{alternatives('anniversaries.txt')})"
+    return re.compile(
+        rf"-?\s?jährige\w*(?:,?\s(?:und|oder|\d+-?\s?jährige\w*|[a-zäöüß]+)){{0,4}}\s{noun}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +94,8 @@ class NumberUnits:
     ) -> NumberUnit | None:
         years = _YEARS_OLD.match(text, number.end)
         if years:
+            if _anniversary().match(text, number.end):
+                return None
             return NumberUnit(start, number.end, "Jahre")
         noun: CountedNoun | None = self._nouns.after(text, scale.end, number.worded)
         decimal = _DECIMAL.search(text, number.start, number.end)
@@ -97,7 +111,7 @@ class NumberUnits:
         qualified = self._units.qualifier(text, start)[0]
         label = self._nouns.before(text, qualified)
         near = label is not None and qualified - label.end < 4
-        if label and not (near and re.match(r"\s?[\w%€]|\.\d", text[number.end :])):
+        if label and not (near and _GOES_ON.match(text, number.end)):
             return NumberUnit(label.start if near else start, number.end, label.unit, scale.factor)
         return None
 

@@ -94,9 +94,8 @@ class NumberUnits:
     ) -> NumberUnit | None:
         years = _YEARS_OLD.match(text, number.end)
         if years:
-            if _anniversary().match(text, number.end):
-                return None
-            return NumberUnit(start, number.end, "Jahre")
+            honoured = _anniversary().match(text, number.end)
+            return None if honoured else NumberUnit(start, number.end, "Jahre")
         noun: CountedNoun | None = self._nouns.after(text, scale.end, number.worded)
         decimal = _DECIMAL.search(text, number.start, number.end)
         listed = number.start == 0 and _LISTED.fullmatch(text, 0, number.end)

@@ -32,7 +32,7 @@ def carried_outcome(
     before = [one.text for one in units if one.text and one.text != told]
     outcomes = [deciding.outcome(one) for one in before]
     if worded := worded_outcome(told):
-        put_off = any(map(_PUT_OFF.search, before))
+        put_off = any(map(_PUT_OFF.search, (*before, *(one.label for one in units))))
         put_off = put_off or (units[0].opens == "decision" and set(outcomes) == {"deferred"})
         return "deferred" if put_off and worded[0] == "adopted" else None
     if not before:

@@ -22,13 +22,12 @@ from pipeline.extract.decisions.plain_sentences import take_plain
 from pipeline.extract.decisions.result_sentences import decides, names_thing
 from pipeline.extract.decisions.results import (
     Waiting,
-    concluded,
     gathered_vote,
     made_decision,
     refers_back,
-    told_again,
 )
 from pipeline.extract.decisions.sentence_units import Unit
+from pipeline.extract.decisions.telling_again import concluded, told_again
 from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
 from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report
 from pipeline.records import Decision

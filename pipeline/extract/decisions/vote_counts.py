@@ -101,6 +101,12 @@ def _dashes(text: str, counts: dict[str, int]) -> dict[str, int]:
     }
 
 
+def nobody_told(text: str) -> str | None:
+    """Return the side that a line of its own counts with a dash: ``Enthaltung: –``."""
+    sides = [side for side in _sides(text) if side.start == 0]
+    return sides[0].side if sides and _DASH.fullmatch(text, sides[0].end) else None
+
+
 def _before(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Number | None:
     """``15 Ja-Stimmen`` · ``4 Mitglieder enthalten sich`` · ``13 sind dagegen``."""
     between = re.compile(

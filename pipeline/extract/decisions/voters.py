@@ -7,10 +7,12 @@ import re
 from pipeline.extract.statistics.numbers import read_number_word
 
 NUMBER = (
-    r"(?<![\w.,/:-])(?:\d{1,3}(?:\.\d{3})*(?![\d.,]\d|(?!x\s)\w|,[-–]|\s?(?:€|Euro\b|EUR\b|DM\b|%))|(?-i:O)\b|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnm]?|s)?\b|"
+    r"(?<![\w.,/:-])(?:(?:\d{1,3}(?:\.\d{3})*|(?!(?:19|20)\d\d\b)\d{4,6})(?![\d.,]\d|(?!x\s)\w|,[-–]|\s?(?:€|Euro\b|EUR\b|DM\b|%))|(?-i:O)\b|(?-i:[Il])(?=\s(?:Stimme\b|(?:Stimm)?[Ee]nth|Gegenstimme|[Nn]ein\b|dagegen\b))|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnm]?|s)?\b|"
     r"[a-zäöüß]{3,}\b)"
 )
 """A count of votes, in figures or in words."""
+_READ_AS_LETTERS = {"O": 0, "I": 1, "l": 1}
+"""``nein O`` · ``bei I Enthaltung``: figures that scans read as letters"""
 _AGREED = re.compile(
     rf"\bstimm(?:en|ten)\s(?P<count>{NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen|für|gegen)\b"
 )
@@ -52,8 +54,8 @@ def told_of_voters(text: str, counts: dict[str, int]) -> tuple[dict[str, int], b
 
 def number_of(printed: str) -> int | None:
     """Return the count that a figure or a word stands for: ``keine`` is 0, ``einer`` is 1."""
-    if printed == "O":  # a nought read as a letter: ``nein O``, ``O Enth.``
-        return 0
+    if printed in _READ_AS_LETTERS:
+        return _READ_AS_LETTERS[printed]
     folded = printed.lower()
     if folded[:1].isdigit():
         return int(folded.replace(".", ""))

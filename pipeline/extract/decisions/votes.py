@@ -45,7 +45,7 @@ _WITHOUT = re.compile(
     re.IGNORECASE,
 )
 _CAST = re.compile(
-    r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
+    r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3}(?:\.\d{3})*|\d{4,6})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
 )
 """``einstimmig mit 23 Stimmen``"""
 _LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
@@ -90,10 +90,10 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     vote = _figures(text, labelled)
     cast = _CAST.search(text)
     if cast and "allen" in cast[0]:
-        return Vote(yes=int(cast[1]), unanimous=True)
+        return Vote(yes=number_of(cast[1]), unanimous=True)
     if _manner("unanimous").search(text):
         if cast and vote.yes is None:
-            vote = replace(vote, yes=int(cast[1] or cast[2]))
+            vote = replace(vote, yes=number_of(cast[1] or cast[2]))
         return replace(vote, unanimous=True, loose=False)
     if _manner("majority").search(text):
         return replace(vote, unanimous=False, loose=False)

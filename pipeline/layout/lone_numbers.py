@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline.layout.lone_labels import with_lone_labels
 from pipeline.layout.numbered_columns import ROMAN
 from pipeline.layout.repeated_lines import PAGE_NUMBER
 from pipeline.layout.torn_columns import beside
@@ -54,7 +55,7 @@ def with_lone_numbers(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     number then stands on a line of its own above its title, or a column of numbers above the
     column of titles. Bare numbers must count on to be more than figures or page numbers.
     """
-    drafts = [beside(page, LONE) for page in pages]
+    drafts = [with_lone_labels(beside(page, LONE)) for page in pages]
     lone = list(_all_lone(drafts))
     known = {found[0] for page in drafts for line in page if (found := OPENING.match(line.text))}
     taken = [one for one in lone if _is_sure(one, known)] + _counted(lone)

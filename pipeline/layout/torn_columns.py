@@ -50,7 +50,7 @@ def _heads(lines: Sequence[Line], number: re.Pattern[str]) -> list[Line]:
     numbers = list(takewhile(lambda line: _is_bare(line) and number.fullmatch(line.text), lines))
     if numbers:
         return numbers if len(numbers) >= LEAST and _count_on(numbers) else []
-    labels = list(takewhile(_is_label, lines))
+    labels = list(takewhile(is_label, lines))
     plain = not all(line.text.endswith(":") for line in labels)
     return labels if len(labels) >= (LEAST_PLAIN if plain else LEAST) else []
 
@@ -59,7 +59,8 @@ def _is_bare(line: Line) -> bool:
     return not (line.box or line.cells)
 
 
-def _is_label(line: Line) -> bool:
+def is_label(line: Line) -> bool:
+    """Whether the line of a text file is nothing but the label of a field: ``Beginn:``."""
     return _is_bare(line) and is_key(line.text) and len(line.text) < LONGEST_LABEL
 
 
@@ -78,7 +79,7 @@ def _block(lines: Sequence[Line], heads: Sequence[Line], number: re.Pattern[str]
     block = list(lines[:1])
     counted = number.fullmatch(heads[0].text) is not None
     for line in lines[1:]:
-        if line.gap_before >= 1 or _is_label(line):
+        if line.gap_before >= 1 or is_label(line):
             break
         if counted and number.fullmatch(line.words[0].text):
             break

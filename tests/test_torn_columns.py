@@ -81,6 +81,34 @@ def test_a_sentence_goes_on_over_a_blank_line_behind_an_article(tmp_path: Path) 
     assert first == second != third != fourth
 
 
+def test_a_column_of_bullets_joins_the_paragraphs_below(tmp_path: Path) -> None:
+    text = (
+        "Sprachkurse\n•\n•\n\n"
+        "Zur Zeit laufen fünf Kurse in der\nalten Schule.\nFrau Muster dankt.\n"
+    )
+    assert _texts(tmp_path, text)[1:] == [
+        "• Zur Zeit laufen fünf Kurse in der",
+        "alten Schule.",
+        "• Frau Muster dankt.",
+    ]
+
+
+def test_labels_and_values_by_turns_are_a_form(tmp_path: Path) -> None:
+    text = (
+        "Ort:\n\nRathaus\n\nUnentschuldigt:\n\nIda Muster\n\nFerner:\n\n"
+        "Otto Probst, Vertreter der\nPresse\n\nDie Sitzung beginnt.\n"
+    )
+    assert _texts(tmp_path, text) == [
+        "Ort: Rathaus",
+        "Unentschuldigt: Ida Muster",
+        "Ferner: Otto Probst, Vertreter der",
+        "Presse",
+        "Die Sitzung beginnt.",
+    ]
+    alone = "Beschluss:\n\nDer Rat stimmt zu.\n\nEs folgt eine Pause.\n"
+    assert _texts(tmp_path, alone)[0] == "Beschluss:"
+
+
 def test_labels_over_fewer_lines_stay_as_they_are(tmp_path: Path) -> None:
     text = "Ort:\nZeit:\nLeitung:\n\nGasthaus Linde\n19 Uhr\n"
     assert _texts(tmp_path, text) == ["Ort:", "Zeit:", "Leitung:", "Gasthaus Linde", "19 Uhr"]

@@ -1,4 +1,4 @@
-"""Puts a column of numbers or labels that a text file holds above its neighbour beside it again."""
+"""Puts columns of numbers, bullets or labels, torn off in text files, beside what they go with."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise, takewhile
 
+from pipeline.layout.glyphs import glyph_of
 from pipeline.layout.margin_titles import is_key
 from pipeline.records import Line
 from pipeline.wordlists import word_set
@@ -14,6 +15,8 @@ from pipeline.wordlists import word_set
 LEAST, LEAST_PLAIN = 2, 3
 """So many numbers or labels below each other are a column; more without colons."""
 LONGEST_LABEL = 40
+BULLETS = ("disc", "ring", "arrow")
+"""Shapes of signs that are nothing but bullets; dashes and squares may be entries of tables."""
 FULL = 0.7
 """A line this share of its block's width or longer may go on in the next."""
 HALF = 0.5
@@ -27,7 +30,7 @@ GOES_ON = re.compile(
 
 
 def beside(page: Sequence[Line], number: re.Pattern[str]) -> list[Line]:
-    """Return the lines of a page, what stands below a block of numbers or labels beside these.
+    """Return the lines of a page, what stands below a block of numbers, bullets or labels beside.
 
     ``number`` matches a number alone on its line. The block below must hold as many entries.
     """
@@ -46,7 +49,9 @@ def beside(page: Sequence[Line], number: re.Pattern[str]) -> list[Line]:
 
 
 def _heads(lines: Sequence[Line], number: re.Pattern[str]) -> list[Line]:
-    """Return the lines at the beginning that are a column of numbers, or of labels."""
+    """Return the lines at the beginning that are a column of numbers, bullets or labels."""
+    if bullets := list(takewhile(_is_bullet, lines)):
+        return bullets
     numbers = list(takewhile(lambda line: _is_bare(line) and number.fullmatch(line.text), lines))
     if numbers:
         return numbers if len(numbers) >= LEAST and _count_on(numbers) else []
@@ -57,6 +62,11 @@ def _heads(lines: Sequence[Line], number: re.Pattern[str]) -> list[Line]:
 
 def _is_bare(line: Line) -> bool:
     return not (line.box or line.cells)
+
+
+def _is_bullet(line: Line) -> bool:
+    glyph = glyph_of(line.text) if _is_bare(line) else None
+    return glyph is not None and glyph.sure and glyph.shape in BULLETS
 
 
 def is_label(line: Line) -> bool:
@@ -77,6 +87,8 @@ def _count_on(numbers: Sequence[Line]) -> bool:
 def _block(lines: Sequence[Line], heads: Sequence[Line], number: re.Pattern[str]) -> list[Line]:
     """Return the lines up to the next white space, number or label."""
     block = list(lines[:1])
+    if len(heads) == 1:
+        return [line for line in block if not _opens_bullet(line)]
     counted = number.fullmatch(heads[0].text) is not None
     for line in lines[1:]:
         if line.gap_before >= 1 or is_label(line):
@@ -107,9 +119,13 @@ def _begins(block: Sequence[Line], heads: Sequence[Line]) -> list[int]:
     return min(fitting, key=lambda way: sum(len(block[at - 1].text) for at in way[1:]), default=[])
 
 
+def _opens_bullet(line: Line) -> bool:
+    return glyph_of(line.words[0].text) is not None
+
+
 def _must_go_on(block: Sequence[Line], at: int, width: int) -> bool:
     above, begin = block[at - 1].text, block[at].text[0]
-    if above.count("(") > above.count(")") or GOES_ON.search(above):
+    if above.count("(") > above.count(")") or GOES_ON.search(above) or _opens_bullet(block[at]):
         return True
     return len(above) >= HALF * width and (begin.islower() or begin == "(")
 

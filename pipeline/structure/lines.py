@@ -26,6 +26,8 @@ HABIT = 3
 """So many lines that read the same, figures aside, are a label within items: titles differ."""
 LONGEST_LABEL = 120
 """A longer line is no label."""
+LONE_BULLET = re.compile(r"[•●⚫◦○►▶➢➔‣]")
+"""A bullet that a text file holds apart from its text says nothing."""
 SKIPPED = ("running-head", "page-number", "debris")
 
 
@@ -99,7 +101,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
             continue
         text, rest = numbered_row(line) or (plain(line), "")
         text, marked = unmarked(text)
-        if not text:
+        if not text or LONE_BULLET.fullmatch(text):
             continue
         found.append(
             Row(

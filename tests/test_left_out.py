@@ -13,6 +13,7 @@ from pipeline.ocr.page_ink import page_ink
 from pipeline.ocr.page_numbers import page_numbers
 from pipeline.ocr.settled_signs import (
     entry_number,
+    whole_number,
     with_left_out,
     with_number,
     with_page_number,
@@ -209,6 +210,16 @@ def test_a_number_seen_in_its_line_alone_needs_its_neighbours() -> None:
     assert fits_its_list(listed[1], listed)
     assert not fits_its_list(listed[1], [entry("4.", 1), listed[1], entry("8.", 3)])
     assert not fits_its_list(listed[1], [entry("4.", 1, 300), listed[1], entry("6.", 3)])
+
+
+def test_a_first_digit_that_was_left_out_belongs_to_its_number() -> None:
+    first, rest = Word("1", Box(40, 0, 50, 14), 0.9), Word("2.", Box(53, 0, 68, 14), 0.9, line=7)
+    whole = whole_number(first, rest)
+    assert whole is not None
+    assert (whole.text, whole.other, whole.line) == ("12.", "2.", 7)
+    assert whole.box == Box(40, 0, 68, 14)
+    assert whole_number(first, replace(rest, box=Box(70, 0, 85, 14))) is None
+    assert whole_number(first, replace(rest, text="Ja")) is None
 
 
 def test_scraps_below_numbers_of_a_list_are_left_out() -> None:

@@ -17,7 +17,7 @@ SURE = 0.8
 MOST_SIGNS = 2
 LEAST_NUMBERS = 2
 """So many numbers above or below it make a column."""
-NEAR = 12.0
+NEAR = 40.0
 """They stand no farther away, in heights of a letter."""
 BESIDE = (1.3, 0.4)
 """``10.`` begins so far left of ``9.``, and ends so far right of it, in heights of a letter."""

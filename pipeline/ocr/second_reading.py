@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.errors import PageError
 from pipeline.lexicon import Lexicon
+from pipeline.ocr.doubtful import has_digit
 from pipeline.ocr.engine import OcrEngine
 from pipeline.ocr.left_out import LeftOut, overlap
 from pipeline.ocr.list_order import fits_its_list
@@ -14,6 +15,7 @@ from pipeline.ocr.paragraph_sign import with_paragraph_sign
 from pipeline.ocr.questions import Question, questions
 from pipeline.ocr.settled_signs import (
     entry_number,
+    whole_number,
     with_left_out,
     with_number,
     with_page_number,
@@ -57,12 +59,13 @@ def read_again(
     more: list[list[Found]] = [[] for _ in sheets]
     likely: list[list[Found]] = [[] for _ in sheets]
     for question, readings in _answers(engine, asked):
-        word = sheets[question.sheet].words[question.spot.index]
+        words = sheets[question.sheet].words
+        word = words[question.spot.index]
         if place := question.place:
-            if new := _left_out(word, place, readings):
+            if new := _for_scraps(words, place, _left_out(word, place, readings)):
                 more[question.sheet].append((place, new))
-            elif shown := _shown_in_line(word, place, readings):
-                likely[question.sheet].append((place, shown))
+            elif new := _for_scraps(words, place, _shown_in_line(word, place, readings)):
+                likely[question.sheet].append((place, new))
         else:
             answer = _settled(word, question, readings, lexicon)
             found[question.sheet][question.spot.index] = answer
@@ -98,20 +101,23 @@ def _together(
             ((place.before, word) for place, word in added if place.index == index),
             key=lambda known: known[1].box.left if known[1].box else 0,
         )
-        result += [word for before, word in beside if before]
-        result += answers.get(index, (old,))
+        ahead = [word for before, word in beside if before]
+        again = answers.get(index, (old,))
+        if ahead and (whole := whole_number(ahead[-1], again[0])):
+            ahead, again = ahead[:-1], (whole, *again[1:])
+        result += [*ahead, *again]
         result += [word for before, word in beside if not before]
-    again = [
+    new = [
         *(word for _, word in added),
         *(word for answer in answers.values() for word in answer),
     ]
-    boxes = [word.box for word in again if word.box and is_read(word)]
+    boxes = [word.box for word in new if word.box and is_read(word)]
     found = [place.box for place, _ in added]
     return tuple(
         word
         for word in result
         if not (_is_covered(word, found) or (not is_read(word) and _is_held(word, boxes)))
-        or any(word is new for _, new in added)
+        or any(word is one for _, one in added)
     )
 
 
@@ -121,6 +127,14 @@ def _is_held(point: Word, boxes: Sequence[Box]) -> bool:
     return spot is not None and any(
         overlap(spot, box) and spot.height <= box.height / 2 for box in boxes
     )
+
+
+def _for_scraps(words: Sequence[Word], place: LeftOut, new: Word | None) -> Word | None:
+    """The new word with the scraps it stands for as ``other``; only a number stands for any."""
+    scraps = [word.text for word in words if is_read(word) and _is_covered(word, [place.box])]
+    if new is None or not scraps:
+        return new
+    return replace(new, other=" ".join(scraps)) if has_digit(new.text) else None
 
 
 def _is_covered(word: Word, places: Sequence[Box]) -> bool:

@@ -15,6 +15,8 @@ LEFT_OUT = re.compile(
 """``5``, ``12.)``, ``1.1``, ``IV.``, ``a)``, ``von``: left out on good pages; no other debris."""
 LONE_NUMBER = re.compile(r"\(?\d{1,2}[.)]{0,2}")
 """``1.``, ``(2)``, ``0``: alone on its line."""
+ABUTTING = 0.4
+"""Digits of one number stand so close together, in heights of them."""
 PAGE_NUMBER = re.compile(r"([-–—_~=]?)(\d{1,3}(?:/\d{1,3})?)([-–—_~=]?)\.?")
 """``-2-``, ``_2-``, ``7``, ``1/2``: alone at the head or foot of a page."""
 LEAST_SAME, LEAST_ALONE = 2, 3
@@ -81,6 +83,18 @@ def _in_line(beside: Word, word: Word) -> Word:
     if not text or text == word.text or not word.box or not beside.box:
         return word
     return replace(word, text=text, box=replace(word.box, right=beside.box.left))
+
+
+def whole_number(first: Word, rest: Word) -> Word | None:
+    """``12.`` where its first digit was left out and ``2.`` read; None for words of their own."""
+    if not first.text.isdecimal() or not rest.text[:1].isdecimal():
+        return None
+    box = Box.around([one for one in (first.box, rest.box) if one])
+    if not first.box or not rest.box or not box:
+        return None
+    if rest.box.left - first.box.right > ABUTTING * rest.box.height:
+        return None
+    return replace(rest, text=first.text + rest.text, box=box, other=rest.text)
 
 
 def with_number(word: Word, readings: Sequence[Sequence[Word]]) -> Word:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.layout.margin_titles import is_key
+from pipeline.layout.regions import Band
 from pipeline.layout.runs import Run, level_with
 
 LETTERED = re.compile(r"[a-h]\)\s")
@@ -15,6 +17,8 @@ GROUP_WORDS = 4
 GROUP_LINES = 2.0
 """Lines beside each label of a group."""
 KEY_SHARE = 0.5
+EDGE, HALF = 0.6, 0.25
+"""Lines of a cell begin at one edge; how many em a label may stand off their middle."""
 LEAST_COLONS, MOST_LINES = 3, 1.5
 """So many labels end in a colon, and so many lines has each of them on average."""
 
@@ -81,3 +85,24 @@ def keys(columns: list[list[Run]]) -> bool:
     """Whether the first column holds keys: ``Beginn:`` beside ``18:30 Uhr``."""
     first = columns[0]
     return sum(is_key(run.text) for run in first) >= KEY_SHARE * max(len(first), 1)
+
+
+def with_centred_labels(bands: Sequence[Band], em: float) -> list[Band]:
+    """Return the bands, a label half-way between the two lines of its cell in one with them."""
+    found = list(bands)
+    for at in range(len(bands) - 3, -1, -1):
+        trio = found[at : at + 3]
+        runs = [run for band in trio for run in band.runs]
+        if len(runs) == len(trio) == 3 and _is_half_way(runs, em):
+            found[at : at + 3] = [Band(tuple(sorted(runs, key=lambda run: (run.left, run.top))))]
+    return found
+
+
+def _is_half_way(runs: Sequence[Run], em: float) -> bool:
+    """Whether a label stands left of two lines, as far below the first as above the second."""
+    above, label, below = runs
+    beside = label.right + em < min(above.left, below.left)
+    level = abs(above.left - below.left) <= EDGE * em
+    down, up = label.top - above.top, below.top - label.top
+    close = 0 < down < above.height + em / 2 and abs(down - up) <= HALF * em
+    return beside and level and close and is_key(label.text)

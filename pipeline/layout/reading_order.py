@@ -8,7 +8,8 @@ from itertools import count
 
 from pipeline.layout.column_edges import parted_at_edges
 from pipeline.layout.joined_regions import joined_regions
-from pipeline.layout.margin_titles import margin_blocks
+from pipeline.layout.label_columns import with_centred_labels
+from pipeline.layout.margin_titles import is_key, margin_blocks
 from pipeline.layout.numbered_columns import is_number
 from pipeline.layout.pieces import Piece, piece_of, stacked
 from pipeline.layout.regions import Band, Region, bands_of
@@ -26,7 +27,8 @@ def in_reading_order(runs: Sequence[Run], em: float) -> list[Piece]:
     text = next(streams)
     pieces: list[Piece] = []
     readable, specks = without_specks(runs, em)
-    for region, kind in joined_regions(bands_of(parted_at_edges(readable, em)), em):
+    bands = with_centred_labels(bands_of(parted_at_edges(readable, em)), em)
+    for region, kind in joined_regions(bands, em):
         if kind == "text" or _torn(region, em):
             for band in region.bands:
                 pieces.extend(_text(band, text))
@@ -45,6 +47,9 @@ def in_reading_order(runs: Sequence[Run], em: float) -> list[Piece]:
 def _torn(region: Region, em: float) -> bool:
     if len(region.bands) > 1 or len(region.gutters) != 1:
         return False
+    first, *others = region.bands[0].runs
+    if not all(_same_line(run, first) for run in others) and is_key(first.text):
+        return False  # Anwesend: beside two lines
     gutter = region.gutters[0]
     return gutter.right - gutter.left < ORDINARY_GAP * em
 

@@ -20,6 +20,8 @@ LETTERS: dict[str, Role] = {"e": "excused", "u": "absent", "ue": "absent"}
 DEPUTISED = ("v", "vertr", "vertreten", "vertretung", "vertreter")
 BESIDE = ("", "before", "remark")
 """Columns whose words stand beside a name as in a list: office, organisation, remark."""
+WORDED = 6
+"""Letters of the shortest word that tells by itself who is not there: ``krank`` may be a remark."""
 NAMELESS = 2
 """So many lines without a name end a table."""
 Named = Callable[[str], bool]
@@ -69,7 +71,9 @@ def table_rows(
                 continue
             marked = placed(below, table.head) if all(is_mark(cell.text) for cell in below) else {}
             row = marked | placed(cells, table.head)
-            yield place, tuple(_row(line, row, table, is_named))
+            away = next((role for cell in cells if (role := _away(cell.text))), None)
+            told = replace(table, usual=away) if away else table
+            yield place, tuple(_row(line, row, told, is_named))
 
 
 def _opened(
@@ -100,6 +104,14 @@ def _is_cut(before: str, text: str) -> bool:
 def _is_left(cell: Cell, head: Cell) -> bool:
     """Whether a cell stands wholly left of a head, in a column without one."""
     return bool(cell.box and head.box and cell.box.right < head.box.left)
+
+
+def _away(text: str) -> Role | None:
+    """Return the role of a cell that says, under any head or none: ``nicht teilgenommen``."""
+    words = text.split()
+    told = words[-2:] if "nicht" in words[-2:-1] else words  # Wirtschaft nicht teilgenommen
+    role = role_of(" ".join(told)) if len(text) >= WORDED else None
+    return ROLES[role] if role in ("excused", "absent") else None
 
 
 def _row(

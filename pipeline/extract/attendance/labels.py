@@ -130,7 +130,7 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     whole = role_of(plain) if bare and not cells[1:2] else None
     if whole == "minutes" and text.strip(" :").casefold() in _kinds():
         return None  # the title, not a label
-    if whole is not None and whole != "group":
+    if whole is not None and whole != "group" and not _is_led(plain):
         return len(text), whole
     first = NUMBERED.match(text)
     behind = first.end() if first else 0  # c) als Gäste Frau Muster
@@ -143,3 +143,11 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
         if role not in (None, "group") and (cells[1:2] or opens):
             return end, str(role)
     return None
+
+
+def _is_led(text: str) -> bool:
+    """Whether a label opens a line of more, which is no label: ``Abwesend Ida (entschuldigt)``."""
+    label, _, rest = text.strip(SIGNS).partition(" ")
+    spoken = any(word.isalpha() and word.islower() and len(word) > 3 for word in rest.split())
+    led = rest[:1].isupper() and not spoken and role_of(rest) is None
+    return led and role_of(label) in LISTS

@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 
 from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.item_parts import item_parts
 from pipeline.extract.attendance.labels import opening, role_of
 from pipeline.extract.attendance.legend import signs_explained
 from pipeline.extract.attendance.row_labels import labelled_rows
@@ -17,6 +18,10 @@ from pipeline.records import CorrectedLine, Outline, Section, Transcript
 
 ANNEX = re.compile(r"^(?:Anlage|Anhang)(?: \d+| [A-Z]\b)?\s?(?:[-–:.]\s?)?(?:zu[mr] \w+ )?")
 """``Anlage 1 –`` Teilnehmerliste"""
+ROLL = re.compile(r"[Aa]nwesen(?:heit|de)|Feststellung der Beschlu(?:ss|ß)f|[Tt]eilnehm(?:er|ende)")
+"""Feststellung der ``Anwesenheit`` · ``Feststellung der Beschlußf``ähigkeit"""
+LATE = 6
+"""An item about who is there is one of so many first ones."""
 EARLY = 2
 """People who are there are listed in so many first items."""
 SIGNED_LINES = 15
@@ -33,13 +38,15 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
             continue
         for section in run if for_item else run[:1]:
             lines = transcript.body(section.first, section.last if for_item else run[-1].last)
-            early = not for_item or (section.item or 0) < EARLY
-            roll = early and (not for_item or _is_roll(outline, section))
+            roll = not for_item or _is_roll(outline, section)
+            early = roll or (section.item or 0) < EARLY
             here = blocks_of(reader, lines, not roll, early)
             here += labelled_rows(reader, lines, here) if roll else ()
             found += [*here, *(unlabelled(reader, lines, found + here) if early else ())]
     found += blocks_of(reader, _roll(transcript, outline), False, True)
     known = {block.role for block in found if block.parts}
+    found += [one for one in item_parts(reader, transcript, outline) if one.role not in known]
+    known |= {block.role for block in found if block.parts}
     listed = {id(line) for block in found for line, _, _ in block.parts}
     last = [line for line in transcript.body()[-SIGNED_LINES:] if id(line) not in listed]
     signed = signatures(reader, last)
@@ -51,8 +58,10 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
 
 def _is_roll(outline: Outline, section: Section) -> bool:
     """Whether an item is about who is there: ``Feststellung der Anwesenheit``."""
-    title = "" if section.item is None else outline.items[section.item].title
-    return re.search(r"[Aa]nwesen(?:heit|de)|[Tt]eilnehm(?:er|ende)", title) is not None
+    if section.item is None or section.item >= LATE:
+        return False
+    title = outline.items[section.item].title
+    return ROLL.search(title) is not None
 
 
 def _roll(transcript: Transcript, outline: Outline) -> tuple[CorrectedLine, ...]:

@@ -153,6 +153,11 @@ def tells_nobody(text: str) -> bool:
     return label or not any(map(str.isalnum, text)) or role_of(text) == "group"
 
 
+def is_nobody(line: CorrectedLine, start: int, end: int) -> bool:
+    """Whether a stretch of a line says that a list is empty: ``Gäste: keine``."""
+    return line.text[start:end].replace(".", " ").strip().lower() in word_set("nobody.txt")
+
+
 def ends(line: CorrectedLine) -> bool:
     """Whether the line ends a list: its last label does, ``Verteiler: …``, or a sentence does."""
     labels = labels_in(line.text)

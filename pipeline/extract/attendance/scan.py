@@ -15,6 +15,7 @@ from pipeline.extract.attendance.labels import LISTS, role_of
 from pipeline.extract.attendance.openings import (
     ends,
     has_name,
+    is_nobody,
     opened_by,
     tells_nobody,
     wrapped_label,
@@ -117,11 +118,16 @@ class Scan:
         last = None if ends(line) or not self.early else lasting(self.current, opened)
         if last is not None and not any(last is block for block in self.found):
             self.found.append(last)
+        if last is not None and last.parts and is_nobody(*last.parts[-1]):
+            last = None
         self.current, self.broken, self.nameless = last, None, 0
         alone = all(block.lone and not block.parts for block in opened)
         self.stacked = [*self.stacked, *opened] if alone else []
 
     def _go_on(self, current: Block, line: CorrectedLine) -> None:
+        if not current.parts and is_nobody(line, 0, len(line.text)):
+            self.current, self.broken = None, None  # Gäste / keine
+            return
         named = has_name(self.reader, line.text)
         if not named and role_of(line.text) == "group":
             self.stacked.append(Block("present", line.text, lone=True))

@@ -21,6 +21,8 @@ FULL = 2
 """Words of a full name."""
 HABIT = 3
 """So many full names before it show that a single unheard-of word is torn from one."""
+CALLED, CALLED_SHARE = 3, 0.6
+"""So many lines, and so many of all, are given names alone where people are called by them."""
 LONE = re.compile(r"(?P<word>[^\s,;(]+)\s*(?:[,;(]|$)")
 BULLET = re.compile(r"[-+–•▪◦*]\s")
 ALSO = re.compile(r"\s*als\s\w+$")  # Ida Muster, als Vorsitzende
@@ -40,7 +42,16 @@ def goes_on(
         return False
     if _is_torn(reader, text[:start], before, text[slice(*part)]):
         return True
+    if " " not in before.strip() and _are_called(reader, text):
+        return False
     return _wraps(reader, before, text[slice(*part)])
+
+
+def _are_called(reader: NameReader, text: str) -> bool:
+    """Whether a list names people by their given names alone, one a line: ``Ida`` / ``Ulf``."""
+    lines = [re.sub(r"\([^()]*\)", "", line).strip() for line in text.split("\n")]
+    lone = [line for line in lines if reader.is_given(line)]
+    return len(lone) >= CALLED and CALLED_SHARE * len(lines) <= len(lone)
 
 
 def _is_given_below(reader: NameReader, before: str, text: str) -> bool:

@@ -26,6 +26,7 @@ LABEL = re.compile(
 )
 LONGEST_BODY = 5
 """Words of the longest body before ``Herr`` or ``Frau``."""
+RANK = re.compile(r"\s*[1-9]\.\s+")
 MISREAD_ONE = re.compile(r"\s*[iIl]\.\s+")  # i. Bürgermeister Muster: his number was misread
 NUMBER = re.compile(
     # 1. Ida Muster, but 1. Bürgermeister Muster · (2) Ulf Beispiel
@@ -46,12 +47,23 @@ def lead_in(text: str) -> tuple[str, int]:
     """Return the label before a name, and the length of all that stands before the name."""
     shift, label = 0, ""
     while True:
-        match = LABEL.match(text, shift)
-        length = match.end() - shift if match else _leading(text[shift:])
+        told, end = _label_at(text, shift)
+        length = end - shift or _leading(text[shift:])
         if length == 0:
             return label, shift
-        label = match["label"] if match else label
+        label = told or label
         shift += length
+
+
+def _label_at(text: str, start: int) -> tuple[str, int]:
+    """Return the label that stands at ``start`` and where it ends: ``2. Vizebürgermeister: …``."""
+    rank = RANK.match(text, start)
+    ranked = rank and listed("name_ordinal_offices.txt").match(text[rank.end() :])
+    begin = rank.end() if rank and ranked else start
+    match = LABEL.match(text, begin)
+    if match is None:
+        return "", start
+    return f"{text[start:begin].lstrip()}{match['label']}", match.end()
 
 
 def _leading(text: str) -> int:

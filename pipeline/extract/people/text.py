@@ -40,12 +40,22 @@ def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
             at += 1
             continue
         form, end = found
+        if _is_seat(reader, passage, form):
+            at = end
+            continue
         function, organisation = apposition(reader, passage.text, line, end)
         function = function or (None if form.function else office_before(passage.text, form))
         evidence = passage.evidence(form.start, form.end)
         held = elected_to(passage.text, form) or labelled_office(passage, form)
         yield Named(passage, form, evidence, function, organisation, held)
         at = _behind_office(line, end) if function else end
+
+
+def _is_seat(reader: NameReader, passage: Passage, form: NameForm) -> bool:
+    """Whether a table names an office by its place, not its bearer: ``Bürgermeister Trittau``."""
+    bare = form.surname and not (form.given or form.salutation or form.title)
+    table = passage.line_at(form.start).line.kind == "table"
+    return bool(table and bare and reader.is_place_only(form.surname or ""))
 
 
 def parted(passage: Passage) -> tuple[Token, ...]:

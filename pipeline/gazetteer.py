@@ -1,4 +1,4 @@
-"""The shipped table of German and Austrian places, ready to be asked by name."""
+"""The shipped table of places of Germany and its neighbours, ready to be asked by name."""
 
 from __future__ import annotations
 

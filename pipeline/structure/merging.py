@@ -137,15 +137,15 @@ def _twin(
         if number is None or not item.is_numbered(number):
             continue
         alike = max(similarity(heading.title, other.title) for _, other in item.places)
+        parted = bool(part and item.part and part != item.part)
         if not heading.title or not any(other.title for _, other in item.places):
-            alike = 100.0
+            alike = 0.0 if parted else 100.0
         if any(chain == place for chain, _ in item.places) and alike < 85:
             continue
         if alike < SAME and any(
             _is_moved(h, chains, at) for at, h in (*item.places, (place, heading))
         ):
             continue
-        parted = bool(part and item.part and part != item.part)
         known = len(item.places) > 1 or not _one_lists(chains, place, item)
         if alike < 85 and (parted or (alike < SAME and known)):
             continue

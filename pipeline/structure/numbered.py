@@ -9,6 +9,7 @@ from pipeline.structure.believing import (
     SURE,
     UNSURE,
     believed,
+    discussed,
     told_below_agenda,
     with_lone_entries,
 )
@@ -50,6 +51,7 @@ def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed],
         return [(h or e, h is not None) for h, e in zip(found, entries, strict=True)], listed
     if agenda := _apart(rows, kept) or _inline(rows, kept) or _uncounted_agenda(rows, kept):
         kept = _chains(rows, weighed, agenda, sure=sure) or kept
+    kept = discussed(rows, kept)
     taken = frozenset(heading.row for chain in kept for heading in chain.headings)
     kept = [as_listed(rows, chain, taken) if chain.listed else chain for chain in kept]
     kept = [titled(rows, chain, taken, kept) for chain in kept]

@@ -18,6 +18,8 @@ AMOUNT = re.compile(r"[\d.,–-]+\s?(?:€|EUR|Euro|DM|ATS|S|%|v\. ?H\.|m²|qm|h
 """``3. Gewerbesteuer | 410.000 €`` is no item."""
 PRINTED_TWICE = 0.3
 """What speaks for a heading that comes again with number and title: agenda and discussion."""
+LEAST_RUN = 3
+"""So many numbers, one after the other, are no names that were counted by chance."""
 MOST_BETWEEN = 3
 """So many rows an entry of a printed agenda takes at most."""
 MOST_LOST = 8
@@ -29,6 +31,7 @@ FULL_STOP = 0.5
 def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[Heading]:
     """Return the headings with the weight their looks and their neighbours give them."""
     at = {heading.row: heading for heading in found}
+    barred = range(barred.start, _items_begin(found, barred))
     announced = _below_label(rows, at)
     boxes = [row.line.line.box for row in rows]
     height = median([box.height for box in boxes if box] or [1]) or 1
@@ -45,6 +48,25 @@ def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[He
         )
         for heading in found
     ]
+
+
+def _items_begin(found: list[Heading], barred: range) -> int:
+    """Return the row at which items begin among those present, the end of these if none do.
+
+    They count from the beginning in one form, once, and one of them has the title of an item.
+    """
+    for first in (h for h in found if h.row in barred and h.number and h.number.path <= (1,)):
+        run = [first]
+        if any(h.style == first.style and h.number == first.number for h in found if h != first):
+            continue
+        for heading in found:
+            after, before = heading.number, run[-1].number
+            follows = after and before and after.path == (before.path[0] + 1,)
+            if follows and heading.style == first.style and heading.row > run[-1].row:
+                run.append(heading)
+        if len(run) >= LEAST_RUN and any(is_usual(heading.title) for heading in run):
+            return first.row
+    return barred.stop
 
 
 def without_mentions(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:

@@ -7,9 +7,10 @@ text, possibly of less precision (``2019-11``).
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 PageSource = Literal["ocr", "text-layer", "text"]
@@ -343,7 +344,12 @@ class Transcript:
 
     def quote(self, evidence: Evidence) -> str:
         """The raw text at ``evidence``, exactly as read."""
-        return self.page(evidence.page).raw_text[evidence.start : evidence.end]
+        lines = self.page(evidence.page).lines
+        first = max(bisect_right(lines, evidence.start, key=attrgetter("start")) - 1, 0)
+        last = bisect_left(lines, evidence.end, key=attrgetter("start"))
+        begin = lines[first].start if lines else 0
+        text = "\n".join(line.text for line in lines[first:last])
+        return text[evidence.start - begin : evidence.end - begin]
 
     def box(self, evidence: Evidence) -> Box | None:
         """The box around all words that ``evidence`` touches; None for text input."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.columns import table_rows
@@ -38,7 +38,7 @@ def blocks_of(
     """Return the lists of a part of the minutes; ``item`` and ``early`` tell which part it is."""
     scan = Scan(reader, item, early)
     tables = {} if item else dict(flat_rows(reader, lines))
-    tables |= dict(table_rows(lines, partial(has_name, reader), telling=item))
+    tables |= dict(table_rows(lines, cache(partial(has_name, reader)), telling=item))
     for place, line in enumerate(lines):
         if place in tables:
             scan.found += tables[place]

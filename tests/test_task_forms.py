@@ -139,7 +139,7 @@ from test_tasks import tasks
             "Der Vorsitzende schreibt deswegen noch in dieser Woche an die Bahn.",
             [("Jens Probst", None)],
         ),
-        ("Herr Probst setzt den Hydranten bis Pfingsten.", [("Jens Probst", None)]),
+        ("Herr Probst setzt den Hydranten bis Pfingsten.", [("Jens Probst", "2019-06-09")]),
         ("Der Vorsitzende will mit dem Eigentümer reden.", [("Jens Probst", None)]),
         ("Der Vorsitzende sagte zu, die Sache zu prüfen.", [("Jens Probst", None)]),
         ("Frau Muster soll die Plakate in Auftrag geben.", [("Lena Muster", None)]),

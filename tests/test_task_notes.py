@@ -39,7 +39,18 @@ def test_a_note_names_work_and_who_does_it(
         ("Das Fest wird von Lena und Jens organisiert.", [(MUSTER, None)]),
         ("2. Herr Probst veranlasst die Vermessung.", [(PROBST, None)]),
         ("Herr Probst wird gebeten, den Plan mit dem Amt abzustimmen.", [(PROBST, None)]),
-        ("Es wird vereinbart, zum Fest den Förster einzuladen.", [(None, None)]),
+        ("Es wird vereinbart, zur nächsten Sitzung den Förster einzuladen.", [(None, None)]),
+        ("Man kommt überein, in drei Orten Tandems zu erproben.", []),
+        ("Es wurde entschieden, einen Vertrag aufzusetzen. (Lena)", [(MUSTER, None)]),
+        ("Auf der Seite sollte noch eine Liste ergänzt werden (Lena)", [(MUSTER, None)]),
+        (
+            "Auf Frage von Frau Muster, ob das gehe, sagt Herr Probst eine Prüfung zu.",
+            [(PROBST, None)],
+        ),
+        ("Von Epiphanias bis Ostern sammelt Frau Muster im Lutherhaus.", [(MUSTER, None)]),
+        ("Der Bauhof bringt das bis Pfingsten in Ordnung.", [(None, "2019-06-09")]),
+        ("Frau Muster liefert die Liste bis zum Reformationstag.", [(MUSTER, "2019-10-31")]),
+        ("Der Versammlungsleiter startet eine Probe.", []),
         (
             "Sodann wurde vereinbart, daß Herr Probst bis Ende Mai einen Ortstermin beantragt.",
             [(PROBST, "2019-05-31")],
@@ -57,6 +68,28 @@ def test_a_note_names_work_and_who_does_it(
     ],
 )
 def test_who_does_it_stands_anywhere_in_the_sentence(
+    text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert tasks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Frau Muster möchte eine Börse gründen.\nSie wird Kontakt mit der Stadt aufnehmen.",
+            [(MUSTER, None)],
+        ),
+        ("Frau Muster erklärt die Satzung.\nSie wird überarbeitet.", []),
+        ("Herr Probst hilft gern. Er kontaktiert Frau Muster.", [(PROBST, None)]),
+        (
+            "Der Vorsitzende lobt das Fest. Er wird sich bei allen schriftlich bedanken.",
+            [(PROBST, None)],
+        ),
+        ("Frau Muster rät zu; sie wird selbst an das Amt schreiben.", [(MUSTER, None)]),
+    ],
+)
+def test_a_pronoun_means_who_was_named_before(
     text: str, expected: list[tuple[str | None, str | None]]
 ) -> None:
     assert tasks(text) == expected

@@ -76,7 +76,7 @@ def tasks(text: str) -> list[tuple[str | None, str | None]]:
         ("Herr Probst klärt das bis Freitag, den 3.5.2019.", ("Jens Probst", "2019-05-03")),
         ("Der Weg ist 5 m. Frau Muster mäht bis 1.6.", ("Lena Muster", "2019-06-01")),
         ("To do Probst: Zaun reparieren", ("Jens Probst", None)),
-        ("Der Bauhof wird das bis Ostern in Ordnung bringen.", (None, None)),
+        ("Der Bauhof wird das bis Ostern in Ordnung bringen.", (None, "2019-04-21")),
         ("Frau Muster legt zur nächsten Sitzung einen Plan vor.", ("Lena Muster", "2019-05-08")),
         (
             "Der Zaun ist zu reparieren (Verantwortlich: Frau Muster, Termin: 30.06.2019).",

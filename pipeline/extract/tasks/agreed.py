@@ -14,6 +14,9 @@ _TO_DO = re.compile(
     r"[^,;:]*(?:\bzu\s(?P<verb>[a-zäöüß]{3,}n)|\b(?P<joined>[a-zäöüß]{2,}zu[a-zäöüß]{3,}n))\W*"
 )
 """``Es wird vereinbart, [zur nächsten Sitzung den Förster einzuladen]``"""
+_SOON = re.compile(r"\b(?:nächste[nrsm]?|kommende[nrsm]?)\s[A-ZÄÖÜ]")
+"""``… zur [nächsten S]itzung den Förster einzuladen``: no plan that nobody is bound to"""
+_ASIDE = re.compile(r"\s?\([^()]{3,40}\)(?=\W*$)")
 
 
 def is_agreed_work(clause: Clause) -> bool | None:
@@ -21,10 +24,12 @@ def is_agreed_work(clause: Clause) -> bool | None:
     opening = _opening().match(clause.text)
     if opening is None:
         return None
-    what = clause.text[opening.end() :]
+    what = _ASIDE.sub("", clause.text[opening.end() :])
+    if opening["decided"] and (not clause.person or not clause.text.endswith((")", ")."))):
+        return None
     if opening["that"]:
         return _is_done_by_somebody(replace(clause, text=what))
-    told = _TO_DO.fullmatch(what)
+    told = _TO_DO.fullmatch(what) if clause.acts or clause.due or _SOON.search(what) else None
     idle = word_set("not_ordered.txt") | word_set("not_work.txt")
     return bool(told and (told["verb"] or told["joined"]) not in idle and "nicht" not in what)
 
@@ -37,4 +42,6 @@ def _is_done_by_somebody(clause: Clause) -> bool:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('agreeing_phrases.txt')}),\s(?P<that>da(?:ss|ß)\s)?")
+    agreed = alternatives("agreeing_phrases.txt")
+    decided = r"(?:Es\s(?:wird|wurde)|Wir)\s(?:entschieden|beschlossen|beschließen)"
+    return re.compile(rf"(?:{agreed}|(?P<decided>{decided})),\s(?P<that>da(?:ss|ß)\s)?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.tasks.infinitives import is_infinitive_phrase
 from pipeline.wordlists import alternatives
@@ -67,7 +67,7 @@ def _parted(work: str) -> tuple[str, str]:
     return (work[: found[0].start()], found[0]["due"]) if found else (work, "")
 
 
-@cache
+@lru_cache(maxsize=8)
 def _forms(name: str) -> tuple[re.Pattern[str], ...]:
     who = rf"@?(?P<who>{name}(?:(?:\s?[,/&+]\s?|\sund\s|\smit\s)@?{name})*)"
     due, later = _DUE.pattern, _DUE.pattern.replace("due", "later")

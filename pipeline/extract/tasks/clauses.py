@@ -131,7 +131,7 @@ def _lines(unit: Unit) -> Iterator[tuple[int, int, str]]:
     full = max((len(line.text) for line in passage.lines), default=0)
     for before, begin in zip(passage.lines, passage.starts[1:], strict=False):
         ended = before.text.rpartition(" ")[2] not in word_set("never_last.txt") - _PARTICLES
-        short = ended and len(before.text) < _EARLY * full
+        short = ended and (len(before.text) < _EARLY * full or before.text.endswith(")"))
         if not unit.start < begin < unit.end:
             continue
         if _MARKED.match(passage.text, begin):

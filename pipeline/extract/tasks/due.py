@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from pipeline.extract.dates.forms import FoundDate, find_dates
+from pipeline.extract.tasks.feasts import feast_day
 from pipeline.extract.tasks.orders import is_soon
 from pipeline.wordlists import alternatives
 
@@ -81,6 +82,8 @@ class Calendar:
         if self._meeting and (day := _weekday(text, self._meeting)):
             return day
         if self._meeting and (day := _end_of_period(text, self._meeting)):
+            return day
+        if self._meeting and (day := feast_day(text, self._meeting)):
             return day
         if self._following and is_for_next_meeting(text):
             return self._following

@@ -33,6 +33,10 @@ _BRACKETS = re.compile(
     r"\s?[(\[](?!siehe|vgl|s\.|Anlage|Anhang)[^()\[\]]{3,40}[)\]](?=\W*$|\sund\s)"
 )
 """``Liste schreiben[ (Frau Muster)] und ablegen!``"""
+_SHOULD = re.compile(
+    r"\b(?:soll(?:en|te|ten)?|muss|muß|müssen|wollen\swir|wir\swollen)\b[^;:?]*\b(?:\w+(?:t|en)\swerden|[a-zäöüß]{4,}n)\W*$"
+)
+"""``Auf der Seite sollte noch eine Liste ergänzt werden (Lena)``"""
 _SENTENCE = 4
 """Words of a sentence at least: ``Geschäftsstelle sofort`` is none."""
 _PERFECT = re.compile(r"\b(?:hat|haben|habe)\b")
@@ -83,5 +87,5 @@ def _is_taken_on(clause: Clause, leads: bool) -> bool:
 def _to_be_done(text: str) -> bool:
     """``… ist einzuholen (…)`` · ``Zaun reparieren (…)``: not what somebody does or says."""
     before = _BRACKETS.sub("", text).rstrip(" .!")
-    told = to_do_form().search(before) or is_to_be_done(before)
+    told = to_do_form().search(before) or is_to_be_done(before) or _SHOULD.search(before)
     return bool(told) or is_infinitive_phrase(before)

@@ -42,7 +42,7 @@ def label() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:{alternatives('task_labels.txt')})"
         r"(?:\s(?:a[nm]|für)\s(?P<to>[^:.]{3,40}?)|\s\(?@?(?P<who>[A-ZÄÖÜ][\w. -]{2,40}?)\)?)?"
-        r"\s?[:–—-]\s?(?=\w)"
+        r"(?:\s?:\s?|\s[–—-]\s|[–—]\s?)(?=\w)"
     )
 
 

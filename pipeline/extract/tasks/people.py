@@ -11,6 +11,7 @@ from pipeline.extract.tasks.printed_names import PrintedNames
 from pipeline.extract.tasks.signs import by_initials, names_of, only
 from pipeline.extract.tasks.verbs import acting_names
 from pipeline.records import Evidence, Facts
+from pipeline.wordlists import alternatives
 
 _TITLED = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ][\w.-]*)\s)*?(?P<last>[A-ZÄÖÜ][\w-]+)"
 _SUBJECT = re.compile(rf"(?:Es\s\w+\s\w+,\sda(?:ss|ß)\s)?{_TITLED}\s(?=[a-zäöüß]|und\s|[/&])")
@@ -20,7 +21,8 @@ _BEHIND_VERB = re.compile(
 )
 """``Den Plan wird [Frau Muster] …``"""
 _PROMISES = re.compile(
-    rf"\b(?:sag(?:t|te)|sicher(?:t|te)|erklär(?:t|te)\ssich|verspr(?:icht|ach)|übernimmt)\s{_TITLED}(?=\s)"
+    r"\b(?:sag(?:t|te)|sicher(?:t|te)|erklär(?:t|te)\ssich|verspr(?:icht|ach)|übernimmt)"
+    r"(?:\s[A-ZÄÖÜ][\w.-]*)+(?=[\s,])"
 )
 """``Auf Nachfrage von Frau Muster [sagt Herr Probst] zu, …``"""
 _MODAL = re.compile(rf"{_TITLED}\s(?=(?:wird|will|soll|muss|lässt|läßt)\s)")
@@ -132,6 +134,10 @@ class TaskPeople(PrintedNames):
             return None
         return self.at_once(printed)
 
+    def officer(self, text: str) -> str | None:
+        """Return who holds the office that ``text`` begins with: ``[Der Obmann] berichtet``."""
+        return self._offices.held_in(text) if text.startswith(("Der ", "Die ")) else None
+
     def acting(self, text: str) -> str | None:
         """Return the one person whose first name stands beside a verb of work: ``Lena klärt …``."""
         beside = acting_names().finditer(text)
@@ -155,6 +161,8 @@ class TaskPeople(PrintedNames):
         if done:
             return done[1]
         office = _OFFICE_DOES.match(text) or _OFFICE_DOES_IT.match(text)
+        if re.match(rf"\W*D(?:er|ie)\s(?:{alternatives('offices_of_the_meeting.txt')})\b", text):
+            return None
         return office["deed"] if office and self._offices.held_in(text) else None
 
     def leads(self, text: str) -> bool:

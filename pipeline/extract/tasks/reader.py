@@ -15,6 +15,7 @@ from pipeline.extract.tasks.due import Calendar, is_for_next_meeting
 from pipeline.extract.tasks.handed import handed_to
 from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.labels import LabelledTask, label, labelled
+from pipeline.extract.tasks.notes import noted
 from pipeline.extract.tasks.people import TaskPeople
 from pipeline.extract.tasks.sentences import aside, is_task, takes_office
 from pipeline.extract.tasks.shares import Share
@@ -59,7 +60,10 @@ class TaskReader:
         ``listed`` tells that it stands in a list of work.
         """
         told, head = labelled(said.printed) or note, label().match(said.text)
-        task = self._labelled(said, told) if told else None
+        task = self._noted(said, listed) if listed else None
+        task = task or (self._labelled(said, told) if told else None)
+        if task is None and note and note.listed and (alone := noted(said.text)):
+            task = self._labelled(said, alone)
         due = self.calendar.due(said.printed)
         task = task or self._sentence(said, due, before, subject) or self._noted(said, listed)
         return Told(said.text[head.end() if head else 0 :], said.evidence, said.passage, due, task)
@@ -137,6 +141,8 @@ class TaskReader:
             return None
         due = self.calendar.day(told.due) or self.calendar.due(said.text)
         anybody = told.listed and self._lexicon.is_name(told.who.split()[0])
+        if told.listed and person is None and not anybody:
+            return None
         if not told.text or (person is None and due is None and not anybody):
             return None
         return Task(told.text, said.evidence, person, due)

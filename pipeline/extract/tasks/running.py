@@ -18,6 +18,12 @@ _OWNER = re.compile(r"(?P<who>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?):")
 """``Lena:``, alone above what she is to do"""
 _SHORT = re.compile(r"(?:\S+\s){0,9}[^\s.]+")
 """``Leitfaden schreiben`` is a line of a list, ``Es wird diskutiert.`` is not."""
+_SHE_WILL = re.compile(
+    r"(?:[Ee]r|[Ss]ie)\s(?:wird|will|soll|übernimmt|kümmert|klärt|fragt)\b(?!.*(?:t|en)\swerden\b)"
+)
+"""``[Sie wird] mit dem Verein Kontakt aufnehmen``, below a line of hers"""
+_NEAR = 3
+"""Lines below somebody's own after which a pronoun still means them."""
 
 
 class ListOfWork:
@@ -56,12 +62,14 @@ def sentence_tasks(passages: list[Passage], reader: TaskReader) -> Iterator[Task
 
 def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
     clauses = tuple(clauses_of(passages, reader.people))
-    subject: str | None = None
+    subject, led, since = None, None, 0
     last: Said | None = None
     before, listed = "", ListOfWork()
     for said, following in zip(clauses, (*clauses[1:], None), strict=False):
         goes_on = last is not None and last.passage is said.passage
-        subject = subject if goes_on else None
+        since = 0 if goes_on and subject else since + 1
+        if not goes_on:
+            subject = led if since <= _NEAR and _SHE_WILL.match(said.text) else None
         note = None if label().match(said.text) else listed.note(said)
         found = shares(said.printed, following.printed if following else "")
         borne = tuple(_beside(said, found, before, reader)) if found and not found[0].work else ()
@@ -72,7 +80,8 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
             told = reader.beside(said, told, found[0]) if found and found[0].work else told
             if listed.kind != "done" and (told.task or not _counts(said.text)):
                 yield told
-        subject = reader.people.at(said.evidence) or subject
+        subject = reader.people.at(said.evidence) or reader.people.officer(said.text) or subject
+        led, since = (subject, 0) if subject and reader.people.leads(said.text) else (led, since)
         reader.calendar.note(said.text, goes_on)
         reader.people.note(said.text)
         before = before if _counts(said.text) else said.text

@@ -81,7 +81,7 @@ def test_who_does_it_stands_anywhere_in_the_sentence(
             [(MUSTER, None)],
         ),
         ("Frau Muster erklärt die Satzung.\nSie wird überarbeitet.", []),
-        ("Herr Probst hilft gern. Er kontaktiert Frau Muster.", [(PROBST, None)]),
+        ("Herr Probst ist im Bild. Er kontaktiert Frau Muster.", [(PROBST, None)]),
         (
             "Der Vorsitzende lobt das Fest. Er wird sich bei allen schriftlich bedanken.",
             [(PROBST, None)],

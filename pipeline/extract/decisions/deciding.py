@@ -28,6 +28,8 @@ _BY_OTHERS = re.compile(r"(?:Von|Vom|Durch)\b")
 _MAIN_CLAUSES = re.compile(r";\s|\s[–-]\s")
 """``Ida fehlt; [das Thema wird vertagt]``"""
 _NOT_ITSELF = re.compile(r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b")
+_AGENDA_READ = re.compile(r"\bTagesordnung\s(?:wird|wurde)\s(?:verlesen|vorgelesen)\sund\b")
+"""``Die Tagesordnung wird verlesen und genehmigt``: a formality, where no vote is told"""
 _MOVED = re.compile(
     r"\bAuf\s(?:\w+\s)?(?:Antrag|Vorschlag|Empfehlung|Wunsch)\s(?:von|des|der)\s[^,]{3,60}?(?=\sw[iu]r)"
 )
@@ -128,6 +130,8 @@ class Deciding:
             or is_unreal(text)
             or is_report(text)
         ):
+            return None
+        if worded[0] == "adopted" and _AGENDA_READ.search(text):
             return None
         return worded[0] if self._is_decided(text, worded[0]) else None
 

@@ -63,7 +63,7 @@ def _single(row: Passage) -> Iterable[Unit]:
     """Return the units of a row that belongs to no table of votes or results."""
     if stated := side_of_row(row):
         return [Unit(stated, row, 0, len(row.text))]
-    return _sentences(row) if _runs(row.text) else [unit_of(row, 0, len(row.text))]
+    return _sentences(row) if _runs(row.text) else sentence_units(row, 0, len(row.text))
 
 
 def _results(results: Iterable[tuple[Passage, str | None]]) -> list[Unit]:

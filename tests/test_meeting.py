@@ -584,6 +584,14 @@ def test_times_of_other_heads(lines: str, start: str | None, end: str | None) ->
         ),
         ("am 3.5.2019 um 20 00 Uhr im Singsaal Olm", "Singsaal Olm"),
         ("Wann & Wo: 21. August 2021, 64732 Bad Olm, Halle", "64732 Bad Olm, Halle"),
+        ("3.5.2019, 15:30 Uhr\nöffentlich\nRathaus am Markt", "Rathaus am Markt"),
+        ("Gasthof Linde, Talheim, 3.10.2009", "Gasthof Linde, Talheim"),
+        ("am 3.5.2019 16:00-18:30 bei Olm Netze AG, Talheim", "Olm Netze AG, Talheim"),
+        ("Raum: Zimmer 117\nOrt: Rathaus Olm", "Rathaus Olm, Zimmer 117"),
+        (
+            "Am 3.5.2019 trafen sich um 22:06 in der Hans-Olm-Str. 15, 99099 Talheim alle.",
+            "Hans-Olm-Str. 15, 99099 Talheim",
+        ),
     ],
 )
 def test_places_of_other_heads(lines: str, place: str | None) -> None:
@@ -615,4 +623,14 @@ def test_kinds_and_bodies_in_longer_words() -> None:
     )
     assert meeting("Heimat- und Kulturverein Olm e. V.\nVersammlung am 3.5.2013").body == (
         "Heimat- und Kulturverein Olm e. V."
+    )
+
+
+def test_the_year_of_the_day_may_stand_in_the_title() -> None:
+    found = meeting(
+        "Generalversammlung 2019\nAm 09. März fand die Versammlung statt.\n1. Wahl\nText."
+    )
+    assert found.date == "2019-03-09"
+    assert body_in("3. Sitzung des Ausschusses für Grün, Spiel und Sport am 3.5.2019") == (
+        "Ausschuss für Grün, Spiel und Sport"
     )

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.dates.forms import FoundDate, find_dates
 from pipeline.extract.meeting.body import association_in, body_in, initials_in, named_meeting
 from pipeline.extract.meeting.capitals import small_letters
-from pipeline.extract.meeting.fields import Field, fields_of
+from pipeline.extract.meeting.fields import fields_of
 from pipeline.extract.meeting.head import (
     close_up,
     kind_labelled,
@@ -25,18 +24,8 @@ from pipeline.extract.meeting.head_lines import (
 )
 from pipeline.extract.meeting.next_meeting import next_day, numbered_day
 from pipeline.extract.meeting.opening import labels_of, opening_of
-from pipeline.extract.meeting.place import (
-    place_before_date,
-    place_behind_time,
-    place_beside_date,
-    place_held,
-    place_in_prose,
-    place_in_segments,
-    place_online,
-    place_opened,
-    venue_line,
-)
 from pipeline.extract.meeting.place_label import labelled_place
+from pipeline.extract.meeting.placing import MeetingPlaces
 from pipeline.extract.meeting.title import assembly_lines, dated_line
 from pipeline.extract.meeting.when import (
     day_of,
@@ -51,9 +40,6 @@ from pipeline.records import Evidence, Facts, Meeting, Outline, Passage, Transcr
 from pipeline.settings import ExtractSettings
 
 _PARTS = re.compile(r"\s[–·|-]\s")
-_TOWN = re.compile(
-    r",\s(?:\d{1,2}[.:]\d{2}(?:\s?[–-]\s?\d{1,2}[.:]\d{2})?(?:\sUhr)?,\s)?(?P<place>[A-ZÄÖÜ][^:;|]{2,60})"
-)
 
 
 class MeetingExtractor:
@@ -67,6 +53,7 @@ class MeetingExtractor:
         self._dictionaries = dictionaries
         self._lexicon = lexicon
         self._settings = settings
+        self._places = MeetingPlaces(lexicon)
 
     def extract(self, transcript: Transcript, outline: Outline, known: Facts) -> Facts:  # noqa: ARG002
         """Return the meeting; a document without any line has none."""
@@ -74,7 +61,7 @@ class MeetingExtractor:
         if not lines:
             return Facts()
         head = head_of(transcript, outline) or lines[:HEAD_LINES]
-        fields = fields_of(head)
+        fields = fields_of(head, [one for one in lines[: 2 * HEAD_LINES] if one not in head])
         texts = [field.text.strip() for field in fields]
         printed = title_lines(texts, same_type(head), smaller_type(head))
         sizes = [line.line.size for line in head]
@@ -85,7 +72,7 @@ class MeetingExtractor:
         day, told = day_of(text, span), ""
         if day is None:
             told = opening_of(transcript, outline)
-            day = day_of(told, None)
+            day = day_of(told, None) or _day_in_year_of(title, text, span)
         labels = fields_of(labels_of(transcript, outline))
         begun, ended = _times("\n".join((text, *(one.text for one in labels))), whole, day)
         return Facts(
@@ -101,8 +88,8 @@ class MeetingExtractor:
                 date=day,
                 start_time=begun,
                 end_time=ended,
-                place=self._place(fields, text, day)
-                or self._place([], told, day)
+                place=self._places.of(fields, text, day)
+                or self._places.of([], told, day)
                 or labelled_place(labels),
                 next_date=next_day(whole, day) or numbered_day(text, whole, day),
             )
@@ -124,43 +111,11 @@ class MeetingExtractor:
             return fuller if fuller.startswith(f"{body} ") else body
         return body or association_in(beside) or initials_in(text) or named_meeting(title or "")
 
-    def _place(self, fields: list[Field], text: str, day: str | None) -> str | None:
-        place = labelled_place(fields)
-        if place is not None:
-            return place
-        days = [found for found in find_dates(typed_noughts(text)) if found.iso == day]
-        for found in days:
-            place = place_beside_date(text, found.end) or place_in_segments(text, found.end)
-            if place is not None:
-                return (place_held(text) or place) if self._is_town(place) else place
-        for found in days:
-            place = self._place_near(text, found) or place_before_date(text, found.start)
-            if place is not None:
-                return place
-        prose = (place_in_prose(text, found.end) for found in days)
-        town = (self._town_behind(text, found) for found in days)
-        told = place_behind_time(text) or next((one for one in (*prose, *town) if one), None)
-        return told or place_opened(text) or place_online(text)
 
-    def _is_town(self, place: str) -> bool:
-        """Whether a place is nothing but the name of a town: ``Hemer-Sundwig``."""
-        return all(map(self._lexicon.is_place, re.split(r"[\s-]", place)))
-
-    def _town_behind(self, text: str, found: FoundDate) -> str | None:
-        """``29.08.2009, Karlsruhe`` · ``06.06.2019, 15:31 - 16:04, Potsdam, Aula``."""
-        line = text[found.end :].split("\n", maxsplit=1)[0]
-        place = _TOWN.fullmatch(line)
-        first = place["place"].split(",")[0].split()[0] if place else ""
-        return place["place"].strip() if place and self._lexicon.is_place(first) else None
-
-    def _place_near(self, text: str, found: FoundDate) -> str | None:
-        """Return the line below or above the date that is a place: ``Potsdam, Raum 3``."""
-        below = text[found.end :].split("\n")[1:2]
-        above = text[: found.start].split("\n")[-2:-1]
-        first, comma, _ = below[0].partition(",") if below else ("", "", "")
-        if comma and first and all(map(self._lexicon.is_place, first.split())):
-            return below[0].strip(" .,;")
-        return next((place for line in below + above if (place := venue_line(line))), None)
+def _day_in_year_of(title: str | None, text: str, span: tuple[int, int] | None) -> str | None:
+    """``Hauptversammlung 2019``, and below it ``Am 9. März fand … statt``."""
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", title or ""))
+    return day_of(text, span, int(years.pop())) if len(years) == 1 else None
 
 
 def _joined(texts: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +15,12 @@ _LABELLED = re.compile(r"[A-ZÄÖÜ][\w ./&-]{1,25}:")
 """``Ort: Bad Muster`` · ``Beginn:``"""
 
 
+LEAST_SHARED, WHOLLY_SHARED = 0.2, 0.6
+"""A value of two lines shares less of its label's height, in the middle, than one of one line."""
+SAME_COLUMN = 40
+"""So many pixels may the begins of one column's lines differ."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A line of the head, and the texts of its cells."""
@@ -22,16 +29,16 @@ class Field:
     cells: tuple[str, ...]
 
 
-def fields_of(head: list[CorrectedLine]) -> list[Field]:
+def fields_of(head: list[CorrectedLine], below_head: Iterable[CorrectedLine] = ()) -> list[Field]:
     """Return the lines of the head; a value that stands elsewhere joins its label.
+
+    A form's values may have been taken for the lines ``below_head``.
 
     ``Termin: | Ort: | Beginn:`` above ``3.5.2018 | Rathaus | 19 Uhr`` becomes ``Termin: 3.5.2018``,
     ``Ort: Rathaus``, ``Beginn: 19 Uhr``, and the line below is empty.
     """
-    fields = [
-        Field(unmarked(line.text), tuple(unmarked(cell) for cell in cells_in(line)))
-        for line in head
-    ]
+    fields = [Field(unmarked(line.text), _cells(line)) for line in head]
+    near = [*head, *below_head]
     for place, line in enumerate(head):
         cells = fields[place].cells
         below = fields[place + 1].cells if place + 1 < len(head) else ()
@@ -39,10 +46,23 @@ def fields_of(head: list[CorrectedLine]) -> list[Field]:
             joined = (" ".join(pair) for pair in zip(cells, below, strict=True))
             _join(fields, place, place + 1, tuple(joined))
         elif _alone().fullmatch(fields[place].text.strip()):
-            beside = _beside(line, place, head)
-            if beside is not None and _are_values(fields[beside].cells):
-                _join(fields, place, beside, (*cells, *fields[beside].cells))
+            values = [one for one in _beside(line, near) if _are_values(_cells(near[one]))]
+            told = " ".join(" ".join(_cells(near[one])) for one in values)
+            fields[place] = _labelled(cells, told) if told else fields[place]
+            for one in values:
+                if one < len(head):
+                    fields[one] = Field("", ("",))
     return fields
+
+
+def _labelled(cells: tuple[str, ...], value: str) -> Field:
+    """Join a label and its value, whose words may be torn at the end of a line."""
+    value = re.sub(r"(?<=[a-zäöüß]-)\s(?=[A-ZÄÖÜ])", "", value)
+    return Field(" ".join((*cells, value)), (*cells, value))
+
+
+def _cells(line: CorrectedLine) -> tuple[str, ...]:
+    return tuple(unmarked(cell) for cell in cells_in(line))
 
 
 def _join(fields: list[Field], label: int, value: int, cells: tuple[str, ...]) -> None:
@@ -68,21 +88,23 @@ def _alone() -> re.Pattern[str]:
     return re.compile(rf"(?:{names})\s?:")
 
 
-def _beside(label: CorrectedLine, place: int, head: list[CorrectedLine]) -> int | None:
-    """Return the line that stands at the label's height, to its right."""
-    nearest: tuple[int, int] | None = None
-    for other, line in enumerate(head):
-        if other == place or line.line.page != label.line.page:
+def _beside(label: CorrectedLine, lines: list[CorrectedLine]) -> list[int]:
+    """Return the lines that stand at the label's height, in the next column to its right."""
+    found = []
+    for other, line in enumerate(lines):
+        if line is label or line.line.page != label.line.page:
             continue
-        gap = _gap(label.line.box, line.line.box)
-        if gap is not None and (nearest is None or gap < nearest[0]):
-            nearest = gap, other
-    return nearest[1] if nearest else None
+        shared, gap = _shared(label.line.box, line.line.box)
+        if shared > LEAST_SHARED:
+            found.append((gap, shared, other))
+    column = [one for one in found if one[0] <= min(found)[0] + SAME_COLUMN]
+    whole = [one for one in column if one[1] > WHOLLY_SHARED]
+    return [one[2] for one in whole or column]
 
 
-def _gap(left: Box | None, right: Box | None) -> int | None:
-    """Return the blank between two boxes of one printed line, None where they are not."""
+def _shared(left: Box | None, right: Box | None) -> tuple[float, int]:
+    """Return which part of its height a box at the right shares, and the blank between the two."""
     if left is None or right is None or right.left < left.right:
-        return None
+        return 0.0, 0
     shared = min(left.bottom, right.bottom) - max(left.top, right.top)
-    return right.left - left.right if shared > 0.6 * min(left.height, right.height) else None
+    return shared / max(min(left.height, right.height), 1), right.left - left.right

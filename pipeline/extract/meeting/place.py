@@ -22,8 +22,8 @@ def place_beside_date(text: str, date_end: int) -> str | None:
     behind = _MORE_DAYS.sub("", text[date_end : date_end + 220], count=1)
     match = re.match(
         r"(?:,?\s*(?:von\s+|um\s+|ab\s+)?\d{1,2}[.: ]?\d{0,2}\s*(?:Uhr)?"
-        r"(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*Uhr)?)?"
-        r",?\s*(?P<word>in\s+de[rnm]|in|im|IN|IM|an\s+der|am|beim|bei\s+der)\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\)|(?<=\d{5})\n[^\n;:]+)?)",
+        r"(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*(?:Uhr)?)?)?"
+        r",?\s*(?P<word>in\s+de[rnm]|in|im|IN|IM|an\s+der|am|beim|bei\s+der|bei(?=\s[A-ZÄÖÜ][^\n,]*\s(?:AG|GmbH|KG|eG)\b))\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\)|(?<=\d{5})\n[^\n;:]+)?)",
         behind,
     )
     if match is not None:
@@ -37,6 +37,13 @@ def place_beside_date(text: str, date_end: int) -> str | None:
         return None
     timed = match["clock"] is not None and "Uhr" in match["clock"]
     return _trimmed(match["place"]) if timed or names_venue(match["place"]) else None
+
+
+_ADDRESS = re.compile(
+    r"\b(?:im|in\s(?:der|den|dem|die|das)|am|an\sder|in)\s"
+    r"(?P<place>(?:[A-ZÄÖÜ][\w.-]*\s){1,3}\d{1,3}\s?[a-z]?,\s\d{5}\s[A-ZÄÖÜ][\w-]+)"
+)
+"""``versammelten sich in der [Lindenstr. 15, 99099 Talheim]``"""
 
 
 @cache
@@ -66,6 +73,9 @@ def venue_line(line: str) -> str | None:
 def place_in_prose(text: str, date_end: int) -> str | None:
     """``Am 3. Mai hielt der Verein im Gasthaus zum Lamm seine Versammlung ab``."""
     sentence = re.split(r"(?<=[a-zß]{3})\.\s", text[date_end : date_end + 260], maxsplit=1)[0]
+    address = _ADDRESS.search(sentence)
+    if address:
+        return _trimmed(address["place"])
     word = r"(?:[A-ZÄÖÜ][\w-]*|„[^“”]{2,40}[“”]|\"[^\"]{2,40}\"|zu[mr]|in|de[rs](?=\s[A-ZÄÖÜ])"
     word += r"|am(?=\s(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)[A-ZÄÖÜ]))"
     for match in re.finditer(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipeline.extract.meeting.fields import Field
 from pipeline.extract.meeting.head import of
@@ -12,6 +13,10 @@ _LABEL = re.compile(r"[^\W\d_][\w ./]{1,25}\s?:(?:\s|$)")
 """``Moderator_in: Ida``: no value of the label above"""
 _INTO = re.compile(r"^(?:im|in\sde[rnm]|in|am|an\sder)\s(?=[A-ZÄÖÜ„\"])")
 """``[im] Landgasthof Muster``"""
+_ROOM = re.compile(r"\s*(?:Sitzungs|Meeting)?[Rr]aum\s?:")
+"""``Raum: Zimmer 117`` beside ``Ort: Rathaus``"""
+LONGEST = 90
+"""A longer place is that of the first label alone."""
 _DAY = re.compile(r",\s(?:\w+,\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ]\w+)\s?\d{2,4}$")
 """``Ort/Datum: Rathaus[, 14.03.2017]``"""
 _DAY_BEFORE = re.compile(r"^(?:\w+,?\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ]\w+)\s?\d{2,4},\s")
@@ -21,7 +26,16 @@ _CLOCK_BEFORE = re.compile(r"^\d{1,2}[.:]\d\d\sUhr,\s")
 
 
 def labelled_place(fields: list[Field]) -> str | None:
-    """Return what stands behind ``Ort:`` or ``Ort, Raum``."""
+    """Return what stands behind ``Ort:`` or ``Ort, Raum``; behind ``Ort:`` and ``Raum:``, both."""
+    named = list(_labelled(fields))
+    rooms = [value for room, value in named if room]
+    houses = [value for room, value in named if not room]
+    found = [*houses[:1], *rooms[:1]]
+    return ", ".join(found if len(", ".join(found)) < LONGEST else found[:1]) or None
+
+
+def _labelled(fields: list[Field]) -> Iterator[tuple[bool, str]]:
+    """Yield what stands behind the labels of places, and whether that is a room."""
     for number, field in enumerate(fields):
         value = _behind_label(field)
         if value is None:
@@ -35,8 +49,7 @@ def labelled_place(fields: list[Field]) -> str | None:
         value = _CLOCK_BEFORE.sub("", _DAY_BEFORE.sub("", CLOCK_BEHIND.sub("", value)))
         value = _INTO.sub("", _DAY.sub("", value)).strip(" .,;|·")
         if value and not NO_PLACE.match(value):
-            return value
-    return None
+            yield _ROOM.match(field.text) is not None, value
 
 
 def _behind_label(field: Field) -> str | None:

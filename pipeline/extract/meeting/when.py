@@ -41,11 +41,14 @@ def typed_noughts(text: str) -> str:
     return _TYPED.sub(lambda found: found[0].replace("o", "0"), text)
 
 
-def day_of(text: str, title: tuple[int, int] | None) -> str | None:
-    """Return the day on which the meeting took place, ISO; ``title`` are offsets of the title."""
+def day_of(text: str, title: tuple[int, int] | None, year: int | None = None) -> str | None:
+    """Return the day on which the meeting took place, ISO; ``title`` are offsets of the title.
+
+    ``year`` is that of days printed without theirs: ``Am 9. März fand die Versammlung statt``.
+    """
     text = typed_noughts(text)
     best: tuple[float, str] | None = None
-    for found in find_dates(text):
+    for found in find_dates(text, year):
         if len(found.iso) != 10:
             continue
         score = _score(text, found.start, title)

@@ -609,6 +609,29 @@ TEXTS = {
         "NICHTÖFFENTLICHE SITZUNG\nZu Punkt 1)\nPersonal\nDer Einstellung wird zugestimmt.\n",
         [("1", "Haushalt"), ("2", "Schulplan"), ("1", "Personal")],
     ),
+    "numbers called points in cells of their own": (
+        "Pkt. 1 | Protokoll | Es wird genehmigt.\nPkt. 2 | Wasserleitung | Die Firma baut sie.\n"
+        "Pkt. 3 | Allfälliges | Frau Ibo wünscht einen Spiegel.\n",
+        [("1", "Protokoll"), ("2", "Wasserleitung"), ("3", "Allfälliges")],
+    ),
+    "letters and guests below the entries of the agenda": (
+        "Tagesordnung:\n1. Bericht\na. Vorsitz\nb. Kasse\n2. Schule am Bach\nDazu: Frau Egg\n"
+        "3. Schlusswort\n\nFrau Olm berichtet von den Gärten. Herr Ibo nennt die Einnahmen.\n"
+        "Zur Schule hört die Versammlung Frau Egg. Der Bau beginnt im Mai.\n",
+        [("1", "Bericht"), ("2", "Schule am Bach"), ("3", "Schlusswort")],
+    ),
+    "text right behind titles that a full stop ends": (
+        "1. Begrüßung. Frau Olm begrüßt alle.\n\n2. Protokoll vom 6.7.2016. Es wird gelobt.\n\n"
+        "3. Bericht aus dem Ausschuss. Herr Ibo nennt die Zahlen.\n\n"
+        "4. Bänke in der Stadt. Es fehlen zwölf.\n\n5. Verschiedenes. Es gibt nichts.\n",
+        [
+            ("1", "Begrüßung"),
+            ("2", "Protokoll vom 6.7.2016"),
+            ("3", "Bericht aus dem Ausschuss"),
+            ("4", "Bänke in der Stadt"),
+            ("5", "Verschiedenes"),
+        ],
+    ),
     "letters, one of them with numbers below": (
         "Pkt. A) Protokoll\nEs gilt als genehmigt.\n\nPkt. B) Bericht\nEr wird gehört.\n\n"
         "Pkt. C 1) Abschluss\nEr wird beschlossen.\n\nPkt. C 2) Tarife\nSie steigen.\n\n"

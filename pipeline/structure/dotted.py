@@ -20,7 +20,7 @@ SHARE = 0.6
 def dotted(rows: tuple[Row, ...], headings: Sequence[Heading]) -> tuple[Heading, ...]:
     """Return the headings without the text behind the full stop, if most have such."""
     cut = [_cut(rows, heading) for heading in headings]
-    found = sum(new is not old for new, old in zip(cut, headings, strict=True))
+    found = sum(new is not old or bool(old.rest) for new, old in zip(cut, headings, strict=True))
     return tuple(cut if found >= LEAST and found >= SHARE * len(cut) else headings)
 
 

@@ -6,7 +6,7 @@ from pipeline.structure.lines import Row, usual_width
 
 INNER = 0.95
 """Share of the lines that end left of the column's right edge; a few others run into the margin."""
-NARROW = 45
+LEAST_WIDTH = 45
 """Plain text in lines that are all shorter was not broken for its length, in characters."""
 HALF = 0.5
 """A line of less than this share of the usual width in characters is never full."""
@@ -20,7 +20,7 @@ def broken(rows: tuple[Row, ...], place: int) -> bool:
     """Whether the first word below had no room at the end of the line."""
     here, below = rows[place], rows[place + 1]
     if here.line.line.box is None:
-        width = max(usual_width(rows), NARROW)
+        width = max(usual_width(rows), LEAST_WIDTH)
         return len(here.text) + len(below.text.split()[0]) >= width
     edges = sorted(_edges(rows))
     if len(here.text) < HALF * usual_width(rows):

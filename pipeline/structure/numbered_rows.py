@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from pipeline.records import CorrectedLine, Word
-from pipeline.structure.line_forms import PAPER
+from pipeline.structure.line_forms import OPEN_END, PAPER
 
 CELL = re.compile(
-    # 3 · 3.) · TOP 3 · § 143 · A 3 · Al · IV. alone in the first cell of a row
+    # 3 · 3.) · TOP 3 · Pkt. 3 · zu 3 · § 143 · A 3 · Al · IV. alone in the first cell of a row
     # or, read twice: 3 3
-    r"(?P<number>(?:TOP\s?|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2})"
+    r"(?P<number>(?:TOP\s?|Punkt\s|P(?:k|un)?t\.\s?|[Zz]u\s|[Aa]d\s|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2})"
     r"(?:\s(?P=number))?"
 )
 VOTES = re.compile(r"\d{1,2}\s?[:/-]\s?\d{1,2}(?:\s?[:/-]\s?\d{1,2})?|[–-]|einst(?:immig|\.)")
@@ -68,10 +68,11 @@ def title_and_text(line: CorrectedLine) -> tuple[str, str]:
 
 
 def _first_line(words: Sequence[Word], first: int, end: int) -> int:
-    """Return where the first printed line of a cell ends."""
+    """Return where the first printed line of a cell ends that does not ask for the next one."""
     for place in range(first + 1, end):
         before, word = words[place - 1].box, words[place].box
-        if before and word and word.top > before.top + 0.6 * before.height:
+        below = before and word and word.top > before.top + 0.6 * before.height
+        if below and not OPEN_END.search(joined(words[first:place])):
             return place
     return end
 

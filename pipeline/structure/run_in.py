@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.structure.lines import Row, is_label, usual_width
-from pipeline.structure.wording import is_usual, spoken
+from pipeline.structure.numbered_rows import text_of
+from pipeline.structure.wording import is_sentence, is_usual, spoken
 from pipeline.wordlists import words
 
 HEAD = re.compile(
@@ -20,6 +21,8 @@ MOST_WORDS = 10
 
 def parted(rows: tuple[Row, ...], place: int, title: str) -> tuple[str, str]:
     """Return the title and the running text behind it, "" where the line is a title only."""
+    if rest := _behind_bold(rows, place, title):
+        return title[: len(title) - len(rest)].strip().removesuffix("."), rest
     for match in HEAD.finditer(title):
         head, rest = match["title"].strip(), match["rest"]
         if spoken(head) or len(head.split()) > MOST_WORDS or is_label(head, "inner"):
@@ -28,6 +31,18 @@ def parted(rows: tuple[Row, ...], place: int, title: str) -> tuple[str, str]:
             return title, ""
         return (head, rest) if _runs(rows, place, head, rest) else (title, "")
     return title, ""
+
+
+def _behind_bold(rows: tuple[Row, ...], place: int, title: str) -> str:
+    """Return the running text behind a title that is set in bold: ``Herr Olm berichtet …``."""
+    words = rows[place].line.line.words
+    end = next((at for at, word in enumerate(words) if not word.bold), 0)
+    if not end or rows[place].line.line.kind == "table":
+        return ""
+    rest = text_of(rows[place].line, end, len(words))
+    told = is_sentence(rest) or bool(spoken(rest)) or _goes_on(rows, place)
+    begun = rest[:1].isupper() or rest[:1].isdigit()
+    return rest if begun and told and title.endswith(rest) and len(title) > len(rest) + 1 else ""
 
 
 def _is_habit(rows: tuple[Row, ...], end: str) -> bool:

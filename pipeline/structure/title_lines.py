@@ -5,8 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from pipeline.structure.headings import Heading
-from pipeline.structure.line_breaks import NARROW as NARROW_TEXT
-from pipeline.structure.line_breaks import broken
+from pipeline.structure.line_breaks import LEAST_WIDTH, broken
 from pipeline.structure.line_forms import BRACKETED, HERE, LETTERED, OPEN_END, PAPER, RULE, SPEECH
 from pipeline.structure.lines import Row, folded, is_label, usual_width
 from pipeline.structure.title_likeness import similarity
@@ -123,7 +122,7 @@ def _is_short(rows: tuple[Row, ...], last: int) -> bool:
     The lines of minutes are of one width, or the next one would not be longer than this one.
     """
     here, below = rows[last].text, rows[last + 1].text
-    width = max(usual_width(rows), NARROW_TEXT)
+    width = max(usual_width(rows), LEAST_WIDTH)
     return len(here) + len(" ".join(below.split()[:2])) < ROOM * width
 
 

@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.line_breaks import broken, broken_nearby
-from pipeline.structure.line_forms import BRACKETED, COUNTED, OPEN_END, PAPER, SPEECH, SUBJECT
+from pipeline.structure.line_forms import (
+    BRACKETED,
+    COUNTED,
+    LETTERED,
+    OPEN_END,
+    PAPER,
+    SPEECH,
+    SUBJECT,
+)
 from pipeline.structure.lines import Row, first_cell, folded, is_label
 from pipeline.structure.looks import LONGEST
 from pipeline.structure.title_likeness import similarity
@@ -26,6 +34,7 @@ ALIKE = 85.0
 
 
 OPENED = re.compile(r"\W{0,2}\s?\d{1,3}[.)]?\s+[A-ZÄÖÜ]")  # ” 3. Berichte · 72 Berichte
+LABEL = re.compile(r"[A-ZÄÖÜ][\w/-]{2,25}(?:in)?:\s")  # Dazu: Frau Muster vom Bauamt
 MONEY = re.compile(r"\d\s?(?:€|EUR|Euro|DM|ATS)\b|(?:€|EUR|DM|ATS|S)\s\d")
 """``Beiträge für:`` / ``Schönbach EUR 6.000,-`` is a list below a title."""
 
@@ -141,7 +150,8 @@ def _fills(rows: tuple[Row, ...], last: int) -> bool:
         return False
     paper = BRACKETED.fullmatch(row.text) or PAPER.fullmatch(row.text)
     labelled = any(is_label(row.text, part) for part in ("part", "status"))
-    return not (paper or labelled or COUNTED.match(row.text) or OPENED.match(row.text))
+    other = any(form.match(row.text) for form in (COUNTED, LETTERED, OPENED, LABEL))
+    return not (paper or labelled or other)
 
 
 def _title_below(

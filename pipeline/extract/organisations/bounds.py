@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.extract.people.words import is_salutation
+from pipeline.extract.people.words import is_salutation, listed
 from pipeline.lexicon import Lexicon
 from pipeline.sieve import Sieve
 from pipeline.wordlists import alternatives, rows, words
@@ -21,21 +21,24 @@ _PART = re.compile(
 _LEADING = re.compile(r"(?:für|und|der|des|zur|&|\+)\s+")
 _OF_MANY = re.compile(r"(?:[Vv]erein|[Bb]und|[Vv]erband|[Gg]esellschaft|kreis|Haus|Freunde)\s$")
 """``Verein der`` Förderer, but not ``Sitzung des`` Heimatvereins"""
+_PURPOSE = re.compile(r"(?:[Vv]erein|[Vv]erband|[Gg]esellschaft) (?:zur|für) [A-ZÄÖÜ][\w-]+\s$")
+"""Verein zur Erhaltung ``der`` Windmühle e. V."""
 _SEATED = re.compile(
     r"(?:[Gg]esellschaft|[Vv]erein|[Bb]und|[Vv]erband|[Gg]emeinschaft|[CcKk]lub|[Cc]lub|[Ff]reunde"
-    r"|[Gg]ilde|[Cc]hor|[Ss]tiftung|[Hh]ilfe|[Hh]aus|[Gg]enossenschaft|[Jj]ugend|[Ii]nitiative)\s$"
+    r"|[Gg]ilde|[Cc]hor|[Ss]tiftung|[Hh]ilfe|[Hh]aus|[Ww]erk|[Gg]enossenschaft|[Jj]ugend|[Ii]nitiative)\s$"
 )
 """Physikalische ``Gesellschaft zu`` Rostock e. V."""
 _DESCRIBED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e[rsn]?)\s$")
 """``Schwäbischer`` Heimatverein"""
-_SEAT = re.compile(rf" (?:(?:Bad|Sankt|St\.) )?(?P<place>{NAME_WORD})")  # Stadt Bad Boll
-_REGION = re.compile(r" (?P<place>[A-ZÄÖÜ]\w+)er [A-ZÄÖÜ][a-zäöüß]+")  # Amt Geltinger Bucht
-_SIDE = re.compile(r"(?:Ober|Unter|Mittler|Vorder|Hinter|Inner|Äußer)e[rsn]?")
-"""Verbandsgemeinde ``Oberes`` Wippertal"""
 _NEXT = re.compile(
-    rf"[ \n](?:(?P<site>am|im|an der|ob der|von|der) |[&+] )?(?P<word>{QUOTED}|{NAME_WORD})"
+    r"[ \n](?:(?P<site>am|im|an der|ob der|von|der) |[&+] )?"
+    rf"(?P<word>{QUOTED}|(?:(?:St|Hl)\. |Sankt )?{NAME_WORD})"
 )
 """Bezirksbauamt ``Ried``, ``im Innkreis`` · Brauerei ``„Lindenhof“`` · Büro Zirbel ``& Specht``"""
+_PARTNERS = re.compile(
+    r" (?:und|u\.|&) (?:Partner|Söhne|Sohn|Töchter|Kollegen)(?!\w)| v\. (?:18|19)\d\d"
+)
+"""Büro Muster ``und Partner`` · Schützenverein Bornum ``v. 1904``"""
 RARE = 60
 """A word counted no oftener by the lexicon may be a name."""
 LONG_LINE = 40
@@ -89,7 +92,9 @@ class NameBounds:
             if "\n" in text[len(before) : start + 1] and not _wrapped(text, len(before)):
                 break
             start = match.start()
-            if heads("no").fullmatch(match[0]) and not _DESCRIBED.search(text[:start]):
+            seated = re.search(r"[Ww]erk (?:im|in|der|des) $", text[:start])
+            headed = heads("no").fullmatch(match[0]) and not seated
+            if headed and not _DESCRIBED.search(text[:start]):
                 break
             if start and text[start - 1] not in " \n":
                 break
@@ -109,7 +114,8 @@ class NameBounds:
         if word in _SEATS:
             return not _SEATED.search(before[: match.start()])
         if word in ("der", "des"):
-            return not _OF_MANY.search(before[: match.start()])
+            ahead = before[: match.start()]
+            return not (_OF_MANY.search(ahead) or _PURPOSE.search(ahead))
         if word in words("organisation_openers.txt"):
             return not (word in ("Verein", "Vereins") and following.islower())
         if word == "Gebr.":
@@ -126,7 +132,9 @@ class NameBounds:
             if match["word"] == "Gebr.":
                 end += len(match[0])
                 continue
-            if is_salutation(match["word"]):
+            if is_salutation(match["word"]) or listed("name_functions.txt").fullmatch(
+                match["word"]
+            ):
                 break
             word = match["word"].rstrip(".,")
             behind = text[match.end() : match.end() + 30]
@@ -140,32 +148,13 @@ class NameBounds:
                 break
             taken += 1
             end += len(match[0] if match[0].endswith("St.") else match[0].rstrip(".,"))
-        return end
+        more = _PARTNERS.match(text, end) if taken else None
+        return more.end() if more else end
 
     def _is_listed_person(self, behind: str) -> bool:
         """Amtsgericht ``Zirbel, Monika``: a surname with its given name behind."""
         given = re.match(r", ([A-ZÄÖÜ][a-zäöüß]+)", behind)
         return bool(given) and self._lexicon.is_given_name(given[1])  # type: ignore[index]
-
-    def end_at_place(self, text: str, end: int) -> int:
-        """Hochschule für Technik ``Merseburg``: where the office sits belongs to its name."""
-        match = re.compile(rf" ({NAME_WORD})").match(text, end)
-        return match.end() if match and self._lexicon.is_place(match[1].rstrip(".,")) else end
-
-    def end_at_seat(self, text: str, end: int) -> int:
-        """Walk over the town or district behind ``Stadt`` or ``Amt``: ``Amt Geltinger Bucht``."""
-        region = _REGION.match(text, end)
-        if region and self._lexicon.is_place(region["place"]):
-            return region.end()
-        match = _SEAT.match(text, end)
-        if match is None:
-            return end
-        word = match["place"].rstrip(".,")
-        more = _SEAT.match(text, match.end("place")) if _SIDE.fullmatch(word) else None
-        if more:
-            return more.start("place") + len(more["place"].rstrip(".,"))
-        known = self._lexicon.is_place(word) or "-" in word or word not in self._lexicon
-        return match.start("place") + len(word) if known else end
 
     def _may_name(self, word: str) -> bool:
         if word[:1] in '„"»' or self._lexicon.is_place(word) or self._lexicon.is_name(word):

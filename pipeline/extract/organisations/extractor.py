@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.organisations.bounds import NameBounds, behind_description, heads_in
+from pipeline.extract.organisations.seats import Seats
 from pipeline.extract.organisations.short_forms import known_names, short_forms
 from pipeline.extract.table_cells import cell_spans
 from pipeline.lexicon import Lexicon
@@ -54,12 +55,13 @@ def _parties() -> re.Pattern[str]:
 
 MINISTRY = re.compile(
     # Ministerium für Arbeit, Soziales und Gesundheit · Innenministerium
-    r"(?<!\w)[\w-]*(?:[Mm]inisterium)s?(?:[ \n](?:für|der|des)[ \n](?:[A-ZÄÖÜ][\w-]+"
+    r"(?<!\w)[\w-]*(?:[Mm]inisterium)s?(?:[ \n](?:für|der|des)[ \n]"
+    r"(?:(?!Herrn?\s|Frau\s)[A-ZÄÖÜ][\w-]+"
     r"(?:,?[ \n](?:und[ \n])?)?){1,8})?"
 )
 OFFICE = re.compile(
-    # Amt für Stadtplanung · Agentur für Arbeit · Landesamt für Umwelt und Natur
-    r"(?<!\w)(?:[\w-]*[Aa]mt|Agentur|Gesellschaft|Hochschule|Fachhochschule|Landesbetrieb|Eigenbetrieb|Verein|Verband|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale)"
+    # Amt für Stadtplanung · Agentur für Arbeit · Landesamt für Umwelt und Natur · Institut für …
+    r"(?<!\w)(?:[\w-]*[Aa]mt|[\w-]*[Ii]nstitut|Agentur|Gesellschaft|Hochschule|Fachhochschule|Landesbetrieb|Eigenbetrieb|Verein|Verband|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale)"
     r"[ \n]für[ \n]"
     r"(?:[A-ZÄÖÜ][\w-]+(?:[ \n](?:und|&)[ \n](?=[A-ZÄÖÜ]))?){1,4}"
 )
@@ -85,7 +87,7 @@ class OrganisationExtractor:
     def __init__(
         self, dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
     ) -> None:
-        self._bounds = NameBounds(lexicon)
+        self._bounds, self._seats = NameBounds(lexicon), Seats(lexicon)
         self._settings = settings
         self._known = {
             _folded(name): rule.name
@@ -132,12 +134,12 @@ class OrganisationExtractor:
                 yield start, match.end(), 0.9
         yield from self._headed(text)
         for match in heads_in(text, "place"):
-            end = self._bounds.end_at_seat(text, match.end())
+            end = self._seats.end_at_seat(text, match.end())
             if end > match.end():
                 yield match.start(), end, 0.7
         for match, confidence in _DESCRIBED.finditer(text):
             cut = len(match[0].rstrip(" ,\n")) - len(match[0])
-            yield match.start(), self._bounds.end_at_place(text, match.end() + cut), confidence
+            yield match.start(), self._seats.end_at_place(text, match.end() + cut), confidence
 
     def _headed(self, text: str) -> Iterator[Found]:
         """Yield the names that a word such as ``Ingenieurbüro`` or ``Sparkasse`` opens."""

@@ -35,3 +35,9 @@ def test_a_count_that_was_misread_leaves_the_row_open() -> None:
 def test_figures_of_the_text_are_no_counts() -> None:
     votes = tabled_votes(HEAD, [row(1, ("12", 10), ("Zaun", 60), ("9", 500), ("0", 600))])
     assert [vote.text for vote in votes] == ["12 Zaun, ja: 9, nein: 0"]
+
+
+def test_crosses_beside_the_counts_are_no_text() -> None:
+    head = row(0, ("einstimmig", 10), ("Ja", 500), ("Nein", 560), ("Enthaltung", 700), ("lt.", 900))
+    votes = tabled_votes(head, [row(1, ("X", 10), ("6", 500), ("2", 560), ("1", 650), ("X", 900))])
+    assert [(vote.text, vote.named) for vote in votes] == [("Ja: 6, Nein: 2, Enthaltung: 1", False)]

@@ -16,18 +16,21 @@ Place = tuple[str, float]
 def placed_votes(heading: Passage, row: Passage, is_side: Told, is_count: Told) -> list[str] | None:
     """Return the row's text and ``side: count`` for each count below a side, None where unsure.
 
-    ``Gegenstand | ja | nein | enth.`` over ``Satzung 28 5``: nobody read a third count.
+    ``Gegenstand | ja | nein | enth.`` over ``Satzung 28 5``: nobody read a third count. There is
+    no text where nothing but crosses stands beside the counts: ``X 6 2 1 X``.
     """
     sides = [(word.strip(" :."), middle) for word, middle in _places(heading) if is_side(word)]
     words = list(_places(row))
     if len(sides) < 2 or not words:
         return None
+    first, last = sides[0][1], sides[-1][1]
     reach = min(right - left for (_, left), (_, right) in pairwise(sides)) / 2
     counts: dict[str, str] = {}
     text: list[str] = []
     for word, middle in words:
         side, away = min(((one, abs(middle - place)) for one, place in sides), key=lambda s: s[1])
-        if away > reach or not (is_count(word) or word[:1].isdigit()):
+        outside = not first < middle < last and away > reach
+        if outside or not (is_count(word) or word[:1].isdigit()):
             text.append(word)
         elif side in counts or not is_count(word):
             return None  # a second count, or one that was misread
@@ -36,7 +39,8 @@ def placed_votes(heading: Passage, row: Passage, is_side: Told, is_count: Told) 
     counted = any(map(str.isdigit, counts.values()))
     if not counted or not any(map(str.isalpha, text)):
         return None
-    return [" ".join(text), *(f"{side}: {count}" for side, count in counts.items())]
+    told = [] if all(len(word) == 1 for word in text) else text
+    return [" ".join(told), *(f"{side}: {count}" for side, count in counts.items())]
 
 
 def _places(passage: Passage) -> Iterator[Place]:

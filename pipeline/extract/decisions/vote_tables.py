@@ -55,8 +55,8 @@ def tabled_votes(heading: Passage, rows: Sequence[Passage]) -> tuple[TabledVote,
         placed = None if vote else placed_votes(heading, row, _is_side, _is_count)
         if placed:
             text = _DECIDED.split(placed[0])[-1].strip()
-            sides = ", ".join(map(_undashed, placed[1:]))
-            found.append(TabledVote(f"{text}, {sides}", row, named=True, told=_prose(placed[0])))
+            told = ", ".join([text, *map(_undashed, placed[1:])]).removeprefix(", ")
+            found.append(TabledVote(told, row, named=bool(text), told=_prose(placed[0])))
             continue
         vote = vote or (None if found else _alone(heads, cells))
         if vote is None and len(cells) != len(heads) and not (found and found[-1].told):

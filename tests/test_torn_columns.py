@@ -109,6 +109,35 @@ def test_labels_and_values_by_turns_are_a_form(tmp_path: Path) -> None:
     assert _texts(tmp_path, alone)[0] == "Beschluss:"
 
 
+def test_cells_below_each_other_are_rows_where_marks_end_them(tmp_path: Path) -> None:
+    people = ("Ida Muster", "Otto Probst", "Eva Beispiel", "Kurt Vorlage", "Ute Exempel")
+    rows = [
+        f"{name}\n\nKlasse {n}\n\n{'ja' if n % 2 else 'nein, entsch.'}"
+        for n, name in enumerate(people, 1)
+    ]
+    text = "\n\n".join(["Protokoll", "Name\n\nKlasse\n\nAnwesend", *rows, "1. Begrüßung"])
+    path = tmp_path / "x.txt"
+    path.write_text(text, encoding="utf-8")
+    (page,) = lay_out(read_text_pages(path), LayoutSettings())
+    assert [line.text for line in page.lines][1:4] == [
+        "Name Klasse Anwesend",
+        "Ida Muster Klasse 1 ja",
+        "Otto Probst Klasse 2 nein, entsch.",
+    ]
+    assert [line.cells for line in page.lines][2:4] == [(0, 2, 4), (0, 2, 4)]
+    assert page.lines[-1].kind == "text"
+
+
+def test_votes_below_each_other_are_no_rows(tmp_path: Path) -> None:
+    text = "\n\n".join(f"Antrag {n}\n\nja\n\n7\n\nnein\n\n{n}" for n in range(1, 5))
+    assert "ja" in _texts(tmp_path, text)
+
+
+def test_roman_numbers_that_do_not_count_on_are_no_column(tmp_path: Path) -> None:
+    text = "X\nX\n\nGäste: Ida Muster\nEva Beispiel\n"
+    assert _texts(tmp_path, text)[:2] == ["X", "X"]
+
+
 def test_labels_over_fewer_lines_stay_as_they_are(tmp_path: Path) -> None:
     text = "Ort:\nZeit:\nLeitung:\n\nGasthaus Linde\n19 Uhr\n"
     assert _texts(tmp_path, text) == ["Ort:", "Zeit:", "Leitung:", "Gasthaus Linde", "19 Uhr"]

@@ -11,6 +11,7 @@ from pipeline.layout.lone_labels import with_lone_labels
 from pipeline.layout.numbered_columns import ROMAN
 from pipeline.layout.repeated_lines import PAGE_NUMBER
 from pipeline.layout.torn_columns import beside
+from pipeline.layout.torn_rows import with_torn_rows
 from pipeline.records import Line
 
 LONE = re.compile(
@@ -60,7 +61,7 @@ def with_lone_numbers(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     known = {found[0] for page in drafts for line in page if (found := OPENING.match(line.text))}
     taken = [one for one in lone if _is_sure(one, known)] + _counted(lone)
     return [
-        _joined(page, {one.at for one in taken if one.page == number})
+        with_torn_rows(_joined(page, {one.at for one in taken if one.page == number}))
         for number, page in enumerate(drafts)
     ]
 

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise, takewhile
 
 from pipeline.layout.glyphs import glyph_of
 from pipeline.layout.margin_titles import is_key
+from pipeline.layout.numbered_columns import ROMAN
 from pipeline.records import Line
 from pipeline.wordlists import word_set
 
@@ -75,13 +76,20 @@ def is_label(line: Line) -> bool:
 
 
 def _count_on(numbers: Sequence[Line]) -> bool:
-    """Whether each figure is the next after the one above it: 2 or 1.1 after 1, not 4 after 7."""
-    paths = [tuple(map(int, re.findall(r"\d+", line.text))) for line in numbers]
+    """Whether each number is the next after the one above it: 2 or 1.1 after 1, not 4 after 7."""
+    paths = [_path(line.text) for line in numbers]
     return all(
         after in ((*here, 1), *((*here[:n], here[n] + 1) for n in range(len(here))))
         for here, after in pairwise(paths)
-        if here or after
     )
+
+
+def _path(number: str) -> tuple[int, ...]:
+    """The number as figures: (2, 1) for ``2.1``, (4,) for ``IV.``, (2,) for ``b)``."""
+    digits = tuple(map(int, re.findall(r"\d+", number)))
+    sign = number.strip(".):")
+    roman = ROMAN.index(sign) + 1 if sign in ROMAN else ord(sign[:1] or " ")
+    return digits or (roman,)
 
 
 def _block(lines: Sequence[Line], heads: Sequence[Line], number: re.Pattern[str]) -> list[Line]:

@@ -11,6 +11,8 @@ from pipeline.records import Line
 from pipeline.wordlists import word_set
 
 MOST_CELLS = 6
+LEAST_LABEL = 7
+"""Letters of a first mark that is rather the head of its column: ``anwesend``."""
 LEAST_ROWS = 4
 """So many marks at a distance make a table."""
 EVEN = 0.5
@@ -58,9 +60,15 @@ def _tables(page: Sequence[Line]) -> list[tuple[int, int]]:
     )
     if times < LEAST_ROWS - 1 or times < EVEN * (len(marks) - 1):
         return []
-    rows = [(mark - cells + 1, mark) for mark in marks if _is_row(page, mark - cells + 1, mark)]
+    merged = [at for at, line in enumerate(page) if cells > 2 and _ends_in_mark(line)]
+    places = [(mark - cells + 1, mark) for mark in marks]
+    places += [(mark - cells + 2, mark) for mark in merged if mark not in marks]
+    rows = [row for row in sorted(places) if _is_row(page, *row)]
+    if rows and len(page[rows[0][1]].text) >= LEAST_LABEL:
+        rows = rows[1:]  # Name / Gruppe / anwesend
     head = (rows[0][0] - cells, rows[0][0] - 1) if rows else (-1, -1)
-    return [head, *rows] if _is_head(page, head) else rows
+    wider = head[0] > 0 and all(_is_head_cell(line) for line in page[head[0] - 1 : head[0] + 1])
+    return [head, *rows] if _is_head(page, head) and not wider else rows
 
 
 def _is_row(page: Sequence[Line], first: int, mark: int) -> bool:
@@ -77,16 +85,30 @@ def _is_row(page: Sequence[Line], first: int, mark: int) -> bool:
 def _is_mark(line: Line) -> bool:
     if line.box or line.cells or len(line.text) > LONGEST_MARK:
         return False
-    return line.words[0].text.lower().rstrip(".,") in word_set("row_ends.txt")
+    first, rest = line.words[0].text, line.words[1:]
+    if len(first) == 1 and rest and not rest[0].text.startswith("("):
+        return False  # - Haushalt · u. a.
+    return first.lower().rstrip(".,") in word_set("row_ends.txt")
+
+
+def _ends_in_mark(line: Line) -> bool:
+    """Whether the last two cells of a row run together: ``Ida Muster Ja``."""
+    last = line.words[-1].text.lower()
+    return not (line.box or line.cells) and len(last) > 1 and last in word_set("row_ends.txt")
 
 
 def _is_head(page: Sequence[Line], head: tuple[int, int]) -> bool:
     """Whether these lines name the columns: ``Mitglied`` / ``Bereich`` / ``Teilnahme``."""
     first, last = head
-    return first >= 0 and all(
-        line.gap_before >= 1
-        and len(line.text) <= LONGEST_HEAD
-        and not line.text.endswith(":")
-        and line.text.replace(".", "").replace(" ", "").isalpha()
-        for line in page[first : last + 1]
-    )
+    if first < 0 or not _names_column(page[first]):
+        return False
+    return all(_is_head_cell(line) for line in page[first + 1 : last + 1])
+
+
+def _is_head_cell(line: Line) -> bool:
+    return line.gap_before >= 1 and _names_column(line)
+
+
+def _names_column(line: Line) -> bool:
+    letters = line.text.replace(".", "").replace(" ", "")
+    return len(line.text) <= LONGEST_HEAD and letters.isalpha()

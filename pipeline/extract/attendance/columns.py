@@ -8,20 +8,16 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.cells import Cell, cells_of, placed
-from pipeline.extract.attendance.heads import head_kinds, is_mark, meaning, worded_kinds
+from pipeline.extract.attendance.heads import head_kinds, worded_kinds
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, role_of
-from pipeline.extract.attendance.remarks import status_of
+from pipeline.extract.attendance.marks import STATUS, away, is_mark, row_status
 from pipeline.extract.people.notes import TIME
 from pipeline.records import CorrectedLine, Role
 
-STATUS = ("present", "excused", "absent")
-LETTERS: dict[str, Role] = {"e": "excused", "u": "absent", "ue": "absent"}
 DEPUTISED = ("v", "vertr", "vertreten", "vertretung", "vertreter")
 BESIDE = ("", "before", "remark")
 """Columns whose words stand beside a name as in a list: office, organisation, remark."""
-WORDED = 6
-"""Letters of the shortest word that tells by itself who is not there: ``krank`` may be a remark."""
 NAMELESS = 2
 """So many lines without a name end a table."""
 Named = Callable[[str], bool]
@@ -71,8 +67,8 @@ def table_rows(
                 continue
             marked = placed(below, table.head) if all(is_mark(cell.text) for cell in below) else {}
             row = marked | placed(cells, table.head)
-            away = next((role for cell in cells if (role := _away(cell.text))), None)
-            told = replace(table, usual=away) if away else table
+            gone = next((role for cell in cells if (role := away(cell.text))), None)
+            told = replace(table, usual=gone) if gone else table
             yield place, tuple(_row(line, row, told, is_named))
 
 
@@ -106,14 +102,6 @@ def _is_left(cell: Cell, head: Cell) -> bool:
     return bool(cell.box and head.box and cell.box.right < head.box.left)
 
 
-def _away(text: str) -> Role | None:
-    """Return the role of a cell that says, under any head or none: ``nicht teilgenommen``."""
-    words = text.split()
-    told = words[-2:] if "nicht" in words[-2:-1] else words  # Wirtschaft nicht teilgenommen
-    role = role_of(" ".join(told)) if len(text) >= WORDED else None
-    return ROLES[role] if role in ("excused", "absent") else None
-
-
 def _row(
     line: CorrectedLine, cells: dict[int, Cell], table: Table, is_named: Named
 ) -> Iterator[Block]:
@@ -129,7 +117,7 @@ def _row(
         yield Block("present", "", [(line, by.start, by.end)], settled=True)
     if name is None or not is_named(name.text):
         return
-    told = _status({i: cell.text for i, cell in cells.items() if i != at}, table.kinds)
+    told = row_status({i: cell.text for i, cell in cells.items() if i != at}, table.kinds)
     if told is None and by is not None:
         return
     instead = _deputy(cells, table)
@@ -178,30 +166,3 @@ def _remarks(cells: dict[int, Cell], table: Table, at: int) -> Iterator[str]:
             yield cell.text
         elif kind in STATUS and TIME.match(cell.text):
             yield cell.text  # ab 18:25 Uhr
-
-
-def _status(texts: dict[int, str], kinds: tuple[str, ...]) -> Role | None:
-    """Return the role that the marks and words of a row give, None where none does."""
-    marked: list[Role] = []
-    worded: list[Role] = []
-    for number, text in texts.items():
-        kind = kinds[number]
-        word = re.sub(r"\s*\(.*", "", text.lower()).strip(" .:")
-        means = meaning(word)
-        if kind in STATUS and means == "yes":
-            marked.append(ROLES[kind])
-        elif kind == "present" and means == "no":
-            marked.append("absent")
-            told = status_of(text.partition("(")[2].strip(" )"))  # Nein (entschuldigt)
-            worded += [told] if told == "excused" else []
-        elif kind not in ("for", "by", "deputy", "name", "given") and not (
-            kind == "before" and " " in text  # Sachverständiger für Brandschutz
-        ):
-            letter = LETTERS.get(word) if kind in (*STATUS, "remark") else None
-            parts = (text, *re.split(r"[,;/] ?", text))  # entschuldigt, krank · nein, entsch.
-            first = next((role for role in map(role_of, parts) if role in LISTS), None)
-            worded += [letter] if letter else [ROLES[r] for r in (first,) if r]
-    said: list[Role] = [role for role in worded if role != "present"]
-    if "present" in marked:
-        return "present"
-    return next(iter([*said, *(role for role in marked if role == "excused"), *marked]), None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pipeline.extract.people.names import INITIAL, NameReader
+from pipeline.extract.people.name_parts import INITIAL
+from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.pieces import read_piece
 from pipeline.extract.people.words import is_salutation, listed
 

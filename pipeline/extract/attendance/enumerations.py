@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extract.people.names import INITIAL, NameForm, NameReader
+from pipeline.extract.people.name_parts import INITIAL
+from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.pieces import believable
 from pipeline.extract.people.tokens import Token, tokens
 from pipeline.extract.people.words import is_salutation, listed

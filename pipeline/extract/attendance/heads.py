@@ -12,7 +12,6 @@ from pipeline.wordlists import rows
 
 TELLING = frozenset({"present", "excused", "absent", "for", "by", "given", "from", "to"})
 """Kinds of columns beside ``name`` that show a table to be one of who was there."""
-DASHES = re.compile(r"[-–—_]{2,}|(?:[-–—_] ){2,}[-–—_]")  # ------ · – – –
 ROWS = 3
 """So many rows make a table without heads."""
 
@@ -72,21 +71,6 @@ def worded_kinds(
         return ()
     name = named.index(True)
     return tuple("present" if told[i] else "name" if i == name else "before" for i in range(width))
-
-
-def is_mark(text: str) -> bool:
-    """Whether a cell holds nothing but a sign: ``x``, ``–``, ``ja``."""
-    return meaning(text) is not None
-
-
-def meaning(text: str) -> str | None:
-    """Return what a sign in a column of presence means: ``yes``, ``no``, None for no sign."""
-    return _marks().get(DASHES.sub("-", text.lower()))
-
-
-@cache
-def _marks() -> dict[str, str]:
-    return {mark: means for mark, means, *_ in rows("attendance_marks.csv")}
 
 
 @cache

@@ -6,13 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
+from pipeline.extract.attendance.ranks import DEPUTY, FIRST
 
-DEPUTY = re.compile(
-    r"stellv|stv|vize|[2-9]\.\s|zweite|dritte|ehren|fraktions|komm?iss?arisch|komm?\.",
-    re.IGNORECASE,
-)
 COUNTED = re.compile(r"(?<![\d.])[2-9]\.\s$")
-FIRST = re.compile(r"1\. |[Ee]rste[rn]? ")
 INLINE = re.compile(
     # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): …
     r"(?:^|(?<=[·;|,.] )|(?<= ))"

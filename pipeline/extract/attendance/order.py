@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.people.names import INITIAL, NameForm, NameReader
+from pipeline.extract.people.name_parts import INITIAL
+from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.words import exact
 
 LEAST = 2

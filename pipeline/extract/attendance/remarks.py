@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.bodies import body_of
 from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, SIGNS, role_of
+from pipeline.extract.attendance.ranks import DEPUTY
 from pipeline.extract.people.notes import Piece, is_note
 from pipeline.extract.people.offices import opens_with_office
 from pipeline.extract.people.words import listed
@@ -17,8 +18,6 @@ from pipeline.records import Role
 DASHES = ("–", "-")
 """Where another sign says that someone was there, a dash is an empty cell of another column."""
 BESIDES = re.compile(r"^(?:und |zugleich |beide |alle )?(?:als )?")  # zugleich als Schriftführerin
-DEPUTY = re.compile(r"[2-9]\.|[Ss]tellv|[Ss]tv|[Vv]ize|[Ee]hren|[Aa]lt|[Ff]raktions|[Pp]artei")
-"""2. Vorsitzende, Ehrenvorsitzender: these do not chair the meeting by their office."""
 SPOKEN = re.compile(r"^(?:(?:Herr|Frau|[Dd]er|[Dd]ie) )+")  # Herr Bürgermeister: Ulf Muster
 STATUS: dict[str, Role] = {
     **dict.fromkeys(("a", "x"), "present"),

@@ -10,7 +10,8 @@ from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.remarks import status_of
 from pipeline.extract.attendance.wanted import is_told
 from pipeline.extract.people.leads import DITTO
-from pipeline.extract.people.names import INITIAL, NameReader
+from pipeline.extract.people.name_parts import INITIAL
+from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece
 from pipeline.extract.people.pieces import read_piece
 from pipeline.extract.people.words import listed

@@ -9,7 +9,8 @@ from itertools import pairwise
 from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import role_of
-from pipeline.extract.people.names import INITIAL, NameReader
+from pipeline.extract.people.name_parts import INITIAL
+from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.pieces import read_piece
 from pipeline.records import CorrectedLine, Role
 

@@ -9,7 +9,8 @@ from pipeline.extract.attendance.cuts import is_bracketed
 from pipeline.extract.attendance.inverted import has_comma
 from pipeline.extract.attendance.labels import LISTS, role_of
 from pipeline.extract.people.leads import LABEL
-from pipeline.extract.people.names import INITIAL, NameReader
+from pipeline.extract.people.name_parts import INITIAL
+from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.pieces import read_piece
 from pipeline.extract.people.tokens import tokens
 from pipeline.extract.people.words import NAME, is_salutation, listed

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from pipeline.extract.attendance.labels import role_of
-from pipeline.extract.attendance.remarks import DEPUTY, chairs_by_office
+from pipeline.extract.attendance.ranks import DEPUTY, FIRST
+from pipeline.extract.attendance.remarks import chairs_by_office
 from pipeline.extract.people.names import NameForm
 from pipeline.extract.people.registry import Group
 from pipeline.extract.people.seen import Seen
@@ -20,7 +21,6 @@ OPENS = re.compile(
     r"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:Der|Die|Herr|Frau)\s(?P<office>(?:(?:1\.|[Ee]rste[rn]?)\s)?[\w.-]+)"
     r"\s(?:[^.;:!?]|\b\w{1,4}\.){0,100}?\b(?:eröffnete?|begrüß(?:t|te)|begrüss(?:t|te))\b"
 )
-FIRST = re.compile(r"(?:1\.|[Ee]rste[rn]?)\s")
 ENDING = re.compile(r"(?:innen|in|e[rn]?|n)$")
 
 

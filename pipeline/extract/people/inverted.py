@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.people.names import INITIAL, NameForm, NameReader
+from pipeline.extract.people.name_parts import INITIAL
+from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.offices import SHORT_OFFICE
 from pipeline.extract.people.tokens import Token
 from pipeline.extract.people.words import NAME, as_written, exact, listed

@@ -10,7 +10,8 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.people.names import INITIAL, NameForm, NameReader
+from pipeline.extract.people.name_parts import INITIAL
+from pipeline.extract.people.names import NameForm, NameReader
 
 LIKE = 86.0
 """Ratio (0-100) from which two surnames of at least five letters are one, misread or misspelt."""

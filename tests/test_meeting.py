@@ -562,6 +562,7 @@ def test_the_next_sentence_does_not_date_the_next_meeting() -> None:
         ("Die Sitzung wurde um 20.15 Uhr durch Ida Olm eröffnet.", "20:15", None),
         ("Um 13 Uhr eröffneten Ida Olm und Jens Bahr die Sitzung.", "13:00", None),
         ("Beginn: 19 30 Uhr, Ende: 2215 Uhr", "19:30", "22:15"),
+        ("BEGINN: 19:00 UHR ENDE: 21:30 UHR", "19:00", "21:30"),
         ("im Saal\n21:40 Uhr: Ida Olm schließt die Sitzung.", None, "21:40"),
         ("Datum: | Beginn: | Ende:\n3.5.2019 | 18:32 Uhr | 21:29 Uhr", "18:32", "21:29"),
     ],
@@ -586,6 +587,12 @@ def test_times_of_other_heads(lines: str, start: str | None, end: str | None) ->
         ("Wann & Wo: 21. August 2021, 64732 Bad Olm, Halle", "64732 Bad Olm, Halle"),
         ("3.5.2019, 15:30 Uhr\nöffentlich\nRathaus am Markt", "Rathaus am Markt"),
         ("Gasthof Linde, Talheim, 3.10.2009", "Gasthof Linde, Talheim"),
+        (
+            "3.5.2019, 19:00 Uhr\nSitzungssaal des Marktes Olm, Ring 6,",
+            "Sitzungssaal des Marktes Olm, Ring 6",
+        ),
+        ("am 3.5.2019 im Saale des Amtes Olm anläßlich der Sitzung", "Saale des Amtes Olm"),
+        ("Ort: Mensa, Olm, ,\nBeginn der Sitzung um 18:00 Uhr.", "Mensa, Olm"),
         ("am 3.5.2019 16:00-18:30 bei Olm Netze AG, Talheim", "Olm Netze AG, Talheim"),
         ("Raum: Zimmer 117\nOrt: Rathaus Olm", "Rathaus Olm, Zimmer 117"),
         (

@@ -45,6 +45,7 @@ def values(text: str) -> list[tuple[float, str]]:
         ("Anzahl Mitglieder: 23 aktiv", [(23, "Mitglieder")]),
         ("eine 20-jährige Laufzeit", [(20, "Jahre")]),
         ("120 Euro dafür", [(120, "€")]),
+        ("80 Fr. pro Jahr und 5 Fr. Muster", [(80, "CHF")]),
         ("20 h/Woche und 300 ECTS", [(20, "h/Woche"), (300, "ECTS")]),
         ("45 v.H. sind zu erwarten", [(45, "%")]),
         ("Kosten von 12.500,00 EUR", [(12500, "€")]),
@@ -429,6 +430,8 @@ def test_a_part_is_no_more_than_its_whole() -> None:
         ("Im Vorjahr wurden 160 Hauben verkauft.", ["Hauben verkauft, im Vorjahr"]),
         ("Bisher kamen 2.317 Unterschriften.", ["Unterschriften, bisher"]),
         ("Die Kosten je Abend betragen 45,- DM.", ["Kosten, je Abend"]),
+        ("Dem Verein stehen 3500 Euro auf dem Girokonto zu.", ["Girokonto"]),
+        ("Für das Jahr 2006 stehen 340.000 € zur Verfügung.", ["2006"]),
         ("Der Pächter zahlt 90 € im Monat.", ["Pächter, im Monat"]),
         ("Ein Wall von 1,60 m Höhe kostet 900 €.", ["Höhe (Wall)", "Wall"]),
         (

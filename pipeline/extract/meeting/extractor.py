@@ -30,6 +30,7 @@ from pipeline.extract.meeting.title import assembly_lines, dated_line
 from pipeline.extract.meeting.when import (
     day_of,
     last_time_of,
+    lowered,
     span_of,
     time_beside,
     time_of,
@@ -142,7 +143,7 @@ def _times(head: str, whole: str, day: str | None) -> tuple[str | None, str | No
 
     The end often stands on the last page only.
     """
-    head, whole = typed_noughts(head), typed_noughts(whole)
+    head, whole = lowered(typed_noughts(head)), typed_noughts(whole)
     begun, ended = time_of("start", head), time_of("end", head)
     span = span_of(head)
     if span is not None and begun in (None, span[0]):

@@ -63,7 +63,8 @@ def venue_line(line: str) -> str | None:
     if plain is None or NO_PLACE.search(bare) or not names_venue(bare):
         return None
     if re.search(
-        r"\b(?:des|über|der\sSitzung|Tel|Fax|[Ss]itzung|\w+schusses)\b|[a-zß]{3}\.\s[A-ZÄÖÜ]", bare
+        r"(?<!aal\s)\b(?:des|über|der\sSitzung|Tel|Fax|[Ss]itzung|\w+schusses)\b|[a-zß]{3}\.\s[A-ZÄÖÜ]",
+        bare,
     ):
         return None
     verbs = word_set("sentence_words.txt")
@@ -158,7 +159,7 @@ def place_held(text: str) -> str | None:
 
 def _trimmed(text: str) -> str | None:
     text = re.split(
-        r",?\s+(?:statt(?:ge)?f\w+|abgehalten\w*|statt\b|um\s+\d|von\s+\d|ab\s+\d|mit\b"
+        r",?\s+(?:statt(?:ge)?f\w+|anl(?:ä(?:ss|ß))lich\b|abgehalten\w*|statt\b|um\s+\d|von\s+\d|ab\s+\d|mit\b"
         r"|\d{1,2}[.:]\d{2}\s*(?:Uhr|h\b)|\(?Beginn\b|(?:die|ihre|seine)\s[A-ZÄÖÜ])",
         text,
         maxsplit=1,

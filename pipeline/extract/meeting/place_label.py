@@ -44,7 +44,7 @@ def _labelled(fields: list[Field]) -> Iterator[tuple[bool, str]]:
         if not value and below:
             value = below.pop(0)[0]
             value = "" if _LABEL.match(value) else value
-        while below and value.endswith((",", " und", "-", "–")):
+        while below and value.endswith((",", " und", "-", "–")) and "Uhr" not in below[0][-1]:
             value = f"{value} {below.pop(0)[-1]}"
         value = _CLOCK_BEFORE.sub("", _DAY_BEFORE.sub("", CLOCK_BEHIND.sub("", value)))
         value = _INTO.sub("", _DAY.sub("", value)).strip(" .,;|·")

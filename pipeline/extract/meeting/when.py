@@ -112,6 +112,12 @@ def _plain_clock(text: str) -> str:
     )
 
 
+def lowered(text: str) -> str:
+    """Return the text with its lines in capitals as they are said: ``Beginn: 19 Uhr``."""
+    lines = text.split("\n")
+    return "\n".join(line.title() if line.isupper() else line for line in lines)
+
+
 def time_of(which: str, text: str) -> str | None:
     """Return ``HH:MM`` behind the first label for ``start``, ``end``, ``range``."""
     return next(_times_of(which, text), None)

@@ -57,6 +57,8 @@ class SubjectTexts:
         when = period(told, measure) if counted else rate(told, measure)
         if found.text is None or (not found.near and counted):
             said = cell or _with(context, topic) or found.text
+            if said is None and not counted:
+                return when or period(told, measure)
             return _joined(said or (measure.unit if when else None), when)
         if not _says_little(found.text, measure):
             return found.text if counted else _joined(found.text, when)

@@ -22,6 +22,8 @@ _RAISABLE = ("m", "km", "cm")
 
 _AMOUNT = re.compile(r"\d{1,3}(?:[.'’]\d{3})+(?!\d)|\d+[.,](?:\d\d(?!\d)|-|–|—)")
 """``S 12.000,–``, but neither ``S 12`` nor ``$ 12`` (a mis-read ``§ 12``)."""
+_FRANCS = re.compile(r"\sFr\.(?=\s(?:pro|je|im|für|auf)\s|[,;)]|$)")
+"""``80 Fr. pro Jahr``; no ``5 Fr. Muster``"""
 _SIGNS = {"S": "ATS", "Fr.": "CHF", "$": "$"}
 """Signs that stand for other words too, and for money only before an amount: ``Fr. 12'000.–``."""
 
@@ -79,6 +81,9 @@ class UnitTable:
 
     def after(self, text: str, offset: int) -> FoundUnit:
         """Return the scale and unit printed right behind ``offset``; the unit may be None."""
+        francs = _FRANCS.match(text, offset)
+        if francs:
+            return FoundUnit(francs.end(), "CHF")
         match = self._behind.match(text, offset)
         if match is None or not (match["scale"] or match["unit"]):
             return FoundUnit(offset, None)

@@ -18,7 +18,7 @@ _GOVERNED = re.compile(
 """``Förderantrag über`` 24.500 € · ``Mittel in Höhe von`` 35 Prozent"""
 _COSTS = re.compile(r"\bkoste(?:n|t|te|ten)\b")
 """``Die Sanierung kostet die Stadt`` 210.000 Euro"""
-_ARTICLE = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as)\s")
+_ARTICLE = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em)\s")
 """``dass die Hochschule`` 12.000 DM gibt"""
 CLAUSES = 3
 """So many clauses before the number are searched."""

@@ -9,7 +9,7 @@ from pipeline.structure.line_breaks import LEAST_WIDTH, broken
 from pipeline.structure.line_forms import BRACKETED, HERE, LETTERED, OPEN_END, PAPER, RULE, SPEECH
 from pipeline.structure.lines import Row, folded, is_label, usual_width
 from pipeline.structure.title_likeness import similarity
-from pipeline.structure.wording import ends, is_sentence
+from pipeline.structure.wording import ends, is_sentence, spoken
 
 NARROW = 0.45
 """Widest column of titles at the margin, as a share of the page's text."""
@@ -112,8 +112,8 @@ def _open(title: str) -> bool:
 
 
 def _runs_on(title: str, below: str) -> bool:
-    """Whether the next line begins with a small letter, amid a sentence."""
-    return below[0].islower() and not title.endswith((".", "!", "?"))
+    """Whether the next line begins with a small letter as a title goes on, not a sentence."""
+    return below[0].islower() and not title.endswith((".", "!", "?")) and not spoken(below)
 
 
 def _is_short(rows: tuple[Row, ...], last: int) -> bool:

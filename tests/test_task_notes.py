@@ -51,6 +51,14 @@ def test_a_note_names_work_and_who_does_it(
         ("Der Bauhof bringt das bis Pfingsten in Ordnung.", [(None, "2019-06-09")]),
         ("Frau Muster liefert die Liste bis zum Reformationstag.", [(MUSTER, "2019-10-31")]),
         ("Der Versammlungsleiter startet eine Probe.", []),
+        ("Unterlagen bis 31.10. einreichen.", [(None, "2019-10-31")]),
+        ("Überweisung bis 15.05. auf das Konto.", [(None, "2019-05-15")]),
+        ("Herr Probst bittet alle Gruppen um Vorschläge bis Ende Mai.", [(None, "2019-05-31")]),
+        (
+            "Der Ausschuss kommt überein, dass Herr Probst ein Gespräch führt.",
+            [(PROBST, None)],
+        ),
+        ("Der Rat beantragt, die Miete bis zum 31. Mai fortzusetzen.", []),
         (
             "Sodann wurde vereinbart, daß Herr Probst bis Ende Mai einen Ortstermin beantragt.",
             [(PROBST, "2019-05-31")],

@@ -14,6 +14,8 @@ _TO_DO = re.compile(
     r"[^,;:]*(?:\bzu\s(?P<verb>[a-zäöüß]{3,}n)|\b(?P<joined>[a-zäöüß]{2,}zu[a-zäöüß]{3,}n))\W*"
 )
 """``Es wird vereinbart, [zur nächsten Sitzung den Förster einzuladen]``"""
+_DOES = re.compile(r"\b(?!(?:hat|ist|wird|bleibt|kommt|gehört)\b)[a-zäöüß]{3,}t\W*$")
+"""``… dass Herr Probst mit den Nachbarn ein Gespräch [führt]``"""
 _SOON = re.compile(r"\b(?:nächste[nrsm]?|kommende[nrsm]?)\s[A-ZÄÖÜ]")
 """``… zur [nächsten S]itzung den Förster einzuladen``: no plan that nobody is bound to"""
 _ASIDE = re.compile(r"\s?\([^()]{3,40}\)(?=\W*$)")
@@ -37,6 +39,7 @@ def is_agreed_work(clause: Clause) -> bool | None:
 def _is_done_by_somebody(clause: Clause) -> bool:
     """``Es wird vereinbart, dass [Frau Muster die Kosten ermittelt]``."""
     told = clause.due or clause.leads or clause_end().search(clause.text)
+    told = told or (clause.person and _DOES.search(clause.text))
     return clause.acts and bool(told)
 
 

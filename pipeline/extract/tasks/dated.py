@@ -26,6 +26,8 @@ _TOPIC = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s\w+){0,2}:\s")
 """``[Auflage:] Die Gemeinde reicht den Beschluss bis Ende Mai nach``"""
 _ASKS_UNTIL = re.compile(r"\bfragt\b[^,;:?]*\bbis\b")
 """``Frau Muster fragt bis Mai beim Amt nach einem Plan``"""
+_ASKS_FOR = re.compile(r"\b(?:bittet|bitten|ersucht|ersuchen)\b[^,;:]*\sum\s[^,;:]*\bbis\b")
+"""``Herr Probst bittet die Vereine um Vorschläge bis Ende Mai``"""
 _TOLD_THAT = re.compile(r"(?:(?!\bbis\b).)*,\s(?:dass|daß|ob|wie|wann|wer|was|warum)\s.*\bbis\b")
 """``Herr Probst antwortet[, dass] die Arbeiten [bis] Ende Mai dauern``"""
 _CLOSED = re.compile(
@@ -48,6 +50,8 @@ def is_due_work(clause: Clause) -> bool:
         or to_do_form().search(text)
         or is_request(text)
         or is_infinitive_phrase(text.rpartition(" bis ")[0])
+        or ("," not in text and is_infinitive_phrase(text))
+        or _ASKS_FOR.search(text)
     ):
         return True
     if (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.running_text import running_passages
 from pipeline.extract.tasks.margin_rows import margin_rows
+from pipeline.extract.tasks.notes import list_kind
 from pipeline.extract.tasks.reader import TaskReader
 from pipeline.extract.tasks.running import sentence_tasks
 from pipeline.extract.tasks.table_tasks import row_tasks
@@ -60,6 +61,14 @@ def _places(rows: Iterable[TaskRow]) -> set[tuple[int, int]]:
     return {(line.line.page, line.line.number) for row in rows for line in row.lines}
 
 
+def _listed_work(transcript: Transcript, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield where a list of open work begins below those present: ``Offene Aufgaben``."""
+    for number in range(first, last):
+        if list_kind(transcript.lines[number].text):
+            yield number, last
+            return
+
+
 def _bounds(transcript: Transcript, outline: Outline) -> Iterator[tuple[int, int]]:
     """Yield where the talk stands: items, and what stands behind the attendance without any."""
     for number, section in enumerate(outline.sections):
@@ -67,5 +76,7 @@ def _bounds(transcript: Transcript, outline: Outline) -> Iterator[tuple[int, int
         head = section.kind == "head" and not number
         if section.kind != "agenda" and not listed and not head:
             yield section.first, section.last
+        elif listed:
+            yield from _listed_work(transcript, section.first, section.last)
     if len(outline.sections) < 2:
         yield 0, len(transcript.lines)

@@ -42,13 +42,18 @@ _ELLIPSIS = re.compile(
     r"[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}?\s(?:an|bei|beim)\s[^,;:]{2,60}"
     r"|[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:an|bei|beim)\s[^,;:]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}"
 )
+_HANDED_IN = re.compile(
+    r"(?:[A-ZÄÖÜ][\w-]+:\s)?[\w-]*(?:[Üü]berweisung|[Aa]bgabe|[Aa]nmeldung|[Mm]eldung|[Ee]inzahlung|[Ee]inreichung|[Zz]ahlung)\sbis\s"
+)
+"""``Überweisung bis 15.03. auf das Klassenkonto``"""
 _VERBAL = re.compile(r"\b(?!bitte\b)[a-zäöüß]{2,}(?:t|te|ten|en)\b(?<!\bden)")
 """What may be a verb: ``Anmeldungen [sind] bis 5. Mai bei Frau Muster [möglich]``"""
 
 
 def is_request(text: str) -> bool:
     """Whether it is a request without a verb: ``Anmeldung bis 1.5. bei Frau Muster``."""
-    return bool(_ELLIPSIS.fullmatch(text.rstrip(" ."))) and not _VERBAL.search(text)
+    bare = text.rstrip(" .")
+    return bool(_ELLIPSIS.fullmatch(bare) or _HANDED_IN.match(bare)) and not _VERBAL.search(text)
 
 
 def list_kind(text: str) -> str | None:

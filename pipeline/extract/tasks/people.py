@@ -30,7 +30,7 @@ _MODAL = re.compile(rf"{_TITLED}\s(?=(?:wird|will|soll|muss|lässt|läßt)\s)")
 _HE = re.compile(r"[^,;]{0,80}\b[a-zäöüß]+[tdl]\ser\b|Auf\s[^;:]+,\s[a-zäöüß]+t\s(?:er|sie)\szu\b")
 """``Auf die Frage von Frau Muster [nennt er] die Zahlen`` · ``Auf die Frage, …, sagt er zu``"""
 _ASKS = re.compile(
-    r"\b(?:bittet|bat|beauftragte?|ersuchte?|ermächtigte?)\s(?=(?:Herrn?|Frau|d(?:en|ie|as)|[A-ZÄÖÜ]))"
+    r"\b(?:bittet|bat|beauftragte?|ersuchte?|ermächtigte?)\s(?=(?:Herrn?|Frau|d(?:en|ie|as)|alle|[A-ZÄÖÜ]))"
 )
 _ASKED_FOR = re.compile(r",\s|\bum\s|\bmit\s")
 """``bittet den Bürgermeister[, ]das zu klären`` · ``ersucht Frau Muster [um ]Einholung``"""
@@ -134,8 +134,10 @@ class TaskPeople(PrintedNames):
             return None
         return self.at_once(printed)
 
-    def officer(self, text: str) -> str | None:
-        """Return who holds the office that ``text`` begins with: ``[Der Obmann] berichtet``."""
+    def leading(self, text: str, evidence: Evidence) -> str | None:
+        """Return who is spoken of: a person named there, or ``[Der Obmann] berichtet``."""
+        if found := self._among(evidence, None) or self.printed(text[:_OPENING]):
+            return found
         return self._offices.held_in(text) if text.startswith(("Der ", "Die ")) else None
 
     def acting(self, text: str) -> str | None:

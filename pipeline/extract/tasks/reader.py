@@ -27,7 +27,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"(?:keine[rns]?|entfällt|nichts|[-–/]+|s(?:iehe|\.)\so(?:ben|\.)?)\W*", re.IGNORECASE
+    r"(?:keine[rns]?|entfällt(?:\.\s.*)?|nichts|[-–/]+|s(?:iehe|\.)\so(?:ben|\.)?)\W*",
+    re.IGNORECASE,
 )
 """``Festlegung: [keine]``"""
 _NAMES = re.compile(r",\s|\s?[/;&]\s?|\sund\s")

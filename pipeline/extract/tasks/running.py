@@ -80,7 +80,7 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
             told = reader.beside(said, told, found[0]) if found and found[0].work else told
             if listed.kind != "done" and (told.task or not _counts(said.text)):
                 yield told
-        subject = reader.people.at(said.evidence) or reader.people.officer(said.text) or subject
+        subject = reader.people.leading(said.text, said.evidence) or subject
         led, since = (subject, 0) if subject and reader.people.leads(said.text) else (led, since)
         reader.calendar.note(said.text, goes_on)
         reader.people.note(said.text)

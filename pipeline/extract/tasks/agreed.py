@@ -39,8 +39,8 @@ def is_agreed_work(clause: Clause) -> bool | None:
 def _is_done_by_somebody(clause: Clause) -> bool:
     """``Es wird vereinbart, dass [Frau Muster die Kosten ermittelt]``."""
     told = clause.due or clause.leads or clause_end().search(clause.text)
-    told = told or (clause.person and _DOES.search(clause.text))
-    return clause.acts and bool(told)
+    does = clause.person and _DOES.search(clause.text)
+    return clause.acts and bool(told or does)
 
 
 @cache

@@ -430,6 +430,10 @@ def test_a_part_is_no_more_than_its_whole() -> None:
         ("Im Vorjahr wurden 160 Hauben verkauft.", ["Hauben verkauft, im Vorjahr"]),
         ("Bisher kamen 2.317 Unterschriften.", ["Unterschriften, bisher"]),
         ("Die Kosten je Abend betragen 45,- DM.", ["Kosten, je Abend"]),
+        (
+            "Der Anteil der Kinder mit Förderbedarf liegt bei 46 %.",
+            ["Anteil der Kinder mit Förderbedarf"],
+        ),
         ("Dem Verein stehen 3500 Euro auf dem Girokonto zu.", ["Girokonto (Verein)"]),
         ("Für das Jahr 2006 stehen 340.000 € zur Verfügung.", ["2006"]),
         ("Der Pächter zahlt 90 € im Monat.", ["Pächter, im Monat"]),

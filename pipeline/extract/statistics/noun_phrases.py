@@ -28,7 +28,7 @@ _GENITIVE = (
     rf"(?:[a-zäöüß]+(?:en|er)\s)?{_WORD}"
 )
 _PLACED = (
-    r"\s(?:an|in|im|am|für|nach|zu|zum|zur|aus|vom|auf|je|pro)\s(?:(?:der|die|das|den|dem|ein(?:en?|em|er)?)\s)?"
+    r"\s(?:an|in|im|am|für|nach|zu|zum|zur|aus|vom|auf|je|pro|durch|mit|gegen)\s(?:(?:der|die|das|den|dem|ein(?:en?|em|er)?)\s)?"
     rf"(?:[a-zäöüß]+(?:en|er|es|e)\s)?{_WORD}"
 )
 _ATTACHED = re.compile(rf"(?:{_GENITIVE}|{_PLACED}){_NAMED}")

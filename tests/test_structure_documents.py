@@ -632,6 +632,23 @@ TEXTS = {
             ("5", "Verschiedenes"),
         ],
     ),
+    "reports of offices are items, ordinals of offices are none": (
+        "*1. Protokoll\nEs gilt als genehmigt.\n\n*2. Berichte\n*2.1 Bürgermeister\n"
+        "Er berichtet vom Hochwasser.\n*2.2 Ausschüsse\nFrau Olm berichtet.\n\n*3. Wahlen\n"
+        "Es wird gewählt:\n1. Bürgermeister: Karl Ibo\n2. Bürgermeister: Uwe Rüb\n",
+        [
+            ("1", "Protokoll"),
+            ("2", "Berichte"),
+            ("2.1", "Bürgermeister"),
+            ("2.2", "Ausschüsse"),
+            ("3", "Wahlen"),
+        ],
+    ),
+    "titles in brackets before the text": (
+        "zu TOP 1 (Regularien): Die Tagesordnung wird genehmigt.\n\n"
+        "zu TOP 2 (Sommerfest): Es ist am 12.7.\n\nzu TOP 3 (Verschiedenes): Keine Punkte.\n",
+        [("1", "Regularien"), ("2", "Sommerfest"), ("3", "Verschiedenes")],
+    ),
     "letters, one of them with numbers below": (
         "Pkt. A) Protokoll\nEs gilt als genehmigt.\n\nPkt. B) Bericht\nEr wird gehört.\n\n"
         "Pkt. C 1) Abschluss\nEr wird beschlossen.\n\nPkt. C 2) Tarife\nSie steigen.\n\n"

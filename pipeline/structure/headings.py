@@ -13,6 +13,7 @@ from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
 from pipeline.structure.worded_forms import WORDED, read_word
 from pipeline.structure.wording import ends, is_sentence, is_usual, not_titles, sessions, tidy
+from pipeline.wordlists import words
 
 STRONG = ("top", "zu", "part", "called")
 WEIGHTS = {
@@ -114,9 +115,15 @@ def _judged(
     if style in STRONG:
         if not _follows_strong(title, end, sure=explicit or rows[position].bold):
             return None
-    elif (not title and not lone) or (not_titles().match(title) and not is_usual(title)):
+    elif (not title and not lone) or (_is_counted(title, number) and not is_usual(title)):
         return None
     return Heading(position, position, number, title, style, _weight(style, title), explicit, rest)
+
+
+def _is_counted(title: str, number: Number) -> bool:
+    """Whether the number counts what follows: ``2. Bürgermeister``, not ``2.1 Bürgermeister``."""
+    office = any(part in title.casefold() for part in words("signature_functions.txt"))
+    return not_titles().match(title) is not None and not (office and len(number.path) > 1)
 
 
 def _with_lettered_title(parts: dict[str, str]) -> dict[str, str]:

@@ -98,7 +98,7 @@ def over_prose(rows: tuple[Row, ...], place: int) -> bool:
         return True
     if LEAD.fullmatch(below):
         return True
-    return is_sentence(below) or (below.endswith(".") and len(below.split()) > 4)
+    return is_sentence(below) or (below.endswith(".") and len(below.split()) > 3)
 
 
 def title_like(rows: tuple[Row, ...], place: int, *, sure: bool = False) -> bool:

@@ -24,7 +24,7 @@ def parted(rows: tuple[Row, ...], place: int, title: str) -> tuple[str, str]:
     if rest := _behind_bold(rows, place, title):
         return title[: len(title) - len(rest)].strip().removesuffix("."), rest
     for match in HEAD.finditer(title):
-        head, rest = match["title"].strip(), match["rest"]
+        head, rest = match["title"].strip().strip("()"), match["rest"]
         if spoken(head) or len(head.split()) > MOST_WORDS or is_label(head, "inner"):
             return title, ""
         if match["end"] != ":" and not is_usual(head) and not _is_habit(rows, match["end"]):

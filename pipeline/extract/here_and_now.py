@@ -53,7 +53,12 @@ def clauses_told(text: str) -> tuple[str, str]:
 def is_report(text: str) -> bool:
     """Whether the sentence tells of an earlier decision or of one made elsewhere."""
     told = clauses_told(text)[1]
-    return _listed("reported.txt").search(told) is not None or _NEWS.match(text) is not None
+    return _listed("reported.txt").search(told) is not None or _is_news(text)
+
+
+def _is_news(text: str) -> bool:
+    """Whether somebody tells in a clause of its own what happened elsewhere."""
+    return ", da" in text and _NEWS.match(text) is not None
 
 
 def is_unreal(text: str) -> bool:

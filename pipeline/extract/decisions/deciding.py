@@ -99,9 +99,11 @@ class Deciding:
         if _phrases("not-yet").search(text):
             return "deferred"
         parts = _MAIN_CLAUSES.split(text)
-        told = [self._alone(one) or self._behind_colon(one) for one in (text, *parts[1:])]
-        told += [self._behind_motion(text, one) for one in parts[1:]]
-        return next((one for one in told if one), None)
+        for one in (text, *parts[1:]):
+            if told := self._alone(one) or self._behind_colon(one):
+                return told
+        behind = (self._behind_motion(text, one) for one in parts[1:])
+        return next((told for told in behind if told), None)
 
     def _behind_motion(self, text: str, part: str) -> Outcome | None:
         """``Dringlichkeitsantrag: Änderung der Gebühren – angenommen, gilt ab Mai``."""

@@ -48,9 +48,10 @@ _COUNTED = re.compile(
 )
 """``… wird gekauft. (7/0/1) [Der Baum wird gefällt. (6/1/1)]``: each vote stands behind its text"""
 _COMPLETE = re.compile(
-    r"\b(?:wird|werden|wurden?|ist|sind)\b[^.;:]*\b(?:gewählt|angenommen|genehmigt|beschlossen|abgelehnt|bestätigt|entlastet|erteilt)"
+    r"\b(?:gewählt|angenommen|genehmigt|beschlossen|abgelehnt|bestätigt|entlastet|erteilt)"
     r"\s(?=(?:Als|Zum|Zur|Der|Die|Das|Dem|Den|Es|Sie|Er|Herr|Frau)\s)"
 )
+_AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?|ist|sind)\b[^.;:]*$")
 """``Als Kassier wurde Ida gewählt [Als Beisitzer wurde Ulf gewählt]``, without a full stop"""
 _RESULT_OF = re.compile(RESULT_OF)
 _LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\.?\)\s[A-ZÄÖÜ])")
@@ -107,7 +108,9 @@ def _ended(text: str, start: int, end: int) -> Iterator[int]:
     for match in _COUNTED.finditer(text[start:end]):
         if start or match.start():  # at the top of a paragraph a vote may open it
             yield start + match.end()
-    yield from (match.end() for match in _COMPLETE.finditer(text, start, end))
+    for match in _COMPLETE.finditer(text, start, end):
+        if _AUXILIARY.search(text[start : match.start()]):
+            yield match.end()
 
 
 def _enumerated(text: str, start: int, end: int) -> Iterator[int]:

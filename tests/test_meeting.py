@@ -563,6 +563,7 @@ def test_the_next_sentence_does_not_date_the_next_meeting() -> None:
         ("Um 13 Uhr eröffneten Ida Olm und Jens Bahr die Sitzung.", "13:00", None),
         ("Beginn: 19 30 Uhr, Ende: 2215 Uhr", "19:30", "22:15"),
         ("BEGINN: 19:00 UHR ENDE: 21:30 UHR", "19:00", "21:30"),
+        ("Beginn und Ende der Versammlung: 16:10 Uhr bis 17:30 Uhr", "16:10", "17:30"),
         ("im Saal\n21:40 Uhr: Ida Olm schließt die Sitzung.", None, "21:40"),
         ("Datum: | Beginn: | Ende:\n3.5.2019 | 18:32 Uhr | 21:29 Uhr", "18:32", "21:29"),
     ],

@@ -147,7 +147,8 @@ def _times(head: str, whole: str, day: str | None) -> tuple[str | None, str | No
     begun, ended = time_of("start", head), time_of("end", head)
     span = span_of(head)
     if span is not None and begun in (None, span[0]):
-        begun, ended = span[0], ended or span[1]
+        # Beginn und Ende der Versammlung: 16:10 Uhr bis 17:30 Uhr
+        begun, ended = span[0], span[1] if ended in (None, span[0]) else ended
     begun = begun or time_beside(head, day) or time_of("range", head) or time_of("opened", head)
     begun = begun or time_of("start", whole) or time_of("opened", whole)
     return begun, ended or last_time_of("end", whole)

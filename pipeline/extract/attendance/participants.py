@@ -36,7 +36,7 @@ from pipeline.extract.attendance.shared import (
 from pipeline.extract.attendance.wanted import is_beside, is_quoted, is_told, is_wanted
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece, timed
-from pipeline.extract.people.offices_held import held_by_label
+from pipeline.extract.people.office_words import held_by_label
 from pipeline.extract.people.pieces import read_pieces
 from pipeline.records import Evidence, Outline, Passage, Transcript
 

@@ -13,11 +13,12 @@ from pipeline.wordlists import words
 
 OFFICE_BEFORE = re.compile(
     # die 1. Vorsitzende, Ida Muster · durch den Vorsitzenden, Ulf Beispiel
-    r"\b(?P<article>[Dd](?:er|ie|en|em))\s(?:[a-zäöüß]+\s)?(?P<number>[1-9]\.\s)?"
+    r"\b(?P<article>[Dd](?:er|ie|en|em)|[Uu]nsere?[nm]?)\s(?:[a-zäöüß]+\s)?(?P<number>[1-9]\.\s)?"
     r"(?P<noun>[A-ZÄÖÜ][\w-]+),\s$"
 )
 
 
+DESCRIBED = re.compile(r"^[a-zäöüß-]{4,}e[rn]?\s")  # sportpolitische Sprecherin
 ADDRESS = re.compile(r"[@:]|\d{3}")  # ida@example.org, 0361/123456
 LONGEST_BODY = 120
 """Letters of the longest body behind a name."""
@@ -32,7 +33,7 @@ def office_before(text: str, form: NameForm) -> str | None:
     noun = before["noun"]
     if listed("name_weak_offices.txt").fullmatch(noun):
         stem = re.sub(r"e[nr]?$", "e", noun)
-        noun = stem if before["article"] in ("die", "Die") else f"{stem}r"
+        noun = stem if before["article"].endswith("e") else f"{stem}r"
     return f"{before['number'] or ''}{noun}"
 
 
@@ -46,21 +47,28 @@ def apposition(
     bracket = re.match(r"\s*\(([^()\n]{2,90})\)", text[start:])
     if bracket:
         content = bracket[1].strip()
-        if listed("name_functions.txt").fullmatch(content.split()[0]):
+        if _tells_office(content):
             return content, None
         body = content[:1].isupper() and len(content) < 60 and ":" not in content
         return None, content if body else None  # not (Drucksache Nr.: 12)
     behind = re.match(r",\s+([^,;:()\n]{3,80}),\s+\S", text[start:]) or re.match(
         r"(?:,\s|,? )([^,;:()\n]{3,90}?)(?=\n|$)", text[start:]
     )
-    if behind and listed("name_functions.txt").fullmatch(behind[1].split()[0]):
+    if behind and _tells_office(behind[1]):
         told = tokens(behind[1])
         found = reader.read(told, 0)
         another = found is not None and found[1] == len(told)  # Ida Muster, Ratsherr Beispiel
         another = another or _bears_below(reader, text[start + behind.end() :])
         if not another and not any(t.text in words("sentence_words.txt") for t in told):
-            return behind[1].strip(), None
+            return re.sub(r"(?<=\w{5})\.$", "", behind[1].strip()), None
     return None, _affiliation(text, line[0].start, start)
+
+
+def _tells_office(text: str) -> bool:
+    """Whether an office opens a text: ``1. Vorsitzender``, ``sportpolitische Sprecherin der …``."""
+    if listed("name_functions.txt").fullmatch(text.split(maxsplit=1)[0]):
+        return True
+    return opens_with_office(DESCRIBED.sub("", text, count=1))
 
 
 def _bears_below(reader: NameReader, below: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from pipeline.extract.language import LanguageModel
 from pipeline.extract.people.by_office import told_by_office
 from pipeline.extract.people.called import called_in, is_familiar
 from pipeline.extract.people.names import NameForm, NameReader
+from pipeline.extract.people.offices_told import with_offices_told
 from pipeline.extract.people.parts_taken import rows_of
 from pipeline.extract.people.registry import Group, Registry
 from pipeline.extract.people.seen import Seen, all_seen, inside, overlaps
@@ -38,6 +40,7 @@ from pipeline.wordlists import word_set
 
 BESIDE_PEOPLE = 0.7
 """Confidence in an organisation that only a name beside it tells."""
+NUMBER = re.compile(r"[1-9]\.\s")
 OFFICES = 2
 """So many offices of a person are shown."""
 
@@ -81,6 +84,7 @@ class PeopleExtractor:
         seen = [
             one for one in seen if one.evidence in known_here or not inside(one.evidence, bodies)
         ]
+        seen = with_offices_told(passages, outline, seen)
         registry = Registry(self._reader, self._dictionaries)
         groups = registry.gather([one.form for one in seen])
         attendance = rows_of(present, parts, groups)
@@ -152,6 +156,8 @@ def _functions(ones: Sequence[Seen]) -> str | None:
     found: list[str] = []
     for office in (*(one.function for one in ones), *(one.held for one in ones)):
         folded = (office or "").casefold()
+        unnumbered = NUMBER.sub("", folded) if NUMBER.match(folded) else ""
+        found = [one for one in found if one.casefold() != unnumbered]
         known = any(folded in one.casefold() or one.casefold() in folded for one in found)
         if office and not known and len(found) < OFFICES:
             found.append(office)

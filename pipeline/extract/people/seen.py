@@ -52,8 +52,7 @@ def all_seen(
             function = part.form.function or _office_before(part, named)
             function = function or (same.function if same else None)
             body = same.organisation if same else None
-            held = same.held if same else None
-            yield Seen(part.form, part.evidence, part_role(part.role), function, body, 0.9, held)
+            yield Seen(part.form, part.evidence, part_role(part.role), function, body, 0.9)
     for name in named:
         if not overlaps(name.evidence, taken):
             taken.append(name.evidence)
@@ -61,7 +60,7 @@ def all_seen(
             function = name.function or name.form.function
             sure = 0.9 if told else 0.75
             beside = (function, name.organisation)
-            yield Seen(name.form, name.evidence, None, *beside, sure, name.held)
+            yield Seen(name.form, name.evidence, None, *beside, sure)
 
 
 def _office_before(part: Part, named: Sequence[Named]) -> str | None:

@@ -11,7 +11,6 @@ from itertools import pairwise
 from pipeline.extract.attendance.blocks import cell_starts
 from pipeline.extract.people.appositions import apposition, office_before
 from pipeline.extract.people.names import NameForm, NameReader
-from pipeline.extract.people.offices_held import elected_to, labelled_office
 from pipeline.extract.people.tokens import Token, tokens
 from pipeline.extract.people.words import exact, is_salutation, listed
 from pipeline.records import Evidence, Passage
@@ -26,8 +25,6 @@ class Named:
     evidence: Evidence
     function: str | None = None
     organisation: str | None = None
-    held: str | None = None
-    """An office that the sentence or a label tells: ``wird zum Kassier gewählt``."""
 
 
 def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
@@ -46,8 +43,7 @@ def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
         function, organisation = apposition(reader, passage.text, line, end)
         function = function or (None if form.function else office_before(passage.text, form))
         evidence = passage.evidence(form.start, form.end)
-        held = elected_to(passage.text, form) or labelled_office(passage, form)
-        yield Named(passage, form, evidence, function, organisation, held)
+        yield Named(passage, form, evidence, function, organisation)
         at = _behind_office(line, end) if function else end
 
 

@@ -11,7 +11,7 @@ from pipeline.extract.attendance.columns import table_rows
 from pipeline.extract.attendance.ends import continues, finish
 from pipeline.extract.attendance.flat import flat_rows
 from pipeline.extract.attendance.label_places import labels_in
-from pipeline.extract.attendance.labels import LISTS, role_of
+from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
 from pipeline.extract.attendance.openings import (
     ends,
     has_name,
@@ -141,12 +141,15 @@ class Scan:
         finish(self.reader, current, line)
         self.broken = current if current.lone and not self.item else None
         self.current, self.nameless = None, 0
+        if self.broken is not None:
+            self._resume(self.broken, line)
 
     def _resume(self, broken: Block, line: CorrectedLine) -> None:
         """Go on with a list that a page's small print broke, where a faction is headed below."""
         self.nameless += 1
         if heads_faction(self.reader, line.text):
-            self._open([replace(broken, label=line.text, parts=[], group=True)], line)
+            role = "present" if broken.role in HEADS else broken.role
+            self._open([replace(broken, role=role, label=line.text, parts=[], group=True)], line)
         elif self.nameless > NAMELESS:
             self.broken = None
 

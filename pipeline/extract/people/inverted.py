@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import takewhile
+
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.offices import SHORT_OFFICE
 from pipeline.extract.people.tokens import Token
-from pipeline.extract.people.words import NAME, as_written, exact, listed
+from pipeline.extract.people.words import NAME, as_written, exact, gender_of, is_salutation, listed
 
 
 def surname_first(
     reader: NameReader, line: tuple[Token, ...], usual: bool
 ) -> tuple[NameForm, int] | None:
-    """``Muster, Ida`` or ``Dr. Muster, I.`` in a list where each entry stands alone."""
+    """``Muster, Ida`` or ``Frau Dr. Muster, I.`` in a list where each entry stands alone."""
+    address = tuple(takewhile(lambda token: is_salutation(token.text), line))
+    found = _without_address(reader, line[len(address) :], usual)
+    if found is None or not address:
+        return found
+    form, end = found
+    gender = gender_of([token.text for token in address])
+    called = replace(form, start=address[0].start, salutation=True, gender=gender)
+    return called, end + len(address)
+
+
+def _without_address(
+    reader: NameReader, line: tuple[Token, ...], usual: bool
+) -> tuple[NameForm, int] | None:
+    """``Muster, Ida`` or ``Dr. Muster, I.``, no more than a name behind its titles."""
     titles, functions, before = reader.prefixes(line)
     if not functions and _is_short_office(reader, line[before : before + 4], usual):
         functions, before = line[before].text, before + 1  # VV Muster, Ida

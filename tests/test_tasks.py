@@ -46,6 +46,16 @@ def tasks(text: str) -> list[tuple[str | None, str | None]]:
         ("Der Vorsitzende wird gebeten, einen Brief zu schreiben.", ("Jens Probst", None)),
         ("Lena & Jens fragen bis zum 30.04. bei der Hütte an", ("Lena Muster", "2019-04-30")),
         ("Das Heft soll bis zur nächsten Sitzung überarbeitet werden.", (None, "2019-05-08")),
+        (
+            "Frau Muster prüft das und gibt in der nächsten Sitzung Bescheid.",
+            ("Lena Muster", "2019-05-08"),
+        ),
+        (
+            "Herr Probst streicht die Bank bis zum Weinfest am 14.09.2019.",
+            ("Jens Probst", "2019-09-14"),
+        ),
+        ("Frau Muster klärt das bis zur nächsten Werkstatt.", ("Lena Muster", "2019-05-08")),
+        ("Frau Muster probiert das von Juni bis August aus.", ("Lena Muster", None)),
         ("Frau Muster soll eine Liste erstellen.", ("Lena Muster", None)),
         ("Frau Muster erklärt sich bereit, zu backen.", ("Lena Muster", None)),
         ("Frau Muster bittet Herrn Probst, den Zaun zu prüfen.", ("Jens Probst", None)),
@@ -108,6 +118,9 @@ def test_tasks(text: str, expected: tuple[str | None, str | None]) -> None:
         "Verantwortlich: Frau Muster",
         "Laut Frau Muster übernimmt das Land die Kosten.",
         "Herr Probst bittet darum, den Zweck zu klären.",
+        "Auf Antrag von Herrn Probst wird die Stellungnahme bis zur nächsten Sitzung vertagt.",
+        "Herr Probst stellt sich zur Wiederwahl.",
+        "Lena macht weiter (8 Stimmen).",
     ],
 )
 def test_no_tasks(text: str) -> None:

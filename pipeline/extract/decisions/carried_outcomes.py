@@ -13,9 +13,9 @@ from pipeline.records import Outcome
 _PUT_OFF = re.compile(
     r"\b[Aa]ntrag\s(?:\w+\s)?auf\s(?:\w+\s)?(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
     r"|\bfür\sdie\s(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
-    r"|\bbeantrag\w*,?\s[^.;]{0,120}\b(?:zu\s(?:vertagen|verschieben|verweisen)|zurückzustellen|abzusetzen)\b"
+    r"|(?:\bbeantrag\w*|\bAntrag),?\s[^.;]{0,120}\b(?:zu\s(?:vertagen|verschieben|verweisen)|zurückzustellen|abzusetzen)\b"
 )
-"""``Ida stellt den GO-Antrag auf Vertagung``, which is then adopted"""
+"""``Ida stellt den GO-Antrag auf Vertagung`` · ``den Antrag, das zu vertagen``, then adopted"""
 _FOLLOWED = re.compile(r"^D(?:em|iesem\s\w+)\s(?:folgt|wird|wurde|stimmt|stimmte)\b")
 """``[Dem folgt] der Ausschuss``"""
 

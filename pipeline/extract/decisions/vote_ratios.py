@@ -20,6 +20,10 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 """``angenommen, [4:1]`` · ``mehrheitlich ([6 : 2])``"""
+_RESULT_BEFORE = re.compile(
+    r"\b(?:angenommen|abgelehnt|beschlossen|genehmigt|bewilligt)\s$", re.IGNORECASE
+)
+"""``Angenommen [mit 5 gegen 1]``"""
 _RESULT_BEHIND = re.compile(
     r"\W{1,5}(?:einstimmig\s|mehrheitlich\s|nicht\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|bewilligt|bestätigt|"
     r"zugestimmt)\b",
@@ -29,7 +33,7 @@ _RESULT_BEHIND = re.compile(
 _FOR = re.compile(
     rf"\bmit\s(?P<yes>{_COUNT})\s(?:von\s\d+\s)?(?:abgegebenen\s|gültigen\s){{0,2}}Stimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
     r"(?=(?:(?:[^.;]|(?<=\d)\.|(?<=[FHD]r)\.){0,60}\s)?(?:angenommen|zugestimmt|stattgegeben|entsprochen|beschlossen|genehmigt|\w*gewählt|bestätigt|ernannt|berufen|"
-    r"bestimmt|erteilt|entlastet|verabschiedet|bewilligt|gebilligt|befürwortet|aufgenommen|entsandt|"
+    r"folgende[nrs]?\b|bestimmt|erteilt|entlastet|verabschiedet|bewilligt|gebilligt|befürwortet|aufgenommen|entsandt|"
     r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt))"
 )
 """``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
@@ -76,7 +80,7 @@ def ratio_of(text: str, labelled: bool) -> tuple[int, int] | None:
         yes, no = number_of(ratio["yes"]), number_of(ratio["no"])
         bare = labelled and ratio["yes"].isdigit() and ratio["no"].isdigit()
         before = text[: ratio.start()]
-        verb = ratio["verb"] or _DECIDING.search(before)
+        verb = ratio["verb"] or _DECIDING.search(before) or _RESULT_BEFORE.search(before)
         told = ratio["stimmen"] or (ratio["with"] and verb) or _RESULT.search(before)
         told = told or tells_result_behind(text, ratio.end("no"))
         if yes is not None and no is not None and (told or bare):

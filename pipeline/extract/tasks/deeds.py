@@ -123,4 +123,4 @@ def _plain(word: str) -> str:
 
 def _at_end(particle: str) -> str:
     """A pattern for a particle at the end of its clause: ``führt den Plan [aus], …``."""
-    return rf"\b(?:{particle})(?=\W*$|[,:;(]|\s(?:und|wie)\b)" if particle else ""
+    return rf"\b(?:{particle})(?=\W*$|\s?[,:;(]|\s(?:und|wie)\b)" if particle else ""

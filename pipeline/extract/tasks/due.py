@@ -15,11 +15,11 @@ from pipeline.wordlists import alternatives
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|Frist|Termin|fällig|vor\sdem|Fälligkeit)(?:\s?:)?\s"
     r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|im|Ende(?:\sdes)?|den|nächsten|"
-    r"\w*(?:sitzung|versammlung|konferenz|besprechung|beratung|zusammenkunft|treffen|tagung|ende))\s){0,4}$",
+    r"\w*(?:sitzung|versammlung|konferenz|besprechung|beratung|zusammenkunft|treffen|tagung|ende|fest|feier|markt|ferien|beginn))\s){0,4}$",
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(
-    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung|besprechung|beratung|tagung|zusammenkunft|jour\sfixe|JF|plenum|runde)\b",
+    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung|besprechung|beratung|tagung|werkstatt|zusammenkunft|jour\sfixe|JF|plenum|runde)\b",
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\b(?:lädt|laden|ein(?:zu|ge)?laden)\b")
@@ -27,6 +27,7 @@ _INVITED = re.compile(r"\b(?:lädt|laden|ein(?:zu|ge)?laden)\b")
 _BY_THEN = re.compile(
     r"\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b"
     r"(?=.*\b(?:zu\s)?(?:berichten|antworten|beantworten|informieren|mit(?:zu)?teilen|vor(?:zu)?legen|vor(?:zu)?stellen)\b)"
+    r"|\b(?:gibt|geben)\b[^,;]*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\s(?:Bescheid|Auskunft|Antwort)\b"
     r"|\b(?:Rückmeldung|Bericht|Antwort|Ergebnis|Vorlage|berichtet|legt|stellt)\b.*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ _TO_SESSION = re.compile(
 _DAYS = ("Mon", "Diens", "Mitt", "Donners", "Frei", "Sams", "Sonn")
 _FRIDAY = 4
 _FROM = re.compile(
-    r"\b(?:vom?|zwischen)\s(?:\d|Anfang|Mitte|Ende|\w+tag|Mittwoch|J[aäu]n|Feb|März|Apr|Mai|Jul|Aug|Sep|Okt|Nov|Dez)[^,;]{0,30}$"
+    r"\b(?:vo[mn]|zwischen)\s(?:\d|Anfang|Mitte|Ende|\w+tag|Mittwoch|J[aäu]n|Feb|März|Apr|Mai|Jul|Aug|Sep|Okt|Nov|Dez)[^,;]{0,30}$"
 )
 """``[vom 3.] bis 9. Mai`` is a stretch of time; ``vom Bauamt bis 9. Mai`` is none."""
 

@@ -77,7 +77,7 @@ def close_up(text: str) -> str:
 def plain(line: CorrectedLine) -> str:
     """Return the line's text without its bullet sign, letter-spaced words closed up."""
     text = line.text
-    if line.line.kind == "bullet":
+    if line.line.kind == "bullet" and not MARKED.fullmatch(text):
         first, _, rest = text.partition(" ")
         if rest and not re.search(r"[^\W_]{2}|\d", first):
             text = rest
@@ -111,7 +111,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
                 _gap(line, found),
                 marked or (line.line.bold and not much_bold),
                 usual > 0 and line.line.size > 1.12 * usual,
-                line.line.kind == "bullet",
+                line.line.kind == "bullet" and not marked,
                 rest,
                 marked,
                 line.line.page in foreign or any(w.confidence is not None for w in line.line.words),

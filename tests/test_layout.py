@@ -127,6 +127,18 @@ def test_labels_beside_their_people_are_rows(labels: list[str], entries: str) ->
     assert texts[0].startswith(f"{labels[0]} {entries}")
 
 
+def test_keys_far_left_of_their_entries_stand_on_the_line_of_each() -> None:
+    entries = ["3 Spielgeräte", "[I] Die Rutsche ist bestellt.", "[A] Frau Olm fragt nach."]
+    rows = []
+    for at, entry in enumerate(entries):
+        key, _, text = entry.partition(" ")
+        rows += [(120, 300 + 40 * at, key), (320, 300 + 40 * at, text)]
+    # the last entry goes on in a second line, so that the two columns are no table
+    rows.append((320, 410, "Die Antwort kommt bis zum Mai."))
+    (laid_out,) = laid(page_of(rows))
+    assert [line.text for line in laid_out.lines] == [*entries, "Die Antwort kommt bis zum Mai."]
+
+
 def test_labels_half_way_down_their_cells_stand_before_them() -> None:
     rows = [(400, 100, "Ida Muster, Ratsfrau, Olmsdorf"), (100, 100, "Vorsitz")]
     rows += [(100, 140, "Schriftführung"), (400, 140, "Jens Bahr, Rathaus, Olmsdorf")]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from plain_text import transcript
 
@@ -166,3 +168,14 @@ TEXTS = {
 def test_items_without_numbers(text: str, titles: list[str]) -> None:
     items = outline(transcript(text)).items
     assert [(item.number, item.title) for item in items] == [(None, title) for title in titles]
+
+
+def test_the_sign_of_a_wiki_heading_is_no_bullet() -> None:
+    """Layout takes ``==`` at the beginning of a line for a bullet."""
+    found = transcript(f"Rundmail\n\n== Möbel ==\n{TALK}\n\n== Räder ==\n{TALK}\n")
+    lines = tuple(
+        replace(line, line=replace(line.line, kind="bullet")) if line.text[0] == "=" else line
+        for line in found.lines
+    )
+    items = outline(replace(found, lines=lines)).items
+    assert [item.title for item in items] == ["Möbel", "Räder"]

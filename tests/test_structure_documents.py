@@ -5,6 +5,8 @@ from plain_text import transcript
 
 from pipeline.structure import outline
 
+TALK = "Frau Olm berichtet von den Gesprächen mit dem Kreis. Herr Ibo fragt nach den Kosten."
+
 TEXTS = {
     "paragraphs counted through the whole minutes, each a sentence": (
         "NIEDERSCHRIFT\n\naufgenommen in der Sitzung am 7.11.1951, abends 8 Uhr.\n\n"
@@ -773,6 +775,25 @@ TEXTS = {
         "Lfd. Nr. 13\nGegenstand: Beiträge\nSie steigen.\n\n"
         "Lfd. Nr. 14\nGegenstand: Wege\nOhne Beschluß.\n",
         [("12", "Wasserleitung"), ("13", "Beiträge"), ("14", "Wege")],
+    ),
+    "figures over text below one Roman number": (
+        f"Lenkungskreis\n\n*I. Eröffnung\n{TALK}\n\n*II. Projekte\n\n1. Radweg\n{TALK}\n\n"
+        f"2. Bäder\n{TALK}\n\n3. Museen\n{TALK}\n\n*III. Umlage\n{TALK}\n\n"
+        f"*IV. Termine\n{TALK}\n",
+        [
+            ("I", "Eröffnung"),
+            ("II", "Projekte"),
+            ("1", "Radweg"),
+            ("2", "Bäder"),
+            ("3", "Museen"),
+            ("III", "Umlage"),
+            ("IV", "Termine"),
+        ],
+    ),
+    "a list below one Roman number": (
+        f"Lenkungskreis\n\n*I. Eröffnung\n{TALK}\n\n*II. Projekte\n{TALK}\n\n1. Radweg\n"
+        f"2. Bäder\n3. Museen\n\n*III. Umlage\n{TALK}\n\n*IV. Termine\n{TALK}\n",
+        [("I", "Eröffnung"), ("II", "Projekte"), ("III", "Umlage"), ("IV", "Termine")],
     ),
 }
 

@@ -21,8 +21,8 @@ from pipeline.wordlists import rows
 RegionKind = Literal["text", "rows", "columns", "margin"]
 GLYPH = re.compile(r"[^\w\s]{1,2}|[eos]")
 """A bullet, printed or as misread: ``•``, ``-``, ``e``."""
-KEY = re.compile(r"\[\s?(?:\w{1,3}|[✓✔])?\s?\]")
-"""What kind of entry follows, set off like a number: ``[I]`` information, ``[A]``, ``[x]``."""
+KEY = re.compile(r"\[(?![xX]\])[^\W\d_]{1,3}\]")
+"""What kind of entry follows, set off like a number: ``[I]`` information, ``[A]``; no tick."""
 NUMBER_WIDTH = 4.5
 NUMBERED_SHARE = 0.7
 STACKED_SHARE = 0.1
@@ -106,9 +106,7 @@ def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKi
 def _numbers(column: list[Run], em: float) -> bool:
     """Whether the column holds nothing but item numbers, bullets or keys, some perhaps misread."""
     right, left = max(run.right for run in column), min(run.left for run in column)
-    plain = all(
-        any(form.fullmatch(run.text) for form in (NUMBERING, GLYPH, KEY)) for run in column
-    )
+    plain = all(any(form.fullmatch(run.text) for form in (NUMBERING, GLYPH, KEY)) for run in column)
     if plain or right - left > NUMBER_WIDTH * em:
         return plain
     numbered = sum(run.text[-1:].isdigit() or run.text[-1:] in ".)" for run in column)

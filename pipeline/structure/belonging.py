@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.structure.chain import LEAST_LISTED, Chain
 from pipeline.structure.lines import Row, is_label
+from pipeline.structure.looks import over_prose, worded_as_title
+from pipeline.structure.readings import says
 from pipeline.structure.title_likeness import similarity
 
 COUNTED = 0.8
@@ -33,7 +35,8 @@ def belongs(rows: tuple[Row, ...], chain: Chain, kept: Sequence[Chain]) -> bool:
     main = kept[0]
     if alike and (2 * alike >= min(len(chain.headings), len(main.headings)) or _tells(chain, main)):
         return True
-    if _counts_as(chain, main) or _completes(chain, kept) or _announced(chain, main):
+    told = _announced(chain, main) or _parts_one(rows, chain, main)
+    if told or _counts_as(chain, main) or _completes(chain, kept):
         return True
     outside = chain.first > main.headings[-1].row or chain.headings[-1].row < main.first
     above = range(max(0, chain.first - 3), chain.first)
@@ -79,6 +82,24 @@ def _within_one(chain: Chain, main: Chain) -> bool:
         return False
     above = {sum(item.row < heading.row for item in main) for heading in chain}
     return len(above) == 1 and above != {0}
+
+
+def _parts_one(rows: tuple[Row, ...], chain: Chain, main: Chain) -> bool:
+    """Whether figures count the parts of one item with a Roman number, each a title over text.
+
+    ``II. Projekte`` / ``1. Radweg`` / ``Herr Muster berichtet …`` / ``2. Bäder`` / ``Es …``
+    """
+    numbers = [heading.number for heading in (*main, *chain) if heading.number]
+    mains, own = numbers[: len(main.headings)], numbers[len(main.headings) :]
+    other = not any(one.is_figure for one in mains) and all(one.is_figure for one in own)
+    if not (other and chain.from_one and _within_one(chain, main)):
+        return False
+    told = sum(over_prose(rows, heading.row) for heading in chain)
+    return 2 * told >= len(chain.headings) and all(
+        worded_as_title(heading.title) and says(rows[heading.row + 1].text)
+        for heading in chain
+        if heading.row + 1 < len(rows)
+    )
 
 
 def _completes(chain: Chain, kept: Sequence[Chain]) -> bool:

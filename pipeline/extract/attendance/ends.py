@@ -73,7 +73,8 @@ def _is_entry(reader: NameReader, block: Block, line: CorrectedLine) -> bool:
 def _is_sentence(text: str) -> bool:
     """Whether a line is one of prose: ``Frau Muster traf um 19.25 Uhr ein.``."""
     verbs = words("sentence_words.txt")
-    if len(text.split()) > 5 and any(word in verbs for word in re.findall(r"[^\W\d_]+", text)):
+    told = re.sub(r"\([^()]*\)", "", text)  # Stadt Uslar – (Frau Muster hat sich entschuldigt)
+    if len(told.split()) > 5 and any(word in verbs for word in re.findall(r"[^\W\d_]+", told)):
         return True
     plain = re.sub(r"\([^()]*\)?", "", text).split()
     spoken = not word_set("name_sentence_verbs.txt").isdisjoint(plain)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 
-from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.item_parts import item_parts
 from pipeline.extract.attendance.labels import opening, role_of
 from pipeline.extract.attendance.legend import signs_explained
@@ -69,12 +70,21 @@ def _roll(transcript: Transcript, outline: Outline) -> tuple[CorrectedLine, ...]
     items = outline.of_kind("item")
     behind = [section for section in outline.sections if section.kind in ("close", "annex")]
     lines = transcript.body(items[-1].first, items[-1].last) if items else ()
-    annex = next((place for place, line in enumerate(lines) if _is_annex(line)), None)
+    annex = next((place for place, line in enumerate(lines) if _opens_annex(lines, place)), None)
     if annex is not None:
         return transcript.body(items[-1].first)[annex:]
     lines = transcript.body(behind[0].first, behind[-1].last) if behind else ()
     begin = next((place for place, line in enumerate(lines) if _opens_roll(line)), len(lines))
     return lines[begin:]
+
+
+def _opens_annex(lines: Sequence[CorrectedLine], place: int) -> bool:
+    """Whether a list of those present begins: an annex, or ``Anwesenheit`` / ``Name | Amt``."""
+    if _is_annex(lines[place]):
+        return True
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    lone = below is not None and len(cell_starts(below)) > 1 and opening(below)
+    return bool(lone) and role_of(lines[place].text) == "present"
 
 
 def _is_annex(line: CorrectedLine) -> bool:

@@ -144,7 +144,16 @@ def is_next_group(current: Block, text: str) -> bool:
     """
     away = current.role in ("excused", "absent") and bool(current.parts)
     lettered = LETTERED.match(text) is not None and LETTERED.match(current.label) is None
-    return away and lettered and role_of(text) == "group"
+    return away and (lettered or _is_administration(current, text)) and role_of(text) == "group"
+
+
+def _is_administration(current: Block, text: str) -> bool:
+    """Whether a heading below names that stand under no group opens the list of others.
+
+    ``Es fehlte entschuldigt`` / ``Herr Muster`` / ``Verwaltung``
+    """
+    ungrouped = current.lone and not current.group
+    return ungrouped and text.strip(" :").lower() in word_set("attending_bodies.txt")
 
 
 def tells_nobody(text: str) -> bool:

@@ -64,6 +64,17 @@ def cells_of(line: CorrectedLine) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
+def words_of(line: CorrectedLine) -> list[Cell]:
+    """Return each word of a line as a cell of its own."""
+    ends = range(len(line.line.words) + 1)
+    return [
+        Cell(start, end, line.text[start:end].strip(), word.box)
+        for word, (start, end) in zip(
+            line.line.words, pairwise(_offset(line, number) for number in ends), strict=True
+        )
+    ]
+
+
 def _offset(line: CorrectedLine, number: int) -> int:
     """Return where a word as read begins in the repaired text."""
     raw = line.line.start + sum(len(word.text) + 1 for word in line.line.words[:number])

@@ -10,6 +10,7 @@ from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.columns import table_rows
 from pipeline.extract.attendance.ends import continues, finish
 from pipeline.extract.attendance.flat import flat_rows
+from pipeline.extract.attendance.grids import grid_rows
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
 from pipeline.extract.attendance.openings import (
@@ -37,7 +38,7 @@ def blocks_of(
 ) -> list[Block]:
     """Return the lists of a part of the minutes; ``item`` and ``early`` tell which part it is."""
     scan = Scan(reader, item, early)
-    tables = {} if item else dict(flat_rows(reader, lines))
+    tables = {} if item else dict(grid_rows(reader, lines)) | dict(flat_rows(reader, lines))
     tables |= dict(table_rows(lines, cache(partial(has_name, reader)), telling=item))
     for place, line in enumerate(lines):
         if place in tables:

@@ -108,7 +108,10 @@ def _topic(rows: tuple[Row, ...], place: int, column: int, left: int | None) -> 
     if line.kind != "table" or len(line.cells) < column + 2:
         return None
     cells = _cell_words(rows[place])
-    cell, box = cells[column], cells[column][0].box
+    cell = cells[column]
+    if not cell:
+        return None  # a torn text: nothing was read in the column
+    box = cell[0].box
     beside = left is not None and box is not None and abs(box.left - left) > box.height
     if beside or len(cell) > MOST_HEADED or len(joined(cells[0])) > SHORT * (column + 1):
         return None

@@ -34,9 +34,9 @@ async def start_page(datasette: Datasette) -> dict[str, Any]:
         "archiv": database.name,
         "anzahl": dict(numbers),
         "sichten": [
-            (name, tables[name]["title"], tables[name]["description"])
-            for name in tables
-            if name in views
+            (name, told["title"], told["description"])
+            for name, told in tables.items()
+            if name in views and not told.get("hidden")
         ],
         "fragen": [
             (name, query["title"], query["description"])

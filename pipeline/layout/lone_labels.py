@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from pipeline.layout.numbered_columns import opens_with_number
@@ -21,14 +21,18 @@ def with_lone_labels(page: Sequence[Line]) -> list[Line]:
     So a form is written to a file whose fields stand beside their labels: label, white space,
     value, white space, next label.
     """
-    joined = {at for run in _forms(page) for at in run}
+    return joined_with_next(page, {at for run in _forms(page) for at in run})
+
+
+def joined_with_next(page: Sequence[Line], places: Set[int]) -> list[Line]:
+    """Return the lines of a page, those at ``places`` as the beginning of the line below them."""
     lines: list[Line] = []
     for at, line in enumerate(page):
-        if at in joined:
+        if at in places:
             continue
-        if at - 1 in joined:
-            label = page[at - 1]
-            lines.append(replace(line, words=label.words + line.words, gap_before=label.gap_before))
+        if at - 1 in places:
+            head = page[at - 1]
+            lines.append(replace(line, words=head.words + line.words, gap_before=head.gap_before))
         else:
             lines.append(line)
     return lines

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.layout.lone_labels import with_lone_labels
+from pipeline.layout.lone_labels import joined_with_next, with_lone_labels
 from pipeline.layout.numbered_columns import ROMAN
 from pipeline.layout.repeated_lines import PAGE_NUMBER
 from pipeline.layout.torn_columns import beside
@@ -61,24 +61,9 @@ def with_lone_numbers(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     known = {found[0] for page in drafts for line in page if (found := OPENING.match(line.text))}
     taken = [one for one in lone if _is_sure(one, known)] + _counted(lone)
     return [
-        with_torn_rows(_joined(page, {one.at for one in taken if one.page == number}))
+        with_torn_rows(joined_with_next(page, {one.at for one in taken if one.page == number}))
         for number, page in enumerate(drafts)
     ]
-
-
-def _joined(page: Sequence[Line], numbers: set[int]) -> list[Line]:
-    lines: list[Line] = []
-    for at, line in enumerate(page):
-        if at in numbers:
-            continue
-        if at - 1 in numbers:
-            number = page[at - 1]
-            lines.append(
-                replace(line, words=number.words + line.words, gap_before=number.gap_before)
-            )
-        else:
-            lines.append(line)
-    return lines
 
 
 def _all_lone(pages: Sequence[Sequence[Line]]) -> Iterator[_Lone]:

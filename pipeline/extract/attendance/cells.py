@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from pipeline.records import Box, CorrectedLine
 
@@ -56,9 +56,10 @@ def cells_of(line: CorrectedLine) -> tuple[Cell, ...]:
             if one.box and two.box and two.box.left - one.box.right > GAP * one.box.height
         ),
     ]
+    offsets = _offsets(line)
     cells: list[Cell] = []
     for first, last in pairwise([*starts, len(words)]):
-        start, end = _offset(line, first), _offset(line, last)
+        start, end = offsets[first], offsets[last]
         box = Box.around(word.box for word in words[first:last] if word.box)
         cells.append(Cell(start, end, line.text[start:end].strip(), box))
     return tuple(cells)
@@ -66,17 +67,19 @@ def cells_of(line: CorrectedLine) -> tuple[Cell, ...]:
 
 def words_of(line: CorrectedLine) -> list[Cell]:
     """Return each word of a line as a cell of its own."""
-    ends = range(len(line.line.words) + 1)
     return [
         Cell(start, end, line.text[start:end].strip(), word.box)
-        for word, (start, end) in zip(
-            line.line.words, pairwise(_offset(line, number) for number in ends), strict=True
-        )
+        for word, (start, end) in zip(line.line.words, pairwise(_offsets(line)), strict=True)
     ]
 
 
-def _offset(line: CorrectedLine, number: int) -> int:
-    """Return where a word as read begins in the repaired text."""
-    raw = line.line.start + sum(len(word.text) + 1 for word in line.line.words[:number])
-    found = (place for place, origin in enumerate(line.raw_from) if origin >= raw)
-    return next(found, len(line.text))
+def _offsets(line: CorrectedLine) -> list[int]:
+    """Return where each word as read begins in the repaired text, and where the last one ends."""
+    lengths = (len(word.text) + 1 for word in line.line.words)
+    offsets: list[int] = []
+    place = 0
+    for raw in accumulate(lengths, initial=line.line.start):
+        while place < len(line.raw_from) and line.raw_from[place] < raw:
+            place += 1
+        offsets.append(place)
+    return offsets

@@ -88,7 +88,8 @@ def _people(
     lines = [passage.text[slice(*stretch)] for stretch in stretches]
     offices = offices_apart(reader, lines, inverted)
     stretches = stretches[: len(stretches) - len(offices)]
-    gathered = Gathered(reader, block, passage, inverted, is_ticked(passage.text))
+    ticked, signed = is_ticked(passage.text), is_signed(passage.text)
+    gathered = Gathered(reader, block, passage, inverted, ticked, signed)
     for start, end, same_line in entries(reader, passage, stretches, block, inverted):
         gathered.take(start, end, same_line)
     made = gathered.made
@@ -112,6 +113,7 @@ class Gathered:
     passage: Passage
     inverted: bool
     boxed: bool
+    signed: bool
     made: list[Entry] = field(default_factory=list)
     ahead: list[str] = field(default_factory=list)
     """Cells or bodies that stand before the next name of the line."""
@@ -124,8 +126,7 @@ class Gathered:
         if self.made and tells_for_whom(text):
             self._remark(text.strip(" .,;"))
             return
-        signed = is_signed(self.passage.text)
-        role, skipped = opened_by(self.block, text, self.boxed, signed)
+        role, skipped = opened_by(self.block, text, self.boxed, self.signed)
         before = [] if self.ahead else on_line(self.passage.text, self.made, start)
         pieces = self._read(text, start, skipped, before)
         if is_beside_cell(self.reader, self.passage, start, pieces):

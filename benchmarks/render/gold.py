@@ -95,8 +95,13 @@ def _missing_numbers(gold: Gold, text: str) -> Iterator[str]:
 
 
 def printed_forms(value: float) -> tuple[str, ...]:
-    """How German texts print a number: 1860000 → `1.860.000`, `1,86 Mio`; 3 → `drei`."""
-    forms = [_german(value, decimals) for decimals in (0, 1, 2) if round(value, decimals) == value]
+    """How German texts print a number: 1860000 → `1.860.000`, `1,86 Mio`; 3 → `drei`.
+
+    Swiss ones print `1'860'000.50`.
+    """
+    exact = [decimals for decimals in (0, 1, 2) if round(value, decimals) == value]
+    forms = [_german(value, decimals) for decimals in exact]
+    forms += [f"{value:,.{decimals}f}".replace(",", "'") for decimals in exact]
     forms += [_german(value, 0).replace(".", "")] if value == int(value) else []
     if value >= 100_000:
         millions = (_german(value / 1_000_000, decimals) for decimals in (0, 1, 2, 3))

@@ -99,3 +99,10 @@ def test_an_agenda_torn_by_white_space_and_debris_names_the_discussion() -> None
         ("3", "Beitritt zum Verband e. V."),
         ("4", "Verschiedenes"),
     ]
+
+
+def test_numbers_that_go_on_from_meeting_to_meeting_leave_none_to_look_for_above() -> None:
+    names = enumerate(NAMES, 41)
+    talk = "\n\n".join(f"*{number}. {name}\n{TALK}" for number, name in names)
+    found = outline(as_read(f"Tagesordnung\n41. Regularien\n42. Bau einer Halle\n\n{talk}")).items
+    assert [item.number for item in found] == ["41", "42", "43", "44", "45"]

@@ -26,8 +26,10 @@ def by_place(rows: tuple[Row, ...], listed: Sequence[Heading]) -> list[Heading]:
             continue
         numbers = range(last_of(before) + 1 if before else 1, first_of(after))
         start = before.last + 1 if before else after.row - len(numbers)
+        if start < 0 or len(numbers) > MOST_LISTED:
+            continue
         places = _entries_between(rows, range(start, after.row), rows[after.row], len(numbers))
-        if not places or len(numbers) > MOST_LISTED:
+        if not places:
             continue
         if before or (start > 0 and is_label(rows[start - 1].text, "agenda")):
             lines = [(place, unsigned(rows[place].text)[1]) for place in places]

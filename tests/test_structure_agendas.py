@@ -71,3 +71,42 @@ def test_an_announced_agenda_without_items_is_doubtful() -> None:
     assert [issue.message for issue in found.issues] == [
         "An agenda is announced, but no agenda items were found."
     ]
+
+
+def test_a_subject_in_cells_is_the_title_below_its_number() -> None:
+    talk = "Herr Olm trägt vor, dass der Kreis sich beteiligt."
+    text = "\n\n".join(
+        f"Punkt {number} der Tagesordnung\nBetr.: | {title}\n\n{talk}"
+        for number, title in enumerate(("Ankauf eines Ackers", "Bau der Halle", "Wahlen"), 1)
+    )
+    found = outline(transcript(text)).items
+    assert [item.title for item in found] == ["Ankauf eines Ackers", "Bau der Halle", "Wahlen"]
+
+
+def test_a_paper_in_bold_brackets_belongs_to_the_bold_title_above() -> None:
+    talk = "Herr Olm trägt vor, dass der Kreis sich beteiligt."
+    text = (
+        f"TOP 1\n*Radweg nach Linden\n*(Drucksache 61/2011)\n{talk}\n\nTOP 2\n*Wahlen\n{talk}\n\n"
+        f"TOP 3\n*Bau der Halle\n(Drucksache 62/2011)\n{talk}"
+    )
+    found = outline(transcript(text)).items
+    titles = ["Radweg nach Linden (Drucksache 61/2011)", "Wahlen", "Bau der Halle"]
+    assert [item.title for item in found] == titles
+
+
+def test_the_agenda_lends_its_title_with_years_and_without_papers() -> None:
+    agenda = "Tagesordnung\n1. Wahlen\n2. Freie Tage 2012/13\n3. Änderung der Satzung über Gräber"
+    talk = "Frau Olm berichtet von den Gesprächen mit dem Kreis."
+    heads = ("Wahlen", "Freie Tage", "Satzung – 33/04-2016")
+    text = "\n\n".join(f"*zu {at}. {head}\n{talk}" for at, head in enumerate(heads, 1))
+    found = outline(transcript(f"{agenda}\n\n{text}")).items
+    titles = ["Wahlen", "Freie Tage 2012/13", "Änderung der Satzung über Gräber"]
+    assert [item.title for item in found] == titles
+
+
+def test_times_in_a_column_of_their_own_number_the_items_of_a_table() -> None:
+    rows = ("14:00 | Rückblick", "14:10 | Lage im Kreis", "14:35 | Kurse", "15:00 | Ausblick")
+    talk = "Frau Olm berichtet von den Gesprächen mit dem Kreis, die im Mai begonnen haben."
+    found = outline(transcript("\n\n".join(f"{row} | {talk}" for row in rows))).items
+    assert [item.title for item in found] == ["Rückblick", "Lage im Kreis", "Kurse", "Ausblick"]
+    assert all(item.text == talk for item in found)

@@ -106,3 +106,12 @@ def test_numbers_that_go_on_from_meeting_to_meeting_leave_none_to_look_for_above
     talk = "\n\n".join(f"*{number}. {name}\n{TALK}" for number, name in names)
     found = outline(as_read(f"Tagesordnung\n41. Regularien\n42. Bau einer Halle\n\n{talk}")).items
     assert [item.number for item in found] == ["41", "42", "43", "44", "45"]
+
+
+def test_what_is_left_of_numbers_before_the_last_entries_of_the_agenda_parts_them() -> None:
+    agenda = "Tagesordnung\n1) ) Regularien;\n) Bau einer Halle;\n3) Kanalbeiträge;\n) Verkauf."
+    talk = "\n\n".join(f"Zu {number}\n{TALK}" for number in range(1, 5))
+    found = outline(as_read(f"{agenda}\n\n{talk}")).items
+    assert [item.number for item in found] == ["1", "2", "3", "4"]
+    assert [item.title.rstrip(".;") for item in found] == list(NAMES[:4])
+    assert all(item.text == TALK for item in found)

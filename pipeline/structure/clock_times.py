@@ -31,6 +31,7 @@ def without_clock(row: Row) -> Row:
     match = CLOCK.fullmatch(row.text)
     if match is None or time_of(row.text) is None:
         return row
-    kind = "text" if len(row.line.line.cells) <= 2 else row.line.line.kind
+    titled = len(row.line.line.cells) <= 2 or row.rest  # the text of the item is parted from it
+    kind = "text" if titled else row.line.line.kind
     line = replace(row.line, line=replace(row.line.line, kind=kind))
     return replace(row, line=line, text=match["title"])

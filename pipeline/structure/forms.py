@@ -107,6 +107,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{1,2}))?(?P<end>\s*[.):]+/?|\s*[–—-](?=\s)|/(?=\s|$))\s*(?P<title>.*)"
         ),
     ),
+    # Zu 3 · ad 4: alone on the line
+    ("zu", re.compile(rf"(?:[Zz]u|[Aa]d)\s(?P<digits>{DIGITS})(?P<letter>[a-h]?)(?P<end>)")),
     # zu 4 Titel: print-outs of council information systems · ad 4 Titel
     (
         "zu",

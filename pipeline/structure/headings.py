@@ -169,7 +169,8 @@ def _weight(style: str, title: str) -> float:
 def _over_title(rows: tuple[Row, ...], position: int) -> bool:
     """Whether a lone number stands left of a title that begins in the line below."""
     row, below = rows[position], rows[position + 1 : position + 2]
-    if row.line.line.kind == "table" or not below or row.gap < APART:
+    apart = row.gap >= APART or (below and below[0].bold)
+    if row.line.line.kind == "table" or not below or not apart:
         return False
     text, lefts = below[0].text, (row.left, below[0].left)
     beside = lefts[0] is not None and lefts[1] is not None and lefts[1] > lefts[0]

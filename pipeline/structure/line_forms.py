@@ -13,13 +13,14 @@ OPEN_END = re.compile(
 PAPER = re.compile(
     # Vorlage: 2020/0123 · Drucksache 17/229 (neu) · Vorlage: 055-(V.)/2012 · Az.: 022.31
     r"\(?(?:(?:[A-ZÄÖÜ][a-zäöü]+)?"
-    r"(?:[Vv]orlage|Vorl|[Dd]rucksache|Drucks|Drs|DS|BV|VO|Az|Aktenzeichen)\b[^a-z\d]{0,9}"
+    r"(?:[Vv]orlage|Vorl|[Dd]rucksachen?|Drucks|Drs|DS|BV|VO|Az|Aktenzeichen)\b[^a-z\d]{0,9}"
     r"(?:Nr\b\.?:?\s?|vom\s)?[\w.,()/-]*\d[\w.,()/-]*"
     r"(?:\s(?:\(?\w{1,4}\)?|(?:\d\. )?(?:Ergänzung|Nachtrag|Fassung|Version)))?"
     # Verf-015-W-1-2021 · (VO/22/104) · 2019/034/014
     r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*|(?:[A-Z]{1,3}\s)?\d{2,4}(?:[/-]\d{1,4}){1,3})\)?"
 )
 """The number of a paper that stands alone."""
+YEARS = re.compile(r"(?:19|20)\d\d/(?:(?:19|20)?\d\d)")  # 2012/13
 SUBJECT = re.compile(
     # Gegenstand: Holzverkauf · Betr.: Ankauf eines Ackers · Betreff: Schillerplatz
     r"(?:Betreff|Betr\.?|(?:Beratungs)?[Gg]egenstand|Thema)\s?:\s(?=\S{3})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.structure.headings import Heading
@@ -10,6 +10,7 @@ from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import worded_as_title
 from pipeline.structure.lost import counted, first_of, last_of, one_count, unsigned
+from pipeline.structure.title_lines import BLANK
 
 MOST_LISTED = 6
 """So many entries of a printed agenda in a row may have lost theirs."""
@@ -33,9 +34,22 @@ def by_place(rows: tuple[Row, ...], listed: Sequence[Heading]) -> list[Heading]:
             continue
         if before or (start > 0 and is_label(rows[start - 1].text, "agenda")):
             lines = [(place, unsigned(rows[place].text)[1]) for place in places]
-            if all(worded_as_title(title.removesuffix("."), sure=True) for _, title in lines):
+            if all(worded_as_title(title.rstrip(".,;"), sure=True) for _, title in lines):
                 entries += counted(after, numbers, lines)
+    entries += _entries_behind(rows, listed[-1])
     return sorted(entries, key=lambda heading: heading.row)
+
+
+def _entries_behind(rows: tuple[Row, ...], last: Heading) -> Iterator[Heading]:
+    """Yield the entries below the last one that is numbered, a rest of a number before each."""
+    lines: list[tuple[int, str]] = []
+    for place in range(last.last + 1, min(last.last + 1 + MOST_LISTED, len(rows))):
+        sign, title = unsigned(rows[place].text)
+        apart = rows[place].gap >= BLANK or not rows[place].doubtful or rows[place].bullet
+        if apart or not sign or not worded_as_title(title.rstrip(".,;"), sure=True):
+            break
+        lines.append((place, title))
+    yield from counted(last, range(last_of(last) + 1, last_of(last) + 1 + len(lines)), lines)
 
 
 def _entries_between(

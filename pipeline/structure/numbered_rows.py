@@ -1,17 +1,20 @@
-"""Rows of a table whose first cell is the number of an agenda item."""
+"""Rows of a table whose first cell is the number of an agenda item, or the time of one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.records import CorrectedLine, Word
 from pipeline.structure.line_forms import OPEN_END, PAPER
+from pipeline.structure.wording import spoken
 
 CELL = re.compile(
     # 3 · 3.) · TOP 3 · Pkt. 3 · zu 3 · § 143 · A 3 · Al · IV. alone in the first cell of a row
     # or, read twice: 3 3
-    r"(?P<number>(?:TOP\s?|Punkt\s|P(?:k|un)?t\.\s?|[Zz]u\s|[Aa]d\s|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2})"
+    r"(?P<number>(?:TOP\s?|Punkt\s|P(?:k|un)?t\.\s?|[Zz]u\s|[Aa]d\s|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2}"
+    # 14.15 Uhr · 9:00
+    r"|\d{1,2}[.:]\d{2}(?:\s?Uhr)?)"
     r"(?:\s(?P=number))?"
 )
 VOTES = re.compile(r"\d{1,2}\s?[:/-]\s?\d{1,2}(?:\s?[:/-]\s?\d{1,2})?|[–-]|einst(?:immig|\.)")
@@ -69,12 +72,21 @@ def title_and_text(line: CorrectedLine) -> tuple[str, str]:
 
 def _first_line(words: Sequence[Word], first: int, end: int) -> int:
     """Return where the first printed line of a cell ends that does not ask for the next one."""
-    for place in range(first + 1, end):
-        before, word = words[place - 1].box, words[place].box
-        below = before and word and word.top > before.top + 0.6 * before.height
-        if below and not OPEN_END.search(joined(words[first:place])):
+    ends = [*_line_ends(words, first, end), end]
+    for place, after in zip(ends, [*ends[1:], end], strict=True):
+        title, below = joined(words[first:place]), joined(words[place:after])
+        named = title.endswith(":") and not spoken(below)  # Bauantrag Muster: / Stall in Linden
+        if not (named or OPEN_END.search(title)):
             return place
     return end
+
+
+def _line_ends(words: Sequence[Word], first: int, end: int) -> Iterator[int]:
+    """Yield where the printed lines of a cell end, but for the last one."""
+    for place in range(first + 1, end):
+        before, word = words[place - 1].box, words[place].box
+        if before and word and word.top > before.top + 0.6 * before.height:
+            yield place
 
 
 def joined(words: Sequence[Word]) -> str:

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from pipeline.structure.chain import Chain
 from pipeline.structure.headings import Heading
-from pipeline.structure.line_forms import COUNTED, OPEN_END, PAPER
+from pipeline.structure.line_forms import COUNTED, OPEN_END, PAPER, YEARS
 from pipeline.structure.lines import Row
 from pipeline.structure.locating import located
 from pipeline.structure.lost import by_look, by_title
@@ -105,15 +105,17 @@ def _fuller(rows: tuple[Row, ...], listed: Heading, talked: Heading) -> bool:
     printed = rows[listed.row : listed.last + 1]
     if printed[0].line.line.kind == "table" or LEADERS.search(printed[0].text):
         return False
-    if len(listed.title) <= LONGER * len(talked.title) or not related(listed.title, talked.title):
+    head, _, paper = talked.title.rpartition(" – ")  # Friedhofssatzung – 33/04-2016
+    told = head if head and PAPER.fullmatch(paper) else talked.title
+    if len(listed.title) <= LONGER * len(told) or not related(listed.title, told):
         return False
-    more = listed.title.removeprefix(talked.title).strip()
-    if PAPER.fullmatch(more) or COUNTED.match(more):
+    more = listed.title.removeprefix(told).strip()
+    if (PAPER.fullmatch(more) and not YEARS.fullmatch(more)) or COUNTED.match(more):
         return False
     below = (row.text for row in reversed(printed[1:]))
     tails = accumulate(below, lambda tail, text: f"{text} {tail}")
     heads = (listed.title.removesuffix(tidy(tail)).rstrip() for tail in tails)
-    return all(same_length(h, talked.title) < ALIKE or OPEN_END.search(h) for h in heads)
+    return all(same_length(h, told) < ALIKE or OPEN_END.search(h) for h in heads)
 
 
 def _clarity(rows: tuple[Row, ...], heading: Heading) -> float:

@@ -42,7 +42,9 @@ def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading
         or (_runs_on(title, below.text) and not _is_short(rows, last))
     ):
         return True
-    if any(form.fullmatch(below.text) for form in (SPEECH, PAPER, BRACKETED)):
+    bracketed = here.bold and below.text.startswith("(")  # in bold as the title is
+    others = (SPEECH,) if bracketed else (SPEECH, PAPER, BRACKETED)
+    if any(form.fullmatch(below.text) for form in others):
         return False
     if here.bold:
         return (

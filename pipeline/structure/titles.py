@@ -164,7 +164,8 @@ def _title_below(
     if place >= len(rows) or place in taken:
         return "", heading.last
     place = _bold_below(rows, place, taken)
-    text = first_cell(rows[place]) or rows[place].text
+    subject = SUBJECT.match(rows[place].text) is not None  # Betr.: | Ankauf eines Ackers
+    text = rows[place].text if subject else first_cell(rows[place]) or rows[place].text
     if listed:
         if similarity(text, listed) >= 80 or folded(listed).startswith(folded(text)):
             return text, place

@@ -112,7 +112,8 @@ def _timed(rows: tuple[Row, ...], titles: tuple[Row, ...]) -> list[Heading]:
 
 
 def _heading(rows: tuple[Row, ...], place: int) -> Heading:
-    return Heading(place, place, None, tidy(rows[place].text), "look", 1.0)
+    row = rows[place]
+    return Heading(place, place, None, tidy(row.text), "look", 1.0, rest=row.rest)
 
 
 def _are_few(rows: tuple[Row, ...], found: list[Heading]) -> bool:

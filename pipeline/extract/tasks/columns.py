@@ -73,6 +73,8 @@ def _columns_of(cells: tuple[str, ...]) -> dict[int, str]:
     held = ((position, holds(cell.strip(" :|"))) for position, cell in enumerate(cells))
     found = {position: what for position, what in held if what}
     kinds = {part for what in found.values() for part in what.split("+")}
+    if kinds == {"person", "text"} and _LISTED & set(cells):
+        return {}
     if {"person", "due"} <= kinds and not kinds & {"text", "result"} and not _LISTED & set(cells):
         found |= dict.fromkeys(_first_unknown(cells, found), "result")
         kinds.add("result")

@@ -26,8 +26,10 @@ _TOPIC = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s\w+){0,2}:\s")
 """``[Auflage:] Die Gemeinde reicht den Beschluss bis Ende Mai nach``"""
 _ASKS_UNTIL = re.compile(r"\bfragt\b[^,;:?]*\bbis\b")
 """``Frau Muster fragt bis Mai beim Amt nach einem Plan``"""
-_ASKS_FOR = re.compile(r"\b(?:bittet|bitten|ersucht|ersuchen)\b[^,;:]*\sum\s[^,;:]*\bbis\b")
+_ASKS_FOR = re.compile(r"\b(?:bittet|bitten|ersucht|ersuchen)\s(?!um\b)[^,;:]*\sum\s[^,;:]*\bbis\b")
 """``Herr Probst bittet die Vereine um Vorschläge bis Ende Mai``"""
+_BEGS = re.compile(r"\b(?:bittet|bitten|bat|baten|ersucht|ersuchen)\sum\s[^,;]*\bbis\b")
+"""``Herr Probst bittet um Aufschub bis Ende Mai``: what they want for themselves"""
 _TOLD_THAT = re.compile(r"(?:(?!\bbis\b).)*,\s(?:dass|daß|ob|wie|wann|wer|was|warum)\s.*\bbis\b")
 """``Herr Probst antwortet[, dass] die Arbeiten [bis] Ende Mai dauern``"""
 _CLOSED = re.compile(
@@ -41,7 +43,7 @@ def is_due_work(clause: Clause) -> bool:
     text = clause.text
     tells = clause.deed is not None and only_tells(clause.deed) and _TOLD_THAT.match(text)
     lasts = clause.deed is not None and clause.deed.split()[0] in word_set("lasting_verbs.txt")
-    if tells or lasts or (_CLOSED.search(text) and not clause.person):
+    if tells or lasts or _BEGS.search(text) or (_CLOSED.search(text) and not clause.person):
         return False
     if (
         clause.works

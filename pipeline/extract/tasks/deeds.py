@@ -72,6 +72,8 @@ def is_work(done: str) -> bool:
 def only_tells(done: str) -> bool:
     """Whether the verb is one of saying, thinking or being, with what stands behind it."""
     verb, behind = re.split(r"\b", _REFERENCE.sub("", done), maxsplit=2)[1:]
+    if behind.lstrip().startswith(":"):  # informiert: …
+        return True
     told = _telling().get(_plain(verb))
     return told is not None and bool(told.search(behind.strip(" .")))
 

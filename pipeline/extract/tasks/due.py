@@ -18,10 +18,14 @@ _UNTIL = re.compile(
     r"\w*(?:sitzung|versammlung|konferenz|besprechung|beratung|zusammenkunft|treffen|tagung|ende|fest|feier|markt|ferien|beginn))\s){0,4}$",
     re.IGNORECASE,
 )
+_DAY_NAME = re.compile(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s(?=\d)")
+"""``spätestens [Mo., ]20.6.``"""
 _NEXT_MEETING = re.compile(
-    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|treffen|versammlung|besprechung|beratung|tagung|werkstatt|zusammenkunft|jour\sfixe|JF|plenum|runde)\b",
+    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|mal|abend|treffen|versammlung|besprechung|beratung|tagung|werkstatt|zusammenkunft|jour\sfixe|JF|plenum|runde)\b",
     re.IGNORECASE,
 )
+_SESSION = re.compile(r"(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Bb]esprechung|[Kk]onferenz)\s\D*$")
+"""``bis zur [Sitzung im] September`` is the day of that meeting, ``bis September`` the month."""
 _INVITED = re.compile(r"\b(?:lädt|laden|ein(?:zu|ge)?laden)\b")
 """``Frau Muster [lädt] die Presse zur nächsten Sitzung ein``: not work until then"""
 _BY_THEN = re.compile(
@@ -43,12 +47,14 @@ _PERIOD = re.compile(
 )
 """``bis [Monatsende]`` · ``bis [Ende der Woche]``"""
 _BY_THAT_DAY = re.compile(r"\bbis\s(?:dahin|dann)\b")
-_AT = re.compile(r"\w+\s+(?:noch\s)?(?:am|im|ab)\s(?:\w+tag,?\s|Mittwoch,?\s|den\s|dem\s|\(|,)*")
-"""``[legt im] März 1977 einen Bericht vor``"""
-_TO_SESSION = re.compile(
-    r"\b(?:zu[rm]|für\sdie|in\sde[rn])\s(?:\w+\s)?\w*(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Bb]esprechung|[Kk]onferenz)\s(?:am\s|vom\s|im\s)?(?:\w+tag,?\s(?:de[nm]\s)?)?$"
+_ON = re.compile(
+    r"\b(?:[Aa]m|[Ii]m|[Zz]um|für|\w+(?:[Ss]itzung|[Vv]ersammlung)\svom)\s(?:\w+tag,?\s|Mittwoch,?\s|Sonnabend,?\s|den\s|dem\s|\()*$"
 )
-"""``sagt das [zur Sitzung am ]6. Mai zu``"""
+"""``legt [im] März 1977 einen Bericht vor`` · ``hakt [am Montag (]10.02.) nach``"""
+_MOVED = re.compile(
+    r"\b(?:auf\sden|verleg\w+|verschieb\w+|verschoben|vertag\w+|findet|finden|statt(?:zu)?finden|beginn\w+|vo[mn])\b"
+)
+"""``die Versammlung [auf den] 29.11. zu legen``: the day of something else"""
 _DAYS = ("Mon", "Diens", "Mitt", "Donners", "Frei", "Sams", "Sonn")
 _FRIDAY = 4
 _FROM = re.compile(
@@ -72,14 +78,15 @@ class Calendar:
 
     def due(self, text: str) -> str | None:
         """Return the date until which something is to be done, None when ``text`` names none."""
-        text = _announced().sub(lambda match: f"{match[0]}bis ", text)
+        text = _announced().sub(lambda match: f"{match[0]}bis ", _DAY_NAME.sub("", text))
         weekday = _WEEKDAY.search(text)
         for one in find_dates(text, not_before=self._meeting):
             if weekday and weekday.start() < one.start:
                 break
             if _is_until(text, one):
                 told = one.iso_to or one.iso
-                return self._following if (self._following or "").startswith(told) else told
+                meant = _SESSION.search(text, 0, one.start) and self._following
+                return meant if meant and meant.startswith(told) else told
         if self._meeting and (day := _weekday(text, self._meeting)):
             return day
         if self._meeting and (day := _end_of_period(text, self._meeting)):
@@ -109,19 +116,18 @@ class Calendar:
         until = [one for one in dates if _is_until(printed, one)]
         return tuple(one.iso_to or one.iso for one in until or dates)
 
-    def day_of(self, deed: str) -> str | None:
-        """Return the day on which something is done: ``hakt am Montag (10.02.) nach``."""
-        dates = find_dates(deed, not_before=self._meeting)
-        if not dates or not _AT.fullmatch(deed[: dates[0].start]) or self.past(dates[0].iso):
+    def day_of(self, text: str) -> str | None:
+        """Return the one day to come for which it is told: ``hakt am Montag (10.02.) nach``."""
+        dates = [
+            one
+            for one in find_dates(text, not_before=self._meeting)
+            if not self.past(one.iso_to or one.iso) and (one.iso_to or one.iso) != self._meeting
+        ]
+        if len(dates) != 1 or not _ON.search(text[: dates[0].start]):
+            return None
+        if _MOVED.search(text) or _INVITED.search(text):
             return None
         return dates[0].iso_to or dates[0].iso
-
-    def session(self, text: str) -> str | None:
-        """Return the day of the later meeting for which something is promised."""
-        for one in find_dates(text, not_before=self._meeting):
-            if _TO_SESSION.search(text[: one.start]) and (one.iso > (self._meeting or "")):
-                return one.iso
-        return None
 
     def past(self, due: str | None) -> bool:
         """Whether the date lies before the meeting: it was the end of something else."""

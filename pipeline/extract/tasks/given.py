@@ -30,7 +30,7 @@ _PLEASE = re.compile(r"Bitte\s.*\b[a-zäöüß]{3,}(?:en|ern|eln)\W*$", re.DOTAL
 _NOTED = re.compile(r"(?:(?!\b[a-zäöüß]{2,}te?\b)[^,;:]){3,60}")
 """``Lena und Jens den Saal schmücken`` has no verb in -t, as ``Lena lässt abstimmen`` has."""
 _BRACKETS = re.compile(
-    r"\s?[(\[](?!siehe|vgl|s\.|Anlage|Anhang)[^()\[\]]{3,40}[)\]](?=\W*$|\sund\s)"
+    r"\s?[(\[](?!siehe|vgl|s\.|Anlage|Anhang)(?=[^()\[\]]*[^\W\d_])[^()\[\]]{3,40}[)\]](?=\W*$|\sund\s)"
 )
 """``Liste schreiben[ (Frau Muster)] und ablegen!``"""
 _SHOULD = re.compile(
@@ -72,7 +72,7 @@ def _is_taken_on(clause: Clause, leads: bool) -> bool:
         return not re.search(r"\bdass\b|\bdaß\b", text)
     told = reported().search(text)
     soon = is_soon(text) and not STATE.search(text)
-    soon = soon and len(text.split()) >= _SENTENCE
+    soon = soon and len(text.split()) >= _SENTENCE and not (clause.deed and only_tells(clause.deed))
     if leads and not told and (soon or is_intended(text, clause.leads)):
         return True
     if clause.deed is not None and (clause.works or only_tells(clause.deed)):

@@ -11,7 +11,7 @@ from pipeline.sieve import Sieve
 from pipeline.wordlists import alternatives, rows, word_set
 
 _INTENDED = re.compile(
-    r"\b(?P<modal>wird|werden|will|wollen|soll|sollen|muss|muß|müssen)\b(?P<what>[^;:?!]*?)\s(?P<verb>[a-zäöüß]{4,}n)"
+    r"\b(?P<modal>wird|werden|will|wollen|soll|sollen|muss|muß|müssen)\b(?P<what>[^;:?!]*?)\s(?!dagegen\b)(?P<verb>[a-zäöüß]{4,}n)"
     r"(?=\s*(?:$|[.,;()–]|und\s|sowie\s|oder\s|wegen\s|um\s))"
 )
 """``Der Bürgermeister [wird mit dem Besitzer sprechen]``"""

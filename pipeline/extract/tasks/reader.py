@@ -121,8 +121,7 @@ class TaskReader:
         clause = Clause(text, until, person is not None, self.people.leads(text), deed, handed)
         if _NOTHING.fullmatch(text) or not (head or is_task(clause)):
             return None
-        due = due or self.calendar.day_of(deed or "") or self.calendar.day(aside(text))
-        due = due or self.calendar.session(text)
+        due = due or self.calendar.day(aside(text)) or self.calendar.day_of(text)
         return Task(text, said.evidence, person, due)
 
     def _noted(self, said: Said, listed: bool) -> Task | None:

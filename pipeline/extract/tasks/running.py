@@ -82,7 +82,8 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
                 yield told
         subject = reader.people.leading(said.text, said.evidence) or subject
         led, since = (subject, 0) if subject and reader.people.leads(said.text) else (led, since)
-        reader.calendar.note(said.text, goes_on)
+        if not _counts(said.text):
+            reader.calendar.note(said.text, goes_on)
         reader.people.note(said.text)
         before = before if _counts(said.text) else said.text
         last = said

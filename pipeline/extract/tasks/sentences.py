@@ -13,7 +13,7 @@ from pipeline.wordlists import word_set
 
 _PAST = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
 _NO_TASK = re.compile(
-    r"\?\s*$|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b|\bbittet\sdarum\b"
+    r"\?\s*$|\bfrag(?:t|en)\b(?![^,;]*\bbeim?\b)[^,;]*\san,\s(?:ob|wann|wie|warum|weshalb|was|wer|wo)\b|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b|\bbittet\sdarum\b"
     r"|\bwird\b[^,;:]*\b(?:erwartet|gerechnet)\b"
     r"|\bmöchten?\b.*\bwissen\b|\bProtokoll\w*\b[^.]*\bführ(?:t|en)\b"
 )

@@ -182,3 +182,48 @@ def test_given_names_alone_before_a_verb_or_where_the_list_has_no_others() -> No
     assert names(text) == ["Ida"]
     listed = "Niederschrift\n\nAnwesend: Gesine, Konrad, Ulf\n\nTOP 1: Fahrt (Jörn)\n\n" + text
     assert set(names(listed)) == {"Gesine", "Konrad", "Ulf", "Ida", "Jörn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fahrt nach Ulm (Gesine)", ["Gesine"]),
+        ("Plakate kleben (Ulf/Gesine) (5 min)", ["Ulf", "Gesine"]),
+        ("Gesine: Wann ist das fertig?", ["Gesine"]),
+        ("Ulf und Gesine: Einkauf", ["Ulf", "Gesine"]),
+        ("Ulf, Gesine, Jörn", ["Ulf", "Gesine", "Jörn"]),
+        ("Das klären wir (Gesine fragt nach).", ["Gesine"]),
+        ("Gesine kümmert sich.", ["Gesine"]),
+        (
+            "Gesine: Rosen.\nUlf kauft ein (Jörn).\nWir fragen Heike.",
+            ["Gesine", "Ulf", "Jörn", "Heike"],
+        ),
+    ],
+)
+def test_given_names_alone_are_told(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kasse: 12 Euro",
+        "Der Antrag von Gesine",
+        "Mai: Ausflug (Juni)",
+        "Rose: rot",
+        "Pfarre Ulm-St. Ida hat gebaut.",
+        "Gesine mit Rad",
+    ],
+)
+def test_nobody_is_called_without_a_sign(text: str) -> None:
+    assert not names(text)
+
+
+def test_an_initial_stands_for_a_surname() -> None:
+    text = "Ulf O. begrüßt alle. Gewählt werden Ida T. und Ulf S. Der Kassenwart Ida T. dankt."
+    assert names(text) == ["Ulf O.", "Ida T.", "Ulf S."]
+    assert names("Ulf Zirbel ist da. Ulf Z. fragt, Ida Z. auch.") == ["Ulf Zirbel", "Ida Z."]
+
+
+def test_a_part_of_a_double_given_name_means_its_bearer() -> None:
+    assert names("Jens-Peter Zirbel ist da. Ausblick (Jens)") == ["Jens-Peter Zirbel"]

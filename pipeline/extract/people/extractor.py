@@ -76,7 +76,7 @@ class PeopleExtractor:
         taken = [one.evidence for one in sure]
         named += names_told(self._reader, self._model, passages, surnames, taken)
         familiar = is_familiar(self._reader, [one.piece.form for one in present])
-        named += called_in(self._reader, passages, familiar)
+        named += called_in(self._reader, passages, familiar, tuple(named))
         bodies = [mention.evidence for mention in known.organisation_mentions]
         present = tuple(one for one in present if not self._is_body(one, bodies))
         seen = [*all_seen(present, parts, named)]

@@ -14,6 +14,9 @@ from pipeline.extract.people.words import (
     listed,
 )
 
+LETTER = 2
+"""Characters of a single letter with its dot."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
@@ -32,7 +35,10 @@ class NameForm:
     @property
     def full(self) -> bool:
         """Whether given name and surname are printed in full."""
-        return bool(self.given and self.surname and not INITIAL.fullmatch(self.given))
+        both = self.given and self.surname
+        return bool(both) and not any(
+            map(INITIAL.fullmatch, (self.given or "", self.surname or ""))
+        )
 
 
 class NameReader(PartReader):
@@ -66,9 +72,8 @@ class NameReader(PartReader):
             surname = self._office_as_surname(functions)
         if surname is None:
             return None
-        called = lenient and self.is_given((given or "").split(" ")[0])
-        if INITIAL.fullmatch(surname) and not called:
-            return None  # in lists only: Ida M.
+        if INITIAL.fullmatch(surname) and not self._is_shortened(given, surname, lenient):
+            return None
         weak = bool(functions) and not salutation and not titles and given is None
         if weak and end < len(line) and re.fullmatch(r"\d{1,2}", line[end].text):
             return None  # Sicherheitsbeauftragter Halle 3
@@ -85,6 +90,12 @@ class NameReader(PartReader):
             gender_of([token.text for token in line[begin:at]]),
         )
         return form, end
+
+    def _is_shortened(self, given: str | None, surname: str, lenient: bool) -> bool:
+        """Whether an initial stands for a surname: ``Ida M.``, but not ``Ernst B.`` in a text."""
+        first = (given or "").split(" ")[0]
+        everyday = self.is_everyday(first) and not lenient
+        return self.is_given(first) and not everyday and (lenient or len(surname) == LETTER)
 
     def _is_short_herr(self, line: tuple[Token, ...], at: int) -> bool:
         """Whether ``H.`` is no initial but ``Herr``, since a title or an office follows."""

@@ -150,6 +150,9 @@ class Registry:
         named = [g for g in self.groups if g.surname and _alike(g.surname, surname)]
         exact = [g for g in named if folded(g.surname or "") == folded(surname)]
         named = exact or named
+        if form.given and INITIAL.fullmatch(surname):
+            called = [g for g in self.groups if g.surname and _is_of(g, form.given)]
+            return [g for g in called if (g.surname or "").startswith(surname[0])]
         if form.given and INITIAL.match(form.given):
             return [g for g in named if (g.given or "").startswith(form.given[0])]
         if not named and not form.salutation and not form.given:
@@ -167,9 +170,14 @@ def _is_same_form(group: Group, form: NameForm) -> bool:
     return bool(same and folded(group.surname or "") == folded(form.surname or ""))
 
 
+def _is_of(group: Group, given: str) -> bool:
+    """Whether a person has this given name, or it is the first of several."""
+    return folded(group.given or "") == folded(given) or _is_called(group, given)
+
+
 def _is_called(group: Group, given: str) -> bool:
     """Whether the first of a person's given names is this one: ``Ida E. Muster``."""
-    first, *others = (group.given or "").split() or [""]
+    first, *others = re.split(r"[ -]", group.given or "")
     return bool(others) and folded(first) == folded(given)
 
 

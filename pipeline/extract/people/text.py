@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.extract.attendance.blocks import cell_starts
 from pipeline.extract.people.appositions import apposition, office_before
+from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.tokens import Token, tokens
 from pipeline.extract.people.words import exact, is_salutation, listed
@@ -111,7 +112,7 @@ def _sure(reader: NameReader, form: NameForm, text: str) -> bool:
     if "\n" in text[form.start : form.end] and not flows(text, form):
         return False
     last = form.surname.split()[-1]
-    if last in exact("name_office_surnames.txt"):
+    if INITIAL.fullmatch(last) or last in exact("name_office_surnames.txt"):
         return not reader.is_everyday(first)
     if not reader.may_be_surname(last, strict=True):
         return False

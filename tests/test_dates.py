@@ -35,6 +35,11 @@ def isos(text: str, year: int | None = None, not_before: str | None = None) -> l
         ("24./25.5.2019", [("2019-05-24", "2019-05-25")]),
         ("5./6. Mai 2019", [("2019-05-05", "2019-05-06")]),
         ("KW 5/2021", [("2021-02-01", "2021-02-05")]),
+        ("vom 22. 2. 94, Haus der Vereine", ["1994-02-22"]),
+        ("Sitzung vom 28/11/2011", ["2011-11-28"]),
+        ("am 19. X. 1972 und 3.V.75", ["1972-10-19", "1975-05-03"]),
+        ("Date: 12 Jun 1994", ["1994-06-12"]),
+        ("am 30. 11. 19 Uhr", []),
     ],
 )
 def test_dates_with_their_year(text: str, expected: list[object]) -> None:
@@ -53,6 +58,8 @@ def test_dates_with_their_year(text: str, expected: list[object]) -> None:
         ("zum Jahresende", ["2019-12-31"]),
         ("in KW 27", [("2019-07-01", "2019-07-05")]),
         ("27. Kalenderwoche", [("2019-07-01", "2019-07-05")]),
+        ("Mo., 20.5.", ["2019-05-20"]),
+        ("am Freitag, 3.5. und Mi 8.5.", ["2019-05-03", "2019-05-08"]),
     ],
 )
 def test_a_missing_year_is_given(text: str, expected: list[object]) -> None:

@@ -642,3 +642,46 @@ def test_the_year_of_the_day_may_stand_in_the_title() -> None:
     assert body_in("3. Sitzung des Ausschusses für Grün, Spiel und Sport am 3.5.2019") == (
         "Ausschuss für Grün, Spiel und Sport"
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "times"),
+    [
+        ("Da schließt der Vorsitzende die Sitzung\num 21,45 Uhr.", (None, "21:45")),
+        ("Ende der Generalversammlung: 21:20 Uhr", (None, "21:20")),
+        ("Los ging's um 18.15, Schluß war 20.55.", ("18:15", "20:55")),
+        ("Der Rat tritt um 19.30 Uhr zu einer Sitzung zusammen.", ("19:30", None)),
+        ("Die Versammlung begann pünktlich um 17:00 Uhr.", ("17:00", None)),
+        ("Pünktlich um 14.00h eröffnet die Präsidentin.", ("14:00", None)),
+        ("Kurz nach 20 Uhr eröffnete Ida Olm die Versammlung.", ("20:00", None)),
+        ("vom 2. 5. 94, Aula, von 9 Uhr bis kurz vor 12 Uhr", ("09:00", "12:00")),
+        ("Datum und Zeit: 02.02.2017, 1800", ("18:00", None)),
+        ("Besprechung: 20.30-22.00", ("20:30", "22:00")),
+        ("Öffentlich, 19:00 Uhr bis 20:00 Uhr\n1 Eröffnung", ("19:00", "20:00")),
+        ("Zu der auf heute, Montag, nachmittags 16.30 Uhr, einberufenen Sitzung", ("16:30", None)),
+        ("Um 22.30 Uhr schloss der Vorstand die Versammlung.", (None, "22:30")),
+        ("Die Versammlung endete um 23.15 Uhr.", (None, "23:15")),
+        ("TOP 1: Eröffnung (10:12)\nText.\nTOP 2: Wahl (10:25)", ("10:12", None)),
+        ("14:00 Willkommen\nText.\n14:10 Lage\nText.\n15:00 Ausblick", ("14:00", None)),
+    ],
+)
+def test_times_told_in_other_ways(head: str, times: tuple[str | None, str | None]) -> None:
+    found = meeting(f"Protokoll\n{head}\n")
+    assert (found.start_time, found.end_time) == times
+
+
+def test_a_town_gives_way_to_the_room_where_the_meeting_was_opened() -> None:
+    found = meeting(
+        "Niederschrift über die Sitzung des Aufsichtsrates\nam 8. Juni 1995 in Wismar\n"
+        "Der Vorsitzende eröffnete um 14.00 Uhr im Besprechungsraum der Gesellschaft, "
+        "Alter Hafen 3, die Sitzung.\nPunkt 1\nText."
+    )
+    assert found.place == "Besprechungsraum der Gesellschaft, Alter Hafen 3"
+
+
+def test_a_mail_dates_its_sending_and_gives_the_year() -> None:
+    found = meeting(
+        "Betreff: Kurzprotokoll Helferkreis, 13.10.\nDatum: Thu, 15 Okt 2015 21:14:33 +0200\n"
+        "Hallo zusammen,\nOrt wie immer: Pfarrheim\n1. Unterkünfte\nText."
+    )
+    assert (found.date, found.place) == ("2015-10-13", "Pfarrheim")

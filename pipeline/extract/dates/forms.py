@@ -18,14 +18,16 @@ from pipeline.extract.dates.readers import (
     read_span,
     read_week,
 )
-from pipeline.extract.dates.words import month_pattern, season_pattern
+from pipeline.extract.dates.words import month_pattern, season_pattern, weekdays
 from pipeline.sieve import Sieve
+from pipeline.wordlists import either
 
 _DASH = r"\s*(?:-|–|—|bis(?:\s+(?:zum|einschließlich))?)\s*"
 _YEAR = r"(?:(?:19|20)\d\d|\d\d)(?![\d.]?\d)"
 _LONG_YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?<![\d.,/:-])(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
+_ROMAN_MONTH = r"(?:I{1,3}|IV|VI{0,3}|I?X|XI{1,2})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,7 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     """Most telling form first; a stretch that one form took is closed to the later ones."""
     name = month_pattern()
     ordinal = r"\d\.|I{1,3}V?\.|erste[nrs]?|zweite[nrs]?|dritte[nrs]?|vierte[nrs]?"
-    before = (
-        r"(?:(?<=\bam )|(?<=\bbis )|(?<=\bvom )|(?<=\bzum )|(?<=\bab )|(?<=\bden )|(?<=\bdem ))"
-    )
+    before = rf"(?=\d)(?:{either(f'(?<={words})' for words in _before_a_day())})"
     # 2022-11-17
     yield r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", read_iso
     # 01.10.2015 - 30.09.2016 · 1.3. bis 3.3.2015 · 8.6.-12.6.
@@ -115,7 +115,18 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     )
     # 30. 11. 87, but not 30. 11. 19 Uhr
     yield (
-        rf"(?P<day>{_DAY})\.\s(?P<month>{_MONTH})\.\s(?P<year>\d\d)(?![\d.,:/])(?!\s?(?:Uhr|h\b|%|€|(?-i:[A-ZÄÖÜ])))",
+        rf"(?P<day>{_DAY})\.\s(?P<month>{_MONTH})\.\s(?P<year>\d\d)(?![.,:/]?\d)"
+        r"(?!\s?(?:Uhr|h\b|%|€|(?-i:[A-ZÄÖÜ])))",
+        read_day,
+    )
+    # 28/11/2011, as South Tyrol prints it
+    yield (
+        rf"(?<![\w/])(?P<day>{_DAY})/(?P<month>{_MONTH})/(?P<year>{_LONG_YEAR})(?![\w/])",
+        read_day,
+    )
+    # 19. X. 1972 · 3.V.75
+    yield (
+        rf"(?P<day>{_DAY})\.\s?(?P<month>{_ROMAN_MONTH})\.\s?(?P<year>{_YEAR})(?![.,:/]?\d)",
         read_day,
     )
     # 3. April 2019 · 13.Febr.1978 · 3. April
@@ -123,7 +134,9 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
         rf"(?P<day>{_DAY})\.\s*(?P<month>{name})(?:(?:\s+|(?<=\.))(?P<year>{_LONG_YEAR})|(?!\s+\d{{4}}))",
         read_day,
     )
-    # am 24.11. · bis 3.9. · 24.11.
+    # 12 Jun 1994, as programs write it
+    yield rf"(?P<day>{_DAY})\s(?P<month>{name})\s(?P<year>{_LONG_YEAR})", read_day
+    # am 24.11. · bis 3.9. · Mo., 20.6. · 24.11.
     yield rf"{before}(?P<day>{_DAY})\.(?P<month>{_MONTH})\.(?P<year>)(?!\s?\d)", read_day
     # bis zum 1. 4.
     yield rf"{before}(?P<day>{_DAY})\.\s(?P<month>{_MONTH})\.(?P<year>)(?!\s?\d)", read_day
@@ -135,6 +148,13 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     )
     yield r"(?<![\w.])(?P<week>\d\d?)\.\s?(?:KW|Kalenderwoche)\b(?P<year>)", read_week
     yield from _coarse_patterns(name, ordinal)
+
+
+def _before_a_day() -> Iterator[str]:
+    """Yield what stands before a day without its year: ``am ``, ``Mo., ``, ``Montag, ``."""
+    yield from (rf"\b{word} " for word in ("am", "bis", "vom", "zum", "ab", "den", "dem", "seit"))
+    for weekday in (*(rf"(?-i:\b{day})" for day in weekdays()), "tag", "woch", "abend"):
+        yield from (rf"{weekday}{mark} " for mark in ("", ",", r"\.", r"\.,"))
 
 
 def _coarse_patterns(name: str, ordinal: str) -> Iterator[tuple[str, Reader]]:

@@ -14,12 +14,22 @@ QUARTER_MONTHS = 3
 @cache
 def month_numbers() -> dict[str, int]:
     """Month names in lower case without a dot, Austrian ones too: ``jänner`` is 1, ``okt`` 10."""
-    numbers: dict[str, int] = {"sept": 9, "febr": 2, "mrz": 3, "feber": 2}
+    numbers: dict[str, int] = {"sept": 9, "febr": 2, "mrz": 3, "feber": 2, "jun": 6, "jul": 7}
     for name in ("de", "de_AT"):
         for width in ("wide", "abbreviated"):
             for number, word in Locale.parse(name).months["format"][width].items():
                 numbers[word.rstrip(".").lower()] = number
     return numbers
+
+
+ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+@cache
+def weekdays() -> tuple[str, ...]:
+    """Short names of the days of a week, without their dots: ``Mo``, ``Di``."""
+    names = Locale.parse("de").days["format"]["abbreviated"].values()
+    return tuple(name.rstrip(".") for name in names)
 
 
 @cache
@@ -30,8 +40,9 @@ def month_pattern() -> str:
 
 
 def month_number(word: str) -> int:
-    """Number of the month that ``word`` names; KeyError when it names none."""
-    return month_numbers()[word.rstrip(".").lower()]
+    """Number of the month that ``word`` names, ``VI`` too; KeyError when it names none."""
+    word = word.rstrip(".").lower()
+    return ROMAN_MONTHS.index(word) + 1 if word in ROMAN_MONTHS else month_numbers()[word]
 
 
 def season_number(word: str) -> int:

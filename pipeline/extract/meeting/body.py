@@ -131,7 +131,7 @@ def _in_compound(text: str) -> str | None:
     """``GEMEINDERATSSITZUNG``, but no ``Arbeitssitzung``."""
     compound = re.search(r"(?<![\w-])([A-ZÄÖÜ]\w+?)s?sitzung\b", text)
     if compound and compound[1].lower() not in word_set("plain_sessions.txt"):
-        return re.sub("vertreter$", "vertretung", re.sub("schus$", "schuss", compound[1]))
+        return re.sub("(schus|krei)$", r"\1s", re.sub("vertreter$", "vertretung", compound[1]))
     return None
 
 
@@ -147,7 +147,7 @@ def named_meeting(title: str) -> str | None:
 
 def initials_in(text: str) -> str | None:
     """Return the initials of the body that met: ``FSR-Sitzung``, ``AStA-Protokoll``."""
-    found = re.search(r"\b([A-ZÄÖÜ]\w{0,4}[A-ZÄÖÜ])-?(?:[Ss]itzung|Protokoll)\b", text)
+    found = re.search(r"\b([A-ZÄÖÜ]\w{0,4}[A-ZÄÖÜ]\w?)-?(?:[Ss]itzung|Protokoll)\b", text)
     return found[1] if found else None
 
 

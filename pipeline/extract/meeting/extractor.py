@@ -31,6 +31,7 @@ from pipeline.extract.meeting.when import (
     day_of,
     last_time_of,
     lowered,
+    programme_begin,
     span_of,
     time_beside,
     time_of,
@@ -40,6 +41,8 @@ from pipeline.lexicon import Lexicon
 from pipeline.records import Evidence, Facts, Meeting, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
 
+FIRST_LINES = 4
+"""Where nothing else tells the day, it is the one among so many first lines."""
 _PARTS = re.compile(r"\s[–·|-]\s")
 
 
@@ -73,7 +76,10 @@ class MeetingExtractor:
         day, told = day_of(text, span), ""
         if day is None:
             told = opening_of(transcript, outline)
-            day = day_of(told, None) or _day_in_year_of(title, text, span)
+            day = day_of(told, None) or _day_in_year_of(title or "", text, span)
+        if day is None:
+            told = "\n".join(unmarked(line.text) for line in lines[:FIRST_LINES])
+            day = day_of(told, None)
         labels = fields_of(labels_of(transcript, outline))
         begun, ended = _times("\n".join((text, *(one.text for one in labels))), whole, day)
         return Facts(
@@ -113,10 +119,16 @@ class MeetingExtractor:
         return body or association_in(beside) or initials_in(text) or named_meeting(title or "")
 
 
-def _day_in_year_of(title: str | None, text: str, span: tuple[int, int] | None) -> str | None:
-    """``Hauptversammlung 2019``, and below it ``Am 9. März fand … statt``."""
-    years = set(re.findall(r"\b(?:19|20)\d\d\b", title or ""))
-    return day_of(text, span, int(years.pop())) if len(years) == 1 else None
+def _day_in_year_of(title: str, text: str, span: tuple[int, int] | None) -> str | None:
+    """``Hauptversammlung 2019``, and below it ``Am 9. März fand … statt``.
+
+    A mail may name the day alone, ``Betreff: Protokoll vom 13.10.``; the year is that of its date.
+    """
+    for named in (title, text):
+        years = set(re.findall(r"\b(?:19|20)\d\d\b", named))
+        if len(years) == 1:
+            return day_of(text, span, int(years.pop()))
+    return None
 
 
 def _joined(texts: list[str]) -> str:
@@ -150,5 +162,5 @@ def _times(head: str, whole: str, day: str | None) -> tuple[str | None, str | No
         # Beginn und Ende der Versammlung: 16:10 Uhr bis 17:30 Uhr
         begun, ended = span[0], span[1] if ended in (None, span[0]) else ended
     begun = begun or time_beside(head, day) or time_of("range", head) or time_of("opened", head)
-    begun = begun or time_of("start", whole) or time_of("opened", whole)
+    begun = begun or time_of("start", whole) or time_of("opened", whole) or programme_begin(whole)
     return begun, ended or last_time_of("end", whole)

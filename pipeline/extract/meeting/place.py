@@ -44,6 +44,8 @@ _ADDRESS = re.compile(
     r"(?P<place>(?:[A-ZÄÖÜ][\w.-]*\s){1,3}\d{1,3}\s?[a-z]?,\s\d{5}\s[A-ZÄÖÜ][\w-]+)"
 )
 """``versammelten sich in der [Lindenstr. 15, 99099 Talheim]``"""
+_STREET_BEHIND = re.compile(r",\s(?:[A-ZÄÖÜ][\w.-]*\s){1,3}\d{1,3}\s?[a-z]?(?=[,\s])(?!\sUhr)")
+"""``im Besprechungsraum der Gesellschaft[, Alter Hafen 3], die Sitzung``"""
 
 
 @cache
@@ -83,7 +85,8 @@ def place_in_prose(text: str, date_end: int) -> str | None:
         rf"\b(?:im|in\s(?:der|das|den|die))\s(?P<place>[A-ZÄÖÜ][\w-]*(?:\s{word})*)", sentence
     ):
         if names_venue(match["place"]):
-            return _trimmed(match["place"])
+            address = _STREET_BEHIND.match(sentence, match.end())
+            return _trimmed(sentence[match.start("place") : (address or match).end()])
     return None
 
 

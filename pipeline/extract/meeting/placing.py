@@ -42,7 +42,8 @@ class MeetingPlaces:
         for found in days:
             place = place_beside_date(text, found.end) or place_in_segments(text, found.end)
             if place is not None:
-                return (place_held(text) or place) if self._is_town(place) else place
+                told = (place_held(text) or place_opened(text)) if self._is_town(place) else None
+                return told or place
         for found in days:
             place = self._place_near(text, found) or place_before_date(text, found.start)
             place = place or self._letterhead_place(text, found)

@@ -21,8 +21,19 @@ CLOCK = (
 _TYPED = re.compile(r"\b[0-3]?(?:\do|o\d)(?=\.)|\b[12o]?[\do][.:][0-5o]o(?=\sUhr)")
 _CLOCK_BEHIND = re.compile(r"[\d.]+(?:\s\w+\s\d{4})?,\s\d{1,2}(?:[.:]\d\d)?\s?(?:[–-]|bis|Uhr)")
 """``Erfurt, 21.10.2015, 19–21 Uhr``: with the hours it is the day of the meeting"""
+_BARE_CLOCK = re.compile(r"(?<=\.(?:19|20)\d\d, )([01]\d|2[0-3])([0-5]\d)(?:h\b)?(?=\s*(?:\n|$))")
+"""``Datum und Zeit: 02.02.2017, [1800]``"""
 _ALONE = re.compile(r"[\d. ]+(?:[A-ZÄ]\w+\s)?\d{2,4}(?:\n|$)")
 """``23.03.2015``, a line by itself"""
+_NAMED_SPAN = re.compile(r"(?:[A-ZÄÖÜ][\w/ -]{2,30}:\s)?")
+"""``[Besprechung: ]20.30-22.00``, a line by itself"""
+LEAST_PARTS = 3
+"""Fewer lines that open with a time are no programme."""
+_PROGRAMME_PART = re.compile(
+    r"^(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\sUhr)?\s+(?=[A-ZÄÖÜ])", re.MULTILINE
+)
+"""``[14:10] Lagebild``"""
+_ABOUT = r"(?:ca\.|etwa|gegen|rund|kurz\s(?:vor|nach))"
 LETTERHEAD = re.compile(r"^[A-ZÄÖÜ][\w./ -]{2,30},\s*(?:den\s+|d\.\s+)?$")
 
 
@@ -33,6 +44,8 @@ _APPROVED = re.compile(
     r"(?:Protokoll|Niederschrift).*\b(?:genehmig|bestätig|angenommen|gebilligt|verlesen)", re.DOTALL
 )
 """``werden die Protokolle der Sitzung vom 3.5. bestätigt``: a meeting before this one"""
+_STAMP = re.compile(r"\d{1,2}\.?\s?\w+\.?\s?\d{4},?\s\d\d:\d\d:\d\d")
+"""``Datum: Fri, [15 Okt 2015 21:14:33] +0200``: when a mail was sent"""
 _MEETS = re.compile(r"zusammen|statt|versammel|tagt|tr[aio]f|abgehalten|einberufen|heute")
 
 
@@ -87,6 +100,8 @@ def _tells_otherwise(text: str, start: int) -> bool:
     """Whether a sentence tells of that day, but not of the meeting: ``Eingeladen wurde am …``."""
     before = _SENTENCE.split(text[max(0, start - 200) : start])[-1]
     behind = re.split(r"(?<=[a-zäöüß]{2})\.\s", text[start + 10 : start + 200])[0]
+    if _STAMP.match(text, start):
+        return True
     told = any(word in word_set("sentence_words.txt") for word in before.split())
     meeting = rf"{of('assembly')}|{of('gathering')}"
     if told and _APPROVED.search(before + behind):
@@ -97,14 +112,20 @@ def _tells_otherwise(text: str, start: int) -> bool:
 @cache
 def _clock(which: str) -> re.Pattern[str]:
     # Beginn: 19.30 Uhr · Ende der Sitzung: 0,10 Uhr · Ende: 14. Mai 1994, 12.15 Uhr
+    words = of(which).replace(" ", r"\s")
     return re.compile(
-        rf"(?:^|(?<=[\s(·|])){of(which)}\s*(?::|\||um|gegen|ca\.|\s)*\s*"
+        rf"(?:^|(?<=[\s(·|])){words}\s*(?::|\||\(|um|gegen|ca\.|\s)*\s*"
         rf"(?:\([^()\n]{{3,30}}\)\s|(?:\w+,\s)?\d{{1,2}}\.\s?\w+\.?\s?\d{{4}},\s)?{CLOCK.format('')}(?!\d|\.\d)"
     )
 
 
 def _plain_clock(text: str) -> str:
-    """Return the text with ``19 Uhr 30`` written ``19.30 Uhr``, ``22 Uhr 5`` as ``22.05 Uhr``."""
+    """Return the text with its clock times written alike.
+
+    ``19 Uhr 30`` becomes ``19.30 Uhr``, ``22 Uhr 5`` becomes ``22.05 Uhr``, and ``2.2.2017, 1800``
+    becomes ``2.2.2017, 18.00 Uhr``.
+    """
+    text = _BARE_CLOCK.sub(r"\1.\2 Uhr", text)
     return re.sub(
         r"(?<![\d.,:])(\d{1,2})\sUhr ([0-5]\d|\d(?=[.,;\n]|$))\b(?![.:]\s?\d)",
         lambda found: f"{found[1]}.{found[2]:0>2} Uhr",
@@ -139,14 +160,20 @@ def _times_of(which: str, text: str) -> Iterator[str]:
         yield _written(match["hour"], match["minute"])
 
 
+def programme_begin(text: str) -> str | None:
+    """Return the first time of a programme, whose parts open with theirs: ``14:00 Willkommen``."""
+    parts = list(_PROGRAMME_PART.finditer(text))
+    return _written(parts[0]["hour"], parts[0]["minute"]) if len(parts) >= LEAST_PARTS else None
+
+
 def span_of(text: str) -> tuple[str, str] | None:
     """Return begin and end from ``14:00 – 16:15 Uhr`` or ``von 20:00 bis 23:00``.
 
     The parts of one meeting, each with its hours, make one.
     """
     pattern = (
-        rf"(?<![\d.,:]){CLOCK.format('1')}(?:\s*(?:Uhr|h))?(?:\s[cs]\.\s?t\.)?\s*(?:–|-|—|/|bis)\s*(?:ca\.\s)?{CLOCK.format('2')}(?P<unit>\s*(?:Uhr|h)\b)?"
-        r"(?!\s?[.,:]?\d)"
+        rf"(?<![\d.,:]){CLOCK.format('1')}(?:\s*(?:Uhr|h))?(?:\s[cs]\.\s?t\.)?\s*(?:–|-|—|/|bis)\s*(?:{_ABOUT}\s)?{CLOCK.format('2')}(?P<unit>\s*(?:Uhr|h)\b)?"
+        r"(?! ?[.,:]?\d)"
     )
     text = _plain_clock(text)
     spans: list[tuple[str, str]] = []
@@ -157,6 +184,7 @@ def span_of(text: str) -> tuple[str, str] | None:
             re.search(rf"(?:{of('range')}|von|Uhrzeit|{of('start')})\W*$", text[: match.start()])
             or re.match(rf"\s*(?:{of('date')}|{of('place')})\s*:", before)
             or re.search(r"(?:19|20)\d\d\W{1,3}$", before)
+            or (clear and _NAMED_SPAN.fullmatch(before) and not text[match.end() :].split("\n")[0])
         )
         half = labelled and (match["minute1"] or match["minute2"])
         if (match["unit"] and (clear or labelled)) or half:

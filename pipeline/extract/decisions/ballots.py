@@ -16,23 +16,33 @@ _COUNTED = re.compile(
 )
 _COUNT = re.compile(
     r"\b(?:auf|für|erhielten|erhielt|erhalten)\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)"
-    r"|\bentf(?:allen|ielen)\s(?P<after>\d{1,3})\b(?!\s?(?:%|€|Euro|DM))|(?<![\w.,])(?<![Vv]on\s)(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
+    r"|\b(?:erhält|erhielt|bekommt|bekam)\s(?P<got>\d{1,3})(?=,)"
+    r"|\bentf(?:allen|ielen)\s(?P<after>\d{1,3})\b(?!\s?(?:%|€|Euro|DM))|(?<![\w.,])(?<![Vv]on\s)(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen?\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
 )
 """``Auf Frau Muster entfielen 14 Stimmen`` · ``28 auf Walter Muster und 14 auf …``
 
 ``entfallen auf Ida Muster 22 und auf Jens Probst 11``; listed without a verb too:
-``Frau Muster 12 Stimmen, Herr Probst 9 Stimmen``.
+``Frau Muster erhält 7, Herr Probst 3 Stimmen`` · ``Frau Muster 12 Stimmen, Herr Probst 9 Stimmen``.
 """
+_BESIDE_NAME = re.compile(
+    r"(?:^|[,;:]\s|\bund\s)(?!(?:Nein|Ja|Ungültige?|Enthaltung\w*)\b)(?:[A-ZÄÖÜ][\w.-]+\s){1,3}(\d{1,3})(?=\s?(?:[,;–-]|und\b|\W*$))"
+)
+_NAMED_COUNT = re.compile(r"[A-ZÄÖÜ][\w.-]+(?:\s\([^)]*\))?:?\s\d{1,3}\sStimmen?\b")
+_ROUND = re.compile(r"\b(?:[\w-]*[Ww]ahlgang|Stichwahl|gewählt)\b")
+"""``2. Wahlgang: Ida Muster [34], Jens Probst [25], Nein 1``"""
+_ONLY_ONE = re.compile(r"Für\s(?:[A-ZÄÖÜ][\w.-]+\s?){1,4}:\s?(?P<yes>\d{1,3})\W*")
+"""``Für Ida Muster: 8``, below ``Abstimmung zum Kassier:``"""
 _ELECTED = re.compile(
-    r"\b(?:ist|sind|wird|werden)\b[^.;]{0,80}\bgewählt\b"
-    r"|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen)\sdie\sWahl\san\b"
+    r"\b(?:ist|sind|wird|werden|wurden?)\b(?:[^.;]|\b\w\.|\d\.){0,80}\bgewählt\b"
+    r"|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen|ahmen)\s(?:\w+\s)?die\sWahl\s(?:[^.,;]|\d\.){0,40}\ban\b"
     r"|\b(?:erhält|erhielt|erreicht|erreichte)\b[^.;]{0,60}\b(?:erforderliche|absolute|nötige|notwendige)\sMehrheit\b"
 )
 """``Damit ist Frau Muster gewählt`` · ``Herr Muster ist gewählt und nimmt die Wahl an``"""
 _CANDIDATE = re.compile(
-    r"(?:(?:^|\bauf\s|:\s)(?:[A-ZÄÖÜ][\w.-]+\s){1,4}(?:\([^)]*\)\s)?:?\s?\d{1,3}\sStimmen?)(?:\sbei\s\w+\s(?:Stimm)?[Ee]nthaltung\w*)?\W*$"
+    r"(?:^|\bauf\s|:\s)[A-ZÄÖÜ][\w.-]+(?:\s[A-ZÄÖÜ][\w.-]+){0,3}(?:\s\([^)]*\))?:?\s\d{1,3}\sStimmen?"
+    r"(?:\sbei\s\w+\s(?:Stimm)?[Ee]nthaltung\w*)?\W*$"
 )
-"""``… entfallen auf Ida Muster 12 Stimmen``, and ``Jens Probst 11 Stimmen`` on the next line"""
+"""``… entfallen auf Ida Muster 12 Stimmen``, and ``Jens Probst: 11 Stimmen`` on the next line"""
 _KEPT_OUT = re.compile(
     r"(?:(?:Stimm)?[Ee]nthaltung|[Uu]ngültig)\w*\s?:?\s?\d{1,3}\W*|\d{1,3}\s(?:Enthaltung|[Uu]ngültig)\w*\W*"
 )
@@ -53,8 +63,12 @@ _VOTED = re.compile(
     r"\b(?:entf(?:iel|all)en\s\d+\sStimmen|Abstimmung|[\w-]*[Ww]ahl(?:gang)?|Stimmzettel|geheim|Vorsitzende[rn]?)\b"
 )
 """``[In geheimer Abstimmung] entfallen auf Muster 7 und auf Probst 3 Stimmen``"""
+_ON_PEOPLE = re.compile(
+    r"\b(?:[\w-]*[Ww]ahl(?:en|gang|vorschl\w+)?|\w*gewählt|kandidier\w+|Kandidat\w*|Stimmzettel\w*|vorgeschlagen)\b"
+)
+"""``[Vorgeschlagen] werden Ida und Jens``, before ``Ida 12 Stimmen, Jens 9 Stimmen``"""
 _RUNOFF = re.compile(
-    r"\bStichwahl|\b(?:zweite[rn]?|erneute[rn]?|weitere[rn]?)\s(?:Wahlgang|Abstimmung)"
+    r"\bStichwahl|\b(?:zweite[rn]?|erneute[rn]?|weitere[rn]?|[2-9]\.)\s(?:Wahlgang|Abstimmung)"
 )
 
 
@@ -63,13 +77,22 @@ def ballot_of(text: str) -> Vote | None:
     if names_sides(text):
         return None
     counts = [
-        number_of(one["behind"] or one["after"] or one["count"]) for one in _COUNT.finditer(text)
+        number_of(one["behind"] or one["got"] or one["after"] or one["count"])
+        for one in _COUNT.finditer(text)
     ]
     told = [count for count in counts if count is not None]
+    if not told and _ROUND.search(text):
+        told = [int(one[1]) for one in _BESIDE_NAME.finditer(text)]
     listed = len(told) > 1
     if not listed and not (told and _COUNTED.search(text)):
         return None
     return Vote(yes=max(told), abstain=counted_sides(text)[0].get("abstain"))
+
+
+def only_candidate(text: str) -> Vote | None:
+    """Return the vote for the only one who stands: ``Für Ida Muster: 8``."""
+    alone = _ONLY_ONE.fullmatch(text)
+    return Vote(yes=int(alone["yes"])) if alone else None
 
 
 def candidates_joined(units: list[Unit]) -> list[Unit]:
@@ -134,11 +157,15 @@ def _parted(text: str, told: re.Pattern[str]) -> Iterator[tuple[str, re.Match[st
         start = stop
 
 
-def settles(text: str, following: str) -> bool:
-    """Whether the counts of an election tell who is elected, though no sentence says it."""
+def settles(text: str, before: str, following: str) -> bool:
+    """Whether the counts of an election tell who is elected, though no sentence says it.
+
+    ``before`` is what leads to them, and may be the only place that speaks of an election.
+    """
     counts = sorted((int(one) for one in re.findall(r"\d{1,3}", text)), reverse=True)
     tie = len(counts) < 2 or counts[0] == counts[1]
-    return _VOTED.search(text) is not None and not tie and not _RUNOFF.search(following)
+    voted = _VOTED.search(text) or (_NAMED_COUNT.search(text) and _ON_PEOPLE.search(before))
+    return voted is not None and not tie and not _RUNOFF.search(following)
 
 
 def elects(text: str) -> bool:

@@ -14,16 +14,24 @@ _BARE = re.compile(
     r"|\d{1,3}\s(?:dafür|[Jj]a)\W*"
 )
 """``13:0`` or ``9 dafür`` below a decision; ``19:30`` is a time."""
+_TRIPLE = re.compile(r"\d{1,3}\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3}\W*")
 _CLOCK = re.compile(r"[(\[](?:[01]?\d|2[0-4])[.:][0-5]\d[)\]]\W*$")
 """``… Jens Muster [19:47]``: a clock time as well as a vote"""
 
 
-def counts_bare(units: list[Unit], waits: bool) -> bool:
+_AT_END = re.compile(r"\D,\s(?!0\d)\d{1,3}\s?([/:-])\s?\d{1,2}\s?\1\s?1?\d\W*$")
+"""``Nach langem Hin und Her: Kauf, [5-2-1].``; the last is no year"""
+
+
+def counts_bare(units: list[Unit], waits: bool, before: str = "") -> bool:
     """Whether the first unit's figures are a vote: in brackets, or alone below what ``waits``.
 
-    ``Dafür 5`` alone is one where ``Dagegen 0`` stands below.
+    ``Dafür 5`` alone is one where ``Dagegen 0`` stands below. ``before`` is the sentence before:
+    bare figures answer ``Mit Beratungspflicht?``.
     """
     text = units[0].text
+    if _AT_END.search(text) or (before.endswith("?") and _TRIPLE.fullmatch(text)):
+        return True
     if in_brackets(text):
         return _CLOCK.search(text) is None or worded_outcome(text) is not None
     sides = [counted_sides(one.text)[0] for one in units[:2] if len(one.text.split()) < 4]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extract.decisions.ballots import ballot_of
+from pipeline.extract.decisions.ballots import ballot_of, only_candidate, settles
 from pipeline.extract.decisions.labels import goes_on_as_title, says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import worded_outcome
@@ -30,6 +30,11 @@ def take_label(units: list[Unit], made: MadeDecisions) -> int:
         made.flush()
         made.close(unit, vote)
         return 1
+    ballot = ballot_of(unit.text) if unit.label.startswith("Wahl") else None
+    if ballot and settles(unit.text, unit.label, " ".join(one.text for one in units[1:3])):
+        made.flush()
+        made.close(unit, ballot)
+        return 1
     above = vote_in_label(unit.label)
     made.flush()
     made.open = Waiting(unit.opens or "", unit.opens == "decision", [unit], vote=above)
@@ -52,16 +57,8 @@ def take_vote_label(units: list[Unit], made: MadeDecisions) -> int:
         made.flush()
         made.open = Waiting("motion", False, [unit])
         return 1
-    if vote is None and not worded_outcome(unit.text) and len(units) > 1:
-        following = units[1]
-        vote = None if following.opens else read_vote(following.text, labelled=True)
-        if vote and (not unit.text or is_only_vote(following.text)):
-            vote, used = gathered_vote(units[1:], vote)
-            made.close(unit, vote, following)
-            return used + 1
-        if not (vote or unit.text or following.opens) and is_bare_result(following.text):
-            made.close(unit, None, following)
-            return 2
+    if vote is None and (used := _told_below(units, made)):
+        return used
     if vote or (worded_outcome(unit.text) and not is_unreal(unit.text)):
         used = 1
         if vote:
@@ -72,6 +69,26 @@ def take_vote_label(units: list[Unit], made: MadeDecisions) -> int:
         made.flush()
         made.open = Waiting("motion", False, [unit])
     return 1
+
+
+def _told_below(units: list[Unit], made: MadeDecisions) -> int:
+    """Close a decision with the result below a label; return the units used, 0 where none is."""
+    unit, below = units[0], units[1:]
+    if not below or below[0].opens or worded_outcome(unit.text):
+        return 0
+    following = below[0]
+    if alone := only_candidate(following.text):
+        made.close(unit, alone, following)
+        return 2
+    vote = read_vote(following.text, labelled=True)
+    if vote and (not unit.text or is_only_vote(following.text)):
+        vote, used = gathered_vote(below, vote)
+        made.close(unit, vote, following)
+        return used + 1
+    if vote or unit.text or not is_bare_result(following.text):
+        return 0
+    made.close(unit, None, following)
+    return 2
 
 
 def _heads_minutes(units: list[Unit]) -> bool:

@@ -95,8 +95,12 @@ def vote_label() -> re.Pattern[str]:
 
 @cache
 def inner_label() -> re.Pattern[str]:
-    """``… zu. Abstimmung:``, but not ``folgenden Beschluss:`` nor ``Für den Beschluss: 11``."""
+    """``… zu. Abstimmung:`` · ``… (2 Ja, 9 Nein) Antrag 12:``.
+
+    Not ``folgenden Beschluss:``, ``Für den Beschluss: 11`` nor ``Abstimmung über den Vorschlag:``.
+    """
     return re.compile(
         r"(?<=[\s.;])(?<!folgende[mnrs]\s)(?<!nachstehende[mnrs]\s)(?<![Ff]ür\sden\s)(?<![Gg]egen\sden\s)(?<!\d\s(?=Stimmen))"
-        rf"(?P<label>{_words()})\s?:"
+        r"(?<!\b[Üü]ber\sden\s)(?<!\b[Üü]ber\sdie\s)(?<!\b[Zz]um\s)(?<!\b[Zz]ur\s)"
+        rf"(?P<label>{_words()})(?:\s(?:Nr\.\s?)?\d[\d./]*)?\s?:"
     )

@@ -83,11 +83,11 @@ class MadeDecisions:
         outcome = waiting.outcome or outcome_of(waiting.text, waiting.vote, told)
         self.found.append(made_decision(waiting.text, waiting.units, outcome, waiting.vote))
 
-    def settle(self, ballot: Vote | None, following: list[str]) -> bool:
+    def settle(self, ballot: Vote | None, before: str, following: list[str]) -> bool:
         """Make a decision of counts told of candidates where no sentence says who is elected."""
         if ballot is None or self.last is None or elects(following[0]):
             return False
-        if not settles(self.last.text, " ".join(following)):
+        if not settles(self.last.text, before, " ".join(following)):
             return False
         self.found.append(made_decision(self.last.text, [self.last], "adopted", ballot))
         return True

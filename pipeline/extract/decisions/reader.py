@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from pipeline.extract.decisions.ballots import (
@@ -32,6 +33,9 @@ from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
 from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report
 from pipeline.records import Decision
 
+LEADS = 5
+"""Sentences that may lead to the counts of an election."""
+
 
 class DecisionReader:
     """Walks the units of one section and closes a decision at each vote."""
@@ -41,21 +45,25 @@ class DecisionReader:
         self._made = MadeDecisions(deciding)
         self._ballot: Vote | None = None
         """What the sentence before counted for candidates."""
+        self._before: deque[str] = deque(maxlen=LEADS)
+        """The last sentences."""
 
     def read(self, units: Iterator[Unit]) -> list[Decision]:
         """Return the decisions of one section."""
         waiting = candidates_joined(list(units))
         while waiting:
             waiting = waiting[self._take(waiting[:6]) :]
-        self._made.settle(self._ballot, [""])
+        self._made.settle(self._ballot, " ".join(self._before), [""])
         self._made.flush()
         return self._made.found
 
     def _take(self, units: list[Unit]) -> int:
         """Handle the first of ``units``; return how many were used up."""
         unit, used = units[0], 1
-        if self._made.settle(self._ballot, [one.text for one in units[:3]]):
+        following = [one.text for one in units[:3]]
+        if self._made.settle(self._ballot, " ".join(self._before), following):
             self._ballot = None
+        self._before.append(unit.text)
         if self._again(unit):
             return 1
         self._made.recent, self._made.fresh = self._made.fresh, False
@@ -98,7 +106,7 @@ class DecisionReader:
         elif elects(unit.text) and (self._ballot or ballot_of(unit.text)):
             if self._ballot and self._made.last:
                 self._made.open = Waiting("motion", False, [self._made.last])
-            self._made.close(unit, self._ballot or ballot_of(unit.text))
+            self._made.close(unit, ballot_of(unit.text) or self._ballot)
         elif decides_nothing(unit.text):
             take_plain(unit, self._made, self._deciding)
         elif self._made.last and self._deciding.is_bare(unit.text):
@@ -131,7 +139,8 @@ class DecisionReader:
     def _vote(self, units: list[Unit]) -> Vote | None:
         """Return the vote that the first sentence tells; those for candidates elect nobody yet."""
         text = units[0].text
-        vote = read_vote(text, labelled=counts_bare(units, self._made.open is not None))
+        before = self._before[-2] if len(self._before) > 1 else ""
+        vote = read_vote(text, labelled=counts_bare(units, self._made.open is not None, before))
         return None if vote and vote.yes is None and ballot_of(text) else vote
 
     def _of_nothing(self, unit: Unit) -> bool:

@@ -17,6 +17,8 @@ _REMARK = re.compile(r"\s*\([^()]*\)|[:.]\s*$")
 """``Ergebnis (Ja/Nein/Enth.)``"""
 _AMOUNT = re.compile(r"\d[\d.,-]*\s?(?:€|Euro|EUR|DM|S|Fr\.?)\s(?=[a-zäöü])")
 """``[850 Euro] angenommen``"""
+_ELECTED = re.compile(r"(?P<who>.*[^\d\s])\s(?P<count>\d{1,4})\sgewählt\.?")
+"""``Liste Muster | 62 | gewählt``, of which narrow columns may be read as one"""
 _LONG = 8
 """Words from which on a cell tells more than a result."""
 
@@ -61,6 +63,13 @@ def bare_result_rows(table: Sequence[Passage]) -> tuple[tuple[Passage, str | Non
         found.append((row, _decided([*cells[:-1], amount, result], width) if sure else None))
     told = sum(text is not None for _, text in found)
     return tuple(found) if told > 1 and 2 * told >= len(found) else ()
+
+
+def elected_row(row: Passage) -> str | None:
+    """Return ``Liste Muster: mit 62 Stimmen gewählt`` for ``Liste Muster | 62 | gewählt``."""
+    cells = _cells(row)
+    told = _ELECTED.fullmatch(" ".join(cells)) if len(cells) > 1 else None
+    return f"{told['who']}: mit {told['count']} Stimmen gewählt" if told else None
 
 
 def _tells_vote(cell: str) -> bool:

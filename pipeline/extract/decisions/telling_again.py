@@ -16,6 +16,10 @@ from pipeline.records import Decision, Outcome
 _AGENT = re.compile(r"\b(?:von|vom)\s(?:de[rnm]\s)?[A-ZÄÖÜ]\w+\s")
 """``wird [von der Versammlung] gewählt``"""
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]{2,}")
+_IS_SO = re.compile(
+    r"(?:Der|Die|Das)\s[\w-]+\s(?:ist|sind|gilt)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt|beschlossen|gescheitert|durchgefallen)\W*"
+)
+"""``Dafür: 29, dagegen: 13``, then ``Die Änderung ist nicht angenommen.``"""
 SHORT = 6
 """Words up to which a sentence may tell a result again and nothing else."""
 _MINUTES = re.compile(r"[Pp]rotokoll|[Nn]iederschrift|[Vv]erhandlungsschrift")
@@ -40,6 +44,7 @@ def _concluded(last: Decision, unit: Unit) -> Decision | None:
     vote = read_vote(unit.text, labelled=in_brackets(unit.text))
     again = tells_result(unit.text, thus=True) or tells_result(unit.text)
     again = again or (worded is not None and _same_thing(unit.text, worded[0], last))
+    again = again or (worded is not None and _IS_SO.fullmatch(unit.text) is not None)
     tells = (again and not _of_another(unit.text, last.text)) or Deciding.is_bare(unit.text)
     if vote and last.no is not None and vote.unanimous == (last.no > 0):
         return None

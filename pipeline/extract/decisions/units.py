@@ -10,7 +10,7 @@ from pipeline.extract.decisions.margin_votes import in_margin
 from pipeline.extract.decisions.result_sentences import is_bare_result
 from pipeline.extract.decisions.sentence_units import Unit, sentence_units, unit_of
 from pipeline.extract.decisions.side_results import side_results
-from pipeline.extract.decisions.tables import bare_result_rows, result_rows
+from pipeline.extract.decisions.tables import bare_result_rows, elected_row, result_rows
 from pipeline.extract.decisions.vote_tables import TabledVote, side_of_row, tabled_votes
 from pipeline.extract.sentences import sentences
 from pipeline.extract.table_cells import cells_of
@@ -63,6 +63,8 @@ def _single(row: Passage) -> Iterable[Unit]:
     """Return the units of a row that belongs to no table of votes or results."""
     if stated := side_of_row(row):
         return [Unit(stated, row, 0, len(row.text))]
+    if elected := elected_row(row):
+        return [Unit(elected, row, 0, len(row.text), "result")]
     return _sentences(row) if _runs(row.text) else sentence_units(row, 0, len(row.text))
 
 

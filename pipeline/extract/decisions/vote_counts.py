@@ -18,6 +18,8 @@ _APPROVED = re.compile(
     r"\b(?:Genehmigung|Annahme|Zustimmung|Bewilligung|Entlastung|Wahl)\W{1,3}\d{1,3}\s[Jj]a\W*$"
 )
 """``Voranschlag 2014 / Genehmigung 50 ja``"""
+_NOBODY = re.compile(r",\s(?:keine[rs]?|niemand)\s$")
+"""``200 Mark Zuschuss, [keiner] dagegen``"""
 _NAMED = re.compile(r"\s*:\s*(?!\d)[^:;()\d]{3,160}\((?P<count>\d{1,3})\)")
 """``Dafür: Muster, Probst, Huber [(3)], Stimmenthaltung: Muster-Huber (1)``"""
 _UP_TO = re.compile(
@@ -59,7 +61,8 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
     firm = False
     sides = _sides(text)
     all_behind = len(sides) > 1 and all(
-        _behind(text, numbers, side, used) or _DASH.match(text, side.end) for side in sides
+        _behind(text, numbers, side, used, words=True) or _DASH.match(text, side.end)
+        for side in sides
     )
     taken = [] if all_behind or len(sides) < 2 else _told_before(text, numbers, sides)
     for side in sides:
@@ -69,7 +72,8 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
             firm = firm or side.firm
             continue
         found = None if colon else _before(text, numbers, side, used)
-        found = found or _behind(text, [one for one in numbers if one not in taken], side, used)
+        left = [one for one in numbers if one not in taken]
+        found = found or _behind(text, left, side, used, words=all_behind)
         found = found or (_before(text, numbers, side, used) if colon else None)
         if found and side.side not in counts:
             counts[side.side] = found[2]
@@ -120,12 +124,14 @@ def _before(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Nu
     return None
 
 
-def _behind(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Number | None:
-    """``Ja: 6`` · ``dagegen 18``."""
+def _behind(
+    text: str, numbers: list[Number], side: _Side, used: set[int], words: bool = False
+) -> Number | None:
+    """``Ja: 6`` · ``dagegen 18``; with ``words`` also ``dafür stimmen vier``."""
     for number in numbers:
         if number[0] >= side.end:
             near = _UP_TO.fullmatch(text, side.end, number[0])
-            wanted = text[number[0]] in "0123456789O" or side.colon
+            wanted = text[number[0]] in "0123456789O" or side.colon or words
             wanted = wanted or text.startswith("niemand", number[0])
             return number if near and wanted and number[0] not in used else None
     return None
@@ -158,5 +164,6 @@ def _all_sides(text: str) -> Iterator[_Side]:
         for match in pattern.finditer(text):
             colon = bool(re.match(r"\s*(?:\([^)]*\))?\s*[:=]", text[match.end() :]))
             firm = not re.match(r"dafür|dagegen|zustimm|ja$|nein$", match[0], re.IGNORECASE)
+            firm = firm or _NOBODY.search(text, 0, match.start()) is not None
             firm = firm or _APPROVED.search(text) is not None
             yield _Side(match.start(), match.end(), name, colon, firm or colon)

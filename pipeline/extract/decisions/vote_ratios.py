@@ -8,7 +8,7 @@ from pipeline.extract.decisions.voters import number_of
 
 _COUNT = r"\d{1,3}|[a-zäöüß]{3,12}"
 _RATIO = re.compile(
-    rf"(?<![\w/.:])(?<!\bab\s)(?<!\bum\s)(?<!\bbis\s)(?P<with>mit\s)?(?P<yes>{_COUNT})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
+    rf"(?<![\w/.:])(?<!\bab\s)(?<!\bum\s)(?<!\bbis\s)(?P<with>[Mm]it\s)?(?P<yes>{_COUNT})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
     rf"(?:\s?:\s?|\szu\s|\sgegen\s(?:die\s)?)(?P<no>{_COUNT})(?![\w/:]|\sUhr\b)(?P<stimmen>\s*Stimmen?\b)?"
     r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
 )
@@ -73,19 +73,27 @@ _DECIDING = re.compile(
 
 
 def ratio_of(text: str, labelled: bool) -> tuple[int, int] | None:
-    """Return both sides of ``mit 5:2 Stimmen``; bare figures count where ``labelled``."""
+    """Return both sides of ``mit 5:2 Stimmen``; bare figures count where ``labelled``.
+
+    ``Eltern 1 : 2, Lehrer 3 : 0, somit [mit 4 gegen 2 Stimmen] angenommen``: what is told as the
+    result goes before bare figures.
+    """
+    bare: tuple[int, int] | None = None
     for ratio in _RATIO.finditer(text):
         if _CLOCK.match(ratio[0]) and not ratio["stimmen"]:
             continue
         yes, no = number_of(ratio["yes"]), number_of(ratio["no"])
-        bare = labelled and ratio["yes"].isdigit() and ratio["no"].isdigit()
         before = text[: ratio.start()]
         verb = ratio["verb"] or _DECIDING.search(before) or _RESULT_BEFORE.search(before)
         told = ratio["stimmen"] or (ratio["with"] and verb) or _RESULT.search(before)
         told = told or tells_result_behind(text, ratio.end("no"))
-        if yes is not None and no is not None and (told or bare):
+        if yes is None or no is None:
+            continue
+        if told:
             return yes, no
-    return None
+        if labelled and bare is None and ratio["yes"].isdigit() and ratio["no"].isdigit():
+            bare = yes, no
+    return bare
 
 
 def only_for(text: str) -> int | None:

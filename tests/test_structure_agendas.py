@@ -110,3 +110,48 @@ def test_times_in_a_column_of_their_own_number_the_items_of_a_table() -> None:
     found = outline(transcript("\n\n".join(f"{row} | {talk}" for row in rows))).items
     assert [item.title for item in found] == ["Rückblick", "Lage im Kreis", "Kurse", "Ausblick"]
     assert all(item.text == talk for item in found)
+
+
+def numbered_talk(*heads: str) -> str:
+    talk = "Frau Olm berichtet von den Gesprächen mit dem Kreis. Herr Ibo fragt nach den Kosten."
+    return "\n\n".join(f"*{head}\n{talk}" for head in heads)
+
+
+def test_motions_in_a_table_within_an_item_are_none_of_the_meetings_parts() -> None:
+    table = (
+        "A1 | Radwege im Norden | angenommen\nA2 | Busse am Abend | abgelehnt\nA3 | Bad | vertagt"
+    )
+    heads = numbered_talk("TOP 4: Wahlen", "TOP 3: Kasse", "TOP 5: Verschiedenes")
+    text = f"{numbered_talk('TOP 1: Begrüßung')}\n\n*TOP 2: Anträge\n{table}\n\n{heads}"
+    found = outline(transcript(text)).items
+    assert [item.number for item in found] == ["1", "2", "4", "3", "5"]
+
+
+def test_items_taken_before_their_turn_are_found_beside_parts_of_others() -> None:
+    heads = ("1 Fragen", "1.1 Lärm", "1.2 Spielplatz", "2 Plan", "4 Zuschüsse", "3 Feld", "5 Wege")
+    found = outline(transcript(numbered_talk(*heads))).items
+    assert [f"{item.number} {item.title}" for item in found] == list(heads)
+
+
+def test_parts_with_roman_numbers_are_items_beside_figures_that_go_on_across_them() -> None:
+    heads = ("I. Formalien", "II. Anträge", "1 Rad", "2 Bad", "III. Weiteres", "3 Bus", "4 Post")
+    found = outline(transcript(numbered_talk(*heads))).items
+    assert [item.number for item in found] == ["I", "II", "1", "2", "III", "3", "4"]
+
+
+def test_an_agenda_in_one_line_may_count_with_parts_or_between_signs() -> None:
+    line = "Tagesordnung\nÖ 1 Fragen · Ö 2 Plan · Ö 3 Vorlagen (3.1 bis 3.2) · Ö 4 Verschiedenes"
+    heads = (
+        "Ö 1 Fragen",
+        "Ö 2 Plan",
+        "Ö 3 Vorlagen",
+        "Ö 3.2 Bad",
+        "Ö 3.1 Rad",
+        "Ö 4 Verschiedenes",
+    )
+    found = outline(transcript(f"{line}\n\n{numbered_talk(*heads)}")).items
+    assert [f"{item.number} {item.title}" for item in found] == list(heads)
+    bare = "Tagesordnung: 1 Fragen / 2 Plan / 3 Wege"
+    found = outline(transcript(f"{bare}\n\n{numbered_talk('Fragen', 'Plan', 'Wege')}")).items
+    assert [f"{item.number} {item.title}" for item in found] == ["1 Fragen", "2 Plan", "3 Wege"]
+    assert all(item.text for item in found)

@@ -179,3 +179,23 @@ def test_the_sign_of_a_wiki_heading_is_no_bullet() -> None:
     )
     items = outline(replace(found, lines=lines)).items
     assert [item.title for item in items] == ["Möbel", "Räder"]
+
+
+def test_bold_lines_of_smaller_type_are_no_items_beside_those_of_larger_type() -> None:
+    talk = "Frau Olm berichtet von den Gesprächen mit dem Kreis. Herr Ibo fragt nach den Kosten."
+    heads = ("Was ist geschehen?", "Und die Räder?", "Was kostet das Bad?", "Wie geht es weiter?")
+    text = "\n\n".join(f"*{head}\n{talk}\n*Auf Karte {head[0]}\n{talk}" for head in heads)
+    plain = transcript(f"*Dritter Abend\n\n{text}")
+    lines = tuple(
+        replace(line, line=replace(line.line, size=1.2 if line.text in heads else 1.0))
+        for line in plain.lines
+    )
+    found = outline(replace(plain, lines=lines)).items
+    assert [item.title for item in found] == list(heads)
+
+
+def test_topics_of_a_table_may_hold_days_and_go_on_in_the_next_row() -> None:
+    talk = "Frau Olm berichtet von den Gesprächen mit dem Kreis, die im Mai begonnen haben."
+    topics = ("Protokoll 17.3.", "Kasse", "Fest 2./3. Juli", "Rheinstr.")
+    found = outline(transcript("\n".join(f"{topic} | {talk}" for topic in topics))).items
+    assert [item.title for item in found] == list(topics)

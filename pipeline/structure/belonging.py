@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.structure.chain import LEAST_LISTED, Chain
+from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import over_prose, worded_as_title
 from pipeline.structure.readings import says
 from pipeline.structure.title_likeness import similarity
+from pipeline.structure.title_lines import BLANK
 
 COUNTED = 0.8
 """Share of the items' numbers that a list without a label must have in common with them."""
@@ -20,7 +22,7 @@ OTHERWISE = 0.5
 
 def belongs(rows: tuple[Row, ...], chain: Chain, kept: Sequence[Chain]) -> bool:
     """Whether the chain repeats, completes or continues the items of those that are kept."""
-    if chain.strong and (len(chain.headings) > 1 or chain.headings[0].style != "part"):
+    if chain.strong and not (_is_of_parts(chain) and _may_be_a_list(rows, chain, kept[0])):
         return True
     if _is_nested(chain, kept[0]):
         return False
@@ -35,7 +37,7 @@ def belongs(rows: tuple[Row, ...], chain: Chain, kept: Sequence[Chain]) -> bool:
     main = kept[0]
     if alike and (2 * alike >= min(len(chain.headings), len(main.headings)) or _tells(chain, main)):
         return True
-    told = _announced(chain, main) or _parts_one(rows, chain, main)
+    told = _announced(chain, main) or _parts_one(rows, chain, main) or _parts_all(rows, chain, main)
     if told or _counts_as(chain, main) or _completes(chain, kept):
         return True
     outside = chain.first > main.headings[-1].row or chain.headings[-1].row < main.first
@@ -43,6 +45,19 @@ def belongs(rows: tuple[Row, ...], chain: Chain, kept: Sequence[Chain]) -> bool:
     parted = any(is_label(rows[row].text, "part") for row in above)
     number = chain.headings[0].number
     return outside and parted and number is not None and number.path == (1,) and number.is_figure
+
+
+def _is_of_parts(chain: Chain) -> bool:
+    """Whether the numbers have but a letter before them: ``A 1``, ``Ö 2``."""
+    return all(heading.style == "part" for heading in chain)
+
+
+def _may_be_a_list(rows: tuple[Row, ...], chain: Chain, main: Chain) -> bool:
+    """Whether it is a lone number or a table within one item: motions ``A1``, ``A2`` … in TOP 6."""
+    tabled, others = (
+        any(rows[heading.row].line.line.kind == "table" for heading in one) for one in (chain, main)
+    )
+    return len(chain.headings) == 1 or (tabled and not others and _within_one(chain, main))
 
 
 def _announces(chain: Chain, other: Chain) -> bool:
@@ -102,21 +117,53 @@ def _parts_one(rows: tuple[Row, ...], chain: Chain, main: Chain) -> bool:
     )
 
 
+def _parts_all(rows: tuple[Row, ...], chain: Chain, main: Chain) -> bool:
+    """Whether Roman numbers or letters, set off, count parts across which the figures go on.
+
+    ``I. Formalien`` / ``II. Anträge`` / ``1 Rad`` / ``2 Bad`` / ``III. Weitere Themen`` / ``3 Bus``
+    """
+    paths = [heading.number.path for heading in chain if heading.number]
+    whole = paths == [(at,) for at in range(1, len(paths) + 1)] and len(paths) > 1
+    other = not any(heading.number and heading.number.is_figure for heading in chain)
+    figures = all(heading.number and heading.number.is_figure for heading in main)
+    across = {sum(part.row < heading.row for part in chain) for heading in main}
+    if not (whole and other and figures and len(across) > 1 and 0 not in across):
+        return False
+    return all(
+        (rows[heading.row].bold or rows[heading.row].gap >= BLANK)
+        and worded_as_title(heading.title, sure=True)
+        for heading in chain
+    )
+
+
 def _completes(chain: Chain, kept: Sequence[Chain]) -> bool:
-    """Whether the numbers are just those that the other items leave out.
+    """Whether the numbers are just those that the other items of their level leave out.
 
     They stand where they are missing (``1.``, ``2.``, ``TOP 3``, ``4.``), or one that looks like
-    the others was taken in another order.
+    the others was taken in another order: ``4.1``, ``4.3``, ``4.2``.
     """
-    talked = [heading for other in kept if not other.listed for heading in other.headings]
-    inside = sorted([*talked, *chain.headings], key=lambda heading: heading.row)
-    numbers = [heading.number for heading in inside if heading.number]
-    figures = all(number.is_figure and not number.letter for number in numbers)
-    paths, whole = [number.path for number in numbers], [(at + 1,) for at in range(len(inside))]
     one, main = chain.headings[0], kept[0]
+    talked = [heading for other in kept if not other.listed for heading in other.headings]
+    inside = sorted(
+        [*chain.headings, *(heading for heading in talked if _one_level(heading, one))],
+        key=lambda heading: heading.row,
+    )
+    paths = [heading.number.path for heading in inside if heading.number]
+    if len(inside) == len(chain.headings) or not all(_one_level(h, one) for h in chain):
+        return False
+    whole = [(*paths[0][:-1], at + 1) for at in range(len(inside))]
     alike = one.style == main.headings[0].style and one.weight >= main.mean - OTHERWISE
     moved = len(chain.headings) == 1 and alike and sorted(paths) == whole
-    return bool(talked) and figures and (paths == whole or moved)
+    return paths == whole or moved
+
+
+def _one_level(one: Heading, other: Heading) -> bool:
+    """Whether both count the parts of one item in figures, or both the items themselves."""
+    mine, yours = one.number, other.number
+    if mine is None or yours is None or mine.part != yours.part:
+        return False
+    figures = all(n.is_figure and not n.letter for n in (mine, yours))
+    return figures and mine.path[:-1] == yours.path[:-1]
 
 
 def _counts_as(chain: Chain, main: Chain) -> bool:

@@ -156,6 +156,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?P<digits>{DIGITS})(?P<end>[.)]?)\s+(?:Vorlage\s)?(?P<paper>(?=\S*\d)[A-Z\d][\w.]*(?:[-/][\w.]+){{2,}})"
         ),
     ),
+    # Ö 4.2 0311/XIX: the number of a paper, the title stands below
+    (
+        "part",
+        re.compile(
+            rf"{PART}(?P<digits>{DIGITS})(?P<end>[.):]*)\s+(?P<paper>\d{{2,4}}/(?:\d+|[IVX]+))"
+        ),
+    ),
     # 2 Berichte · 2.1 Finanzen · 3 – Wahlen · 4 1. Nachtrag · 211 Wahlen
     (
         "bare",

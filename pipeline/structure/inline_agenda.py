@@ -14,13 +14,13 @@ from pipeline.structure.wording import not_titles, sessions, tidy
 OPENING = re.compile(
     # Tagesordnung: 1. Kasse · Auf der Tagesordnung stehen: 1) Kasse · TOP: 1. Kasse
     r"(?:(?:Auf|Als|Zur|Die|Folgende)\s)?(?:\w+\s)?(?:T\s?a\s?g\s?e\s?s\s?o\s?r\s?d\s?n\s?u\s?n\s?g\w*|TOPs?|TO)"
-    r"(?:\s[^.:\d]{0,40})?\s?:?(?=\s(?:TOP\s)?1\s?[.)])|TOP\s1\s?[.:)](?=\s.+\sTOP\s2\s?[.:)]\s)|.{0,120}Tagesordnung[^.\d]{0,60}:$"
+    r"(?:\s[^.:\d]{0,40})?\s?:?(?=\s(?:TOP\s|[ÖN]\s)?1(?:\s?[.)]|\s[A-ZÄÖÜ]))|TOP\s1\s?[.:)](?=\s.+\sTOP\s2\s?[.:)]\s)|.{0,120}Tagesordnung[^.\d]{0,60}:$"
 )
 ENTRY = re.compile(
-    r"(?:(?<=\s)|^)(?:(?P<top>TOP\s)|)(?P<number>\d{1,2})(?P<form>\s?(?:[.)]{1,2}|(?(top):|(?!))))"
-    r"\s(?=[\"„(]?[A-ZÄÖÜ])"
+    r"(?:(?<=\s)|^)(?:(?P<top>TOP\s)|(?P<part>[ÖN]\s)|(?P<sign>(?:^|(?<=:\s)|[·•|/]\s))|)(?P<number>\d{1,2})"
+    r"(?P<form>\s?(?:[.)]{1,2}|(?(top):|(?(part)|(?(sign)|(?!))))))\s(?=[\"„(]?[A-ZÄÖÜ])"
 )
-"""``1. Kasse``, ``2) Wahlen``, ``TOP 3: Wege``, not ``am 2. 3. 1998``."""
+"""``1. Kasse``, ``2) Bad``, ``TOP 3: Rad``, ``Ö 4 Post``, ``· 5 Wege``, not ``am 2. 3. 1998``."""
 END = re.compile(r"(?<=[^\W\d_]{4})\.\s(?=[A-ZÄÖÜ])")
 """Where a sentence ends: behind the last entry the minutes go on."""
 LEAST = 3
@@ -53,10 +53,10 @@ def _entries(rows: tuple[Row, ...], first: int) -> list[Heading]:
     for place, mark in enumerate(marks):
         last = place + 1 == len(marks)
         end = _end(text, mark.end()) if last else marks[place + 1].start()
-        title = tidy(text[mark.end() : end]).rstrip(" ,;.–-")
+        title = tidy(text[mark.end() : end]).rstrip(" ,;.–·•|/-")
         at = [row for row, start in enumerate(starts) if start <= mark.start()][-1]
         until = [row for row, start in enumerate(starts) if start < end][-1]
-        number = Number((place + 1,))
+        number = Number((place + 1,), part=(mark["part"] or "").strip())
         entries.append(Heading(first + at, first + until, number, title, "list", 1.0))
     return entries if all(entry.title for entry in entries) else []
 
@@ -80,7 +80,9 @@ def _paragraph(rows: tuple[Row, ...], first: int) -> tuple[str, Sequence[int]]:
 def _opens_items(rows: tuple[Row, ...], place: int) -> bool:
     """Whether the discussion begins here: ``TOP 1: Frau Muster begrüßt alle``."""
     heading = read_heading(rows, place)
-    return bool(heading and heading.strong and heading.number == Number((1,)))
+    number = heading.number if heading and heading.strong else None
+    counts_on = len(ENTRY.findall(rows[place].text)) > 1  # Ö 1 Kasse · Ö 2 Wahlen
+    return number is not None and number.path == (1,) and not counts_on
 
 
 def _end(text: str, begin: int) -> int:

@@ -22,6 +22,8 @@ BUTTON = re.compile(r"\s*\[(?:Bearbeiten|Quelltext bearbeiten|Verbergen|\s*\|\s*
 """``Berichte [Bearbeiten]``: printed from a wiki."""
 MUCH_BOLD = 0.4
 """Where so much is bold, bold type tells nothing."""
+LARGE = 1.115
+"""Type so much larger than the usual one stands out; scans tell sizes in steps of a hundredth."""
 HABIT = 3
 """So many lines that read the same, figures aside, are a label within items: titles differ."""
 LONGEST_LABEL = 120
@@ -110,7 +112,7 @@ def rows_of(transcript: Transcript) -> tuple[Row, ...]:
                 text,
                 _gap(line, found),
                 marked or (line.line.bold and not much_bold),
-                usual > 0 and line.line.size > 1.12 * usual,
+                usual > 0 and line.line.size >= LARGE * usual,
                 line.line.kind == "bullet" and not marked,
                 rest,
                 marked,

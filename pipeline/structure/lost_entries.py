@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -46,7 +47,12 @@ def _entries_behind(rows: tuple[Row, ...], last: Heading) -> Iterator[Heading]:
     for place in range(last.last + 1, min(last.last + 1 + MOST_LISTED, len(rows))):
         sign, title = unsigned(rows[place].text)
         apart = rows[place].gap >= BLANK or not rows[place].doubtful or rows[place].bullet
-        if apart or not sign or not worded_as_title(title.rstrip(".,;"), sure=True):
+        if (
+            apart
+            or not sign
+            or re.search(r"\d", sign)
+            or not worded_as_title(title.rstrip(".,;"), sure=True)
+        ):
             break
         lines.append((place, title))
     yield from counted(last, range(last_of(last) + 1, last_of(last) + 1 + len(lines)), lines)

@@ -37,6 +37,11 @@ class Found:
             return False
         return own.part == number.part or not (own.part and number.part)
 
+    def counts_otherwise(self, number: Number) -> bool:
+        """Whether its number is a figure and the other one is Roman or a letter, or vice versa."""
+        own = self.places[0][1].number
+        return own is not None and own.is_figure != number.is_figure
+
 
 def part_of(rows: tuple[Row, ...], row: int, others: Set[int]) -> str:
     """Return ``ö`` or ``n`` for the part of the meeting whose label stands last above ``row``.
@@ -141,6 +146,8 @@ def _twin(
         if not heading.title or not any(other.title for _, other in item.places):
             alike = 0.0 if parted else 100.0
         if any(chain == place for chain, _ in item.places) and alike < 85:
+            continue
+        if alike < SAME and item.counts_otherwise(number):
             continue
         if alike < SAME and any(
             _is_moved(h, chains, at) for at, h in (*item.places, (place, heading))

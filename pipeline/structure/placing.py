@@ -27,6 +27,8 @@ SAME = 60.0
 """Similarity (0-100) from which two titles are versions of one."""
 ALIKE = 90.0
 """Similarity (0-100) from which lines of one title are the other title as a whole."""
+BEHIND = re.compile(r"(?P<title>.+)\s[–—-]\s(?P<paper>\S+)")  # Friedhofssatzung – 33/04-2016
+PARTS = re.compile(r"\((?:TOP\s)?[\d.]+\s?(?:bis|und|–|-)\s?[\d.]+\)")  # Drucksachen (4.1 bis 4.4)
 LEADERS = re.compile(r"\.{2}")  # Wahlen ......... 7
 Placed = tuple[Heading, bool]
 """A heading, and whether it stands over the discussion of its item."""
@@ -105,12 +107,13 @@ def _fuller(rows: tuple[Row, ...], listed: Heading, talked: Heading) -> bool:
     printed = rows[listed.row : listed.last + 1]
     if printed[0].line.line.kind == "table" or LEADERS.search(printed[0].text):
         return False
-    head, _, paper = talked.title.rpartition(" – ")  # Friedhofssatzung – 33/04-2016
-    told = head if head and PAPER.fullmatch(paper) else talked.title
+    head = BEHIND.fullmatch(talked.title)
+    told = head["title"] if head and PAPER.fullmatch(head["paper"]) else talked.title
     if len(listed.title) <= LONGER * len(told) or not related(listed.title, told):
         return False
     more = listed.title.removeprefix(told).strip()
-    if (PAPER.fullmatch(more) and not YEARS.fullmatch(more)) or COUNTED.match(more):
+    paper = PAPER.fullmatch(more) and not YEARS.fullmatch(more)
+    if paper or COUNTED.match(more) or PARTS.fullmatch(more):
         return False
     below = (row.text for row in reversed(printed[1:]))
     tails = accumulate(below, lambda tail, text: f"{text} {tail}")

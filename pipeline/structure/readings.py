@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row
@@ -15,6 +16,8 @@ TOLD = 0.5
 """Share of the headings that must stand over text of their own."""
 MANY = 6
 """More headings than these do not make a reading more believable."""
+EVEN = 0.08
+"""Type of one size differs by no more, as a share of it."""
 LINE = 40
 """A longer line says something, whatever its words."""
 SAYS = re.compile(r"(?<![\w-])[a-zäöüß]{3,}")
@@ -62,7 +65,18 @@ def _worth(rows: tuple[Row, ...], reading: Reading) -> float:
         + 0.5 * usual / len(headings)
         + 0.6 * min(len(headings), MANY) / MANY
         + 0.5 * (sum(letters) - max(letters)) / max(whole, 1)
+        + 0.5 * _evenness([rows[heading.row] for heading in headings])
     )
+
+
+def _evenness(headings: Sequence[Row]) -> float:
+    """Share of the headings that are set in the type of most: others are of another level."""
+    sizes = [row.line.line.size for row in headings]
+    usual, bold = median(sizes), 2 * sum(row.bold for row in headings) >= len(headings)
+    alike = [
+        abs(row.line.line.size - usual) <= EVEN * usual and row.bold == bold for row in headings
+    ]
+    return sum(alike) / len(headings)
 
 
 def _with_next(rows: tuple[Row, ...], headings: Sequence[Heading]) -> Iterable[tuple[Heading, int]]:

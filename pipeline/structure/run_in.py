@@ -15,7 +15,11 @@ HEAD = re.compile(
 )
 DASHED = re.compile(r"(?:TOP\s?)?\d{1,2}\s?[.):]{1,2}\s[A-ZÄÖÜ][^:.–-]{2,40}\s[–—-]\s\S.{14,}")
 """``1) Schaukasten - Ida hat die Folien erneuert.``"""
-LEAST_DASHED = 3
+DOTTED = re.compile(
+    r"\d{1,2}\s?[.):]{0,2}\s[A-ZÄÖÜ][^:.–-]{2,40}[^\W\d_]{3}\.\s[A-ZÄÖÜ]\S*\s.{14,}"
+)
+"""``6 Kantine. Eine Befragung ergab …``"""
+LEAST_HABIT = 3
 MOST_WORDS = 10
 
 
@@ -46,8 +50,9 @@ def _behind_bold(rows: tuple[Row, ...], place: int, title: str) -> str:
 
 
 def _is_habit(rows: tuple[Row, ...], end: str) -> bool:
-    """Whether many counted lines are parted by a dash: ``1) Kasse - Herr Olm hat …``."""
-    return end != "." and sum(DASHED.match(row.text) is not None for row in rows) >= LEAST_DASHED
+    """Whether many counted lines are parted so: ``1) Kasse - Herr Olm hat …``."""
+    form = DOTTED if end == "." else DASHED
+    return sum(form.match(row.text) is not None for row in rows) >= LEAST_HABIT
 
 
 def _runs(rows: tuple[Row, ...], place: int, head: str, rest: str) -> bool:

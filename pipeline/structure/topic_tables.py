@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 
 from pipeline.records import Word
@@ -12,7 +13,7 @@ from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbered_rows import joined, text_of
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
-from pipeline.structure.wording import is_usual, tidy
+from pipeline.structure.wording import ends, is_usual, tidy
 from pipeline.wordlists import words
 
 COUNTED = re.compile(r"(?P<digits>\d{1,2}(?:\.\d{1,2})?)[.)]?")  # 7.1 · 3. · 12)
@@ -25,6 +26,8 @@ LONG = 40
 MOST_WORDS = 3
 """Longest topic in words, where no head says that the cells are topics."""
 MOST_HEADED = 12
+NEXT = 1.2
+"""White space between the words of two lines of one cell, in their height, is smaller."""
 SHORT = 90
 """Longest first cell in characters."""
 
@@ -37,11 +40,24 @@ def table_topics(rows: tuple[Row, ...], first: int, present: range) -> list[Head
     for place in range(first, len(rows)):
         title, rest = _cells(rows[place])
         head = place in present and len(rest) < LONG
-        if title and not head:
+        if title and not head and found and _goes_on(rows, found[-1], place):
+            before = found.pop()
+            title, rest = tidy(f"{before.title} {title}"), f"{before.rest} {rest}"
+            found.append(replace(before, last=place, title=title, rest=rest))
+        elif title and not head:
             found.append(Heading(place, place, None, tidy(title), "look", 1.0, rest=rest))
     if len(found) < LEAST or median(len(heading.rest) for heading in found) < LONG:
         return []
     return [heading for heading in found if not _is_label(heading.title)]
+
+
+def _goes_on(rows: tuple[Row, ...], before: Heading, place: int) -> bool:
+    """Whether the first cell is the next line of that above, and the text beside goes on too."""
+    box, above = rows[place].line.line.words[0].box, rows[place - 1].line.line.words[0].box
+    if before.last != place - 1 or ends(before.rest) or not (box and above):
+        return False
+    same_page = rows[place].line.line.page == rows[place - 1].line.line.page
+    return same_page and box.top - above.bottom < NEXT * above.height
 
 
 def _is_label(text: str) -> bool:
@@ -58,7 +74,9 @@ def _cells(row: Row) -> tuple[str, str]:
         return "", ""
     start = line.words[line.cells[1]].text
     title, _, rest = row.text.partition(f" {start}")
-    wording = re.fullmatch(r"[^\W\d_a-zäöüß][^:.,\d]*", title)
+    # Kasse · Protokoll 17.3. · Fest 2./3. Juli · Rheinstr., not Dr. Olm
+    form = r"[^\W\d_a-zäöüß](?:[^:.,\d]|\d[\d./]*)*(?:(?<=[^\W\d_]{4})\.)?"
+    wording = re.fullmatch(form, title)
     return (title, f"{start}{rest}") if wording and rest else ("", "")
 
 

@@ -54,9 +54,7 @@ def _cuts(
             continue
         if match[0] == "/" and not _parts_people(reader, text, match.start()):
             continue
-        if match[0] == "," and re.match(
-            rf"\s{INITIAL.pattern}\s*(?:[;,(]|$)", text[match.end() : end]
-        ):
+        if match[0] == "," and _is_initial_behind(text, start, match, end):
             continue
         behind = re.match(r"\s*[^,;(\n]+", text[match.end() : end])
         degree = behind and all(
@@ -71,6 +69,13 @@ def _cuts(
                 return []
             return cuts[1:] if inverted else cuts
     return cuts
+
+
+def _is_initial_behind(text: str, start: int, comma: re.Match[str], end: int) -> bool:
+    """Whether an initial stands behind its surname: ``Muster, I.``, but ``U. Probst, I.``."""
+    before = SEPARATOR.split(text[start : comma.start()])[-1].strip()
+    behind = re.match(rf"\s{INITIAL.pattern}\s*(?:[;,(]|$)", text[comma.end() : end])
+    return behind is not None and INITIAL.match(before) is None
 
 
 def _parts_people(reader: NameReader, text: str, at: int) -> bool:

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from pipeline.extract.attendance.bodies import body_of
 from pipeline.extract.attendance.wanted import is_told
+from pipeline.extract.people.leads import lead_in
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece
 from pipeline.extract.people.pieces import read_piece
+from pipeline.records import Role
 
+AWAY = ("excused", "absent")
 BY = re.compile(r",?\s*\(?(?:vertreten durch|vertr\. d(?:urch|\.))\s+")
 """Stadt Ulm, ``vertreten durch`` Frau Muster"""
 
@@ -37,12 +40,23 @@ def deputy(reader: NameReader, text: str, start: int, made: Sequence[Piece]) -> 
     piece = read_piece(reader, text[match.end() :], start + match.end()) if match else None
     if match is None or piece is None or not is_told(piece):
         return None
-    before = text[: match.start()].strip()
+    before = text[lead_in(text)[1] : match.start()].strip()
     if body_of(before):
         return replace(piece, label=before)
     form = made[-1].form if made else None
     whom = before or " ".join(filter(None, (form.given, form.surname) if form else ()))
     return replace(piece, note=f"vertritt {whom}" if whom else None)
+
+
+def before_deputy(text: str) -> str:
+    """Return who did not come, of an entry that tells who came instead."""
+    match = BY.search(text)
+    return text[: match.start()] if match else text
+
+
+def came_instead(role: Role, piece: Piece) -> Role:
+    """Return the role of an entry: who came for somebody excused is present."""
+    return "present" if role in AWAY and tells_for_whom(piece.note or "") else role
 
 
 def is_represented(text: str) -> bool:

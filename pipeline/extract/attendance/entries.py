@@ -8,6 +8,7 @@ from pipeline.extract.attendance.below import offices_below
 from pipeline.extract.attendance.blocks import Block, breaks, cell_starts
 from pipeline.extract.attendance.cuts import cuts_in, is_bracketed
 from pipeline.extract.attendance.legend import sign_at_end
+from pipeline.extract.attendance.remarks import is_dashed, is_status
 from pipeline.extract.attendance.wraps import goes_on
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.offices import without_rank
@@ -31,7 +32,7 @@ def entries(
     result: list[Found] = []
     below = offices_below(reader, [passage.text[slice(*one)] for one in stretches], inverted)
     for line, (start, end) in enumerate(stretches):
-        if line in below:
+        if line in below or (result and is_dashed(passage.text[start:end])):
             result.append((start, end, True))
             continue
         new = line - 1 in below or _is_row_below_row(passage, line, start)
@@ -40,7 +41,8 @@ def entries(
             if wraps and _goes_on(reader, passage, result, (begin, cut), block, inverted):
                 result[-1] = (result[-1][0], cut, result[-1][2])
             else:
-                result.append((begin, cut, not opens))
+                beside = not opens or (result and is_status(passage.text[begin:cut]))
+                result.append((begin, cut, bool(beside)))
     return result
 
 

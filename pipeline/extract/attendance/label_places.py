@@ -10,9 +10,9 @@ from pipeline.extract.attendance.ranks import DEPUTY, FIRST
 
 COUNTED = re.compile(r"(?<![\d.])[2-9]\.\s$")
 INLINE = re.compile(
-    # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): …
+    # Vorsitz: … · Protokollführung: … · Teilnehmende (alphabetisch): … · Da: …
     r"(?:^|(?<=[·;|,.] )|(?<= ))"
-    r"(?P<label>[^\W\d_][^:·;|,()\n]{2,60}?(?:\([^()\n]{1,40}\))?)\s?:(?=\s|$)"
+    r"(?P<label>[^\W\d_][^:·;|,()\n]{1,60}?(?:\([^()\n]{1,40}\))?)\s?:(?=\s|$)"
 )
 SENTENCE = re.compile(r".*[^\W\d_]{4,}\.\s+(?=[A-ZÄÖÜ])")  # fehlt Ulf Beispiel. Schriftführer
 HEADING = re.compile(

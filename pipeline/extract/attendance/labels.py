@@ -83,8 +83,13 @@ def role_of(label: str) -> str | None:
         return role_of(label.replace(" ", ""))
     parts = JOINED.split(bare)
     roles = [role_of(part) for part in parts] if len(parts) > 1 else []
-    if roles[:1] == ["guest"] and {*roles[1:]} <= {"guest", "present", "group"}:
-        return "guest"  # Gäste/Beratende Mitglieder
+    return _joined(roles)
+
+
+def _joined(roles: list[str | None]) -> str | None:
+    """Return the role of a label made of several: ``Gäste/Beratende Mitglieder``."""
+    if roles[:1] in (["guest"], ["group"]) and {*roles[1:]} <= {"guest", "present", "group"}:
+        return roles[0]  # Verwaltung und Gäste
     return roles[0] if len({*roles}) == 1 else None
 
 

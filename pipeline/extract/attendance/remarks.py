@@ -33,6 +33,12 @@ CHAIRING = re.compile(
 """Ausschussvorsitzender Muster: an office before the name that chairs the meeting."""
 
 
+TOLD_OF_OTHERS = re.compile(r"\w:\s+\w")  # Ida Muster (entschuldigt: Ulf Beispiel)
+BOTH = re.compile(r"(?:beide|alle)\s")  # Ida Muster, Ulf Beispiel (beide entschuldigt)
+DASHED = re.compile(r"\s*[-–—]\s?[^\W\d_][^-–—]*(?:-\w[^-–—]*)?[-–—]\s*")
+"""``- Vorsitzende -``, a line of its own below a name"""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the remarks beside a name say of its bearer."""
@@ -45,9 +51,21 @@ class Told:
 
 def status_of(remark: str) -> Role | None:
     """Return the role that a remark gives: ``e``, ``entschuldigt``, ``als Schriftführer``."""
+    if TOLD_OF_OTHERS.search(remark):
+        return None
     word = BESIDES.sub("", remark)
     told = STATUS.get(remark.lower()) or role_of(word)
     return ROLES[told] if told in (*HEADS, *LISTS) else None
+
+
+def is_dashed(text: str) -> bool:
+    """Whether a line is a remark between dashes on the name above it."""
+    return DASHED.fullmatch(text) is not None
+
+
+def is_status(text: str) -> bool:
+    """Whether words tell of those before them who was there: ``beide entschuldigt``."""
+    return text[:1].islower() and status_of(BOTH.sub("", text.strip(SIGNS))) in LISTS
 
 
 def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:

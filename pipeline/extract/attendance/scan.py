@@ -21,6 +21,7 @@ from pipeline.extract.attendance.openings import (
     tells_nobody,
     wrapped_label,
 )
+from pipeline.extract.attendance.remarks import is_dashed
 from pipeline.extract.attendance.within import heads_faction, is_heading_in, lasting, within
 from pipeline.extract.people.names import NameReader
 from pipeline.records import CorrectedLine
@@ -76,8 +77,11 @@ class Scan:
         current = self.current
         if current is not None and _ends_label(current, opened):
             return
-        if current is not None and _is_cut(current, opened):
-            opened = []
+        if current is not None and _is_remark_below(current, line.text):
+            current.parts.append((line, 0, len(line.text)))
+            return
+        cut = current is not None and _is_cut(current, opened)
+        opened = [] if cut else opened
         if current is not None and is_heading_in(current, opened):
             self.pending = opened[0]
             self.current = Block(current.role, current.label, lone=current.lone)
@@ -88,6 +92,8 @@ class Scan:
             self.pending = None
             if current is not None and current.role == "guest":
                 return  # who writes the minutes is no guest
+        if current is not None and not (opened or cut) and role_of(line.text) == "minutes":
+            opened = [Block("minutes", line.text, lone=True)]  # Protokoll, in a head the title
         if current is not None and opened:
             _ended(self.reader, current, line)
         opened = opened if current is None else within(self.reader, current, opened, line)
@@ -162,6 +168,11 @@ def _is_detached(stacked: Sequence[Block]) -> bool:
     """
     roles = {block.role for block in stacked}
     return len(stacked) >= STACK and len(roles) > 1 and "present" in roles
+
+
+def _is_remark_below(current: Block, text: str) -> bool:
+    """Whether a line between dashes tells of the name above it: ``- Vorsitzende -``."""
+    return bool(current.parts) and current.role in LISTS and is_dashed(text)
 
 
 def _is_cut(current: Block, opened: Sequence[Block]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
-from pipeline.extract.attendance.remarks import status_of
+from pipeline.extract.attendance.remarks import BOTH, status_of
 from pipeline.extract.attendance.wanted import is_told
 from pipeline.extract.people.leads import DITTO
 from pipeline.extract.people.name_parts import INITIAL
@@ -19,7 +19,7 @@ from pipeline.records import Passage
 
 DITTO_REACH = 12
 """A ditto mark stands within so many first letters of a line."""
-BOTH = re.compile(r"(?:beide|alle)\s")  # Ida Muster, Ulf Beispiel (beide entschuldigt)
+BRACKETED = re.compile(r"\s?\([^()]*\)")  # Ida Muster (SPD) und Ulf Beispiel (CDU), beide …
 NEXT = re.compile(r",\s")
 TOGETHER = re.compile(r"\s(?:und|u\.|sowie|&)\s")  # Ida Muster und Ulf Beispiel, entschuldigt
 
@@ -130,7 +130,7 @@ def meant(text: str, made: Sequence[Entry], remark: str) -> Iterator[Entry]:
         return
     joints = (TOGETHER, NEXT) if BOTH.match(remark) else (TOGETHER,)
     for one in reversed(made[:-1]):
-        between = text[one.piece.form.end : last.piece.form.start]
+        between = BRACKETED.sub("", text[one.piece.form.end : last.piece.form.start])
         if not any(joint.fullmatch(between) for joint in joints):
             return
         yield one

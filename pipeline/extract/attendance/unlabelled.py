@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.cuts import cuts_in
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import role_of
 from pipeline.extract.attendance.openings import has_name
 from pipeline.extract.people.leads import LABEL
+from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece
 from pipeline.extract.people.pieces import read_piece
@@ -26,27 +28,33 @@ NOBODY = 2
 """Words behind the label of a body that sent nobody: ``nicht vertreten``."""
 LONGEST = 14
 """Words of the longest entry of such a list."""
+Part = tuple[CorrectedLine, int, int]
+"""A line, first and last offset in its text."""
 
 
 def unlabelled(
     reader: NameReader, lines: Sequence[CorrectedLine], found: Sequence[Block]
 ) -> Iterator[Block]:
-    """Yield the lists of a head, or of an item about who is there, in which no label opened one."""
-    if any(block.role == "present" and _is_told(reader, block) for block in found):
-        return
+    """Yield the lists of a head, or of an item about who is there, that no known label opened.
+
+    Where another list tells who is present, people count who stand behind a label of their own.
+    """
+    told = any(block.role == "present" and _is_told(reader, block) for block in found)
     listed = {id(line) for block in found for line, _, _ in block.parts}
     prose = _prose(lines)
-    run: list[CorrectedLine] = []
+    run: list[Part] = []
     people = 0
     barred = False
     before: CorrectedLine | None = None
     for line in lines:
-        cut, before = before is not None and not run and _goes_on_in(before, line), line
-        free = not cut and not barred and id(line) not in listed and id(line) not in prose
-        here = people_listed(reader, line.text) if free else 0
+        goes_on, before = before is not None and _goes_on_in(before, line), line
+        cut = goes_on and not run
+        free = not cut and id(line) not in listed and id(line) not in prose
+        labelled = not barred and (not told or (goes_on and bool(run)))
+        here = [*_listed_parts(reader, line, labelled)] if free else []
         if here:
-            run.append(line)
-            people += here
+            run += [part for part, _ in here]
+            people += sum(count for _, count in here)
             continue
         if role_of(line.text) == "group" or (run and free and _names_nobody(line.text)):
             continue
@@ -62,9 +70,31 @@ def _is_told(reader: NameReader, block: Block) -> bool:
     return any(has_name(reader, text) or re.match(r"\s*\d", text) for text in texts)
 
 
-def _list_of(run: Sequence[CorrectedLine], people: int) -> Iterator[Block]:
+def _listed_parts(
+    reader: NameReader, line: CorrectedLine, labelled: bool
+) -> Iterator[tuple[Part, int]]:
+    """Yield the parts of a line that name people, and how many each does.
+
+    A part that is not ``labelled`` by what stands above it needs a label of its own.
+    """
+    for start, end in _parts(line):
+        text = line.text[start:end]
+        if labelled or LABEL.match(text):
+            count = people_listed(reader, text)
+            if count:
+                yield (line, start, end), count
+
+
+def _parts(line: CorrectedLine) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a row stand that cells with a colon open: ``VS: | A | AR: | B``."""
+    cells = [*cell_starts(line), len(line.text)]
+    opening = [a for a, b in pairwise(cells) if line.text[a:b].rstrip().endswith(":")]
+    yield from pairwise([0, *(at for at in opening if at), len(line.text)])
+
+
+def _list_of(run: Sequence[Part], people: int) -> Iterator[Block]:
     if people >= LEAST:
-        yield Block("present", "", [(line, 0, len(line.text)) for line in run], lone=True)
+        yield Block("present", "", [*run], lone=True)
 
 
 def people_listed(reader: NameReader, text: str) -> int:
@@ -132,4 +162,6 @@ def _is_person(reader: NameReader, piece: Piece | None) -> bool:
     form = piece.form
     first, *others = f"{form.given or ''} {form.surname}".split()
     known = reader.is_given(first) and (bool(others) or not reader.is_everyday(first))
+    initial = INITIAL.fullmatch(first) is not None
+    known = known or (initial and reader.is_bare_name(" ".join(others)))
     return known or form.salutation or form.title is not None or form.function is not None

@@ -26,8 +26,6 @@ def within(
     reader: NameReader, current: Block, opened: list[Block], line: CorrectedLine
 ) -> list[Block]:
     """Return the blocks that a line opens inside of, or behind, the list ``current``."""
-    if not opened and role_of(line.text) == "minutes":
-        opened = [Block("minutes", line.text, lone=True)]  # Protokoll, in a head the title
     if not opened and (other := office_label(reader, current, line)) is not None:
         opened = [other]
     if not opened and is_next_group(current, line.text):

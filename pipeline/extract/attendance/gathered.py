@@ -1,0 +1,138 @@
+"""The entries of a list, read one after the other, into people and the remarks beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.bodies import body_of
+from pipeline.extract.attendance.boxes import opened_by
+from pipeline.extract.attendance.deputies import (
+    AWAY,
+    before_deputy,
+    came_instead,
+    deputy,
+    is_represented,
+    tells_for_whom,
+)
+from pipeline.extract.attendance.shared import (
+    TOGETHER,
+    Entry,
+    behind_cells,
+    is_beside_cell,
+    meant,
+    on_line,
+    opens_row,
+    told_together,
+    under_label,
+    with_office,
+)
+from pipeline.extract.attendance.wanted import is_beside, is_quoted, is_wanted
+from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.notes import Piece
+from pipeline.extract.people.pieces import read_pieces
+from pipeline.records import Passage
+
+LINE_END = re.compile(r"(?<!\w-)\n")
+"""Behind a hyphen the line's end stays, since a name may go on: ``Ida Muster-`` / ``Beispiel``."""
+INVITED = re.compile(
+    # … 38 Mitglieder, dazu als Gäste Ida Muster und Ulf Beispiel · … und als Gast Frau Probst
+    r"\s*(?:(?:und|sowie|dazu|ferner|außerdem|auch|weiter) )*als (?:Gast|Gästin|(?P<all>Gäste))\b"
+)
+COUNT = re.compile(
+    # 10 weitere Bürger · ca. 20 Einwohner · über 30 Gäste
+    r"\s*(?:und )?(?:(?:ca\.|circa|etwa|rund|über|knapp|mehr als|insgesamt|weitere) )?"
+    r"\d+ (?=[^\W\d_])"
+)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The people of a list as its entries are read one after the other."""
+
+    reader: NameReader
+    block: Block
+    passage: Passage
+    inverted: bool
+    boxed: bool
+    signed: bool
+    made: list[Entry] = field(default_factory=list)
+    ahead: list[str] = field(default_factory=list)
+    """Cells or bodies that stand before the next name of the line."""
+    invited: bool = False
+    """Whether ``dazu als Gäste`` led in to the entries that follow."""
+    counted: bool = False
+    """Whether the last entry was a count, to which what follows belongs."""
+
+    def take(self, start: int, end: int, same_line: bool) -> None:
+        """Read the next entry: people, or a remark on the last ones."""
+        text = LINE_END.sub(" ", self.passage.text[start:end])
+        if self.made and tells_for_whom(text):
+            self._remark(text.strip(" .,;"))
+            return
+        role, skipped = opened_by(self.block, text, self.boxed, self.signed)
+        lead = INVITED.match(text) if self.block.role == "present" else None
+        self.invited = self.invited or (lead is not None and lead["all"] is not None)
+        role = "guest" if self.invited or lead else role
+        beside = on_line(self.passage.text, self.made, start)
+        before = [] if self.ahead else beside
+        pieces = self._read(text, start, skipped, before)
+        if is_beside_cell(self.reader, self.passage, start, pieces):
+            pieces = []
+        self.ahead = self.ahead if same_line else []
+        opens = opens_row(self.passage, start, self.made) or (not same_line and body_of(text))
+        if opens and not pieces:
+            self.ahead.append(text)
+            return
+        pieces, self.ahead = behind_cells(pieces, self.ahead, self.made), []
+        pieces = [under_label(piece, self.made, self.passage.text) for piece in pieces]
+        joined = TOGETHER.match(self.passage.text, end) and self.reader.is_given(text.strip())
+        known = [one.piece for one in self.made]
+        if beside and same_line and not joined and is_beside(self.reader, known, pieces):
+            pieces = []
+        told_together(self.passage.text, self.block, self.made, pieces[-1:])
+        self.counted = not pieces and (self.counted or COUNT.match(text) is not None)
+        if pieces:
+            self.made = self._represented(before, text)
+            self.made += [
+                Entry(piece, replace(self.block, role=came_instead(role, piece)))
+                for piece in pieces
+            ]
+        elif same_line:
+            self._remark(text.strip(" .,;-–"))
+
+    def _represented(self, before: Sequence[Piece], text: str) -> list[Entry]:
+        """Return those read, but for who is there only through the deputy that the entry names."""
+        gone = bool(before) and is_represented(text) and self.block.role not in AWAY
+        return self.made[:-1] if gone else self.made
+
+    def _read(self, text: str, start: int, skipped: int, before: Sequence[Piece]) -> list[Piece]:
+        """Return the people that an entry names; ``before`` are those on its line."""
+        begin = start + skipped
+        instead = deputy(self.reader, text[skipped:], begin, before)
+        own = text[skipped:]
+        if instead is not None:
+            own = before_deputy(own) if self.block.role in AWAY else ""
+        found = read_pieces(self.reader, own, begin, self.inverted) if own else []
+        found += [instead] if instead else []
+        return [
+            with_office(piece, text, self.made)
+            for piece in found
+            if is_wanted(self.reader, self.block, piece, text)
+            and not is_quoted(self.passage.text, piece)
+            and not _is_counted(piece, text)
+        ]
+
+    def _remark(self, remark: str) -> None:
+        if remark and self.made and not self.counted:
+            for one in meant(self.passage.text, self.made, remark):
+                one.remarks.append(remark)
+
+
+def _is_counted(piece: Piece, text: str) -> bool:
+    """Whether an office before a word is what is counted: ``20 Einwohner Heuweilers``."""
+    form = piece.form
+    named = form.given or form.salutation or form.title or not form.function
+    return not named and COUNT.match(text) is not None

@@ -21,6 +21,19 @@ MUSTER, PROBST = "Lena Muster", "Jens Probst"
             "Aufgaben\n- Eisen: Muster, Probst\n- Besen: Jens",
             [(MUSTER, None), (PROBST, None)],
         ),
+        ("==> JOB Lena: Heft nachdrucken, 150 Stück, bis 15.5.", [(MUSTER, "2019-05-15")]),
+        (
+            "Auftrag an: Frau Muster, Herr Probst - Probeessen, bis 15. Mai",
+            [(MUSTER, "2019-05-15")],
+        ),
+        ("Saal sichern – J. Probst – bis 15.5.", [(PROBST, "2019-05-15")]),
+        ("Antrag bei der Sparkasse – Muster – noch offen, wann", [(MUSTER, None)]),
+        ("Vereinbart: Pressetext zur Schau – Lena Muster – 15.05.2019", [(MUSTER, "2019-05-15")]),
+        ("Es fehlen Türöffner. (Meldung an das Amt: Muster, sofort)", [(MUSTER, None)]),
+        ("[A] Muster + Probst, 15.5.: Geräte zählen.", [(MUSTER, "2019-05-15")]),
+        ("[I] Muster: Die Geräte sind da.", []),
+        ("=> Unterschriften sammeln Lena und Jens", [(MUSTER, None)]),
+        ("-> Muster, Probst: Konzept bis 15. Mai", [(MUSTER, "2019-05-15")]),
         ("- Vorsitz: Muster", []),
         ("- Bauausschuss: Muster, Probst", []),
     ],
@@ -101,3 +114,16 @@ def test_a_pronoun_means_who_was_named_before(
     text: str, expected: list[tuple[str | None, str | None]]
 ) -> None:
     assert tasks(text) == expected
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "Anwesend: Lena Muster (MüK), Bauamt; Jens Probst (BL2), Schule",
+        "MüK  Lena Muster  Stadt Bünde\nBL2  Polier Jens Probst  Muldenbau GmbH",
+        "MüK = Lena Muster\nBL2 = Jens Probst",
+    ],
+)
+def test_signs_that_a_list_of_people_explains(legend: str) -> None:
+    text = f"{legend}\n\n[A] BL2, bis 15.5.: Geräte zählen."
+    assert tasks(text) == [(PROBST, "2019-05-15")]

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.extract.tasks.columns import is_work_kind
 from pipeline.extract.tasks.infinitives import is_infinitive_phrase
 from pipeline.wordlists import alternatives
 
-_MARK = re.compile(r"[\s•▪◦●○*–-]*(?:→|⇒|➔|➜|►|->|=>|--?>|>|[☐□]|\[\s?\]|@|!)\s*")
-"""``[→ ]Frau Muster: Kosten schätzen`` · ``[☐ ]@Lena Plakat drucken`` · ``[> ]Hr. Probst: Plan``"""
+_SIGN = r"(?:→|⇒|➔|➜|►|=*->|=+>|--?>|>|[☐□]|\[\s?\]|@|!)"
 _BULLET = re.compile(r"^[\s•▪◦●○*–-]+")
+_KEY = re.compile(r"\[(?P<key>[A-Z][\w-]{0,2})\]\s+|(?P<bare>[A-Z])\]\s+")
+"""``[[A] ]LS, bis 28.5.: Geräte zählen``"""
+_WHEN = (
+    r"(?=(?:neu:\s)?[^:;()]*(?:\d|\b(?:bis|noch|sofort|umgehend|demnächst|zeitnah|eilt|offen|spätestens|heute|morgen|Woche|Anfang|Mitte|Ende"
+    r"|[Nn]ächste\w*|KW|J[aäu]n\w*|Feb\w*|März|Apr\w*|Mai|Jul\w*|Aug\w*|Sep\w*|Okt\w*|Nov\w*|Dez\w*)\b))(?:neu:\s)?[^:;()]{2,45}?"
+)
+"""``bis 5.5.`` · ``noch im Oktober`` · ``eilt`` · ``Entwurf bis 19.10.``"""
 _DUE = re.compile(
     r"(?:\s?[,;(–-]\s?|\s)(?:Termin:?\s|Frist:?\s|T\.?:\s)?\(?"
     r"(?P<due>(?:bis|am|ab|Anfang|Mitte|Ende|sofort|umgehend|demnächst|zeitnah|nächste\w?|KW|\d{1,2}\.\s?(?:\d|[A-Z]))"
@@ -37,7 +45,7 @@ class Assigned:
     who: str
     due: str = ""
     marked: bool = False
-    """Whether a mark stands before it: an arrow, a box, an ``@``."""
+    """Whether a mark stands before it: an arrow, a box, an ``@``, a label."""
 
     @property
     def is_work(self) -> bool:
@@ -47,18 +55,29 @@ class Assigned:
 
 def assigned(printed: str, name: str) -> Assigned | None:
     """Return who is to do what by a note; ``name`` is a pattern for the people of the document."""
-    mark = _MARK.match(printed)
-    text = (printed[mark.end() :] if mark else _BULLET.sub("", printed, count=1)).strip()
-    first, marked, last = _forms(name)
-    for pattern in (first, marked, last) if mark else (first, last):
-        match = pattern.fullmatch(text) if len(text) <= _LONGEST else None
-        if match is None:
+    text, marked = _without_mark(printed)
+    for pattern, certain in _forms(name) if len(text) <= _LONGEST else ():
+        match = pattern.fullmatch(text)
+        if match is None or (certain is None and not marked):
             continue
         work, due = _parted(match["work"])
-        due = due or match.groupdict("").get("due") or match.groupdict("").get("later", "")
+        told = match.groupdict("")
+        due = told.get("due") or told.get("until") or due
         if re.search(r"[^\W\d]{3}", work) and not _FINITE.search(work) and not _ROLE.search(work):
-            return Assigned(work, match["who"].replace("@", ""), due, mark is not None)
+            return Assigned(work, match["who"].replace("@", ""), due, marked or bool(certain))
     return None
+
+
+def _without_mark(printed: str) -> tuple[str, bool]:
+    """Return a line without what stands before its words, and whether that marks work."""
+    text = printed.strip()
+    if (key := _KEY.match(text)) and is_work_kind(key["key"] or key["bare"]):
+        return text[key.end() :], True
+    mark = _mark().match(text)
+    text = text[mark.end() :] if mark else _BULLET.sub("", text, count=1)
+    if text.startswith("(") and text.rstrip(".").endswith(")") and text.count("(") == 1:
+        text = text.rstrip(".")[1:-1]
+    return text.strip(), mark is not None
 
 
 def _parted(work: str) -> tuple[str, str]:
@@ -68,19 +87,35 @@ def _parted(work: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=8)
-def _forms(name: str) -> tuple[re.Pattern[str], ...]:
+def _forms(name: str) -> tuple[tuple[re.Pattern[str], bool | None], ...]:
+    """Each form, and whether it is surely work; None where only a mark makes it so."""
+    return tuple((re.compile(form), certain) for form, certain in _written(name))
+
+
+def _written(name: str) -> Iterator[tuple[str, bool | None]]:
     who = rf"@?(?P<who>{name}(?:(?:\s?[,/&+]\s?|\sund\s|\smit\s)@?{name})*)"
-    due, later = _DUE.pattern, _DUE.pattern.replace("due", "later")
-    return (
-        # Lena: Plakat drucken, 5.5.
-        re.compile(rf"{who}\s?(?::|\s[–-])\s(?P<work>[^:?]+)"),
-        # ☐ @Lena Plakat drucken, 5.5.: only behind a mark
-        re.compile(rf"{who},?\s(?P<work>(?!und\s|[a-zäöüß]+t\s)[^?]+)"),
-        # Plakat drucken: Lena, 5.5. · Plakat drucken (Lena) · Plakat drucken – Lena bis Ende Mai
-        re.compile(
-            rf"(?P<work>[^:?]{{3,}}?)(?::\s|\s[–-]\s|\s?[(\[]){who}(?:{due})?[)\]]?(?:{later})?\W*"
-        ),
+    until = rf"(?:,?\s\(?(?P<until>{_WHEN})\)?)?"
+    later = r"(?:\s?[,(–-]\s?|\s)\(?" + _WHEN.join(("(?P<due>", ")")) + r"\)?"
+    # Lena: Plakat drucken, 5.5. · Lena, bis 5.5.: Plakat drucken
+    yield rf"{who}{until}\s?(?::|\s[–-])\s(?P<work>[^:?]+)", False
+    # ☐ @Lena Plakat drucken, 5.5.: only behind a mark
+    yield rf"{who},?\s(?P<work>(?!und\s|bis\s|[a-zäöüß]+t\s)[^?]+)", None
+    # Plakat drucken – Lena – bis Ende Mai
+    yield rf"(?P<work>[^?]{{3,}}?)\s[–-]\s{who}\s[–-]\s(?P<due>{_WHEN})\W*", True
+    # Plakat drucken: Lena, 5.5. · Plakat drucken (Lena) · Plakat drucken – Lena bis Ende Mai
+    yield (
+        rf"(?P<work>[^:?]{{3,}}?)(?::\s|\s[–-]\s|\s?[(\[]){who}(?:{later})?[)\]]?(?:\s?\((?P<until>{_WHEN})\))?\W*",
+        False,
     )
+    # => Plakate kleben Lena und Jens: only behind a mark
+    yield rf"(?P<work>[^:?]*[a-zäöüß]{{3,}}(?:en|ern|eln))\s{who}(?:{later})?\W*", None
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """``[→ ]Frau Muster: Kosten`` · ``[☐ ]@Lena Plakat`` · ``[==> JOB ]Lena: Plakat``."""
+    label = rf"(?:{alternatives('task_note_labels.txt')})(?:\s(?:an|für))?(?:\s?:\s|\s)"
+    return re.compile(rf"[\s•▪◦●○*–-]*(?:{_SIGN}\s*(?:{label})?|{label})")
 
 
 @cache

@@ -24,11 +24,11 @@ class PrintedNames:
 
     def __init__(self, known: Facts, text: str = "") -> None:
         """``text`` is the whole document's, which tells whether it uses initials."""
-        self._people = known.people
-        self._forms = tuple((_forms(one), one.name) for one in known.people)
-        self._offices = Offices(known)
         self._signs = used_signs(known.people, text)
-        named = frozenset(name for one in known.people for name in names_of(one))
+        self._people = tuple(one for one in known.people if one.name not in self._signs)
+        self._forms = tuple((_forms(one), one.name) for one in self._people)
+        self._offices = Offices(known)
+        named = frozenset(name for one in self._people for name in names_of(one))
         self._names = named | self._signs.keys()
         names = either(map(re.escape, self._names)) or "(?!)"
         titles = r"(?:(?:Herrn?|Frau|[A-ZÄÖÜ][a-zäöü]{0,5}\.)\s)*"
@@ -43,7 +43,9 @@ class PrintedNames:
 
     def at_once(self, printed: str) -> str | None:
         """Return who is meant by what is printed alone: a name, a sign, an office."""
-        named = self.printed(printed) or self.called(printed) or by_sign(printed, self._people)
+        sign = self._signs.get(printed.strip(" .,;:()[]").split(" ")[0])
+        named = sign or self.printed(printed) or self.called(printed)
+        named = named or by_sign(printed, self._people)
         return named or self._offices.held_in(f"Der {printed}")
 
     def printed(self, text: str) -> str | None:

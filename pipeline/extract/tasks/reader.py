@@ -61,7 +61,7 @@ class TaskReader:
         ``listed`` tells that it stands in a list of work.
         """
         told, head = labelled(said.printed) or note, label().match(said.text)
-        task = self._noted(said, listed) if listed else None
+        task = self._noted(said, listed, marked=True)
         task = task or (self._labelled(said, told) if told else None)
         if task is None and note and note.listed and (alone := noted(said.text)):
             task = self._labelled(said, alone)
@@ -124,13 +124,15 @@ class TaskReader:
         due = due or self.calendar.day(aside(text)) or self.calendar.day_of(text)
         return Task(text, said.evidence, person, due)
 
-    def _noted(self, said: Said, listed: bool) -> Task | None:
+    def _noted(self, said: Said, listed: bool, marked: bool = False) -> Task | None:
         """``☐ @Lena Plakat`` · in a list of work, or where it names a deed, ``Plakat: Lena``."""
         note = assigned(said.printed, self.people.pattern)
-        if note is None or not (note.marked or listed or note.is_work):
+        sure = note is not None and (note.marked or listed)
+        if note is None or not (sure or (note.is_work and not marked)):
             return None
         person = self.people.at_once(_NAMES.split(note.who)[0])
         due = self.calendar.day(note.due) or self.calendar.due(said.printed)
+        due = due or self.calendar.day_of(note.work)
         late = self.calendar.past(due) or _DONE.search(said.text)
         return Task(note.work, said.evidence, person, due) if person and not late else None
 

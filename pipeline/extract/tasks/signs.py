@@ -13,6 +13,16 @@ _SHORTENED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,3}(?=\.?\s?(?:[,;/]|\d|bis\
 """``[Le], KW 14`` in a column of people"""
 
 
+def _legend(name: str) -> str:
+    """``[Lena Muster (MuL], Bauamt)`` · ``[ROH Polier Jens Probst] …``, the first of a line."""
+    sign = r"[A-ZÄÖÜ](?=\w*[A-ZÄÖÜ])[A-Za-zÄÖÜäöü]{1,3}\d?"
+    title = r"(?:(?:Herr|Frau|[A-Z][a-z]{1,5}\.|Polier|Meister(?:in)?)\s)*"
+    return (
+        rf"\b{name}\s\((?P<behind>{sign})(?=[),;])"
+        rf"|(?m:^)(?P<before>{sign})(?:\s[=–-]|:)?\s{title}{name}\b"
+    )
+
+
 def by_initials(text: str, people: tuple[Person, ...]) -> str | None:
     """Return who is meant by the first initials: ``(LM, bis 30.4.)``, ``YD / PS``."""
     signs = [match[0] for match in _INITIALS.finditer(text)]
@@ -30,12 +40,25 @@ def by_sign(cell: str, people: tuple[Person, ...]) -> str | None:
 def used_signs(people: tuple[Person, ...], text: str) -> dict[str, str]:
     """Return the initials that ``text`` uses for its people; none where it is only one.
 
-    ``LM holt Preise ein, JP fragt nach`` are two; a single ``DB`` may be the railway.
+    ``LM holt Preise ein, JP fragt nach`` are two; a single ``DB`` may be the railway. What its list
+    of people explains (``Lena Muster (MuL)``) comes first.
     """
     printed = set(_INITIALS.findall(text))
     bearers = {sign: [one for one in people if sign in _initials(one)] for sign in printed}
     used = {sign: name for sign, ones in bearers.items() if (name := only(ones))}
-    return used if len(used) > 1 else {}
+    explained = _explained(people, text)
+    return used | explained if len(used) > 1 else explained
+
+
+def _explained(people: tuple[Person, ...], text: str) -> dict[str, str]:
+    """Return the signs that stand beside one full name only, of two such at least."""
+    told: dict[str, set[str]] = {}
+    for one in people:
+        if one.given_name:
+            for match in re.finditer(_legend(re.escape(one.name)), text):
+                told.setdefault(match["behind"] or match["before"], set()).add(one.name)
+    found = {sign: names.pop() for sign, names in told.items() if len(names) == 1}
+    return found if len(found) > 1 else {}
 
 
 def only(people: Iterable[Person]) -> str | None:

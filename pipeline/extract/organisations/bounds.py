@@ -23,6 +23,7 @@ _OF_MANY = re.compile(r"(?:[Vv]erein|[Bb]und|[Vv]erband|[Gg]esellschaft|kreis|Ha
 """``Verein der`` Förderer, but not ``Sitzung des`` Heimatvereins"""
 _PURPOSE = re.compile(r"(?:[Vv]erein|[Vv]erband|[Gg]esellschaft) (?:zur|für) [A-ZÄÖÜ][\w-]+\s$")
 """Verein zur Erhaltung ``der`` Windmühle e. V."""
+_FIRM = re.compile(r"(?:Firma|Fa\.)\s$")
 _SEATED = re.compile(
     r"(?:[Gg]esellschaft|[Vv]erein|[Bb]und|[Vv]erband|[Gg]emeinschaft|[CcKk]lub|[Cc]lub|[Ff]reunde"
     r"|[Gg]ilde|[Cc]hor|[Ss]tiftung|[Hh]ilfe|[Hh]aus|[Ww]erk|[Gg]enossenschaft|[Jj]ugend|[Ii]nitiative)\s$"
@@ -30,6 +31,8 @@ _SEATED = re.compile(
 """Physikalische ``Gesellschaft zu`` Rostock e. V."""
 _DESCRIBED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e[rsn]?)\s$")
 """``Schwäbischer`` Heimatverein"""
+_OF_PLACE = re.compile(r"(?<![\w-])(?P<stem>[A-ZÄÖÜ][a-zäöüß]{2,})er $")
+"""``Salzburger`` Fußballverband"""
 _NEXT = re.compile(
     r"[ \n](?:(?P<site>am|im|an der|ob der|von|der) |[&+] )?"
     rf"(?P<word>{QUOTED}|(?:(?:St|Hl)\. |Sankt )?{NAME_WORD})"
@@ -39,6 +42,9 @@ _PARTNERS = re.compile(
     r" (?:und|u\.|&) (?:Partner|Söhne|Sohn|Töchter|Kollegen)(?!\w)| v\. (?:18|19)\d\d"
 )
 """Büro Muster ``und Partner`` · Schützenverein Bornum ``v. 1904``"""
+_SENTENCE = re.compile(r"(?<!\S)[a-zäöüß]{2,} ")
+_NUMBER = re.compile(r" \d{1,2}(?![\d.,]*(?:\d|,-| ?(?:%|€|EUR|Euro|DM|Prozent|v\. ?H)))")
+"""``Halle 3``, but not ``… trägt das Bistum Erfurt 65 %``"""
 RARE = 60
 """A word counted no oftener by the lexicon may be a name."""
 LONG_LINE = 40
@@ -89,7 +95,8 @@ class NameBounds:
             match = _PART.search(before)
             if match is None or self._is_no_part(before, match, text[start : start + 1]):
                 break
-            if "\n" in text[len(before) : start + 1] and not _wrapped(text, len(before)):
+            wrapped = start == end or _wrapped(text, len(before))  # no line opens with a form
+            if "\n" in text[len(before) : start + 1] and not wrapped:
                 break
             start = match.start()
             seated = re.search(r"[Ww]erk (?:im|in|der|des) $", text[:start])
@@ -120,6 +127,8 @@ class NameBounds:
             return not (word in ("Verein", "Vereins") and following.islower())
         if word == "Gebr.":
             return False
+        if _FIRM.search(before[: match.start()]):
+            return False  # Firma Nordhess. Plastik-Werke GmbH
         return word[-1] == "." and (len(word) > 3 or len(word) == 2)
 
     def end(self, text: str, end: int) -> int:
@@ -127,7 +136,7 @@ class NameBounds:
         taken = 0
         while taken < 4:
             match = _NEXT.match(text, end)
-            if match is None or (match[0][0] == "\n" and not _wrapped(text, end)):
+            if match is None or (match[0][0] == "\n" and not self._goes_on(text, end, match)):
                 break
             if match["word"] == "Gebr.":
                 end += len(match[0])
@@ -141,15 +150,37 @@ class NameBounds:
             person = self._lexicon.is_given_name(word) and re.match(r" [A-ZÄÖÜ]", behind)
             if person or self._is_listed_person(behind) or not self._may_name(word):
                 break
-            if re.match(r" \d(?!\d{3})", behind):
+            if _NUMBER.match(behind) or (word.isupper() and re.match(r" \d", behind)):
+                break  # Maschinenring EUR 66,50
+            if match[0][0] == "\n" and self._opens_line(word):
                 break
-            common = self._lexicon.frequency(word) > RARE
+            plural = match["site"] == "der" and word.endswith("en")
+            common = plural or self._lexicon.frequency(word) > RARE
             if match["site"] and common and not self._lexicon.is_place(word):
                 break
             taken += 1
             end += len(match[0] if match[0].endswith("St.") else match[0].rstrip(".,"))
         more = _PARTNERS.match(text, end) if taken else None
         return more.end() if more else end
+
+    def _goes_on(self, text: str, end: int, following: re.Match[str]) -> bool:
+        """Whether a name goes on behind a line's end: a long line, or a sentence before a town."""
+        line = text[text.rfind("\n", 0, end) + 1 : end]
+        town = self._lexicon.is_place(following["word"].rstrip(".,"))
+        dated = re.match(r",? (?:den|am) ", text[following.end() :])
+        return _wrapped(text, end) or (bool(_SENTENCE.search(line)) and town and not dated)
+
+    def _opens_line(self, word: str) -> bool:
+        """Whether a word at a line's begin is a common one that opens a sentence: ``Befördert``."""
+        return self._lexicon.frequency(word.lower()) > 0 and not self._lexicon.is_place(word)
+
+    def described(self, text: str, start: int) -> int:
+        """Return where a name begins with where it is: ``Ulmer`` Fußballverband."""
+        before = _OF_PLACE.search(text, max(start - 30, 0), start)
+        if before is None or listed("name_functions.txt").fullmatch(before[0].strip()):
+            return start
+        known = any(self._lexicon.is_place(before["stem"] + end) for end in ("", "en", "e"))
+        return before.start() if known else start
 
     def _is_listed_person(self, behind: str) -> bool:
         """Amtsgericht ``Zirbel, Monika``: a surname with its given name behind."""

@@ -20,10 +20,15 @@ from pipeline.wordlists import alternatives, either, words
 _CALLED = re.compile(r"Fa\.|Firma|Vereine?s?")
 """What stands before a name without being part of it."""
 _GENITIVE_ADJECTIVE = re.compile(
-    r"(?P<stem>[A-ZÄÖÜ][a-zäöüß]+(?:isch|ig|lich))e[nrms]?\s(?P<noun>[A-ZÄÖÜ][\w-]*(?:verein|verband|bund|"
-    r"partei|feuerwehr|gemeinschaft|union|jugend)\w*.*)"
+    r"(?P<stem>[A-ZÄÖÜ][a-zäöüß]+(?:isch|ig|lich))e[nrms]?\s(?P<noun>(?=[A-ZÄÖÜ])(?i:[\w-]*(?:verein|verband|bund|"
+    r"partei|feuerwehr|gemeinschaft|union|jugend|vereinigung|werk))\w*.*)"
 )
 """``Schwäbischen Albvereins``"""
+_ENDINGS = (
+    ("er", re.compile(r"[\w-]*(?:verein|verband|bund)\b", re.IGNORECASE)),
+    ("es", re.compile(r"(?:Hilfs|Sozial|Bildungs|Studenten)?[Ww]erk\b")),
+)
+"""Endings of an adjective before a noun, in the nominative without an article."""
 _GENITIVE = re.compile(
     r"^((?:[\w-]+\sund\s|[A-Z]\w+\s)?[\w-]*(?:[Vv]erein|[Vv]erband|[Bb]und|[Mm]inisterium|[Aa]mt|[Ww]erk|[Ii]nstitut|"
     r"[Gg]ymnasium|[Kk]olleg|[Bb]istum|[Rr]at))e?s\b"
@@ -152,7 +157,8 @@ class OrganisationExtractor:
                 end = form.end() if form and end > match.end() else end
                 own = behind_description(text, start, end)
                 start = own if _ends_in_form(text, end) or text.startswith("Gebr", own) else start
-                if alone == "yes" or end > match.end():
+                start = self._bounds.described(text, start) if start == match.start() else start
+                if alone == "yes" or (end > match.end() and not text[start].islower()):
                     yield start, end, confidence
 
 
@@ -196,6 +202,6 @@ def _nominative(name: str) -> str:
     described = _GENITIVE_ADJECTIVE.match(name)
     if described:
         noun = _nominative(described["noun"])
-        masculine = re.match(r"[\w-]*(?:verein|verband|bund)\b", noun)
-        return f"{described['stem']}{'er' if masculine else 'e'} {noun}"
+        ending = next((end for end, nouns in _ENDINGS if nouns.match(noun)), "e")
+        return f"{described['stem']}{ending} {noun}"
     return _GENITIVE.sub(r"\1", _DATIVE.sub(r"\1", name, count=1), count=1)

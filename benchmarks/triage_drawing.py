@@ -20,6 +20,7 @@ from benchmarks.triage_sheets import (
     changed,
     draw_picture,
     draw_words,
+    set_in_lines,
 )
 
 Draw = Callable[[Canvas, SheetOfWords, SheetOfWords], None]
@@ -48,12 +49,11 @@ def _each(words: Sequence[PlacedWord], change: Change) -> tuple[PlacedWord, ...]
 
 
 def passage(name: str) -> Draw:
-    """A digital page that says what stands in fixtures/passages, in the places of its words."""
+    """A digital page that says what stands in fixtures/passages, in the page's own lines."""
 
     def draw(canvas: Canvas, sheet: SheetOfWords, _: SheetOfWords) -> None:
         text = (FIXTURES / "passages" / f"{name}.txt").read_text(encoding="utf-8").split()
-        texts = [said for said, _ in zip(cycle(text), sheet.words, strict=False)]
-        draw_words(canvas, changed(sheet.words, texts), hidden=False)
+        draw_words(canvas, tuple(set_in_lines(sheet.words, cycle(text))), hidden=False)
 
     return draw
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -119,6 +120,21 @@ def changed(words: Sequence[PlacedWord], texts: Sequence[str]) -> tuple[PlacedWo
     """The same places with other texts; a word that became empty is gone."""
     pairs = zip(words, texts, strict=True)
     return tuple(replace(word, text=text) for word, text in pairs if text)
+
+
+def set_in_lines(words: Sequence[PlacedWord], texts: Iterable[str]) -> Iterator[PlacedWord]:
+    """Set a text into the lines of a page, in each line's type, as wide as its words are."""
+    _register()
+    said = iter(texts)
+    for _, line in groupby(words, key=lambda word: word.baseline):
+        first, *others = line
+        end = max(word.left + word.width for word in (first, *others))
+        face, left = BOLD if first.bold else REGULAR, first.left
+        blank = pdfmetrics.stringWidth(" ", face, first.size)
+        while left < end and (text := next(said, None)) is not None:
+            wide = pdfmetrics.stringWidth(text, face, first.size)
+            yield replace(first, text=text, left=left, width=wide)
+            left += wide + blank
 
 
 def _register() -> None:

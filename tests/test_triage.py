@@ -74,6 +74,7 @@ def test_one_odd_word_is_no_damage() -> None:
     for text in (
         "ein Sitz für GRAS und FEST",
         "Gruppe A en bloc",
+        "ein Text von Hélder, gelesen von Hélder",
         "Herr Ost",
         "12 Prostimmen, Frau Ammesdörfer und Herr Schlöffel",
         "„Aber nein“, sagt sie; Bürger:innen, Schüler*innen, Ja/Nein",

@@ -55,7 +55,7 @@ class Damage:
 def damage_of(words: Sequence[str], fonts: Sequence[bytes], lexicon: Lexicon) -> Damage:
     """Judge the words of one page; ``fonts`` names each word's font."""
     return Damage(
-        tuple(disguised_words(words, lexicon)),
+        disguised_words(words, lexicon),
         torn_words(words, lexicon),
         tuple(word for word in words if not word.isascii() and MEANINGLESS.search(word)),
         _unreadable_font(words, fonts, lexicon),

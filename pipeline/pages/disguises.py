@@ -22,12 +22,24 @@ INSIDE = re.compile(
     r"""|^(?:&[A-Za-z]{2,6};|=[0-9A-F]{2}|["?„”“‚‘§†…€{|}~\[\]\\^#$%&@<>=])(?=[a-z]{3})"""
 )
 """``f}r``, ``b„uerlich``, ``Stra?e``, ``f&uuml;r``, ``f=FCr``; ``?ber`` at the beginning."""
+ACCENTED = re.compile(r"\b[A-ZÄÖÜ][a-zäöü]*[áàâãéèêëíìîïóòôõúùûçñčćšžřłńęąő][a-zäöüß]*")
+"""``Hélder``, ``José``: names of other languages."""
 LEAST_LETTERS = 5
 """Of a word with an everyday sign inside, repaired: ``für`` may be an accident, ``März`` too."""
 
 
-def disguised_words(words: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
-    """The words that German has with a German letter or a ligature for the odd sign."""
+def disguised_words(words: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The words that German has with a German letter or a ligature for the odd sign.
+
+    None where only one name is odd: ``Hélder`` is no ``Hölder``.
+    """
+    found = tuple(_disguised(words, lexicon))
+    names = [name for word in found if (name := ACCENTED.search(word))]
+    one_name = len(names) == len(found) and len({name[0] for name in names}) == 1
+    return () if one_name else found
+
+
+def _disguised(words: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
     for word in words:
         if word.isascii() and word.isalnum():
             continue

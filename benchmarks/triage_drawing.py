@@ -175,7 +175,7 @@ def title_page(canvas: Canvas, sheet: SheetOfWords, _: SheetOfWords) -> None:
     """A digital page with the first words of the document alone."""
     for at, word in enumerate(sheet.words[:3]):
         line = replace(word, left=90, baseline=sheet.height / 2 - 40 * at, width=300, size=24)
-        draw_words(canvas, [line], hidden=False)
+        draw_words(canvas, tuple(set_in_lines([line], [word.text])), hidden=False)
 
 
 def signature_page(canvas: Canvas, sheet: SheetOfWords, _: SheetOfWords) -> None:

@@ -16,7 +16,7 @@ _WISH = re.compile(
 """``möge beschließen`` · ``soll beschlossen werden`` · ``ob … zustimmt``"""
 _TO_DO = re.compile(r"\bzu\s\w+en\b\W*$|\b(?:ist|sind)\b[^.]{0,160}\bzu\s\w+en\b")
 """``ist noch zu genehmigen``"""
-_CLAUSE = re.compile(r"[,:]\s|\s(?=(?:weil|dass|daß)\s)")
+_CLAUSE = re.compile(r"[,:;]\s|\s(?=(?:weil|dass|daß)\s)")
 _SUPPOSED = re.compile(_IF)
 _CAUSE = re.compile(r"(?:Da|Weil|Nachdem|Obwohl|Während|Um|weil)\b")
 """``[Da nicht alle kommen können], wird der Punkt vertagt``: a reason supposes nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.decisions.deciding import Deciding
-from pipeline.extract.decisions.outcomes import worded_outcome
+from pipeline.extract.decisions.outcomes import happens_here, worded_outcome
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.votes import Vote
 from pipeline.records import Outcome
@@ -16,30 +16,40 @@ _PUT_OFF = re.compile(
     r"|(?:\bbeantrag\w*|\bAntrag),?\s[^.;]{0,120}\b(?:zu\s(?:vertagen|verschieben|verweisen)|zurückzustellen|abzusetzen)\b"
 )
 """``Ida stellt den GO-Antrag auf Vertagung`` · ``den Antrag, das zu vertagen``, then adopted"""
+_PUTS_OFF = re.compile(r"(?:Verweisung|Überweisung|Vertagung|Zurückstellung|Absetzung)\b")
+"""``Verweisung | Ja: 11 Nein: 3``: what the vote was on"""
 _FOLLOWED = re.compile(r"^D(?:em|iesem\s\w+)\s(?:folgt|wird|wurde|stimmt|stimmte)\b")
 """``[Dem folgt] der Ausschuss``"""
 
 
 def carried_outcome(
-    deciding: Deciding, units: list[Unit], vote: Vote | None, told: str
+    deciding: Deciding, units: list[Unit], vote: Vote | None, told: str, lead: str = ""
 ) -> Outcome | None:
     """``Der Rat lehnt den Plan ab.``, then ``Ja 8, Nein 3``: the vote carries a refusal.
 
-    ``told`` is the sentence with the result; None is returned where it says all itself.
+    ``told`` is the sentence with the result, ``lead`` the one before the decision where ``told``
+    points back to it; None is returned where ``told`` says all itself.
     """
     if vote is None or (vote.no or 0) >= (vote.yes or 0) > 0:
         return None
+    if _PUTS_OFF.match(told):
+        return "deferred"
     before = [one.text for one in units if one.text and one.text != told]
     outcomes = [deciding.outcome(one) for one in before]
     if worded := worded_outcome(told):
-        put_off = any(map(_PUT_OFF.search, (*before, *(one.label for one in units))))
+        put_off = any(map(_PUT_OFF.search, (lead, *before, *(one.label for one in units))))
         put_off = put_off or (units[0].opens == "decision" and set(outcomes) == {"deferred"})
         return "deferred" if put_off and worded[0] == "adopted" else None
-    if not before:
-        return None
+    return _of_text(before, outcomes, units[0].opens == "decision") if before else None
+
+
+def _of_text(before: list[str], outcomes: list[Outcome | None], ordered: bool) -> Outcome | None:
+    """Return what the sentences before a bare vote tell; ``ordered`` below ``Beschluss:``."""
     if len(before) > 1 and _FOLLOWED.match(before[-1]) and _PUT_OFF.search(before[-2]):
         return "deferred"
     outcome = next((one for one in outcomes if one), None)
-    if outcome is None and (worded := worded_outcome(before[-1])) and worded[0] == "deferred":
-        return worded[0]  # Die Besetzung wird auf die Sitzung im Juli verschoben.
+    if outcome is None and (worded := worded_outcome(before[-1])):
+        refused = ordered and happens_here(before[-1])  # Dem Bau wird nicht nähergetreten.
+        if worded[0] == "deferred" or (worded[0] == "rejected" and refused):
+            return worded[0]  # Die Besetzung wird auf die Sitzung im Juli verschoben.
     return outcome if outcome in ("rejected", "deferred", "noted") else None

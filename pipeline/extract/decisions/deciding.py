@@ -69,7 +69,9 @@ class Deciding:
         )
         """``Der Plan wurde von der Versammlung abgelehnt``"""
         self._we_noted = re.compile(
-            rf"^(?:Der|Die|Das)\s(?:[\w-]+\s)?[\w-]*(?:{us})\s(?:hat|haben)\b[^;:]*\bkenntnis\sgenommen\W*$",
+            rf"^(?:Der|Die|Das)\s(?:[\w-]+\s)?[\w-]*(?:{us})\s(?:hat|haben)\b[^;:]*\bkenntnis\sgenommen\W*$"
+            r"|^Die\s(?:[\w-]+\s)?(?:General|Haupt|Mitglieder|Voll|Jahreshaupt)versammlung\shat\b"
+            r"(?![^;:]*\b(?:am|im|in|vom|bei)\s)[^,;:]*\b(?:bestätigt|genehmigt|entlastet|beschlossen|angenommen|abgelehnt)\W*$",
             re.IGNORECASE,
         )
         """``Die Versammlung hat den Bericht zur Kenntnis genommen``"""
@@ -144,7 +146,8 @@ class Deciding:
 
     def _is_decided(self, text: str, outcome: Outcome) -> bool:
         """Whether a body, a motion or a set phrase carries the outcome."""
-        here = not _elsewhere(text.split(",", maxsplit=1)[0])
+        ours = text.startswith("Wir beschließen ")  # im Fall des Vertrages, …
+        here = ours or not _elsewhere(text.split(",", maxsplit=1)[0])
         if _phrases("stated").search(text) or self._body_decides(text):
             return True
         if here and (_phrases("nobody").search(text) or _phrases("here").search(text)):

@@ -53,7 +53,8 @@ class MadeDecisions:
         if result is not None:
             units.append(result)
         told = (result or unit or units[-1]).text
-        carried = carried_outcome(self._deciding, units, vote, told)
+        lead = self.last.text if self.last and points_back(told) else ""
+        carried = carried_outcome(self._deciding, units, vote, told, lead)
         texts = [one.text for one in units if one.text]
         if len(texts) > 1 and unit is not None and is_only_vote(texts[-1]):
             texts = texts[:-1]

@@ -20,7 +20,12 @@ from pipeline.extract.decisions.labels import introduces
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.plain_sentences import take_plain
-from pipeline.extract.decisions.result_sentences import decides, names_thing
+from pipeline.extract.decisions.result_sentences import (
+    decides,
+    is_bare_result,
+    names_thing,
+    opens_result,
+)
 from pipeline.extract.decisions.results import (
     Waiting,
     gathered_vote,
@@ -109,7 +114,7 @@ class DecisionReader:
             self._made.close(unit, ballot_of(unit.text) or self._ballot)
         elif decides_nothing(unit.text):
             take_plain(unit, self._made, self._deciding)
-        elif self._made.last and self._deciding.is_bare(unit.text):
+        elif self._made.last and self._tells_bare(unit.text, self._made.last):
             self._made.bare(units)
         elif vote := self._vote(units):
             vote, used = gathered_vote(units, vote)
@@ -143,6 +148,11 @@ class DecisionReader:
         vote = read_vote(text, labelled=counts_bare(units, self._made.open is not None, before))
         return None if vote and vote.yes is None and ballot_of(text) else vote
 
+    def _tells_bare(self, text: str, last: Unit) -> bool:
+        """``Wird genehmigt.``; behind ``Vorschlag: …`` ``bei wenigen Enthaltungen bestätigt``."""
+        proposed = last.opens == "proposal" and is_bare_result(text) and opens_result(text)
+        return self._deciding.is_bare(text) or (proposed and read_vote(text) is None)
+
     def _of_nothing(self, unit: Unit) -> bool:
         """Whether the counts are a straw poll's: ``Meinungsbild: Wollen wir Tee? [5 dafür]``."""
         last = self._made.last
@@ -167,4 +177,7 @@ class DecisionReader:
 def _is_apart(waiting: Waiting, text: str) -> bool:
     """Whether a sentence with a vote is on something else than the sentence that waits."""
     apart = waiting.outcome == "withdrawn" or not refers_back(text)
+    if waiting.outcome == "noted" and not is_only_vote(text):
+        worded = worded_outcome(text)
+        apart = apart or (worded is not None and worded[0] != "noted")
     return waiting.opens == "sentence" and apart

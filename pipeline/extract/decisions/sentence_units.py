@@ -16,7 +16,9 @@ from pipeline.extract.decisions.labels import (
 )
 from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.result_sentences import is_bare_result, points_back
-from pipeline.extract.decisions.votes import read_vote
+from pipeline.extract.decisions.tick_boxes import ticked_line
+from pipeline.extract.decisions.vote_counts import names_sides
+from pipeline.extract.decisions.votes import is_only_vote, read_vote
 from pipeline.records import Evidence, Passage
 from pipeline.wordlists import word_set
 
@@ -56,6 +58,11 @@ _AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?|ist|sind)\b[^.;:]*$")
 _RESULT_OF = re.compile(RESULT_OF)
 _LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\.?\)\s[A-ZÄÖÜ])")
 """``a) Der Zaun … genehmigt. [b) Das Ansuchen …]``"""
+_OPENS = re.compile(r"(?:Der|Die|Das|Dem|Es|Da|Wir)\s")
+_VOTE_LINE = re.compile(
+    r"\(?(?:\d{1,3}\s|Ja\b|Dafür\b|Pro\b|Für\b).*(?:\d|[)–-]|Ja|Nein|[Dd]agegen|[Ee]nth\w*\.?|[Ss]timmen?)$"
+)
+"""``7 Ja, 3 Nein (Landkreis)``, alone on its line"""
 _SEMICOLON = re.compile(r";\s")
 _NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
 """``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``"""
@@ -131,14 +138,36 @@ def _two_outcomes(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _result_lines(passage: Passage, start: int, end: int) -> Iterator[int]:
-    """``Vorschlag: Frau Muster (Jena)``, and on the next line ``[Einstimmig angenommen]``."""
+    """``Vorschlag: Frau Muster (Jena)``, and on the next line ``[Einstimmig angenommen]``.
+
+    ``[Die Versammlung genehmigt …]``: an article is capital only where a sentence begins.
+    """
     bounds = [one for one in passage.starts if start < one < end]
-    for begin, stop in pairwise([*bounds, end]):
-        line, before = passage.text[begin:stop].strip(), passage.text[:begin].rstrip()
-        told = line[:1].isupper() and worded_outcome(line) is not None and points_back(line)
-        open_end = before.endswith((",", "-", "–", ":"))
-        if told and not open_end and before.split()[-1].lower() not in word_set("never_last.txt"):
+    for begin, stop in pairwise([start, *bounds, end]):
+        line = passage.text[begin:stop].strip()
+        if begin > start and _begins(line, passage.text[begin:end], passage.text[:begin].rstrip()):
             yield begin
+        if _closes(passage.text[start:begin], line, passage.text[stop:end]):
+            yield stop
+
+
+def _begins(line: str, told: str, before: str) -> bool:
+    """Whether a line that opens with a result, or a sentence that tells one, begins anew."""
+    if before.endswith((",", "-", "–", ":", "„", "(")):
+        return False
+    if before.rsplit(maxsplit=1)[-1].lower() in word_set("never_last.txt"):
+        return False
+    if _OPENS.match(line):
+        return worded_outcome(told) is not None
+    return line[:1].isupper() and worded_outcome(line) is not None and points_back(line)
+
+
+def _closes(before: str, line: str, below: str) -> bool:
+    """``8 Ja, 2 Nein``, alone on its line, before ``[Die Pacht wird erhöht]`` or at the top."""
+    if not below[:1].isupper() or (before and not before.rstrip().endswith((".", ":", ")"))):
+        return False
+    alone = _VOTE_LINE.match(line) and names_sides(line) and is_only_vote(line)
+    return bool(alone) and not is_only_vote(below)
 
 
 def _second_vote(text: str, start: int, end: int) -> int | None:
@@ -154,7 +183,7 @@ def _second_vote(text: str, start: int, end: int) -> int | None:
 
 def unit_of(passage: Passage, start: int, end: int) -> Unit:
     """Return ``start:end`` of the passage as one unit, without its bullet, number and label."""
-    text = passage.text[start:end].strip()
+    text = ticked_line(passage.text[start:end].strip())
     bare = text
     for opening in (_COUNT, _BULLET, _ITEM, _POINT):
         bare = opening.sub("", bare, count=1)

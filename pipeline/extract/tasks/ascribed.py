@@ -92,6 +92,8 @@ def _fitting(
     """Return where the work stands that ``bearer`` bears: their own, that of the day, the last."""
     if bearer.close or not above:
         last = len(above) - 1
+        if own := [place for place in tasks if tasks[place].person in bearer.people]:
+            return own[-1:]
         return [last] if above and (bearer.named or last in tasks) else []
     free = [place for place in tasks if place not in bound]
     if own := [place for place in free if tasks[place].person in bearer.people]:

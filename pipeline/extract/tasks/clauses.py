@@ -40,6 +40,10 @@ _MARKED = re.compile(r"(?:→|⇒|➔|➜|►|->|=>|[•▪◦●○–-])\s?(?=
 """``[→] Lena fragt nach`` at the head of a line"""
 _MARKED_WITHIN = re.compile(r"\s+(?=[•▪]\s)|(?<=[.!?)])\s+(?=(?:→|⇒|➔)\s)")
 """``… ist offen.[ ]→ Lena fragt nach``: lines that were read as one"""
+_NEXT_ARROW = re.compile(r"(?<=\w)\s+(?=(?:→|⇒|➔|=?->|=>)\s\S)")
+"""``→ Antrag: Muster[ ]→ Angebote: Probst``: behind one arrow the next is of its own"""
+_ENTRY = re.compile(r";\s")
+"""``(Saal mieten: Muster bis 5.5.[; ]Bericht: Probst)``"""
 _HEADED = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s\w+){0,2}:\s")
 """``[Nächstes Treffen: ]11.2.`` at the head of a line"""
 _PARTICLES = frozenset({"ab", "an", "auf", "aus", "bei", "mit", "nach", "um", "vor", "zu"})
@@ -121,7 +125,8 @@ def _joints(unit: Unit) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.end(), match[0].strip()
     if unit.passage.lines[0].line.cells:
         return
-    for match in _MARKED_WITHIN.finditer(unit.passage.text, unit.start, unit.end):
+    within = _NEXT_ARROW if _MARKED.match(unit.passage.text, unit.start) else _MARKED_WITHIN
+    for match in within.finditer(unit.passage.text, unit.start, unit.end):
         yield match.start(), match.end(), "··"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.running_text import running_passages
 from pipeline.extract.tasks.margin_rows import margin_rows
+from pipeline.extract.tasks.note_lines import with_hanging_lines
 from pipeline.extract.tasks.notes import list_kind
 from pipeline.extract.tasks.reader import TaskReader
 from pipeline.extract.tasks.running import sentence_tasks
@@ -52,7 +53,7 @@ class TaskExtractor:
                 for passage in running_passages(transcript, first, last)
                 if not any((line.line.page, line.line.number) in taken for line in passage.lines)
             ]
-            found.extend(sentence_tasks(passages, reader))
+            found.extend(sentence_tasks(with_hanging_lines(passages), reader))
         return Facts(tasks=tuple(found))
 
 

@@ -9,7 +9,7 @@ from pipeline.extract.table_cells import cells_of
 from pipeline.extract.tasks.columns import NUMBER
 from pipeline.extract.tasks.due import is_promptly
 from pipeline.extract.tasks.reader import TaskReader
-from pipeline.extract.tasks.shares import Share
+from pipeline.extract.tasks.shares import Share, is_share_label
 from pipeline.extract.tasks.tables import TaskRow, without_number
 from pipeline.records import CorrectedLine
 
@@ -51,6 +51,8 @@ def _row(line: CorrectedLine) -> TaskRow | None:
             continue
         told = [cell for cell in cells[:-count] if not NUMBER.fullmatch(cell)]
         text, who = without_number(" ".join(told)), last["who"] or ""
+        if is_share_label(text.rstrip(" :")):
+            return None
         if not who and (close := _ENDS.fullmatch(text)):
             text, who = close["text"], close["who"]
         return TaskRow((line,), text, who, last["due"] or "")

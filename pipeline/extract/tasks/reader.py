@@ -62,7 +62,8 @@ class TaskReader:
         """
         told, head = labelled(said.printed) or note, label().match(said.text)
         task = self._noted(said, listed, marked=True)
-        task = task or (self._labelled(said, told) if told else None)
+        if told and task is None and not self.people.acts(said.text):
+            task = self._labelled(said, told)
         if task is None and note and note.listed and (alone := noted(said.text)):
             task = self._labelled(said, alone)
         due = self.calendar.due(said.printed)

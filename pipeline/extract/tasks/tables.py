@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.table_cells import cells_of
 from pipeline.extract.tasks.columns import NUMBER, TableHead, head_of, holds, is_work_kind
 from pipeline.records import CorrectedLine
+from pipeline.wordlists import word_set
 
 _ROW_NUMBER = re.compile(r"^(?:[☐☑✓□■✔]\s*)?(?:\d+(?:\.\d+)*[.)]?\s+)?")
 """``12.1 Zaun versetzen`` · ``☐ Keller aufräumen``"""
@@ -84,8 +85,16 @@ def _continues(before: TaskRow, row: TaskRow) -> bool:
     """Whether a line goes on with the cells of the row before."""
     if NUMBER.fullmatch(row.number) or (row.number and row.text):
         return False
+    if not before.shared and (_is_cut(before.text) or _is_cut(before.person)):
+        return not (row.due and before.due)
     wrapped = before.shared and before.person and not any(one.isdigit() for one in before.due)
     return bool(wrapped) or not (row.person or row.due)
+
+
+def _is_cut(cell: str) -> bool:
+    """``Brief an das Amt wegen der`` | ``Bauamt, Herr``: the cells go on in the next line."""
+    last = cell.rpartition(" ")[2].lower()
+    return last in word_set("never_last.txt") or last.endswith((",", "/"))
 
 
 def _joined(before: TaskRow, row: TaskRow) -> TaskRow:

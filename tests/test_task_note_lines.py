@@ -23,7 +23,7 @@ MUSTER, PROBST = "Lena Muster", "Jens Probst"
             [(MUSTER, "2019-05-15")],
         ),
         (
-            "Was | Wer | Bis wann\nBrief an das Amt wegen der | Bauamt, Herr | 15.5.\nWege | Probst |",
+            "Was | Wer | Bis wann\nBrief wegen der | Amt, Herr | 15.5.\nWege | Probst |",
             [(PROBST, "2019-05-15")],
         ),
         (

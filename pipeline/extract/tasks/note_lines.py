@@ -1,4 +1,4 @@
-"""Passages of one item, with the lines below an arrow that go on with it: ``→ Muster:`` / ``Plakat``."""
+"""The passages of an item, each note behind an arrow with the lines that go on below it."""
 
 from __future__ import annotations
 

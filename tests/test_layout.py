@@ -197,6 +197,27 @@ def test_task_table_keeps_wrapped_cells_together() -> None:
     assert cells(found[1]) == ["Angebote für das Dach einholen", "Frau Beispiel", "30.06.2021"]
 
 
+def test_a_column_whose_rows_all_show_white_is_two() -> None:
+    """The mark of the left list stands close to the class of the right one, as in a grid."""
+    rows = []
+    for at, mark in enumerate("xex"):
+        row = [(100, f"{at}a Ida Muster"), (560, f"{at + 5}b"), (900, "Ulf Beispiel"), (1180, "x")]
+        rows += [(left, 300 + 40 * at, text) for left, text in row]
+        rows.append((520, 304 + 40 * at, mark))
+    assert [cells(line)[1:3] for line in lines(page_of(rows))] == [
+        ["x", "5b"],
+        ["e", "6b"],
+        ["x", "7b"],
+    ]
+
+
+def test_one_line_of_a_cell_is_read_from_left_to_right() -> None:
+    rows = [(100, 100, "Aufgabe"), (600, 100, "Wer"), (900, 100, "Termin")]
+    rows += [(100, 150, "Zaun streichen"), (600, 152, "Frau"), (665, 150, "Olm"), (900, 150, "Mai")]
+    rows += [(100, 230, "Presse einladen"), (600, 230, "Herr Muster"), (900, 230, "sofort")]
+    assert cells(lines(page_of(rows))[1])[1] == "Frau Olm"
+
+
 def test_bullets_keep_their_sign_and_their_wrapped_lines() -> None:
     rows = [
         (100, 100, "• Die Brücke am Anger wird im Frühjahr erneuert und zwar ganz und"),

@@ -38,6 +38,7 @@ def repaired(*words: Word, printed: Counter[str] | None = None) -> str:
         (Word("B9O/Die", other="B90/Die", rival="B90/Die", lead=0.2), "B90/Die"),
         (Word("Seitelvon2", other="Seite 1 von 2"), "Seite 1 von 2"),
         (Word("PetraL.-H.", other="Petra L.-H."), "Petra L.-H."),
+        (Word("[Al", rival="[A]", lead=0.6), "[A]"),
     ],
 )
 def test_what_the_reader_itself_puts_right_is_repaired(word: Word, true: str) -> None:

@@ -25,6 +25,7 @@ from pipeline.correct.sheet import SKIPPED, lay_sheet
 from pipeline.correct.spelling import Spelling
 from pipeline.correct.stream import Edit, Stream, finish, page_streams
 from pipeline.correct.streets import street_edits
+from pipeline.correct.table_rules import rule_edits
 from pipeline.correct.two_readings import reading_edits
 from pipeline.correct.umlaut_forms import UmlautForms
 from pipeline.correct.unlisted import Unlisted
@@ -114,10 +115,11 @@ class Corrector:
         numerals = numeral_edits(text, stream.edits)
         if not wrong_language:
             kept = self._kept | self._protected
-            taken = [*stream.edits, *numerals]
+            found = [*numerals, *rule_edits(stream, [*stream.edits, *numerals], lexicon, kept)]
+            taken = [*stream.edits, *found]
             read = reading_edits(stream, taken, lexicon, printed, kept)
             taken += read
-            return [*numerals, *read, *certain_edits(text, taken, lexicon, printed, kept)]
+            return [*found, *read, *certain_edits(text, taken, lexicon, printed, kept)]
         dots = leader_edits(text, [*stream.edits, *numerals], lexicon)
         found = [*numerals, *dots]
         found += quote_edits(text, [*stream.edits, *found])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from pipeline.records import (
     CorrectionStatus,
     LaidOutPage,
     Line,
+    Word,
 )
 
 HYPHENS = "-\u2010\u00ad\u00ac"
@@ -81,6 +82,21 @@ def page_streams(page: LaidOutPage, join: Join) -> list[Stream]:
         if first.line.joins_next:
             _pull(first, second, join)
     return streams
+
+
+def words_placed(stream: Stream) -> Iterator[tuple[int, Word, int, int]]:
+    """Each whole word of the line, its number in it and its place in the stream's text.
+
+    None that was joined with the next line's or pulled up from it.
+    """
+    places = {raw: at for at, raw in enumerate(stream.raw_from)}
+    raw = stream.line.start
+    for number, word in enumerate(stream.line.words):
+        start = places.get(raw, -1)
+        end = start + len(word.text)
+        if start >= 0 and stream.text[start:end] == word.text:
+            yield number, word, start, end
+        raw += len(word.text) + 1
 
 
 def _pull(first: Stream, second: Stream, join: Join) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from pipeline.correct.doubt_shape import core
-from pipeline.correct.stream import Edit, Stream, is_free
+from pipeline.correct.stream import Edit, Stream, is_free, words_placed
 from pipeline.lexicon import Lexicon
 from pipeline.records import Word
 
@@ -17,6 +17,8 @@ NEAR = 0.35
 STROKE = "\\"
 """``\\NWartezeit``: the first stroke of a W, read as a sign of its own"""
 PARTS = re.compile(r"[-/]")  # "Haupt-/Nebenamt"
+KEY = re.compile(r"\[[^\W\d_]{1,3}\]")
+"""``[A]``: the kind of an entry, whose last bracket may be read as l"""
 NOUGHT = re.compile(r"O0?|0O")
 """``O Enthaltungen``, ``O0 Nein``: no word, and the reader was about to read 0."""
 DOTLESS = str.maketrans("äöüÄÖÜß", "aouAOUB")
@@ -43,7 +45,7 @@ def reading_edits(
     ``printed`` counts the words of the document, ``kept`` words stand as they are.
     """
     edits = []
-    for word, start, end in _placed(stream):
+    for _, word, start, end in words_placed(stream):
         if not is_free(start, end, taken) or core(word.text) in kept:
             continue
         meant = _meant(word, lexicon, printed) if word.other or word.rival else None
@@ -54,23 +56,11 @@ def reading_edits(
     return edits
 
 
-def _placed(stream: Stream) -> Iterator[tuple[Word, int, int]]:
-    """Each whole word of the line with its place in the stream; none that was joined or pulled."""
-    places = {raw: at for at, raw in enumerate(stream.raw_from)}
-    raw = stream.line.start
-    for word in stream.line.words:
-        start = places.get(raw, -1)
-        end = start + len(word.text)
-        if start >= 0 and stream.text[start:end] == word.text:
-            yield word, start, end
-        raw += len(word.text) + 1
-
-
 def _meant(word: Word, lexicon: Lexicon, printed: Mapping[str, int]) -> str | None:
     """What was printed, if that is beyond doubt."""
     inner, other, rival = core(word.text), core(word.other), core(word.rival)
-    if NOUGHT.fullmatch(inner):
-        return word.text.replace(inner, "0") if "0" in (other, rival) or rival == "00" else None
+    if (sign := _sign_meant(word, inner, (other, rival))) is not None:
+        return sign
     if other and _same_strokes(inner, other) and (other == rival or _parted(inner, other)):
         return word.text.replace(inner, other, 1)
     if not _judged(inner) or _known(inner, lexicon) or inner.translate(DOTLESS) in (other, rival):
@@ -83,6 +73,14 @@ def _meant(word: Word, lexicon: Lexicon, printed: Mapping[str, int]) -> str | No
     if near and _judged(rival) and _known(rival, lexicon) and not _named(rival, lexicon):
         return word.text.replace(inner, rival, 1)
     return None
+
+
+def _sign_meant(word: Word, inner: str, readings: Sequence[str]) -> str | None:
+    """``0`` for ``O``, ``[A]`` for ``[Al``, as the other readings have them."""
+    if NOUGHT.fullmatch(inner) and any(reading in ("0", "00") for reading in readings):
+        return word.text.replace(inner, "0")
+    keyed = KEY.fullmatch(word.rival) and word.rival[:-1] == word.text[:-1]
+    return word.rival if keyed else None
 
 
 def _sign_lost(word: Word, behind: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.layout.letter_spacing import join_spaced
-from pipeline.layout.runs import Run
+from pipeline.layout.runs import Run, level_with
 from pipeline.records import Word
 
 
@@ -52,7 +52,7 @@ def stacked(runs: Sequence[Run], stream: int) -> Piece:
 
 def row_of(cells: Sequence[Sequence[Run]], stream: int, row: int) -> Piece:
     """Join the cells of one table row, each with its wrapped lines, into one line."""
-    filled = [sorted(cell, key=lambda run: run.top) for cell in cells if cell]
+    filled = [_by_lines(cell) for cell in cells if cell]
     starts: list[int] = []
     words: list[Word] = []
     for cell in filled:
@@ -70,3 +70,14 @@ def row_of(cells: Sequence[Sequence[Run]], stream: int, row: int) -> Piece:
         tuple(starts),
         row,
     )
+
+
+def _by_lines(cell: Sequence[Run]) -> list[Run]:
+    """The runs of a cell from top to bottom, those of one baseline from left to right."""
+    lines: list[list[Run]] = []
+    for run in sorted(cell, key=lambda run: run.top):
+        if lines and level_with(lines[-1][0], run):
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+    return [run for line in lines for run in sorted(line, key=lambda run: run.left)]

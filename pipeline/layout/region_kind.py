@@ -106,10 +106,13 @@ def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKi
 def _numbers(column: list[Run], em: float) -> bool:
     """Whether the column holds nothing but item numbers, bullets or keys, some perhaps misread."""
     right, left = max(run.right for run in column), min(run.left for run in column)
-    plain = all(any(form.fullmatch(run.text) for form in (NUMBERING, GLYPH, KEY)) for run in column)
-    if plain or right - left > NUMBER_WIDTH * em:
-        return plain
-    numbered = sum(run.text[-1:].isdigit() or run.text[-1:] in ".)" for run in column)
+    formed = [any(form.fullmatch(run.text) for form in (NUMBERING, GLYPH, KEY)) for run in column]
+    if all(formed) or right - left > NUMBER_WIDTH * em:
+        return all(formed)
+    numbered = sum(
+        plain or run.text[-1:].isdigit() or run.text[-1:] in ".)"
+        for plain, run in zip(formed, column, strict=True)
+    )
     return len(column) > 1 and numbered >= NUMBERED_SHARE * len(column)
 
 

@@ -12,6 +12,7 @@ from pipeline.layout.numbered_columns import is_number
 from pipeline.layout.pieces import Piece, piece_of, row_of
 from pipeline.layout.regions import Band, Region
 from pipeline.layout.runs import Run
+from pipeline.layout.split_columns import with_split_columns
 
 WRAPPED_GAP = 0.75
 """A wrapped cell's next line follows within this many em."""
@@ -30,6 +31,7 @@ Row = list[list[Run]]
 def table_rows(region: Region, stream: int, em: float) -> Iterator[Piece]:
     """Yield one line for each row of the table, or for each lone line between its rows."""
     rows: list[Row] = []
+    region = with_split_columns(region, em)
     leading = _leading(region)
     for number, band in enumerate(region.bands):
         cells = _cells(region, band)

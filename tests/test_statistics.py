@@ -43,6 +43,14 @@ def values(text: str) -> list[tuple[float, str]]:
         ("Anzahl der anwesenden Beisitzer: 3", [(3, "Beisitzer")]),
         ("Mitglieder 2009: 108 (22 weibliche)", [(108, "Mitglieder")]),
         ("Anzahl Mitglieder: 23 aktiv", [(23, "Mitglieder")]),
+        ("ein Schuldenstand von S 4,5 Millionen", [(4_500_000, "ATS")]),
+        ("310 TM, das sind 214,- M je Einwohner", [(310_000, "Mark"), (214, "Mark")]),
+        ("im Maßstab M 1:500, Modell M 12", []),
+        ("3.200,00 € 7 0", [(3200, "€")]),
+        ("von 84 auf 76 SWS", [(84, "SWS"), (76, "SWS")]),
+        ("6 Faß Bier", [(6, "Fass")]),
+        ("vier Verkehrstote", [(4, "Verkehrstote")]),
+        ("B.3 Lechner Anton", []),
         ("eine 20-jährige Laufzeit", [(20, "Jahre")]),
         ("120 Euro dafür", [(120, "€")]),
         ("80 Fr. pro Jahr und 5 Fr. Muster", [(80, "CHF")]),
@@ -114,6 +122,10 @@ def test_values_and_units(text: str, expected: list[tuple[float, str]]) -> None:
     "text",
     [
         "Beginn: 19.30 Uhr, Ende: 22 Uhr",
+        "Es stimmen vier Mitglieder für und zwei gegen die Weiterführung.",
+        "Dafür stimmen vier, dagegen zwei Mitglieder.",
+        "Ferner enthielten sich 6 Mitglieder der Stimme.",
+        "4 Prostimmen (3 Schüler, 1 Lehrerin), Fürstimmen: 10",
         "nach $ 12 Abs. 3 der Satzung",
         "auf 120 m? Fläche",
         "Einnahmen 4.500,00 Ausgaben 3.200,00",
@@ -162,6 +174,11 @@ def test_a_range_has_two_ends() -> None:
 def test_a_range_that_prints_its_unit_twice() -> None:
     (one,) = found("Es kostet 5,1 Mio. € bis 5,6 Mio. €.").statistics
     assert (one.value, one.value_to, one.unit) == (5_100_000, 5_600_000, "€")
+
+
+def test_a_range_whose_begin_is_written_out() -> None:
+    (one,) = found("Es kostet zwischen 480.000 und 1,1 Mio. DM.").statistics
+    assert (one.value, one.value_to) == (480_000, 1_100_000)
 
 
 def test_a_counted_noun_with_a_date_heads_a_column() -> None:

@@ -17,6 +17,8 @@ _RANGE = re.compile(r"\s?(?:-|–|—|\bbis\b(?:\szu)?)\s?")
 _TO = re.compile(r"\sbis(?:\szu)?\s")
 _AND = re.compile(r"\sund\s")
 _BETWEEN = re.compile(r"\bzwischen\s(?:\w+\.?\s)?$")
+WRITTEN_OUT = 1000
+"""No scale behind a range is meant for a begin that is as large."""
 _MINUS = re.compile(r"(?<![\d\s])\s\(?[-–−]$")
 """``Es waren -12 °C``; no dash of a range (``20 -30 %``), no bullet."""
 
@@ -59,7 +61,9 @@ class Measures:
             following = numbers[position + 1] if position + 1 < len(numbers) else None
             if following and _spans(text, number, following):
                 measured = self._units.of(text, following, number.start)
-                if measured and number.value < following.value:
+                if measured and _begin(number, measured) < _scaled(
+                    following.value, measured.factor
+                ):
                     skip = position + 1
                     yield self._measure(text, number, measured, following)
                     continue
@@ -102,11 +106,16 @@ class Measures:
         return Measure(
             start=start - (sign < 0),
             end=max(unit.end, number.end),
-            value=sign * _scaled(number.value, unit.factor),
+            value=sign * (_begin(number, unit) if last else _scaled(number.value, unit.factor)),
             unit=unit.unit,
             value_to=_scaled(last.value, unit.factor) if last else None,
             qualifier=qualifier,
         )
+
+
+def _begin(number: FoundNumber, unit: NumberUnit) -> float:
+    """Return the begin of a range: of ``480.000 bis 1,1 Mio. DM`` it is written out."""
+    return number.value if number.value >= WRITTEN_OUT else _scaled(number.value, unit.factor)
 
 
 def _scaled(value: float, factor: float) -> float:

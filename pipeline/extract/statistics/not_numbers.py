@@ -28,6 +28,10 @@ _SHAPES = (
     r"^(?:[Zz]u|[ÖöNO])\s\d{1,2}(?=\s[A-ZÄÖÜ])",
     # stimmten 12 Mitglieder dafür
     r"(?<![\d.,])\d+\s(?!Euro|EUR|DM)[A-ZÄÖÜ][\w:*]+\s(?:dafür|dagegen)\b",
+    # dagegen zwei Mitglieder · stimmen vier Mitglieder für und zwei gegen · enthielten sich 6 Räte
+    r"\b[Dd](?:afür|agegen)\s(?:(?:stimm|war|sprach)e?n?(?:t?en)?\s)?(?:sich\s)?\w+\s[A-ZÄÖÜ]\w+",
+    r"\b[Ss]timm(?:en|ten)\s\w+\s[A-ZÄÖÜ]\w+\s(?:für|gegen|mit|zu|dafür|dagegen)\b",
+    r"\benth(?:a|ie)lten\ssich\s(?:\w+\s)?\w+\s[A-ZÄÖÜ]\w+|\benthielten\s\w+\s[A-ZÄÖÜ]\w+\ssich\b",
     # (2) Bei der Festsetzung …
     r"^\(\d{1,3}\)(?=\s[A-ZÄÖÜ])",
     # 1) Titel · 2b · 50er Jahre
@@ -35,7 +39,7 @@ _SHAPES = (
     # 1.2.3 · 3.1 Finanzen at the start of the text
     r"\d+(?:\.\d{1,2}){2,}(?!\d)",
     # 10-24-03 · A 7 Mitteilungen · E 22 Bürgerinitiative · TOP I.7
-    r"\b\d+(?:-\d+){2,}\b|^[A-Z]{1,2}\s\d{1,3}(?=\s[A-ZÄÖÜ])|\b[IVX]+\.\d{1,2}\b",
+    r"\b\d+(?:-\d+){2,}\b|^[A-Z]{1,2}\s\d{1,3}(?=\s[A-ZÄÖÜ])|\b[IVX]+\.\d{1,2}\b|^[A-Z]\.\d{1,2}\b",
     # +43 7242 235 4040 · 03641/123456 · 634 8416 100
     r"\+\d[\d\s/()-]{5,}\d|\b0\d{2,5}\s?[/-]\s?\d[\d\s-]{3,}\d|\b0\d{2,4}(?:\s\d{2,})+",
     r"\b\d{2,4}\s\d{4}(?:\s\d{2,4})+\b|\b(?:Kto|Konto|BLZ|Kontonummer)\.?:?\s?(?:Nr\.?\s?)?\d[\d\s]*\d",
@@ -56,13 +60,15 @@ _SHAPES = (
     # CO2, ISO 9001
     r"\b[A-ZÄÖÜ]{1,4}-?\d+\b",
 )
+_VOTED = re.compile(r"[Dd]afür|[Dd]agegen|[Ss]timm(?:en|ten)\b|\bsich\b")
+"""Words of a vote whose numbers may be printed in letters."""
 _YEAR_WITH_UNIT = re.compile(r"(?:19|20)\d\d\s?(?:%|€|EUR\b|Euro\b|EW\b|Einwohner|m²|qm\b|ha\b)")
 """``2000€``: money, not a year."""
 
 
 def not_measured(text: str) -> tuple[tuple[int, int], ...]:
     """Return start and end of each stretch whose numbers are no statistics."""
-    if not any(sign.isdigit() for sign in text):
+    if not (any(sign.isdigit() for sign in text) or _VOTED.search(text)):
         return ()
     spans = [(one.start, one.end) for one in find_dates(text, 2000)]
     money = [match.span() for match in _YEAR_WITH_UNIT.finditer(text)]
@@ -87,6 +93,8 @@ def _patterns() -> Sieve[None]:
         ),
         # 15 Ja-Stimmen · 2 Enthaltungen · 5 dafür
         re.compile(rf"\b\w+[\s:]+(?:gültige\s+)?(?=(?:{votes}))", re.IGNORECASE),
+        # 4 Prostimmen (3 Schüler, 1 Lehrerin)
+        re.compile(rf"(?:{votes})\w*\s\([^()]*\)", re.IGNORECASE),
         # Ja: 6 · Enthaltungen: 2 · dagegen 18
         re.compile(
             rf"\b(?:Ja|Nein|Enth\.?|(?:{votes})\w*)(?:\s*[:=]\s*|(?<!\d\sStimmen)\s+)\d+\b(?![.,]\d)(?!,-|\s(?:m[²³2]|qm|DM|Euro|Wochen|Monate|€|%))(?:\s+Stimmen?)?",

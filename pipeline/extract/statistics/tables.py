@@ -11,6 +11,7 @@ from pipeline.extract.statistics.numbers import read_figure
 from pipeline.extract.table_cells import cells_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectedLine
+from pipeline.wordlists import word_set, words
 
 _FIGURE = re.compile(r"\d[\d.]*(?:,\d+)?")
 _HEAD_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}")
@@ -43,13 +44,14 @@ class TableFigures:
                 head = ()
             elif not any(_FIGURE.fullmatch(cell) for cell in cells) and not _digit(cells[0]):
                 head = cells
-            elif head and len(head) == len(cells):
+            elif head and len(head) in (len(cells), len(cells) - 1):
                 yield from self._row(line, head, cells)
 
     def _row(
         self, line: CorrectedLine, head: tuple[str, ...], cells: tuple[str, ...]
     ) -> Iterator[TableFigure]:
         offset = 0
+        head = ("",) * (len(cells) - len(head)) + head  # the names of the rows often have none
         first = cells[0].split(" ", maxsplit=1)[0]
         labelled = clearly_counted(first)
         for heading, cell in zip(head, cells, strict=True):
@@ -63,9 +65,11 @@ class TableFigures:
                 yield TableFigure(line, start, offset, value, noun, cells[0])
 
     def _counts(self, heading: str) -> bool:
-        """``Wohnungen`` · ``Einwohner am 30.09.1996``."""
+        """``Wohnungen`` · ``Einwohner am 30.09.1996`` · ``Kfz in 24 Std.``, but not ``Stimmen``."""
         first, _, more = heading.partition(" ")
-        if not _HEAD_WORD.fullmatch(first):
+        if first in word_set("counting_units.txt"):
+            return True
+        if not _HEAD_WORD.fullmatch(first) or first.lower().startswith(words("vote_nouns.txt")):
             return False
         if more:
             return clearly_counted(first)

@@ -15,16 +15,18 @@ _PER = re.compile(
 )
 """``1,38 EUR/m³``"""
 _CURRENCIES = ("€", "CHF", "$", "DM", "ATS", "Mark")
-PRICES = (*_CURRENCIES, "ct")
+PRICES = (*_CURRENCIES, "ct", "Pf")
 _LOST = re.compile(r"[?*\"'’°](?!\w)")
 """``120 m?``: a raised digit was lost, and the unit with it."""
 _RAISABLE = ("m", "km", "cm")
 
-_AMOUNT = re.compile(r"\d{1,3}(?:[.'’]\d{3})+(?!\d)|\d+[.,](?:\d\d(?!\d)|-|–|—)")
-"""``S 12.000,–``, but neither ``S 12`` nor ``$ 12`` (a mis-read ``§ 12``)."""
+_AMOUNT = re.compile(
+    r"\d{1,3}(?:[.'’]\d{3})+(?!\d)|\d+[.,](?:\d\d(?!\d)|-|–|—)|\d+(?:,\d+)?\sM(?:io|ill)"
+)
+"""``S 12.000,–`` · ``S 4,5 Millionen``, but neither ``S 12`` nor ``$ 12`` (a mis-read ``§ 12``)."""
 _FRANCS = re.compile(r"\sFr\.(?=\s(?:pro|je|im|für|auf)\s|[,;)]|$)")
 """``80 Fr. pro Jahr``; no ``5 Fr. Muster``"""
-_SIGNS = {"S": "ATS", "Fr.": "CHF", "$": "$"}
+_SIGNS = {"S": "ATS", "Fr.": "CHF", "$": "$", "M": "Mark"}
 """Signs that stand for other words too, and for money only before an amount: ``Fr. 12'000.–``."""
 
 
@@ -100,10 +102,14 @@ class UnitTable:
     def before(self, text: str, offset: int) -> tuple[int, str, float] | None:
         """Return start, normal form and factor of a currency before ``offset``: ``TEUR 500``."""
         match = self._before.search(text[:offset][-12:])
-        if match is None or (match["unit"] in _SIGNS and not _AMOUNT.match(text, offset)):
+        if match is None:
+            return None
+        start = offset - (len(match.string) - match.start())
+        # 3.200,00 € | 7: the currency of the number before
+        unclear = match["unit"] in _SIGNS or text[:start].rstrip()[-1:].isdigit()
+        if unclear and not _AMOUNT.match(text, offset):
             return None
         unit = _SIGNS.get(match["unit"]) or self._units[match["unit"]]
-        start = offset - (len(match.string) - match.start())
         return start, unit, 1000.0 if match["scale"] else 1.0
 
     def qualifier(self, text: str, offset: int) -> tuple[int, str | None]:

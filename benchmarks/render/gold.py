@@ -108,6 +108,9 @@ def printed_forms(value: float) -> tuple[str, ...]:
         forms += [
             f"{number} {word}" for number in millions for word in ("Mio", "Millionen", "Million")
         ]
+    if value >= 1_000:
+        thousands = (_german(value / 1_000, decimals) for decimals in (0, 1))
+        forms += [f"{number} {word}" for number in thousands for word in ("TDM", "TM", "T€")]
     words = _number_words()
     return (*forms, words[int(value)]) if value in range(len(words)) else tuple(forms)
 

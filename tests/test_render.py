@@ -64,7 +64,14 @@ def test_words_parted_at_a_line_end_are_one_word() -> None:
 
 @pytest.mark.parametrize(
     ("value", "form"),
-    [(4039, "4.039"), (54.13, "54,13"), (1860000, "1,86 Mio"), (86500, "86,5 TM"), (84500, "84.500,00"), (3, "drei")],
+    [
+        (4039, "4.039"),
+        (54.13, "54,13"),
+        (1860000, "1,86 Mio"),
+        (86500, "86,5 TM"),
+        (84500, "84.500,00"),
+        (3, "drei"),
+    ],
 )
 def test_numbers_are_looked_for_as_germans_print_them(value: float, form: str) -> None:
     assert form in printed_forms(value)

@@ -19,8 +19,8 @@ _CLOCK = re.compile(r"[(\[](?:[01]?\d|2[0-4])[.:][0-5]\d[)\]]\W*$")
 """``… Jens Muster [19:47]``: a clock time as well as a vote"""
 
 
-_AT_END = re.compile(r"\D,\s(?!0\d)\d{1,3}\s?([/:-])\s?\d{1,2}\s?\1\s?1?\d\W*$")
-"""``Nach langem Hin und Her: Kauf, [5-2-1].``; the last is no year"""
+_AT_END = re.compile(r"(?:\D,|=>|->|→|⇒)\s(?!0\d)\d{1,3}\s?([/:-])\s?\d{1,2}\s?\1\s?1?\d\W*$")
+"""``Nach langem Hin und Her: Kauf, [5-2-1].`` · ``… ==> [5/0/2]``; the last is no year"""
 
 
 def counts_bare(units: list[Unit], waits: bool, before: str = "") -> bool:

@@ -7,7 +7,7 @@ import re
 from pipeline.extract.statistics.numbers import read_number_word
 
 NUMBER = (
-    r"(?<![\w./:-])(?<!\d,)(?:(?:\d{1,3}(?:\.\d{3})*|(?!(?:19|20)\d\d\b)\d{4,6})(?![\d.,]\d|(?!x\s)\w|,[-–]|\s?(?:€|Euro\b|EUR\b|DM\b|%))|(?-i:O)\b|(?-i:[Il])(?=\s(?:Stimme\b|(?:Stimm)?[Ee]nth|Gegenstimme|[Nn]ein\b|dagegen\b))|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnm]?|s)?\b|"
+    r"(?<![\w./:-])(?<!\d,)(?:(?:\d{1,3}(?:\.\d{3})*|(?!(?:19|20)\d\d\b)\d{4,6})(?![\d.,]\d|(?!x\s)\w|,[-–]|\s?(?:€|Euro\b|EUR\b|DM\b|%))|(?-i:O)\b|(?-i:[Il])(?=\s(?:Stimme\b|(?:Stimm)?[Ee]nth|Gegenstimme|[Nn]ein\b|dagegen\b))|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnms]?|s)?\b|"
     r"[a-zäöüß]{3,}\b)"
 )
 """A count of votes, in figures or in words."""
@@ -61,6 +61,6 @@ def number_of(printed: str) -> int | None:
         return int(folded.replace(".", ""))
     if folded.startswith(("kein", "niemand")):
         return 0
-    if re.fullmatch(r"ein(?:e[rnm]?|s)?", folded):
+    if re.fullmatch(r"ein(?:e[rnms]?|s)?", folded):
         return 1
     return read_number_word(folded)

@@ -28,6 +28,8 @@ _PUT_TO_VOTE = re.compile(
     re.IGNORECASE,
 )
 """``Über den Antrag wird abgestimmt: 44/12/10``"""
+_SIDES_NAMED = re.compile(r"\bj(?:a)?/n(?:ein)?/e[\w.]*\)?:?\s?$", re.IGNORECASE)
+"""``… beschließt die Förderung [(j/n/e)] 5/2/1``"""
 _DATED = re.compile(r"\b(?:am|vom|den|dem|bis|Nr\.|Drs\.|Drucksache|Vorlage|Az\.?:?)\s$")
 """``in der Sitzung vom [12/05/14]``"""
 _DASHED = re.compile(
@@ -60,7 +62,7 @@ _THING = re.compile(
     r"[A-ZÄÖÜ]\w*(?:ordnung|satzung|protokoll|plan|rechnung|niederschrift|resolution|budget)\b(?!\s?[:(])"
 )
 """``Wahlordnung mit 9 Gegenstimmen angenommen`` names what is decided."""
-_ACCLAIMED = re.compile(r"\b(?:per|durch)\s(?:Akklamation|Zuruf)\b")
+_ACCLAIMED = re.compile(r"\b(?:per|durch|mit)\s(?:Akklamation|Zuruf)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,8 @@ def _not_filled_in(vote: Vote) -> bool:
 
 def _speaks_of_votes(text: str, triple: re.Match[str]) -> bool:
     """``12:0:3 Stimmen`` · ``mit 12:0:3 angenommen`` · ``… wird abgestimmt: 12/0/3``."""
+    if _SIDES_NAMED.search(text[: triple.start()]):
+        return True
     if text[triple.end() :].startswith(" Stimmen") or tells_result_behind(text, triple.end()):
         return True
     before = text[: triple.start()]

@@ -27,8 +27,25 @@ FORMS = (
     ("Erstens:", "Zweitens:", "Drittens:", "Viertens:"),
     ("Punkt eins:", "Punkt zwei:", "Punkt drei:", "Punkt vier:"),
     ("Zum ersten Punkt:", "Zum zweiten Punkt:", "Zum dritten Punkt:", "Zum vierten Punkt:"),
-    ("Station 1:", "Station 2:", "Station 3:", "Station 4:"),
-    ("Teil A -", "Teil B -", "Teil C -", "Teil D -"),
+    ("Traktandum 1", "Traktandum 2", "Traktandum 3", "Traktandum 4"),
+    (
+        "Zu Protokollpunkt 1:",
+        "Zu Protokollpunkt 2:",
+        "Zu Protokollpunkt 3:",
+        "Zu Protokollpunkt 4:",
+    ),
+    ("TOP 1 ö:", "TOP 2 ö:", "TOP 3 ö:", "TOP 4 nö:"),
+    (
+        "TOP 1 (öffentlich) -",
+        "TOP 2 (öffentlich) -",
+        "TOP 3 (öffentlich) -",
+        "TOP 4 (nichtöffentlich) -",
+    ),
+    ("2016/41", "2016/42", "2016/43", "2016/44"),
+    ("12/1", "12/2", "12/3", "12/4"),
+    ("A/1", "A/2", "A/3", "A/4"),
+    ("Ö-1", "Ö-2", "Ö-3", "Ö-4"),
+    ("[1]", "[2]", "[3]", "[4]"),
 )
 
 
@@ -45,8 +62,19 @@ def test_numbers_in_print(signs: tuple[str, ...]) -> None:
 
 
 def test_numbers_in_words_become_figures() -> None:
-    items = outline(transcript(minutes(FORMS[-4]))).items
+    words = next(signs for signs in FORMS if signs[0] == "Zum ersten Punkt:")
+    items = outline(transcript(minutes(words))).items
     assert [item.number for item in items] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("label", ["Station 1:", "AP 1 –", "Teil A -"])
+def test_other_words_that_count_belong_to_the_titles(label: str) -> None:
+    signs = tuple(
+        label.replace("1", str(at)).replace("A -", f"{'ABCD'[at - 1]} -") for at in range(1, 5)
+    )
+    items = outline(transcript(minutes(signs))).items
+    titles = [f"{sign} {title}" for sign, title in zip(signs, TITLES, strict=True)]
+    assert [item.title for item in items] == titles
 
 
 @pytest.mark.parametrize("label", ["Anlage", "Abb.", "Wahlgang"])

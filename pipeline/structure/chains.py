@@ -99,13 +99,15 @@ def _restarts(heading: Heading) -> bool:
 
 
 def _start_cost(heading: Heading) -> float:
-    """A chain begins with 1 or below; other beginnings cost, less for ``TOP 3`` than ``3.``."""
+    """A chain begins with 1 or below; other beginnings cost, less for ``TOP 3`` or ``17.1``."""
     number = heading.number
     if heading.read_as:
         return MISREAD_START if number is None or number.path != (1,) else 0.5
     if number is None or number.path <= FIRST.path:
         return 0.0
-    return 0.3 if heading.strong else 1.2
+    if heading.strong or (len(number.path) > 1 and number.path[1] == 1):
+        return 0.3
+    return 1.2
 
 
 def _cost(earlier: Heading, later: Heading) -> float | None:

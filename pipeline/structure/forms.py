@@ -11,6 +11,7 @@ PART = r"(?P<part>N?Ö|N|ö|n|[A-D](?=\s?\d)|(?:I{1,3}|IV|V)(?=\s?[./]\s?\d))(?P
 """Part of the meeting before the number: ``Ö 4``, ``A 3``, ``II.1``."""
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # TOP 1 — Titel · Top 2b: Titel · Zu TOP 4: · TOP Ö 1: Titel · TOP 3 a) Titel · T O P 3
+    # TOP 3 ö: Titel · TOP 4 (nichtöffentlich): Titel
     # TO-Punkt 3: Titel · Ad TOP 2 Titel · TOP_1) Titel (an underline read as a letter)
     (
         "top",
@@ -19,6 +20,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:Tages|TAGES|tages)(?:ordnungs|ORDNUNGS)-?"
             rf"(?:[Pp]unkt|PUNKT))s?\.?[\s_]*(?:Nr\.\s*)?(?:{PART})?(?P<digits>{DIGITS})"
             r"(?:\s?(?P<letter>[a-z])(?![^\W_]))?(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{1,2}))?"
+            r"(?:\s\(?(?:[nN]?[öÖ]|(?:nicht\s?)?öffentlich)\)?(?=\s?[.):=|–—-]|$))?"
             r"(?P<end>\s*(?:[.):=|–—-]|\s(?=$))*)\s*(?P<title>.*)"
         ),
     ),
@@ -48,7 +50,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "top",
         re.compile(
-            rf"(?P<digits>{DIGITS})\.?\s?(?:(?:Tagesordnungsp|P)unkt|TOP|PUNKT)\b(?:\s(?P=digits)\b)?"
+            rf"(?P<digits>{DIGITS})\.?\s?(?:(?:Tagesordnungsp|P)unkt|TOP|PUNKT|Traktandum)\b(?:\s(?P=digits)\b)?"
             r"(?P<end>(?:\s*de[rs] (?:Tagesordnung|TO|Protokolls?)\b)?\s*[.:–-]*)\s*(?P<title>.*)"
         ),
     ),
@@ -103,28 +105,28 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "zu",
         re.compile(
-            rf"(?:[Zz]u|[Aa]d)\s+(?P<digits>{DIGITS})(?:\s?(?P<letter>[a-h])(?![^\W_]))?"
+            rf"(?:[Zz]u|[Aa]d\.?)\s+(?P<digits>{DIGITS})(?:\s?(?P<letter>[a-h])(?![^\W_]))?"
             r"(?:\s*(?:&|\+|und|u\.)\s*(?P<until>\d{1,2}))?(?P<end>\s*[.):]+/?|\s*[–—-](?=\s)|/(?=\s|$))\s*(?P<title>.*)"
         ),
     ),
     # Zu 3 · ad 4: alone on the line
-    ("zu", re.compile(rf"(?:[Zz]u|[Aa]d)\s(?P<digits>{DIGITS})(?P<letter>[a-h]?)(?P<end>)")),
+    ("zu", re.compile(rf"(?:[Zz]u|[Aa]d\.?)\s(?P<digits>{DIGITS})(?P<letter>[a-h]?)(?P<end>)")),
     # zu 4 Titel: print-outs of council information systems · ad 4 Titel
     (
         "zu",
         re.compile(
-            rf"(?:[Zz]u|[Aa]d)\s+(?P<digits>{DIGITS})(?P<end>)\s+(?![Uu]nd\b)(?P<title>[\"„»(]?[^\W\d_a-zäöüß].*)"
+            rf"(?:[Zz]u|[Aa]d\.?)\s+(?P<digits>{DIGITS})(?P<end>)\s+(?![Uu]nd\b)(?P<title>[\"„»(]?[^\W\d_a-zäöüß].*)"
         ),
     ),
     # Zu I: Titel · ad II.) Titel
     (
         "zu",
-        re.compile(r"(?:[Zz]u|[Aa]d)\s+(?P<roman>[IVX]{1,5})(?P<end>\s?[.):]+)\s*(?P<title>.*)"),
+        re.compile(r"(?:[Zz]u|[Aa]d\.?)\s+(?P<roman>[IVX]{1,5})(?P<end>\s?[.):]+)\s*(?P<title>.*)"),
     ),
     # zu a) Titel · ad B.) Titel
     (
         "zu",
-        re.compile(r"(?:[Zz]u|[Aa]d)\s+(?P<sign>[a-zA-H])(?P<end>\s?\.?\):?)\s*(?P<title>.*)"),
+        re.compile(r"(?:[Zz]u|[Aa]d\.?)\s+(?P<sign>[a-zA-H])(?P<end>\s?\.?\):?)\s*(?P<title>.*)"),
     ),
     # Ö 5 Titel · N 3. Titel · A 3 Titel · II.1 Titel
     (

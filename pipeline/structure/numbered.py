@@ -16,6 +16,7 @@ from pipeline.structure.believing import (
 from pipeline.structure.chain import Chain, described
 from pipeline.structure.chain_titles import as_listed, titled
 from pipeline.structure.chains import chains
+from pipeline.structure.counted_marks import counted_marks
 from pipeline.structure.dotted import dotted
 from pipeline.structure.headings import Heading, read_heading
 from pipeline.structure.inline_agenda import inline_list
@@ -41,6 +42,7 @@ def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed],
     people = people_behind(rows)
     told = [place for place in range(len(rows)) if place not in people]
     candidates = [heading for place in told for heading in _readings(rows, place)]
+    candidates += counted_marks(rows, {heading.row for heading in candidates} | set(people))
     candidates += stray_headings(rows[: people.start], candidates)
     weighed = weigh(rows, without_mentions(rows, candidates), attendance_rows(rows))
     kept = _chains(rows, weighed, sure=sure)

@@ -60,6 +60,8 @@ def _runs(rows: tuple[Row, ...], place: int, head: str, rest: str) -> bool:
     ends = rest.endswith((".", "!")) and len(rest.split()) > 1
     if ends and (is_usual(head) or len(rest.split()) > 3):
         return True
+    if spoken(rest) and re.search(r"[^\W\d_]{3}\.\s[A-ZÄÖÜ]", rest):
+        return True  # Es liegt nichts vor. Ende: 21.15 Uhr
     if not _goes_on(rows, place):
         return False
     below = rows[place + 1].text

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pipeline.structure.bullet_topics import bullet_catchwords, bullet_topics
 from pipeline.structure.catchwords import paragraph_heads
 from pipeline.structure.clock_times import time_of, without_clock
-from pipeline.structure.counted_labels import counted_labels
+from pipeline.structure.counted_marks import counted_labels
 from pipeline.structure.headings import Heading
 from pipeline.structure.line_forms import SUBJECT
 from pipeline.structure.lines import Row, is_label

@@ -6,15 +6,24 @@ import re
 
 from pipeline.extract.people.degrees import degrees_behind, opens_with_degree
 from pipeline.extract.people.names import NameForm, NameReader
+from pipeline.extract.people.notes import TIME, is_note
 from pipeline.extract.people.offices import opens_with_office
 from pipeline.extract.people.tokens import Token, tokens
 from pipeline.extract.people.words import is_salutation, listed
 from pipeline.wordlists import words
 
 OFFICE_BEFORE = re.compile(
-    # die 1. Vorsitzende, Ida Muster · durch den Vorsitzenden, Ulf Beispiel
-    r"\b(?P<article>[Dd](?:er|ie|en|em)|[Uu]nsere?[nm]?)\s(?:[a-zäöüß]+\s)?(?P<number>[1-9]\.\s)?"
-    r"(?P<noun>[A-ZÄÖÜ][\w-]+),\s$"
+    # die 1. Vorsitzende, Ida Muster · dem Vorsitzenden des Aufsichtsrats, Ulf Beispiel ·
+    # den Bürgermeister der Stadt Erfurt Dr. Muster
+    r"\b(?P<article>[Dd](?:er|ie|en|em|es)|[Uu]nsere?[nm]?)\s(?:[a-zäöüß]+\s)?(?P<number>[1-9]\.\s)?"
+    r"(?P<noun>[A-ZÄÖÜ][\w-]+)"
+    r"(?P<rest>(?:\s(?:des|der|von|vom|für|im|am)\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?)(?P<end>,?)\s$"
+)
+DASHED = re.compile(r"\s[–—-]\s(?P<office>[^,;:()\n]{3,90}?)(?=\n|$|[,;]\s)")
+"""Ida Muster – ``jugendpolitische Sprecherin der Fraktion``"""
+UNCLOSED = re.compile(
+    # Ida Muster, Vorsitzende des Kirchenvorstandes eröffnet …
+    r",\s(?P<office>(?:[\w.]+\s)?[A-ZÄÖÜ][\w-]+(?:\s(?:des|der|für|vom|im)\s[A-ZÄÖÜ][\w-]+){0,2})\s[a-zäöüß]{3,}t\b"
 )
 
 
@@ -26,31 +35,38 @@ LONGEST_BODY = 120
 
 def office_before(text: str, form: NameForm) -> str | None:
     """Return an office that a comma parts from its bearer: ``der 1. Vorsitzende, Ida Muster,``."""
-    before = OFFICE_BEFORE.search(text[max(form.start - 60, 0) : form.start])
+    before = OFFICE_BEFORE.search(text[max(form.start - 80, 0) : form.start])
     ends = re.match(r"[,.;)]|\s+[a-zäöü]|$", text[form.end :])
     if before is None or ends is None or not listed("name_functions.txt").fullmatch(before["noun"]):
+        return None
+    addressed = form.salutation or form.title
+    if not before["end"] and not (before["rest"] and addressed):
         return None
     noun = before["noun"]
     if listed("name_weak_offices.txt").fullmatch(noun):
         stem = re.sub(r"e[nr]?$", "e", noun)
         noun = stem if before["article"].endswith("e") else f"{stem}r"
-    return f"{before['number'] or ''}{noun}"
+    elif before["article"].lower() == "des":
+        noun = re.sub(r"(?<=[^s])e?s$", "", noun)
+    return re.sub(r"\s+", " ", f"{before['number'] or ''}{noun}{before['rest']}")
 
 
 def apposition(
-    reader: NameReader, text: str, line: tuple[Token, ...], end: int
+    reader: NameReader, text: str, line: tuple[Token, ...], end: int, begin: int
 ) -> tuple[str | None, str | None]:
-    """Return function and organisation printed behind a name in brackets or between commas."""
+    """Return function and organisation printed behind a name in brackets or between commas.
+
+    The name begins at offset ``begin`` and ends before token ``end``.
+    """
     if end >= len(line):
         return None, None
     start = line[end - 1].end
-    bracket = re.match(r"\s*\(([^()\n]{2,90})\)", text[start:])
+    bracket = re.match(r"\s*\(([^()]{2,90})\)", text[start:])
     if bracket:
-        content = bracket[1].strip()
-        if _tells_office(content):
-            return content, None
-        body = content[:1].isupper() and len(content) < 60 and ":" not in content
-        return None, content if body else None  # not (Drucksache Nr.: 12)
+        return _in_bracket(re.sub(r"\s+", " ", bracket[1].strip()))
+    joined = _joined(text, start)
+    if joined is not None:
+        return joined, None
     behind = re.match(r",\s+([^,;:()\n]{3,80}),\s+\S", text[start:]) or re.match(
         r"(?:,\s|,? )([^,;:()\n]{3,90}?)(?=\n|$)", text[start:]
     )
@@ -61,7 +77,24 @@ def apposition(
         another = another or _bears_below(reader, text[start + behind.end() :])
         if not another and not any(t.text in words("sentence_words.txt") for t in told):
             return re.sub(r"(?<=\w{5})\.$", "", behind[1].strip()), None
-    return None, _affiliation(text, line[0].start, start)
+    return None, _affiliation(text, begin, start)
+
+
+def _in_bracket(content: str) -> tuple[str | None, str | None]:
+    """Return the office or the body that a bracket holds: ``(Bauamt, bis 15 Uhr)``."""
+    told = [part for part in content.split(", ") if not (is_note(part) or TIME.search(part))]
+    content = ", ".join(told)
+    if content and _tells_office(content):
+        return content, None
+    body = content[:1].isupper() and len(content) < 60 and ":" not in content
+    return None, content if body else None  # not (Drucksache Nr.: 12)
+
+
+def _joined(text: str, end: int) -> str | None:
+    """Return an office behind a dash, or behind a comma that is not closed."""
+    dashed = DASHED.match(text, end)
+    found = dashed or UNCLOSED.match(text, end)
+    return found["office"] if found and _tells_office(found["office"]) else None
 
 
 def _tells_office(text: str) -> bool:
@@ -78,8 +111,8 @@ def _bears_below(reader: NameReader, below: str) -> bool:
 
 
 def _affiliation(text: str, first: int, end: int) -> str | None:
-    """Return what follows a name that stands alone in its paragraph: ``Ida Muster, Bauamt``."""
-    if first or end > 60 or len(text) > 200 or text.endswith("."):
+    """Return what follows a name that opens its paragraph: ``Moderation Ida Muster, Bauamt``."""
+    if len(text[:first].split()) > 1 or end > 60 or len(text) > 200 or text.endswith("."):
         return None
     match = re.fullmatch(r",\s+([A-ZÄÖÜ].*)", text[end:], re.DOTALL)
     if match is None or any(word in words("sentence_words.txt") for word in match[1].split()):

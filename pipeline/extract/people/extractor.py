@@ -84,7 +84,7 @@ class PeopleExtractor:
         seen = [
             one for one in seen if one.evidence in known_here or not inside(one.evidence, bodies)
         ]
-        seen = with_offices_told(passages, outline, seen)
+        seen = with_offices_told(transcript, passages, outline, seen)
         registry = Registry(self._reader, self._dictionaries)
         groups = registry.gather([one.form for one in seen])
         attendance = rows_of(present, parts, groups)

@@ -50,7 +50,8 @@ def _without_address(
     given = " ".join(token.text for token in name[2:last])
     following = name[last].text if last < len(name) else ""
     if not (reader.is_given(name[2].text) or INITIAL.fullmatch(name[2].text)):
-        unheard = usual and _may_be_given(reader, name[0].text, given, following)
+        led = any(map(reader.is_office, behind))  # Muster, Leiter Bauamt
+        unheard = usual and not led and _may_be_given(reader, name[0].text, given, following)
         if not unheard:
             return None
     elif following and not _ends_name(reader, following, usual):

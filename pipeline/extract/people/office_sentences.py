@@ -19,7 +19,9 @@ VERB_BEHIND = re.compile(r"\s(?:wird|wurden?|ist|sind|werden|wähl\w+|(?:über|e
 """``zum Kassier wird Ulf Beispiel gewählt``: the name stands behind the office."""
 MANY = re.compile(r"\b(?:werden|wurden|sind|wählten|wählt|übernehmen)\b")
 AS = re.compile(
-    # Ulf Beispiel als Kassier · Ida Muster, wohnhaft in Ulm, als Präsidentin
+    # Ulf Beispiel als Kassier · Ida Muster, wohnhaft in Ulm, als Präsidentin ·
+    # Ulf Beispiel berichtet als Obmann
+    r"(?:\s(?:bericht|begrüß|eröffn|erklär|informier|sprich|dank|leite|verlies|führ)\w*)?"
     r",?\s(?:(?:wohnhaft|aus|geb\.|geboren)\s[^;.:]{2,40},?\s)?$"
 )
 COUNTED = re.compile(r"nicht einstimmig|keine[rn]? (?:Enth|Gegen|Nein)[\w-]+", re.IGNORECASE)

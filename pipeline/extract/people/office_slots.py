@@ -20,7 +20,7 @@ ON_LINE = OFFICE.replace(r"\s", " ")
 """An office that no line's end parts."""
 LABEL = re.compile(
     # 2. Vorsitzender: Ulf … · - Politische Geschäftsführerin: Ida … · Referent für Technik: Ulf
-    rf"(?:^|(?<=[;,.:] ))(?:[^\w\n]*|\W*[a-z]\)\s)(?:Neuer? |Wahl:? )?{ON_LINE}"
+    rf"(?:^|(?<=[;,.:] ))(?:[^\w\n]*|\W*[a-z]\)\s)(?:Neuer? |Wahl:? |D(?:er|ie) )?{ON_LINE}"
     r"(?P<rest>(?: (?:für|des|der|den|die|das|im|[A-ZÄÖÜ][\w-]+)){0,4}?) ?:(?!\d)",
     re.MULTILINE,
 )

@@ -121,5 +121,5 @@ def _described(word: str, man: bool) -> str:
 def held_by_label(label: str) -> str | None:
     """Return the office that the label of a list, or a line below a signature, is."""
     plain = re.sub(r"^D(?:er|ie) ", "", label.strip(" ()_.:"))
-    match = re.fullmatch(OFFICE, plain)
-    return borne(match["office"], "", "") if match else None
+    match = re.fullmatch(OFFICE + BELONGING, plain)
+    return borne(match["office"], match["rest"], "") if match else None

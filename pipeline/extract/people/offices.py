@@ -32,6 +32,16 @@ def opens_with_office(text: str) -> bool:
     return bool(left) and listed("name_functions.txt").fullmatch(left[0]) is not None
 
 
+def _declined(office: str, ahead: set[str]) -> str:
+    """Return an office as it stands without the words before it: ``dem Vorsitzenden``."""
+    if not listed("name_weak_offices.txt").fullmatch(office):
+        return office
+    stem = office.removesuffix("n")
+    if ahead & (MASCULINE if stem != office else {"der"}):
+        return f"{stem}r"
+    return stem if ahead & {"der", "die", "frau"} else office
+
+
 class OfficeReader(NameWords):
     """Reads the titles and offices that stand before a name."""
 
@@ -90,15 +100,8 @@ class OfficeReader(NameWords):
         ]
         if not functions:
             return None
-        *first, last = functions
         ahead = {token.text.casefold() for token in before}
-        if listed("name_weak_offices.txt").fullmatch(last):
-            stem = last.removesuffix("n")
-            if ahead & (MASCULINE if stem != last else {"der"}):
-                last = f"{stem}r"
-            elif ahead & {"der", "frau"}:
-                last = stem
-        return " ".join([*first, last])
+        return " ".join(_declined(one, ahead) for one in functions)
 
     def prefixes(self, line: tuple[Token, ...]) -> tuple[str | None, str | None, int]:
         """Return titles, functions and the first token behind them."""

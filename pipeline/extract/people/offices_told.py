@@ -10,25 +10,27 @@ from pipeline.extract.people.bearers import Bearer, bearers_in
 from pipeline.extract.people.office_sentences import MANY, Unit, is_elected
 from pipeline.extract.people.office_slots import Slot, slots_in
 from pipeline.extract.people.seen import Seen
+from pipeline.extract.people.shared_offices import shared_offices
+from pipeline.extract.people.signed import offices_on_lines
 from pipeline.extract.sentences import sentences
-from pipeline.records import Evidence, Outline, Passage
+from pipeline.records import Evidence, Outline, Passage, Transcript
 
 REACH = 6
 """Sentences behind an office within which somebody is still elected to it."""
 
 
 def with_offices_told(
-    passages: Iterable[Passage], outline: Outline, seen: Sequence[Seen]
+    transcript: Transcript, passages: Iterable[Passage], outline: Outline, seen: Sequence[Seen]
 ) -> list[Seen]:
-    """Return the names with the offices that sentences and lists tell of them."""
-    told: dict[Evidence, str] = {}
+    """Return the names with the offices that sentences, lists and signatures tell of them."""
+    told: dict[Evidence, str] = {**offices_on_lines(transcript, seen)}
     reading = Reading()
     headings = {(item.evidence.page, item.evidence.start) for item in outline.items}
     for passage, bearers in bearers_in(passages, seen):
         first = passage.lines[0].line
         if any(first.page == page and first.start <= at < first.end for page, at in headings):
             reading = Reading()
-        for one, office in reading.told(passage, bearers):
+        for one, office in (*reading.told(passage, bearers), *shared_offices(passage, bearers)):
             told.setdefault(one.evidence, office)
     return [replace(one, held=one.held or told.get(one.evidence)) for one in seen]
 

@@ -39,16 +39,18 @@ def all_seen(
 ) -> Iterator[Seen]:
     """Yield each name once, lists of people before sentences before running text."""
     taken: list[Evidence] = []
+    beside_name = {one.evidence: one for one in named}
     for one in present:
         taken.append(one.evidence)
-        form = one.piece.form
-        function = one.function or form.function
-        beside = (function, one.organisation)
-        yield Seen(form, one.evidence, one.roles[0], *beside, 0.95, one.held)
+        form, same = one.piece.form, beside_name.get(one.evidence)
+        function, body, held = one.function or form.function, one.organisation, one.held
+        if same is not None and not (function or body):
+            held, body = held or same.function, same.organisation
+        yield Seen(form, one.evidence, one.roles[0], function, body, 0.95, held)
     for part in parts:
         if not overlaps(part.evidence, taken):
             taken.append(part.evidence)
-            same = next((one for one in named if one.evidence == part.evidence), None)
+            same = beside_name.get(part.evidence)
             function = part.form.function or _office_before(part, named)
             function = function or (same.function if same else None)
             body = same.organisation if same else None

@@ -41,7 +41,9 @@ def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
         if _is_seat(reader, passage, form):
             at = end
             continue
-        function, organisation = apposition(reader, passage.text, line, end)
+        function, organisation = apposition(reader, passage.text, line, end, form.start)
+        if function and form.function and function.split()[0].isupper():
+            function, organisation = None, function  # Sprecherin Ida Muster (OV Erfurt)
         function = function or (None if form.function else office_before(passage.text, form))
         evidence = passage.evidence(form.start, form.end)
         yield Named(passage, form, evidence, function, organisation)
@@ -98,8 +100,8 @@ def _name_at(
 
 @lru_cache(20_000)
 def _announces(word: str) -> bool:
-    """Whether a name stands behind the word: ``Frau``, ``Dr.``, ``Bürgermeister``, ``2.``."""
-    lists = ("name_titles.txt", "name_functions.txt")
+    """Whether a name stands behind the word: ``Frau``, ``Dr.``, ``Präses``, ``Ltd.``, ``2.``."""
+    lists = ("name_titles.txt", "name_functions.txt", "name_office_adjectives.txt")
     announced = is_salutation(word) or any(listed(one).fullmatch(word) for one in lists)
     return announced or re.fullmatch(r"[1-9]\.", word) is not None
 

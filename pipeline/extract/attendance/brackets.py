@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from pipeline.extract.attendance.blocks import Block, passages
 from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
+from pipeline.extract.attendance.remarks import status_of
+from pipeline.records import CorrectedLine
 
 BRACKET = re.compile(
     # … Ulf Probst (entschuldigt: I. Muster) · … 48 Mitglieder, drei Gäste (Dr. Ida Muster, …)
@@ -15,8 +17,26 @@ BRACKET = re.compile(
 )
 
 
+FOR = re.compile(
+    # Ida Muster für Bgm. Beispiel (entsch.) · i. V. von Herrn Probst (krank)
+    r"(?:^|\s)(?:für|f\.|(?:i\.\s?V\.|in Vertretung|Vertretung)(?: von| für)?) "
+    r"(?P<people>[A-ZÄÖÜ][^(),;|]{2,40}) \((?P<told>[^()]{3,20})\)"
+)
+
+
+def stood_in_for(line: CorrectedLine, start: int, end: int) -> Iterator[Block]:
+    """Yield whom somebody stood in for, where a bracket tells why he was not there."""
+    for match in FOR.finditer(line.text, start, end):
+        role = status_of(match["told"].strip())
+        if role in ("excused", "absent"):
+            yield Block(role, "", [(line, *match.span("people"))], settled=True)
+
+
 def listed_in_brackets(block: Block) -> Iterator[Block]:
     """Yield the lists in brackets whose label, or whose count before them, gives another role."""
+    if block.role == "present":
+        for line, start, end in block.parts:
+            yield from stood_in_for(line, start, len(line.text) if block.settled else end)
     for passage, _ in passages(block) if block.role in LISTS and not block.settled else ():
         for match in BRACKET.finditer(passage.text):
             counted = "" if match["label"] else match["counted"]

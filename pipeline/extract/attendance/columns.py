@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.attendance.blocks import Block
@@ -11,6 +11,7 @@ from pipeline.extract.attendance.cells import Cell, cells_of, placed
 from pipeline.extract.attendance.heads import head_kinds, worded_kinds
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, role_of
+from pipeline.extract.attendance.legend import signs_explained
 from pipeline.extract.attendance.marks import STATUS, away, is_mark, row_status
 from pipeline.extract.people.notes import TIME
 from pipeline.records import CorrectedLine, Role
@@ -42,16 +43,17 @@ def table_rows(
     table: Table | None = None
     nameless = 0
     rows = [cells_of(line) for line in lines]
+    signs = signs_explained(lines)
     for place, line in enumerate(lines):
         cells = rows[place]
         named = any(is_named(cell.text) for cell in cells)
-        opened = None if table and named else _opened(lines, rows, place, is_named)
+        opened = None if table and named else _opened(lines, rows, place, is_named, signs)
         if opened is not None and telling and not {"name", "present"} <= {*opened.kinds}:
             opened = None
         if opened is not None:
             table, nameless = opened, 0
-            entry = dict(enumerate(cells)) if named and not head_kinds(cells) else None
-            yield place, () if entry is None else tuple(_row(line, entry, table, is_named))
+            entry = dict(enumerate(cells)) if named and not head_kinds(cells, signs) else None
+            yield place, () if entry is None else tuple(_rows(line, entry, table, is_named))
         elif table is not None:
             nameless = 0 if named else nameless + 1
             only_marks = bool(cells) and all(is_mark(cell.text) for cell in cells)
@@ -69,11 +71,15 @@ def table_rows(
             row = marked | placed(cells, table.head)
             gone = next((role for cell in cells if (role := away(cell.text))), None)
             told = replace(table, usual=gone) if gone else table
-            yield place, tuple(_row(line, row, told, is_named))
+            yield place, tuple(_rows(line, row, told, is_named))
 
 
 def _opened(
-    lines: Sequence[CorrectedLine], rows: Sequence[tuple[Cell, ...]], place: int, is_named: Named
+    lines: Sequence[CorrectedLine],
+    rows: Sequence[tuple[Cell, ...]],
+    place: int,
+    is_named: Named,
+    signs: Mapping[str, Role],
 ) -> Table | None:
     """Return the table that a row of heads opens, or one that begins without heads."""
     above = role_of(lines[place - 1].text) if place else None
@@ -82,7 +88,7 @@ def _opened(
     labelled = cells[0].text.endswith(":") and any(is_named(cell.text) for cell in cells[1:])
     if labelled:
         return None  # Nicht erschienen: | Ratsmitglied Ida Muster
-    kinds = head_kinds(cells)
+    kinds = head_kinds(cells, signs)
     if kinds:
         first = following[1][0] if following[1:] and following[1] else None
         if "name" not in kinds and first is not None and _is_left(first, cells[0]):
@@ -100,6 +106,19 @@ def _is_cut(before: str, text: str) -> bool:
 def _is_left(cell: Cell, head: Cell) -> bool:
     """Whether a cell stands wholly left of a head, in a column without one."""
     return bool(cell.box and head.box and cell.box.right < head.box.left)
+
+
+def _rows(
+    line: CorrectedLine, cells: dict[int, Cell], table: Table, is_named: Named
+) -> Iterator[Block]:
+    """Yield the people of a row; columns may come twice: ``Name | da | Name | da``."""
+    width, odd = divmod(len(table.kinds), max(table.kinds.count("name"), 1))
+    if odd or table.kinds != table.kinds[:width] * (len(table.kinds) // width):
+        width = len(table.kinds)
+    for first in range(0, len(table.kinds), width):
+        half = replace(table, kinds=table.kinds[first : first + width])
+        own = {at - first: cell for at, cell in cells.items() if first <= at < first + width}
+        yield from _row(line, own, half, is_named)
 
 
 def _row(

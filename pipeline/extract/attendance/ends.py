@@ -74,6 +74,7 @@ def _is_sentence(text: str) -> bool:
     """Whether a line is one of prose: ``Frau Muster traf um 19.25 Uhr ein.``."""
     verbs = words("sentence_words.txt")
     told = re.sub(r"\([^()]*\)", "", text)  # Stadt Uslar – (Frau Muster hat sich entschuldigt)
+    told = re.sub(r"(?:,| und) ich\W*$", "", told)  # Ida Muster, Ulf Beispiel, ich
     if len(told.split()) > 5 and any(word in verbs for word in re.findall(r"[^\W\d_]+", told)):
         return True
     plain = re.sub(r"\([^()]*\)?", "", text).split()

@@ -19,6 +19,7 @@ LONGEST_LIST = 40
 LONGEST_REST = 12
 """Words that may stand between a name and the next comma: ``von der Mitarbeitervertretung``."""
 ARTICLES = ("die", "der", "das", "den", "dem", "des")
+ITEMS = ("Punkt", "TOP", "Top", "Pkt.")
 JOINTS = (",", "und", "u.", "sowie", "&", ";")
 EXCEPT = frozenset({"außer", "bis", "ausgenommen", "Ausnahme"})
 """alle Mitglieder ``außer`` Frau Muster: who follows is not there."""
@@ -55,7 +56,9 @@ def enumerated(
         office, begin = office_apart(reader, line, at)
         found = reader.read(line, begin, lenient=True) if begin < len(line) else None
         sure = found is not None and is_sure(reader, found[0])
-        bare = found is not None and (named or not loose) and _is_alone(reader, line, *found)
+        announced = found is not None and found[0].given is None and found[1] > begin + 1
+        free = named or announced or not loose
+        bare = found is not None and free and _is_alone(reader, line, *found)
         if found is not None and (sure or bare):
             form, at = found
             if parted and _is_subject(line, at):
@@ -74,7 +77,11 @@ def enumerated(
         if joint is None:
             return
         parted = named and line[joint].text in (",", ";")
-        at = joint + 1
+        at = next(
+            at
+            for at in range(joint, len(line) + 1)
+            if at == len(line) or line[at].text not in JOINTS
+        )
 
 
 def _is_alone(reader: NameReader, line: tuple[Token, ...], form: NameForm, end: int) -> bool:
@@ -82,7 +89,7 @@ def _is_alone(reader: NameReader, line: tuple[Token, ...], form: NameForm, end: 
     word = form.surname or ""
     if not reader.is_bare_name(word) or "-" in word or reader.is_place_only(word):
         return False
-    return end == len(line) or line[end].text in JOINTS or line[end - 1].text.endswith(".")
+    return end == len(line) or line[end].text in (*JOINTS, "(") or line[end - 1].text.endswith(".")
 
 
 def _also(line: tuple[Token, ...], at: int) -> tuple[str | None, int]:
@@ -98,13 +105,20 @@ def _also(line: tuple[Token, ...], at: int) -> tuple[str | None, int]:
 
 def _behind_lead(line: tuple[Token, ...], at: int) -> int:
     """Return the token behind articles, ``als Gast`` or the body that sent somebody."""
-    at = _behind_body(line, at)
+    at = _behind_body(line, _behind_item(line, at))
     while at < len(line) and line[at].text in ARTICLES:
         at += 1
     lead = [token.text for token in line[at : at + 2]]
     return (
         _behind_lead(line, at + 2) if lead[:1] == ["als"] and lead[-1][:2] in ("Ga", "Gä") else at
     )
+
+
+def _behind_item(line: tuple[Token, ...], at: int) -> int:
+    """Return the token behind the item for which somebody came: ``zu Punkt 2 Herr Muster``."""
+    lead = [token.text for token in line[at : at + 3]]
+    number = len(lead) == 3 and re.fullmatch(r"\d{1,2}\.?", lead[2]) is not None
+    return at + 3 if number and lead[0] in ("zu", "ab", "bis") and lead[1] in ITEMS else at
 
 
 def _behind_body(line: tuple[Token, ...], at: int) -> int:

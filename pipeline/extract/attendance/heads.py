@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from pipeline.extract.attendance.cells import Cell
 from pipeline.extract.attendance.labels import LISTS, ROLL_NUMBER, role_of
+from pipeline.records import Role
 from pipeline.wordlists import rows
 
 TELLING = frozenset({"present", "excused", "absent", "for", "by", "given", "from", "to"})
@@ -16,14 +17,19 @@ ROWS = 3
 """So many rows make a table without heads."""
 
 
-def head_kinds(cells: Sequence[Cell]) -> tuple[str, ...]:
-    """Return what the columns hold when the cells are heads of a table of people with roles."""
+def head_kinds(cells: Sequence[Cell], signs: Mapping[str, Role]) -> tuple[str, ...]:
+    """Return what the columns hold when the cells are heads of a table of people with roles.
+
+    ``signs`` are those that the minutes explain: ``A.U. = unentschuldigt abwesend``.
+    """
     if len(cells) < 2 or any(cell.text.endswith(("-", "–")) for cell in cells):
         return ()  # Abwesend - entschuldigt
-    kinds = _with_delegates(_with_group(cells, [head_kind(cell.text) for cell in cells]))
+    told_by = [signs.get(cell.text) or head_kind(cell.text) for cell in cells]
+    kinds = _with_delegates(_with_group(cells, told_by))
     marked = {"present", "excused", "absent"} & set(kinds)
     told = any(role_of(cell.text) == "present" for cell in cells)  # not Ja | Nein | Enthaltung
-    if ("none" in kinds and not told) or ("deputy" in kinds and not marked):
+    counted = "none" in kinds or ("votes" in kinds and kinds[:2] != ("before", "name"))
+    if (counted and not told) or ("deputy" in kinds and not marked):
         return ()  # Institution | Name | Vertreter: who belongs to a body, not who was there
     if "name" in kinds:
         telling = set(kinds) & TELLING
@@ -44,11 +50,13 @@ def _with_group(cells: Sequence[Cell], kinds: Sequence[str]) -> Sequence[str]:
 def _with_delegates(kinds: Sequence[str]) -> tuple[str, ...]:
     """Return the kinds of columns, that of delegates as names where bodies are the members.
 
-    ``Beteiligte | vertreten durch | anw.`` · ``Verbandsmitglied | Vertreter | anwesend``
+    ``Beteiligte | vertreten durch | anw.`` · ``Verbandsmitglied | Vertreter | anwesend`` ·
+    ``Mitglied | Vertreter | Stimmen``
     """
     delegates = [kind for kind in kinds if kind in ("by", "deputy")]
-    bodies = kinds[0] == "before" and kinds[1:2] == delegates
-    if len(delegates) != 1 or not bodies or "present" not in kinds[2:]:
+    sent = "votes" in kinds[2:]
+    bodies = (kinds[0] == "before" or (sent and kinds[0] == "name")) and kinds[1:2] == delegates
+    if len(delegates) != 1 or not bodies or not (sent or "present" in kinds[2:]):
         return tuple(kinds)
     return ("before", "name", *kinds[2:])
 

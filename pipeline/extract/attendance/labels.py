@@ -131,7 +131,9 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     if counted and role_of(counted["told"]) in LISTS:
         return len(text), str(role_of(counted["told"]))
     plain = re.sub(r"\s*(?:\[.*\]|\([^()]*\)|,? u\. ?a\.(?=:))", "", LETTERED.sub("", text))
+    joined = plain.endswith((" und", " sowie"))  # Es fehlen entschuldigt Ida Muster und
     bare = len(plain) < 70 and not re.search(r"[,.;(]|^D(?:er|ie) ", plain.rstrip(":"))
+    bare = bare and not joined
     whole = role_of(plain) if bare and not cells[1:2] else None
     if whole == "minutes" and text.strip(" :").casefold() in _kinds():
         return None  # the title, not a label

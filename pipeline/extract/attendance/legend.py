@@ -9,8 +9,8 @@ from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
 from pipeline.records import CorrectedLine, Role
 
 EXPLAINED = re.compile(
-    # A = anwesend · (e) = entschuldigt · x = teilgenommen e = entschuldigt · x-anwesend
-    r"(?:^|(?<=[\s,;:(]))\(?(?P<sign>[^\W\d_]{1,2}|[×✓✔+–-])\)?\s?[=:–-]\s?"
+    # A = anwesend · A.G. = abwesend · (e) = entschuldigt · x = teilgenommen e = fehlt · x-da
+    r"(?:^|(?<=[\s,;:(]))\(?(?P<sign>[^\W\d_]{1,2}|(?:[^\W\d_]\.){2,3}|[×✓✔+–-])\)?\s?[=:–-]\s?"
     r"(?P<told>[^\W\d_][^\n=,;.()]{2,40}?)(?=\s*(?:[,;.()]|$)|\s+\(?\S{1,2}\)?\s?[=:–-])"
 )
 

@@ -34,6 +34,8 @@ CHAIRING = re.compile(
 
 
 TOLD_OF_OTHERS = re.compile(r"\w:\s+\w")  # Ida Muster (entschuldigt: Ulf Beispiel)
+CAME_FOR = re.compile(r"(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung|vertritt|anstelle|Ersatz)\s")
+"""Ida Muster ``für Ulf Beispiel (krank)``: the bracket is about him."""
 BOTH = re.compile(r"(?:beide|alle)\s")  # Ida Muster, Ulf Beispiel (beide entschuldigt)
 DASHED = re.compile(r"\s*[-–—]\s?[^\W\d_][^-–—]*(?:-\w[^-–—]*)?[-–—]\s*")
 """``- Vorsitzende -``, a line of its own below a name"""
@@ -70,7 +72,8 @@ def is_status(text: str) -> bool:
 
 def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
     """Return what list and remarks say together; ``further`` are remarks beside the entry."""
-    printed = (*piece.brackets, piece.behind, *further)
+    own = () if CAME_FOR.match(piece.note or "") else piece.brackets
+    printed = (*own, piece.behind, *further)
     remarks = [part for remark in printed for part in _parts(remark)]
     if "present" in {STATUS.get(remark.lower()) for remark in remarks}:
         remarks = [remark for remark in remarks if remark not in DASHES]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
 from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.carried_over import ends_label, is_cut, is_remark_below
 from pipeline.extract.attendance.columns import table_rows
 from pipeline.extract.attendance.ends import continues, finish
 from pipeline.extract.attendance.flat import flat_rows
@@ -21,7 +22,6 @@ from pipeline.extract.attendance.openings import (
     tells_nobody,
     wrapped_label,
 )
-from pipeline.extract.attendance.remarks import is_dashed
 from pipeline.extract.attendance.within import heads_faction, is_heading_in, lasting, within
 from pipeline.extract.people.names import NameReader
 from pipeline.records import CorrectedLine
@@ -75,12 +75,12 @@ class Scan:
         opened = [*opened_by(line, self.item)] or [*wrapped_label(self.before, line)]
         self.before = line
         current = self.current
-        if current is not None and _ends_label(current, opened):
+        if current is not None and ends_label(current, opened):
             return
-        if current is not None and _is_remark_below(current, line.text):
+        if current is not None and is_remark_below(current, line.text):
             current.parts.append((line, 0, len(line.text)))
             return
-        cut = current is not None and _is_cut(current, opened)
+        cut = current is not None and is_cut(current, opened)
         opened = [] if cut else opened
         if current is not None and is_heading_in(current, opened):
             self.pending = opened[0]
@@ -168,26 +168,6 @@ def _is_detached(stacked: Sequence[Block]) -> bool:
     """
     roles = {block.role for block in stacked}
     return len(stacked) >= STACK and len(roles) > 1 and "present" in roles
-
-
-def _is_remark_below(current: Block, text: str) -> bool:
-    """Whether a line between dashes tells of the name above it: ``- Vorsitzende -``."""
-    return bool(current.parts) and current.role in LISTS and is_dashed(text)
-
-
-def _is_cut(current: Block, opened: Sequence[Block]) -> bool:
-    """Whether the list's last line goes on: ``Bürgermeister Muster als`` / ``Vorsitzender``."""
-    last = current.parts[-1][0].text if current.parts else ""
-    office = all(block.lone and ":" not in block.label for block in opened)
-    bracketed = last.count("(") > last.count(")")  # (beruflich / verhindert)
-    return bracketed or last.endswith(" als") or (last.endswith(",") and office)
-
-
-def _ends_label(current: Block, opened: Sequence[Block]) -> bool:
-    """Whether a line ends the label of a list: ``entschuldigt Ida Muster`` / ``fehlten:``."""
-    if len(opened) != 1 or opened[0].parts or ":" in current.label or current.lone:
-        return False
-    return role_of(f"{current.label.strip()} {opened[0].label.lower()}") == current.role
 
 
 def _ended(reader: NameReader, current: Block, line: CorrectedLine) -> None:

@@ -28,6 +28,8 @@ NOBODY = 2
 """Words behind the label of a body that sent nobody: ``nicht vertreten``."""
 LONGEST = 14
 """Words of the longest entry of such a list."""
+FURTHER = re.compile(r"(?:[Ww]eiter|[Ff]erner|[Aa]ußerdem|[Zz]usätzlich|[Ss]onstige)")
+"""``Weitere Teilnehmer:`` tells that others are named before."""
 Part = tuple[CorrectedLine, int, int]
 """A line, first and last offset in its text."""
 
@@ -39,7 +41,10 @@ def unlabelled(
 
     Where another list tells who is present, people count who stand behind a label of their own.
     """
-    told = any(block.role == "present" and _is_told(reader, block) for block in found)
+    told = any(
+        block.role == "present" and not FURTHER.match(block.label) and _is_told(reader, block)
+        for block in found
+    )
     listed = {id(line) for block in found for line, _, _ in block.parts}
     prose = _prose(lines)
     run: list[Part] = []

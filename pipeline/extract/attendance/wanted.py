@@ -35,8 +35,10 @@ def is_wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool
     if block.role in LISTS:
         word = form.surname or ""
         ending = ":" if reader.is_given(word) else (":", ".")
-        label = text.rstrip().endswith(ending) or _is_short(reader, word) or role_of(word)
-        if reader.is_place_only(word) and not reader.is_given(word):
+        closed = text.rstrip().removesuffix(").")  # Beispiel (Ulm).
+        label = closed.endswith(ending) or _is_short(reader, word) or role_of(word)
+        double = "-" in word and bool(piece.brackets)  # Muster-Ulm (Hagen)
+        if reader.is_place_only(word) and not (double or reader.is_given(word)):
             return False  # Büro Nordwind, Lüneburg
         bracketed = bool(piece.brackets) and not reader.is_common(word)
         return not label and (bracketed or reader.is_bare_name(word.split(" ")[-1]))

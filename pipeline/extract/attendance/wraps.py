@@ -45,6 +45,8 @@ def goes_on(
         return True
     if " " not in before.strip() and _are_called(reader, text):
         return False
+    if len(before.split()) == FULL and _are_surnames(reader, text):
+        return False
     return _wraps(reader, before, text[slice(*part)])
 
 
@@ -53,6 +55,13 @@ def _are_called(reader: NameReader, text: str) -> bool:
     lines = [re.sub(r"\([^()]*\)", "", line).strip() for line in text.split("\n")]
     lone = [line for line in lines if reader.is_given(line)]
     return len(lone) >= CALLED and CALLED_SHARE * len(lines) <= len(lone)
+
+
+def _are_surnames(reader: NameReader, text: str) -> bool:
+    """Whether a list names some by surname alone, one a line: ``Frau Muster`` / ``Beispiel``."""
+    lone = [line.strip() for line in text.split("\n") if " " not in line.strip()]
+    bare = [line for line in lone if reader.is_bare_name(line) and not reader.is_given(line)]
+    return len(bare) >= CALLED
 
 
 def _is_given_below(reader: NameReader, before: str, text: str) -> bool:

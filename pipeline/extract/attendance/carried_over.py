@@ -1,0 +1,29 @@
+"""Whether a line ends what the line above it in a list of people began."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.labels import LISTS, role_of
+from pipeline.extract.attendance.remarks import is_dashed
+
+
+def is_remark_below(current: Block, text: str) -> bool:
+    """Whether a line between dashes tells of the name above it: ``- Vorsitzende -``."""
+    return bool(current.parts) and current.role in LISTS and is_dashed(text)
+
+
+def is_cut(current: Block, opened: Sequence[Block]) -> bool:
+    """Whether the list's last line goes on: ``Bürgermeister Muster als`` / ``Vorsitzender``."""
+    last = current.parts[-1][0].text if current.parts else ""
+    office = all(block.lone and ":" not in block.label for block in opened)
+    bracketed = last.count("(") > last.count(")")  # (beruflich / verhindert)
+    return bracketed or last.endswith(" als") or (last.endswith(",") and office)
+
+
+def ends_label(current: Block, opened: Sequence[Block]) -> bool:
+    """Whether a line ends the label of a list: ``entschuldigt Ida Muster`` / ``fehlten:``."""
+    if len(opened) != 1 or opened[0].parts or ":" in current.label or current.lone:
+        return False
+    return role_of(f"{current.label.strip()} {opened[0].label.lower()}") == current.role

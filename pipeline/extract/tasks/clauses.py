@@ -177,7 +177,9 @@ def _ends(before: str, opening: str, people: TaskPeople) -> bool:
 
 def _said(unit: Unit) -> Said:
     printed = unit.passage.text[unit.start : unit.end]
-    return Said(_unnumbered(unit.text), printed, unit.passage, unit.evidence)
+    # a box left open decides nothing, but behind it may stand work
+    text = _unnumbered(unit.text) if unit.text else _bare(printed)
+    return Said(text, printed, unit.passage, unit.evidence)
 
 
 def _part(unit: Unit, start: int, end: int) -> Said:

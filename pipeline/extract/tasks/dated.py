@@ -24,8 +24,10 @@ _MUST = re.compile(
 _PLEASE = re.compile(r"\bbitte\b", re.IGNORECASE)
 _TOPIC = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s\w+){0,2}:\s")
 """``[Auflage:] Die Gemeinde reicht den Beschluss bis Ende Mai nach``"""
-_ASKS_UNTIL = re.compile(r"\bfragt\b[^,;:?]*\bbis\b")
-"""``Frau Muster fragt bis Mai beim Amt nach einem Plan``"""
+_ASKS_UNTIL = re.compile(
+    r"\b(?:fragt|informiert|unterrichtet|berichtet|teilt)\b(?:(?!\büber\b)[^,;:?])*\bbis\b"
+)
+"""``Frau Muster fragt bis Mai beim Amt nach``, not ``berichtet über die Arbeit bis Mai``"""
 _ASKS_FOR = re.compile(r"\b(?:bittet|bitten|ersucht|ersuchen)\s(?!um\b)[^,;:]*\sum\s[^,;:]*\bbis\b")
 """``Herr Probst bittet die Vereine um Vorschläge bis Ende Mai``"""
 _BEGS = re.compile(r"\b(?:bittet|bitten|bat|baten|ersucht|ersuchen)\sum\s[^,;]*\bbis\b")

@@ -11,7 +11,7 @@ from pipeline.wordlists import alternatives, rows
 
 _OFFICE = re.compile(
     r"\b(?:D(?:er|ie|em|en)|d(?:er|ie|en))\s(?P<office>(?:\d\.\s|[Ee]rsten?\s|[Zz]weiten?\s|[Ss]tellv\w*\.?\s)*"
-    r"[A-ZÄÖÜ][a-zäöüß-]{3,})"
+    r"(?:Gem\.-?\s?Sekr\.|[A-ZÄÖÜ][a-zäöüß-]{3,}))"
 )
 """``Der Minister sagt zu`` · ``Die 2. Vorsitzende wird gebeten``"""
 _ACTING = re.compile(
@@ -96,7 +96,7 @@ def _short() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _office() -> re.Pattern[str]:
     """``Die Stadtverwaltung`` · ``Der 1. Bürgermeister`` at the beginning."""
     return re.compile(
-        rf"(?:\w+\s)?(?:D(?:ie|er|as)\s)?(?:\d\.\s)?[\w-]*(?:{alternatives('task_offices.txt')})\b",
+        rf"(?:\w+\s)?(?:D(?:ie|er|as)\s)?(?:\d\.\s|[a-zäöüß]+e\s)?[\w-]*(?:{alternatives('task_offices.txt')})\b",
         re.IGNORECASE,
     )
 

@@ -18,7 +18,9 @@ _NO_TASK = re.compile(
     r"|\bmöchten?\b.*\bwissen\b|\bProtokoll\w*\b[^.]*\bführ(?:t|en)\b"
 )
 _TAKES_IT = re.compile(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
-_PROPOSED = re.compile(r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\ban|rät|nicht)\b")
+_PROPOSED = re.compile(
+    r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\ban\b(?!\sund\s[a-zäöüß]+t\s)|rät|nicht)\b"
+)
 """``Frau Muster schlägt vor, …`` · ``Der Vorstand tagt bis Ende Mai nicht``"""
 _BEHIND = re.compile(r"[(\[](?P<aside>[^()\[\]]{3,40})[)\]]\W*$")
 """``Zaun reparieren (Frau Muster)``"""

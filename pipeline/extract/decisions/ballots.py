@@ -25,16 +25,20 @@ _COUNT = re.compile(
 ``Frau Muster erhält 7, Herr Probst 3 Stimmen`` · ``Frau Muster 12 Stimmen, Herr Probst 9 Stimmen``.
 """
 _BESIDE_NAME = re.compile(
-    r"(?:^|[,;:]\s|\bund\s)(?!(?:Nein|Ja|Ungültige?|Enthaltung\w*)\b)(?:[A-ZÄÖÜ][\w.-]+\s){1,3}(\d{1,3})(?=\s?(?:[,;–-]|und\b|\W*$))"
+    r"(?:^|[,;:]\s|\bund\s|[Ww]ahl(?:gang)?\s)(?!(?:Nein|Ja|Ungültige?|Enthaltung\w*)\b)(?:[A-ZÄÖÜ][\w.-]+\s){1,3}(\d{1,3})(?=\s?(?:[,;–-]|und\b|Stimmen?\b|\W*$))"
 )
 _NAMED_COUNT = re.compile(r"[A-ZÄÖÜ][\w.-]+(?:\s\([^)]*\))?:?\s\d{1,3}\sStimmen?\b")
 _ROUND = re.compile(r"\b(?:[\w-]*[Ww]ahlgang|Stichwahl|gewählt)\b")
 """``2. Wahlgang: Ida Muster [34], Jens Probst [25], Nein 1``"""
+_LAST_ROUND = re.compile(
+    r";\s(?=in\sder\sStichwahl|im\s(?:zweiten|dritten)\s(?:Wahlgang|Durchgang))"
+)
+"""``Im ersten Wahlgang Ida 18, Jens 17 Stimmen; [in der Stichwahl Ida 21, Jens 14]``"""
 _ONLY_ONE = re.compile(r"Für\s(?:[A-ZÄÖÜ][\w.-]+\s?){1,4}:\s?(?P<yes>\d{1,3})\W*")
 """``Für Ida Muster: 8``, below ``Abstimmung zum Kassier:``"""
 _ELECTED = re.compile(
     r"\b(?:ist|sind|wird|werden|wurden?)\b(?:[^.;]|\b\w\.|\d\.){0,80}\bgewählt\b"
-    r"|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen|ahmen)\s(?:\w+\s)?die\sWahl\s(?:[^.,;]|\d\.){0,40}\ban\b"
+    r"|^Gewählt\s(?:ist|wird|wurde)\b|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen|ahmen)\s(?:\w+\s)?die\sWahl\s(?:[^.,;]|\d\.){0,40}\ban\b"
     r"|\b(?:erhält|erhielt|erreicht|erreichte)\b[^.;]{0,60}\b(?:erforderliche|absolute|nötige|notwendige)\sMehrheit\b"
 )
 """``Damit ist Frau Muster gewählt`` · ``Herr Muster ist gewählt und nimmt die Wahl an``"""
@@ -47,7 +51,10 @@ _KEPT_OUT = re.compile(
     r"(?:(?:Stimm)?[Ee]nthaltung|[Uu]ngültig)\w*\s?:?\s?\d{1,3}\W*|\d{1,3}\s(?:Enthaltung|[Uu]ngültig)\w*\W*"
 )
 """``1 Enthaltung`` below the votes of candidates"""
-_SEVERAL = re.compile(r"\b[Gg]ewählt\s(?:wurden|werden|sind)\b|\b(?:wurden|werden|sind)\sgewählt\b")
+_SEVERAL = re.compile(
+    r"\b(?:[Gg]ewählt|[Ee]ntsandt|[Dd]elegiert)\s(?:wurden|werden|sind)\b|\b(?:wurden|werden|sind)\s(?:gewählt|entsandt|delegiert)\b"
+)
+"""``[Gewählt sind] Ida Muster (17 Stimmen) und Jens Probst (12 Stimmen)``"""
 _IN_BRACKETS = re.compile(
     r"\((?P<vote>(?:mit\s)?(?P<count>\d{1,3})(?:\s(?:Ja-)?Stimmen)?|[^()]*\d[^()]*)\)"
 )
@@ -76,13 +83,15 @@ def ballot_of(text: str) -> Vote | None:
     """Return the vote for whoever got most, where the sentence counts votes of candidates."""
     if names_sides(text):
         return None
+    text = _LAST_ROUND.split(text)[-1]
     counts = [
         number_of(one["behind"] or one["got"] or one["after"] or one["count"])
         for one in _COUNT.finditer(text)
     ]
     told = [count for count in counts if count is not None]
-    if not told and _ROUND.search(text):
-        told = [int(one[1]) for one in _BESIDE_NAME.finditer(text)]
+    beside = [int(one[1]) for one in _BESIDE_NAME.finditer(text)]
+    if len(beside) > max(len(told), 1) and (told or _ROUND.search(text)):
+        told = beside
     listed = len(told) > 1
     if not listed and not (told and _COUNTED.search(text)):
         return None

@@ -25,8 +25,10 @@ _BECAUSE = re.compile(r",\s(?:da|weil|bis|nachdem|sobald|damit)\s")
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|ist|sind|fand|findet|erhielt|erhält|fiel)\b")
 _BY_OTHERS = re.compile(r"(?:Von|Vom|Durch)\b")
 """``Die Bewerbung von Ida wird angenommen`` tells nobody else, ``wird von Ida angenommen`` does."""
-_MAIN_CLAUSES = re.compile(r";\s|\s(?:[–-]|=+>|->|→|⇒)\s")
-"""``Ida fehlt; [das Thema wird vertagt]``"""
+_MAIN_CLAUSES = re.compile(
+    r";\s|,\s(?=[A-ZÄÖÜ][a-zäöüß]+\s(?:wird|ist|wurde)\s)|\s(?:[–-]|=+>|->|→|⇒)\s"
+)
+"""``Ida fehlt; [das Thema wird vertagt]`` · ``Termin unklar, [Punkt wird verschoben]``"""
 _NOT_ITSELF = re.compile(r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b")
 _AGENDA_READ = re.compile(r"\bTagesordnung\s(?:wird|wurde)\s(?:verlesen|vorgelesen)\sund\b")
 """``Die Tagesordnung wird verlesen und genehmigt``: a formality, where no vote is told"""

@@ -76,7 +76,7 @@ def label_pattern() -> re.Pattern[str]:
         rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s|{RESULT_OF})?(?P<label>{_words()})"
         r"(?:[\s-](?:Nr\.?\s?)?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
         r"|\smit\s\d+(?:\s?:\s?|\sgegen\s|\szu\s)\d+(?:\sStimmen)?(?=\s?:)"
-        r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels)\s[^:.•]{3,80}(?=:))?(?:\s?\([^)]*\))?\s*(?::|$)",
+        r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels|an)\s[^:.•]{3,80}(?=:))?(?:\s?\([^)]*\))?\s*(?::|$)",
         re.IGNORECASE,
     )
 
@@ -90,6 +90,19 @@ def vote_label() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<label>{votes})\s(?=\d{{1,3}}\s?([:/])\s?\d{{1,3}}(?:\s?\2\s?\d{{1,3}})?\W*$)",
         re.IGNORECASE,
+    )
+
+
+@cache
+def named_label() -> re.Pattern[str]:
+    """``Abstimmung Variante A:`` · ``Abstimmung Antrag Muster:``, also behind another vote."""
+    votes = either(
+        re.escape(label)
+        for label, opens in rows("decision_labels.csv")
+        if opens == "vote" and "bstimmung" in label
+    )
+    return re.compile(
+        rf"(?<![\w-])(?P<label>{votes})\s(?!(?:Ja|Nein|Dafür|Dagegen|Pro|Für|Enth\w*)\b)(?:[A-ZÄÖÜ\d][\w.-]*\s?){{1,4}}:\s?"
     )
 
 

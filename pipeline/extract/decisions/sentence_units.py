@@ -11,6 +11,7 @@ from pipeline.extract.decisions.labels import (
     RESULT_OF,
     inner_label,
     label_pattern,
+    named_label,
     opened_by,
     vote_label,
 )
@@ -56,14 +57,14 @@ _COMPLETE = re.compile(
 _AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?|ist|sind)\b[^.;:]*$")
 """``Als Kassier wurde Ida gewählt [Als Beisitzer wurde Ulf gewählt]``, without a full stop"""
 _RESULT_OF = re.compile(RESULT_OF)
-_LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\.?\)\s[A-ZÄÖÜ])")
-"""``a) Der Zaun … genehmigt. [b) Das Ansuchen …]``"""
+_LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\.?\)\s(?:[A-ZÄÖÜ]|\d{1,3}\s(?:dafür|Ja|Stimmen)\b))")
+"""``a) Der Zaun … genehmigt. [b) Das Ansuchen …]`` · ``a) 4 dafür; [b) 8 dafür]``"""
 _OPENS = re.compile(r"(?:Der|Die|Das|Dem|Es|Da|Wir)\s")
 _VOTE_LINE = re.compile(
     r"\(?(?:\d{1,3}\s|Ja\b|Dafür\b|Pro\b|Für\b).*(?:\d|[)–-]|Ja|Nein|[Dd]agegen|[Ee]nth\w*\.?|[Ss]timmen?)$"
 )
 """``7 Ja, 3 Nein (Landkreis)``, alone on its line"""
-_SEMICOLON = re.compile(r";\s")
+_SEMICOLON = re.compile(r";\s|,\s(?=statt\s?dessen\b)")
 _NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
 """``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``"""
 
@@ -105,6 +106,7 @@ def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
     for match in inner_label().finditer(passage.text, start, end):
         before = _RESULT_OF.search(passage.text, start, match.end())
         cuts.append(before.start() if before else match.start("label"))
+    cuts.extend(match.start() for match in named_label().finditer(passage.text, start, end))
     ordered = sorted(set(cuts))
     for first, last in zip(ordered, [*ordered[1:], end], strict=True):
         yield unit_of(passage, first, last)
@@ -191,7 +193,7 @@ def unit_of(passage: Passage, start: int, end: int) -> Unit:
         return Unit(bare, passage, start, end, "result")
     if numbered := _NUMBERED.match(bare):
         return Unit(bare[numbered.end() :], passage, start, end, "decision", numbered[0])
-    match = vote_label().match(bare) or label_pattern().match(bare)
+    match = vote_label().match(bare) or label_pattern().match(bare) or named_label().match(bare)
     if match is None or (match.end() == len(bare) and _WHOLE.match(bare)):
         return Unit(bare, passage, start, end)
     told = bare[match.end() :].strip(" _*")

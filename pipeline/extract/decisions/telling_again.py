@@ -77,6 +77,8 @@ def _summed_up(last: Decision, unit: Unit) -> Decision | None:
     summed_up = vote is not None and not vote.counted and vote.unanimous is False
     if unit.opens or not worded or not summed_up or not last.no or None in (last.yes, last.no):
         return None
+    if worded[0] in ("adopted", "rejected") and worded[0] != last.outcome:
+        return None
     return replace(last, text=unit.text, outcome=worded[0])
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.extract.decisions.labels import label_pattern, opened_by
 from pipeline.extract.decisions.margin_votes import in_margin
 from pipeline.extract.decisions.result_sentences import is_bare_result
-from pipeline.extract.decisions.sentence_units import Unit, sentence_units, unit_of
+from pipeline.extract.decisions.sentence_units import Unit, sentence_units
 from pipeline.extract.decisions.side_results import side_results
 from pipeline.extract.decisions.tables import bare_result_rows, elected_row, result_rows
 from pipeline.extract.decisions.vote_tables import TabledVote, side_of_row, tabled_votes
@@ -81,8 +81,12 @@ def _form_row(row: Passage) -> Iterator[Unit]:
     if label is None or not cells[1] or not row.text.startswith(cells[0]):
         return
     begin = len(cells[0])
-    for number, (start, end) in enumerate(sentences(row.text[begin:])):
-        unit = unit_of(row, begin + start, begin + end)
+    told = (
+        unit
+        for start, end in sentences(row.text[begin:])
+        for unit in sentence_units(row, begin + start, begin + end)
+    )
+    for number, unit in enumerate(told):
         first = replace(unit, opens=opened_by(label["label"]), label=cells[0], start=0)
         yield unit if number else first
 

@@ -34,7 +34,7 @@ _FOR = re.compile(
     rf"\bmit\s(?P<yes>{_COUNT})\s(?:von\s\d+\s)?(?:abgegebenen\s|gültigen\s){{0,2}}Stimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
     r"(?=(?:(?:[^.;]|(?<=\d)\.|(?<=[FHD]r)\.){0,60}\s)?(?:angenommen|zugestimmt|stattgegeben|entsprochen|beschlossen|genehmigt|\w*gewählt|bestätigt|ernannt|berufen|"
     r"folgende[nrs]?\b|bestimmt|erteilt|entlastet|verabschiedet|bewilligt|gebilligt|befürwortet|aufgenommen|entsandt|"
-    r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt))"
+    r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt)|\sohne\s(?:Gegen|Stimment|Enth))"
 )
 """``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
 _OTHERS = re.compile(

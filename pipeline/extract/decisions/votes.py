@@ -50,6 +50,10 @@ _CAST = re.compile(
     r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3}(?:\.\d{3})*|\d{4,6})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
 )
 """``einstimmig mit 23 Stimmen``"""
+_AGREED = re.compile(
+    r"\b(?:Zustimmung|Annahme|Ablehnung|angenommen|abgelehnt|zugestimmt|genehmigt|beschlossen),?\s\d{1,3}\s(?:dafür|dagegen)\W*$"
+)
+"""``Neubau eines Carports: [Zustimmung, 11 dafür]``"""
 _LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
 """``dafür: ..... 4 .....``: the dots or lines of a form"""
 _QUOTED = re.compile(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
@@ -101,7 +105,7 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
         return replace(vote, unanimous=False, loose=False)
     if not vote.counted and _ACCLAIMED.search(text):
         return vote
-    if not vote.counted or (vote.loose and not labelled):
+    if not vote.counted or (vote.loose and not labelled and not _AGREED.search(text)):
         return None
     return replace(vote, unanimous=_derived(vote))
 
@@ -171,7 +175,7 @@ def is_only_vote(text: str) -> bool:
     for _, pattern in side_patterns():
         rest = pattern.sub("", rest)
     rest = re.sub(r"\([^)]*\)|Abstimmung\w*|Stimmen?|mit|bei|und|gegen|ohne|keine|\d+", "", rest)
-    return len(re.findall(r"\w{3,}", rest)) <= 2
+    return sum(number_of(word) in (None, 1) for word in re.findall(r"\w{3,}", rest)) <= 2
 
 
 @cache

@@ -52,6 +52,7 @@ def counts(one: Decision) -> tuple[object, ...]:
         ("9 waren dafür, 16 dagegen, einer hat sich enthalten", (9, 16, 1)),
         ("mit 8 gegen 1 Stimme bei 1 Enthaltung:", (8, 1, 1)),
         ("mit 9 Stimmen gegen die 5 Stimmen der Mitte", (9, 5, None)),
+        ("Anwesend 12, mit 11 gegen 1", (11, 1, None)),
         ("angenommen, 4:1", (4, 1, None)),
         ("Zuschuss 350 DM, 5:0 beschlossen", (5, 0, None)),
         ("fand bei nur 21 Stimmen keine Mehrheit", (21, None, None)),
@@ -286,3 +287,64 @@ def test_votes_of_the_margin_stand_behind_the_text_beside_them() -> None:
         ("rejected", 4, 5, None),
     ]
     assert decisions[1].text == "Der Rat senkt die Gebühr nicht."
+
+
+def test_a_proposal_with_its_vote_is_a_decision() -> None:
+    text = "Vorschlag des Vorstandes: 69 Stimmen dafür, 14 dagegen – angenommen"
+    assert [counts(one) for one in found(text).decisions] == [("adopted", 69, 14, None)]
+
+
+def test_each_row_of_a_table_of_elections_is_a_decision() -> None:
+    text = """Funktion | gewählt | Stimmen | ungültig
+Obmann | Ida Muster | 76 | 2
+Kassier | Jens Probst | 80 | 0"""
+    told = found(text).decisions
+    assert [counts(one) for one in told] == [
+        ("adopted", 76, None, None),
+        ("adopted", 80, None, None),
+    ]
+    assert told[0].text == "Obmann: Ida Muster mit 76 Stimmen gewählt"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alle 12 Anwesenden stimmen der Vergabe zu.", ("adopted", 12, None, None)),
+        (
+            "Der Antrag erhält 4 Stimmen; 7 Mitglieder stimmen dagegen, GR. Muster enthält sich.",
+            ("rejected", 4, 7, 1),
+        ),
+        (
+            "Mit Stichentscheid der Präsidentin (3 gegen 3 Stimmen) wird der Beitrag bewilligt.",
+            ("adopted", 3, 3, None),
+        ),
+        (
+            "Das Geschäft wird an die Kommission zurückgewiesen (5 Ja, 1 Enthaltung).",
+            ("deferred", 5, None, 1),
+        ),
+        (
+            "Der Ausschuss beschließt mit 7 Ja-Stimmen bei einer Enthaltung (StR Muster):\n"
+            "Das Einvernehmen wird versagt.",
+            ("rejected", 7, None, 1),
+        ),
+    ],
+)
+def test_one_decision_with_its_counts(text: str, expected: tuple[object, ...]) -> None:
+    assert [counts(one) for one in found(text).decisions] == [expected]
+
+
+def test_what_is_decided_next_adds_nothing_to_the_vote_before() -> None:
+    text = """Der Antrag wird bei 3 Ja-Stimmen abgelehnt.
+Einstimmig bei 2 Enthaltungen wird beschlossen:
+Die Schule läuft zum 31. Juli aus."""
+    told = [counts(one) for one in found(text).decisions]
+    assert told == [("rejected", 3, None, None), ("adopted", None, None, 2)]
+
+
+def test_each_line_below_those_elected_is_a_decision() -> None:
+    text = """Gewählt wurden:
+1. Vorsitzende Ida Muster 26 Ja - Nein 1 Enth.
+Spielleiter Ulf Huber 15 Stimmen (Kai Probst 11, ungültig 1)
+Alle nehmen die Wahl an."""
+    told = [counts(one) for one in found(text).decisions]
+    assert told == [("adopted", 26, 0, 1), ("adopted", 15, None, None)]

@@ -418,6 +418,17 @@ def test_titles_at_the_margin_come_before_the_text_beside_them() -> None:
     assert found[0].paragraph == found[1].paragraph
 
 
+def test_votes_below_a_number_at_the_margin_come_after_what_was_voted_on() -> None:
+    rows = [(100, 100, "214"), (100, 130, "Anwesend 12"), (100, 160, "mit 12 gegen 0")]
+    rows += [(100, 240, "215"), (100, 270, "anw. 11"), (100, 300, "mit 9 gegen 2")]
+    rows += [(500, 100 + 30 * n, prose(8, "wege")) for n in range(4)]
+    rows += [(500, 240 + 30 * n, prose(8, "steg")) for n in range(3)]
+    text = [" ".join(line.text.split()[:3]) for line in lines(page_of(rows))]
+    wege, steg = "wege00 wege01 wege02", "steg00 steg01 steg02"
+    first = ["214 wege00 wege01", *[wege] * 3, "Anwesend 12", "mit 12 gegen"]
+    assert text == [*first, "215 steg00 steg01", *[steg] * 2, "anw. 11", "mit 9 gegen"]
+
+
 def test_agenda_in_two_columns_is_read_down_not_across() -> None:
     entries = ["I Eröffnung", "II Mahnwesen", "III Strom", "IV Gärten", "V Fest", "VI Sonstiges"]
     rows = []

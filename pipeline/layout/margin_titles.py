@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.layout.numbered_columns import columns_of, opens_with_number
+from pipeline.layout.numbered_columns import columns_of, is_number, opens_with_number
 from pipeline.layout.regions import Region
 from pipeline.layout.runs import Run
 from pipeline.wordlists import word_set
@@ -26,6 +27,8 @@ PER_LINE = 1.5
 """So many lines for each line of the titles: labels of a form stand one a line."""
 BLOCK_GAP = 0.75
 """White of more than so many em parts two titles."""
+REGISTERED = re.compile(r"[^\W\d]+")
+"""A word of a register: ``Anwesend`` in ``Anwesend 12``."""
 LEVEL = 0.6
 """A text begins beside its title, at most so many em above it."""
 
@@ -51,6 +54,13 @@ def has_margin_titles(region: Region, em: float) -> bool:
 def is_key(text: str) -> bool:
     """Whether a line names what stands beside it in the head of the minutes: ``Wann``, ``Ort:``."""
     return text.endswith(":") or text.lower() in word_set("head_fields.txt")
+
+
+def in_register(block: Sequence[Run]) -> bool:
+    """Whether below a number stands nothing but a vote: ``214``, ``Anwesend 12``, ``12 : 0``."""
+    number, *others = block
+    told = [word.lower() for run in others for word in REGISTERED.findall(run.text)]
+    return is_number(number.text) and bool(told) and set(told) <= word_set("register_words.txt")
 
 
 def margin_blocks(region: Region, em: float) -> Iterator[tuple[list[Run], list[Run]]]:

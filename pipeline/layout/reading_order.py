@@ -9,7 +9,7 @@ from itertools import count
 from pipeline.layout.column_edges import parted_at_edges
 from pipeline.layout.joined_regions import joined_regions
 from pipeline.layout.label_columns import with_centred_labels
-from pipeline.layout.margin_titles import is_key, margin_blocks
+from pipeline.layout.margin_titles import in_register, is_key, margin_blocks
 from pipeline.layout.numbered_columns import is_number
 from pipeline.layout.pieces import Piece, piece_of, stacked
 from pipeline.layout.regions import Band, Region, bands_of
@@ -70,9 +70,12 @@ def _same_line(run: Run, other: Run) -> bool:
 
 
 def _beside(region: Region, em: float, streams: Iterator[int]) -> Iterator[Piece]:
-    """Each title at the margin, then the text beside it."""
+    """Each title at the margin, then the text beside it; what was voted on before the vote."""
     left, right = next(streams), next(streams)
     for title, text in margin_blocks(region, em):
+        if title and text and in_register(title):
+            yield from _registered(title, text, left, right)
+            continue
         if len(title) > 1 and is_number(title[0].text):
             yield replace(stacked(title[:2], left), column=1)
             title = title[2:]  # noqa: PLW2901
@@ -80,6 +83,18 @@ def _beside(region: Region, em: float, streams: Iterator[int]) -> Iterator[Piece
             for band in bands_of(runs):
                 for piece in _text(band, stream):
                     yield replace(piece, column=column)
+
+
+def _registered(
+    block: Sequence[Run], text: Sequence[Run], left: int, right: int
+) -> Iterator[Piece]:
+    """The number with the first line beside it, the text, then how it was voted on."""
+    first, *others = bands_of(text)
+    yield replace(piece_of([block[0], *first.runs], right), column=2)
+    for bands, stream, column in ((others, right, 2), (bands_of(block[1:]), left, 1)):
+        for band in bands:
+            for piece in _text(band, stream):
+                yield replace(piece, column=column)
 
 
 def _columns(region: Region, streams: Iterator[int]) -> Iterator[Piece]:

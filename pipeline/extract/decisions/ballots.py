@@ -61,6 +61,10 @@ _IN_BRACKETS = re.compile(
 """``Gewählt werden Ida Muster [(17 Stimmen)] und Jens Probst [(9 Ja, 2 Nein)]``"""
 _OFFICE = re.compile(r"(?:^|[,;]?\s)(?=als\s(?:\d\.\s)?[A-ZÄÖÜ])")
 """``Gewählt wurden: [als Vorsitzende Ida mit 7 Ja-Stimmen], [als Kassier Ulf mit 6]``"""
+_GOT = re.compile(
+    r"(?:\d\.\s)?[A-ZÄÖÜ][^\d:]{5,60}?:?\s(?P<count>\d{1,3})\s(?:[Jj]a\b|(?:Ja-)?Stimmen?\b)"
+)
+"""``1. Vorsitzende Ida Muster [26 Ja]`` · ``Spielleiter Jens Probst: [15 Stimmen]``"""
 _STIMMEN = re.compile(r"\s?Stimmen?\b")
 LEAST = 2
 """Elected of one sentence from which on each of them is a decision."""
@@ -145,6 +149,21 @@ def elected_below(text: str, below: str) -> tuple[Elected, ...]:
     counts = [(part, number_of(one["count"] or "")) for part, one in _parted(below, _COUNT)]
     listed = [(part, Vote(yes=count)) for part, count in counts if count is not None]
     return elected_each(f"{text} {below}") or _elected(text, listed)
+
+
+def elected_listed(units: Sequence[Unit]) -> tuple[Elected, ...]:
+    """Return each of ``Gewählt wurden:`` over lines such as ``Kassier Ida Muster 25 Ja 1 Nein``."""
+    head, *below = units
+    if _SEVERAL.search(head.text) is None or not head.text.endswith(":"):
+        return ()
+    listed: list[tuple[str, Vote]] = []
+    for unit in below:
+        got = None if unit.opens else _GOT.match(unit.text)
+        if got is None:
+            break
+        told = read_vote(unit.text[got.start("count") :]) or Vote()
+        listed.append((unit.text, replace(told, yes=int(got["count"]))))
+    return _elected("Gewählt", listed)
 
 
 def _elected(head: str, told: Sequence[tuple[str, Vote | None]]) -> tuple[Elected, ...]:

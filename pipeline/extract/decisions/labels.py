@@ -20,8 +20,12 @@ RESULT_OF = r"(?:(?:Das\s)?Ergebnis\sder\s(?:[\w-]+\s){0,4}?(?=Abstimmung\s?:))"
 """``[Das Ergebnis der per Handzeichen erfolgten] Abstimmung:``"""
 _INTRODUCES = re.compile(
     r"\b(?:folgende|nachstehende)[nrs]?(?:\s\w+)?\s(?:Beschlu(?:ss|ß)|Entscheidung)\W*:$|\b[Ff]olgendes\s?:$"
+    r"|\b(?:beschlie(?:ß|ss)t|beschlo(?:ß|ss))\s(?:sodann\s)?mit\s\w+\s[^.;]*:$|\bwird\sbeschlossen:$"
 )
-"""``Es ergeht einstimmig folgender Beschluss:``, and its text below"""
+"""``Es ergeht einstimmig folgender Beschluss:``, and its text below
+
+``Der Rat beschließt mit 7 Ja-Stimmen:`` · ``Einstimmig bei 3 Enthaltungen wird beschlossen:``
+"""
 _VOTE_IN_LABEL = re.compile(r"\([^()]*\)|\bmit\s\d.*|^(?:ein|mehr)(?:stimm|heit)\w+", re.IGNORECASE)
 """``Beschluss (9/0/1):`` · ``Einstimmiger Beschluss:``, but not the number ``38/14/87``"""
 
@@ -68,7 +72,7 @@ def _opens() -> dict[str, str]:
 
 @cache
 def label_pattern() -> re.Pattern[str]:
-    """``Beschluss Nr. 12/2019:`` · ``Beschluss (einstimmig):`` · ``Abstimmung über X:``.
+    """``Beschluss Nr. 12/2019:`` · ``Beschluss (einstimmig):`` · ``Abstimmung [über] X:``.
 
     ``Antrag A:`` · ``Beschluss mit 14 : 2 Stimmen:`` · ``Das Ergebnis der offenen Abstimmung:``
     """
@@ -76,6 +80,7 @@ def label_pattern() -> re.Pattern[str]:
         rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s|{RESULT_OF})?(?P<label>{_words()})"
         r"(?:[\s-](?:Nr\.?\s?)?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
         r"|\smit\s\d+(?:\s?:\s?|\sgegen\s|\szu\s)\d+(?:\sStimmen)?(?=\s?:)"
+        r"|(?<=abstimmung)\s(?-i:[A-ZÄÖÜ])[\w-]+(?:\s[\w-]+){0,4}(?=\s?:)"
         r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels|an)\s[^:.•]{3,80}(?=:))?(?:\s?\([^)]*\))?\s*(?::|$)",
         re.IGNORECASE,
     )

@@ -98,4 +98,5 @@ class MadeDecisions:
         if self.last is None or (is_notice(units[0].text) and not self.last.text.endswith(".")):
             return  # Kenntnisnahme, below the title of an item: what it is for
         if not any(one.opens == "vote" for one in units[1:3]):
-            self.open = Waiting("sentence", True, [self.last, units[0]], units[0])
+            vote = read_vote(units[0].text)  # Ohne Gegenstimme so beschlossen.
+            self.open = Waiting("sentence", True, [self.last, units[0]], units[0], vote=vote)

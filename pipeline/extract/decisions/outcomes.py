@@ -10,7 +10,7 @@ from pipeline.extract.decisions.tick_boxes import without_unticked
 from pipeline.extract.decisions.votes import Vote
 from pipeline.records import Outcome
 from pipeline.sieve import Sieve
-from pipeline.wordlists import rows
+from pipeline.wordlists import alternatives, rows
 
 
 @cache
@@ -47,11 +47,11 @@ def _told(text: str) -> tuple[Outcome, str] | None:
 def outcome_of(text: str, vote: Vote | None, result: str) -> Outcome | None:
     """Return the outcome of a decision ``text`` with its ``vote``.
 
-    The words of the sentence with the result come first, then the counts (a tie rejects), then
-    the text.
+    The words of the sentence with the result come first, then the counts (a tie rejects unless
+    the chair's vote decided), then the text.
     """
     worded = worded_outcome(result)
-    if worded and worded[0] != "adopted":
+    if worded and (worded[0] != "adopted" or _decided_by_chair(result)):
         return worded[0]
     if vote and vote.yes is not None and vote.no is not None and vote.yes + vote.no > 0:
         return "adopted" if vote.yes > vote.no else "rejected"
@@ -61,3 +61,8 @@ def outcome_of(text: str, vote: Vote | None, result: str) -> Outcome | None:
     if vote and (vote.unanimous or vote.counted or vote.unanimous is False):
         return told[0] if told and told[0] in ("noted", "deferred") else "adopted"
     return told[0] if told else "adopted"
+
+
+def _decided_by_chair(text: str) -> bool:
+    """``Mit Stichentscheid der Präsidentin (3 gegen 3 Stimmen) bewilligt``."""
+    return re.search(rf"\b(?:{alternatives('casting_votes.txt')})", text) is not None

@@ -11,6 +11,7 @@ from pipeline.extract.decisions.ballots import (
     candidates_joined,
     elected_below,
     elected_each,
+    elected_listed,
     elects,
 )
 from pipeline.extract.decisions.bare_figures import counts_bare
@@ -76,7 +77,7 @@ class DecisionReader:
             return take_label(units, self._made)
         if unit.opens == "vote":
             return take_vote_label(units, self._made)
-        if unit.opens in ("other", "proposal"):
+        if unit.opens == "other" or (unit.opens == "proposal" and not _holds_vote(unit.text)):
             self._made.flush()
         elif unit.opens == "margin":
             self._made.beside(unit)
@@ -108,6 +109,9 @@ class DecisionReader:
         elif len(units) > 1 and (several := elected_below(unit.text, units[1].text)):
             self._elected(units[:2], several)
             used = 2
+        elif several := elected_listed(units):
+            used = 1 + len(several)
+            self._elected(units[:used], several)
         elif elects(unit.text) and (self._ballot or ballot_of(unit.text)):
             if self._ballot and self._made.last:
                 self._made.open = Waiting("motion", False, [self._made.last])
@@ -181,3 +185,9 @@ def _is_apart(waiting: Waiting, text: str) -> bool:
         worded = worded_outcome(text)
         apart = apart or (worded is not None and worded[0] != "noted")
     return waiting.opens == "sentence" and apart
+
+
+def _holds_vote(text: str) -> bool:
+    """``Vorschlag des Vorstandes: 69 dafür, 14 dagegen``: what is proposed was voted on at once."""
+    vote = read_vote(text)
+    return vote is not None and None not in (vote.yes, vote.no)

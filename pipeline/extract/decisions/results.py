@@ -91,6 +91,10 @@ def _around(units: list[Unit]) -> Evidence:
     return Evidence(spans[0].page, min(span.start for span in same), max(span.end for span in same))
 
 
+_OPENS = re.compile(r"\b(?:wird|werden|wurden?)\b.*:$")
+"""``Einstimmig bei 3 Enthaltungen wird beschlossen:`` opens what is decided next"""
+
+
 def gathered_vote(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
     """Add the sides that stand on the next lines: ``Ja: 6``, ``Nein: 13``, ``Enthaltung: 2``."""
     used = 1
@@ -101,6 +105,8 @@ def gathered_vote(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
             continue
         more = None if unit.opens else _side_told(unit.text)
         if more is None or not is_only_vote(unit.text) or len(unit.text) > 60:
+            break
+        if _OPENS.search(unit.text):
             break
         sides = [(vote.yes, more.yes), (vote.no, more.no), (vote.abstain, more.abstain)]
         if any(None not in (one, other) for one, other in sides):

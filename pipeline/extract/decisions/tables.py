@@ -72,6 +72,28 @@ def elected_row(row: Passage) -> str | None:
     return f"{told['who']}: mit {told['count']} Stimmen gewählt" if told else None
 
 
+def elected_rows(
+    heading: Passage, below: Sequence[Passage]
+) -> tuple[tuple[Passage, str | None], ...]:
+    """Return ``Kassier: Ida Muster mit 76 Stimmen gewählt`` for each row of a table of elections.
+
+    Its heads are ``Funktion | gewählt | Stimmen``; a row without a name or count tells nothing.
+    """
+    heads = [_election_heads().get(head.lower()) for head in _cells(heading)]
+    if heads.count("elected") != 1 or heads.count("votes") != 1:
+        return ()
+    elected, votes = heads.index("elected"), heads.index("votes")
+    found: list[tuple[Passage, str | None]] = []
+    for row in below:
+        cells = _cells(row)
+        if len(cells) != len(heads) or row.lines[0].line.kind != "table":
+            break
+        office = " ".join(cells[: min(elected, votes)])
+        told = f"{office}: {cells[elected]} mit {cells[votes]} Stimmen gewählt"
+        found.append((row, told.lstrip(": ") if cells[votes].isdigit() else None))
+    return tuple(found) if any(text for _, text in found) else ()
+
+
 def _tells_vote(cell: str) -> bool:
     """``einstimmig`` · ``angenommen bei 1 Gegenstimme``, but not ``33 Ja-Stimmen`` alone."""
     vote = read_vote(cell)
@@ -98,6 +120,11 @@ def _decided(cells: list[str], column: int) -> str | None:
 
 def _cells(passage: Passage) -> list[str]:
     return [cell for line in passage.lines for cell in unruled_cells(line)]
+
+
+@cache
+def _election_heads() -> dict[str, str]:
+    return {head: column for head, column in rows("election_heads.csv")}  # noqa: C416 - typed
 
 
 @cache

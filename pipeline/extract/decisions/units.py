@@ -10,7 +10,12 @@ from pipeline.extract.decisions.margin_votes import in_margin
 from pipeline.extract.decisions.result_sentences import is_bare_result
 from pipeline.extract.decisions.sentence_units import Unit, sentence_units
 from pipeline.extract.decisions.side_results import side_results
-from pipeline.extract.decisions.tables import bare_result_rows, elected_row, result_rows
+from pipeline.extract.decisions.tables import (
+    bare_result_rows,
+    elected_row,
+    elected_rows,
+    result_rows,
+)
 from pipeline.extract.decisions.vote_tables import TabledVote, side_of_row, tabled_votes
 from pipeline.extract.sentences import sentences
 from pipeline.extract.table_cells import cells_of
@@ -48,7 +53,7 @@ def _tabled(row: Passage, below: Sequence[Passage]) -> tuple[Iterable[Unit], int
     """Return the units of a table row, and how many rows below are told with it."""
     if votes := tabled_votes(row, below):
         return [unit for vote in votes for unit in _read(vote, row)], len(votes)
-    if results := result_rows(row, below):
+    if results := elected_rows(row, below) or result_rows(row, below):
         return _results(results), len(results)
     beside, more = side_results(row, below)
     if beside:

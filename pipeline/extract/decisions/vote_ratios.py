@@ -44,9 +44,14 @@ _OTHERS = re.compile(
 """``mit den Stimmen von 20 von 34 anwesenden Mitgliedern`` · ``12 Stimmen und einer Enthaltung``"""
 _RECEIVED = re.compile(
     rf"\b(?:erh(?:ält|ielt|alten)|bek(?:ommt|am))\s(?P<yes>{_COUNT})\sStimmen\b"
-    r"(?=.*\b(?:angenommen|abgelehnt|gewählt|durch)\b)|\b[Gg]ewählt\s(?:wird|wurde|ist)\s(?:\w+\s)?mit\s(?P<elected>\d{1,3})\sStimmen\b|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
+    r"(?=.*\b(?:angenommen|abgelehnt|gewählt|durch|dagegen)\b)|\b[Gg]ewählt\s(?:wird|wurde|ist)\s(?:\w+\s)?mit\s(?P<elected>\d{1,3})\sStimmen\b|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
 )
 """``Sein Antrag erhielt 29 Stimmen und war damit abgelehnt``"""
+_ALL = re.compile(
+    r"\b[Aa]lle\s(?P<yes>\d{1,3})\s(?:\w+\s)?(?:Anwesenden?|[\w-]*[Mm]itglieder|Stimmberechtigten|Delegierten|[\w-]*räte)"
+    r"\s(?:stimm(?:en|ten)\b[^.;]*\b(?:zu|dafür)\b|(?:sind|waren)\s(?:dafür|einverstanden)\b)"
+)
+"""``Alle 12 Anwesenden stimmen der Vergabe zu``"""
 _ONE_NAMED = r"(?=(?:Herrn?|Frau|Hrn?\.|Fr\.|Dr\.|GR|StR|GV|Bgm\.)\s)(?![^)]*[,u&]\s)"
 """``(Gegenstimme: [GR Muster])``, but not two of them"""
 _AGAINST = re.compile(
@@ -86,7 +91,7 @@ def ratio_of(text: str, labelled: bool) -> tuple[int, int] | None:
         before = text[: ratio.start()]
         verb = ratio["verb"] or _DECIDING.search(before) or _RESULT_BEFORE.search(before)
         told = ratio["stimmen"] or (ratio["with"] and verb) or _RESULT.search(before)
-        told = told or tells_result_behind(text, ratio.end("no"))
+        told = told or tells_result_behind(text, ratio.end("no")) or _stands_last(ratio)
         if yes is None or no is None:
             continue
         if told:
@@ -96,9 +101,15 @@ def ratio_of(text: str, labelled: bool) -> tuple[int, int] | None:
     return bare
 
 
+def _stands_last(ratio: re.Match[str]) -> bool:
+    """``Anwesend 12, [mit 11 gegen 1]``: in a decision book nothing more is said."""
+    against = ratio["with"] and "gegen" in ratio[0] and ratio["no"].isdigit()
+    return bool(against) and not ratio.string[ratio.end() :].strip(" .)")
+
+
 def only_for(text: str) -> int | None:
     """Return the votes for, where they alone are told: ``mit 12 Stimmen angenommen``."""
-    for alone in (_FOR.search(text), _RECEIVED.search(text), _OTHERS.search(text)):
+    for alone in (form.search(text) for form in (_FOR, _RECEIVED, _OTHERS, _ALL)):
         yes = number_of(alone["yes"] or alone[alone.lastindex or 0]) if alone else None
         if yes is not None:
             return yes

@@ -26,9 +26,10 @@ _SHARED = re.compile(
 )
 """``bei Enthaltung der sechs Vorstandsmitglieder``"""
 _ONE_KEEPS_OUT = re.compile(
-    r"(?:\b(?:Herr|Frau|Hr\.|Fr\.|GR|StR)\s[A-ZÄÖÜ][\w-]+|[A-ZÄÖÜ][a-zäöüß]+\s[A-ZÄÖÜ][\w-]+)\s(?:enthält|enthielt)\ssich\b"
+    r"(?:\b(?:Herr|Frau|Hr\.|Fr\.|GR\.?|StR\.?|GV\.?)\s[A-ZÄÖÜ][\w-]+|(?!Die\s|Der\s|Das\s)[A-ZÄÖÜ][a-zäöüß]+\s[A-ZÄÖÜ][\w-]+"
+    r"|,\s(?!Rest\b|Grüne\b|Linke\b|Opposition\b|Mehrheit\b|Keiner\b|Niemand\b)[A-ZÄÖÜ][a-zäöüß]+)\s(?:enthält|enthielt)\ssich\b"
 )
-"""``2 dafür, 5 dagegen, [Ida Muster enthält sich]``"""
+"""``2 dafür, 5 dagegen, [Ida Muster enthält sich]`` · ``…[, Ida enthält sich]``"""
 
 
 def told_of_voters(text: str, counts: dict[str, int]) -> tuple[dict[str, int], bool]:

@@ -62,6 +62,8 @@ _HYPHENED = re.compile(
     r"(?<=[Jj][Aa])/(?=\d)|(?<=[Nn]ein|NEIN)/(?=\d)|(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)|(?<=\s)[-–](?=\d{1,3}\s(?:[Ee]nth|dagegen|[Nn]ein))"
 )
 """``mit 23-Ja Stimmen`` · ``7 dafür -0 dagegen`` · ``5 JA/2 NEIN``"""
+_NOUGHT = re.compile(r"(?<=\d\s[Jj]a)\s+[-–]\s+(?=[Nn]ein\b)")
+"""``26 Ja [-] Nein 1 Enth.``: a dash for a number before its side"""
 _THING = re.compile(
     r"[A-ZÄÖÜ]\w*(?:ordnung|satzung|protokoll|plan|rechnung|niederschrift|resolution|budget)\b(?!\s?[:(])"
 )
@@ -92,6 +94,7 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     ``labelled`` says that the text stands behind ``Abstimmung:`` or in a decision: then bare
     figures (``7/0/1``, ``9:0``) count too.
     """
+    text = _NOUGHT.sub(" 0 ", text)
     text = _HYPHENED.sub(" ", _QUOTED.sub(r"\1", _LEADERS.sub(" ", without_unticked(text))))
     vote = _figures(text, labelled)
     cast = _CAST.search(text)

@@ -50,7 +50,12 @@ class Assigned:
     @property
     def is_work(self) -> bool:
         """Whether its words tell of work: ``Saal mieten``, ``Abstimmung mit dem Amt``."""
-        return is_infinitive_phrase(self.work) or _names_deed().match(self.work) is not None
+        return names_work(self.work)
+
+
+def names_work(text: str) -> bool:
+    """Whether a note names work by its verb or noun: ``Saal mieten``, ``Gespräch mit dem Amt``."""
+    return is_infinitive_phrase(text) or _names_deed().match(text) is not None
 
 
 def assigned(printed: str, name: str) -> Assigned | None:

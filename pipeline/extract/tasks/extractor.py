@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.running_text import running_passages
+from pipeline.extract.tasks.beside import rows_beside
 from pipeline.extract.tasks.margin_rows import margin_rows
 from pipeline.extract.tasks.note_lines import with_hanging_lines
 from pipeline.extract.tasks.notes import list_kind
@@ -36,17 +38,20 @@ class TaskExtractor:
         text = "\n".join(line.text for line in transcript.lines)
         reader = TaskReader(known, self._lexicon, text)
         bounds = tuple(_bounds(transcript, outline))
+        talk = [line for first, last in bounds for line in transcript.body(first, last)]
+        beside = tuple(rows_beside(talk, reader))
+        transcript = _without(transcript, _places(beside))
         whole = [(one.first, one.last) for one in outline.sections if one.kind != "agenda"]
         lines = tuple(
             line for first, last in whole or bounds for line in transcript.body(first, last)
         )
         rows = tuple(task_rows(lines))
         taken = _places(rows)
-        talk = (line for first, last in bounds for line in transcript.body(first, last))
+        talk = [line for first, last in bounds for line in transcript.body(first, last)]
         free = (line for line in talk if (line.line.page, line.line.number) not in taken)
         margins = tuple(margin_rows(free, reader))
         taken |= _places(margins)
-        found.extend(row_tasks((*rows, *margins), reader))
+        found.extend(row_tasks((*beside, *rows, *margins), reader))
         for first, last in bounds:
             passages = [
                 passage
@@ -60,6 +65,17 @@ class TaskExtractor:
 def _places(rows: Iterable[TaskRow]) -> set[tuple[int, int]]:
     """Return page and number of the lines of some rows."""
     return {(line.line.page, line.line.number) for row in rows for line in row.lines}
+
+
+def _without(transcript: Transcript, places: set[tuple[int, int]]) -> Transcript:
+    """Return the transcript with some of its lines emptied."""
+    lines = (
+        replace(line, text="", raw_from=(), raw_to=())
+        if (line.line.page, line.line.number) in places
+        else line
+        for line in transcript.lines
+    )
+    return replace(transcript, lines=tuple(lines)) if places else transcript
 
 
 def _listed_work(transcript: Transcript, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.extract.table_cells import cells_of
+from pipeline.extract.tasks.assigned import names_work
 from pipeline.extract.tasks.columns import NUMBER
 from pipeline.extract.tasks.due import is_promptly
 from pipeline.extract.tasks.reader import TaskReader
@@ -60,9 +61,10 @@ def _row(line: CorrectedLine) -> TaskRow | None:
 
 
 def _is_work(row: TaskRow, reader: TaskReader) -> bool:
-    if not (row.person and row.due) or len(row.text.split()) < _WORDS:
+    if not row.person or len(row.text.split()) < _WORDS:
         return False
     bearer = reader.bearer(Share("", row.person, row.due))
     if bearer is None or not bearer.people or reader.calendar.past(bearer.due):
         return False
-    return bearer.due is not None or is_promptly(row.due)
+    named = not row.due and names_work(row.text.strip(" –-•"))
+    return named or bearer.due is not None or is_promptly(row.due)

@@ -227,3 +227,18 @@ def test_an_initial_stands_for_a_surname() -> None:
 
 def test_a_part_of_a_double_given_name_means_its_bearer() -> None:
     assert names("Jens-Peter Zirbel ist da. Ausblick (Jens)") == ["Jens-Peter Zirbel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es spricht Heilgard Rosenstiel.", ["Heilgard Rosenstiel"]),
+        ("Feride Pfähler und Moidl Zirbel danken.", ["Feride Pfähler", "Moidl Zirbel"]),
+        ("Die Schachfreunde Erfurt fehlen. Sportfreund Erfurt ist da.", ["Erfurt"]),
+        ("Anleitung Zirbel, Einleitung Zirbel, Zuleitung Zirbel", []),
+        ("Die Leitung Zirbel und Projektleitung Häfner", ["Zirbel", "Häfner"]),
+        ("Dem Kassier Décharge erteilen, alle Traktanden", []),
+    ],
+)
+def test_rare_given_names_and_what_is_none(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

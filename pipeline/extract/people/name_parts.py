@@ -58,7 +58,7 @@ class PartReader(OfficeReader):
 
     def _is_home(self, parts: list[str]) -> bool:
         """Whether the last part is where the bearer lives: ``Ida Muster Hildesheim``."""
-        if parts[-2] in exact("name_particles.txt") or self.is_given(parts[-2]):
+        if parts[-2] in exact("name_particles.txt") or self._lexicon.is_given_name(parts[-2]):
             return False
         return self.is_given(parts[0]) and self.is_place_only(parts[-1])
 

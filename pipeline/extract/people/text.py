@@ -51,10 +51,15 @@ def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
 
 
 def _is_seat(reader: NameReader, passage: Passage, form: NameForm) -> bool:
-    """Whether a table names an office by its place, not its bearer: ``Bürgermeister Trittau``."""
-    bare = form.surname and not (form.given or form.salutation or form.title)
+    """Whether an office or a club is named by its place: ``Schachfreunde Trittau fehlen``.
+
+    In a table the office is, not its bearer: ``Bürgermeister Trittau``.
+    """
+    if form.given or form.title or not form.surname or not reader.is_place_only(form.surname):
+        return False
     table = passage.line_at(form.start).line.kind == "table"
-    return bool(table and bare and reader.is_place_only(form.surname or ""))
+    first = passage.text[form.start : form.end].split()[0]
+    return first.endswith("freunde") if form.salutation else table
 
 
 def parted(passage: Passage) -> tuple[Token, ...]:

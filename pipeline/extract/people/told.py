@@ -77,9 +77,17 @@ def _is_likely(reader: NameReader, form: NameForm, surnames: Collection[str]) ->
     known = all(map(reader.is_given, given))
     if reader.is_given(surname[-1]) and not (known and reader.is_surname(surname[-1])):
         return False  # Muster Ida: the wrong way round
-    return known or all(
-        reader.is_given(word) or _is_unheard(reader, word, surnames) for word in given
+    return known or (
+        _is_nothing_else(reader, surname[-1])
+        and all(reader.is_given(word) or _is_unheard(reader, word, surnames) for word in given)
     )
+
+
+def _is_nothing_else(reader: NameReader, surname: str) -> bool:
+    """Whether a word is a known surname and no place, or in no list: not ``Wertheim``, ``Raid``."""
+    if not reader.is_known(surname):
+        return True
+    return reader.is_surname(surname) and not reader.is_part_of_place(surname)
 
 
 def _is_unheard(reader: NameReader, word: str, surnames: Collection[str]) -> bool:

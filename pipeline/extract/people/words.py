@@ -13,6 +13,8 @@ CAPITAL = r"[^\W\d_a-zßäöüàáâçèéêíîñóôúøåčćšžłńęśýž
 NAME = re.compile(rf"(?:[dDO]['’])?{CAPITAL}[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 REMEMBERED = 20_000
 """Words whose answers a list keeps: minutes use the same ones again and again."""
+GIVEN = ("name_more_given.txt", "name_given_abroad.txt", "name_short_given.txt")
+"""Lists of given names beside the lexicon; the last one holds forms cut short (``Joh.``)."""
 INNER_CAPITAL = re.compile(r"(?<![Mm]c|Ma|Le|La|De|Di|Mc)[a-zß][A-ZÄÖÜ]")
 
 
@@ -69,9 +71,7 @@ class NameWords:
     def is_given(self, word: str) -> bool:
         """Whether the word, or each part of it between hyphens, is a given name."""
         word = as_written(word)
-        if self._lexicon.is_given_name(word) or word in exact("name_more_given.txt"):
-            return True
-        if word in exact("name_short_given.txt"):
+        if self._lexicon.is_given_name(word) or any(word in exact(name) for name in GIVEN):
             return True
         return "-" in word and all(map(self.is_given, word.split("-")))
 
@@ -82,7 +82,7 @@ class NameWords:
 
     def is_name(self, word: str) -> bool:
         """Whether the word is a known given name or surname."""
-        return self._lexicon.is_name(word) or word in exact("name_more_given.txt")
+        return self._lexicon.is_name(word) or any(word in exact(name) for name in GIVEN[:2])
 
     def is_known(self, word: str) -> bool:
         """Whether the word is in the lexicon, as a word, a name or a place."""
@@ -122,6 +122,10 @@ class NameWords:
         if self._lexicon.is_surname(word):
             return False
         return all(map(self._lexicon.is_place, word.split("-"))) or self._lexicon.is_place(word)
+
+    def is_part_of_place(self, word: str) -> bool:
+        """Whether the word is part of a place's name, be it a surname too: ``Wertheim``."""
+        return self._lexicon.is_place(word)
 
     def is_office(self, word: str) -> bool:
         """Whether the word is an office or function: ``Bürgermeister``, ``Syn.``."""

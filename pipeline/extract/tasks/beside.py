@@ -1,4 +1,4 @@
-"""Who and until when, printed in a column right of the text, into rows with the work beside them."""
+"""Who and until when, printed in a column right of the text, into rows of the work beside it."""
 
 from __future__ import annotations
 
@@ -31,15 +31,11 @@ _ENDS = re.compile(r"[.!?:]\W*$")
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """One entry of the margin: its lines, and what they tell."""
+
     lines: tuple[CorrectedLine, ...]
     who: str
     due: str
-
-    @property
-    def box(self) -> Box:
-        box = self.lines[0].line.box
-        assert box is not None
-        return box
 
 
 def rows_beside(lines: Sequence[CorrectedLine], reader: TaskReader) -> Iterator[TaskRow]:
@@ -107,13 +103,17 @@ def _parsed(lines: tuple[CorrectedLine, ...], reader: TaskReader) -> _Entry | No
 
 def _beside(entry: _Entry, text: Sequence[CorrectedLine]) -> int | None:
     """Return which line of the text stands at the height of an entry."""
-    box, page = entry.box, entry.lines[0].line.page
+    first = entry.lines[0].line
     for place, line in enumerate(text):
-        beside = line.line.box if line.line.page == page else None
-        if beside and beside.right <= box.left:
-            if abs(beside.top - box.top) <= _CLOSE * (box.bottom - box.top):
-                return place
+        if line.line.page == first.page and _side_by_side(line.line.box, first.box):
+            return place
     return None
+
+
+def _side_by_side(left: Box | None, right: Box | None) -> bool:
+    if left is None or right is None or left.right > right.left:
+        return False
+    return abs(left.top - right.top) <= _CLOSE * (right.bottom - right.top)
 
 
 def _work(place: int, text: Sequence[CorrectedLine], begins: Set[int]) -> list[CorrectedLine]:

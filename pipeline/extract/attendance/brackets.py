@@ -9,7 +9,11 @@ from dataclasses import replace
 from pipeline.extract.attendance.blocks import Block, passages
 from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
 from pipeline.extract.attendance.remarks import status_of
-from pipeline.records import CorrectedLine
+from pipeline.extract.attendance.unlabelled import Part, people_listed
+from pipeline.extract.attendance.wanted import is_told
+from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.pieces import read_piece
+from pipeline.records import CorrectedLine, Passage
 
 BRACKET = re.compile(
     # … Ulf Probst (entschuldigt: I. Muster) · … 48 Mitglieder, drei Gäste (Dr. Ida Muster, …)
@@ -17,6 +21,10 @@ BRACKET = re.compile(
 )
 
 
+BODY = re.compile(
+    # Arbeitsamt Ulm (Herr Muster), IHK (Frau Probst; Herr Beispiel)
+    r"(?:^|(?<=[,;:]\s)|(?<=\n))\s?(?P<body>[A-ZÄÖÜ][^(),;:\n]{1,50}?)\s?\((?P<people>[^()]{5,})\)"
+)
 FOR = re.compile(
     # Ida Muster für Bgm. Beispiel (entsch.) · i. V. von Herrn Probst (krank)
     r"(?:^|\s)(?:für|f\.|(?:i\.\s?V\.|in Vertretung|Vertretung)(?: von| für)?) "
@@ -32,6 +40,26 @@ def stood_in_for(line: CorrectedLine, start: int, end: int) -> Iterator[Block]:
             yield Block(role, "", [(line, *match.span("people"))], settled=True)
 
 
+def sent_by_bodies(reader: NameReader, block: Block) -> Iterator[Block]:
+    """Yield the people of each body that stand in brackets behind it: ``IHK (Frau Muster)``."""
+    for passage, _ in passages(block) if block.role in LISTS and not block.settled else ():
+        for match in BODY.finditer(passage.text):
+            bearer = read_piece(reader, match["body"], 0)
+            if bearer is not None and (is_told(bearer) or reader.is_given(match["body"])):
+                continue
+            if _names_people(reader, match["people"].replace("\n", " ")):
+                parts = _clipped(block, passage, *match.span("people"))
+                yield replace(block, label=f"{match['body']}:", parts=parts, group=True)
+
+
+def _names_people(reader: NameReader, text: str) -> bool:
+    """Whether a bracket names people and nothing else: ``Frau Muster; Ulf Probst``."""
+    first = read_piece(reader, text, 0)
+    given = (first.form.given or "").split() if first else []
+    called = first is not None and (first.form.salutation or any(map(reader.is_given, given)))
+    return bool(called) and people_listed(reader, text) > 0
+
+
 def listed_in_brackets(block: Block) -> Iterator[Block]:
     """Yield the lists in brackets whose label, or whose count before them, gives another role."""
     if block.role == "present":
@@ -43,11 +71,15 @@ def listed_in_brackets(block: Block) -> Iterator[Block]:
             role = role_of(match["label"] or counted)
             if role not in LISTS or role == block.role or (counted and role != "guest"):
                 continue
-            start, end = match.span("people")
-            parts = [
-                (line, max(first, start - begin), min(last, end - begin))
-                for begin, (line, first, last) in zip(passage.starts, block.parts, strict=True)
-            ]
-            parts = [part for part in parts if part[1] < part[2]]
+            parts = _clipped(block, passage, *match.span("people"))
             label = match["label"] or counted
             yield replace(block, role=ROLES[role], label=f"{label}:", parts=parts, group=False)
+
+
+def _clipped(block: Block, passage: Passage, start: int, end: int) -> list[Part]:
+    """Return the parts of a block's lines that stand in a stretch of its passage."""
+    parts = [
+        (line, max(first, start - begin), min(last, end - begin))
+        for begin, (line, first, last) in zip(passage.starts, block.parts, strict=True)
+    ]
+    return [part for part in parts if part[1] < part[2]]

@@ -64,7 +64,7 @@ def table_rows(
                 table = replace(table, usual=ROLES[usual] if usual in LISTS else table.usual)
                 yield place, ()
                 continue
-            if labels_in(line.text) or nameless > NAMELESS or lone:
+            if _opens_label(line, cells) or nameless > NAMELESS or lone:
                 table = None
                 continue
             marked = placed(below, table.head) if all(is_mark(cell.text) for cell in below) else {}
@@ -96,6 +96,13 @@ def _opened(
         return Table(cells, kinds, usual)
     kinds = worded_kinds(following, is_named)
     return Table(cells, kinds, usual) if kinds else None
+
+
+def _opens_label(line: CorrectedLine, cells: Sequence[Cell]) -> bool:
+    """Whether a label opens the line, not only a later cell: ``Ida, entschuldigt: Ulf``."""
+    labels = labels_in(line.text)
+    inside = len(cells) > 1 and labels and labels[0][0] > cells[0].end and labels[0][2] in LISTS
+    return bool(labels) and not inside
 
 
 def _is_cut(before: str, text: str) -> bool:
@@ -144,7 +151,11 @@ def _row(
         yield Block("present", "", [(line, instead.start, instead.end)], settled=True)
         return
     role = told or table.usual
-    block = Block(role, "", [(line, name.start, name.end)], settled=True)
+    labels = [found for found in labels_in(name.text) if found[2] in LISTS]
+    end = name.start + labels[0][0] if labels else name.end
+    for _, begin, label in labels:
+        yield Block(ROLES[label], "", [(line, name.start + begin, name.end)], settled=True)
+    block = Block(role, "", [(line, name.start, end)], settled=True)
     block.surname_first = "given" in table.kinds[at:]
     block.remarks = tuple(_remarks(cells, table, at))
     yield block

@@ -49,19 +49,13 @@ def _cuts(
     cuts = _between_columns(reader, text, start, end) if inverted else []
     if cuts:
         return cuts
-    for match in SEPARATOR.finditer(text, start, end):
-        if is_bracketed(text[start : match.start()]):
-            continue
-        if match[0] == "/" and not _parts_people(reader, text, match.start()):
-            continue
-        if match[0] == "," and _is_initial_behind(text, start, match, end):
-            continue
-        behind = re.match(r"\s*[^,;(\n]+", text[match.end() : end])
-        degree = behind and all(
-            listed("name_degrees.txt").fullmatch(word) for word in behind[0].split()
-        )
-        if not degree and not (match[0].strip() == "und" and _goes_on(reader, text, match, end)):
-            cuts.append(match.span())
+    cuts = [
+        match.span()
+        for match in SEPARATOR.finditer(text, start, end)
+        if _parts_entries(reader, text, start, match, end)
+    ]
+    if inverted:
+        cuts = [cut for cut in cuts if not _is_in_inverted(reader, text, start, cut)]
     if cuts and text[slice(*cuts[0])] == ",":
         piece = read_piece(reader, text[start:end], 0, inverted)
         if piece is not None and "," in text[start + piece.form.start : start + piece.form.end]:
@@ -69,6 +63,32 @@ def _cuts(
                 return []
             return cuts[1:] if inverted else cuts
     return cuts
+
+
+def _parts_entries(
+    reader: NameReader, text: str, start: int, match: re.Match[str], end: int
+) -> bool:
+    """Whether a separator parts entries: not in brackets, nor before a degree or an initial."""
+    if is_bracketed(text[start : match.start()]):
+        return False
+    if match[0] == "/" and not _parts_people(reader, text, match.start()):
+        return False
+    if match[0] == "," and _is_initial_behind(text, start, match, end):
+        return False
+    behind = re.match(r"\s*[^,;(\n]+", text[match.end() : end])
+    degree = behind and all(
+        listed("name_degrees.txt").fullmatch(word) for word in behind[0].split()
+    )
+    return not degree and not (match[0].strip() == "und" and _goes_on(reader, text, match, end))
+
+
+def _is_in_inverted(reader: NameReader, text: str, start: int, cut: tuple[int, int]) -> bool:
+    """Whether a comma stands in a later name of a line: ``Muster, Ida (Kur) und Probst, Ulf``."""
+    before = SEPARATOR.split(text[start : cut[0]])
+    surname, given = before[-1].strip(), re.match(r"\s+([^\s,;()]+)", text[cut[1] :])
+    if text[slice(*cut)] != "," or len(before) == 1 or " " in surname or given is None:
+        return False
+    return reader.is_given(given[1]) and not reader.is_given(surname)
 
 
 def _is_initial_behind(text: str, start: int, comma: re.Match[str], end: int) -> bool:

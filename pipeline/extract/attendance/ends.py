@@ -86,9 +86,10 @@ def _is_other(reader: NameReader, text: str) -> bool:
     """Whether the line is another label, a sentence or a speech: ``Präsidentin Muster: Ich …``."""
     if role_of(text) == "none" or labels_in(text):
         return True
-    first, *others = text.split()
-    if role_of(first) in ("excused", "absent") and others and others[0].islower():
-        return True  # Entschuldigt fehlen die Räte …
+    told = text.split()
+    for at in range(1, min(3, len(told))):
+        if role_of(" ".join(told[:at])) in ("excused", "absent") and told[at].islower():
+            return True  # Entschuldigt fehlen die Räte … · Es fehlten entschuldigt die …
     if _is_sentence(text):
         return True
     speech = SPEECH.match(text)

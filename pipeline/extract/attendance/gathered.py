@@ -17,6 +17,7 @@ from pipeline.extract.attendance.deputies import (
     is_represented,
     tells_for_whom,
 )
+from pipeline.extract.attendance.labels import HEADS, ROLES, role_of
 from pipeline.extract.attendance.shared import (
     TOGETHER,
     Entry,
@@ -41,6 +42,8 @@ INVITED = re.compile(
     # … 38 Mitglieder, dazu als Gäste Ida Muster und Ulf Beispiel · … und als Gast Frau Probst
     r"\s*(?:(?:und|sowie|dazu|ferner|außerdem|auch|weiter) )*als (?:Gast|Gästin|(?P<all>Gäste))\b"
 )
+LED = re.compile(r"\s*(?P<part>[^\W\d_]{5,})\s(?=[A-ZÄÖÜ])")
+"""Moderation Ida Muster – ``Mitschrift`` Ulf Beispiel"""
 COUNT = re.compile(
     # 10 weitere Bürger · ca. 20 Einwohner · über 30 Gäste
     r"\s*(?:und )?(?:(?:ca\.|circa|etwa|rund|über|knapp|mehr als|insgesamt|weitere) )?"
@@ -74,6 +77,9 @@ class Gathered:
             return
         role, skipped = opened_by(self.block, text, self.boxed, self.signed)
         lead = INVITED.match(text) if self.block.role == "present" else None
+        led = LED.match(text) if self.block.role in HEADS else None
+        if led and role_of(led["part"]) in HEADS:
+            role, skipped = ROLES[str(role_of(led["part"]))], led.end()
         self.invited = self.invited or (lead is not None and lead["all"] is not None)
         role = "guest" if self.invited or lead else role
         beside = on_line(self.passage.text, self.made, start)

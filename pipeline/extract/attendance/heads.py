@@ -28,13 +28,15 @@ def head_kinds(cells: Sequence[Cell], signs: Mapping[str, Role]) -> tuple[str, .
     kinds = _with_delegates(_with_group(cells, told_by))
     marked = {"present", "excused", "absent"} & set(kinds)
     told = any(role_of(cell.text) == "present" for cell in cells)  # not Ja | Nein | Enthaltung
-    counted = "none" in kinds or ("votes" in kinds and kinds[:2] != ("before", "name"))
+    sent = kinds[:1] == ("before",) and "name" in kinds
+    counted = "none" in kinds or ("votes" in kinds and not sent)
     if (counted and not told) or ("deputy" in kinds and not marked):
         return ()  # Institution | Name | Vertreter: who belongs to a body, not who was there
     if "name" in kinds:
         telling = set(kinds) & TELLING
         numbered = ROLL_NUMBER.fullmatch(cells[0].text) is not None
-        return kinds if telling or numbered or kinds[:2] == ("before", "name") else ()
+        listing = kinds[:2] == ("before", "name") or (sent and "votes" in kinds)
+        return kinds if telling or numbered or listing else ()
     roles = [role_of(cell.text) or "" for cell in cells]
     return tuple(roles) if all(role in LISTS for role in roles) else ()
 
@@ -54,11 +56,11 @@ def _with_delegates(kinds: Sequence[str]) -> tuple[str, ...]:
     ``Mitglied | Vertreter | Stimmen``
     """
     delegates = [kind for kind in kinds if kind in ("by", "deputy")]
-    sent = "votes" in kinds[2:]
-    bodies = (kinds[0] == "before" or (sent and kinds[0] == "name")) and kinds[1:2] == delegates
-    if len(delegates) != 1 or not bodies or not (sent or "present" in kinds[2:]):
+    sent = "votes" in kinds[1:]
+    bodies = kinds[0] == "before" or (sent and kinds[0] == "name")
+    if len(delegates) != 1 or not bodies or not (sent or "present" in kinds[1:]):
         return tuple(kinds)
-    return ("before", "name", *kinds[2:])
+    return ("before", *("name" if kind in delegates else kind for kind in kinds[1:]))
 
 
 def worded_kinds(

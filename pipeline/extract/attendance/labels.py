@@ -145,7 +145,7 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     for end in ends:
         label = text[:end].strip()
         spoken = re.search(r"\.$|\w{3}\. |\b(?:waren|sind|war|ist|haben)$", label)
-        role = None if spoken else role_of(label)
+        role = None if spoken and not cells[1:2] else role_of(label)
         opens = text[end:].removeprefix("- ")[:1].isupper()
         if role not in (None, "group") and (cells[1:2] or opens):
             return end, str(role)

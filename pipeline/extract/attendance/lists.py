@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
-from pipeline.extract.attendance.brackets import listed_in_brackets
+from pipeline.extract.attendance.brackets import listed_in_brackets, sent_by_bodies
 from pipeline.extract.attendance.item_parts import item_parts
 from pipeline.extract.attendance.labels import opening, role_of
 from pipeline.extract.attendance.legend import signs_explained
@@ -46,7 +46,11 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
             here += labelled_rows(reader, lines, here) if roll else ()
             found += [*here, *(unlabelled(reader, lines, found + here) if early else ())]
     found += blocks_of(reader, _roll(transcript, outline), False, True)
-    found += [inner for block in found for inner in listed_in_brackets(block)]
+    found += [
+        inner
+        for block in found
+        for inner in (*listed_in_brackets(block), *sent_by_bodies(reader, block))
+    ]
     known = {block.role for block in found if block.parts}
     found += [one for one in item_parts(reader, transcript, outline) if one.role not in known]
     known |= {block.role for block in found if block.parts}

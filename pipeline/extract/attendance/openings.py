@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.cuts import SEPARATOR
 from pipeline.extract.attendance.label_places import labels_in, paired
-from pipeline.extract.attendance.labels import LETTERED, LISTS, ROLES, opening, role_of
+from pipeline.extract.attendance.labels import LISTS, ROLES, opening, role_of
 from pipeline.extract.people.leads import BOX
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.pieces import read_piece
@@ -18,15 +18,12 @@ from pipeline.extract.people.words import is_salutation, listed
 from pipeline.records import CorrectedLine, Role
 from pipeline.wordlists import word_set
 
-LABEL = 3
-"""A body's label has no more words behind the first: ``Geschäftsstelle:``."""
 LONG_LABEL = 5
 """Words of the longest line that is a label alone."""
 FOUR = 4
 """Cells of a row of two labels with what they label."""
 SENTENCE_END = re.compile(r"(?P<last>[\w-]{3,})\)?\.\s+(?=[A-ZÄÖÜ])")
 """``…`` ``Beispiel.`` Die Sitzung · Herr ``Muster (Bauamt).`` Als Gast …"""
-OFFICE_LABEL = re.compile(r"(?:D(?:er|ie) )?(?P<label>[^\W\d_][^:;,()]{1,50}):\s+")
 
 
 def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
@@ -102,58 +99,11 @@ def wrapped_label(before: CorrectedLine | None, line: CorrectedLine) -> Iterator
         yield Block(ROLES[role], label)
 
 
-def office_label(reader: NameReader, current: Block, line: CorrectedLine) -> Block | None:
-    """Return the list that an office or body opens behind those who are not there.
-
-    ``Entschuldigt: GR Ida Muster`` / ``Leiter des Gemeindeamtes: Ulf Beispiel`` / ``QM: …``
-    """
-    match = OFFICE_LABEL.match(line.text)
-    if match is None or current.role not in ("excused", "absent", "guest") or is_grouped(current):
-        return None
-    first, *others = match["label"].split()
-    office = listed("name_functions.txt").fullmatch(first) or match["label"].isupper()
-    unknown = not current.lone and role_of(match["label"]) is None and not _is_labelled(current)
-    body = unknown and len(others) < LABEL and first.istitle()
-    if not (office or body) or not has_name(reader, line.text[match.end() :]):
-        return None
-    return Block("present", match["label"], [(line, match.end(), len(line.text))])
-
-
-def _is_labelled(current: Block) -> bool:
-    """Whether groups stand on the label's own line: ``Entschuldigt: SPD: Ida Muster``."""
-    line, start, end = current.parts[0]
-    return OFFICE_LABEL.match(line.text[start:end].strip()) is not None
-
-
-def is_grouped(current: Block) -> bool:
-    """Whether groups stand below a label: ``Entschuldigt:`` / ``SPD:`` / ``CDU:``."""
-    return current.group or not current.parts
-
-
 def legend(text: str) -> Role | None:
     """Return the role of those in brackets, told by a line below the label: ``(entschuldigt)``."""
     bracket = re.fullmatch(r"\s*\(([^()]+)\)\s*", text)
     told = role_of(bracket[1]) if bracket else None
     return ROLES[told] if told in ("excused", "absent") else None
-
-
-def is_next_group(current: Block, text: str) -> bool:
-    """Whether the next numbered group of those present follows on those who are not there.
-
-    ``I. Ratsmitglieder`` / … / ``Entschuldigt:`` / … / ``II. Verwaltung``
-    """
-    away = current.role in ("excused", "absent") and bool(current.parts)
-    lettered = LETTERED.match(text) is not None and LETTERED.match(current.label) is None
-    return away and (lettered or _is_administration(current, text)) and role_of(text) == "group"
-
-
-def _is_administration(current: Block, text: str) -> bool:
-    """Whether a heading below names that stand under no group opens the list of others.
-
-    ``Es fehlte entschuldigt`` / ``Herr Muster`` / ``Verwaltung``
-    """
-    ungrouped = current.lone and not current.group
-    return ungrouped and text.strip(" :").lower() in word_set("attending_bodies.txt")
 
 
 def tells_nobody(text: str) -> bool:

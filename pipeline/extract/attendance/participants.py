@@ -13,6 +13,7 @@ from pipeline.extract.attendance.boxes import is_signed, is_ticked
 from pipeline.extract.attendance.compared import compared, is_untold
 from pipeline.extract.attendance.entries import entries
 from pipeline.extract.attendance.gathered import Gathered
+from pipeline.extract.attendance.initials import with_initials
 from pipeline.extract.attendance.inverted import stands_inverted
 from pipeline.extract.attendance.labels import HEADS
 from pipeline.extract.attendance.lists import blocks
@@ -48,7 +49,7 @@ def found_in_lists(
         )
         for block in lists
     ]
-    found = [present for people in compared(read) for present in people]
+    found = [present for people in compared([*with_initials(read)]) for present in people]
     alone = [present.roles[0] in HEADS for present in found]
     forms = turned_round(reader, [present.piece.form for present in found], alone)
     return tuple(

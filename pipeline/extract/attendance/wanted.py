@@ -10,6 +10,7 @@ from pipeline.extract.attendance.labels import LISTS, role_of
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece
+from pipeline.extract.people.words import is_salutation
 
 QUOTED = re.compile('["„“»«]')  # Grundschule „Ida Muster“: no person
 MIXED = 2
@@ -40,6 +41,8 @@ def is_wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool
         double = "-" in word and bool(piece.brackets)  # Muster-Ulm (Hagen)
         if reader.is_place_only(word) and not (double or reader.is_given(word)):
             return False  # Büro Nordwind, Lüneburg
+        if any(is_salutation(bracket.split()[0]) for bracket in piece.brackets):
+            return False  # Handwerkskammer (Herr Muster)
         bracketed = bool(piece.brackets) and not reader.is_common(word)
         return not label and (bracketed or reader.is_bare_name(word.split(" ")[-1]))
     word = form.surname or ""

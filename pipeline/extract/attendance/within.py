@@ -8,12 +8,8 @@ from dataclasses import replace
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.bodies import FACTIONS, is_faction, is_party
 from pipeline.extract.attendance.labels import LISTS, role_of
-from pipeline.extract.attendance.openings import (
-    has_name,
-    is_grouped,
-    is_next_group,
-    office_label,
-)
+from pipeline.extract.attendance.openings import has_name
+from pipeline.extract.attendance.other_labels import is_grouped, is_next_group, office_label
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.offices import ORDINAL
 from pipeline.extract.people.words import listed

@@ -1,0 +1,85 @@
+"""Labels that tell no role and yet end a list of those who are away: ``Bauamt: Frau Muster``."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.attendance.blocks import Block, cell_starts
+from pipeline.extract.attendance.labels import LETTERED, role_of
+from pipeline.extract.attendance.openings import LONG_LABEL, has_name
+from pipeline.extract.attendance.wanted import is_told
+from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.pieces import read_piece
+from pipeline.extract.people.words import listed
+from pipeline.records import CorrectedLine
+from pipeline.wordlists import word_set
+
+OFFICE_LABEL = re.compile(r"(?:D(?:er|ie) )?(?P<label>[^\W\d_][^:;,()]{1,50}):\s+")
+PAIR = 2
+"""Cells of a row of a label and what it labels."""
+LABEL = 3
+"""A body's label has no more words behind the first: ``Geschäftsstelle:``."""
+
+
+def office_label(reader: NameReader, current: Block, line: CorrectedLine) -> Block | None:
+    """Return the list that an office or body opens behind those who are not there.
+
+    ``Entschuldigt: GR Ida Muster`` / ``Leiter des Gemeindeamtes: Ulf Beispiel`` / ``QM: …``
+    """
+    match = OFFICE_LABEL.match(line.text)
+    if current.role in ("excused", "absent", "guest") and _is_labelled_row(reader, current, line):
+        begin = cell_starts(line)[1]
+        return Block("present", line.text[:begin], [(line, begin, len(line.text))], group=True)
+    if match is None or current.role not in ("excused", "absent", "guest") or is_grouped(current):
+        return None
+    first, *others = match["label"].split()
+    office = listed("name_functions.txt").fullmatch(first) or match["label"].isupper()
+    unknown = not current.lone and role_of(match["label"]) is None and not _is_labelled(current)
+    body = unknown and len(others) < LABEL and first.istitle()
+    if not (office or body) or not has_name(reader, line.text[match.end() :]):
+        return None
+    return Block("present", match["label"], [(line, match.end(), len(line.text))])
+
+
+def _is_labelled_row(reader: NameReader, current: Block, line: CorrectedLine) -> bool:
+    """Whether rows of labels go on with one that is not known: ``Beamte | Frau Muster``."""
+    above = current.parts[-1][0] if current.parts else line
+    cells, before = cell_starts(line), cell_starts(above)
+    if len(cells) != PAIR or len(before) != PAIR:
+        return False
+    if above.text[: before[1]].strip() != current.label.strip():
+        return False
+    label, people = line.text[: cells[1]].strip(), line.text[cells[1] :]
+    short = len(label.split()) <= LONG_LABEL and label[:1].isalpha() and role_of(label) is None
+    piece = read_piece(reader, label, 0)
+    return short and (piece is None or not is_told(piece)) and has_name(reader, people)
+
+
+def _is_labelled(current: Block) -> bool:
+    """Whether groups stand on the label's own line: ``Entschuldigt: SPD: Ida Muster``."""
+    line, start, end = current.parts[0]
+    return OFFICE_LABEL.match(line.text[start:end].strip()) is not None
+
+
+def is_grouped(current: Block) -> bool:
+    """Whether groups stand below a label: ``Entschuldigt:`` / ``SPD:`` / ``CDU:``."""
+    return current.group or not current.parts
+
+
+def is_next_group(current: Block, text: str) -> bool:
+    """Whether the next numbered group of those present follows on those who are not there.
+
+    ``I. Ratsmitglieder`` / … / ``Entschuldigt:`` / … / ``II. Verwaltung``
+    """
+    away = current.role in ("excused", "absent") and bool(current.parts)
+    lettered = LETTERED.match(text) is not None and LETTERED.match(current.label) is None
+    return away and (lettered or _is_administration(current, text)) and role_of(text) == "group"
+
+
+def _is_administration(current: Block, text: str) -> bool:
+    """Whether a heading below names that stand under no group opens the list of others.
+
+    ``Es fehlte entschuldigt`` / ``Herr Muster`` / ``Verwaltung``
+    """
+    ungrouped = current.lone and not current.group
+    return ungrouped and text.strip(" :").lower() in word_set("attending_bodies.txt")

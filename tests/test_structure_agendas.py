@@ -155,3 +155,31 @@ def test_an_agenda_in_one_line_may_count_with_parts_or_between_signs() -> None:
     found = outline(transcript(f"{bare}\n\n{numbered_talk('Fragen', 'Plan', 'Wege')}")).items
     assert [f"{item.number} {item.title}" for item in found] == ["1 Fragen", "2 Plan", "3 Wege"]
     assert all(item.text for item in found)
+
+
+@pytest.mark.parametrize("form", ["TOP {}:", "{}.", "Zu {}.", "§ {}"])
+@pytest.mark.parametrize("bold", ["*", ""])
+def test_a_longer_list_within_an_item_goes_on_with_no_agenda(form: str, bold: str) -> None:
+    titles = ("Protokoll", "Bebauungsplan Mühlbach", "Zuschuss", "Anfragen")
+    agenda = "\n".join(f"{at}. {title}" for at, title in enumerate(titles, 1))
+    parts = ("Zufahrt", "Kanal", "Spielplatz", "Wald", "Lärm", "Stellplätze")
+    points = "\n".join(f"{at}. {point}" for at, point in enumerate(parts, 1))
+    talk = "Herr Olm erläutert die Planung. Frau Ibo fragt nach den Kosten."
+    told = (talk, f"{talk} Zu klären sind:\n{points}\n\nDer Rat stimmt zu.", talk, talk)
+    items = "\n\n".join(
+        f"{bold}{form.format(at)} {title}\n{text}"
+        for at, (title, text) in enumerate(zip(titles, told, strict=True), 1)
+    )
+    found = outline(transcript(f"Tagesordnung:\n{agenda}\n\n{items}")).items
+    assert [item.title for item in found] == list(titles)
+    assert points in found[1].text
+
+
+def test_roman_numbers_repeat_the_figures_of_the_agenda() -> None:
+    titles = ("Protokoll", "Bebauungsplan Mühlbach", "Bericht des Obmanns", "Anfragen")
+    agenda = "\n".join(f"{at}. {title}" for at, title in enumerate(titles, 1))
+    signs = zip(("I.", "II.", "III.", "IV."), titles, strict=True)
+    heads = numbered_talk(*(f"{sign} {title}" for sign, title in signs))
+    found = outline(transcript(f"Tagesordnung:\n{agenda}\n\n{heads}")).items
+    assert [item.title for item in found] == list(titles)
+    assert all(item.text for item in found)

@@ -199,3 +199,10 @@ def test_topics_of_a_table_may_hold_days_and_go_on_in_the_next_row() -> None:
     topics = ("Protokoll 17.3.", "Kasse", "Fest 2./3. Juli", "Rheinstr.")
     found = outline(transcript("\n".join(f"{topic} | {talk}" for topic in topics))).items
     assert [item.title for item in found] == list(topics)
+
+
+def test_an_underlined_title_ends_the_list_of_those_present() -> None:
+    heads = ("Rückblick auf das Fest", "Neue Geräte", "Antrag des Sportvereins")
+    talk = "\n\n".join(f"{head}\n{'-' * len(head)}\n{TALK}" for head in heads)
+    found = outline(transcript(f"Protokoll\n\nAnwesend: Frau Ibo, Herr Olm\n\n{talk}")).items
+    assert [item.title for item in found] == list(heads)

@@ -28,6 +28,8 @@ LETTERS = ("letter", "capital")
 FIRST = Number((1,))
 NEARER = 0.6
 """What it costs that ``2.`` follows another ``1.`` than the one that stands next above it."""
+UNANNOUNCED = 1.5
+"""What it costs that ``6.`` follows ``5.`` of the printed agenda though ``TOP 1`` came between."""
 LEAST_MISREAD = 3
 """Where no number of a chain was read as it is taken, so many must follow each other."""
 MISREAD_START = 2.5
@@ -59,17 +61,16 @@ def _heaviest(rest: list[Heading]) -> list[Heading]:
         firsts.append(firsts[-1] + (heading.number == FIRST))
     before: list[int | None] = []
     for number, heading in enumerate(rest):
-        start = heading.weight - _start_cost(heading)
-        best, origin = start, None
+        best, origin = heading.weight - _start_cost(heading), None
         for earlier in range(max(0, number - WINDOW), number):
             cost = _cost(rest[earlier], heading)
-            if cost is not None and heading.strong:
+            if cost is None:
+                continue
+            begun = firsts[number] - firsts[earlier + 1]
+            cost += _cost_between(rest, earlier, number, begun)
+            if heading.strong:
                 cost += RESTART * (restarts[number] - restarts[earlier + 1])
-            if cost is not None and rest[earlier].number == FIRST:
-                cost += NEARER * (firsts[number] - firsts[earlier + 1])
-            if cost is not None and _leaves_list(rest, earlier, number):
-                cost += RESTART
-            if cost is not None and weights[earlier] + heading.weight - cost > best:
+            if weights[earlier] + heading.weight - cost > best:
                 best, origin = weights[earlier] + heading.weight - cost, earlier
         weights.append(best)
         before.append(origin)
@@ -82,6 +83,15 @@ def _heaviest(rest: list[Heading]) -> list[Heading]:
         chain.append(rest[place])
         place = before[place]
     return chain[::-1]
+
+
+def _cost_between(rest: list[Heading], earlier: int, later: int, begun: int) -> float:
+    """Return what it costs to reach the later heading across ``begun`` others that count from 1."""
+    one, other = rest[earlier], rest[later]
+    cost = NEARER * begun if one.number == FIRST else 0.0
+    if begun and one.announced and not other.announced:
+        cost += UNANNOUNCED
+    return cost + (RESTART if _leaves_list(rest, earlier, later) else 0.0)
 
 
 def _leaves_list(rest: list[Heading], earlier: int, later: int) -> bool:

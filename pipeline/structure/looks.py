@@ -92,8 +92,9 @@ def brief(rows: tuple[Row, ...], place: int) -> bool:
 
 
 def over_prose(rows: tuple[Row, ...], place: int) -> bool:
-    """Whether running text, not a list of people, follows."""
-    below = rows[place + 1].text if place + 1 < len(rows) else ""
+    """Whether running text, not a list of people, follows, below the line under a title if any."""
+    under = underlined(rows, place)
+    below = rows[place + 1 + under].text if place + 1 + under < len(rows) else ""
     if len(below) > PROSE and spoken(below):
         return True
     if LEAD.fullmatch(below):

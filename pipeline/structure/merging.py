@@ -86,7 +86,7 @@ def _echoes(chains: list[Chain], place: int) -> bool:
     others = [h for at, chain in enumerate(chains) if at != place for h in chain.headings]
     known = sum(
         any(
-            other.number != heading.number and similarity(heading.title, other.title) >= ECHO
+            _counted(other) != _counted(heading) and similarity(heading.title, other.title) >= ECHO
             for other in others
         )
         for heading in chains[place].headings
@@ -104,9 +104,14 @@ def _is_moved(heading: Heading, chains: list[Chain], place: int) -> bool:
     """Whether another chain has this title under another number: an item was put in between."""
     others = [h for at, chain in enumerate(chains) if at != place for h in chain.headings]
     return any(_renumbered(heading, other) for other in others) and not any(
-        heading.number == other.number and similarity(heading.title, other.title) >= SAME
+        _counted(heading) == _counted(other) and similarity(heading.title, other.title) >= SAME
         for other in others
     )
+
+
+def _counted(heading: Heading) -> tuple[tuple[int, ...], str, str] | None:
+    """What its number counts, in figures or not: ``I.`` of the talk is ``1.`` of the agenda."""
+    return heading.number.counted if heading.number else None
 
 
 def _is_whole(chain: Chain) -> bool:

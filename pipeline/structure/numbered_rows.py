@@ -10,9 +10,9 @@ from pipeline.structure.line_forms import OPEN_END, PAPER
 from pipeline.structure.wording import spoken
 
 CELL = re.compile(
-    # 3 · 3.) · TOP 3 · Pkt. 3 · zu 3 · § 143 · A 3 · Al · IV. alone in the first cell of a row
-    # or, read twice: 3 3
-    r"(?P<number>(?:TOP\s?|Punkt\s|P(?:k|un)?t\.\s?|[Zz]u\s|[Aa]d\s|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}|[IVX]{1,5})[.):]{0,2}"
+    # 3 · 3.) · 3.1 · TOP 3 · Pkt. 3 · zu 3 · § 143 · A 3 · Al · IV. alone in the first cell
+    # of a row or, read twice: 3 3
+    r"(?P<number>(?:TOP\s?|Punkt\s|P(?:k|un)?t\.\s?|[Zz]u\s|[Aa]d\s|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}(?:\.[1-9]\d?){0,2}|[IVX]{1,5})[.):]{0,2}"
     # 14.15 Uhr · 9:00
     r"|\d{1,2}[.:]\d{2}(?:\s?Uhr)?)"
     r"(?:\s(?P=number))?"

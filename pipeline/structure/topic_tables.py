@@ -23,7 +23,7 @@ LEAST_HEADED = 2
 """So many rows do below a head that calls the first column one of topics."""
 LONG = 40
 """Median length of their texts in characters; heads of labels and values are shorter."""
-MOST_WORDS = 3
+MOST_WORDS = 6
 """Longest topic in words, where no head says that the cells are topics."""
 MOST_HEADED = 12
 NEXT = 1.2

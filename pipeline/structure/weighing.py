@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -22,6 +23,8 @@ LEAST_RUN = 3
 """So many numbers, one after the other, are no names that were counted by chance."""
 MOST_BETWEEN = 3
 """So many rows an entry of a printed agenda takes at most."""
+APART = 0.3
+"""White space above the first heading of the discussion, in line heights."""
 MOST_LOST = 8
 """So many rows stand between two numbers where others may not have been read."""
 FULL_STOP = 0.5
@@ -136,14 +139,29 @@ def _below_label(rows: tuple[Row, ...], at: dict[int, Heading]) -> set[int]:
     for label, row in enumerate(rows):
         if not is_label(row.text, "agenda"):
             continue
-        last = label
+        listed = [label]
         for place in range(label + 1, len(rows)):
-            if place - last > (MOST_LOST if rows[place].doubtful else MOST_BETWEEN):
+            if place - listed[-1] > (MOST_LOST if rows[place].doubtful else MOST_BETWEEN):
                 break
             if place in at:
-                found.add(place)
-                last = place
+                if _begins_anew(rows, [at[known] for known in listed[1:]], at[place]):
+                    break
+                listed.append(place)
+        found.update(listed[1:])
     return found
+
+
+def _begins_anew(rows: tuple[Row, ...], listed: Sequence[Heading], heading: Heading) -> bool:
+    """Whether the number is the first of the discussion: it counts from 1 again, set apart.
+
+    So does that below the label of another part of the meeting, which is of the agenda still.
+    """
+    first, row = (1,), rows[heading.row]
+    again = any(known.number and known.number.path >= first for known in listed)
+    if not again or heading.number is None or heading.number.path != first:
+        return False
+    parted = any(is_label(above.text, "part") for above in rows[listed[-1].row : heading.row])
+    return not parted and (row.gap >= APART or row.bold)
 
 
 def without_paragraphs(rows: tuple[Row, ...], chain: list[Heading]) -> list[Heading]:

@@ -30,6 +30,7 @@ _BESIDE_NAME = re.compile(
 _NAMED_COUNT = re.compile(r"[A-ZÄÖÜ][\w.-]+(?:\s\([^)]*\))?:?\s\d{1,3}\sStimmen?\b")
 _ROUND = re.compile(r"\b(?:[\w-]*[Ww]ahlgang|Stichwahl|gewählt)\b")
 """``2. Wahlgang: Ida Muster [34], Jens Probst [25], Nein 1``"""
+_CHOICE = re.compile(r"(?:[A-ZÄÖÜ][\w.-]+\s){1,3}\d{1,3},\s(?:[A-ZÄÖÜ][\w.-]+\s){1,3}\d{1,3}\W*")
 _LAST_ROUND = re.compile(
     r";\s(?=in\sder\sStichwahl|im\s(?:zweiten|dritten)\s(?:Wahlgang|Durchgang))"
 )
@@ -53,12 +54,15 @@ _KEPT_OUT = re.compile(
 """``1 Enthaltung`` below the votes of candidates"""
 _SEVERAL = re.compile(
     r"\b(?:[Gg]ewählt|[Ee]ntsandt|[Dd]elegiert)\s(?:wurden|werden|sind)\b|\b(?:wurden|werden|sind)\s(?:gewählt|entsandt|delegiert)\b"
+    r"|\b(?:wurden|werden)\s[^.:;]{0,60}\bgewählt:"
 )
 """``[Gewählt sind] Ida Muster (17 Stimmen) und Jens Probst (12 Stimmen)``"""
 _IN_BRACKETS = re.compile(
     r"\((?P<vote>(?:mit\s)?(?P<count>\d{1,3})(?:\s(?:Ja-)?Stimmen)?|[^()]*\d[^()]*)\)"
 )
 """``Gewählt werden Ida Muster [(17 Stimmen)] und Jens Probst [(9 Ja, 2 Nein)]``"""
+_WITH = re.compile(r"\bmit\s(?P<count>\d{1,4})\s(?:Ja-?\s?)?Stimmen\b")
+"""``Gewählt wurden Ida Muster [mit 139 Stimmen], Jens Probst [mit 88 Stimmen]``"""
 _OFFICE = re.compile(r"(?:^|[,;]?\s)(?=als\s(?:\d\.\s)?[A-ZÄÖÜ])")
 """``Gewählt wurden: [als Vorsitzende Ida mit 7 Ja-Stimmen], [als Kassier Ulf mit 6]``"""
 _GOT = re.compile(
@@ -108,6 +112,13 @@ def only_candidate(text: str) -> Vote | None:
     return Vote(yes=int(alone["yes"])) if alone else None
 
 
+def choice_of(text: str) -> Vote | None:
+    """Return the vote where two things were voted on at once: ``Bergtour 5, Radtour 3.``."""
+    counts = sorted(int(one[1]) for one in _BESIDE_NAME.finditer(text))
+    alone = _CHOICE.fullmatch(text)
+    return Vote(yes=counts[1], no=counts[0]) if alone and len(set(counts)) == 2 else None
+
+
 def candidates_joined(units: list[Unit]) -> list[Unit]:
     """Join the lines that count votes of candidates: ``Ida Muster 12 Stimmen``, one each."""
     joined: list[Unit] = []
@@ -133,6 +144,9 @@ def elected_each(text: str) -> tuple[Elected, ...]:
     by_office = [(part, read_vote(part)) for part in _OFFICE.split(told)[1:]]
     if sum(vote is not None and vote.yes is not None for _, vote in by_office) > 1:
         return _elected(head, by_office)
+    by_name = [(part, Vote(yes=int(one["count"]))) for part, one in _parted(told, _WITH)]
+    if len(by_name) > 1:
+        return _elected(head, by_name)
     return _elected(
         head,
         [

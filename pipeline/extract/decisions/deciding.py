@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
+from pipeline.extract.decisions.deciding_phrases import elsewhere, phrases
 from pipeline.extract.decisions.outcomes import happens_here, worded_outcome
 from pipeline.extract.here_and_now import decides_nothing, is_report, is_unreal
 from pipeline.records import Outcome
-from pipeline.wordlists import alternatives, either, rows, words
+from pipeline.wordlists import alternatives, either, words
 
 _PRESENT = re.compile(
     r"\bwird\b|\bwerden\b|\bgilt\b|\bgelten\b|\bfindet\b|\berhält\b|\berreicht\b|\b(?:ver)?fällt\b"
 )
 _PAST = re.compile(r"\bwurden?\b|\b(?:ist|sind|fand|fanden|erhielt|fiel)\b")
-_WILL_BE = re.compile(r"\b(?:wird|werden)\b")
-"""``Das Budget für 2013 wird angenommen``: here and now, whatever year is named"""
 _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$")
 """``Der Antrag ist abgelehnt``"""
 _CLAUSE = re.compile(r"[,:]\s|\s(?=da(?:ss|ß)\s)|\sund\s(?=(?:es|d(?:er|ie|as))\s)")
 _BECAUSE = re.compile(r",\s(?:da|weil|bis|nachdem|sobald|damit)\s")
 """``Entscheidung auf Dezember vertagt[, da] die Miete noch nicht geklärt ist``"""
-_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|ist|sind|fand|findet|erhielt|erhält|fiel)\b")
-_BY_OTHERS = re.compile(r"(?:Von|Vom|Durch)\b")
-"""``Die Bewerbung von Ida wird angenommen`` tells nobody else, ``wird von Ida angenommen`` does."""
 _MAIN_CLAUSES = re.compile(
     r";\s|,\s(?=[A-ZÄÖÜ][a-zäöüß]+\s(?:wird|ist|wurde)\s)|\s(?:[–-]|=+>|->|→|⇒)\s"
 )
@@ -32,10 +27,6 @@ _MAIN_CLAUSES = re.compile(
 _NOT_ITSELF = re.compile(r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b")
 _AGENDA_READ = re.compile(r"\bTagesordnung\s(?:wird|wurde)\s(?:verlesen|vorgelesen)\sund\b")
 """``Die Tagesordnung wird verlesen und genehmigt``: a formality, where no vote is told"""
-_MOVED = re.compile(
-    r"\bAuf\s(?:\w+\s)?(?:Antrag|Vorschlag|Empfehlung|Wunsch)\s(?:von|des|der)\s[^,]{3,60}?(?=\sw[iu]r)"
-)
-"""``[Auf Antrag von Frau Muster] wurde der Vorstand entlastet``"""
 _OPENERS = (
     r"(?:(?:Da|Weil|Nachdem|Nach|Wegen|Aufgrund|Mangels|Ohne|Mit|Auf|Daraufhin|Anschließend|Sodann|"
     r"Schließlich|Daher|Deshalb|Bis|Zu)\b[^.;]{0,120}?\b(?:wird|werden|wurden?|ist|sind)\s)"
@@ -100,7 +91,7 @@ class Deciding:
 
     def outcome(self, text: str) -> Outcome | None:
         """Return what the sentence decides by itself, None when it decides nothing."""
-        if _phrases("not-yet").search(text):
+        if phrases("not-yet").search(text):
             return "deferred"
         parts = _MAIN_CLAUSES.split(text)
         for one in (text, *parts[1:]):
@@ -144,17 +135,17 @@ class Deciding:
     @staticmethod
     def is_bare(text: str) -> bool:
         """Whether the text is a result and nothing else: ``Wird genehmigt.``."""
-        return _phrases("bare").search(text) is not None
+        return phrases("bare").search(text) is not None
 
     def _is_decided(self, text: str, outcome: Outcome) -> bool:
         """Whether a body, a motion or a set phrase carries the outcome."""
         ours = text.startswith("Wir beschließen ")  # im Fall des Vertrages, …
-        here = ours or not _elsewhere(text.split(",", maxsplit=1)[0])
-        if _phrases("stated").search(text) or self._body_decides(text):
+        here = ours or not elsewhere(text.split(",", maxsplit=1)[0])
+        if phrases("stated").search(text) or self._body_decides(text):
             return True
-        if here and (_phrases("nobody").search(text) or _phrases("here").search(text)):
+        if here and (phrases("nobody").search(text) or phrases("here").search(text)):
             return True
-        if outcome in ("deferred", "withdrawn") and _phrases(outcome).search(text):
+        if outcome in ("deferred", "withdrawn") and phrases(outcome).search(text):
             return True
         named = "Antragsteller" in text or self._named_motion.search(text) is not None
         return (outcome == "withdrawn" and named) or self._motion_decided(text)
@@ -168,7 +159,7 @@ class Deciding:
 
     def _motion_decided(self, text: str) -> bool:
         """``Der Antrag wird abgelehnt``; in the past only what nobody else does: ``vertagt``."""
-        if self._noted.match(_BECAUSE.split(text, maxsplit=1)[0]) or _phrases("approved").search(
+        if self._noted.match(_BECAUSE.split(text, maxsplit=1)[0]) or phrases("approved").search(
             text
         ):
             return True
@@ -177,27 +168,10 @@ class Deciding:
         if _PRESENT.search(text):
             return True
         here = happens_here(text) or _IS_SO.search(text) is not None
-        return here and bool(_PAST.search(text)) and not _elsewhere(text)
+        return here and bool(_PAST.search(text)) and not elsewhere(text)
 
 
 def _nouns(meeting: str | None, endings: str) -> list[str]:
     """Return the names of bodies in ``Gemeinderat der Gemeinde Musterbach``."""
     found = re.findall(rf"\b[\w-]*(?:{endings})\b", meeting or "", re.IGNORECASE)
     return [re.escape(one) for one in found]
-
-
-@cache
-def _phrases(kind: str) -> re.Pattern[str]:
-    """Return the phrases of one kind as one pattern."""
-    found = (pattern for pattern, known, _ in rows("deciding_phrases.csv") if known == kind)
-    return re.compile("|".join(f"(?:{one})" for one in found), re.IGNORECASE | re.DOTALL)
-
-
-def _elsewhere(text: str) -> bool:
-    """Whether others decided, or at another time: ``wurde im Bauausschuss beschlossen``."""
-    bare = _MOVED.sub("", text)
-    verb = None if _BY_OTHERS.match(bare) else _PASSIVE.search(bare)
-    agent = _phrases("agent").search(bare, verb.start() if verb else 0)
-    if agent is not None or _phrases("elsewhere").search(bare) is not None:
-        return True
-    return not _WILL_BE.search(bare) and _phrases("dated").search(bare) is not None

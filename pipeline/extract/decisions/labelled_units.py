@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extract.decisions.ballots import ballot_of, only_candidate, settles
+from pipeline.extract.decisions.ballots import ballot_of, choice_of, only_candidate, settles
 from pipeline.extract.decisions.labels import goes_on_as_title, says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import worded_outcome
@@ -53,6 +53,7 @@ def take_vote_label(units: list[Unit], made: MadeDecisions) -> int:
     vote = read_vote(unit.text, labelled=True)
     if (ballot := ballot_of(unit.text)) and (vote is None or vote.yes is None):
         vote = replace(vote or ballot, yes=ballot.yes)
+    vote = vote or choice_of(unit.text)
     if vote is None and _asks(units):
         made.flush()
         made.open = Waiting("motion", False, [unit])

@@ -19,6 +19,8 @@ _AMOUNT = re.compile(r"\d[\d.,-]*\s?(?:€|Euro|EUR|DM|S|Fr\.?)\s(?=[a-zäöü])
 """``[850 Euro] angenommen``"""
 _ELECTED = re.compile(r"(?P<who>.*[^\d\s])\s(?P<count>\d{1,4})\sgewählt\.?")
 """``Liste Muster | 62 | gewählt``, of which narrow columns may be read as one"""
+_OFFICE = 3
+"""Words of an office at most: ``1. stellvertretende Vorsitzende``."""
 _LONG = 8
 """Words from which on a cell tells more than a result."""
 
@@ -59,7 +61,8 @@ def bare_result_rows(table: Sequence[Passage]) -> tuple[tuple[Passage, str | Non
         if len(cells) != width or width < 2 or row.lines[0].line.kind != "table":
             break
         amount, result = _split_amount(cells[-1])
-        sure = is_bare_result(result) or _tells_vote(result)
+        office = len(" ".join(cells[:-1]).split()) <= _OFFICE
+        sure = is_bare_result(result) or _tells_vote(result, office)
         found.append((row, _decided([*cells[:-1], amount, result], width) if sure else None))
     told = sum(text is not None for _, text in found)
     return tuple(found) if told > 1 and 2 * told >= len(found) else ()
@@ -94,10 +97,15 @@ def elected_rows(
     return tuple(found) if any(text for _, text in found) else ()
 
 
-def _tells_vote(cell: str) -> bool:
-    """``einstimmig`` · ``angenommen bei 1 Gegenstimme``, but not ``33 Ja-Stimmen`` alone."""
+def _tells_vote(cell: str, office: bool) -> bool:
+    """``einstimmig`` · ``angenommen bei 1 Gegenstimme``, but not ``33 Ja-Stimmen`` alone.
+
+    Behind an office also ``Ida Muster, 36 Ja, 2 Enth.``
+    """
     vote = read_vote(cell)
-    return vote is not None and (not vote.counted or worded_outcome(cell) is not None)
+    if vote is None or not vote.counted or worded_outcome(cell) is not None:
+        return vote is not None
+    return office and vote.yes is not None and (vote.no, vote.abstain) != (None, None)
 
 
 def _split_amount(cell: str) -> tuple[str, str]:
@@ -115,7 +123,7 @@ def _decided(cells: list[str], column: int) -> str | None:
     if not told or len(result.split()) > _LONG:
         return None
     others = " ".join(cell for index, cell in enumerate(cells) if cell and index != column)
-    return f"{others}: {result}"
+    return f"{others.rstrip(' :')}: {result}"
 
 
 def _cells(passage: Passage) -> list[str]:

@@ -7,40 +7,22 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from pipeline.extract.decisions.tick_boxes import without_unticked
-from pipeline.extract.decisions.vote_counts import counted_sides, names_sides, side_patterns
+from pipeline.extract.decisions.vote_counts import counted_sides, side_patterns
 from pipeline.extract.decisions.vote_ratios import (
     one_abstains,
     only_against,
     only_for,
     ratio_of,
-    tells_result_behind,
+)
+from pipeline.extract.decisions.vote_triples import (
+    lettered,
+    triple_of,
+    with_noughts,
+    without_letters,
 )
 from pipeline.extract.decisions.voters import number_of
 from pipeline.wordlists import alternatives, rows
 
-_TRIPLE = re.compile(
-    r"(?<![\d/.:-])(\d{1,3})\s?([/:|–-])\s?(\d{1,3})\s?\2\s?(\d{1,3})(?![\d/:-]|\.\d)"
-)
-"""``7/0/1`` · ``12:0:3`` · ``[14|2|3]``"""
-_PUT_TO_VOTE = re.compile(
-    r"\b(?:abgestimmt|\w*abstimmung|beschlossen|genehmigt|angenommen|abgelehnt|bestätigt|gewählt|zugestimmt"
-    r"|bewilligt|verabschiedet|entlastet)\b",
-    re.IGNORECASE,
-)
-"""``Über den Antrag wird abgestimmt: 44/12/10``"""
-_SIDES_NAMED = re.compile(r"\bj(?:a)?/n(?:ein)?/e[\w.]*\)?:?\s?$", re.IGNORECASE)
-"""``… beschließt die Förderung [(j/n/e)] 5/2/1``"""
-_DATED = re.compile(r"\b(?:am|vom|den|dem|bis|Nr\.|Drs\.|Drucksache|Vorlage|Az\.?:?)\s$")
-"""``in der Sitzung vom [12/05/14]``"""
-_DASHED = re.compile(
-    r"(?<![\w/])(?=\S*\s?\S*\d)(\d{1,3}|[-–])(\s?/\s?)(\d{1,3}|[-–])\2(\d{1,3}|[-–])(?![\w/])"
-)
-"""``6 / - / -``, where a dash is nobody"""
-_LETTERS = re.compile(
-    r"(?<![\w.,])(?:(\d{1,3})\s?J\b\W{0,3}(\d{1,3}|O)\s?N\b(?:\W{0,3}(\d{1,3}|O)\s?E(?:nth\.?)?(?!\w))?"
-    r"|J\s?[:=]\s?(\d{1,3})\W{1,3}N\s?[:=]\s?(\d{1,3})(?:\W{1,3}E(?:nth\.?)?\s?[:=]\s?(\d{1,3}))?)"
-)
-"""``9 J / 2 N / 0 E`` · ``J: 9, N: 2``, an O for a nought"""
 _WITHOUT = re.compile(
     r"\bohne\s(?P<first>Gegenstimmen?|Enthaltung(?:en)?|Stimmenthaltung(?:en)?)"
     r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?",
@@ -115,13 +97,10 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
 
 def _figures(text: str, labelled: bool) -> Vote:
     """Return who was counted for each side, in whatever form."""
-    text = _DASHED.sub(_noughts, text) if labelled else text
-    triple = _TRIPLE.search(text)
-    if triple and (labelled or names_sides(text) or _speaks_of_votes(text, triple)):
-        vote = Vote(int(triple[1]), int(triple[3]), int(triple[4]))
-    elif letters := _LETTERS.search(text):
-        yes, no, abstain = letters.groups()[:3] if letters[1] else letters.groups()[3:]
-        vote = Vote(number_of(yes), number_of(no), number_of(abstain) if abstain else None)
+    text = with_noughts(text) if labelled else text
+    sides, triple = triple_of(text, labelled)
+    if sides := sides or lettered(text):
+        vote = Vote(*sides)
     else:
         counts, firm = counted_sides(text)
         vote = Vote(
@@ -134,10 +113,6 @@ def _figures(text: str, labelled: bool) -> Vote:
     if vote.abstain is None and one_abstains(text):
         vote = replace(vote, abstain=1, loose=False)
     return Vote() if _not_filled_in(vote) else vote
-
-
-def _noughts(dashed: re.Match[str]) -> str:
-    return "/".join("0" if side in "-–" else side for side in dashed.group(1, 3, 4))
 
 
 def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
@@ -156,24 +131,12 @@ def _not_filled_in(vote: Vote) -> bool:
     return vote.yes == 0 and vote.no == 0 and not vote.abstain
 
 
-def _speaks_of_votes(text: str, triple: re.Match[str]) -> bool:
-    """``12:0:3 Stimmen`` · ``mit 12:0:3 angenommen`` · ``… wird abgestimmt: 12/0/3``."""
-    if _SIDES_NAMED.search(text[: triple.start()]):
-        return True
-    if text[triple.end() :].startswith(" Stimmen") or tells_result_behind(text, triple.end()):
-        return True
-    before = text[: triple.start()]
-    if before.endswith("mit "):
-        return triple[2] in ":/"
-    return triple[2] == "/" and bool(_PUT_TO_VOTE.search(text)) and not _DATED.search(before)
-
-
 @lru_cache(maxsize=5_000)
 def is_only_vote(text: str) -> bool:
     """Whether the text states a vote and hardly anything else: ``2 dafür, 1 dagegen``."""
     if _THING.match(text):
         return False
-    rest = _LETTERS.sub("", _manner("unanimous").sub("", without_unticked(text)))
+    rest = without_letters(_manner("unanimous").sub("", without_unticked(text)))
     rest = _form_words().sub("", rest)
     for _, pattern in side_patterns():
         rest = pattern.sub("", rest)

@@ -1,0 +1,35 @@
+"""The phrases of ``deciding_phrases.csv`` as patterns, and which tell what others decided."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.wordlists import rows
+
+_WILL_BE = re.compile(r"\b(?:wird|werden)\b")
+"""``Das Budget für 2013 wird angenommen``: here and now, whatever year is named"""
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|ist|sind|fand|findet|erhielt|erhält|fiel)\b")
+_BY_OTHERS = re.compile(r"(?:Von|Vom|Durch)\b")
+"""``Die Bewerbung von Ida wird angenommen`` tells nobody else, ``wird von Ida angenommen`` does."""
+_MOVED = re.compile(
+    r"\bAuf\s(?:\w+\s)?(?:Antrag|Vorschlag|Empfehlung|Wunsch)\s(?:von|des|der)\s[^,]{3,60}?(?=\sw[iu]r)"
+)
+"""``[Auf Antrag von Frau Muster] wurde der Vorstand entlastet``"""
+
+
+@cache
+def phrases(kind: str) -> re.Pattern[str]:
+    """Return the phrases of one kind as one pattern."""
+    found = (pattern for pattern, known, _ in rows("deciding_phrases.csv") if known == kind)
+    return re.compile("|".join(f"(?:{one})" for one in found), re.IGNORECASE | re.DOTALL)
+
+
+def elsewhere(text: str) -> bool:
+    """Whether others decided, or at another time: ``wurde im Bauausschuss beschlossen``."""
+    bare = _MOVED.sub("", text)
+    verb = None if _BY_OTHERS.match(bare) else _PASSIVE.search(bare)
+    agent = phrases("agent").search(bare, verb.start() if verb else 0)
+    if agent is not None or phrases("elsewhere").search(bare) is not None:
+        return True
+    return not _WILL_BE.search(bare) and phrases("dated").search(bare) is not None

@@ -12,6 +12,9 @@ from typing import get_args
 
 from pipeline.records import PlaceKind
 
+SHORT_PART = 5
+"""Parts of double names that are no longer are no names: ``Neu-``, ``Groß-``."""
+
 
 @dataclass(frozen=True, slots=True)
 class GazetteerPlace:
@@ -35,12 +38,15 @@ class Gazetteer:
     def __init__(self, rows: Iterable[str]) -> None:
         self._rows: dict[str, list[str]] = {}
         self._longest: dict[str, int] = {}
+        self._parts: set[str] = set()
         for row in rows:
             name = row[: row.index("\t")]
             self._rows.setdefault(name, []).append(row)
             if " " in name:
                 first, count = name[: name.index(" ")], name.count(" ") + 1
                 self._longest[first] = max(self._longest.get(first, 1), count)
+            elif "-" in name:
+                self._parts.update(part for part in name.split("-") if len(part) > SHORT_PART)
 
     @staticmethod
     @cache
@@ -52,6 +58,10 @@ class Gazetteer:
     def __contains__(self, name: object) -> bool:
         """Whether a place is called ``name``."""
         return name in self._rows
+
+    def is_part(self, name: str) -> bool:
+        """Whether a place's name is made of this one and another: ``Clausthal``, ``Zellerfeld``."""
+        return name in self._parts
 
     def longest(self, first: str) -> int:
         """Words of the longest name that begins with the word ``first``; 1 when none goes on."""

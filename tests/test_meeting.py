@@ -10,6 +10,7 @@ from pipeline.extract.meeting.body import body_in as body_of_plain
 from pipeline.extract.meeting.capitals import small_letters
 from pipeline.extract.meeting.extractor import MeetingExtractor
 from pipeline.extract.meeting.head import kind_of
+from pipeline.extract.meeting.letterheads import body_above
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Meeting
 from pipeline.settings import ExtractSettings
@@ -685,3 +686,49 @@ def test_a_mail_dates_its_sending_and_gives_the_year() -> None:
         "Hallo zusammen,\nOrt wie immer: Pfarrheim\n1. Unterkünfte\nText."
     )
     assert (found.date, found.place) == ("2015-10-13", "Pfarrheim")
+
+
+def test_a_letter_of_today_dates_the_meeting() -> None:
+    found = meeting(
+        "Niederschrift\nüber die Sitzung der Schulversammlung Olm\nOlm, den 28. April 1977\n"
+        "Zu der auf heute, Montag, 16.30 Uhr, in das Lehrerzimmer der Hauptschule anberaumten "
+        "Sitzung hat sie sich eingefunden.\nEr gibt bekannt, daß die Sitzungsniederschrift vom "
+        "9. Dezember 1976 aufliegt.\nI. Haushalt\nText."
+    )
+    assert (found.date, found.place) == ("1977-04-28", "Lehrerzimmer der Hauptschule")
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Niederschrift aus dem Sitzungsbuch des Stadtrates\nText.", "Stadtrat"),
+        ("Aktennotiz Jour fixe Nr. 17\nText.", "Jour fixe"),
+        ("StuRa-Sitzung vom 7.11.2023", "StuRa"),
+        ("3. Arbeitskreissitzung am 7.11.2023", "Arbeitskreis"),
+    ],
+)
+def test_bodies_of_books_notes_and_compounds(head: str, body: str) -> None:
+    assert meeting(f"{head}\nTOP 1: Wahl\nText.").body == body
+
+
+def test_a_running_head_names_the_body() -> None:
+    heads = ["Stadt Olm", "Fachbeirat Kita-Qualität", "Protokoll 3"]
+    assert body_above(heads) == "Fachbeirat Kita-Qualität"
+    assert body_above(["Wir gehen in den Fachbeirat"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Das wird auf die nächste Sitzung verschoben, Ida Olm holt bis 25.11. Angebote ein.\n"
+            "Nächste Sitzung: Dienstag, 13. Dezember 2005",
+            "2005-12-13",
+        ),
+        ("Die 19. Ratssitzung findet am 1. Dezember 2005 statt.", "2005-12-01"),
+        ("Die konstituierende Sitzung des neuen Rates finde am 7. Dezember statt.", "2005-12-07"),
+    ],
+)
+def test_the_next_day_is_no_deadline(text: str, day: str) -> None:
+    found = meeting(f"Protokoll der Sitzung vom 3.11.2005\nTOP 1: Wahl\n{text}")
+    assert found.next_date == day

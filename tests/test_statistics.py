@@ -49,6 +49,8 @@ def values(text: str) -> list[tuple[float, str]]:
         ("3.200,00 € 7 0", [(3200, "€")]),
         ("von 84 auf 76 SWS", [(84, "SWS"), (76, "SWS")]),
         ("6 Faß Bier", [(6, "Fass")]),
+        ("ein Mitgliederbestand von 76", [(76, "Mitglieder")]),
+        ("Mitglieder am 30.09.2015: 347 (+29)", [(347, "Mitglieder")]),
         ("vier Verkehrstote", [(4, "Verkehrstote")]),
         ("B.3 Lechner Anton", []),
         ("eine 20-jährige Laufzeit", [(20, "Jahre")]),
@@ -124,6 +126,7 @@ def test_values_and_units(text: str, expected: list[tuple[float, str]]) -> None:
         "Beginn: 19.30 Uhr, Ende: 22 Uhr",
         "Es stimmen vier Mitglieder für und zwei gegen die Weiterführung.",
         "Dafür stimmen vier, dagegen zwei Mitglieder.",
+        "12 Anwesende stimmen der Vergabe zu.",
         "Ferner enthielten sich 6 Mitglieder der Stimme.",
         "4 Prostimmen (3 Schüler, 1 Lehrerin), Fürstimmen: 10",
         "nach $ 12 Abs. 3 der Satzung",
@@ -185,6 +188,15 @@ def test_a_counted_noun_with_a_date_heads_a_column() -> None:
     text = "Gemeinde | Einwohner am 30.09.1996\nTalheim | 1.012"
     assert [(one.value, one.unit, one.subject) for one in found(text).statistics] == [
         (1012, "Einwohner", "Talheim")
+    ]
+
+
+def test_heads_of_columns_name_units_and_rates() -> None:
+    text = "Ort | Pegel in dB(A) | Flüge im Monat | Summe (€)\nTalheim | 49,3 (48,7) | 212 | 780"
+    assert [(one.value, one.unit, one.subject) for one in found(text).statistics] == [
+        (49.3, "dB(A)", "Talheim"),
+        (212, "Flüge", "Talheim"),
+        (780, "€", "Talheim"),
     ]
 
 
@@ -466,6 +478,19 @@ def test_a_part_is_no_more_than_its_whole() -> None:
             ["Honorare (Hilfe des Vereins Olm e. V.)"],
         ),
         ("Der Entwurf sieht Linden vor, die Kosten betragen 70 DM.", ["Kosten (Linden)"]),
+        ("94 Stellen sind nicht besetzt (Stand 3.5.2022).", ["Stellen nicht besetzt"]),
+        ("Der Verein stiftet 12 Bänke.", ["Verein: Bänke stiftet"]),
+        (
+            "Aufgenommen wurden 14 Katzen, 96 Hunde und 8 Ziegen.",
+            ["Katzen aufgenommen", "Hunde aufgenommen", "Ziegen aufgenommen"],
+        ),
+        ("Das Land gibt für den Radweg 40.000 €.", ["Radweg (Land)"]),
+        (
+            "Die Baukosten betragen 124.000 Euro, das Land steuert 70 % bei.",
+            ["Baukosten", "Baukosten, Land"],
+        ),
+        ("Das Haus umfaßt 1.860 cbm umbauten Raum.", ["umbauten Raum"]),
+        ("Sie braucht eine Zusage über 650 € Honorar.", ["Honorar (Zusage)"]),
         (
             "Er erhält den Auftrag für den Anstrich der Halle zum Preis von 900 €.",
             ["Preis (Auftrag für den Anstrich der Halle)"],

@@ -108,9 +108,9 @@ def same_measured(gold: Entry, found: Entry) -> bool:
 
 
 def _akin(one: str, other: str) -> bool:
-    """``hochbehälters`` and ``behälter``; short words must be equal."""
+    """``hochbehälters`` and ``behälter``; short words must be equal, but for a genitive."""
     if min(len(one), len(other)) < STEM:
-        return one == other
+        return one.removesuffix("es") == other.removesuffix("es")
     return one[:STEM] in other or other[:STEM] in one
 
 

@@ -43,7 +43,8 @@ def cell_spans(line: CorrectedLine) -> tuple[tuple[int, int], ...]:
 
 
 _HEADS_NONE = re.compile(
-    r"\d+[.)]?|[A-Z]?\d[\d.,/ -]*|[^\w]*|(?i:nr|lfd\.?\s?nr|pos|wert|betrag|zahl|anzahl)\.?|"
+    r"\d+[.)]?|[a-z]\)|[A-Z]?\d[\d.,/ -]*|[^\w]*|"
+    r"(?i:nr|lfd\.?\s?nr|pos|wert|betrag|zahl|anzahl)\.?|"
     r"(?:in\s)?(?:€|%|EUR|Euro|DM|T€)"
 )
 """``3.``, ``Nr.`` and ``€`` at the head of a row or a column say nothing."""

@@ -1,11 +1,11 @@
-"""The body that met, in the nominative: from title, label, line of its own or letterhead."""
+"""The body that met, in the nominative: from title, label or line of its own."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from pipeline.extract.meeting.head import DATED, close_up, kind_pattern, of
+from pipeline.extract.meeting.head import kind_pattern, of
 from pipeline.extract.meeting.nominatives import nominative
 from pipeline.wordlists import rows, word_set, words
 
@@ -25,37 +25,24 @@ _GATHERED = re.compile(
     r"(?:zusammengetreten|zusammen|versammelt|versammelte|tagte|getagt|getroffen|abgehalten|Sitzung)\b"
 )
 """``Das Presbyterium der Kirchengemeinde Muster ist heute … zusammengetreten.``"""
-_LETTER_DATE = re.compile(
-    r",?\s[A-ZÄÖÜ][\w./-]+(?:\s\w+)?,\s(?:den|am|d\.)?\s?\d.*$|,\s(?:am\s)?(?:\w+,?\s)?\d{1,2}\.[\s\d].*$"
-)
-"""``Gartenverein „Abendruhe“ e.V. [Gera, den 17.3.88]`` · ``GV Ruderclub[, Samstag 25.1.2014]``"""
-_MET_BEFORE = (
-    r"(?<=sitzung )|(?<=versammlung )|(?<=protokoll )|(?<=Protokoll )|(?<=\bJHV )|(?<=\b[MGH]V )"
-)
-"""``Protokoll JHV [Schützenverein Muster]``"""
+_BOOK = re.compile(r"(?:Sitzungs|Verhandlungs|Protokoll|Beschlu(?:ss|ß))buch(?:e?s)?\sdes\s")
 _SHARED = r"(?:[A-ZÄÖÜ]\w+-(?:, [A-ZÄÖÜ]\w+-)* (?:und|u\.|&) )?"
 """``[Haushalts- und] Finanzausschuss``"""
 _OF_YEAR = r"(?:\s(?:19|20)\d\d(?:/\d{2,4})?|\s\([^()\n]{3,40}\))?"
 """``Jahreshauptversammlung [2024] des Vereins`` · ``Versammlung [(Wahlen)] des Vereins``"""
-_WIKI = re.compile(r"^Aus\s(?=[A-ZÄÖÜ])")
-"""``[Aus] Datenklub Muster e.V.``: a page of a wiki, printed"""
-
-
-def association_in(lines: list[str]) -> str | None:
-    """Return the association, company or brigade whose name stands alone in one of the lines."""
-    for raw in lines:
-        line = _LETTER_DATE.sub("", _WIKI.sub("", close_up(raw).strip(" *")))
-        behind = re.match(rf".*(?:{_MET_BEFORE})(?P<name>{of('association')})$", line)
-        alone = None if kind_pattern().match(line) else re.match(rf"{of('association')}$", line)
-        name = behind["name"] if behind else alone[0] if alone else None
-        if name and len(line) < 80 and not DATED.search(line):
-            return name.strip(" ,")
-    return None
 
 
 def body_in(text: str) -> str | None:
     """Return the body that met, in the nominative; None where the text names none."""
-    finders = (_of_assembly, _of_minutes, _labelled, _gathered, _named_alone, _in_compound)
+    finders = (
+        _of_assembly,
+        _of_minutes,
+        _of_book,
+        _labelled,
+        _gathered,
+        _named_alone,
+        _in_compound,
+    )
     return next((body for find in finders if (body := find(text))), None)
 
 
@@ -76,6 +63,13 @@ def _of_assembly(text: str) -> str | None:
         if name:
             return nominative(name, match["article"] == "des")
     return None
+
+
+def _of_book(text: str) -> str | None:
+    """``Niederschrift aus dem Sitzungsbuch des Stadtrates``."""
+    found = _BOOK.search(text)
+    name = _cut(text[found.end() :]) if found else ""
+    return nominative(name, True) if found and name and not _is_told(name) else None
 
 
 def _are_people(name: str) -> bool:
@@ -137,18 +131,14 @@ def _in_compound(text: str) -> str | None:
 
 def named_meeting(title: str) -> str | None:
     """``3. Workshop Stadtbus``, ``Jour fixe Bauherr``: where no body is named, what met itself."""
-    opened = rf"(?:{kind_pattern().pattern}\s(?:der|des|über\s(?:die|das))\s)?(?:\d{{1,3}}\.\s)?"
+    opened = (
+        rf"(?:{kind_pattern().pattern}\s(?:(?:der|des|über\s(?:die|das))\s)?)?(?:\d{{1,3}}\.\s)?"
+    )
     what = f"{of('assembly')}|{of('gathering')}"
     found = re.match(rf"(?i:{opened})(?P<name>(?:{what})(?!\w).*)", title)
     name = _cut(found["name"]) if found else ""
     plain = name.partition(" ")[0].lower() in word_set("plain_meetings.txt")
     return None if plain else name or None
-
-
-def initials_in(text: str) -> str | None:
-    """Return the initials of the body that met: ``FSR-Sitzung``, ``AStA-Protokoll``."""
-    found = re.search(r"\b([A-ZÄÖÜ]\w{0,4}[A-ZÄÖÜ]\w?)-?(?:[Ss]itzung|Protokoll)\b", text)
-    return found[1] if found else None
 
 
 def _named(found: re.Match[str]) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.meeting.body import association_in, body_in, initials_in, named_meeting
+from pipeline.extract.meeting.body import body_in, named_meeting
 from pipeline.extract.meeting.capitals import small_letters
+from pipeline.extract.meeting.day import day_of, typed_noughts
 from pipeline.extract.meeting.fields import fields_of
 from pipeline.extract.meeting.head import (
     close_up,
@@ -19,24 +20,24 @@ from pipeline.extract.meeting.head_lines import (
     HEAD_LINES,
     head_of,
     letterhead,
+    running_cells,
     same_type,
     smaller_type,
 )
+from pipeline.extract.meeting.letterheads import association_in, body_above, initials_in
 from pipeline.extract.meeting.next_meeting import next_day, numbered_day
 from pipeline.extract.meeting.opening import labels_of, opening_of
 from pipeline.extract.meeting.place_label import labelled_place
 from pipeline.extract.meeting.placing import MeetingPlaces
-from pipeline.extract.meeting.title import assembly_lines, dated_line
-from pipeline.extract.meeting.when import (
-    day_of,
+from pipeline.extract.meeting.times import (
     last_time_of,
     lowered,
     programme_begin,
     span_of,
     time_beside,
     time_of,
-    typed_noughts,
 )
+from pipeline.extract.meeting.title import assembly_lines, dated_line
 from pipeline.lexicon import Lexicon
 from pipeline.records import Evidence, Facts, Meeting, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
@@ -90,6 +91,7 @@ class MeetingExtractor:
                     text,
                     title,
                     [*letterhead(transcript), *(texts[: found[0] + 3] if found else texts[:6])],
+                    running_cells(transcript),
                 ),
                 kind=kind_of(texts[printed[0]]) if printed else kind_labelled(text),
                 date=day,
@@ -102,8 +104,13 @@ class MeetingExtractor:
             )
         )
 
-    def _body(self, text: str, title: str | None, above: list[str]) -> str | None:
-        """Return the body that met; where none is named, the association in the letterhead."""
+    def _body(
+        self, text: str, title: str | None, above: list[str], running: list[str]
+    ) -> str | None:
+        """Return the body that met; where none is named, the association in the letterhead.
+
+        ``running`` are the cells of the pages' running heads.
+        """
         title = small_letters(title, self._lexicon) if title else None
         text = small_letters(close_up(text), self._lexicon)
         named = body_in(text)
@@ -116,7 +123,8 @@ class MeetingExtractor:
         if body and " " not in body:
             fuller = named or body
             return fuller if fuller.startswith(f"{body} ") else body
-        return body or association_in(beside) or initials_in(text) or named_meeting(title or "")
+        named = body or association_in(beside) or initials_in(text) or body_above(running)
+        return named or named_meeting(title or "")
 
 
 def _day_in_year_of(title: str, text: str, span: tuple[int, int] | None) -> str | None:

@@ -39,8 +39,17 @@ def smaller_type(head: list[CorrectedLine]) -> list[bool]:
 
 def letterhead(transcript: Transcript) -> list[str]:
     """Return the running heads of the first page."""
-    lines = (line for line in transcript.lines if line.line.page == 1)
-    return [line.text for line in lines if line.line.kind == "running-head"]
+    return [line.text for line in _running_heads(transcript) if line.line.page == 1]
+
+
+def running_cells(transcript: Transcript) -> list[str]:
+    """Return the texts of the cells of all running heads, each once."""
+    cells = (cell for line in _running_heads(transcript) for cell in cells_in(line))
+    return list(dict.fromkeys(cells))
+
+
+def _running_heads(transcript: Transcript) -> list[CorrectedLine]:
+    return [line for line in transcript.lines if line.line.kind == "running-head"]
 
 
 def cells_in(line: CorrectedLine) -> list[str]:

@@ -11,6 +11,10 @@ _IT_IS = re.compile(r"[^\W\d]{3,}\.\s(?=(?:Diese[rs]?|Sie|Er|Es)\s(?:ist|findet|
 """``… soll in der nächsten Sitzung entschieden [werden. Diese findet] am 3. Mai statt``"""
 
 
+_DEADLINE = re.compile(r"\bbis\s(?:spätestens\s)?(?:zum\s)?(?:\w+,?\s(?:de[nm]\s)?)?$")
+"""``… auf die nächste Sitzung verschoben, Ida Olm holt [bis zum] 25.11. Angebote ein``"""
+
+
 def next_day(text: str, day: str | None) -> str | None:
     """Return the date of the next meeting announced in the text, ISO."""
     for match in re.finditer(of("next").replace(" ", r"\s"), text):
@@ -21,6 +25,8 @@ def next_day(text: str, day: str | None) -> str | None:
         for found in find_dates(behind, not_before=day):
             between = _IT_IS.sub(" ", behind[: found.start])
             if not behind[found.start].isdigit():  # bis Jahresende
+                continue
+            if _DEADLINE.search(between):
                 continue
             ended = between.count("\n") > 1 or re.search(
                 r"[^\W\d]{3,}[.!]\s|\n(?:[•◦▪–*-]|TOP)\s", between

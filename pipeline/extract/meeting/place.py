@@ -162,7 +162,7 @@ def place_held(text: str) -> str | None:
 
 def _trimmed(text: str) -> str | None:
     text = re.split(
-        r",?\s+(?:statt(?:ge)?f\w+|anl(?:ä(?:ss|ß))lich\b|abgehalten\w*|statt\b|um\s+\d|von\s+\d|ab\s+\d|mit\b"
+        r",?\s+(?:statt(?:ge)?f\w+|anl(?:ä(?:ss|ß))lich\b|abgehalten\w*|(?:einberufen|anberaumt|stattgefunden)\w*|statt\b|um\s+\d|von\s+\d|ab\s+\d|mit\b"
         r"|\d{1,2}[.:]\d{2}\s*(?:Uhr|h\b)|\(?Beginn\b|(?:die|ihre|seine)\s[A-ZÄÖÜ])",
         text,
         maxsplit=1,

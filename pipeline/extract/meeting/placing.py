@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.dates.forms import FoundDate, find_dates
+from pipeline.extract.meeting.day import typed_noughts
 from pipeline.extract.meeting.fields import Field
 from pipeline.extract.meeting.place import (
     names_venue,
@@ -19,7 +20,6 @@ from pipeline.extract.meeting.place import (
     venue_line,
 )
 from pipeline.extract.meeting.place_label import labelled_place
-from pipeline.extract.meeting.when import typed_noughts
 from pipeline.lexicon import Lexicon
 
 _TOWN = re.compile(

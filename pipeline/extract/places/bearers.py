@@ -34,6 +34,13 @@ def _led() -> re.Pattern[str]:
 
 
 @cache
+def _noble() -> re.Pattern[str]:
+    # Freiherr von Kassel · Stv. von Kassel
+    ranks = alternatives("name_nobility.txt")
+    return re.compile(rf"\b(?:{ranks}|Stv\.|Abg\.)\s(?:v[oa]n|zu)\s(?P<surname>{_NAME})(?![\w-])")
+
+
+@cache
 def _ended() -> re.Pattern[str]:
     """[Muster] ``KG``."""
     return re.compile(rf"\s(?:{alternatives('organisation_forms.txt')})(?!\w)")
@@ -57,6 +64,16 @@ def _is_title(word: str) -> bool:
     return re.fullmatch(called, word) is not None
 
 
+def bearers_in(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the surnames that stand behind a given name: ``Ida [Kassel]``."""
+    return frozenset(
+        match["surname"]
+        for text in texts
+        for match in _LED.finditer(text)
+        if lexicon.is_given_name(match["lead"])
+    )
+
+
 def surnames_in(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     """Return the surnames that the words around them show: those places may not be meant."""
     found: set[str] = set()
@@ -66,7 +83,7 @@ def surnames_in(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
                 _is_title(match["lead"]) and not match["of"]
             ):
                 found.add(match["surname"])
-        for pattern in (_INITIALLED, _SALUTED):
+        for pattern in (_INITIALLED, _SALUTED, _noble()):
             found.update(match["surname"] for match in pattern.finditer(text))
         found.update(
             match["surname"]
@@ -81,7 +98,7 @@ def names_person(gazetteer: Gazetteer, lexicon: Lexicon, text: str, start: int) 
     words = re.findall(r"[^\s,;:()]+", text[max(start - 40, 0) : start])
     if not words or re.search(r"[,;:()]\s*$", text[:start]):
         return False
-    last = words[-1].rstrip(".")
+    last = re.sub(r"(?<=\.)in$", "", words[-1]).rstrip(".")  # Koll.in Kassel
     if last in word_set("person_prefixes.txt"):
         return True
     if re.fullmatch(r"[A-ZÄÖÜ]\.", words[-1]):

@@ -33,6 +33,9 @@ _GOES_ON = re.compile(r"[-/]?\w|@|\.\w|-\s(?:und|u\.|oder|bzw\.)\s")
 """``Erfurt-Nord`` · ``Schlitz- und Durchbruchspläne``"""
 _SURNAME = re.compile(r"\s[A-ZÄÖÜ][a-zäöüß]")
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]*\s$")
+_HOME = re.compile(r"(?:^|[\s.])(?P<given>[A-ZÄÖÜ][a-zäöüß-]+)\s[A-ZÄÖÜ][\wäöüß-]+,\s$")
+"""``Ida Muster, ``: where she lives follows"""
+_HOME_END = re.compile(r"\s*(?:$|[\n,;)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,14 @@ class Candidate:
         return _NOUN.search(self.before) is not None
 
     @property
+    def whose_home(self) -> str | None:
+        """Return ``Ida`` before the place in ``Ida Muster, Talheim``."""
+        named = _HOME.search(self.before)
+        if named is None or named["given"] in word_set("person_prefixes.txt"):
+            return None
+        return named["given"] if _HOME_END.match(self.text, self.end) else None
+
+    @property
     def is_region(self) -> bool:
         """``in der Uckermark`` · ``des Wetteraukreises``."""
         return bool(_REGION.search(self.before)) or self.name.endswith("kreis")
@@ -129,6 +140,8 @@ class Candidate:
 def _markers() -> tuple[re.Pattern[str], dict[str, PlaceKind | None]]:
     table = {**dict.fromkeys(word_set("place_sites.txt")), **kinds()}
     words = either(map(re.escape, table))
-    return re.compile(rf"(?:^|[\s(-])(?P<marker>{words})(?:e?s|en?|n)?\s[„\",]*$", re.IGNORECASE), (
+    # Kindergarten Talheim · Kreisstraßenmeisterei Talheim
+    lead = r"(?:^|[\s(-])(?-i:[A-ZÄÖÜ]\w+(?=\w{5}))?"
+    return re.compile(rf"{lead}(?P<marker>{words})(?:e?s|en?|n)?\s[„\",]*$", re.IGNORECASE), (
         {word.lower(): kind for word, kind in table.items()}
     )

@@ -47,7 +47,7 @@ class PlaceNames:
             seen = name in around.sure or bool(listed)
             one = Candidate(text, match.start(), end, name, seen)
             place = self._judged(one, around, people)
-            if place is None and self._neighbour(one, around):
+            if place is None and self._neighbour(one, around, people):
                 place = FoundPlace(match.start(), end, name, None, 0.7)
             if place:
                 yield place
@@ -84,21 +84,29 @@ class PlaceNames:
         if one.goes_on and self._lexicon.is_given_name(one.name):
             return None
         marked, kind = one.marked_kind()
+        marked = marked and (kind is not None or one.name not in around.bearers)
         met_there = one.before.endswith(", ") and one.name in around.towns
         told = marked or one.has_postcode or met_there
-        if not told and (one.has_neuter_article and self._is_settlement(one.name)):
-            return None
+        if not told and self._is_settlement(one.name):
+            common = one.has_article and self._lexicon.frequency(one.name)  # in der Halle
+            if one.has_neuter_article or common:
+                return None
         placed = told or self._placed(one, around)
         if not placed and (people or not self._unmistakable(one, around)):
             return None
         sure = told or self._gazetteer.doubt(one.name) == 0
         return FoundPlace(one.start, one.end, one.name, kind, 0.95 if sure else 0.8)
 
-    def _neighbour(self, one: Candidate, around: Surroundings) -> bool:
-        """``in Kamen``: a common word or a name too, but a place near by and told like one."""
-        if not one.is_led or one.is_part or self._names_person(one):
+    def _neighbour(self, one: Candidate, around: Surroundings, people: bool) -> bool:
+        """Whether a common word or a name is told like a place that lies near the others.
+
+        ``in Kamen`` · ``Ida Muster, Kamen``
+        """
+        whose = one.whose_home
+        home = whose and (people or self._lexicon.is_given_name(whose))
+        if not (one.is_led or home) or one.is_part or self._names_person(one):
             return False
-        return around.holds(one.name)
+        return one.name not in around.bearers and around.holds(one.name)
 
     def _unmistakable(self, one: Candidate, around: Surroundings) -> bool:
         """``Spritze der FFW Poikam``: no German word, nobody's name, or near the other places."""

@@ -14,7 +14,8 @@ _KM_PER_DEGREE = 111.0
 class Surroundings:
     """The places a document surely names, and the surnames that people bear in it.
 
-    ``towns`` are named as a part of where the meeting was: ``Kleiner Saal, Lauterbach``.
+    ``bearers`` are the surnames behind a given name; ``towns`` are named as a part of where the
+    meeting was: ``Kleiner Saal, Lauterbach``.
     """
 
     def __init__(
@@ -23,10 +24,12 @@ class Surroundings:
         sure: frozenset[str],
         surnames: frozenset[str] = frozenset(),
         towns: frozenset[str] = frozenset(),
+        bearers: frozenset[str] = frozenset(),
     ) -> None:
         self.sure = sure
         self.surnames = surnames
         self.towns = towns
+        self.bearers = bearers
         names = sorted(sure)
         regions = gazetteer.regions_of(names)
         chosen = (gazetteer.choose(name, regions) for name in names)

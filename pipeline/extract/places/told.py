@@ -23,6 +23,10 @@ _ABROAD = re.compile(
     rf"(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab|und|oder|,)\s(?:(?:der|die|den)\s)?(?P<name>{_NAME}|USA)(?![\w-])"
 )
 """``aus der Ukraine`` · ``nach Kopenhagen``"""
+_REACHED = re.compile(
+    rf"(?:(?<![\w-])(?:durch|über|bis|von|mit|und|oder|Richtung)\s|\()(?P<name>{_NAME})(?![\w-])"
+)
+"""``durch Zellerfeld``, a part of a town's name: Clausthal-Zellerfeld"""
 _PAIR = re.compile(
     r"(?:(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab)\s|^(?=[^\s,]+,\s(?:den|d\.|am)\s))"
     r"(?P<town>[A-ZÄÖÜ][a-zäöüß]{3,})-(?P<part>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])",
@@ -69,6 +73,9 @@ class ToldPlaces:
         for match in _ABROAD.finditer(text):
             if match["name"] in word_set("foreign_places.txt"):
                 yield FoundPlace(*match.span("name"), match["name"], None, 0.8)
+        for match in _REACHED.finditer(text):
+            if self._gazetteer.is_part(match["name"]) and self._is_name(match["name"]):
+                yield FoundPlace(*match.span("name"), match["name"], None, 0.7)
         for pattern, kind in ((_ADDRESS, None), (_site(), None), (_WATER, SITE)):
             for match in pattern.finditer(text):
                 if self._is_name(match["name"]):
@@ -104,7 +111,7 @@ class ToldPlaces:
         if self._lexicon.frequency(word) > 1 or word.endswith(_ABSTRACT):
             return False
         if self._lexicon.is_place(word):
-            return not is_compound(self._lexicon, word)
+            return self._gazetteer.is_part(word) or not is_compound(self._lexicon, word)
         if self._lexicon.has(word) or self._lexicon.has(word.lower()):
             return False
         shaped = word.lower().endswith(tuple(words("place_endings.txt")))

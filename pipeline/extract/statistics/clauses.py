@@ -52,6 +52,15 @@ LONGEST = 60
 """What is told in more characters is a sentence, not a subject."""
 
 
+_VERB_BEFORE = re.compile(
+    r"(?:^|(?<!\bdie)(?<!\bder)(?<!\bden)(?<!\bdas)(?<!\bdem)(?<!\bmit)(?<!\bvon)\s)"
+    r"(?P<verb>[a-zäöüß]{4,}(?:t|en|eln|ern))\s"
+    r"(?:(?:noch|etwa|rund|ca\.|über|insgesamt|in\sden\s[A-ZÄÖÜ][a-zäöüß]+)\s)?$"
+)
+"""Täglich ``essen`` 185 Kinder · Die Stadt ``saniert in den Osterferien`` 14 Fachräume"""
+_VERB_ALONE = re.compile(rf"{_VERB}|gibt|gab|bleib\w+|lieg\w+|steh\w+|beträgt|betragen|verfügt")
+
+
 class StatisticClauses:
     """Asks a clause what it tells; the lexicon tells ``Geplant sind`` from a noun."""
 
@@ -81,6 +90,17 @@ class StatisticClauses:
         known = self._lexicon.frequency
         return word if _adverbial(word) and known(word) >= known(match["word"]) else None
 
+    def verb(self, before: str) -> str | None:
+        """Return ``stiftet`` for ``Der Förderverein stiftet`` 12 Fahrradständer."""
+        match = _VERB_BEFORE.search(before)
+        if match is None or _VERB_ALONE.fullmatch(match["verb"]):
+            return None
+        lists = ("function_words.txt", "not_predicates.txt", "holding_verbs.txt")
+        idle = any(match["verb"] in word_set(name) for name in lists)
+        noun = self._lexicon.frequency(match["verb"].capitalize())
+        known = self._lexicon.frequency(match["verb"])
+        return match["verb"] if known > noun and not idle else None
+
 
 def _adverbial(word: str) -> bool:
     return word not in word_set("function_words.txt") and word.endswith(("t", "en", "nd"))
@@ -97,6 +117,7 @@ def rest(behind: str) -> str | None:
 
     ``behind`` is the text up to the end of the clause.
     """
+    behind = behind.partition(" (")[0]
     digit = _DIGIT.search(behind)
     told = (behind[: digit.start()] if digit else behind).strip(' .„“"–-')
     while match := _LEADING.match(f"{told} "):

@@ -32,14 +32,14 @@ _NUMBER_OF = re.compile(
     r"(?:[a-z]+\.?\s){0,2}$"
 )
 _LABEL = re.compile(
-    rf"(?:(?:An)?[Zz]ahl\s(?:der\s(?:[a-zäöüß]+en\s)?|an\s|von\s)?)?(?P<noun>{_NOUN})(?:\s(?:gesamt|insgesamt|(?:19|20)\d\d))?\s?:\s?(?:[a-zü]+\.?\s)?$"
+    rf"(?:(?:An)?[Zz]ahl\s(?:der\s(?:[a-zäöüß]+en\s)?|an\s|von\s)?)?(?P<noun>{_NOUN})(?:\s(?:gesamt|insgesamt|(?:(?:am|zum|per)\s[\d.]+)?(?:19|20)\d\d))?\s?:\s?(?:[a-zü]+\.?\s)?$"
 )
-"""``Bürger*innen: ca.`` · ``Anzahl der Mitglieder:``"""
+"""``Bürger*innen: ca.`` · ``Anzahl der Mitglieder:`` · ``Mitglieder am 30.09.2015:``"""
 _TALLY = re.compile(
-    r"\b(?P<noun>[A-ZÄÖÜ][a-zäöüß]+?)(?:an)?(?:zahl|stand)\s?(?:\([^)]*\)\s?)?"
+    r"\b(?P<noun>[A-ZÄÖÜ][a-zäöüß]+?)(?:an)?(?:zahl|(?:be)?stand)\s?(?:\([^)]*\)\s?)?"
     r"(?::|=|beträgt|betrug|liegt\sbei|lag\sbei|von|(?:ist|stieg|sank|steigt|sinkt)[^.;:]{0,30}\sauf)\s(?:[a-zü]+\.?\s)?$"
 )
-"""``Mitgliederzahl: 125`` · ``Die Einwohnerzahl beträgt rund 1.204``"""
+"""``Mitgliederzahl: 125`` · ``Mitgliederbestand von 76`` · ``Die Einwohnerzahl beträgt 1.204``"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ class CountedNouns:
             return CountedNoun(start, end + 1, unit) if unit else None
         unit = nominative(match["noun"])
         second = match["second"]
-        if second and self._plural_name(second[5:]):
+        plural = second and second[5:] not in word_set("relational_nouns.txt")
+        if second and plural and self._plural_name(second[5:]):
             unit, end = f"{unit} und {nominative(second[5:])}", match.end("second")
         return CountedNoun(start, end, unit)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase, NounPhrases
@@ -10,6 +11,7 @@ from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import PRICES, measures
 from pipeline.extract.statistics.weighing import BREAK, by_weight, gives, governing, leads
 from pipeline.lexicon import Lexicon
+from pipeline.wordlists import word_set
 
 _GENITIVE = re.compile(r"[\s)]+(?:der|des|aller|dieser|unserer)\s(?:\d[\d.]*\s)?")
 """``42 % der Wahlberechtigten`` · ``61 % der 248 Beschäftigten``"""
@@ -27,6 +29,10 @@ _OF_THEM = re.compile(
 )
 _COUNTED = re.compile(r"\d\s$")
 """45 ha mit 220 ``Mutterschafen``: what the next number counts."""
+_OVER = re.compile(r"(?:über|um|bis|von)\s")
+"""eine Zusage ``über`` 650 € Honorar"""
+_DESCRIBED = re.compile(r"\s(?P<how>[a-zäöüß]{4,}e[nrs]?)\s(?=[A-ZÄÖÜ])")
+"""1.860 cbm ``umbauten`` Raum"""
 LABEL = 60
 """So many characters before a number may label it."""
 LISTED = 3
@@ -64,6 +70,11 @@ class GoverningNouns:
             return self._next(told, genitive.start(), stop, genitive.end())
         if per or not measures(measure.unit) or self._labels(told, measure):
             return None
+        sized = _DESCRIBED.match(told.text, measure.end, stop)
+        if sized and measure.unit in ("m²", "m³", "m", "km", "ha"):
+            described = self._next(told, sized.end(), stop, sized.end())
+            if described and sized["how"] not in word_set("function_words.txt"):
+                return replace(described, text=f"{sized['how']} {described.text}")
         return self._next(told, measure.end, stop, measure.end + 1)
 
     def _labels(self, told: Told, measure: Measure) -> bool:
@@ -74,6 +85,7 @@ class GoverningNouns:
             bool(phrases)
             and phrases[-1].preposition is None
             and (phrases[-1].end + 1 == measure.start and measure.unit in PRICES)
+            and not _OVER.match(told.text, measure.start)
         )
 
     def _next(self, told: Told, start: int, stop: int, latest: int) -> Subject | None:

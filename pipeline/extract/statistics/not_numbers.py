@@ -30,7 +30,7 @@ _SHAPES = (
     r"(?<![\d.,])\d+\s(?!Euro|EUR|DM)[A-ZÄÖÜ][\w:*]+\s(?:dafür|dagegen)\b",
     # dagegen zwei Mitglieder · stimmen vier Mitglieder für und zwei gegen · enthielten sich 6 Räte
     r"\b[Dd](?:afür|agegen)\s(?:(?:stimm|war|sprach)e?n?(?:t?en)?\s)?(?:sich\s)?\w+\s[A-ZÄÖÜ]\w+",
-    r"\b[Ss]timm(?:en|ten)\s\w+\s[A-ZÄÖÜ]\w+\s(?:für|gegen|mit|zu|dafür|dagegen)\b",
+    r"(?<![\w.,])\w+\s[A-ZÄÖÜ]\w+\sstimm(?:en|ten)\b|\b[Ss]timm(?:en|ten)\s\w+\s[A-ZÄÖÜ]\w+\s(?:für|gegen|mit|zu|dafür|dagegen)\b",
     r"\benth(?:a|ie)lten\ssich\s(?:\w+\s)?\w+\s[A-ZÄÖÜ]\w+|\benthielten\s\w+\s[A-ZÄÖÜ]\w+\ssich\b",
     # (2) Bei der Festsetzung …
     r"^\(\d{1,3}\)(?=\s[A-ZÄÖÜ])",

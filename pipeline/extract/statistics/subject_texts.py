@@ -108,11 +108,12 @@ def _beside(told: Told, phrases: tuple[NounPhrase, ...], found: Subject) -> str 
 
 
 def _says_little(subject: str, measure: Measure) -> bool:
-    """``Kosten``, ``beantragt``, ``Anlagen geplant``, ``Gebiet``: of what, or which one."""
+    """``Kosten``, ``beantragt``, ``Verein: Anlagen geplant``, ``Gebiet``: of what, or which one."""
     nouns = set(_NOUN.findall(subject)) - set(_NOUN.findall(measure.unit))
     if " " not in subject or _firm().search(subject) or nouns <= word_set("relational_nouns.txt"):
         return True
-    return not measures(measure.unit) and subject.startswith(measure.unit)
+    told = subject.rpartition(": ")[2]
+    return not measures(measure.unit) and told.startswith(measure.unit)
 
 
 @cache

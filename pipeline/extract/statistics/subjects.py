@@ -15,6 +15,7 @@ from pipeline.extract.statistics.clauses import (
 from pipeline.extract.statistics.counted import nominative
 from pipeline.extract.statistics.governing_nouns import GoverningNouns, end_of_clause
 from pipeline.extract.statistics.measured import Measure
+from pipeline.extract.statistics.payers import payer_of, without_payers
 from pipeline.extract.statistics.presence import is_whole
 from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import measures
@@ -42,10 +43,7 @@ _BEFORE_BRACKET = re.compile(
 )
 """``W2 Arbeit mit Schulen und Ämtern`` (16 Nennungen)"""
 LONGEST_LABEL = 60
-_FIRM = 10
-"""So many characters may stand before a name: ``Baufirma Muster``, but no ``Steuer der Stadt``."""
-_PREPOSITION = re.compile(r"\s(?:zu|zum|zur|auf|mit|nach)\s")
-"""``Muster KG [zum Preis]``"""
+_LISTED = re.compile(r",\s|\s(?:und|sowie)\s")
 
 
 class StatisticSubjects:
@@ -67,15 +65,15 @@ class StatisticSubjects:
             text = f"{label.text} {per['per']}" if per else label.text
             return Subject(text, label.end, label.text)
         found = self._nouns.of(told, measure, since, before, end)
-        payer = _payer(told, found) if measures(measure.unit) else None
+        payer = payer_of(told, found, measure.unit) if measures(measure.unit) else None
         if payer:
-            found = self._nouns.of(_without_payers(told), measure, since, before, end)
+            found = self._nouns.of(without_payers(told), measure, since, before, end)
         if per:
             text = f"{found.text} {per['per']}" if found.text else per["per"]
             return Subject(text, end, found.text, payer=payer)
         if measures(measure.unit):
             return replace(self._measured(told, measure, found), payer=payer)
-        return self._counted(told, measure, found)
+        return self._counted(told, measure, found, before)
 
     def _measured(self, told: Told, measure: Measure, found: Subject) -> Subject:
         """``Bewerbungen``, to which ``weniger als im Vorjahr`` belongs."""
@@ -95,7 +93,13 @@ class StatisticSubjects:
         text = ", ".join(part for part in (noun, more) if part)
         return Subject(text or None, found.end, found.text, found.near or bool(more))
 
-    def _counted(self, told: Told, measure: Measure, found: Subject) -> Subject:
+    def _counted(
+        self,
+        told: Told,
+        measure: Measure,
+        found: Subject,
+        before: tuple[Measure, Subject] | None,
+    ) -> Subject:
         """``Stellen im Pflegedienst``: the counted with what the clause tells of them."""
         stop = end_of_clause(told, measure.end)
         which = described(told.text, measure)
@@ -105,6 +109,9 @@ class StatisticSubjects:
         more = rest(told.text[measure.end : stop])
         if more is None:
             more = self._clauses.front(told.text[told.start : measure.start])
+        if not (which or more):
+            more = self._clauses.verb(told.text[told.start : measure.start])
+            more = more or _shared(told, measure, before)
         if not (which or more):
             return replace(found, noun=found.text)
         noun = " ".join(part for part in (which, measure.unit, more) if part)
@@ -158,16 +165,12 @@ class StatisticSubjects:
         return Subject(_bare(words), measure.end)
 
 
-def _payer(told: Told, found: Subject) -> str | None:
-    """``Die Muster KG verlangt`` 900 €: who takes or gives money is not what it is for."""
-    noun = found.text or "?"
-    named = (told.text[start:end] for start, end in told.organisations)
-    pays = any(noun in one or 0 <= noun.find(one) <= _FIRM for one in named)
-    return _PREPOSITION.split(noun, maxsplit=1)[0] if pays else None
-
-
-def _without_payers(told: Told) -> Told:
-    return replace(told, people=told.people + told.organisations)
+def _shared(told: Told, measure: Measure, before: tuple[Measure, Subject] | None) -> str | None:
+    """``Aufgenommen wurden 214 Katzen`` und 96 Hunde: what is told of the first in the list."""
+    if before is None or not _LISTED.fullmatch(told.text, before[0].end, measure.start):
+        return None
+    noun, _, more = (before[1].text or "").partition(" ")
+    return more if more and noun == before[0].unit else None
 
 
 def _says_which(behind: str, measure: Measure) -> bool:

@@ -8,12 +8,19 @@ from dataclasses import dataclass
 
 from pipeline.extract.statistics.counted import CountedNouns, clearly_counted, nominative
 from pipeline.extract.statistics.numbers import read_figure
+from pipeline.extract.statistics.units import UnitTable
 from pipeline.extract.table_cells import cells_of
 from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectedLine
 from pipeline.wordlists import word_set, words
 
 _FIGURE = re.compile(r"\d[\d.]*(?:,\d+)?")
+_IN_UNIT = re.compile(r"\s(?:in\s(?P<unit>\S+)|[(\[](?:in\s)?(?P<bracket>[^()\[\]\s]+)[)\]])$")
+"""Pegel ``in dB(A)`` · Summe ``(€)``"""
+_RATE = re.compile(r"\s(?:im|pro|je)\s(?:Monat|Jahr|Tag|Woche|Stunde)$")
+"""Überflüge ``im Monat``"""
+_BEFORE = re.compile(r"\s\([\d.,]+\)$")
+"""``49,3 (48,7)``: the value of the year before"""
 _HEAD_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}")
 
 
@@ -34,6 +41,7 @@ class TableFigures:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._nouns = CountedNouns(lexicon)
+        self._units = UnitTable()
 
     def of(self, lines: tuple[CorrectedLine, ...]) -> Iterator[TableFigure]:
         """Yield bare figures below a heading of counted nouns."""
@@ -56,13 +64,23 @@ class TableFigures:
         labelled = clearly_counted(first)
         for heading, cell in zip(head, cells, strict=True):
             start = line.text.find(cell, offset)
-            offset = start + len(cell)
-            value = read_figure(cell) if _FIGURE.fullmatch(cell) else None
+            figure = _BEFORE.sub("", cell)
+            offset = start + len(figure)
+            value = read_figure(figure) if _FIGURE.fullmatch(figure) else None
             if value is not None and labelled and not clearly_counted(heading):
                 yield TableFigure(line, start, offset, value, nominative(first), cells[0])
-            elif value is not None and self._counts(heading):
-                noun = nominative(heading.split(" ", maxsplit=1)[0])
-                yield TableFigure(line, start, offset, value, noun, cells[0])
+            elif value is not None and (unit := self._unit(heading)):
+                yield TableFigure(line, start, offset, value, unit, cells[0])
+
+    def _unit(self, heading: str) -> str | None:
+        """``Überflüge im Monat`` counts, ``Pegel in dB(A)`` and ``Summe (€)`` measure."""
+        measured = _IN_UNIT.search(heading)
+        unit = self._units.exact(measured["unit"] or measured["bracket"]) if measured else None
+        counted = _RATE.sub("", heading)
+        rated = counted != heading and _HEAD_WORD.fullmatch(counted)
+        if unit is None and (rated or self._counts(counted)):
+            return nominative(counted.split(" ", maxsplit=1)[0])
+        return unit
 
     def _counts(self, heading: str) -> bool:
         """``Wohnungen`` · ``Einwohner am 30.09.1996`` · ``Kfz in 24 Std.``, but not ``Stimmen``."""

@@ -99,6 +99,10 @@ class UnitTable:
             return FoundUnit(per.end(), f"{unit}/{self._units.get(per['per'], per['per'])}", factor)
         return FoundUnit(end, unit, factor)
 
+    def exact(self, form: str) -> str | None:
+        """Return the normal unit printed as ``form``, alone."""
+        return self._units.get(form)
+
     def before(self, text: str, offset: int) -> tuple[int, str, float] | None:
         """Return start, normal form and factor of a currency before ``offset``: ``TEUR 500``."""
         match = self._before.search(text[:offset][-12:])

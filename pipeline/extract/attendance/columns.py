@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.cells import Cell, cells_of, placed
 from pipeline.extract.attendance.heads import head_kinds, worded_kinds
 from pipeline.extract.attendance.label_places import labels_in
-from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, role_of
+from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
 from pipeline.extract.attendance.legend import signs_explained
-from pipeline.extract.attendance.marks import STATUS, away, is_mark, row_status
-from pipeline.extract.people.notes import TIME
+from pipeline.extract.attendance.marks import away, is_mark
+from pipeline.extract.attendance.table_people import Named, Table, people_of
 from pipeline.records import CorrectedLine, Role
 
-DEPUTISED = ("v", "vertr", "vertreten", "vertretung", "vertreter")
-BESIDE = ("", "before", "remark")
-"""Columns whose words stand beside a name as in a list: office, organisation, remark."""
 NAMELESS = 2
 """So many lines without a name end a table."""
-Named = Callable[[str], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What the columns of a table hold, and the role of a row that tells none."""
-
-    head: tuple[Cell, ...]
-    kinds: tuple[str, ...]
-    usual: Role = "present"
 
 
 def table_rows(
@@ -43,7 +29,7 @@ def table_rows(
     table: Table | None = None
     nameless = 0
     rows = [cells_of(line) for line in lines]
-    signs = signs_explained(lines)
+    signs = signs_explained(lines) if any(len(row) > 1 for row in rows) else {}
     for place, line in enumerate(lines):
         cells = rows[place]
         named = any(is_named(cell.text) for cell in cells)
@@ -51,9 +37,9 @@ def table_rows(
         if opened is not None and telling and not {"name", "present"} <= {*opened.kinds}:
             opened = None
         if opened is not None:
-            table, nameless = opened, 0
+            table, nameless = replace(opened, signs=signs), 0
             entry = dict(enumerate(cells)) if named and not head_kinds(cells, signs) else None
-            yield place, () if entry is None else tuple(_rows(line, entry, table, is_named))
+            yield place, () if entry is None else tuple(people_of(line, entry, table, is_named))
         elif table is not None:
             nameless = 0 if named else nameless + 1
             only_marks = bool(cells) and all(is_mark(cell.text) for cell in cells)
@@ -71,7 +57,7 @@ def table_rows(
             row = marked | placed(cells, table.head)
             gone = next((role for cell in cells if (role := away(cell.text))), None)
             told = replace(table, usual=gone) if gone else table
-            yield place, tuple(_rows(line, row, told, is_named))
+            yield place, tuple(people_of(line, row, told, is_named))
 
 
 def _opened(
@@ -113,86 +99,3 @@ def _is_cut(before: str, text: str) -> bool:
 def _is_left(cell: Cell, head: Cell) -> bool:
     """Whether a cell stands wholly left of a head, in a column without one."""
     return bool(cell.box and head.box and cell.box.right < head.box.left)
-
-
-def _rows(
-    line: CorrectedLine, cells: dict[int, Cell], table: Table, is_named: Named
-) -> Iterator[Block]:
-    """Yield the people of a row; columns may come twice: ``Name | da | Name | da``."""
-    width, odd = divmod(len(table.kinds), max(table.kinds.count("name"), 1))
-    if odd or table.kinds != table.kinds[:width] * (len(table.kinds) // width):
-        width = len(table.kinds)
-    for first in range(0, len(table.kinds), width):
-        half = replace(table, kinds=table.kinds[first : first + width])
-        own = {at - first: cell for at, cell in cells.items() if first <= at < first + width}
-        yield from _row(line, own, half, is_named)
-
-
-def _row(
-    line: CorrectedLine, cells: dict[int, Cell], table: Table, is_named: Named
-) -> Iterator[Block]:
-    if "name" not in table.kinds:
-        for number, cell in cells.items():
-            yield Block(ROLES[table.kinds[number]], "", [(line, cell.start, cell.end)])
-        return
-    at = table.kinds.index("name")
-    name = _whole_name(cells, table)
-    found = [cells[i] for i, kind in enumerate(table.kinds) if kind == "by" and i in cells]
-    by = next((cell for cell in found if is_named(cell.text)), None)
-    if by is not None:
-        yield Block("present", "", [(line, by.start, by.end)], settled=True)
-    if name is None or not is_named(name.text):
-        return
-    told = row_status({i: cell.text for i, cell in cells.items() if i != at}, table.kinds)
-    if told is None and by is not None:
-        return
-    instead = _deputy(cells, table)
-    if instead is not None and is_named(instead.text):
-        yield Block("present", "", [(line, instead.start, instead.end)], settled=True)
-        return
-    role = told or table.usual
-    labels = [found for found in labels_in(name.text) if found[2] in LISTS]
-    end = name.start + labels[0][0] if labels else name.end
-    for _, begin, label in labels:
-        yield Block(ROLES[label], "", [(line, name.start + begin, name.end)], settled=True)
-    block = Block(role, "", [(line, name.start, end)], settled=True)
-    block.surname_first = "given" in table.kinds[at:]
-    block.remarks = tuple(_remarks(cells, table, at))
-    yield block
-    for number, cell in cells.items():
-        head = role_of(cell.text)
-        if number < at and head in HEADS and role == "present":
-            yield Block(ROLES[head or ""], "", [(line, name.start, name.end)], settled=True)
-
-
-def _deputy(cells: dict[int, Cell], table: Table) -> Cell | None:
-    """Return the deputy's cell of a row whose mark says that he came: ``V``."""
-    marked = any(
-        cells[i].text.strip(" .").lower() in DEPUTISED
-        for i, kind in enumerate(table.kinds)
-        if kind in STATUS and i in cells
-    )
-    found = (cells[i] for i, kind in enumerate(table.kinds) if kind == "deputy" and i in cells)
-    return next(found, None) if marked else None
-
-
-def _whole_name(cells: dict[int, Cell], table: Table) -> Cell | None:
-    """Return the cell of the name, with the one of given names beside it."""
-    numbers = [i for i, kind in enumerate(table.kinds) if kind in ("name", "given") and i in cells]
-    if not numbers or numbers[-1] - numbers[0] >= len(numbers):
-        return cells.get(table.kinds.index("name"))
-    first, last = cells[numbers[0]], cells[numbers[-1]]
-    text = " ".join(cells[number].text for number in numbers)
-    return Cell(first.start, last.end, text, first.box)
-
-
-def _remarks(cells: dict[int, Cell], table: Table, at: int) -> Iterator[str]:
-    """Yield what other columns say: times as words, then offices, organisations and remarks."""
-    for number, cell in sorted(cells.items()):
-        kind = table.kinds[number]
-        if kind in ("from", "to") and re.match(r"\d", cell.text):
-            yield f"{'ab' if kind == 'from' else 'bis'} {cell.text}"
-        elif number != at and kind in BESIDE and not is_mark(cell.text):
-            yield cell.text
-        elif kind in STATUS and TIME.match(cell.text):
-            yield cell.text  # ab 18:25 Uhr

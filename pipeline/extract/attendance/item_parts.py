@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.extract.attendance.blocks import Block
@@ -15,6 +16,11 @@ EARLY = 5
 """Who leads and writes is found out in so many first items."""
 NAME_WORDS = 5
 """Words of the longest line that names somebody alone: ``Frau Dr. Ida Muster (SPD)``."""
+CHOSEN = re.compile(
+    # Ida Muster wird vorgeschlagen und einstimmig gewählt.
+    r"(?P<name>[^.,;:]{3,50}?) (?:wird|wurde) (?:\w+ ){0,4}"
+    r"(?:gewählt|bestimmt|bestellt|vorgeschlagen)"
+)
 
 
 def item_parts(reader: NameReader, transcript: Transcript, outline: Outline) -> Iterator[Block]:
@@ -35,9 +41,10 @@ def item_parts(reader: NameReader, transcript: Transcript, outline: Outline) -> 
         part = _part_of(title)
         if part is None or not below or not text.endswith(title):
             continue
-        alone = len(below[0].text.split()) <= NAME_WORDS and people_listed(reader, below[0].text)
-        if alone == 1:
-            yield Block(part, title, [(below[0], 0, len(below[0].text))])
+        chosen = CHOSEN.match(below[0].text)
+        name = chosen["name"] if chosen else below[0].text
+        if len(name.split()) <= NAME_WORDS and people_listed(reader, name) == 1:
+            yield Block(part, title, [(below[0], 0, len(name))])
 
 
 def _part_of(title: str) -> Role | None:

@@ -14,6 +14,7 @@ INLINE = re.compile(
     r"(?:^|(?<=[·;|,.] )|(?<= ))"
     r"(?P<label>[^\W\d_][^:·;|,()\n]{1,60}?(?:\([^()\n]{1,40}\))?)\s?:(?=\s|$)"
 )
+NUMBER = re.compile(r"[A-Z]\.?\d{0,2}[.)]?\s")  # B.9 entschuldigt:
 SENTENCE = re.compile(r".*[^\W\d_]{4,}\.\s+(?=[A-ZÄÖÜ])")  # fehlt Ulf Beispiel. Schriftführer
 HEADING = re.compile(
     # … Ulf Muster #### Abwesende Mitglieder - Ida Probst #### Gäste
@@ -62,7 +63,8 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
                 break
             label, start = label[cut:], start + cut
             role = role_of(label)
-            if role in (*LISTS, "group") and not label[:1].isupper():
+            numbered = NUMBER.fullmatch(match["label"].removesuffix(label))
+            if role in (*LISTS, "group") and not (label[:1].isupper() or numbered):
                 role = None
         if role is None and text[: match.start()].rstrip().endswith(("·", "|")):
             label, start, role = match["label"], match.start("label"), "none"

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.brackets import listed_in_brackets, sent_by_bodies
 from pipeline.extract.attendance.item_parts import item_parts
-from pipeline.extract.attendance.labels import opening, role_of
+from pipeline.extract.attendance.labels import LISTS, ROLES, opening, role_of
 from pipeline.extract.attendance.legend import signs_explained
 from pipeline.extract.attendance.row_labels import labelled_rows
 from pipeline.extract.attendance.scan import blocks_of
 from pipeline.extract.attendance.signatures import signatures
-from pipeline.extract.attendance.unlabelled import unlabelled
+from pipeline.extract.attendance.unlabelled import people_listed, unlabelled
 from pipeline.extract.people.names import NameReader
 from pipeline.records import CorrectedLine, Outline, Section, Transcript
 
@@ -26,6 +26,8 @@ LATE = 6
 """An item about who is there is one of so many first ones."""
 EARLY = 2
 """People who are there are listed in so many first items."""
+LEAST, LISTED = 3, 0.6
+"""So many lines, and so many of all, name people in a late item that is a list of them."""
 SIGNED_LINES = 15
 """Signatures stand within so many last lines."""
 
@@ -42,10 +44,13 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
             lines = transcript.body(section.first, section.last if for_item else run[-1].last)
             roll = not for_item or _is_roll(outline, section)
             early = roll or (section.item or 0) < EARLY
-            here = blocks_of(reader, lines, not roll, early)
+            above = _titled(outline, section) if roll else None
+            here = blocks_of(reader, lines[1:] if above else lines, not roll, early, above)
             here += labelled_rows(reader, lines, here) if roll else ()
             found += [*here, *(unlabelled(reader, lines, found + here) if early else ())]
     found += blocks_of(reader, _roll(transcript, outline), False, True)
+    if not any(block.role == "present" and block.parts for block in found):
+        found += _listed_late(reader, transcript, outline)
     found += [
         inner
         for block in found
@@ -61,6 +66,26 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
     for block in found:
         block.signs = signs
     return [*found, *(block for block in signed if block.role not in known)]
+
+
+def _titled(outline: Outline, section: Section) -> Block | None:
+    """Return the list that the title of an item opens: ``B Teilnehmer`` / ``B.1 Ida Muster``."""
+    title = "" if section.item is None else outline.items[section.item].title
+    role = role_of(title)
+    return Block(ROLES[str(role)], title, lone=True) if role in LISTS else None
+
+
+def _listed_late(reader: NameReader, transcript: Transcript, outline: Outline) -> Iterator[Block]:
+    """Yield the people of a late item that is nothing but a list: ``Mitglieder des Forums``."""
+    for section in outline.of_kind("item"):
+        title = "" if section.item is None else outline.items[section.item].title
+        if role_of(title) not in ("present", "group"):
+            continue
+        below = transcript.body(section.first, section.last)[1:]
+        named = sum(people_listed(reader, line.text) > 0 for line in below)
+        if named >= LEAST and named > LISTED * len(below):
+            above = Block("present", title, lone=True)
+            yield from blocks_of(reader, below, False, True, above)
 
 
 def _is_roll(outline: Outline, section: Section) -> bool:

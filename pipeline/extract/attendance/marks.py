@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
@@ -17,8 +18,13 @@ WORDED = 6
 DASHES = re.compile(r"[-–—_]{2,}|(?:[-–—_] ){2,}[-–—_]")  # ------ · – – –
 
 
-def row_status(texts: dict[int, str], kinds: tuple[str, ...]) -> Role | None:
-    """Return the role that the marks and words of a row give, None where none does."""
+def row_status(
+    texts: dict[int, str], kinds: tuple[str, ...], signs: Mapping[str, Role]
+) -> Role | None:
+    """Return the role that the marks and words of a row give, None where none does.
+
+    ``signs`` are those that the minutes explain: ``f = fehlt``.
+    """
     marked: list[Role] = []
     worded: list[Role] = []
     for number, text in texts.items():
@@ -34,7 +40,7 @@ def row_status(texts: dict[int, str], kinds: tuple[str, ...]) -> Role | None:
         elif kind not in ("for", "by", "deputy", "name", "given") and not (
             kind == "before" and " " in text  # Sachverständiger für Brandschutz
         ):
-            letter = LETTERS.get(word) if kind in (*STATUS, "remark") else None
+            letter = (signs.get(text) or LETTERS.get(word)) if kind in (*STATUS, "remark") else None
             parts = (text, *re.split(r"[,;/] ?", text))  # entschuldigt, krank · nein, entsch.
             first = next((role for role in map(role_of, parts) if role in LISTS), None)
             worded += [letter] if letter else [ROLES[r] for r in (first,) if r]

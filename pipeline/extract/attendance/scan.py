@@ -35,10 +35,17 @@ NAMELESS = 3
 
 
 def blocks_of(
-    reader: NameReader, lines: Sequence[CorrectedLine], item: bool, early: bool
+    reader: NameReader,
+    lines: Sequence[CorrectedLine],
+    item: bool,
+    early: bool,
+    above: Block | None = None,
 ) -> list[Block]:
-    """Return the lists of a part of the minutes; ``item`` and ``early`` tell which part it is."""
-    scan = Scan(reader, item, early)
+    """Return the lists of a part of the minutes; ``item`` and ``early`` tell which part it is.
+
+    ``above`` is the list that a heading above the lines opens.
+    """
+    scan = Scan(reader, item, early, found=[above] if above else [], current=above)
     tables = {} if item else dict(grid_rows(reader, lines)) | dict(flat_rows(reader, lines))
     tables |= dict(table_rows(lines, cache(partial(has_name, reader)), telling=item))
     for place, line in enumerate(lines):

@@ -16,8 +16,8 @@ DITTO = re.compile(
 )
 BOX = re.compile(r"\s*(?P<box>\[\s?[xX✓✗]?\s?\]|[☐☒☑✓✔✗✘])\s*(?=\w)")  # [x] Ida Muster
 BEFORE = re.compile(
-    # a) Ida … · 3.) Ida … · o1. Ida … · • Ida … · ab 20 Uhr Fr. …
-    r"\s*(?:[a-z]\)\s+|\d{1,3}\.\)\s+|[oO0]\d[.)]\s+|[-–•*◦▪]\s+"
+    # a) Ida … · 3.) Ida … · B.1 Ida … · o1. Ida … · • Ida … · ab 20 Uhr Fr. …
+    r"\s*(?:[a-z]\)\s+|[A-Z]\.\d{1,2}\s+|\d{1,3}\.\)\s+|[oO0]\d[.)]\s+|[-–•*◦▪]\s+"
     r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
 )
 LABEL = re.compile(

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.vote_counts import counted_sides, names_sides
 from pipeline.extract.decisions.voters import number_of
-from pipeline.extract.decisions.votes import Vote, read_vote
+from pipeline.extract.decisions.votes import Vote
 
 _COUNTED = re.compile(
     r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b"
 )
-_COUNT = re.compile(
+COUNT = re.compile(
     r"\b(?:auf|für|erhielten|erhielt|erhalten)\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)"
     r"|\b(?:erhält|erhielt|bekommt|bekam)\s(?P<got>\d{1,3})(?=,)"
     r"|\bentf(?:allen|ielen)\s(?P<after>\d{1,3})\b(?!\s?(?:%|€|Euro|DM))|(?<![\w.,])(?<![Vv]on\s)(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen?\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
@@ -48,32 +47,14 @@ _CANDIDATE = re.compile(
     r"(?:\sbei\s\w+\s(?:Stimm)?[Ee]nthaltung\w*)?\W*$"
 )
 """``… entfallen auf Ida Muster 12 Stimmen``, and ``Jens Probst: 11 Stimmen`` on the next line"""
+_REVERSED = re.compile(
+    r"(?P<count>\d{1,3})\sStimmen?:\s(?P<who>[A-ZÄÖÜ][\w.-]+(?:\s[A-ZÄÖÜ][\w.-]*){0,3})"
+)
+"""``10 Stimmen: Ida Muster``"""
 _KEPT_OUT = re.compile(
     r"(?:(?:Stimm)?[Ee]nthaltung|[Uu]ngültig)\w*\s?:?\s?\d{1,3}\W*|\d{1,3}\s(?:Enthaltung|[Uu]ngültig)\w*\W*"
 )
 """``1 Enthaltung`` below the votes of candidates"""
-_SEVERAL = re.compile(
-    r"\b(?:[Gg]ewählt|[Ee]ntsandt|[Dd]elegiert)\s(?:wurden|werden|sind)\b|\b(?:wurden|werden|sind)\s(?:gewählt|entsandt|delegiert)\b"
-    r"|\b(?:wurden|werden)\s[^.:;]{0,60}\bgewählt:"
-)
-"""``[Gewählt sind] Ida Muster (17 Stimmen) und Jens Probst (12 Stimmen)``"""
-_IN_BRACKETS = re.compile(
-    r"\((?P<vote>(?:mit\s)?(?P<count>\d{1,3})(?:\s(?:Ja-)?Stimmen)?|[^()]*\d[^()]*)\)"
-)
-"""``Gewählt werden Ida Muster [(17 Stimmen)] und Jens Probst [(9 Ja, 2 Nein)]``"""
-_WITH = re.compile(r"\bmit\s(?P<count>\d{1,4})\s(?:Ja-?\s?)?Stimmen\b")
-"""``Gewählt wurden Ida Muster [mit 139 Stimmen], Jens Probst [mit 88 Stimmen]``"""
-_OFFICE = re.compile(r"(?:^|[,;]?\s)(?=als\s(?:\d\.\s)?[A-ZÄÖÜ])")
-"""``Gewählt wurden: [als Vorsitzende Ida mit 7 Ja-Stimmen], [als Kassier Ulf mit 6]``"""
-_GOT = re.compile(
-    r"(?:\d\.\s)?[A-ZÄÖÜ][^\d:]{5,60}?:?\s(?P<count>\d{1,3})\s(?:[Jj]a\b|(?:Ja-)?Stimmen?\b)"
-)
-"""``1. Vorsitzende Ida Muster [26 Ja]`` · ``Spielleiter Jens Probst: [15 Stimmen]``"""
-_STIMMEN = re.compile(r"\s?Stimmen?\b")
-LEAST = 2
-"""Elected of one sentence from which on each of them is a decision."""
-Elected = tuple[str, Vote]
-"""Who is elected, as told, and with how many votes."""
 _VOTED = re.compile(
     r"\b(?:entf(?:iel|all)en\s\d+\sStimmen|Abstimmung|[\w-]*[Ww]ahl(?:gang)?|Stimmzettel|geheim|Vorsitzende[rn]?)\b"
 )
@@ -94,7 +75,7 @@ def ballot_of(text: str) -> Vote | None:
     text = _LAST_ROUND.split(text)[-1]
     counts = [
         number_of(one["behind"] or one["got"] or one["after"] or one["count"])
-        for one in _COUNT.finditer(text)
+        for one in COUNT.finditer(text)
     ]
     told = [count for count in counts if count is not None]
     beside = [int(one[1]) for one in _BESIDE_NAME.finditer(text)]
@@ -119,11 +100,21 @@ def choice_of(text: str) -> Vote | None:
     return Vote(yes=counts[1], no=counts[0]) if alone and len(set(counts)) == 2 else None
 
 
+def in_order(text: str) -> str:
+    """``10 Stimmen: Ida`` becomes ``Ida: 10 Stimmen``, ``3 Stimmen: Nein`` becomes ``3 Nein``."""
+    turned = _REVERSED.fullmatch(text)
+    if turned is None:
+        return text
+    side = f"{turned['count']} {turned['who']}"
+    return side if counted_sides(side)[0] else f"{turned['who']}: {turned['count']} Stimmen"
+
+
 def candidates_joined(units: list[Unit]) -> list[Unit]:
     """Join the lines that count votes of candidates: ``Ida Muster 12 Stimmen``, one each."""
     joined: list[Unit] = []
     listing = False
-    for unit in units:
+    for read in units:
+        unit = replace(read, text=in_order(read.text))
         candidate = _CANDIDATE.search(unit.text)
         alone = candidate is not None and candidate.start() == 0
         kept_out = listing and _KEPT_OUT.fullmatch(unit.text) is not None
@@ -133,70 +124,6 @@ def candidates_joined(units: list[Unit]) -> list[Unit]:
             joined.append(unit)
         listing = candidate is not None or kept_out
     return joined
-
-
-def elected_each(text: str) -> tuple[Elected, ...]:
-    """Return each of several elected: ``Gewählt sind Ida (17 Stimmen), Kai (14)``."""
-    opened = _SEVERAL.search(text)
-    if opened is None:
-        return ()
-    head, told = text[: opened.end()], text[opened.end() :]
-    by_office = [(part, read_vote(part)) for part in _OFFICE.split(told)[1:]]
-    if sum(vote is not None and vote.yes is not None for _, vote in by_office) > 1:
-        return _elected(head, by_office)
-    by_name = [(part, Vote(yes=int(one["count"]))) for part, one in _parted(told, _WITH)]
-    if len(by_name) > 1:
-        return _elected(head, by_name)
-    return _elected(
-        head,
-        [
-            (part, Vote(yes=int(one["count"])) if one["count"] else read_vote(one["vote"], True))
-            for part, one in _parted(told, _IN_BRACKETS)
-        ],
-    )
-
-
-def elected_below(text: str, below: str) -> tuple[Elected, ...]:
-    """Return each elected of ``Gewählt sind:`` over ``Ida Muster 52 Stimmen, Ulf Huber 49``."""
-    if _SEVERAL.search(text) is None or not text.endswith(":"):
-        return ()
-    counts = [(part, number_of(one["count"] or "")) for part, one in _parted(below, _COUNT)]
-    listed = [(part, Vote(yes=count)) for part, count in counts if count is not None]
-    return elected_each(f"{text} {below}") or _elected(text, listed)
-
-
-def elected_listed(units: Sequence[Unit]) -> tuple[Elected, ...]:
-    """Return each of ``Gewählt wurden:`` over lines such as ``Kassier Ida Muster 25 Ja 1 Nein``."""
-    head, *below = units
-    if _SEVERAL.search(head.text) is None or not head.text.endswith(":"):
-        return ()
-    listed: list[tuple[str, Vote]] = []
-    for unit in below:
-        got = None if unit.opens else _GOT.match(unit.text)
-        if got is None:
-            break
-        told = read_vote(unit.text[got.start("count") :]) or Vote()
-        listed.append((unit.text, replace(told, yes=int(got["count"]))))
-    return _elected("Gewählt", listed)
-
-
-def _elected(head: str, told: Sequence[tuple[str, Vote | None]]) -> tuple[Elected, ...]:
-    """Return the counted ones where several are, each behind what they are elected to."""
-    head = head.rstrip(" :")
-    counted = [(part, vote) for part, vote in told if vote and vote.counted]
-    if len(counted) < LEAST:
-        return ()
-    return tuple((f"{head}: {part.removeprefix('und ')}", vote) for part, vote in counted)
-
-
-def _parted(text: str, told: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield what each of ``told`` closes: ``Ida Muster 52 Stimmen``, ``Ulf Huber 49 Stimmen``."""
-    start = 0
-    for one in told.finditer(text):
-        end = _STIMMEN.match(text, one.end())
-        stop = end.end() if end else one.end()
-        yield text[start:stop].strip(" ,;:"), one
-        start = stop
 
 
 def settles(text: str, before: str, following: str) -> bool:

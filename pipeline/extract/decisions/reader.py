@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from pipeline.extract.decisions.ballots import (
-    Elected,
-    ballot_of,
-    candidates_joined,
-    elected_below,
-    elected_each,
-    elected_listed,
-    elects,
-)
+from pipeline.extract.decisions.ballots import ballot_of, candidates_joined, elects
 from pipeline.extract.decisions.bare_figures import counts_bare
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.labelled_units import take_label, take_vote_label
@@ -34,6 +26,12 @@ from pipeline.extract.decisions.results import (
     refers_back,
 )
 from pipeline.extract.decisions.sentence_units import Unit
+from pipeline.extract.decisions.several_elected import (
+    Elected,
+    elected_below,
+    elected_each,
+    elected_listed,
+)
 from pipeline.extract.decisions.telling_again import concluded, told_again
 from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
 from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from pipeline.extract.decisions.labels import (
     RESULT_OF,
@@ -16,12 +15,11 @@ from pipeline.extract.decisions.labels import (
     vote_label,
 )
 from pipeline.extract.decisions.outcomes import worded_outcome
-from pipeline.extract.decisions.result_sentences import is_bare_result, points_back
+from pipeline.extract.decisions.result_lines import result_lines
+from pipeline.extract.decisions.result_sentences import is_bare_result
 from pipeline.extract.decisions.tick_boxes import ticked_line
-from pipeline.extract.decisions.vote_counts import names_sides
-from pipeline.extract.decisions.votes import is_only_vote, read_vote
+from pipeline.extract.decisions.votes import read_vote
 from pipeline.records import Evidence, Passage
-from pipeline.wordlists import word_set
 
 _BULLET = re.compile(r"^(?:[^\w„\"(§]+|_|[eo*®¢«»°]\s)+")
 _ARROW = re.compile(r"(?:→|⇒|[=-]>)\s")
@@ -59,11 +57,6 @@ _AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?|ist|sind)\b[^.;:]*$")
 _RESULT_OF = re.compile(RESULT_OF)
 _LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\.?\)\s(?:[A-ZÄÖÜ]|\d{1,3}\s(?:dafür|Ja|Stimmen)\b))")
 """``a) Der Zaun … genehmigt. [b) Das Ansuchen …]`` · ``a) 4 dafür; [b) 8 dafür]``"""
-_OPENS = re.compile(r"(?:Der|Die|Das|Dem|Es|Da|Wir)\s")
-_VOTE_LINE = re.compile(
-    r"\(?(?:\d{1,3}\s|Ja\b|Dafür\b|Pro\b|Für\b).*(?:\d|[)–-]|Ja|Nein|[Dd]agegen|[Ee]nth\w*\.?|[Ss]timmen?)$"
-)
-"""``7 Ja, 3 Nein (Landkreis)``, alone on its line"""
 _SEMICOLON = re.compile(r";\s|,\s(?=statt\s?dessen\b)")
 _NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
 """``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``"""
@@ -97,7 +90,7 @@ def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
     cuts.extend(_ended(passage.text, start, end))
     cuts.extend(_enumerated(passage.text, start, end))
     cuts.extend(_two_outcomes(passage.text, start, end))
-    cuts.extend(_result_lines(passage, start, end))
+    cuts.extend(result_lines(passage, start, end))
     if (second := _second_vote(passage.text, start, end)) is not None:
         yield unit_of(passage, start, second)
         part = unit_of(passage, second, end)
@@ -137,39 +130,6 @@ def _two_outcomes(text: str, start: int, end: int) -> Iterator[int]:
         first, second = worded_outcome(text[start:cut]), worded_outcome(text[cut:end])
         if first and second and first[1] and second[1] and first[0] != second[0]:
             yield cut
-
-
-def _result_lines(passage: Passage, start: int, end: int) -> Iterator[int]:
-    """``Vorschlag: Frau Muster (Jena)``, and on the next line ``[Einstimmig angenommen]``.
-
-    ``[Die Versammlung genehmigt …]``: an article is capital only where a sentence begins.
-    """
-    bounds = [one for one in passage.starts if start < one < end]
-    for begin, stop in pairwise([start, *bounds, end]):
-        line = passage.text[begin:stop].strip()
-        if begin > start and _begins(line, passage.text[begin:end], passage.text[:begin].rstrip()):
-            yield begin
-        if _closes(passage.text[start:begin], line, passage.text[stop:end]):
-            yield stop
-
-
-def _begins(line: str, told: str, before: str) -> bool:
-    """Whether a line that opens with a result, or a sentence that tells one, begins anew."""
-    if before.endswith((",", "-", "–", ":", "„", "(")):
-        return False
-    if before.rsplit(maxsplit=1)[-1].lower() in word_set("never_last.txt"):
-        return False
-    if _OPENS.match(line):
-        return worded_outcome(told) is not None
-    return line[:1].isupper() and worded_outcome(line) is not None and points_back(line)
-
-
-def _closes(before: str, line: str, below: str) -> bool:
-    """``8 Ja, 2 Nein``, alone on its line, before ``[Die Pacht wird erhöht]`` or at the top."""
-    if not below[:1].isupper() or (before and not before.rstrip().endswith((".", ":", ")"))):
-        return False
-    alone = _VOTE_LINE.match(line) and names_sides(line) and is_only_vote(line)
-    return bool(alone) and not is_only_vote(below)
 
 
 def _second_vote(text: str, start: int, end: int) -> int | None:

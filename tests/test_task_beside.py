@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from test_tasks import MUSTER, PROBST
 
 from pipeline.extract.tasks.beside import rows_beside
 from pipeline.extract.tasks.reader import TaskReader
+from pipeline.extract.tasks.tables import task_rows
 from pipeline.lexicon import Lexicon
 from pipeline.records import Box, CorrectedLine, Facts, Line, Word
 
@@ -69,3 +72,35 @@ def test_names_without_days_make_no_column() -> None:
         placed("Probst", 1200, 2),
     )
     assert found == []
+
+
+def test_parts_of_a_cell_stand_under_their_own_headings() -> None:
+    head = CorrectedLine.unchanged(
+        replace(
+            placed("Nr. Besprechung / Ergebnis zuständig Termin", 0, 0).line,
+            words=(
+                Word("Nr.", Box(0, 0, 30, 20)),
+                Word("Besprechung", Box(200, 0, 300, 20)),
+                Word("/", Box(305, 0, 310, 20)),
+                Word("Ergebnis", Box(315, 0, 400, 20)),
+                Word("zuständig", Box(600, 0, 700, 20)),
+                Word("Termin", Box(800, 0, 900, 20)),
+            ),
+            cells=(0, 1, 4, 5),
+            kind="table",
+        )
+    )
+    row = CorrectedLine.unchanged(
+        replace(
+            head.line,
+            words=(
+                Word("Taktzeiten", Box(200, 30, 300, 50)),
+                Word("erheben", Box(305, 30, 400, 50)),
+                Word("Muster", Box(602, 30, 700, 50)),
+                Word("5.5.2019", Box(801, 30, 900, 50)),
+            ),
+            cells=(0, 3),
+        )
+    )
+    found = [(one.text, one.person, one.due) for one in task_rows((head, row))]
+    assert found == [("Taktzeiten erheben", "Muster", "5.5.2019")]

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pipeline.extract.table_cells import cells_of
-from pipeline.records import CorrectedLine
+from pipeline.records import Box, CorrectedLine
 from pipeline.wordlists import rows
 
 _SLACK = 15
 """Pixels by which a cell may begin left of its heading."""
+_ALIGNED = 8
+"""Pixels between a word and a heading that begin at one place."""
+_WIDE = 0.4
+"""White space between two cells at least, in heights of a word."""
 NUMBER = re.compile(r"[A-Z]?\d+(?:[./]\d+)*[.)]?")
 """``31.04`` · ``7)`` at the head of a row"""
 _LISTED = frozenset({"Name", "Name:", "von", "Von", "ab"})
@@ -33,26 +38,70 @@ class TableHead:
 
     def column(self, line: CorrectedLine, position: int, count: int) -> int:
         """Return which column a cell of ``line`` stands under; by place where boxes tell it."""
-        lefts = [_left(self.line, index) for index in self.line.line.cells]
+        known = self._lefts()
         left = _left(line, line.line.cells[position]) if line.line.cells else None
-        if left is None or None in lefts or not lefts:
+        if left is None or not known:
             return position + max(len(cells_of(self.line)) - count, 0) * (position > 0)
-        known = [one for one in lefts if one is not None]
         under = [index for index, one in enumerate(known) if one <= left + _SLACK]
         found = under[-1] if under else 0
         if position or found or count >= len(known) or NUMBER.fullmatch(cells_of(line)[0]):
             return found
         return 1 if self.columns.get(0) == "other" else 0
 
-    def encloses(self, line: CorrectedLine) -> bool:
-        """Whether a line without cells stands in the column of the work, behind another one."""
-        place = next((n for n, what in self.columns.items() if what in ("text", "result")), 0)
-        cells = self.line.line.cells
-        if not 0 < place < len(cells) - 1 or line.line.box is None or line.line.cells:
-            return False
-        left, right = _left(self.line, cells[place]), _left(self.line, cells[place + 1])
-        box = line.line.box
-        return bool(left and right and left - _SLACK <= box.left and box.right <= right + _SLACK)
+    def parted(self, line: CorrectedLine) -> Iterator[tuple[int, str]]:
+        """Yield column and text of each cell; parts of a cell that stand under others are theirs.
+
+        ``Preise einholen Muster | 5.5.`` are three cells where ``Muster`` stands under ``Wer``.
+        """
+        cells, known = cells_of(line), self._lefts()
+        for position, cell in enumerate(cells):
+            own = column = self.column(line, position, len(cells))
+            boxes = _boxes(line, position)
+            words = cell.split(" ")
+            if not known or len(boxes) != len(words) or None in boxes:
+                yield column, cell
+                continue
+            parts: dict[int, list[str]] = {}
+            before: Box | None = None
+            for word, box in zip(words, boxes, strict=True):
+                if box and before:
+                    column = own if box.left < before.left else column
+                    column = _aligned(box, before, known, column)
+                parts.setdefault(column, []).append(word)
+                before = box
+            yield from ((place, " ".join(told)) for place, told in parts.items())
+
+    def encloses(self, line: CorrectedLine) -> str | None:
+        """Return what the column holds in which a line without cells stands, not at the margin."""
+        known, box = self._lefts(), line.line.box
+        if box is None or not known or line.line.cells or box.left <= known[0] + _SLACK:
+            return None
+        for place, (left, right) in enumerate(pairwise(known)):
+            if left - _SLACK <= box.left and box.right <= right + _SLACK:
+                return self.columns.get(place, "other")
+        return None
+
+    def _lefts(self) -> tuple[int, ...]:
+        """Return where the columns begin; nothing where boxes are not known."""
+        lefts = [_left(self.line, index) for index in self.line.line.cells]
+        known = tuple(one for one in lefts if one is not None)
+        return known if len(known) == len(lefts) else ()
+
+
+def _aligned(box: Box, before: Box, known: tuple[int, ...], column: int) -> int:
+    """Return under which heading a word stands that begins where one does, behind white space."""
+    if 0 <= box.left - before.right < _WIDE * (box.bottom - box.top):
+        return column
+    under = (place for place, left in enumerate(known) if abs(left - box.left) <= _ALIGNED)
+    return next(under, column)
+
+
+def _boxes(line: CorrectedLine, position: int) -> tuple[Box | None, ...]:
+    """Return the boxes of the words of one cell."""
+    bounds = (*line.line.cells, len(line.line.words))
+    if not line.line.cells:
+        return ()
+    return tuple(word.box for word in line.line.words[bounds[position] : bounds[position + 1]])
 
 
 def head_of(line: CorrectedLine) -> TableHead | None:
@@ -106,7 +155,7 @@ def holds(text: str) -> str | None:
     told = next((what for what in ("text", "result") if what in parts), None)
     close = [_known(part) for part in text.split()]
     both = "kind+person" if close == ["kind", "person"] else None
-    return _known(text) or (told if None not in parts else None) or both
+    return _known(text) or told or both
 
 
 def _known(text: str) -> str | None:

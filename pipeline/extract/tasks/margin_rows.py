@@ -14,7 +14,8 @@ from pipeline.extract.tasks.shares import Share, is_share_label
 from pipeline.extract.tasks.tables import TaskRow, without_number
 from pipeline.records import CorrectedLine
 
-_NAME = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w-]*\.?(?:\s[A-ZÄÖÜ][\w-]+)?"
+_CAPITAL = r"[^\W\d_a-zäöüß]"
+_NAME = rf"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.)\s)*{_CAPITAL}[\w-]*\.?(?:\s{_CAPITAL}[\w-]+)?"
 _LAST = re.compile(
     rf"(?P<who>{_NAME}(?:(?:\s?[,;/&+]\s?|\sund\s){_NAME})*)?[\s,;:]*"
     r"(?P<due>(?:bis\s)?(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?|(?:\d{1,2}\.\s?)?KW\s?\d{0,2}"

@@ -9,7 +9,7 @@ from pipeline.records import Person
 
 _INITIALS = re.compile(r"(?<![\w.-])[A-ZÄÖÜ]{2,3}(?![\w.-])")
 """``[PS] legt bis zum nächsten JF eine Kostenfortschreibung vor``"""
-_SHORTENED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,3}(?=\.?\s?(?:[,;/]|\d|bis\b|$))")
+_SHORTENED = re.compile(r"[^\W\d_a-zäöüß][a-zäöüß]{1,3}(?=\.?\s?(?:[,;/]|\d|bis\b|$))")
 """``[Le], KW 14`` in a column of people"""
 
 

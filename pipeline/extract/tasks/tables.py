@@ -55,8 +55,9 @@ def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
                 continue
             yield from _closed(open_row)
             open_row = row
-        elif head is not None and open_row is not None and head.encloses(line):
-            open_row = _joined(open_row, TaskRow((line,), line.text))
+        elif head is not None and open_row is not None and (held := head.encloses(line)):
+            told = line.text if held in ("text", "result") else ""
+            open_row = _joined(open_row, TaskRow((line,), told))
         else:
             yield from _closed(open_row)
             head, open_row = None, None
@@ -111,10 +112,9 @@ def _joined(before: TaskRow, row: TaskRow) -> TaskRow:
 def _row(line: CorrectedLine, cells: tuple[str, ...], head: TableHead) -> TaskRow:
     held: dict[str, str] = {}
     columns = head.columns
-    for position, cell in enumerate(cells):
-        place = position if head.row == cells else head.column(line, position, len(cells))
+    for place, cell in enumerate(cells) if head.row == cells else head.parted(line):
         what = columns.get(place, "other")
-        if what == "other" and place == 0 and columns.get(0) == "other":
+        if what == "other" and place == 0 and columns.get(0, "other") == "other":
             what = "number"
         held[what] = f"{held[what]} {cell}".strip() if what in held else cell
     if close := held.pop("kind+person", ""):

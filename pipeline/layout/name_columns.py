@@ -24,6 +24,19 @@ def names_in_one(columns: Sequence[Sequence[Run]]) -> bool:
     return False
 
 
+def offices_in_one(columns: Sequence[Sequence[Run]]) -> bool:
+    """Whether one column alone holds offices: ``Ida Muster (SPD)`` - ``Schriftführerin``."""
+    told = [sum(bool(_office().match(run.text)) for run in column) for column in columns]
+    shares = sorted(count / len(column) for count, column in zip(told, columns, strict=True))
+    return shares[-1] >= NAMED_SHARE and shares[-2] <= UNNAMED_SHARE
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """``Bürgermeister als Vorsitzender`` · ``GR, ab 19.40 Uhr``, but not ``GR Ida Muster``."""
+    return re.compile(rf"(?:{alternatives('name_functions.txt')})(?:$|[,;(]|\s(?![A-ZÄÖÜ]))")
+
+
 @cache
 def _openings() -> tuple[re.Pattern[str], ...]:
     """Return what opens a line that names a person: ``Herr M…``, ``Dr. M…``, ``(Ratsherr M…``."""

@@ -10,7 +10,7 @@ from pipeline.layout.column_heads import heads_lists, reading_of
 from pipeline.layout.glyphs import glyph_of
 from pipeline.layout.label_columns import colons, heads_groups, keys, labels
 from pipeline.layout.margin_titles import has_margin_titles
-from pipeline.layout.name_columns import names_in_one
+from pipeline.layout.name_columns import names_in_one, offices_in_one
 from pipeline.layout.numbered_columns import NUMBERING, columns_of, counts_down
 from pipeline.layout.regions import Region
 from pipeline.layout.runs import Run, level_with
@@ -96,7 +96,9 @@ def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKi
         return "columns"
     if keys(columns) or labels(columns) or heads_groups(columns) or _numeric(columns):
         return "rows"
-    if any(_bracketed(column) for column in columns[1:]) or names_in_one(columns):
+    if any(_bracketed(column) for column in columns[1:]):
+        return "rows"
+    if names_in_one(columns) or offices_in_one(columns):
         return "rows"
     words = [sum(len(run.words) for run in column) / len(column) for column in columns if column]
     alike = min(words) >= LIST_LIKE_WORDS and max(words) <= ALIKE * min(words)

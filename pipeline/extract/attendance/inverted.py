@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from pipeline.extract.people.names import NameReader
@@ -12,6 +13,19 @@ SURE = 2
 """So many names with a comma show that a list prints the surname first."""
 SURE_BESIDE = 4
 """So many where more stands behind them without a mark: ``Muster, Ida Stadt Erfurt``."""
+_PAIR = r"(?:Dr\. )?[A-ZÄÖÜ][\w-]+, (?:Dr\. )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?"
+_PAIRS = re.compile(
+    rf"\W*{_PAIR}(?: \([^()]*\))?(?:(?: und |; |(?<=\)), ){_PAIR}(?: \([^()]*\))?)+\W*"
+)
+"""``Muster, Ida (krank) und Probst, Jens (Kur)``"""
+_GIVEN = re.compile(r", (?:Dr\. )?([A-ZÄÖÜ][\w-]+)")
+
+
+def is_inverted(reader: NameReader, lines: Iterable[str]) -> bool:
+    """Whether the people of one list are told surname first, parted by ``und`` or brackets."""
+    text = " ".join(lines)
+    given = _GIVEN.findall(text) if _PAIRS.fullmatch(text) else []
+    return bool(given) and all(map(reader.is_given, given))
 
 
 def stands_inverted(reader: NameReader, lines: Iterable[str]) -> bool:

@@ -14,7 +14,7 @@ from pipeline.extract.attendance.compared import compared, is_untold
 from pipeline.extract.attendance.entries import entries
 from pipeline.extract.attendance.gathered import Gathered
 from pipeline.extract.attendance.initials import with_initials
-from pipeline.extract.attendance.inverted import stands_inverted
+from pipeline.extract.attendance.inverted import is_inverted, stands_inverted
 from pipeline.extract.attendance.labels import HEADS
 from pipeline.extract.attendance.lists import blocks
 from pipeline.extract.attendance.order import turned, turned_round
@@ -66,6 +66,7 @@ def _people(
     inverted: bool,
 ) -> Iterator[Present]:
     lines = [passage.text[slice(*stretch)] for stretch in stretches]
+    inverted = inverted or is_inverted(reader, lines)
     offices = offices_apart(reader, lines, inverted)
     stretches = stretches[: len(stretches) - len(offices)]
     ticked, signed = is_ticked(passage.text), is_signed(passage.text)

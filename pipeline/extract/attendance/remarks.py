@@ -110,6 +110,9 @@ def _parts(remark: str) -> list[str]:
     match = re.fullmatch(r"(?P<beside>[^()]+?)\s*\((?P<told>[^()]+)\)", remark)
     if match and (status_of(match["told"]) or is_note(match["told"])):
         return [match["beside"], match["told"]]
+    office, _, part = remark.partition(" als ")
+    if part and " " not in part and status_of(part) in HEADS:
+        return [office, part]  # Bürgermeister als Vorsitzender
     both = BESIDES.sub("", remark).split(" und ")
     if len(both) > 1 and all(status_of(part) in HEADS for part in both):
         return both

@@ -22,8 +22,8 @@ BRACKET = re.compile(
 
 
 BODY = re.compile(
-    # Arbeitsamt Ulm (Herr Muster), IHK (Frau Probst; Herr Beispiel)
-    r"(?:^|(?<=[,;:]\s)|(?<=\n))\s?(?P<body>[A-ZÄÖÜ][^(),;:\n]{1,50}?)\s?\((?P<people>[^()]{5,})\)"
+    # Arbeitsamt Ulm (Herr Muster), IHK (i. V. Frau Probst; Herr Beispiel)
+    r"(?:^|(?<=[,;:]\s)|(?<=\n))\s?(?P<body>[A-ZÄÖÜ][^(),;:\n]{1,50}?)\s?\((?:i\.\s?V\.\s)?(?P<people>[^()]{5,})\)"
 )
 FOR = re.compile(
     # Ida Muster für Bgm. Beispiel (entsch.) · i. V. von Herrn Probst (krank)
@@ -56,7 +56,8 @@ def _names_people(reader: NameReader, text: str) -> bool:
     """Whether a bracket names people and nothing else: ``Frau Muster; Ulf Probst``."""
     first = read_piece(reader, text, 0)
     given = (first.form.given or "").split() if first else []
-    called = first is not None and (first.form.salutation or any(map(reader.is_given, given)))
+    spoken = first is not None and (first.form.salutation or first.form.function)
+    called = spoken or any(map(reader.is_given, given))
     return bool(called) and people_listed(reader, text) > 0
 
 

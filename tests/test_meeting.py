@@ -732,3 +732,43 @@ def test_a_running_head_names_the_body() -> None:
 def test_the_next_day_is_no_deadline(text: str, day: str) -> None:
     found = meeting(f"Protokoll der Sitzung vom 3.11.2005\nTOP 1: Wahl\n{text}")
     assert found.next_date == day
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        (
+            "2. Tagung im Schuljahr 2012/13\nam 28. November 2012, Jugendhaus (Saal), 14–17 Uhr",
+            "Jugendhaus (Saal)",
+        ),
+        (
+            "Protokoll der Sitzung am 15.11.2021 in Umhausen\nBeginn: 19:40 Uhr im Widum, Stube",
+            "Widum, Stube",
+        ),
+        (
+            "Niederschrift\nZu der auf den 20. März 1974 in den Sitzungssaal des Rathauses "
+            "einberufenen Sitzung",
+            "Sitzungssaal des Rathauses",
+        ),
+    ],
+)
+def test_places_beside_school_years_and_hours(head: str, place: str) -> None:
+    assert meeting(f"{head}\nTOP 1: Wahl\nText.").place == place
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Protokoll Steuerkreis Qualität", "Steuerkreis Qualität"),
+        ("Stadt Olm\nTechnischer Ausschuss\nNiederschrift", "Technischer Ausschuss"),
+        ("Schachclub Lahr 1924 e.V.\nProtokoll", "Schachclub Lahr 1924 e.V."),
+    ],
+)
+def test_bodies_with_adjectives_and_years(head: str, body: str) -> None:
+    assert meeting(f"{head}\n3. Mai 2019\nTOP 1: Wahl\nText.").body == body
+
+
+def test_the_next_day_told_in_passing() -> None:
+    told = "Der Rat tritt am 10. Oktober 2003 wieder zusammen."
+    found = meeting(f"Protokoll der Sitzung vom 3.7.2003\nTOP 1: Wahl\n{told}")
+    assert found.next_date == "2003-10-10"

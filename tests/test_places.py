@@ -28,6 +28,9 @@ def names(text: str) -> list[str]:
         ("Die Sitzung fand in Erfurt statt.", ["Erfurt"]),
         ("Vertreter aus Bad Berka und Saalfeld berichten.", ["Bad Berka", "Saalfeld"]),
         ("Wanderung durch Zellerfeld", ["Zellerfeld"]),
+        ("eine Reise nach Oruro (Bolivien)", ["Oruro"]),
+        ("Geruch in Bad Bodendorf", ["Bad Bodendorf"]),
+        ("Die Mulde am Pegel Golzern", ["Golzern"]),
         ("Schulen in Dahn und Waldfischbach", ["Dahn", "Waldfischbach"]),
         ("Ida Muster (OV Petershausen)", ["Petershausen"]),
         ("die Nachbarschaftshilfe Bestenheid e. V.", ["Bestenheid"]),
@@ -94,6 +97,8 @@ def test_places_are_found(text: str, expected: list[str]) -> None:
     [
         "Neue Wege für das Haus am Berg",
         "296 Plätze in der Halle",
+        "Niederschrift von Heinz Lothes. Lothes fragt.",
+        "Dipl.-Kfm. Käseberg spricht. Käseberg, 19.2.82",
         "Es fehlt: Koll.in Opladen (krank)",
         "Freiherr von Stöckheim sprach, Stv. von Stöckheim nicht.",
         "Max Gleißenthal fehlt. Stadtrat Gleißenthal spricht.",

@@ -13,7 +13,9 @@ QUOTES = dict.fromkeys(map(ord, "„“”‟«»‚‘’‛‹›`´'"), '"')
 
 WORD = re.compile(r"\w+")  # "Rathaus, Jena"
 LETTER_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")  # "N i e d e r s c h r i f t"
-RATE = re.compile(r"\s(?:je|pro)\s.*|(?<=[€tmk])/.*")  # "€ je Einwohner", "DM/m²"
+RATE = re.compile(
+    r"\s(?:(?:je|pro)\s.*|im\s(?:monat|jahr)|am\stag)|(?<=[€tmk])/.*"
+)  # "€ je Einwohner", "DM/m²"
 BLANKS = re.compile(r"\s+")  # "Bericht  des\nVorstandes"
 NUMBER_PREFIX = re.compile(r"^(?:zu\s+)?(?:top|tagesordnungspunkt|punkt)\b\s*")  # "zu TOP 3.1:"
 STREET = re.compile(r"stra(?:ß|ss)e\b|str\.(?=\W|$)|(?<=\w)str\b")  # "Erfurter Str.", "Hauptstraße"

@@ -122,9 +122,12 @@ class MeetingExtractor:
             return f"{body}, {whose}" if whose else body
         if body and " " not in body:
             fuller = named or body
+            above_all = body_above(running) or ""
+            if above_all.lower().partition(" ")[0].endswith(body.lower()):
+                return above_all
             return fuller if fuller.startswith(f"{body} ") else body
         named = body or association_in(beside) or initials_in(text) or body_above(running)
-        return named or named_meeting(title or "")
+        return named or association_in(running) or named_meeting(title or "")
 
 
 def _day_in_year_of(title: str, text: str, span: tuple[int, int] | None) -> str | None:

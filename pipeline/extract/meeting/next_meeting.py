@@ -16,8 +16,12 @@ _DEADLINE = re.compile(r"\bbis\s(?:spätestens\s)?(?:zum\s)?(?:\w+,?\s(?:de[nm]\
 
 
 def next_day(text: str, day: str | None) -> str | None:
-    """Return the date of the next meeting announced in the text, ISO."""
-    for match in re.finditer(of("next").replace(" ", r"\s"), text):
+    """Return the date of the next meeting announced in the text, or told in passing, ISO."""
+    return _day_behind("next", text, day) or _day_behind("told-next", text, day)
+
+
+def _day_behind(words: str, text: str, day: str | None) -> str | None:
+    for match in re.finditer(of(words).replace(" ", r"\s"), text):
         behind = text[match.end() : match.end() + 100]
         headed = text[: match.start()].rpartition("\n")[2].strip(" •*-0123456789.") == ""
         if behind.startswith(". ") or (behind.startswith(".\n") and not headed):

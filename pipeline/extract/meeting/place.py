@@ -8,7 +8,10 @@ from functools import cache
 from pipeline.wordlists import alternatives, word_set
 
 TIMES = r"\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?)?"
-NO_PLACE = re.compile(r"(?:siehe|s\.|wie|Uhr|Datum|Zeit|(?<!Raum )(?<!Zimmer )\d{1,2}[.:]\d{2})\b")
+NO_PLACE = re.compile(
+    r"(?:siehe|s\.|wie|Uhr|Datum|Zeit|(?:Schul|Geschäfts|Vereins)?[Jj]ahr|\w+semester|Rahmen|"
+    r"(?<!Raum )(?<!Zimmer )\d{1,2}[.:]\d{2})\b"
+)
 CLOCK_BEHIND = re.compile(r",\s(?:von\s|um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[–-]|bis|Uhr|h\b).*$")
 """``Rathaus, großer Saal[, 18–20 Uhr]``"""
 
@@ -34,9 +37,16 @@ def place_beside_date(text: str, date_end: int) -> str | None:
         behind,
     )
     if match is None or NO_PLACE.search(match["place"]):
-        return None
+        match = _BEFORE_CLOCK.match(behind)
+        return _trimmed(match["place"]) if match and names_venue(match["place"]) else None
     timed = match["clock"] is not None and "Uhr" in match["clock"]
     return _trimmed(match["place"]) if timed or names_venue(match["place"]) else None
+
+
+_BEFORE_CLOCK = re.compile(
+    r",\s(?P<place>[A-ZÄÖÜ„][^\n:;|\d]{3,80}?)(?=,\s(?:von\s|um\s|ab\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[–-]|bis|Uhr|h\b))"
+)
+"""``am 28. November 2012[, Jugendhaus (Kaminzimmer)], 14.30–17.05 Uhr``"""
 
 
 _ADDRESS = re.compile(
@@ -98,7 +108,7 @@ def place_before_date(text: str, date_start: int) -> str | None:
         r"(?P<place>[A-ZÄÖÜ„][^\n:;|]{2,70})\n?\s*(?:am|vom)\s(?:\w+,?\s(?:de[nm]\s)?)?$",
         before,
     )
-    if match is None:
+    if match is None or NO_PLACE.match(match["place"]):
         # Sitzung des Bauausschusses im Bürgerhaus, Markt 9, am Montag, 14.06.2004
         match = re.search(
             r"\s(?:im|in\s(?:der|dem))\s(?P<place>[A-ZÄÖÜ„][^\n:;|]{2,70}?),?\n?\s*"
@@ -123,7 +133,8 @@ def place_in_segments(text: str, date_end: int) -> str | None:
 def place_behind_time(text: str) -> str | None:
     """Return the place in ``um 19.30 Uhr im Gemeindehaus``."""
     match = re.search(
-        r"\bum\s\d{1,2}(?:[.:,]\d{2})?\sUhr\s(?:im|in\sde[rnm]|in)\s(?P<place>[^\n:;.]+)", text
+        r"\b(?:um|[Bb]eginn:)\s\d{1,2}(?:[.:,]\d{2})?\sUhr\s(?:im|in\sde[rnm]|in)\s(?P<place>[^\n:;.]+)",
+        text,
     )
     if match is None:
         # Beginn: 14.00 Uhr, Rathaus, Zimmer 9

@@ -42,8 +42,9 @@ class MeetingPlaces:
         for found in days:
             place = place_beside_date(text, found.end) or place_in_segments(text, found.end)
             if place is not None:
-                told = (place_held(text) or place_opened(text)) if self._is_town(place) else None
-                return told or place
+                told = place_held(text) or place_opened(text) or place_behind_time(text)
+                bare = self._is_town(place) or not (" " in place or names_venue(place))
+                return (told or place) if bare else place
         for found in days:
             place = self._place_near(text, found) or place_before_date(text, found.start)
             place = place or self._letterhead_place(text, found)

@@ -61,7 +61,7 @@ def names_another(lexicon: Lexicon, text: str, start: int, end: int) -> bool:
 def _is_title(word: str) -> bool:
     """``Polizeidirektor`` · ``Herr``: a name follows."""
     called = f"{alternatives('name_functions.txt')}|(?:{alternatives('person_prefixes.txt')})\\.?"
-    return re.fullmatch(called, word) is not None
+    return word.startswith("Dipl.") or re.fullmatch(called, word) is not None
 
 
 def bearers_in(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
@@ -90,7 +90,8 @@ def surnames_in(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
             for match in _TURNED.finditer(text)
             if lexicon.is_given_name(match["given"])
         )
-    return frozenset(found)
+    genitives = {name.removesuffix("s") for name in found}  # Heinz Lothes: no Lothe
+    return frozenset(found | genitives)
 
 
 def names_person(gazetteer: Gazetteer, lexicon: Lexicon, text: str, start: int) -> bool:

@@ -23,6 +23,12 @@ _ABROAD = re.compile(
     rf"(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab|und|oder|,)\s(?:(?:der|die|den)\s)?(?P<name>{_NAME}|USA)(?![\w-])"
 )
 """``aus der Ukraine`` · ``nach Kopenhagen``"""
+_WITH_LAND = re.compile(
+    rf"(?<![\w-])(?:in|nach|aus)\s(?P<name>{_NAME})(?=\s\([A-ZÄÖÜ][a-zäöüß]+\))"
+)
+"""``in Dole (Burgund)``"""
+_SPA = re.compile(rf"(?<![\w-])(?<!das\s)(?<!im\s)Bad\s(?P<name>{_NAME})(?![\w-])")
+"""``für Bad Talheim``"""
 _REACHED = re.compile(
     rf"(?:(?<![\w-])(?:durch|über|bis|von|mit|und|oder|Richtung)\s|\()(?P<name>{_NAME})(?![\w-])"
 )
@@ -73,9 +79,7 @@ class ToldPlaces:
         for match in _ABROAD.finditer(text):
             if match["name"] in word_set("foreign_places.txt"):
                 yield FoundPlace(*match.span("name"), match["name"], None, 0.8)
-        for match in _REACHED.finditer(text):
-            if self._gazetteer.is_part(match["name"]) and self._is_name(match["name"]):
-                yield FoundPlace(*match.span("name"), match["name"], None, 0.7)
+        yield from self._shown(text)
         for pattern, kind in ((_ADDRESS, None), (_site(), None), (_WATER, SITE)):
             for match in pattern.finditer(text):
                 if self._is_name(match["name"]):
@@ -83,6 +87,18 @@ class ToldPlaces:
         for match in _QUARTER.finditer(text):
             if self._lexicon.frequency(match["name"]) == 0:
                 yield FoundPlace(*match.span("name"), match["name"], "district", 0.8)
+
+    def _shown(self, text: str) -> Iterator[FoundPlace]:
+        """Yield what a bracket, ``Bad`` or another word beside it shows to be a place."""
+        for match in _WITH_LAND.finditer(text):
+            if self._lexicon.frequency(match["name"]) == 0:
+                yield FoundPlace(*match.span("name"), match["name"], None, 0.7)
+        for match in _SPA.finditer(text):
+            if match["name"].endswith(tuple(words("place_endings.txt"))):
+                yield FoundPlace(*match.span(), match[0], None, 0.8)
+        for match in _REACHED.finditer(text):
+            if self._gazetteer.is_part(match["name"]) and self._is_name(match["name"]):
+                yield FoundPlace(*match.span("name"), match["name"], None, 0.7)
 
     def _led(self, text: str) -> Iterator[FoundPlace]:
         """Yield what stands behind ``in``, ``nach`` …, and what is listed behind that."""

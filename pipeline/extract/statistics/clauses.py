@@ -103,7 +103,9 @@ class StatisticClauses:
 
 
 def _adverbial(word: str) -> bool:
-    return word not in word_set("function_words.txt") and word.endswith(("t", "en", "nd"))
+    return word not in word_set("function_words.txt") and word.endswith(
+        ("t", "en", "nd", "lich", "ig", "bar")
+    )
 
 
 def compared(behind: str) -> str | None:

@@ -23,7 +23,7 @@ _SHAPES = (
     # 2/2014 · Drs. 17/229 · VI/142/2022 · 7/0/1
     r"(?:\w+/)?\d+(?:/\d+)+\b",
     # 2. Sitzung · 1. Vorsitzender · 14.) Punkt
-    r"(?<![\w.,])\d{1,3}\.\)?(?=\s*[A-Za-zÄÖÜäöü(„\"])|^\d{1,3}\.\)?$",
+    r"(?<![\w.,'’])\d{1,3}\.\)?(?=\s*[A-Za-zÄÖÜäöü(„\"])|^\d{1,3}\.\)?$",
     # Ö 7 Anfragen · zu 4 Wirtschaftsplan
     r"^(?:[Zz]u|[ÖöNO])\s\d{1,2}(?=\s[A-ZÄÖÜ])",
     # stimmten 12 Mitglieder dafür

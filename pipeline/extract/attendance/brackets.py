@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.attendance.blocks import Block, passages
+from pipeline.extract.attendance.entries.wanted import is_told
 from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
 from pipeline.extract.attendance.remarks import status_of
 from pipeline.extract.attendance.unlabelled import Part, people_listed
-from pipeline.extract.attendance.wanted import is_told
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.pieces import read_piece
 from pipeline.records import CorrectedLine, Passage

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
-from pipeline.extract.attendance.cuts import SEPARATOR
+from pipeline.extract.attendance.entries.cuts import SEPARATOR
 from pipeline.extract.attendance.label_places import labels_in, paired
 from pipeline.extract.attendance.labels import LISTS, ROLES, opening, role_of
 from pipeline.extract.people.leads import BOX

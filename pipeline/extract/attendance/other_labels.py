@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
+from pipeline.extract.attendance.entries.wanted import is_told
 from pipeline.extract.attendance.labels import LETTERED, role_of
 from pipeline.extract.attendance.openings import LONG_LABEL, has_name
-from pipeline.extract.attendance.wanted import is_told
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.pieces import read_piece
 from pipeline.extract.people.words import listed

@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.extract.attendance.below import offices_apart
 from pipeline.extract.attendance.blocks import Block, passages
 from pipeline.extract.attendance.bodies import is_named_body
-from pipeline.extract.attendance.boxes import is_signed, is_ticked
-from pipeline.extract.attendance.compared import compared, is_untold
-from pipeline.extract.attendance.entries import entries
-from pipeline.extract.attendance.gathered import Gathered
-from pipeline.extract.attendance.initials import with_initials
-from pipeline.extract.attendance.inverted import is_inverted, stands_inverted
+from pipeline.extract.attendance.entries.below import offices_apart
+from pipeline.extract.attendance.entries.boxes import is_signed, is_ticked
+from pipeline.extract.attendance.entries.compared import compared, is_untold
+from pipeline.extract.attendance.entries.gathered import Gathered
+from pipeline.extract.attendance.entries.initials import with_initials
+from pipeline.extract.attendance.entries.inverted import is_inverted, stands_inverted
+from pipeline.extract.attendance.entries.shared import Entry, with_surname
+from pipeline.extract.attendance.entries.split import entries
+from pipeline.extract.attendance.entries.wanted import is_told
 from pipeline.extract.attendance.labels import HEADS
 from pipeline.extract.attendance.lists import blocks
 from pipeline.extract.attendance.order import turned, turned_round
 from pipeline.extract.attendance.present import Present
 from pipeline.extract.attendance.remarks import told_by
-from pipeline.extract.attendance.shared import Entry, with_surname
-from pipeline.extract.attendance.wanted import is_told
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import timed
 from pipeline.extract.people.office_words import held_by_label
@@ -91,7 +91,7 @@ def _present(entry: Entry, passage: Passage) -> Present:
         piece = replace(piece, form=turned(piece.form))
     piece = timed(piece, " ".join(entry.block.remarks))
     told = told_by(entry.block, piece, [*entry.block.remarks, *entry.remarks])
-    if told.note and not piece.note:
+    if told.note:
         piece = replace(piece, note=told.note)
     evidence = passage.evidence(piece.form.start, piece.form.end)
     body = _named_body(passage, piece.form.end, told.organisation)

@@ -33,7 +33,8 @@ CHAIRING = re.compile(
 """Ausschussvorsitzender Muster: an office before the name that chairs the meeting."""
 
 
-TOLD_OF_OTHERS = re.compile(r"\w:\s+\w")  # Ida Muster (entschuldigt: Ulf Beispiel)
+TOLD_OF_OTHERS = re.compile(r"\w:\s+\w")
+"""Ida Muster (entschuldigt: Ulf Beispiel) · Ida Muster; es fehlten …"""
 CAME_FOR = re.compile(r"(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung|vertritt|anstelle|Ersatz)\s")
 """Ida Muster ``für Ulf Beispiel (krank)``: the bracket is about him."""
 BOTH = re.compile(r"(?:beide|alle)\s")  # Ida Muster, Ulf Beispiel (beide entschuldigt)
@@ -53,7 +54,7 @@ class Told:
 
 def status_of(remark: str) -> Role | None:
     """Return the role that a remark gives: ``e``, ``entschuldigt``, ``als Schriftführer``."""
-    if TOLD_OF_OTHERS.search(remark):
+    if TOLD_OF_OTHERS.search(remark) or remark.lower().startswith("es "):
         return None
     word = BESIDES.sub("", remark)
     told = STATUS.get(remark.lower()) or role_of(word)
@@ -77,8 +78,12 @@ def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
     remarks = [part for remark in printed for part in _parts(remark)]
     if "present" in {STATUS.get(remark.lower()) for remark in remarks}:
         remarks = [remark for remark in remarks if remark not in DASHES]
-    notes = [remark for remark in remarks if is_note(remark)]
-    remarks = [remark for remark in remarks if remark not in notes]
+    noted = re.split(r"[,;] ", piece.note or "")  # Protokoll, ab TOP 2
+    parts = [part for part in noted if _tells(part) and len(noted) > 1]
+    remarks += parts
+    left = ", ".join(part for part in noted if part not in parts)
+    notes = [left] if left else [remark for remark in remarks if is_note(remark)]
+    remarks = [remark for remark in remarks if remark not in notes and not is_note(remark)]
     words = [
         BESIDES.sub("", remark)
         for remark in remarks

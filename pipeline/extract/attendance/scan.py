@@ -8,10 +8,7 @@ from functools import cache, partial
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.carried_over import ends_label, is_cut, is_remark_below
-from pipeline.extract.attendance.columns import table_rows
 from pipeline.extract.attendance.ends import continues, finish
-from pipeline.extract.attendance.flat import flat_rows
-from pipeline.extract.attendance.grids import grid_rows
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
 from pipeline.extract.attendance.openings import (
@@ -22,6 +19,9 @@ from pipeline.extract.attendance.openings import (
     tells_nobody,
     wrapped_label,
 )
+from pipeline.extract.attendance.tables.columns import table_rows
+from pipeline.extract.attendance.tables.flat import flat_rows
+from pipeline.extract.attendance.tables.grids import grid_rows
 from pipeline.extract.attendance.within import heads_faction, is_heading_in, lasting, within
 from pipeline.extract.people.names import NameReader
 from pipeline.records import CorrectedLine

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
-from pipeline.extract.attendance.cuts import cuts_in
+from pipeline.extract.attendance.entries.cuts import cuts_in
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import role_of
 from pipeline.extract.attendance.openings import has_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.attendance.inverted import has_comma
+from pipeline.extract.attendance.entries.inverted import has_comma
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.offices import opens_with_office, without_rank
 from pipeline.extract.people.pieces import read_piece

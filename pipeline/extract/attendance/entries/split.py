@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.attendance.below import offices_below
 from pipeline.extract.attendance.blocks import Block, breaks, cell_starts
-from pipeline.extract.attendance.cuts import cuts_in, is_bracketed
+from pipeline.extract.attendance.entries.below import offices_below
+from pipeline.extract.attendance.entries.cuts import cuts_in, is_bracketed
+from pipeline.extract.attendance.entries.wraps import goes_on
 from pipeline.extract.attendance.legend import sign_at_end
 from pipeline.extract.attendance.remarks import is_dashed, is_status
-from pipeline.extract.attendance.wraps import goes_on
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.offices import without_rank
 from pipeline.extract.people.pieces import read_piece

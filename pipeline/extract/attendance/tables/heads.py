@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from pipeline.extract.attendance.cells import Cell
 from pipeline.extract.attendance.labels import LISTS, ROLL_NUMBER, role_of
+from pipeline.extract.attendance.tables.cells import Cell
 from pipeline.records import Role
 from pipeline.wordlists import rows
 

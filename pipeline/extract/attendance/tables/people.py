@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline.extract.attendance.blocks import Block
-from pipeline.extract.attendance.cells import Cell
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, role_of
-from pipeline.extract.attendance.marks import STATUS, is_mark, row_status
+from pipeline.extract.attendance.tables.cells import Cell
+from pipeline.extract.attendance.tables.marks import STATUS, is_mark, row_status
 from pipeline.extract.people.notes import TIME
 from pipeline.records import CorrectedLine, Role
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.extract.attendance.blocks import Block
-from pipeline.extract.attendance.cells import Cell, cells_of, placed
-from pipeline.extract.attendance.heads import head_kinds, worded_kinds
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
 from pipeline.extract.attendance.legend import signs_explained
-from pipeline.extract.attendance.marks import away, is_mark
-from pipeline.extract.attendance.table_people import Named, Table, people_of
+from pipeline.extract.attendance.tables.cells import Cell, cells_of, placed
+from pipeline.extract.attendance.tables.heads import head_kinds, worded_kinds
+from pipeline.extract.attendance.tables.marks import away, is_mark
+from pipeline.extract.attendance.tables.people import Named, Table, people_of
 from pipeline.records import CorrectedLine, Role
 
 NAMELESS = 2

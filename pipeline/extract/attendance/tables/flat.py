@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attendance.blocks import Block
-from pipeline.extract.attendance.flat_rows import TIME, Row, people_of
-from pipeline.extract.attendance.heads import TELLING, head_kind
 from pipeline.extract.attendance.label_places import labels_in
+from pipeline.extract.attendance.tables.flat_rows import TIME, Row, people_of
+from pipeline.extract.attendance.tables.heads import TELLING, head_kind
 from pipeline.extract.people.names import NameReader
 from pipeline.records import CorrectedLine
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import dropwhile
 
-from pipeline.extract.attendance.cuts import is_bracketed
-from pipeline.extract.attendance.inverted import has_comma
+from pipeline.extract.attendance.entries.cuts import is_bracketed
+from pipeline.extract.attendance.entries.inverted import has_comma
 from pipeline.extract.attendance.labels import LISTS, role_of
 from pipeline.extract.people.leads import LABEL
 from pipeline.extract.people.name_parts import INITIAL

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
+from pipeline.extract.attendance.entries.wanted import is_told
 from pipeline.extract.attendance.remarks import BOTH, status_of
-from pipeline.extract.attendance.wanted import is_told
 from pipeline.extract.people.leads import DITTO
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameReader
@@ -19,6 +19,8 @@ from pipeline.records import Passage
 
 DITTO_REACH = 12
 """A ditto mark stands within so many first letters of a line."""
+FEWEST, MOST = 3, 6
+"""Words of a name with its body before it."""
 BRACKETED = re.compile(r"\s?\([^()]*\)")  # Ida Muster (SPD) und Ulf Beispiel (CDU), beide …
 NEXT = re.compile(r",\s")
 TOGETHER = re.compile(r"\s(?:und|u\.|sowie|&)\s")  # Ida Muster und Ulf Beispiel, entschuldigt
@@ -76,6 +78,20 @@ def behind_cells(pieces: list[Piece], ahead: Sequence[str], made: Sequence[Entry
         elif text[:1].isupper() or text.startswith("als "):
             piece = replace(piece, brackets=(*piece.brackets, text))
     return [replace(piece, form=form), *others]
+
+
+def behind_body(reader: NameReader, text: str, offset: int) -> list[Piece]:
+    """Return who stands right behind a body's name: ``Kurbetriebe Damp Ida Muster``."""
+    words = list(re.finditer(r"[^\s,;()]+", text.partition("(")[0]))
+    if not FEWEST <= len(words) <= MOST or not words[0][0].istitle():
+        return []
+    *body, given, surname = words
+    named = reader.is_given(given[0]) and reader.may_be_surname(surname[0], strict=True)
+    if not named or any(reader.is_given(word[0]) for word in body):
+        return []
+    piece = read_piece(reader, text[given.start() :], offset + given.start())
+    before = text[body[0].start() : given.start()].strip()
+    return [replace(piece, brackets=(*piece.brackets, before))] if piece else []
 
 
 def with_office(piece: Piece, text: str, made: Sequence[Entry]) -> Piece:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.bodies import body_of
-from pipeline.extract.attendance.boxes import opened_by
-from pipeline.extract.attendance.deputies import (
+from pipeline.extract.attendance.entries.boxes import opened_by
+from pipeline.extract.attendance.entries.deputies import (
     AWAY,
     before_deputy,
     came_instead,
@@ -17,10 +17,10 @@ from pipeline.extract.attendance.deputies import (
     is_represented,
     tells_for_whom,
 )
-from pipeline.extract.attendance.labels import HEADS, ROLES, role_of
-from pipeline.extract.attendance.shared import (
+from pipeline.extract.attendance.entries.shared import (
     TOGETHER,
     Entry,
+    behind_body,
     behind_cells,
     is_beside_cell,
     meant,
@@ -30,11 +30,12 @@ from pipeline.extract.attendance.shared import (
     under_label,
     with_office,
 )
-from pipeline.extract.attendance.wanted import is_beside, is_quoted, is_wanted
+from pipeline.extract.attendance.entries.wanted import is_beside, is_quoted, is_wanted
+from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, role_of
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece
 from pipeline.extract.people.pieces import read_pieces
-from pipeline.records import Passage
+from pipeline.records import Passage, Role
 
 LINE_END = re.compile(r"(?<!\w-)\n")
 """Behind a hyphen the line's end stays, since a name may go on: ``Ida Muster-`` / ``Beispiel``."""
@@ -42,8 +43,8 @@ INVITED = re.compile(
     # … 38 Mitglieder, dazu als Gäste Ida Muster und Ulf Beispiel · … und als Gast Frau Probst
     r"\s*(?:(?:und|sowie|dazu|ferner|außerdem|auch|weiter) )*als (?:Gast|Gästin|(?P<all>Gäste))\b"
 )
-LED = re.compile(r"\s*(?P<part>[^\W\d_]{5,})\s(?=[A-ZÄÖÜ])")
-"""Moderation Ida Muster – ``Mitschrift`` Ulf Beispiel"""
+LED = re.compile(r"\s*(?P<part>[^\W\d_]{5,})\s(?:d(?:er|ie|as) )?(?=[A-ZÄÖÜ])")
+"""Moderation Ida Muster – ``Mitschrift`` Ulf Beispiel · Ida Muster, ``unentschuldigt`` Ulf …"""
 COUNT = re.compile(
     # 10 weitere Bürger · ca. 20 Einwohner · über 30 Gäste
     r"\s*(?:und )?(?:(?:ca\.|circa|etwa|rund|über|knapp|mehr als|insgesamt|weitere) )?"
@@ -64,8 +65,8 @@ class Gathered:
     made: list[Entry] = field(default_factory=list)
     ahead: list[str] = field(default_factory=list)
     """Cells or bodies that stand before the next name of the line."""
-    invited: bool = False
-    """Whether ``dazu als Gäste`` led in to the entries that follow."""
+    led: Role | None = None
+    """The role that ``dazu als Gäste`` or ``unentschuldigt`` gives to all that follow."""
     counted: bool = False
     """Whether the last entry was a count, to which what follows belongs."""
 
@@ -75,13 +76,7 @@ class Gathered:
         if self.made and tells_for_whom(text):
             self._remark(text.strip(" .,;"))
             return
-        role, skipped = opened_by(self.block, text, self.boxed, self.signed)
-        lead = INVITED.match(text) if self.block.role == "present" else None
-        led = LED.match(text) if self.block.role in HEADS else None
-        if led and role_of(led["part"]) in HEADS:
-            role, skipped = ROLES[str(role_of(led["part"]))], led.end()
-        self.invited = self.invited or (lead is not None and lead["all"] is not None)
-        role = "guest" if self.invited or lead else role
+        role, skipped = self._opened(text)
         beside = on_line(self.passage.text, self.made, start)
         before = [] if self.ahead else beside
         pieces = self._read(text, start, skipped, before)
@@ -109,6 +104,22 @@ class Gathered:
         elif same_line:
             self._remark(text.strip(" .,;-–"))
 
+    def _opened(self, text: str) -> tuple[Role, int]:
+        """Return the role of an entry, and the length of what stands before it and tells it."""
+        role, skipped = opened_by(self.block, text, self.boxed, self.signed)
+        invited = INVITED.match(text) if self.block.role == "present" else None
+        if invited is not None:
+            self.led = "guest" if invited["all"] else self.led
+            return "guest", skipped
+        word = LED.match(text)
+        part = role_of(word["part"]) if word else None
+        if word and part in HEADS and self.block.role in HEADS:
+            return ROLES[str(part)], word.end()
+        if word and part in AWAY and self.block.role in AWAY:
+            self.led = ROLES[str(part)]
+            return self.led, word.end()
+        return self.led or role, skipped
+
     def _represented(self, before: Sequence[Piece], text: str) -> list[Entry]:
         """Return those read, but for who is there only through the deputy that the entry names."""
         gone = bool(before) and is_represented(text) and self.block.role not in AWAY
@@ -122,6 +133,8 @@ class Gathered:
         if instead is not None:
             own = before_deputy(own) if self.block.role in AWAY else ""
         found = read_pieces(self.reader, own, begin, self.inverted) if own else []
+        if not found and own and self.block.role in LISTS:
+            found = behind_body(self.reader, own, begin)
         found += [instead] if instead else []
         return [
             with_office(piece, text, self.made)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.attendance.blocks import Block
+from pipeline.extract.attendance.entries.shared import Entry
 from pipeline.extract.attendance.labels import HEADS, LISTS
 from pipeline.extract.attendance.present import Present
 from pipeline.extract.attendance.remarks import status_of
-from pipeline.extract.attendance.shared import Entry
 from pipeline.extract.people.offices import opens_with_office
 from pipeline.records import Role
 

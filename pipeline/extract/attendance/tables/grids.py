@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.extract.attendance.blocks import Block
-from pipeline.extract.attendance.cells import Cell, words_of
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
-from pipeline.extract.attendance.marks import LETTERS, is_mark, meaning
 from pipeline.extract.attendance.openings import has_name
+from pipeline.extract.attendance.tables.cells import Cell, words_of
+from pipeline.extract.attendance.tables.marks import LETTERS, is_mark, meaning
 from pipeline.extract.people.names import NameReader
 from pipeline.records import CorrectedLine, Role
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.attendance.bodies import body_of
-from pipeline.extract.attendance.wanted import is_told
+from pipeline.extract.attendance.entries.wanted import is_told
 from pipeline.extract.people.leads import lead_in
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece

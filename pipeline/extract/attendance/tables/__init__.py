@@ -1,0 +1,1 @@
+"""Tables of people: rows and columns that tell who was there."""

@@ -242,3 +242,22 @@ def test_a_part_of_a_double_given_name_means_its_bearer() -> None:
 )
 def test_rare_given_names_and_what_is_none(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Als Stimmenzähler walten Gerber\nFritz und Bühlmann Heidi.",
+            ["Fritz Gerber", "Heidi Bühlmann"],
+        ),
+        ("Gerber Fritz spricht.", []),
+        ("Gerber Ulf Zirbel, Bauer Heidi Ohnemus", ["Ulf Zirbel", "Heidi Ohnemus"]),
+        ("Frau Meyer I und Frau Meyer II fehlen. Frau Meyer II fragt.", ["Meyer I", "Meyer II"]),
+        ("Frau Meyer I fehlt, Herr Zirbel sen. nicht.", ["Meyer", "Zirbel"]),
+        ("Ulf Zirbel sen. fragt Ulf Zirbel jun.", ["Ulf Zirbel sen.", "Ulf Zirbel jun."]),
+        ("Es erscheint Jette Ohnemusser.", ["Jette Ohnemusser"]),
+    ],
+)
+def test_surnames_first_and_bearers_of_one_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -88,8 +88,8 @@ def _told_at(reader: NameReader, text: str) -> Iterator[int]:
 
 def _is_called(reader: NameReader, word: str) -> bool:
     """Whether a word that stands by itself is a given name rather than an everyday word."""
-    everyday = reader.is_everyday(word) and reader.is_counted(word.lower())
-    return reader.is_given(word) and not everyday and word not in _never_alone()
+    often = reader.is_often_a_word(word)
+    return reader.is_given(word) and not often and word not in _never_alone()
 
 
 def _is_lone(reader: NameReader, line: Sequence[Token], at: int) -> bool:

@@ -69,6 +69,7 @@ class PeopleExtractor:
             here = list(names_in(self._reader, passage))
             named += here
             parts += parts_in(self._reader, passage, here)
+        named = _usual(named)
         forms = turned_round(self._reader, [part.form for part in parts])
         parts = [replace(part, form=form) for part, form in zip(parts, forms, strict=True)]
         sure = [*all_seen(present, parts, named)]
@@ -116,6 +117,12 @@ class PeopleExtractor:
         if given and self._reader.is_given(given.split()[0]):
             bodies = [body for body in bodies if body.start < name.start]
         return any(body.holds(name) for body in bodies)
+
+
+def _usual(named: Sequence[Named]) -> list[Named]:
+    """Leave out the only name that seems to stand surname first: minutes do so throughout."""
+    turned = {(one.form.given, one.form.surname) for one in named if one.form.turned}
+    return [one for one in named if not one.form.turned or len(turned) > 1]
 
 
 def _bodies_beside(

@@ -105,3 +105,22 @@ def _is_beside(reader: NameReader, word: str) -> bool:
         return word[:1].isupper()
     known = reader.is_surname(word) and not reader.is_common(word)
     return not (known or reader.is_bare_name(word))
+
+
+def turned_name(
+    reader: NameReader, line: tuple[Token, ...], at: int
+) -> tuple[NameForm, int] | None:
+    """``Muster Ida`` in running text: a known surname, a given name, and no name behind."""
+    pair = line[at : at + 2]
+    if len(pair) < 2 or not reader.is_surname(pair[0].text):
+        return None
+    surname, given = pair[0].text, pair[1].text.rstrip(".")
+    if not NAME.fullmatch(given) or not reader.is_given(given) or reader.is_everyday(given):
+        return None
+    if reader.is_everyday_noun(surname) or not reader.may_be_surname(surname, strict=True):
+        return None
+    behind = line[at + 2].text.rstrip(".") if at + 2 < len(line) else ""
+    before = line[at - 1].text if at else ""
+    if NAME.fullmatch(before) or (given == pair[1].text and NAME.fullmatch(behind)):
+        return None
+    return NameForm(pair[0].start, pair[1].start + len(given), given, surname, turned=True), at + 2

@@ -31,6 +31,10 @@ class NameForm:
     salutation: bool = False
     gender: str | None = None
     """``f`` or ``m`` where a word before the name tells it."""
+    rank: str | None = None
+    """What tells two of one name apart: ``I``, ``II``, ``sen.``, ``jun.``."""
+    turned: bool = False
+    """Whether the surname stands first in running text: ``Muster Ida``."""
 
     @property
     def full(self) -> bool:
@@ -39,6 +43,14 @@ class NameForm:
         return bool(both) and not any(
             map(INITIAL.fullmatch, (self.given or "", self.surname or ""))
         )
+
+
+def _rank(line: tuple[Token, ...], end: int) -> tuple[str | None, int]:
+    """Return what tells the bearer from another one of the same name, and the token behind it."""
+    dotted = end and line[end - 1].text.endswith(".")
+    if end < len(line) and not dotted and line[end].text in exact("name_ranks.txt"):
+        return line[end].text, end + 1
+    return None, end
 
 
 class NameReader(PartReader):
@@ -79,15 +91,17 @@ class NameReader(PartReader):
             return None  # Sicherheitsbeauftragter Halle 3
         if weak and surname and self.is_doubtful(surname, functions[-1], lenient):
             return None
+        rank, end = _rank(line, end)
         form = NameForm(
             line[begin].start,
-            line[end - 1].end - line[end - 1].text.endswith("."),
+            line[end - 1].end - (line[end - 1].text.endswith(".") and not rank),
             given,
             surname,
             " ".join(titles) or None,
             self.nominative(functions, line[max(begin - 1, 0) : begin + 1]),
             salutation,
             gender_of([token.text for token in line[begin:at]]),
+            rank,
         )
         return form, end
 

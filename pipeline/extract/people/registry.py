@@ -41,11 +41,19 @@ class Group:
     forms: list[NameForm] = field(default_factory=list)
     address: str | None = None
     """``Frau`` or ``Herr`` where two have but one surname between them."""
+    suffix: str | None = None
+    """``I`` or ``sen.`` where two have one name between them."""
 
     @property
     def name(self) -> str:
         """The canonical name: given name and surname without title."""
-        return " ".join(part for part in (self.address, self.given, self.surname) if part)
+        parts = (self.address, self.given, self.surname, self.suffix)
+        return " ".join(part for part in parts if part)
+
+    @property
+    def rank(self) -> str | None:
+        """``I`` or ``sen.`` where one of the forms tells it."""
+        return next((form.rank for form in self.forms if form.rank), None)
 
     @property
     def gender(self) -> str | None:
@@ -53,8 +61,9 @@ class Group:
         return next((form.gender for form in self.forms if form.gender), None)
 
     def may_be(self, form: NameForm) -> bool:
-        """Whether nothing tells that the form is of a woman and this person a man."""
-        return None in (self.gender, form.gender) or self.gender == form.gender
+        """Whether nothing tells that the form is of another of this name: a sister, a son."""
+        alike = None in (self.gender, form.gender) or self.gender == form.gender
+        return alike and (None in (self.rank, form.rank) or self.rank == form.rank)
 
 
 class Registry:
@@ -88,10 +97,11 @@ class Registry:
         return found
 
     def _tell_apart(self) -> None:
-        """Give those of one surname alone their word of address: ``Frau Muster``."""
+        """Give those of one name alone their rank or word of address: ``Muster I``."""
         names = Counter(group.name for group in self.groups)
         for group in [group for group in self.groups if names[group.name] > 1]:
-            group.address = ADDRESS.get(group.gender or "")
+            group.suffix = group.rank
+            group.address = None if group.suffix else ADDRESS.get(group.gender or "")
 
     def _is_barred(self, form: NameForm) -> bool:
         whole = " ".join(part for part in (form.given, form.surname) if part)
@@ -100,7 +110,8 @@ class Registry:
     def _add_full(self, form: NameForm) -> Group:
         given, surname = self._canonical(form.given, form.surname)
         for group in self.groups:
-            if group.given and group.surname and self._same(group, given, surname):
+            ranked = form.rank and not group.may_be(form)
+            if group.surname and not ranked and self._same(group, given, surname):
                 group.forms.append(form)
                 return group
         self.groups.append(Group(given, surname, [form]))

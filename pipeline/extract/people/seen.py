@@ -44,8 +44,8 @@ def all_seen(
         taken.append(one.evidence)
         form, same = one.piece.form, beside_name.get(one.evidence)
         function, body, held = one.function or form.function, one.organisation, one.held
-        if same is not None and not (function or body):
-            held, body = held or same.function, same.organisation
+        if same is not None:
+            held, body = held or same.function, body or same.organisation
         yield Seen(form, one.evidence, one.roles[0], function, body, 0.95, held)
     for part in parts:
         if not overlaps(part.evidence, taken):

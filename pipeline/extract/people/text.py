@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.extract.attendance.blocks import cell_starts
 from pipeline.extract.people.appositions import apposition, office_before
+from pipeline.extract.people.inverted import turned_name
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.tokens import Token, tokens
@@ -91,7 +92,10 @@ def _name_at(
 ) -> tuple[NameForm, int] | None:
     announced = _announces(line[at].text)
     if not announced and not reader.is_given(line[at].text.rstrip(".")):
-        return None
+        turned = turned_name(reader, line, at)
+        if turned and "\n" in text[turned[0].start : turned[0].end] and not flows(text, turned[0]):
+            return None
+        return turned
     found = reader.read(line, at)
     if found is None:
         return None
@@ -123,7 +127,7 @@ def _sure(reader: NameReader, form: NameForm, text: str) -> bool:
         return not reader.is_everyday(first)
     if not reader.may_be_surname(last, strict=True):
         return False
-    if reader.is_everyday(first):
+    if reader.is_often_a_word(first):
         return reader.is_surname(last)
     return not reader.is_place_only(form.surname)
 

@@ -100,6 +100,10 @@ class NameWords:
         """Whether a given name is an everyday word too: ``Ernst``, ``Mai``, ``Rose``."""
         return self._lexicon.has(word.lower())
 
+    def is_often_a_word(self, word: str) -> bool:
+        """Whether a given name is a word that is often printed: ``Ernst``, but not ``Jette``."""
+        return self.is_everyday(word) and self.is_counted(word.lower())
+
     def is_lone_name(self, text: str) -> bool:
         """Whether the text is one surname, perhaps with a remark in brackets."""
         match = re.fullmatch(r"([^\s(]+?)[,;]?(?:\s*\(.*)?", text.strip())

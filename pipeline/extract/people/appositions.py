@@ -82,8 +82,9 @@ def apposition(
 
 def _in_bracket(content: str) -> tuple[str | None, str | None]:
     """Return the office or the body that a bracket holds: ``(Bauamt, bis 15 Uhr)``."""
-    told = [part for part in content.split(", ") if not (is_note(part) or TIME.search(part))]
-    content = ", ".join(told)
+    first, *others = re.split(r"[,;]\s", content)
+    told = [first, *(part for part in others if not part[:1].islower())]
+    content = ", ".join(part for part in told if not (is_note(part) or TIME.search(part)))
     if content and _tells_office(content):
         return content, None
     body = content[:1].isupper() and len(content) < 60 and ":" not in content

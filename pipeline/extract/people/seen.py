@@ -45,7 +45,8 @@ def all_seen(
         form, same = one.piece.form, beside_name.get(one.evidence)
         function, body, held = one.function or form.function, one.organisation, one.held
         if same is not None:
-            held, body = held or same.function, body or same.organisation
+            held = held or (None if one.function else same.function)
+            body = body or same.organisation
         yield Seen(form, one.evidence, one.roles[0], function, body, 0.95, held)
     for part in parts:
         if not overlaps(part.evidence, taken):

@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from plain_text import transcript
+from plain_text import as_read, transcript
 
+from pipeline.records import Transcript
 from pipeline.structure import outline
 
 TITLES = ("Begrüßung", "Spielplatz Ahornweg", "Haushalt 2016", "Neue Geräte", "Verschiedenes")
@@ -159,7 +160,10 @@ def test_an_agenda_in_one_line_may_count_with_parts_or_between_signs() -> None:
 
 @pytest.mark.parametrize("form", ["TOP {}:", "{}.", "Zu {}.", "§ {}"])
 @pytest.mark.parametrize("bold", ["*", ""])
-def test_a_longer_list_within_an_item_goes_on_with_no_agenda(form: str, bold: str) -> None:
+@pytest.mark.parametrize("read", [transcript, as_read])
+def test_a_longer_list_within_an_item_goes_on_with_no_agenda(
+    form: str, bold: str, read: Callable[[str], Transcript]
+) -> None:
     titles = ("Protokoll", "Bebauungsplan Mühlbach", "Zuschuss", "Anfragen")
     agenda = "\n".join(f"{at}. {title}" for at, title in enumerate(titles, 1))
     parts = ("Zufahrt", "Kanal", "Spielplatz", "Wald", "Lärm", "Stellplätze")
@@ -170,7 +174,7 @@ def test_a_longer_list_within_an_item_goes_on_with_no_agenda(form: str, bold: st
         f"{bold}{form.format(at)} {title}\n{text}"
         for at, (title, text) in enumerate(zip(titles, told, strict=True), 1)
     )
-    found = outline(transcript(f"Tagesordnung:\n{agenda}\n\n{items}")).items
+    found = outline(read(f"Tagesordnung:\n{agenda}\n\n{items}")).items
     assert [item.title for item in found] == list(titles)
     assert points in found[1].text
 

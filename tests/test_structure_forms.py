@@ -81,3 +81,22 @@ def test_other_words_that_count_belong_to_the_titles(label: str) -> None:
 def test_what_counts_other_things_tells_no_items(label: str) -> None:
     signs = tuple(f"{label} {number}:" for number in range(1, 5))
     assert not any(item.number for item in outline(transcript(minutes(signs))).items)
+
+
+@pytest.mark.parametrize("form", ["{}", "Ö {}", "I/{}", "A {}", "4.{}", "{}/2016", "{} –", "#{}"])
+def test_numbers_alone_above_bold_titles(form: str) -> None:
+    signs = [form.format(at) for at in range(1, 5)]
+    parts = [f"{sign}\n*{title}\n{TALK}" for sign, title in zip(signs, TITLES, strict=True)]
+    items = outline(transcript("\n\n".join(("Sitzung vom 3. Mai 2015 in Lich", *parts)))).items
+    assert tuple(item.title for item in items) == TITLES
+    assert all(item.number for item in items)
+
+
+@pytest.mark.parametrize("form", ["Ö {}", "{}."])
+def test_numbers_alone_below_an_agenda(form: str) -> None:
+    signs = [form.format(sign) for sign in ("1234" if "Ö" in form else ("I", "II", "III", "IV"))]
+    agenda = "\n".join(f"{sign} {title}" for sign, title in zip(signs, TITLES, strict=True))
+    talk = "\n\n".join(f"{sign}\n{TALK}" for sign in signs)
+    items = outline(transcript(f"Tagesordnung\n{agenda}\n\n{talk}")).items
+    assert tuple(item.title for item in items) == TITLES
+    assert all(item.text == TALK for item in items)

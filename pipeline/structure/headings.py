@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.structure.called_forms import CALLED_FORMS
 from pipeline.structure.forms import FORMS
@@ -11,6 +11,7 @@ from pipeline.structure.line_forms import PAPER, SUBJECT
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
+from pipeline.structure.sign_forms import SIGN_FORMS
 from pipeline.structure.worded_forms import WORDED, read_word
 from pipeline.structure.wording import ends, is_sentence, is_usual, not_titles, sessions, tidy
 from pipeline.wordlists import words
@@ -31,15 +32,15 @@ WEIGHTS = {
     "bare": 0.6,
 }
 """How much each form speaks for an agenda item."""
-
-
 ALONE = 0.3
 """What it speaks for a bare number that it stands in a column of its own."""
 ORDINAL = 0.8
 """What it speaks against a number that it may be the ordinal of a meeting."""
 MOST_BARE = 99
 """Behind what was taken for a bullet (§) a greater number is none of its own."""
-APART = 0.3
+LONGEST_SIGN = 8
+"""Letters of a number alone on its line: ``I/3``, ``12/2016``."""
+APART = 0.25
 """White space above, in line heights, that sets a lone number off from the text."""
 
 
@@ -77,14 +78,25 @@ def read_heading(rows: tuple[Row, ...], position: int) -> Heading | None:
     text = rows[position].text
     if is_label(text, "part") or _in_brackets(rows, position):
         return None
-    for style, pattern in (*FORMS, *CALLED_FORMS, *WORDED):
+    for style, pattern in (*FORMS, *SIGN_FORMS, *CALLED_FORMS, *WORDED):
         match = pattern.fullmatch(text)
         if match is None:
             continue
         heading = _judged(style, match, rows, position)
         if heading is not None:
             return heading
-    return None
+    return _over_bold_title(rows, position)
+
+
+def _over_bold_title(rows: tuple[Row, ...], position: int) -> Heading | None:
+    """Return the sign alone on its line that is a number before the bold title below it."""
+    row, below = rows[position], rows[position + 1 : position + 2]
+    titled = below and below[0].bold and not below[0].bullet and below[0].text[0].isupper()
+    if not titled or len(row.text) > LONGEST_SIGN or row.line.line.kind == "table":
+        return None
+    joined = replace(row, text=f"{row.text} {below[0].text}")
+    heading = read_heading((*rows[:position], joined), position)
+    return replace(heading, title="", rest="") if heading else None
 
 
 def _in_brackets(rows: tuple[Row, ...], position: int) -> bool:
@@ -110,7 +122,7 @@ def _judged(
     explicit = bool(re.search(r"[:–—-]", end))
     if style == "bare" and rows[position].bullet and number.path[0] > MOST_BARE:
         return None
-    lone = style in ("dot", "para", "nr") and len(number.path) == 1
+    lone = style in ("dot", "para", "nr", "roman") and len(number.path) == 1
     lone = lone or (style == "bare" and not title and _over_title(rows, position))
     if style in STRONG:
         if not _follows_strong(title, end, sure=explicit or rows[position].bold):

@@ -27,11 +27,12 @@ from pipeline.structure.looks import (
     title_like,
     underlined,
 )
-from pipeline.structure.readings import SAYS, Reading, best_of
+from pipeline.structure.own_title import behind_head
+from pipeline.structure.readings import Reading, best_of
 from pipeline.structure.title_lines import ended_early, same_type
 from pipeline.structure.titles import completed
 from pipeline.structure.topic_tables import table_topics
-from pipeline.structure.wording import ends, is_sentence, is_usual, spoken, tidy
+from pipeline.structure.wording import ends, is_sentence, spoken, tidy
 
 Look = Callable[[tuple[Row, ...], int], bool]
 LOOKS: tuple[tuple[Look, int, float], ...] = (
@@ -47,17 +48,10 @@ LOOKS: tuple[tuple[Look, int, float], ...] = (
 """Each look, the least number of headings that it must tell, and how far it is to be trusted."""
 MOST_LETTERS = 0.2
 """Share of the letters that titles may have where each paragraph is one long line."""
-USUAL = 2
-"""So many words has the usual title of a first item at most: ``Eröffnung``."""
-WORDY = 4
-"""So many words in small letters, and a full stop, are running text."""
-LARGER = 1.06
-"""Type of the document's own title is so much larger than that of the items."""
 SAID = re.compile(r"(?:TOP|Tagesordnungspunkt)\s?[:–-]?\s")
 """``TOP Berichte`` · ``TOP: Verschiedenes``"""
 TITLE = re.compile(r"[\"„]?[^\W\d_a-zäöüß].{2,80}$")
 FRAMED = re.compile(r"([–—*+=-]{1,3})\s(?P<title>[^\W\d_].*\S)\s\1")  # - Glockenweihe -
-LABEL = re.compile(r"[^\W\d_][\w/. -]{1,30}:(?:\s|$)")  # Wann: 4. Juni · Moderation/Protokoll: …
 
 
 def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:
@@ -180,36 +174,3 @@ def _whole(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
         else:
             joined.append(heading)
     return joined
-
-
-def behind_head(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
-    """Leave out what stands out at the very beginning: the document's own title.
-
-    Below it come labels (``Ort:``), other titles or nothing, but no running text.
-    """
-    kept = list(found)
-    while len(kept) > 1:
-        usual = is_usual(kept[0].title) and len(kept[0].title.split()) <= USUAL
-        announced = any(is_label(row.text, "agenda") for row in rows[: kept[0].row])
-        if kept[0].rest or (usual and kept[0].row) or announced:
-            break
-        if _is_largest(rows, kept):
-            kept.pop(0)
-            continue
-        below = rows[kept[0].last + 1 : kept[1].row]
-        first = " ".join(row.text for row in below[:3])
-        labels = any(LABEL.match(row.text) and len(row.text) < 60 for row in below[:3])
-        worded = ends(first) and len(SAYS.findall(first)) >= WORDY
-        told = (is_sentence(first) or spoken(first) or worded) and not labels
-        if below and (below[0].bullet or told or over_prose(rows, kept[0].last)):
-            break
-        if kept[0].row > len(rows) // 4:
-            break
-        kept.pop(0)
-    return kept
-
-
-def _is_largest(rows: tuple[Row, ...], found: list[Heading]) -> bool:
-    """Whether the first heading is set in larger type than all others."""
-    first, *others = (rows[heading.row].line.line.size for heading in found)
-    return first > LARGER * max(others) > 0

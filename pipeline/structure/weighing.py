@@ -12,6 +12,7 @@ from pipeline.structure.headings import Heading
 from pipeline.structure.line_breaks import broken
 from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row, is_label
+from pipeline.structure.looks import over_prose
 from pipeline.structure.title_lines import BLANK
 from pipeline.structure.wording import is_sentence, is_usual
 
@@ -33,7 +34,7 @@ FULL_STOP = 0.5
 
 def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[Heading]:
     """Return the headings with the weight their looks and their neighbours give them."""
-    at = {heading.row: heading for heading in found}
+    at = {heading.row: heading for heading in sorted(found, key=lambda h: not h.read_as)}
     barred = range(barred.start, _items_begin(found, barred))
     announced = _below_label(rows, at)
     boxes = [row.line.line.box for row in rows]
@@ -161,7 +162,8 @@ def _begins_anew(rows: tuple[Row, ...], listed: Sequence[Heading], heading: Head
     if not again or heading.number is None or heading.number.path != first:
         return False
     parted = any(is_label(above.text, "part") for above in rows[listed[-1].row : heading.row])
-    return not parted and (row.gap >= APART or row.bold)
+    told = row.gap >= APART or row.bold or over_prose(rows, heading.row)
+    return not parted and (told or heading.strong > listed[0].strong)
 
 
 def without_paragraphs(rows: tuple[Row, ...], chain: list[Heading]) -> list[Heading]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from pipeline.correct import Corrector
+from pipeline.correct.doubt_document import DocumentPrint
 from pipeline.correct.doubt_rival import reader_signs
 from pipeline.correct.doubt_signs import SignReader
 from pipeline.dictionaries import Dictionaries
@@ -49,7 +49,7 @@ def doubts(transcript: Transcript) -> list[Correction]:
 def test_a_running_head_is_misread_alike_on_every_page(corrector: Corrector) -> None:
     (page,) = lay_out([printed(TEXT, "Die Sitzung endet um 19 Uhr")], LayoutSettings())
     head = replace(page.lines[0], kind="running-head")
-    reader = SignReader(corrector.judge, Lexicon.load(), Counter())
+    reader = SignReader(corrector.judge, Lexicon.load(), DocumentPrint())
     first, second = reader.of_page(replace(page, lines=(head, *page.lines[1:])))
     assert all("running head" in signs for signs in first)
     assert not any("running head" in signs for signs in second)
@@ -119,6 +119,8 @@ def test_the_halves_of_a_parted_word_are_judged_as_one(corrector: Corrector) -> 
         (Word("Verseizungen", letters=0.7, rival="Versetzungen", lead=0.3), "rival known alone"),
         (Word("Sitzung", letters=0.7, rival="Satzung", lead=0.3), "rival known too"),
         (Word("zu", letters=0.9, rival="Zu", lead=0.6), "rival in size alone"),
+        (Word("zu", letters=0.9), "small letter that looks like its capital"),
+        (Word("la"), "two small letters"),
     ],
 )
 def test_the_runner_up_and_the_letters_tell_of_a_word(word: Word, told: str) -> None:
@@ -135,3 +137,31 @@ def test_a_number_nearly_read_as_another_is_doubted(corrector: Corrector) -> Non
     transcript = read(corrector, replace(page, words=words))
     assert [(one.before, one.after) for one in doubts(transcript)] == [("415", "475")]
     assert "415" in transcript.lines[1].text
+
+
+def test_letters_that_do_not_fill_their_width_tell_of_a_lost_one() -> None:
+    """All letters of a typewriter are alike: ``Gebühr`` cannot be seven letters wide."""
+    page = printed(*[TEXT] * 8, "Herr Gebühr dankt allen Mitgliedern")
+    wider = tuple(
+        replace(word, box=replace(word.box, right=word.box.right + LETTER))
+        if word.box and word.text == "Gebühr"
+        else word
+        for word in page.words
+    )
+    (laid_out,) = lay_out([replace(page, words=wider)], LayoutSettings())
+    document = DocumentPrint.of([laid_out])
+    signs = document.of_page(laid_out)[-1]
+    assert signs[1]["width off"] > 1 > max(one["width off"] for one in (signs[0], *signs[2:]))
+
+
+def test_what_was_read_unsurely_once_is_unsure_wherever_it_stands() -> None:
+    words = (*printed(TEXT, "Frau Olm dankt").words, *printed(TEXT, "Frau Olm", Olm=0.4).words)
+    (laid_out,) = lay_out([replace(printed(TEXT), words=words)], LayoutSettings())
+    document = DocumentPrint.of([laid_out])
+    found = {
+        word.text: signs["least of repeats"]
+        for line, told in zip(laid_out.lines, document.of_page(laid_out), strict=True)
+        for word, signs in zip(line.words, told, strict=True)
+        if word.text in ("Frau", "Olm")
+    }
+    assert found["Olm"] > found["Frau"]

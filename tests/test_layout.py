@@ -218,6 +218,23 @@ def test_one_line_of_a_cell_is_read_from_left_to_right() -> None:
     assert cells(lines(page_of(rows))[1])[1] == "Frau Olm"
 
 
+def test_a_label_of_two_lines_stays_whole_below_a_gap_in_the_table() -> None:
+    """How close the lines of a row are is known from the rows above the gap."""
+    rows = []
+    for at, label in enumerate(("Kasse", "Heizöl", "Wege")):
+        rows.append((100, 100 + 130 * at, label))
+        rows += [(400, 100 + 130 * at + 26 * line, prose(6)) for line in range(4)]
+    top = 100 + 130 * 3 + 40
+    rows += [(100, top, "Spielplatz am"), (100, top + 26, "Amselweg")]
+    rows += [(400, top + 26 * line, prose(6)) for line in range(2)]
+    assert [cells(line)[0] for line in lines(page_of(rows))] == [
+        "Kasse",
+        "Heizöl",
+        "Wege",
+        "Spielplatz am Amselweg",
+    ]
+
+
 def test_bullets_keep_their_sign_and_their_wrapped_lines() -> None:
     rows = [
         (100, 100, "• Die Brücke am Anger wird im Frühjahr erneuert und zwar ganz und"),

@@ -20,8 +20,9 @@ from benchmarks.flagging import DEFAULT_QUALITIES, ReadFixture, read_fixtures, t
 from benchmarks.word_verdicts import verdicts
 from pipeline.correct import Corrector
 from pipeline.correct.doubt import BASE, HYPHEN, RULE, THRESHOLD, UNDOUBTED
+from pipeline.correct.doubt_document import DocumentPrint
 from pipeline.correct.doubt_shape import Signs
-from pipeline.correct.doubt_signs import SignReader, frequencies
+from pipeline.correct.doubt_signs import SignReader
 from pipeline.dictionaries import load_dictionaries
 from pipeline.layout import lay_out
 from pipeline.lexicon import Lexicon
@@ -53,7 +54,7 @@ def examples(
     pages = lay_out(fixture.pages, Settings().layout)
     transcript = corrector.correct(pages, "")
     repairs = {(line.line.page, line.line.number): line.corrections for line in transcript.lines}
-    reader = SignReader(corrector.judge, lexicon, frequencies(pages))
+    reader = SignReader(corrector.judge, lexicon, DocumentPrint.of(pages))
     for page in pages:
         words = [
             (word.text, signs, line.kind in UNDOUBTED or (at == 0 and line.kind == "bullet"), taken)

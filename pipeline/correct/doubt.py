@@ -10,8 +10,9 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.correct.doubt_document import DocumentPrint
 from pipeline.correct.doubt_shape import Signs, core
-from pipeline.correct.doubt_signs import SignReader, frequencies
+from pipeline.correct.doubt_signs import SignReader
 from pipeline.correct.judge import Judge
 from pipeline.lexicon import Lexicon
 from pipeline.records import CorrectedLine, Correction, LaidOutPage, Line, Transcript, Word
@@ -46,11 +47,11 @@ class Doubter:
 
     def doubted(self, transcript: Transcript, kept: frozenset[str]) -> Transcript:
         """Return the transcript with its doubts; ``kept`` words stand as a person wants them."""
-        reader = SignReader(self._judge, self._lexicon, frequencies(transcript.pages))
+        read = [page for page in transcript.pages if _was_read(page)]
+        reader = SignReader(self._judge, self._lexicon, DocumentPrint.of(read))
         signs = {
             (page.number, line.number): found
-            for page in transcript.pages
-            if _was_read(page)
+            for page in read
             for line, found in zip(page.lines, reader.of_page(page), strict=True)
             if line.kind not in UNDOUBTED
         }

@@ -20,9 +20,8 @@ GLUED_SIGN = re.compile(r"\d[%€:]\S|\d[%€]$|^[^\W\d]{2,}[.,:;][^\W\d]{3,}|\d
 # "7,4%", "2:4:0", "Radweg.an", "1von2"
 SURE = (0.005, 0.995)
 """Confidence is kept within these limits before it is made into nats."""
-ODD_HEIGHT, TALL = (0.4, 1.6), 1.9
-WIDE, VERY_WIDE, NARROW = 1.5, 2.2, 0.6
-"""Width of a letter and height of a word, by the page's median."""
+ODD_HEIGHT = (0.4, 1.6)
+"""Height of a word, by the page's median."""
 
 Signs = dict[str, float]
 """Name of each sign that is there, with its strength."""
@@ -33,8 +32,7 @@ class Sight:
     """A page's usual measures, against which its words are held."""
 
     height: float
-    letter: float
-    """Usual width of a letter, as the word's height in pixels of the page image."""
+    """In pixels of the page image."""
     sure: float
     """Median confidence in nats."""
 
@@ -42,12 +40,8 @@ class Sight:
     def of(page: LaidOutPage) -> Sight:
         """The medians of the page's words."""
         words = [word for line in page.lines for word in line.words]
-        boxes = [(word, word.box) for word in words if word.box]
         return Sight(
-            median([box.height for _, box in boxes] or [1]),
-            median(
-                [box.width / len(word.text) for word, box in boxes if len(word.text) > 3] or [1]
-            ),
+            median([word.box.height for word in words if word.box] or [1]),
             nats(median([word.confidence or 0.0 for word in words] or [1.0])),
         )
 
@@ -76,12 +70,5 @@ def shape(word: Word, sight: Sight) -> Signs:
     }
     if word.box:
         height = word.box.height / max(sight.height, 1.0)
-        letter = word.box.width / max(len(text) * sight.letter, 1.0)
-        tests |= {
-            "odd height": not ODD_HEIGHT[0] <= height <= ODD_HEIGHT[1],
-            "tall": height > TALL,
-            "wide": letter > WIDE,
-            "very wide": letter > VERY_WIDE,
-            "narrow": letter < NARROW,
-        }
+        tests["odd height"] = not ODD_HEIGHT[0] <= height <= ODD_HEIGHT[1]
     return {name: 1.0 for name, there in tests.items() if there}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
+from pipeline.correct.doubt_document import DocumentPrint
 from pipeline.correct.doubt_rival import reader_signs
 from pipeline.correct.doubt_shape import Sight, Signs, core, nats, shape
 from pipeline.correct.judge import Judge
@@ -22,23 +22,21 @@ BAD_LINE = 0.7
 """Mean confidence of the line's other words."""
 
 
-def frequencies(pages: Iterable[LaidOutPage]) -> Counter[str]:
-    """How often each word stands in the document."""
-    return Counter(core(word.text) for page in pages for line in page.lines for word in line.words)
-
-
 class SignReader:
     """Names the signs of doubt of each word of a document."""
 
-    def __init__(self, judge: Judge, lexicon: Lexicon, times: Counter[str]) -> None:
-        """``times`` as :func:`frequencies` counted."""
-        self._judge, self._lexicon, self._times = judge, lexicon, times
+    def __init__(self, judge: Judge, lexicon: Lexicon, document: DocumentPrint) -> None:
+        self._judge, self._lexicon, self._document = judge, lexicon, document
 
     def of_page(self, page: LaidOutPage) -> list[list[Signs]]:
         """The signs of each word of each line."""
         sight = Sight.of(page)
         wholes = _joined(page.lines)
-        return [self._of_line(line, sight, wholes.get(line.number, {})) for line in page.lines]
+        lines = [self._of_line(line, sight, wholes.get(line.number, {})) for line in page.lines]
+        return [
+            [own | told for own, told in zip(line, beside, strict=True)]
+            for line, beside in zip(lines, self._document.of_page(page), strict=True)
+        ]
 
     def _of_line(self, line: Line, sight: Sight, wholes: dict[int, str]) -> list[Signs]:
         sure = [word.confidence or 0.0 for word in line.words]
@@ -74,7 +72,7 @@ class SignReader:
         found = {kind: 1.0, f"{kind}, unsure": unsure}
         if word.other and not any(sign in word.text for sign in SETTLED):
             found["second reading differs"] = 1.0
-        if kind not in ("number", "sign") and self._times[core(word.text)] > 1:
+        if kind not in ("number", "sign") and self._document.is_repeated(word):
             found |= {"repeated": 1.0, "repeated, unsure": unsure}
         return found
 

@@ -15,7 +15,7 @@ from pipeline.layout.pieces import Piece, piece_of, stacked
 from pipeline.layout.regions import Band, Region, bands_of
 from pipeline.layout.runs import Run
 from pipeline.layout.specks import without_specks
-from pipeline.layout.table_rows import table_rows
+from pipeline.layout.table_rows import leading_of, table_rows
 
 ORDINARY_GAP = 2.0
 """A lone line torn by less than this many em is a line of text, not a table row."""
@@ -28,13 +28,17 @@ def in_reading_order(runs: Sequence[Run], em: float) -> list[Piece]:
     pieces: list[Piece] = []
     readable, specks = without_specks(runs, em)
     bands = with_centred_labels(bands_of(parted_at_edges(readable, em)), em)
+    table: Region | None = None
+    leading = 0.0
     for region, kind in joined_regions(bands, em):
         if kind == "text" or _torn(region, em):
             for band in region.bands:
                 pieces.extend(_text(band, text))
         elif kind == "rows":
-            pieces.extend(table_rows(region, next(streams), em))
-            text = next(streams)
+            goes_on = table is not None and _one_table(table, region)
+            leading = leading_of(region) or (leading if goes_on else 0.0)
+            pieces.extend(table_rows(region, next(streams), em, leading))
+            table, text = region, next(streams)
         elif kind == "margin":
             pieces.extend(_beside(region, em, streams))
             text = next(streams)
@@ -42,6 +46,14 @@ def in_reading_order(runs: Sequence[Run], em: float) -> list[Piece]:
             pieces.extend(_columns(region, streams))
             text = next(streams)
     return [*pieces, *(replace(piece_of([run], next(streams)), speck=True) for run in specks)]
+
+
+def _one_table(above: Region, below: Region) -> bool:
+    """Whether the columns of the lower region are those of the upper one."""
+    return len(above.gutters) == len(below.gutters) and all(
+        one.left < two.right and two.left < one.right
+        for one, two in zip(above.gutters, below.gutters, strict=True)
+    )
 
 
 def _torn(region: Region, em: float) -> bool:

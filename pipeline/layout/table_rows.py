@@ -28,11 +28,13 @@ Row = list[list[Run]]
 """The runs of each column."""
 
 
-def table_rows(region: Region, stream: int, em: float) -> Iterator[Piece]:
-    """Yield one line for each row of the table, or for each lone line between its rows."""
+def table_rows(region: Region, stream: int, em: float, leading: float) -> Iterator[Piece]:
+    """Yield one line for each row of the table, or for each lone line between its rows.
+
+    ``leading`` is the distance of the lines within a row, 0 where it is not known.
+    """
     rows: list[Row] = []
     region = with_split_columns(region, em)
-    leading = _leading(region)
     for number, band in enumerate(region.bands):
         cells = _cells(region, band)
         wraps = cells[0] and number and band.top - region.bands[number - 1].top <= NEAR * leading
@@ -84,7 +86,7 @@ def _loose_above(rows: Sequence[Row], row: Row, em: float) -> list[Row]:
     return above
 
 
-def _leading(region: Region) -> float:
+def leading_of(region: Region) -> float:
     """The distance of the lines within a row; 0 where rows are not set apart from each other."""
     pitches = [(two, two.top - one.top) for one, two in pairwise(region.bands)]
     within = [pitch for band, pitch in pitches if region.column_of(band.runs[0])]

@@ -19,6 +19,7 @@ LONGEST_LIST = 40
 LONGEST_REST = 12
 """Words that may stand between a name and the next comma: ``von der Mitarbeitervertretung``."""
 ARTICLES = ("die", "der", "das", "den", "dem", "des")
+ABBREVIATED = ("name_titles.txt", "name_functions.txt")  # Dr. · Syn.
 ITEMS = ("Punkt", "TOP", "Top", "Pkt.")
 JOINTS = (",", "und", "u.", "sowie", "&", ";")
 EXCEPT = frozenset({"außer", "bis", "ausgenommen", "Ausnahme"})
@@ -157,7 +158,9 @@ def _next_joint(line: tuple[Token, ...], at: int, rest: int) -> int | None:
             return place
         else:
             passed += 1
-            ends = word[-1] in ".:!?" and not listed("name_titles.txt").fullmatch(word)
+            following = line[place + 1].text if place + 1 < len(line) else ""
+            short = any(listed(kind).fullmatch(word) for kind in ABBREVIATED)
+            ends = word[-1] in ".:!?" and not (short and following)
             if ends or passed > rest or word in word_set("sentence_words.txt"):
                 return None
     return None

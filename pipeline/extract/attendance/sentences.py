@@ -19,6 +19,13 @@ from pipeline.wordlists import rows
 BEHIND = r"(?:(?<=[\s(])|(?!\w)\s+)"
 GREETED = "greeted"
 """Who is greeted by name is a guest, unless a list or sentence says more."""
+MEMBERS = re.compile(
+    # Er begrüßt die Gemeindevertreterinnen und Gemeindevertreter Ida Muster, Ulf Beispiel …
+    r"(?:alle |die |den )(?:[A-ZÄÖÜ][\w-]+ und )?[A-ZÄÖÜ][\w-]*(?:mitglieder|räte|rätinnen"
+    r"|vertreter|vertreterinnen|verordneten|abgeordneten|herren|frauen)n?\s"
+    r"(?=[A-ZÄÖÜ])(?!Herrn|Frau|Dr\.)"
+)
+"""Members of the body that meets are no guests."""
 JOINED = re.compile(r"\s?|,\s|(?:,\s|\s)(?:und|u\.|sowie)\s")  # Ida Muster, Ulf Beispiel und …
 
 
@@ -77,6 +84,8 @@ def _end(text: str, name: Named) -> int:
 def _behind(reader: NameReader, passage: Passage, start: int, role: str) -> Iterator[Part]:
     """Read the names that a sentence enumerates from ``start`` on."""
     several = role in LISTS or role == GREETED
+    if role == GREETED and MEMBERS.match(passage.text, start):
+        role = "present"
     for one in enumerated(reader, passage.text, start, several and role != "absent", several):
         evidence = passage.evidence(one.form.start, one.form.end)
         yield Part(_told(one, role), one.form, evidence)

@@ -43,6 +43,11 @@ INVITED = re.compile(
     # … 38 Mitglieder, dazu als Gäste Ida Muster und Ulf Beispiel · … und als Gast Frau Probst
     r"\s*(?:(?:und|sowie|dazu|ferner|außerdem|auch|weiter) )*als (?:Gast|Gästin|(?P<all>Gäste))\b"
 )
+SUBSTITUTE = re.compile(r"\s*E(?:rs(?:atz)?)?\.?\s?:\s")  # Ida Muster / E: Ulf Beispiel
+EXCEPT = re.compile(
+    # Anwesend: alle Mitglieder außer Ida Muster
+    r"\s*(?:alle|sämtliche)\s[^,;]*?(?:außer|bis auf|ausgenommen|mit Ausnahme von)\s"
+)
 LED = re.compile(r"\s*(?P<part>[^\W\d_]{5,})\s(?:d(?:er|ie|as) )?(?=[A-ZÄÖÜ])")
 """Moderation Ida Muster – ``Mitschrift`` Ulf Beispiel · Ida Muster, ``unentschuldigt`` Ulf …"""
 COUNT = re.compile(
@@ -80,6 +85,8 @@ class Gathered:
         beside = on_line(self.passage.text, self.made, start)
         before = [] if self.ahead else beside
         pieces = self._read(text, start, skipped, before)
+        if self.block.settled and self.block.role in AWAY and SUBSTITUTE.match(text):
+            return
         if is_beside_cell(self.reader, self.passage, start, pieces):
             pieces = []
         self.ahead = self.ahead if same_line else []
@@ -111,6 +118,10 @@ class Gathered:
         if invited is not None:
             self.led = "guest" if invited["all"] else self.led
             return "guest", skipped
+        missing = EXCEPT.match(text) if self.block.role == "present" else None
+        if missing is not None:
+            self.led = "absent"
+            return self.led, missing.end()
         word = LED.match(text)
         part = role_of(word["part"]) if word else None
         if word and part in HEADS and self.block.role in HEADS:

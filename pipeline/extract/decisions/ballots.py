@@ -70,7 +70,7 @@ _RUNOFF = re.compile(
 
 def ballot_of(text: str) -> Vote | None:
     """Return the vote for whoever got most, where the sentence counts votes of candidates."""
-    if names_sides(text):
+    if not ("timme" in text or any(map(str.isdigit, text))) or names_sides(text):
         return None
     text = _LAST_ROUND.split(text)[-1]
     counts = [
@@ -102,7 +102,7 @@ def choice_of(text: str) -> Vote | None:
 
 def in_order(text: str) -> str:
     """``10 Stimmen: Ida`` becomes ``Ida: 10 Stimmen``, ``3 Stimmen: Nein`` becomes ``3 Nein``."""
-    turned = _REVERSED.fullmatch(text)
+    turned = _REVERSED.fullmatch(text) if text[:1].isdigit() else None
     if turned is None:
         return text
     side = f"{turned['count']} {turned['who']}"

@@ -42,7 +42,7 @@ def _begins(line: str, told: str, before: str) -> bool:
     """Whether a line that opens with a result, or a sentence that tells one, begins anew."""
     if before.endswith((",", "-", "–", ":", "„", "(")):
         return False
-    last = before.rsplit(maxsplit=1)[-1].lower()
+    last = (before.rsplit(maxsplit=1) or [""])[-1].lower()
     if last in word_set("never_last.txt") and last not in _VERBS:
         return False
     if _OPENS.match(line):

@@ -99,7 +99,8 @@ def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
     for match in inner_label().finditer(passage.text, start, end):
         before = _RESULT_OF.search(passage.text, start, match.end())
         cuts.append(before.start() if before else match.start("label"))
-    cuts.extend(match.start() for match in named_label().finditer(passage.text, start, end))
+    if "bstimmung" in passage.text:
+        cuts.extend(match.start() for match in named_label().finditer(passage.text, start, end))
     ordered = sorted(set(cuts))
     for first, last in zip(ordered, [*ordered[1:], end], strict=True):
         yield unit_of(passage, first, last)

@@ -22,7 +22,7 @@ def ticked_line(text: str) -> str:
 
     ``[x] Der Bericht wird genehmigt`` above ``[ ] Der Bericht wird abgelehnt``
     """
-    if len(_BOX.findall(text)) != 1:
+    if not _BOX.search(text) or len(_BOX.findall(text)) != 1:
         return text
     return "" if _LEFT_OPEN.match(text) else _TICKED.sub("", text, count=1)
 

@@ -51,15 +51,11 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
 
     The second value is False when nothing but a single ``dafür`` or ``zustimmen`` was counted.
     """
-    numbers = [
-        (match.start(), match.end(), value)
-        for match in re.finditer(NUMBER, text, re.IGNORECASE)
-        if (value := number_of(match[0])) is not None
-    ]
     used: set[int] = set()
     counts: dict[str, int] = {}
     firm = False
     sides = _sides(text)
+    numbers = _numbers(text) if sides else []
     all_behind = len(sides) > 1 and all(
         _behind(text, numbers, side, used, words=True) or _DASH.match(text, side.end)
         for side in sides
@@ -82,6 +78,15 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
     counts.update(_dashes(text, counts))
     told, sure = told_of_voters(text, counts)
     return {**told, **counts}, firm or sure or len({**told, **counts}) > 1
+
+
+def _numbers(text: str) -> list[Number]:
+    """Return the counts in the text, in figures and in words."""
+    return [
+        (match.start(), match.end(), value)
+        for match in re.finditer(NUMBER, text, re.IGNORECASE)
+        if (value := number_of(match[0])) is not None
+    ]
 
 
 def _told_before(text: str, numbers: list[Number], sides: tuple[_Side, ...]) -> list[Number]:

@@ -56,7 +56,7 @@ _KEPT_OUT = re.compile(
 )
 """``1 Enthaltung`` below the votes of candidates"""
 _VOTED = re.compile(
-    r"\b(?:entf(?:iel|all)en\s\d+\sStimmen|Abstimmung|[\w-]*[Ww]ahl(?:gang)?|Stimmzettel|geheim|Vorsitzende[rn]?)\b"
+    r"\b(?:entf(?:iel|all)en\s\d+\s(?:Stimmen|auf)|Abstimmung|[\w-]*[Ww]ahl(?:gang)?|Stimmzettel|geheim|Vorsitzende[rn]?)\b"
 )
 """``[In geheimer Abstimmung] entfallen auf Muster 7 und auf Probst 3 Stimmen``"""
 _ON_PEOPLE = re.compile(

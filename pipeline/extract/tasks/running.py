@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.extract.decisions.votes import is_only_vote
 from pipeline.extract.tasks.ascribed import Told, ascribed
 from pipeline.extract.tasks.clauses import Said, clauses_of
+from pipeline.extract.tasks.context import with_context
 from pipeline.extract.tasks.labels import LabelledTask, label
 from pipeline.extract.tasks.notes import list_kind, noted
 from pipeline.extract.tasks.reader import TaskReader
@@ -79,7 +80,7 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
             told = reader.clause(said, before, subject, note, listed.kind == "open")
             told = reader.beside(said, told, found[0]) if found and found[0].work else told
             if listed.kind != "done" and (told.task or not _counts(said.text)):
-                yield told
+                yield with_context(told, said, last)
         subject = reader.people.leading(said.text, said.evidence) or subject
         led, since = (subject, 0) if subject and reader.people.leads(said.text) else (led, since)
         if not _counts(said.text):

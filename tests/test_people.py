@@ -261,3 +261,18 @@ def test_rare_given_names_and_what_is_none(text: str, expected: list[str]) -> No
 )
 def test_surnames_first_and_bearers_of_one_name(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Herr Zirbel vom Landschaftsamt\nberichtet.", "Landschaftsamt"),
+        ("Herr Zirbel, der im Landschaftsamt arbeitet", None),
+        ("Herr Zirbel dankt dem Landschaftsamt.", None),
+    ],
+)
+def test_who_sends_somebody_stands_behind_the_name(text: str, expected: str | None) -> None:
+    at = text.index("Landschaftsamt")
+    body = Evidence(1, at, at + len("Landschaftsamt"))
+    known = Facts(organisation_mentions=(OrganisationMention("Landschaftsamt", "", body),))
+    assert facts(text, known=known).people[0].organisation == expected

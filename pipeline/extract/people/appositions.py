@@ -15,10 +15,11 @@ from pipeline.wordlists import words
 OFFICE_BEFORE = re.compile(
     # die 1. Vorsitzende, Ida Muster · dem Vorsitzenden des Aufsichtsrats, Ulf Beispiel ·
     # den Bürgermeister der Stadt Erfurt Dr. Muster
-    r"\b(?P<article>[Dd](?:er|ie|en|em|es)|[Uu]nsere?[nm]?)\s(?:[a-zäöüß]+\s)?(?P<number>[1-9]\.\s)?"
+    r"(?P<article>[Dd](?:er|ie|en|em|es)|[Uu]nsere?[nm]?)\s(?:[a-zäöüß]+\s)?(?P<number>[1-9]\.\s)?"
     r"(?P<noun>[A-ZÄÖÜ][\w-]+)"
     r"(?P<rest>(?:\s(?:des|der|von|vom|für|im|am)\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?)(?P<end>,?)\s$"
 )
+ARTICLE = re.compile(r"\b(?:[Dd](?:er|ie|en|em|es)|[Uu]nsere?[nm]?)\s")
 DASHED = re.compile(r"\s[–—-]\s(?P<office>[^,;:()\n]{3,90}?)(?=\n|$|[,;]\s)")
 """Ida Muster – ``jugendpolitische Sprecherin der Fraktion``"""
 UNCLOSED = re.compile(
@@ -27,6 +28,8 @@ UNCLOSED = re.compile(
 )
 
 
+OCCUPATION = re.compile(r"(?<![\w-])(?P<noun>[A-ZÄÖÜ][\w-]+)\s$")
+"""``Rechner`` Ida Muster · ``Geometer`` Ing. Muster"""
 DESCRIBED = re.compile(r"^[a-zäöüß-]{4,}e[rn]?\s")  # sportpolitische Sprecherin
 ADDRESS = re.compile(r"[@:]|\d{3}")  # ida@example.org, 0361/123456
 LONGEST_BODY = 120
@@ -35,9 +38,12 @@ LONGEST_BODY = 120
 
 def office_before(text: str, form: NameForm) -> str | None:
     """Return an office that a comma parts from its bearer: ``der 1. Vorsitzende, Ida Muster,``."""
-    before = OFFICE_BEFORE.search(text[max(form.start - 80, 0) : form.start])
+    ahead = text[max(form.start - 80, 0) : form.start]
+    found = (OFFICE_BEFORE.match(ahead, one.start()) for one in ARTICLE.finditer(ahead))
+    offices = listed("name_functions.txt")
+    before = next((one for one in found if one and offices.fullmatch(one["noun"])), None)
     ends = re.match(r"[,.;)]|\s+[a-zäöü]|$", text[form.end :])
-    if before is None or ends is None or not listed("name_functions.txt").fullmatch(before["noun"]):
+    if before is None or ends is None:
         return None
     addressed = form.salutation or form.title
     if not before["end"] and not (before["rest"] and addressed):
@@ -49,6 +55,14 @@ def office_before(text: str, form: NameForm) -> str | None:
     elif before["article"].lower() == "des":
         noun = re.sub(r"(?<=[^s])e?s$", "", noun)
     return re.sub(r"\s+", " ", f"{before['number'] or ''}{noun}{before['rest']}")
+
+
+def occupation_before(text: str, form: NameForm) -> str | None:
+    """Return what the bearer of a full name, or of a title, is: ``der Lagerist Ulf Muster``."""
+    before = OCCUPATION.search(text[max(form.start - 40, 0) : form.start])
+    sure = (form.full or form.title) and not form.salutation
+    known = before and listed("name_occupations.txt").fullmatch(before["noun"])
+    return before["noun"] if before and sure and known else None
 
 
 def apposition(

@@ -13,6 +13,7 @@ from pipeline.extract.attendance.participants import found_in_lists
 from pipeline.extract.attendance.present import Present
 from pipeline.extract.attendance.sentences import Part, parts_in
 from pipeline.extract.language import LanguageModel
+from pipeline.extract.people.bodies_behind import with_bodies_behind
 from pipeline.extract.people.by_office import told_by_office
 from pipeline.extract.people.called import called_in, is_familiar
 from pipeline.extract.people.names import NameForm, NameReader
@@ -86,6 +87,7 @@ class PeopleExtractor:
             one for one in seen if one.evidence in known_here or not inside(one.evidence, bodies)
         ]
         seen = with_offices_told(transcript, passages, outline, seen)
+        seen = with_bodies_behind(transcript, seen, known.organisation_mentions)
         registry = Registry(self._reader, self._dictionaries)
         groups = registry.gather([one.form for one in seen])
         attendance = rows_of(present, parts, groups)

@@ -47,7 +47,7 @@ class OfficeReader(NameWords):
 
     def is_unlisted_office(self, line: tuple[Token, ...], at: int, announced: bool) -> bool:
         """Whether a word before given name and surname is an office: ``Bausenator Ida Muster``."""
-        if announced and self._is_abbreviated(line, at):
+        if announced and (self._is_abbreviated(line, at) or self._is_occupation(line, at)):
             return True
         if not announced or at + 2 >= len(line) or not NAME.fullmatch(line[at].text.rstrip(".")):
             return False
@@ -59,6 +59,13 @@ class OfficeReader(NameWords):
         if len(word) < LONG and not (self.is_compound(word) or self.is_counted(word)):
             return False  # Nguyen Thi Lan
         return self.is_given(given) and self.may_be_surname(surname.rstrip("."), strict=True)
+
+    def _is_occupation(self, line: tuple[Token, ...], at: int) -> bool:
+        """Whether a word behind an address is what its bearer does: ``Herr Apotheker Muster``."""
+        if at + 1 >= len(line) or not listed("name_occupations.txt").fullmatch(line[at].text):
+            return False
+        following = line[at + 1].text.rstrip(".")
+        return self.opens_name(following) or self.may_be_surname(following, strict=True)
 
     def _is_abbreviated(self, line: tuple[Token, ...], at: int) -> bool:
         """Whether a word is an abbreviated office before a name: ``VM. Ida``, ``BzV Ida``."""

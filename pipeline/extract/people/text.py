@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extract.attendance.blocks import cell_starts
-from pipeline.extract.people.appositions import apposition, office_before
+from pipeline.extract.people.appositions import apposition, occupation_before, office_before
 from pipeline.extract.people.inverted import turned_name
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameForm, NameReader
@@ -45,7 +45,9 @@ def names_in(reader: NameReader, passage: Passage) -> Iterator[Named]:
         function, organisation = apposition(reader, passage.text, line, end, form.start)
         if function and form.function and function.split()[0].isupper():
             function, organisation = None, function  # Sprecherin Ida Muster (OV Erfurt)
-        function = function or (None if form.function else office_before(passage.text, form))
+        if not form.function:
+            before = office_before(passage.text, form) or occupation_before(passage.text, form)
+            function = function or before
         evidence = passage.evidence(form.start, form.end)
         yield Named(passage, form, evidence, function, organisation)
         at = _behind_office(line, end) if function else end

@@ -14,7 +14,7 @@ from pipeline.wordlists import alternatives, either, words
 _PRESENT = re.compile(
     r"\bwird\b|\bwerden\b|\bgilt\b|\bgelten\b|\bfindet\b|\berhält\b|\berreicht\b|\b(?:ver)?fällt\b"
 )
-_PAST = re.compile(r"\bwurden?\b|\b(?:ist|sind|fand|fanden|erhielt|fiel)\b")
+_PAST = re.compile(r"\bwurden?\b|\b(?:ist|sind|fand|fanden|erhielt|fiel|stieß)\b")
 _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$")
 """``Der Antrag ist abgelehnt``"""
 _CLAUSE = re.compile(r"[,:]\s|\s(?=da(?:ss|ß)\s)|\sund\s(?=(?:es|d(?:er|ie|as))\s)")

@@ -18,6 +18,10 @@ _SET_APART = re.compile(
 )
 """``Der Zaun wird gekauft (einstimmig).`` · ``… gekauft. - einstimmig -``"""
 _ALL = re.compile(r"\b(?:einstimmig|einhellig|einmütig)\b", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\bfolgt\b|\bwird\seinstimmig\s\w+t\b|\bw[iu]rden?\smit\s(?:\w+\s){0,2}[\w-]*mehrheit\s\w+(?:t|en)\W*$"
+)
+"""``Die Satzung [wurde mit der nötigen Mehrheit geändert]``"""
 _TOLD = re.compile(r"\b(?:hat|haben|habe|war|waren|sei|seien|dass|daß)\b")
 """``Davon gehen einstimmig 500 Euro an …``, but not ``Man war einstimmig der Meinung``"""
 _WERE_FOR = re.compile(r"\b(?:war|waren)\s(?:\w+\s){0,2}(?:dafür|dagegen|einverstanden)\b")
@@ -65,7 +69,7 @@ def decides(text: str) -> bool:
     """Whether ``einstimmig`` or ``mehrheitlich`` stands with a word of decision, or alone."""
     if is_only_vote(text) or is_set_apart(text):
         return True
-    if re.search(r"\bfolgt\b|\bwird\seinstimmig\s\w+t\b", text):
+    if _CARRIED.search(text):
         return True
     clause = next((one for one in _CLAUSE.split(text) if _ALL.search(one)), None)
     if clause and (not _TOLD.search(clause) or _WERE_FOR.search(clause)):

@@ -87,7 +87,7 @@ def _is_other(reader: NameReader, text: str) -> bool:
     if role_of(text) == "none" or labels_in(text):
         return True
     told = text.split()
-    for at in range(1, min(3, len(told))):
+    for at in range(1, min(3, len(told)) if told[0][:1].isupper() else 1):
         if role_of(" ".join(told[:at])) in ("excused", "absent") and told[at].islower():
             return True  # Entschuldigt fehlen die Räte … · Es fehlten entschuldigt die …
     if _is_sentence(text):

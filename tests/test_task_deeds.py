@@ -112,3 +112,32 @@ def test_tasks_by_what_is_done(text: str, expected: list[tuple[str | None, str |
 )
 def test_what_is_told_of_somebody(text: str) -> None:
     assert tasks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Übernimmt Lena", [("Lena Muster", None)]),
+        (
+            "Der Kuchen ist da. Macht Frau Muster wieder mit Herrn Probst.",
+            [("Lena Muster", None)],
+        ),
+        ("Die Leute werden nochmals angefragt. (Jens)", [("Jens Probst", None)]),
+        ("Der Mäher ist kaputt. Wird gemacht. (Probst)", [("Jens Probst", None)]),
+        ("Der Wahl von Frau Muster wird zugestimmt (0 Ja, 6 Nein).", []),
+        ("Lena M. wird sich einmal kundig machen.", [("Lena Muster", None)]),
+        ("Aufgaben Lena\nEinladung an alle verschicken\nPlakate", [("Lena Muster", None)] * 2),
+        ("Dem Vorstand wurde der Auftrag erteilt, einen Herd zu kaufen.", [(None, None)]),
+        ("Frau Muster erklärt sich bereit, als Prüferin zu fungieren.", []),
+        ("Kontaktiert Lena Muster wegen des Festes.", []),
+        ("Schilder vom Zaun entfernen (Lena)", [("Lena Muster", None)]),
+        (
+            "Probst: Frau Muster wird das in der nächsten Sitzung beantworten.",
+            [("Lena Muster", "2019-05-08")],
+        ),
+    ],
+)
+def test_brief_forms_of_who_does_what(
+    text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert tasks(text) == expected

@@ -9,7 +9,7 @@ from pipeline.extract.tasks.verbs import any_form, several_form
 from pipeline.wordlists import alternatives, rows, word_set
 
 _VERB = r"(?P<{0}>[a-zäöüß]{{2,}}(?:t|en|ern|eln))\b"
-_NAMED = r"(?:[A-ZÄÖÜ][\w./-]*\s)*?(?P<{0}>[A-ZÄÖÜ][\w-]+)"
+_NAMED = r"(?:[A-ZÄÖÜ][\w./-]*\s)*?(?P<{0}>[A-ZÄÖÜ][\w-]+)(?:\s[A-ZÄÖÜ]\.(?=\s[a-zäöüß]))?"
 _OTHERS = r"(?P<others>(?:(?:,\s|\s?[&/]\s?|\sund\s)(?:[A-ZÄÖÜ][\w.-]*\s?){1,4}?){0,3})"
 _LEADING = re.compile(
     rf"\W*{_NAMED.format('name')}(?:\s\([^()]{{2,40}}\))?"
@@ -17,6 +17,11 @@ _LEADING = re.compile(
     re.DOTALL,
 )
 """``[Lena] und Jens [streichen] die Tür`` · ``GR Ing. [Probst] (SPD) [holt] Preise ein``"""
+_VERB_FIRST = re.compile(
+    rf"(?P<verb>[A-ZÄÖÜ][a-zäöüß]{{2,}}t)\s(?:wieder\s|auch\s)?{_NAMED.format('name')}(?P<rest>(?=\W*$|,|\s(?:wieder|auch|mit|bis|und)\b)[^?]*)$",
+    re.DOTALL,
+)
+"""``[Übernimmt Lena]`` · ``[Macht Frau Muster] wieder mit Herrn Probst``"""
 _REFERENCE = re.compile(r"\s*\((?:siehe|vgl|s\.|Anlage|Anhang|Beilage|TOP)[^()]*\)(?=\W*$)")
 """``stellt den Bericht vor[ (siehe Anlage 2)].``"""
 _SHORT = 5
@@ -43,16 +48,20 @@ _PARTICIPLE = re.compile(
 
 def deed(text: str, known: frozenset[str]) -> tuple[str, str] | None:
     """Return the name of the subject, one of ``known``, and verb and complement of what it does."""
-    for pattern in (_LEADING, _following()):
+    for pattern in (_LEADING, _following(), _VERB_FIRST):
         match = pattern.match(text)
         if match is None or match["name"] not in known or not _is_verb(match["verb"]):
             continue
+        if pattern is _VERB_FIRST and not any_form().fullmatch(match["verb"].lower()):
+            continue
         parts = match.groupdict("")
-        several = parts["others"] and (
+        several = parts.get("others") and (
             "before" not in parts or several_form().fullmatch(parts["verb"])
         )
         if parts["verb"].endswith("t") or several:
-            return parts["name"], f"{parts['verb']} {parts.get('before', '')}{parts['rest']}"
+            return parts[
+                "name"
+            ], f"{parts['verb'].lower()} {parts.get('before', '')}{parts['rest']}"
     return None
 
 

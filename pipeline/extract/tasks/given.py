@@ -6,6 +6,7 @@ import re
 
 from pipeline.extract.tasks.clause import STATE, Clause, comes_first, reported
 from pipeline.extract.tasks.deeds import only_tells
+from pipeline.extract.tasks.handed import is_done_now
 from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.infinitives import ends_in_work, is_infinitive_phrase
 from pipeline.extract.tasks.orders import has_to, is_intended, is_soon, is_to_be_done
@@ -30,7 +31,7 @@ _PLEASE = re.compile(r"Bitte\s.*\b[a-zäöüß]{3,}(?:en|ern|eln)\W*$", re.DOTAL
 _NOTED = re.compile(r"(?:(?!\b[a-zäöüß]{2,}te?\b)[^,;:]){3,60}")
 """``Lena und Jens den Saal schmücken`` has no verb in -t, as ``Lena lässt abstimmen`` has."""
 _BRACKETS = re.compile(
-    r"\s?[(\[](?!siehe|vgl|s\.|Anlage|Anhang)(?=[^()\[\]]*[^\W\d_])[^()\[\]]{3,40}[)\]](?=\W*$|\sund\s)"
+    r"\s?[(\[](?!siehe|vgl|s\.|Anlage|Anhang|\d+\s?(?:[Jj]a|:|[Ss]timm)|einstimmig)(?=[^()\[\]]*[^\W\d_])[^()\[\]]{3,40}[)\]](?=\W*$|\sund\s)"
 )
 """``Liste schreiben[ (Frau Muster)] und ablegen!``"""
 _SHOULD = re.compile(
@@ -88,4 +89,4 @@ def _to_be_done(text: str) -> bool:
     """``… ist einzuholen (…)`` · ``Zaun reparieren (…)``: not what somebody does or says."""
     before = _BRACKETS.sub("", text).rstrip(" .!")
     told = to_do_form().search(before) or is_to_be_done(before) or _SHOULD.search(before)
-    return bool(told) or is_infinitive_phrase(before)
+    return bool(told) or is_infinitive_phrase(before) or is_done_now(before)

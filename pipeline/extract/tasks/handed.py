@@ -34,12 +34,24 @@ _OF = re.compile(
     r"\b(?:auf|bei|in|mit|gegen|nach|statt)\s(?:\w+\s)?\w+\s(?:von|durch)\s(?:de[rmn]\s)?$"
 )
 """``wird [auf Wunsch von] Frau Muster vertagt`` tells of no work of hers."""
+_DONE_NOW = re.compile(
+    rf"\b(?:[Ww]ird|[Ww]erden)\b[^;:?!]*?{_PARTICIPLE}$|\b[Ww]ird\s(?P<made>gemacht)$"
+)
+"""``Die Leute [werden nochmals angefragt]``"""
 _DENIED = re.compile(r"\b(?:nicht|kein\w*|nie)\b")
 
 
 def comes_from_somebody(text: str) -> bool:
     """Whether something is to come from somebody: ``Texte kommen von Lena``."""
     return _COMES.match(text) is not None
+
+
+def is_done_now(text: str) -> bool:
+    """Whether the sentence ends with what is done to something: ``Der Mäher wird repariert``."""
+    match = _DONE_NOW.search(text)
+    return bool(match and match["deed"] not in word_set("told_participles.txt")) and not (
+        _DENIED.search(text)
+    )
 
 
 def handed_to(text: str) -> str | None:

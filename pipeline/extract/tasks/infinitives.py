@@ -9,7 +9,7 @@ from pipeline.extract.tasks.verbs import infinitives
 from pipeline.wordlists import word_set
 
 _INFINITIVE = re.compile(
-    r"(?:[a-zäöüß]{2,}(?:[bdfghklmprszß]en|ern|eln|uen|ehen|uhen)"
+    r"(?:(?!(?:mod|int|ext)ernen)[a-zäöüß]{2,}(?:[bdfghklmprszß]en|(?:r|ff|d|ch|g|la)nen|ern|eln|uen|ehen|uhen)"
     r"|[a-zäöüß]*(?:ei|al|ie|ich|er|ar|et|re|ra|es|is|os|üs|ut|üf|of|ot|öt|os|ün)ten)$"
 )
 """``Zaun [reparieren]`` · ``Liste [verwalten]``; ``stellten`` is no infinitive"""

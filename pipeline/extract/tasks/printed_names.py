@@ -15,7 +15,10 @@ _SURNAMED = re.compile(
 )
 """``A. Muster reicht …`` · ``Frau Muster …``"""
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE = r"(?=(?:D(?:er|ie|as|en)|Es|Eine?|Man|Im|In|Bei|Für|Am|Auf|Nach|Seit)\s)"
+_SENTENCE = (
+    r"(?=(?:[A-ZÄÖÜ][\w.]*\s){1,4}(?:wird|will|soll|sagt)\s"
+    r"|(?:D(?:er|ie|as|en)|Es|Eine?|Man|Im|In|Bei|Für|Am|Auf|Nach|Seit)\s)"
+)
 _DATE = r"(?:,?\s(?:bis\s)?(?:Anfang|Mitte|Ende)?\s?[\w.]*\d[\w.]*)?"
 
 
@@ -85,7 +88,12 @@ class PrintedNames:
 
 def _forms(person: Person) -> tuple[tuple[tuple[str, str], ...], ...]:
     """The name and the surname, each as it is and in capitals behind the first of its words."""
-    names = filter(None, (person.name, person.surname))
+    begun = (
+        f"{person.given_name} {person.surname[:1]}."
+        if person.given_name and person.surname
+        else None
+    )
+    names = filter(None, (person.name, begun, person.surname))
     return tuple(
         tuple((word[0], form) for form in (name, name.upper()) if (word := _WORD.search(form)))
         for name in names

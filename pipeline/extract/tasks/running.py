@@ -17,7 +17,12 @@ from pipeline.records import Passage, Task
 
 _OWNER = re.compile(r"(?P<who>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?):")
 """``Lena:``, alone above what she is to do"""
-_SHORT = re.compile(r"(?:\S+\s){0,9}[^\s.]+")
+_TASKS_OF = re.compile(
+    r"(?:Aufgaben|Hausaufgaben|Arbeitsaufträge|T[oO][ -]?[dD][oO]'?s?)(?:\s(?:für|von))?\s"
+    r"(?P<who>(?:Herr\s|Frau\s)?[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?):?"
+)
+"""``Aufgaben Lena``, alone above what she is to do"""
+_SHORT = re.compile(r"(?:\S+\s){0,12}[^\s.]+")
 """``Leitfaden schreiben`` is a line of a list, ``Es wird diskutiert.`` is not."""
 _SHE_WILL = re.compile(
     r"(?:[Ee]r|[Ss]ie)\s(?:wird|will|soll|übernimmt|kümmert|klärt|fragt)\b(?!.*(?:t|en)\swerden\b)"
@@ -41,8 +46,9 @@ class ListOfWork:
         if kind := list_kind(said.text):
             self.kind, self._owner, self._missed = kind, None, False
             return None
-        if self.kind and (heading := _OWNER.fullmatch(said.text)):
-            self._owner, self._missed = heading["who"], False
+        heading = _TASKS_OF.fullmatch(said.text) or (self.kind and _OWNER.fullmatch(said.text))
+        if heading:
+            self.kind, self._owner, self._missed = "open", heading["who"], False
             return None
         note = noted(said.text, listed=self.kind is not None)
         first = said.passage.lines[0].line

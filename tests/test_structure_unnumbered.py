@@ -206,3 +206,16 @@ def test_an_underlined_title_ends_the_list_of_those_present() -> None:
     talk = "\n\n".join(f"{head}\n{'-' * len(head)}\n{TALK}" for head in heads)
     found = outline(transcript(f"Protokoll\n\nAnwesend: Frau Ibo, Herr Olm\n\n{talk}")).items
     assert [item.title for item in found] == list(heads)
+
+
+def test_white_space_above_short_lines_shows_titles_where_no_type_does() -> None:
+    heads = ("Was hat sich seit Mai getan?", "Wie viele Autos sind es?", "Wie geht es weiter?")
+    plain = transcript(
+        "\n\n".join(("Dritter Abend\nim Rathaus Lich", *(f"{h}\n{TALK}" for h in heads)))
+    )
+    lines = tuple(
+        replace(line, line=replace(line.line, gap_before=0.7 * (line.line.gap_before > 0)))
+        for line in plain.lines
+    )
+    found = outline(replace(plain, lines=lines)).items
+    assert [item.title for item in found] == list(heads)

@@ -71,6 +71,14 @@ def alone(rows: tuple[Row, ...], place: int) -> bool:
     return told or is_usual(row.text)
 
 
+def parted_above(rows: tuple[Row, ...], place: int) -> bool:
+    """A short line with more white space above it than below, over running text or bullets."""
+    row, below = rows[place], rows[place + 1 : place + 2]
+    if not below or len(row.text) > BRIEF or row.gap < max(below[0].gap + 0.4, 0.5):
+        return False
+    return len(below[0].text) > PROSE or below[0].bullet or over_prose(rows, place)
+
+
 def over_bullets(rows: tuple[Row, ...], place: int) -> bool:
     """A short line at the margin over bullets, a colon at its end or not."""
     below = rows[place + 1] if place + 1 < len(rows) else None

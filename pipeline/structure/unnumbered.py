@@ -24,6 +24,7 @@ from pipeline.structure.looks import (
     large,
     over_bullets,
     over_prose,
+    parted_above,
     title_like,
     underlined,
 )
@@ -42,6 +43,7 @@ LOOKS: tuple[tuple[Look, int, float], ...] = (
     (underlined, 2, 1.3),
     (colon, 3, 0.8),
     (alone, 2, 0.7),
+    (parted_above, 3, 0.6),
     (over_bullets, 3, 0.5),
     (brief, 3, 0.4),
 )

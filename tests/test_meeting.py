@@ -663,6 +663,9 @@ def test_the_year_of_the_day_may_stand_in_the_title() -> None:
         ("Um 22.30 Uhr schloss der Vorstand die Versammlung.", (None, "22:30")),
         ("Die Versammlung endete um 23.15 Uhr.", (None, "23:15")),
         ("TOP 1: Eröffnung (10:12)\nText.\nTOP 2: Wahl (10:25)", ("10:12", None)),
+        ("Beginn am Samstag um 10:00 Uhr, Ende am Sonntag um 16:10 Uhr", ("10:00", "16:10")),
+        ("TOP 1: Wahl\nIda Olm begrüßt um 19.40 Uhr die Anwesenden.", ("19:40", None)),
+        ("Versammlung am 7. November 1964 abends 20.15 Uhr", ("20:15", None)),
         ("14:00 Willkommen\nText.\n14:10 Lage\nText.\n15:00 Ausblick", ("14:00", None)),
     ],
 )
@@ -760,6 +763,7 @@ def test_places_beside_school_years_and_hours(head: str, place: str) -> None:
     ("head", "body"),
     [
         ("Protokoll Steuerkreis Qualität", "Steuerkreis Qualität"),
+        ("Gemeinderat Olm Sitzung Nr. 6\nProtokoll", "Gemeinderat Olm"),
         ("Stadt Olm\nTechnischer Ausschuss\nNiederschrift", "Technischer Ausschuss"),
         ("Schachclub Lahr 1924 e.V.\nProtokoll", "Schachclub Lahr 1924 e.V."),
     ],

@@ -479,6 +479,17 @@ def test_a_part_is_no_more_than_its_whole() -> None:
         ),
         ("Der Entwurf sieht Linden vor, die Kosten betragen 70 DM.", ["Kosten (Linden)"]),
         ("94 Stellen sind nicht besetzt (Stand 3.5.2022).", ["Stellen nicht besetzt"]),
+        (
+            "Eine Entscheidung über die Fahrtkosten (geschätzt 9.800 €)",
+            ["Fahrtkosten (Entscheidung)"],
+        ),
+        ("Der Kauf von 10 Uhren (1.150 DM)", ["Kauf", "Uhren"]),
+        (
+            "Versorgt werden 512 Personen in 163 Häusern.",
+            ["Personen versorgt", "Häuser versorgt"],
+        ),
+        ("Der Mast ist 210 m vom Kindergarten entfernt.", ["Mast, vom Kindergarten entfernt"]),
+        ("SK: 37 Beschäftigte haben einen weiten Weg.", ["Beschäftigte einen weiten Weg"]),
         ("Der Verein stiftet 12 Bänke.", ["Verein: Bänke stiftet"]),
         (
             "Aufgenommen wurden 14 Katzen, 96 Hunde und 8 Ziegen.",

@@ -13,6 +13,10 @@ _END = re.compile(r"(?<!Nr)(?<!St)(?<!\b\w)[;:.](?:\s|$)|\s[–—-]\s|,\s(?:hie
 """``Kanalisation; Bauabschnitt II`` ends before its semicolon."""
 _TOLD = re.compile(r"\b(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben)\b")
 """``So sind Verbote der falsche Weg`` is a sentence, no topic."""
+_PAPER = re.compile(
+    r"^(?:Drucksache|Drucks\.|Drs\.|DS|BV|Vorlage|Vorl\.)\s(?:Nr\.\s)?[\w./-]*\d[\w./-]*:?\s"
+)
+"""``Drucks. 91/034`` Schülerbeförderung"""
 LONGEST = 70
 """A topic has at most this many characters; a longer title is a sentence."""
 
@@ -45,7 +49,7 @@ class ItemTopics:
 
 
 def _topic(title: str) -> str | None:
-    topic = _first_parts(title)
+    topic = _first_parts(_PAPER.sub("", title))
     folded = _told(topic)
     if not topic[:1].isupper() or topic.endswith("?") or len(topic) > LONGEST:
         return None

@@ -148,7 +148,7 @@ def _named(found: re.Match[str]) -> str | None:
     if _is_told(found["rest"]):
         return None
     rest = re.split(
-        r"\s(?:am(?=\s(?:\d|\w+tag\b|Mittwoch|Sonnabend))|vom|im|in|hat|ist|tagte|–|-)\s|\s(?:[A-Z]\w+)?[Pp]rotokoll|\(|\s\d(?!\d?$)",
+        r"\s(?:am(?=\s(?:\d|\w+tag\b|Mittwoch|Sonnabend))|vom|im|in|hat|ist|tagte|–|-)\s|\s(?:[A-Z]\w+)?[Pp]rotokoll|\s(?:[A-Z]\w+s)?[Ss]itzung\b|\(|\s\d(?!\d?$)",
         found["rest"],
     )[0]
     return f"{found['body']}{rest}".strip(" -–")

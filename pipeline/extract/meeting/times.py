@@ -116,7 +116,7 @@ def time_beside(text: str, day: str | None) -> str | None:
     """Return the clock time behind the day: ``am 3. Mai 2019, 19.30 Uhr``, ``… um 20 Uhr``."""
     plain = _plain_clock(text)
     clock = re.compile(
-        rf"\s*[,·|]?\s*(?:[A-ZÄÖÜ][^,:\n\d]{{3,40}},\s)?(?:um|ab|von)?\s*{CLOCK.format('')}\s*(?:Uhr|h\b)"
+        rf"\s*[,·|]?\s*(?:[A-ZÄÖÜ][^,:\n\d]{{3,40}},\s)?(?:(?:vormittags|mittags|nachmittags|abends|morgens)\s)?(?:um|ab|von)?\s*{CLOCK.format('')}\s*(?:Uhr|h\b)"
     )
     for found in find_dates(plain):
         match = clock.match(plain, found.end)

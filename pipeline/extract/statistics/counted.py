@@ -32,7 +32,7 @@ _NUMBER_OF = re.compile(
     r"(?:[a-z]+\.?\s){0,2}$"
 )
 _LABEL = re.compile(
-    rf"(?:(?:An)?[Zz]ahl\s(?:der\s(?:[a-zäöüß]+en\s)?|an\s|von\s)?)?(?P<noun>{_NOUN})(?:\s(?:gesamt|insgesamt|(?:(?:am|zum|per)\s[\d.]+)?(?:19|20)\d\d))?\s?:\s?(?:[a-zü]+\.?\s)?$"
+    rf"(?:(?:An)?[Zz]ahl\s(?:der\s(?:[a-zäöüß]+en\s)?|an\s|von\s)?)?(?P<noun>{_NOUN})(?:\s(?:gesamt|insgesamt|(?:(?:am|zum|per)\s[\d.]+)?(?:19|20)\d\d|im\s[A-Z][a-zä]+))?\s?:\s?(?:[a-zü]+\.?\s)?$"
 )
 """``Bürger*innen: ca.`` · ``Anzahl der Mitglieder:`` · ``Mitglieder am 30.09.2015:``"""
 _TALLY = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.dictionaries import Dictionaries
@@ -27,6 +28,9 @@ from pipeline.extract.table_cells import cell_spans
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Issue, Outline, Passage, Statistic, Transcript
 from pipeline.settings import ExtractSettings
+
+_SPEAKER = re.compile(r"\W*[A-ZÄÖÜ]{2,3}:\s")
+"""``IM:`` 37 Plätze sind frei, the initials of who speaks"""
 
 
 class StatisticExtractor:
@@ -93,7 +97,9 @@ class StatisticExtractor:
                 continue
             start, end = sentence_at(spans, one.start)
             cell = _cell_start(passage, one.start)
-            told = Told(text, max(start, cell), end, people, places, organisations)
+            speaker = _SPEAKER.match(text, max(start, cell), one.start)
+            begin = speaker.end() if speaker else max(start, cell)
+            told = Told(text, begin, end, people, places, organisations)
             near = before if before and before[0].end > cell else None
             subject = self._subjects.of(told, one, near)
             before = one, subject

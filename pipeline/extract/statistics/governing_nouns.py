@@ -9,7 +9,14 @@ from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase, NounPhrases
 from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import PRICES, measures
-from pipeline.extract.statistics.weighing import BREAK, by_weight, gives, governing, leads
+from pipeline.extract.statistics.weighing import (
+    BREAK,
+    IN_BRACKET,
+    by_weight,
+    gives,
+    governing,
+    leads,
+)
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import word_set
 
@@ -57,7 +64,11 @@ class GoverningNouns:
     ) -> Subject:
         """Return the noun that governs the number, or that of the clause."""
         per = end > measure.end
-        found = self._behind(told, measure, per) or self._before(told, measure, since, before)
+        found = (
+            self._behind(told, measure, per)
+            or _bracketed(told, measure, before)
+            or self._before(told, measure, since, before)
+        )
         if found is None and not per:
             found = self._after(told, measure)
         return found or Subject(None, end)
@@ -161,6 +172,16 @@ def end_of_clause(told: Told, start: int) -> int:
     """Return where the clause ends in which ``start`` lies."""
     stop = BREAK.search(told.text, start, told.end)
     return stop.start() if stop else told.end
+
+
+def _bracketed(
+    told: Told, measure: Measure, before: tuple[Measure, Subject] | None
+) -> Subject | None:
+    """Return what the number before the bracket counts: ``10 Uhren`` (1.150 DM)."""
+    if before is None or not IN_BRACKET.fullmatch(told.text, before[0].end, measure.start):
+        return None
+    counted = _counted(before[0])
+    return Subject(counted, measure.end) if counted else None
 
 
 def _counted(measure: Measure) -> str | None:

@@ -29,7 +29,8 @@ _PER = re.compile(
 _LABEL = re.compile(r"(?P<what>[^\s:;.,][^:;.\n]{1,60}?)\s?:\s?$")
 _SHORT_LABEL = re.compile(r"[^\w„]*(?P<what>[A-ZÄÖÜ„][\w*-]+(?:\s[a-zäöüß“-]+)?)")
 """``Zugewanderte:`` · ``• Belegung heute:``"""
-_SAYS = re.compile(r"\b(?:Herrn?|Frau|Hr|Fr|Dr|(?i:er|sie|es|wir|man))\b")
+_SAYS = re.compile(r"\b(?:Herrn?|Frau|Hr|Fr|Dr|(?i:er|sie|es|wir|man))\b|^\W*[A-ZÄÖÜ]{2,3}\W*$")
+"""``Frau Muster:`` · ``IM:``, the initials of a speaker"""
 
 
 _SIZE = re.compile(
@@ -43,7 +44,7 @@ _BEFORE_BRACKET = re.compile(
 )
 """``W2 Arbeit mit Schulen und Ämtern`` (16 Nennungen)"""
 LONGEST_LABEL = 60
-_LISTED = re.compile(r",\s|\s(?:und|sowie)\s")
+_LISTED = re.compile(r",\s|\s(?:und|sowie|in|aus|mit|auf)\s")
 
 
 class StatisticSubjects:
@@ -86,7 +87,10 @@ class StatisticSubjects:
             behind = rest(told.text[max(found.end, measure.end) : stop])
             told_by = told.text[told.start : measure.start]
             part = _PART.search(told_by) and len(told_by) < LONGEST_LABEL
-            if behind and (part or is_predicate(behind, told_by) or _says_which(behind, measure)):
+            away = behind and behind.endswith(" entfernt")
+            if behind and (
+                part or away or is_predicate(behind, told_by) or _says_which(behind, measure)
+            ):
                 more = behind
         more = more or self._clauses.front(told.text[told.start : measure.start])
         noun = found.text if found.text and found.text not in (more or "") else None

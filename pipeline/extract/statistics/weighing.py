@@ -16,6 +16,8 @@ _GOVERNED = re.compile(
     r"(?:je(?:weils)?\s|derzeit\s|jährlich\s|einmalig\s|insgesamt\s|netto\s|brutto\s)?(?:\w+\.\s)?$"
 )
 """``Förderantrag über`` 24.500 € · ``Mittel in Höhe von`` 35 Prozent"""
+IN_BRACKET = re.compile(r"\s\((?:[a-zäöüß]+\.?\s)?")
+"""Entscheidung über die ``Fahrtkosten (geschätzt`` 9.800 €)"""
 _COSTS = re.compile(r"\bkoste(?:n|t|te|ten)\b")
 """``Die Sanierung kostet die Stadt`` 210.000 Euro"""
 _ARTICLE = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em)\s")
@@ -26,6 +28,8 @@ CLAUSES = 3
 
 def governing(text: str, phrases: tuple[NounPhrase, ...], measure: Measure) -> str | None:
     """Return what costs so much, or what no more than a preposition parts from the number."""
+    if phrases and IN_BRACKET.fullmatch(text, phrases[-1].end, measure.start):
+        return phrases[-1].text
     if len(phrases) > 1 and _COSTS.search(text, phrases[-2].end, phrases[-1].start):
         return phrases[-2].text
     return phrases[-1].text if phrases and _governs(text, phrases[-1], measure) else None

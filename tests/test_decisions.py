@@ -53,6 +53,7 @@ def counts(one: Decision) -> tuple[object, ...]:
         ("mit 8 gegen 1 Stimme bei 1 Enthaltung:", (8, 1, 1)),
         ("mit 9 Stimmen gegen die 5 Stimmen der Mitte", (9, 5, None)),
         ("Anwesend 12, mit 11 gegen 1", (11, 1, None)),
+        ("Preisliste: 7 pro, 2 contra, 0 Enthaltungen", (7, 2, 0)),
         ("angenommen, 4:1", (4, 1, None)),
         ("Zuschuss 350 DM, 5:0 beschlossen", (5, 0, None)),
         ("fand bei nur 21 Stimmen keine Mehrheit", (21, None, None)),
@@ -348,3 +349,9 @@ Spielleiter Ulf Huber 15 Stimmen (Kai Probst 11, ungültig 1)
 Alle nehmen die Wahl an."""
     told = [counts(one) for one in found(text).decisions]
     assert told == [("adopted", 26, 0, 1), ("adopted", 15, None, None)]
+
+
+@pytest.mark.parametrize("counts_below", ["4 | 0 | 1", "4 0 1"])
+def test_sides_on_one_line_belong_to_the_counts_below(counts_below: str) -> None:
+    text = f"Das Protokoll wird genehmigt.\nAbstimmungsergebnis\nJa Nein Enthaltung\n{counts_below}"
+    assert [counts(one) for one in found(text).decisions] == [("adopted", 4, 0, 1)]

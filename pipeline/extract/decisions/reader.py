@@ -32,6 +32,7 @@ from pipeline.extract.decisions.several_elected import (
     elected_each,
     elected_listed,
 )
+from pipeline.extract.decisions.side_lines import sides_joined
 from pipeline.extract.decisions.telling_again import concluded, told_again
 from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
 from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report
@@ -54,7 +55,7 @@ class DecisionReader:
 
     def read(self, units: Iterator[Unit]) -> list[Decision]:
         """Return the decisions of one section."""
-        waiting = candidates_joined(list(units))
+        waiting = candidates_joined(sides_joined(list(units)))
         while waiting:
             waiting = waiting[self._take(waiting[:6]) :]
         self._made.settle(self._ballot, " ".join(self._before), [""])

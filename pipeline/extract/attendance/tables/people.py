@@ -35,13 +35,19 @@ def people_of(
     line: CorrectedLine, cells: dict[int, Cell], table: Table, is_named: Named
 ) -> Iterator[Block]:
     """Yield the people of a row; columns may come twice: ``Name | da | Name | da``."""
-    width, odd = divmod(len(table.kinds), max(table.kinds.count("name"), 1))
-    if odd or table.kinds != table.kinds[:width] * (len(table.kinds) // width):
-        width = len(table.kinds)
+    width = _repeated(table.kinds)
     for first in range(0, len(table.kinds), width):
         half = replace(table, kinds=table.kinds[first : first + width])
         own = {at - first: cell for at, cell in cells.items() if first <= at < first + width}
         yield from _row(line, own, half, is_named)
+
+
+def _repeated(kinds: tuple[str, ...]) -> int:
+    """Return after how many columns the kinds come again; the last head may be lost."""
+    names = [at for at, kind in enumerate(kinds) if kind == "name"]
+    width = names[1] - names[0] if len(names) > 1 else len(kinds)
+    again = all(kinds[at] == kinds[at - width] for at in range(width, len(kinds)))
+    return width if again else len(kinds)
 
 
 def _row(

@@ -11,6 +11,7 @@ from pipeline.extract.attendance.carried_over import ends_label, is_cut, is_rema
 from pipeline.extract.attendance.ends import continues, finish
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
+from pipeline.extract.attendance.legend import signs_explained
 from pipeline.extract.attendance.openings import (
     ends,
     has_name,
@@ -22,6 +23,7 @@ from pipeline.extract.attendance.openings import (
 from pipeline.extract.attendance.tables.columns import table_rows
 from pipeline.extract.attendance.tables.flat import flat_rows
 from pipeline.extract.attendance.tables.grids import grid_rows
+from pipeline.extract.attendance.tables.marked import marked_rows
 from pipeline.extract.attendance.within import heads_faction, is_heading_in, lasting, within
 from pipeline.extract.people.names import NameReader
 from pipeline.records import CorrectedLine
@@ -47,7 +49,9 @@ def blocks_of(
     """
     scan = Scan(reader, item, early, found=[above] if above else [], current=above)
     tables = {} if item else dict(grid_rows(reader, lines)) | dict(flat_rows(reader, lines))
-    tables |= dict(table_rows(lines, cache(partial(has_name, reader)), telling=item))
+    named = cache(partial(has_name, reader))
+    tables |= {} if item else dict(marked_rows(lines, named, signs_explained(lines)))
+    tables |= dict(table_rows(lines, named, telling=item))
     for place, line in enumerate(lines):
         if place in tables:
             scan.found += tables[place]

@@ -30,6 +30,11 @@ MUSTER, PROBST = "Lena Muster", "Jens Probst"
         ("Antrag bei der Sparkasse – Muster – noch offen, wann", [(MUSTER, None)]),
         ("Vereinbart: Pressetext zur Schau – Lena Muster – 15.05.2019", [(MUSTER, "2019-05-15")]),
         ("Es fehlen Türöffner. (Meldung an das Amt: Muster, sofort)", [(MUSTER, None)]),
+        (
+            "Es fehlt Geld. (Saal mieten: Muster bis 15.5.; Bericht an alle: Probst bis 20.5.)",
+            [(MUSTER, "2019-05-15"), (PROBST, "2019-05-20")],
+        ),
+        ("Es ist beschlossen. (Entwurf: Muster, bis zum 15.5.)", [(MUSTER, "2019-05-15")]),
         ("[A] Muster + Probst, 15.5.: Geräte zählen.", [(MUSTER, "2019-05-15")]),
         ("[I] Muster: Die Geräte sind da.", []),
         ("=> Unterschriften sammeln Lena und Jens", [(MUSTER, None)]),

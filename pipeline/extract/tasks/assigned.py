@@ -68,6 +68,7 @@ def assigned(printed: str, name: str) -> Assigned | None:
         work, due = _parted(match["work"])
         told = match.groupdict("")
         due = told.get("due") or told.get("until") or due
+        marked = marked or bool(due and printed.lstrip().startswith("("))
         if re.search(r"[^\W\d]{3}", work) and not _FINITE.search(work) and not _ROLE.search(work):
             return Assigned(work, match["who"].replace("@", ""), due, marked or bool(certain))
     return None
@@ -80,8 +81,10 @@ def _without_mark(printed: str) -> tuple[str, bool]:
         return text[key.end() :], True
     mark = _mark().match(text)
     text = text[mark.end() :] if mark else _BULLET.sub("", text, count=1)
-    if text.startswith("(") and text.rstrip(".").endswith(")") and text.count("(") == 1:
-        text = text.rstrip(".")[1:-1]
+    if text.startswith("(") and text.count("(") == 1 and text.count(")") <= 1:
+        text = text.rstrip(".")[1:].removesuffix(")")
+    elif "(" not in text:
+        text = text.removesuffix(")")
     return text.strip(), mark is not None
 
 

@@ -151,6 +151,8 @@ def _begins(joint: str, opening: str, before: str, people: TaskPeople) -> bool:
         return joint == "•" or len(before.split()) > _NAME
     if joint == ";" and (people.printed(opening) or by_office(opening) or _HE.match(opening)):
         return True
+    if joint == ";" and before.startswith("(") and people.closes(before):
+        return True
     if joint == ":" and (not _TOPIC.fullmatch(before) or is_share_label(before)):
         return False
     goes_on = joint == "," and _goes_on(opening, people)

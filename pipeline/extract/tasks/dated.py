@@ -24,6 +24,8 @@ _MUST = re.compile(
 _PLEASE = re.compile(r"\bbitte\b", re.IGNORECASE)
 _TOPIC = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s\w+){0,2}:\s")
 """``[Auflage:] Die Gemeinde reicht den Beschluss bis Ende Mai nach``"""
+_REPORT_OF = re.compile(r"[A-ZÄÖÜ][\w-]+\s\([^()]+\):\s[^,;]*\d")
+"""``[Kassenausschuss (Herr Probst): Umsatz bis August 31],6 Mio. €``"""
 _ASKS_UNTIL = re.compile(
     r"\b(?:fragt|informiert|unterrichtet|berichtet|teilt)\b(?:(?!\büber\b)[^,;:?])*\bbis\b"
 )
@@ -65,6 +67,8 @@ def is_due_work(clause: Clause) -> bool:
     ):
         return True
     topic = _TOPIC.match(text)
+    if clause.deed is None and _REPORT_OF.match(text):
+        return False
     acts = clause.acts or present().match(text, topic.end() if topic else 0)
     if not acts or STATE.search(RELATIVE.split(text)[0]):
         return False

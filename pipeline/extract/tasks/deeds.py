@@ -71,6 +71,12 @@ def pronoun_deed(text: str) -> str | None:
     return done["deed"] if done and any_form().match(done["deed"]) else None
 
 
+def only_tells_of_them(text: str) -> bool:
+    """Whether a pronoun's verb is one of saying, thinking or being: ``Sie braucht Geld``."""
+    done = _PRONOUN_DOES.match(text)
+    return done is not None and only_tells(done["deed"])
+
+
 def is_work(done: str) -> bool:
     """Whether verb and complement are work: ``zimmert die Bank``, but not ``macht deutlich``."""
     behind = re.split(r"\b", done, maxsplit=2)[2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.tasks.clause import STATE, Clause, comes_first, reported
-from pipeline.extract.tasks.deeds import only_tells
+from pipeline.extract.tasks.deeds import only_tells, only_tells_of_them
 from pipeline.extract.tasks.handed import is_done_now
 from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.infinitives import ends_in_work, is_infinitive_phrase
@@ -73,7 +73,12 @@ def _is_taken_on(clause: Clause, leads: bool) -> bool:
         return not re.search(r"\bdass\b|\bdaß\b", text)
     told = reported().search(text)
     soon = is_soon(text) and not STATE.search(text)
-    soon = soon and len(text.split()) >= _SENTENCE and not (clause.deed and only_tells(clause.deed))
+    soon = (
+        soon
+        and len(text.split()) >= _SENTENCE
+        and not only_tells_of_them(text)
+        and not (clause.deed and only_tells(clause.deed))
+    )
     if leads and not told and (soon or is_intended(text, clause.leads)):
         return True
     if clause.deed is not None and (clause.works or only_tells(clause.deed)):

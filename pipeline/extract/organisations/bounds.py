@@ -190,7 +190,9 @@ class NameBounds:
     def _may_name(self, word: str) -> bool:
         if word[:1] in '„"»' or self._lexicon.is_place(word) or self._lexicon.is_name(word):
             return word not in words("organisation_openers.txt")
-        return self._lexicon.frequency(word) <= RARE
+        plural = word in self._lexicon and word.endswith(("kosten", "zeiten", "ungen"))
+        told = word.endswith("t") and self._lexicon.frequency(word.lower()) > 0  # Beantragt
+        return not (plural or told) and self._lexicon.frequency(word) <= RARE
 
 
 def _wrapped(text: str, end: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.organisations.bounds import NameBounds, behind_description, heads_in
+from pipeline.extract.organisations.nominative import nominative
 from pipeline.extract.organisations.seats import Seats
 from pipeline.extract.organisations.short_forms import known_names, short_forms
 from pipeline.extract.table_cells import cell_spans
@@ -15,27 +16,12 @@ from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, OrganisationMention, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
 from pipeline.sieve import Sieve
-from pipeline.wordlists import alternatives, either, words
+from pipeline.wordlists import alternatives, either, word_set, words
 
+_CAPITALS = re.compile(r"^[^a-zäöüß\n]*[A-ZÄÖÜ]{8,}[^a-zäöüß\n]*$", re.MULTILINE)
+"""SIEDLERGEMEINSCHAFT ULM-WIBLINGEN"""
 _CALLED = re.compile(r"Fa\.|Firma|Vereine?s?")
 """What stands before a name without being part of it."""
-_GENITIVE_ADJECTIVE = re.compile(
-    r"(?P<stem>[A-ZÄÖÜ][a-zäöüß]+(?:isch|ig|lich))e[nrms]?\s(?P<noun>(?=[A-ZÄÖÜ])(?i:[\w-]*(?:verein|verband|bund|"
-    r"partei|feuerwehr|gemeinschaft|union|jugend|vereinigung|werk))\w*.*)"
-)
-"""``Schwäbischen Albvereins``"""
-_ENDINGS = (
-    ("er", re.compile(r"[\w-]*(?:verein|verband|bund)\b", re.IGNORECASE)),
-    ("es", re.compile(r"(?:Hilfs|Sozial|Bildungs|Studenten)?[Ww]erk\b")),
-)
-"""Endings of an adjective before a noun, in the nominative without an article."""
-_GENITIVE = re.compile(
-    r"^((?:[\w-]+\sund\s|[A-Z]\w+\s)?[\w-]*(?:[Vv]erein|[Vv]erband|[Bb]und|[Mm]inisterium|[Aa]mt|[Ww]erk|[Ii]nstitut|"
-    r"[Gg]ymnasium|[Kk]olleg|[Bb]istum|[Rr]at))e?s\b"
-)
-_DATIVE = re.compile(r"([\w-]*(?:[Ww]erke|[Bb]etriebe))n\b")
-"""``Stadtwerken`` Ulm"""
-"""``Gesangvereins Eintracht`` · ``Tiefbau- und Vermessungsamtes``"""
 Found = tuple[int, int, float]
 """Start, end and confidence of a name."""
 
@@ -113,7 +99,7 @@ class OrganisationExtractor:
         for passage in _passages(transcript):
             for start, end, confidence in _longest(self._found_in(passage)):
                 raw = re.sub(r"\s+", " ", passage.text[start:end])
-                name = self._known.get(_folded(raw)) or short.get(raw) or _nominative(raw)
+                name = self._known.get(_folded(raw)) or short.get(raw) or nominative(raw)
                 name = canonical.setdefault(_folded(name), name)
                 evidence = passage.evidence(start, end)
                 mentions.append(
@@ -123,8 +109,9 @@ class OrganisationExtractor:
 
     def _found_in(self, passage: Passage) -> Iterator[Found]:
         """Search each cell of a table by itself: ``Zirbel, Ruth | Lindenhof e. V.``."""
+        text = _CAPITALS.sub(_in_small_letters, passage.text)
         for first, last in _stretches(passage):
-            for start, end, confidence in self._found(passage.text[first:last]):
+            for start, end, confidence in self._found(text[first:last]):
                 yield first + start, first + end, confidence
 
     def _found(self, text: str) -> Iterator[Found]:
@@ -162,6 +149,14 @@ class OrganisationExtractor:
                     yield start, end, confidence
 
 
+def _in_small_letters(line: re.Match[str]) -> str:
+    """Return a line of capitals as one writes it, so that its words are known."""
+    small = word_set("function_words.txt")
+    told = [word.lower() if word.lower() in small else word.title() for word in line[0].split(" ")]
+    written = " ".join(told).replace("E. V.", "e. V.")
+    return written if len(written) == len(line[0]) else line[0]
+
+
 def _passages(transcript: Transcript) -> Iterator[Passage]:
     """Yield all paragraphs, and each running head once: the letterhead names who writes."""
     heads: set[str] = set()
@@ -195,13 +190,3 @@ def _longest(found: Iterator[Found]) -> list[Found]:
 
 def _folded(name: str) -> str:
     return re.sub(r"[\s.„“”\"]", "", name.casefold())
-
-
-def _nominative(name: str) -> str:
-    """Return ``Gesangverein Eintracht`` for ``Gesangvereins Eintracht``."""
-    described = _GENITIVE_ADJECTIVE.match(name)
-    if described:
-        noun = _nominative(described["noun"])
-        ending = next((end for end, nouns in _ENDINGS if nouns.match(noun)), "e")
-        return f"{described['stem']}{ending} {noun}"
-    return _GENITIVE.sub(r"\1", _DATIVE.sub(r"\1", name, count=1), count=1)

@@ -9,6 +9,8 @@ from pipeline.records import Word
 
 HANGING = frozenset("gjpqyQ,;ß()[]{}/|ç§$")
 LOW = frozenset("aceimnorsuvwxz.,-–:;·")
+UNSURE = frozenset("/|,;()[]{}")
+"""They reach below the line in one typeface, hardly or not in another: ``1997/48``, ``Ort,``."""
 SMALL_LETTER = 0.74
 """Height of ``x`` as a share of the height of ``H``."""
 TAIL = 0.28
@@ -16,13 +18,20 @@ TAIL = 0.28
 
 
 def capital_height(words: Iterable[Word]) -> float:
-    """Median height a capital letter would have in these words, in pixels; 0 when unknown."""
+    """Median height a capital letter would have in these words, in pixels; 0 when unknown.
+
+    Words with signs of unsure depth count where there are no others.
+    """
     heights = [
-        word.size * 0.72 if word.size else word.box.height / height_share(word.text)
+        (
+            word.size * 0.72 if word.size else word.box.height / height_share(word.text),
+            not word.size and not UNSURE.isdisjoint(word.text),
+        )
         for word in words
         if word.box and any(letter.isalnum() for letter in word.text)
     ]
-    return median(heights) if heights else 0.0
+    sure = [height for height, unsure in heights if not unsure]
+    return median(sure or [height for height, _ in heights] or [0.0])
 
 
 def height_share(text: str) -> float:

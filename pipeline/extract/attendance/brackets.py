@@ -23,7 +23,8 @@ BRACKET = re.compile(
 
 BODY = re.compile(
     # Arbeitsamt Ulm (Herr Muster), IHK (i. V. Frau Probst; Herr Beispiel)
-    r"(?:^|(?<=[,;:]\s)|(?<=\n))\s?(?P<body>[A-ZÄÖÜ][^(),;:\n]{1,50}?) ?\((?:i\.\s?V\.\s)?(?P<people>[^()]{5,})\)"
+    r"(?:^|(?<=[,;:]\s)|(?<=\n))\s?(?P<body>[A-ZÄÖÜ][^(),;:\n]{1,50}?) ?"
+    r"\((?:i\.\s?V\.\s)?(?P<people>[^()]{5,})\)"
 )
 FOR = re.compile(
     # Ida Muster für Bgm. Beispiel (entsch.) · i. V. von Herrn Probst (krank)

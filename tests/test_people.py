@@ -256,6 +256,7 @@ def test_rare_given_names_and_what_is_none(text: str, expected: list[str]) -> No
         ("Frau Meyer I und Frau Meyer II fehlen. Frau Meyer II fragt.", ["Meyer I", "Meyer II"]),
         ("Frau Meyer I fehlt, Herr Zirbel sen. nicht.", ["Meyer", "Zirbel"]),
         ("Ulf Zirbel sen. fragt Ulf Zirbel jun.", ["Ulf Zirbel sen.", "Ulf Zirbel jun."]),
+        ("Anwesend: GR Fischer Karl, GR Zirbel Ida", ["Karl Fischer", "Ida Zirbel"]),
         ("Es erscheint Jette Ohnemusser.", ["Jette Ohnemusser"]),
     ],
 )

@@ -65,6 +65,8 @@ class OfficeReader(NameWords):
         if at + 1 >= len(line) or not listed("name_occupations.txt").fullmatch(line[at].text):
             return False
         following = line[at + 1].text.rstrip(".")
+        if self.is_given(following) and self.is_surname(line[at].text):
+            return False  # Fischer Ida
         return self.opens_name(following) or self.may_be_surname(following, strict=True)
 
     def _is_abbreviated(self, line: tuple[Token, ...], at: int) -> bool:

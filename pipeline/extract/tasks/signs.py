@@ -9,18 +9,15 @@ from pipeline.records import Person
 
 _INITIALS = re.compile(r"(?<![\w.-])[A-ZÄÖÜ]{2,3}(?![\w.-])")
 """``[PS] legt bis zum nächsten JF eine Kostenfortschreibung vor``"""
+_SIGN = r"(?P<sign>[A-ZÄÖÜ](?=\w*[A-ZÄÖÜ])[A-Za-zÄÖÜäöü]{1,3}\d?)"
+_SIGN_BEHIND = re.compile(rf"\({_SIGN}(?=[),;])")
+"""``Lena Muster [(MuL], Bauamt)``"""
+_SIGN_BEFORE = re.compile(
+    rf"(?m:^){_SIGN}(?:\s[=–-]|:)?\s(?:(?:Herr|Frau|[A-Z][a-z]{{1,5}}\.|Polier|Meister(?:in)?)\s)*"
+)
+"""``[ROH Polier] Jens Probst …``, the first of a line"""
 _SHORTENED = re.compile(r"[^\W\d_a-zäöüß][a-zäöüß]{1,3}(?=\.?\s?(?:[,;/]|\d|bis\b|$))")
 """``[Le], KW 14`` in a column of people"""
-
-
-def _legend(name: str) -> str:
-    """``[Lena Muster (MuL], Bauamt)`` · ``[ROH Polier Jens Probst] …``, the first of a line."""
-    sign = r"[A-ZÄÖÜ](?=\w*[A-ZÄÖÜ])[A-Za-zÄÖÜäöü]{1,3}\d?"
-    title = r"(?:(?:Herr|Frau|[A-Z][a-z]{1,5}\.|Polier|Meister(?:in)?)\s)*"
-    return (
-        rf"\b{name}\s\((?P<behind>{sign})(?=[),;])"
-        rf"|(?m:^)(?P<before>{sign})(?:\s[=–-]|:)?\s{title}{name}\b"
-    )
 
 
 def by_initials(text: str, people: tuple[Person, ...]) -> str | None:
@@ -53,10 +50,13 @@ def used_signs(people: tuple[Person, ...], text: str) -> dict[str, str]:
 def _explained(people: tuple[Person, ...], text: str) -> dict[str, str]:
     """Return the signs that stand beside one full name only, of two such at least."""
     told: dict[str, set[str]] = {}
-    for one in people:
-        if one.given_name:
-            for match in re.finditer(_legend(re.escape(one.name)), text):
-                told.setdefault(match["behind"] or match["before"], set()).add(one.name)
+    full = tuple(one.name for one in people if one.given_name)
+    for match in _SIGN_BEHIND.finditer(text):
+        before = text[max(match.start() - 60, 0) : match.start()].rstrip()
+        told.setdefault(match["sign"], set()).update(filter(before.endswith, full))
+    for match in _SIGN_BEFORE.finditer(text):
+        behind = text[match.end() : match.end() + 60]
+        told.setdefault(match["sign"], set()).update(filter(behind.startswith, full))
     found = {sign: names.pop() for sign, names in told.items() if len(names) == 1}
     return found if len(found) > 1 else {}
 

@@ -65,8 +65,9 @@ class OfficeReader(NameWords):
         if at + 1 >= len(line) or not listed("name_occupations.txt").fullmatch(line[at].text):
             return False
         following = line[at + 1].text.rstrip(".")
-        if self.is_given(following) and self.is_surname(line[at].text):
-            return False  # Fischer Ida
+        addressed = at > 0 and is_salutation(line[at - 1].text) and not self.is_given(following)
+        if self.is_surname(line[at].text) and not addressed:
+            return False  # Fischer Xaq
         return self.opens_name(following) or self.may_be_surname(following, strict=True)
 
     def _is_abbreviated(self, line: tuple[Token, ...], at: int) -> bool:

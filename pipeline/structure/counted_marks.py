@@ -95,8 +95,13 @@ def _counts(headings: list[Heading]) -> bool:
     whole = set(values) == set(range(first, last + 1)) and last - first + 1 >= LEAST
     down = sum(after <= before for before, after in pairwise(values))
     begun = first <= 1 or all(number.roman for number in numbers)  # 2016/41, 2016/42 …
-    told = sum(is_sentence(heading.title) for heading in headings)
+    told = sum(is_sentence(heading.title) or _ends_in_result(heading) for heading in headings)
     return whole and begun and down <= MOST_DOWN and 2 * told < len(headings)
+
+
+def _ends_in_result(heading: Heading) -> bool:
+    """Whether a row of a list of decisions tells how it ended: ``24-31 Lichttunnel abgelehnt``."""
+    return bool(heading.title) and heading.title.split()[-1] in word_set("result_words.txt")
 
 
 def _number(count: str) -> Number | None:

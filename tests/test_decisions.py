@@ -355,3 +355,11 @@ Alle nehmen die Wahl an."""
 def test_sides_on_one_line_belong_to_the_counts_below(counts_below: str) -> None:
     text = f"Das Protokoll wird genehmigt.\nAbstimmungsergebnis\nJa Nein Enthaltung\n{counts_below}"
     assert [counts(one) for one in found(text).decisions] == [("adopted", 4, 0, 1)]
+
+
+def test_what_is_withdrawn_is_not_what_was_voted_on() -> None:
+    text = (
+        "Die Revision von Art. 14 wird auf Antrag des Vorstands zurückgezogen, die übrigen Artikel "
+        "werden mit 2/3-Mehrheit (49 Ja, 6 Nein, 2 Enthaltungen) angenommen."
+    )
+    assert [counts(one) for one in found(text).decisions] == [("adopted", 49, 6, 2)]

@@ -142,6 +142,7 @@ def test_titles(head: str, title: str, kind: str | None) -> None:
         ("am 3. April 2019, 19.30 Uhr im Saal", ("19:30", None)),
         ("am 3. April 2019 um 20 Uhr", ("20:00", None)),
         ("Beginn: 19 Uhr 30\nEnde: 22 Uhr 5.", ("19:30", "22:05")),
+        ("Beginn: 10h00\nSchluss: 12h25", ("10:00", "12:25")),
         ("Beginn: 19.30 Uhr\nEnde des öffentlichen Teils: 21.25 Uhr", ("19:30", "21:25")),
         ("Beginn: 19.30 Uhr Ende: 21.05 Uhr", ("19:30", "21:05")),
         ("von 20:00 bis 23:00", ("20:00", "23:00")),

@@ -51,6 +51,9 @@ def outcome_of(text: str, vote: Vote | None, result: str) -> Outcome | None:
     the chair's vote decided), then the text.
     """
     worded = worded_outcome(result)
+    counted = vote is not None and None not in (vote.yes, vote.no)
+    if worded and worded[0] == "withdrawn" and counted:
+        worded = None  # what is withdrawn is not voted on: the vote was on the rest
     if worded and (worded[0] != "adopted" or _decided_by_chair(result)):
         return worded[0]
     if vote and vote.yes is not None and vote.no is not None and vote.yes + vote.no > 0:

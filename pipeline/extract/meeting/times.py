@@ -16,6 +16,8 @@ CLOCK = (
 """``19.30`` · ``1930 Uhr`` and ``19 30 Uhr``, where the minutes were raised"""
 _BARE_CLOCK = re.compile(r"(?<=\.(?:19|20)\d\d, )([01]\d|2[0-3])([0-5]\d)(?:h\b)?(?=\s*(?:\n|$))")
 """``Datum und Zeit: 02.02.2017, [1800]``"""
+_SWISS_CLOCK = re.compile(r"(?<![\d.,:])([01]?\d|2[0-3])h([0-5]\d)\b(?!\sUhr)")
+"""``Beginn: 10h00``"""
 _NAMED_SPAN = re.compile(r"(?:[A-ZÄÖÜ][\w/ -]{2,30}:\s)?")
 """``[Besprechung: ]20.30-22.00``, a line by itself"""
 LEAST_PARTS = 3
@@ -40,10 +42,10 @@ def _clock(which: str) -> re.Pattern[str]:
 def _plain_clock(text: str) -> str:
     """Return the text with its clock times written alike.
 
-    ``19 Uhr 30`` becomes ``19.30 Uhr``, ``22 Uhr 5`` becomes ``22.05 Uhr``, and ``2.2.2017, 1800``
-    becomes ``2.2.2017, 18.00 Uhr``.
+    ``19 Uhr 30`` and ``19h30`` become ``19.30 Uhr``, ``22 Uhr 5`` becomes ``22.05 Uhr``, and
+    ``2.2.2017, 1800`` becomes ``2.2.2017, 18.00 Uhr``.
     """
-    text = _BARE_CLOCK.sub(r"\1.\2 Uhr", text)
+    text = _SWISS_CLOCK.sub(r"\1.\2 Uhr", _BARE_CLOCK.sub(r"\1.\2 Uhr", text))
     return re.sub(
         r"(?<![\d.,:])(\d{1,2})\sUhr ([0-5]\d|\d(?=[.,;\n]|$))\b(?![.:]\s?\d)",
         lambda found: f"{found[1]}.{found[2]:0>2} Uhr",

@@ -777,3 +777,16 @@ def test_the_next_day_told_in_passing() -> None:
     told = "Der Rat tritt am 10. Oktober 2003 wieder zusammen."
     found = meeting(f"Protokoll der Sitzung vom 3.7.2003\nTOP 1: Wahl\n{told}")
     assert found.next_date == "2003-10-10"
+
+
+@pytest.mark.parametrize(
+    ("close", "end"),
+    [
+        ("Gegen 17:45 schloss Ulf die Versammlung.", "17:45"),
+        ("Mit Dank beschließt der Vorsitzende um 22.40 Uhr die Versammlung.", "22:40"),
+        ("Der Rat beschließt, um 22.40 Uhr eine Pause zu machen.", None),
+    ],
+)
+def test_the_end_is_told_in_the_last_sentence(close: str, end: str | None) -> None:
+    found = meeting(f"Protokoll der Versammlung\n3. Mai 2019\n\nTOP 1: Begrüßung\nText.\n{close}")
+    assert found.end_time == end

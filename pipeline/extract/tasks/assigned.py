@@ -33,6 +33,9 @@ _FINITE = re.compile(
     r"\b(?:ist|sind|war(?:en)?|wird|werden|wurden?|hat|haben|kann|können|soll(?:en|te)?|muss|müssen|will|möchte)\b"
 )
 """What makes a sentence of it: somebody says it."""
+_FIRST = 0xE000
+_A_NAME = "[\ue000-\uf8ff]"
+"""Signs for private use, each of which stands for a name of the line."""
 _LONGEST = 160
 """Characters of a note; what is longer is told in sentences."""
 
@@ -61,17 +64,41 @@ def names_work(text: str) -> bool:
 def assigned(printed: str, name: str) -> Assigned | None:
     """Return who is to do what by a note; ``name`` is a pattern for the people of the document."""
     text, marked = _without_mark(printed)
-    for pattern, certain in _forms(name) if len(text) <= _LONGEST else ():
-        match = pattern.fullmatch(text)
+    if len(text) > _LONGEST:
+        return None
+    signed, names = _signed(text, name)
+    for pattern, certain in _forms() if names else ():
+        match = pattern.fullmatch(signed)
         if match is None or (certain is None and not marked):
             continue
-        work, due = _parted(match["work"])
-        told = match.groupdict("")
+        told = {key: _spelled(part, names) for key, part in match.groupdict("").items()}
+        work, due = _parted(told["work"])
         due = told.get("due") or told.get("until") or due
         marked = marked or bool(due and printed.lstrip().startswith("("))
         if re.search(r"[^\W\d]{3}", work) and not _FINITE.search(work) and not _ROLE.search(work):
-            return Assigned(work, match["who"].replace("@", ""), due, marked or bool(certain))
+            return Assigned(work, told["who"].replace("@", ""), due, marked or bool(certain))
     return None
+
+
+def _signed(text: str, name: str) -> tuple[str, list[str]]:
+    """Return the text with one sign for each name, and the names: forms are the same for all."""
+    names: list[str] = []
+
+    def sign(found: re.Match[str]) -> str:
+        names.append(found[0])
+        return chr(_FIRST + len(names) - 1)
+
+    return _name(name).sub(sign, text), names
+
+
+def _spelled(text: str, names: list[str]) -> str:
+    """Return the text with its names again."""
+    return re.sub(_A_NAME, lambda sign: names[ord(sign[0]) - _FIRST], text)
+
+
+@lru_cache(maxsize=8)
+def _name(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{name})(?!\w)")
 
 
 def _without_mark(printed: str) -> tuple[str, bool]:
@@ -94,14 +121,14 @@ def _parted(work: str) -> tuple[str, str]:
     return (work[: found[0].start()], found[0]["due"]) if found else (work, "")
 
 
-@lru_cache(maxsize=8)
-def _forms(name: str) -> tuple[tuple[re.Pattern[str], bool | None], ...]:
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], bool | None], ...]:
     """Each form, and whether it is surely work; None where only a mark makes it so."""
-    return tuple((re.compile(form), certain) for form, certain in _written(name))
+    return tuple((re.compile(form), certain) for form, certain in _written())
 
 
-def _written(name: str) -> Iterator[tuple[str, bool | None]]:
-    who = rf"@?(?P<who>{name}(?:(?:\s?[,/&+]\s?|\sund\s|\smit\s)@?{name})*)"
+def _written() -> Iterator[tuple[str, bool | None]]:
+    who = rf"@?(?P<who>{_A_NAME}(?:(?:\s?[,/&+]\s?|\sund\s|\smit\s)@?{_A_NAME})*)"
     until = rf"(?:,?\s\(?(?P<until>{_WHEN})\)?)?"
     later = r"(?:\s?[,(–-]\s?|\s)\(?" + _WHEN.join(("(?P<due>", ")")) + r"\)?"
     # Lena: Plakat drucken, 5.5. · Lena, bis 5.5.: Plakat drucken

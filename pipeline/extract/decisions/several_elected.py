@@ -58,7 +58,7 @@ def elected_each(text: str) -> tuple[Elected, ...]:
 
 def elected_below(text: str, below: str) -> tuple[Elected, ...]:
     """Return each elected of ``Gewählt sind:`` over ``Ida Muster 52 Stimmen, Ulf Huber 49``."""
-    if _SEVERAL.search(text) is None or not text.endswith(":"):
+    if not _leads_in(text):
         return ()
     counts = [(part, number_of(one["count"] or "")) for part, one in _parted(below, COUNT)]
     listed = [(part, Vote(yes=count)) for part, count in counts if count is not None]
@@ -68,7 +68,7 @@ def elected_below(text: str, below: str) -> tuple[Elected, ...]:
 def elected_listed(units: Sequence[Unit]) -> tuple[Elected, ...]:
     """Return each of ``Gewählt wurden:`` over lines such as ``Kassier Ida Muster 25 Ja 1 Nein``."""
     head, *below = units
-    if _SEVERAL.search(head.text) is None or not head.text.endswith(":"):
+    if not _leads_in(head.text):
         return ()
     listed: list[tuple[str, Vote]] = []
     for unit in below:
@@ -78,6 +78,11 @@ def elected_listed(units: Sequence[Unit]) -> tuple[Elected, ...]:
         told = read_vote(unit.text[got.start("count") :]) or Vote()
         listed.append((unit.text, replace(told, yes=int(got["count"]))))
     return _elected("Gewählt", listed)
+
+
+def _leads_in(text: str) -> bool:
+    """``Gewählt wurden:``: who is elected stands below."""
+    return text.endswith(":") and _SEVERAL.search(text) is not None
 
 
 def _elected(head: str, told: Sequence[tuple[str, Vote | None]]) -> tuple[Elected, ...]:

@@ -109,7 +109,7 @@ def _parts_people(reader: NameReader, text: str, at: int) -> bool:
 
 
 def _between_columns(reader: NameReader, text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return what stands between ``Muster, Ida [und] Beispiel, Ulf``, or columns side by side."""
+    """Return the blanks between ``Muster, Ida Beispiel, Ulf``, which a text put side by side."""
     found = list(INVERTED.finditer(text, start, end))
     if len(found) < 2 or text[start : found[0].start()].strip():
         return []
@@ -117,8 +117,7 @@ def _between_columns(reader: NameReader, text: str, start: int, end: int) -> lis
     inverted = all(
         reader.is_given(one["given"]) and not reader.is_given(one["surname"]) for one in found
     )
-    joined = all(text[slice(*gap)].strip(" ,;") in ("", "und", "sowie", "u.") for gap in gaps)
-    return gaps if inverted and joined else []
+    return gaps if inverted and not any(text[slice(*gap)].strip() for gap in gaps) else []
 
 
 def _goes_on(reader: NameReader, text: str, joint: re.Match[str], end: int) -> bool:

@@ -37,6 +37,14 @@ def told(text: str) -> list[tuple[str, str]]:
             "Der Sandfang am Bach ist voll. Herr Probst prüft diese Woche bis 5. April die Pumpe.",
             "Herr Probst prüft diese Woche",
         ),
+        (
+            "Der Weg am Bach ist unterspült. Frau Muster wird dies bis Ende Mai beheben lassen.",
+            "Der Weg am Bach ist unterspült.",
+        ),
+        (
+            "Die Karten sind alt. Herr Probst soll diese bis 5. Mai prüfen.",
+            "Die Karten sind alt.",
+        ),
         ("Die Fotos fehlen. Frau Muster bestellt bis 5. Mai die Stühle.", "Frau Muster bestellt"),
     ],
 )

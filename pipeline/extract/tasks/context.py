@@ -9,11 +9,12 @@ from pipeline.extract.tasks.ascribed import Told
 from pipeline.extract.tasks.clauses import Said
 from pipeline.records import Evidence
 
+_VERB = r"(?:[a-zäöüß]+(?:t|en)|soll|will|kann|wird)"
 _REFERS = re.compile(
     # Ida liefert sie bis Mai nach · Herr Probst soll diese prüfen · … sagt zu, ihn zu
     # reinigen · das macht Jens
-    r"\b[a-zäöüß]+(?:t|en|soll|will|kann)\s(?:sich\s|noch\s|bitte\s)?(?:sie|ihn|dies|ihm|ihnen)\b"
-    r"|\b[a-zäöüß]+(?:t|en|soll|will|kann)\s(?:\w+\s)?diese[nrsm]?\b(?!\s(?:\w+e[nrsm]?\s)?[A-ZÄÖÜ])"
+    rf"\b{_VERB}\s(?:sich\s|noch\s|bitte\s)?(?:sie|ihn|dies|ihm|ihnen)\b"
+    rf"|\b{_VERB}\s(?:\w+\s)?diese[nrsm]?\b(?!\s(?:\w+e[nrsm]?\s)?[A-ZÄÖÜ])"
     r"|\bzu,\s(?:sie|ihn|dies|das|diese[nsm]?)\s(?!(?:\w+e[nrsm]?\s)?[A-ZÄÖÜ])"
     r"|^(?:das|dies)\s[a-zäöüß]+(?:t|en)\s(?:Herr\s|Frau\s)?[A-ZÄÖÜ]"
 )

@@ -29,7 +29,9 @@ _BESIDE_NAME = re.compile(
 _NAMED_COUNT = re.compile(r"[A-ZÄÖÜ][\w.-]+(?:\s\([^)]*\))?:?\s\d{1,3}\sStimmen?\b")
 _ROUND = re.compile(r"\b(?:[\w-]*[Ww]ahlgang|Stichwahl|gewählt)\b")
 """``2. Wahlgang: Ida Muster [34], Jens Probst [25], Nein 1``"""
-_CHOICE = re.compile(r"(?:[A-ZÄÖÜ][\w.-]+\s){1,3}\d{1,3},\s(?:[A-ZÄÖÜ][\w.-]+\s){1,3}\d{1,3}\W*")
+_PARTS = re.compile(r"[,;]\s")
+_CHOSEN = re.compile(r"(?:[Ff]ür\s)?[A-ZÄÖÜ\d][\w.-]*\s(?:[\w.-]+\s){0,4}(\d{1,3})(?:\sStimmen?)?")
+"""``[Für Entwurf A 16], für Entwurf B 25`` · ``[Bergtour 5], Radtour 3``"""
 _LAST_ROUND = re.compile(
     r";\s(?=in\sder\sStichwahl|im\s(?:zweiten|dritten)\s(?:Wahlgang|Durchgang))"
 )
@@ -47,6 +49,7 @@ _CANDIDATE = re.compile(
     r"(?:\sbei\s\w+\s(?:Stimm)?[Ee]nthaltung\w*)?\W*$"
 )
 """``… entfallen auf Ida Muster 12 Stimmen``, and ``Jens Probst: 11 Stimmen`` on the next line"""
+_TABLED = re.compile(r"(?:(?:Frau|Herr|Dr\.)\s)?[A-ZÄÖÜ][\w.-]+\s(?:[A-ZÄÖÜ][\w.-]+\s){1,3}\d{1,3}")
 _REVERSED = re.compile(
     r"(?P<count>\d{1,3})\sStimmen?:\s(?P<who>[A-ZÄÖÜ][\w.-]+(?:\s[A-ZÄÖÜ][\w.-]*){0,3})"
 )
@@ -81,7 +84,9 @@ def ballot_of(text: str) -> Vote | None:
     beside = [int(one[1]) for one in _BESIDE_NAME.finditer(text)]
     if len(beside) > max(len(told), 1) and (told or _ROUND.search(text)):
         told = beside
-    listed = len(told) > 1
+    listed, both = len(told) > 1, _chosen(text)
+    if listed and sorted(told if len(told) >= len(both) else both)[-2] == max(told):
+        return None  # a tie elects nobody
     if not listed and not (told and _COUNTED.search(text)):
         return None
     return Vote(yes=max(told), abstain=counted_sides(text)[0].get("abstain"))
@@ -94,10 +99,25 @@ def only_candidate(text: str) -> Vote | None:
 
 
 def choice_of(text: str) -> Vote | None:
-    """Return the vote where two things were voted on at once: ``Bergtour 5, Radtour 3.``."""
-    counts = sorted(int(one[1]) for one in _BESIDE_NAME.finditer(text))
-    alone = _CHOICE.fullmatch(text)
-    return Vote(yes=counts[1], no=counts[0]) if alone and len(set(counts)) == 2 else None
+    """Return the vote where things were voted on at once: ``Bergtour 5, Radtour 3.``.
+
+    ``Für Entwurf A 16, für Entwurf B 25, Enthaltungen 2``; who got less of two is against.
+    """
+    counts = _chosen(text)
+    if len(counts) < 2 or counts[0] == counts[1] or names_sides(text):
+        return None
+    first, second, *others = counts
+    abstain = counted_sides(text)[0].get("abstain")
+    return Vote(yes=first, no=None if others else second, abstain=abstain)
+
+
+def _chosen(text: str) -> list[int]:
+    """Return the counts of a list of things, the highest first: ``Bergtour 5, Radtour 3``."""
+    parts = [part for part in _PARTS.split(text.strip(" .")) if not _KEPT_OUT.fullmatch(part)]
+    chosen = [one for one in map(_CHOSEN.fullmatch, parts) if one]
+    return (
+        sorted((int(one[1]) for one in chosen), reverse=True) if len(chosen) == len(parts) else []
+    )
 
 
 def in_order(text: str) -> str:
@@ -113,8 +133,10 @@ def candidates_joined(units: list[Unit]) -> list[Unit]:
     """Join the lines that count votes of candidates: ``Ida Muster 12 Stimmen``, one each."""
     joined: list[Unit] = []
     listing = False
-    for read in units:
+    for position, read in enumerate(units):
         unit = replace(read, text=in_order(read.text))
+        if _tabled(units, position):
+            unit = replace(read, text=f"{read.text} Stimmen")
         candidate = _CANDIDATE.search(unit.text)
         alone = candidate is not None and candidate.start() == 0
         kept_out = listing and _KEPT_OUT.fullmatch(unit.text) is not None
@@ -124,6 +146,18 @@ def candidates_joined(units: list[Unit]) -> list[Unit]:
             joined.append(unit)
         listing = candidate is not None or kept_out
     return joined
+
+
+def _tabled(units: list[Unit], position: int) -> bool:
+    """``Ida Muster | 58`` over ``Jens Probst | 44`` over ``Gewählt ist Ida Muster``."""
+    if not units[position].text[-1:].isdigit() or not _TABLED.fullmatch(units[position].text):
+        return False
+    first = last = position
+    while first > 0 and _TABLED.fullmatch(units[first - 1].text):
+        first -= 1
+    while last + 1 < len(units) and _TABLED.fullmatch(units[last + 1].text):
+        last += 1
+    return last > first and last + 1 < len(units) and elects(units[last + 1].text)
 
 
 def settles(text: str, before: str, following: str) -> bool:

@@ -51,9 +51,9 @@ def take_vote_label(units: list[Unit], made: MadeDecisions) -> int:
     if made.open and made.open.outcome == "withdrawn":
         made.flush()
     vote = read_vote(unit.text, labelled=True)
-    if (ballot := ballot_of(unit.text)) and (vote is None or vote.yes is None):
-        vote = replace(vote or ballot, yes=ballot.yes)
-    vote = vote or choice_of(unit.text)
+    if vote is None or vote.yes is None:
+        ballot = ballot_of(unit.text)
+        vote = replace(vote or ballot, yes=ballot.yes) if ballot else choice_of(unit.text) or vote
     if vote is None and _asks(units):
         made.flush()
         made.open = Waiting("motion", False, [unit])

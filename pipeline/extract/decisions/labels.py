@@ -72,13 +72,13 @@ def _opens() -> dict[str, str]:
 
 @cache
 def label_pattern() -> re.Pattern[str]:
-    """``Beschluss Nr. 12/2019:`` · ``Beschluss (einstimmig):`` · ``Abstimmung [über] X:``.
+    """``Beschluss Nr. BA 12/2019:`` · ``Beschluss (einstimmig):`` · ``Abstimmung [über] X:``.
 
     ``Antrag A:`` · ``Beschluss mit 14 : 2 Stimmen:`` · ``Das Ergebnis der offenen Abstimmung:``
     """
     return re.compile(
         rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s|{RESULT_OF})?(?P<label>{_words()})"
-        r"(?:[\s-](?:Nr\.?\s?)?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
+        r"(?:[\s-](?:Nr\.?\s?)?(?:(?-i:[A-ZÄÖÜ]{1,5})[\s-])?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
         r"|\smit\s\d+(?:\s?:\s?|\sgegen\s|\szu\s)\d+(?:\sStimmen)?(?=\s?:)"
         r"|(?<=abstimmung)\s(?-i:[A-ZÄÖÜ])[\w-]+(?:\s[\w-]+){0,4}(?=\s?:)"
         r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels|an)\s[^:.•]{3,80}(?=:))?(?:\s?\([^)]*\))?\s*(?::|$)",

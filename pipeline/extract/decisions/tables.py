@@ -21,6 +21,10 @@ _ELECTED = re.compile(r"(?P<who>.*[^\d\s])\s(?P<count>\d{1,4})\sgewählt\.?")
 """``Liste Muster | 62 | gewählt``, of which narrow columns may be read as one"""
 _OFFICE = 3
 """Words of an office at most: ``1. stellvertretende Vorsitzende``."""
+_NAME = 4
+"""Words of who is elected: ``Dr. Ida Muster-Probst, Jena``."""
+_VOTES = re.compile(r"\d{1,4}\sStimmen")
+"""``2. Vorstand | Ida Muster | 49 Stimmen``"""
 _LONG = 8
 """Words from which on a cell tells more than a result."""
 
@@ -61,7 +65,9 @@ def bare_result_rows(table: Sequence[Passage]) -> tuple[tuple[Passage, str | Non
         if len(cells) != width or width < 2 or row.lines[0].line.kind != "table":
             break
         amount, result = _split_amount(cells[-1])
-        office = len(" ".join(cells[:-1]).split()) <= _OFFICE
+        office = len(cells[0].split()) <= _OFFICE and len(" ".join(cells[1:-1]).split()) <= _NAME
+        if office and width > 2 and _VOTES.fullmatch(result):
+            result = f"mit {result} gewählt"
         sure = is_bare_result(result) or _tells_vote(result, office)
         found.append((row, _decided([*cells[:-1], amount, result], width) if sure else None))
     told = sum(text is not None for _, text in found)

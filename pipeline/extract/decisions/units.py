@@ -53,6 +53,8 @@ def _tabled(row: Passage, below: Sequence[Passage]) -> tuple[Iterable[Unit], int
     """Return the units of a table row, and how many rows below are told with it."""
     if votes := tabled_votes(row, below):
         return [unit for vote in votes for unit in _read(vote, row)], len(votes)
+    if stated := side_of_row(row):
+        return [Unit(stated, row, 0, len(row.text))], 0
     if results := elected_rows(row, below) or result_rows(row, below):
         return _results(results), len(results)
     beside, more = side_results(row, below)
@@ -66,8 +68,6 @@ def _tabled(row: Passage, below: Sequence[Passage]) -> tuple[Iterable[Unit], int
 
 def _single(row: Passage) -> Iterable[Unit]:
     """Return the units of a row that belongs to no table of votes or results."""
-    if stated := side_of_row(row):
-        return [Unit(stated, row, 0, len(row.text))]
     if elected := elected_row(row):
         return [Unit(elected, row, 0, len(row.text), "result")]
     return _sentences(row) if _runs(row.text) else sentence_units(row, 0, len(row.text))

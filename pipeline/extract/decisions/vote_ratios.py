@@ -15,15 +15,18 @@ _RATIO = re.compile(
 """``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``mit 9:0 beschlossen`` · ``9 : 0``, labelled"""
 _CLOCK = re.compile(r"\d{1,2}:0\d")
 """``auf später verschoben (13:09)``"""
+_TIME = re.compile(r"\d{1,2}\s?:\s?\d\d|\D")
+"""``beschlossen 19:30``, and what is no figure"""
 _RESULT = re.compile(
     r"\b(?:(?:angenommen|abgelehnt|beschlossen|genehmigt),\s|(?:mehrheitlich|mehrheit|einstimmig)\s\()$",
     re.IGNORECASE,
 )
 """``angenommen, [4:1]`` · ``mehrheitlich ([6 : 2])``"""
 _RESULT_BEFORE = re.compile(
-    r"\b(?:angenommen|abgelehnt|beschlossen|genehmigt|bewilligt)\s$", re.IGNORECASE
+    r"\b(?:angenommen|abgelehnt|beschlossen|genehmigt|bewilligt|zustimmung|ablehnung)\s$",
+    re.IGNORECASE,
 )
-"""``Angenommen [mit 5 gegen 1]``"""
+"""``Angenommen [mit 5 gegen 1]`` · ``Versetzung zum Bauhof: Zustimmung [6:0]``"""
 _RESULT_BEHIND = re.compile(
     r"\W{1,5}(?:einstimmig\s|mehrheitlich\s|nicht\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|bewilligt|bestätigt|"
     r"zugestimmt)\b",
@@ -65,11 +68,15 @@ _AGAINST = re.compile(
 """
 _ONE_ABSTAINS = re.compile(
     r"\b(?:Stimmenthaltung|Enthaltung)\s(?:von|des|der)\s"
-    r"(?=(?:Herrn|Frau|Hrn\.|Fr\.|Dr\.|GR|StR|GV|[\w-]*(?:rat|rätin|rats|mitglieds?|frau|herrn))\s"
+    r"(?=(?:Herrn|Frau|Hrn\.|Fr\.|Dr\.|Abg\.|Abgeordneten|GR|StR|GV|[\w-]*(?:rat|rätin|rats|mitglieds?|frau|herrn))\s"
     r"|[A-ZÄÖÜ][a-zäöüß-]+\s[A-ZÄÖÜ][a-zäöüß-]+\s[a-zäöü])(?![^,.;]*\sund\s)"
     r"|\b(?:Stimmenthaltung|Enthaltung):\s" + _ONE_NAMED
 )
 """``bei Stimmenthaltung von Frau Muster``, but not ``bei Enthaltung der SPD-Fraktion``"""
+_OWN = re.compile(
+    r"\b(?:wird|wurde)\b.*\beigener\s(?:Stimm)?[Ee]nthaltung\b.*\b(?:\w*gewählt|bestimmt|bestellt|entsandt|berufen)\b"
+)
+"""``Frau Muster wird bei eigener Enthaltung gewählt``, but not a board that is discharged"""
 _DECIDING = re.compile(
     r"\b(?:beschlie(?:ß|ss)t|beschlo(?:ß|ss)|genehmigte?|billigte?|stimmte?|empfiehlt|lehnte?|wählte?)"
     r"\s[^.;:]{0,40}$"
@@ -89,8 +96,10 @@ def ratio_of(text: str, labelled: bool) -> tuple[int, int] | None:
             continue
         yes, no = number_of(ratio["yes"]), number_of(ratio["no"])
         before = text[: ratio.start()]
-        verb = ratio["verb"] or _DECIDING.search(before) or _RESULT_BEFORE.search(before)
+        result = _RESULT_BEFORE.search(before)
+        verb = ratio["verb"] or _DECIDING.search(before) or result
         told = ratio["stimmen"] or (ratio["with"] and verb) or _RESULT.search(before)
+        told = told or (result and not _TIME.match(ratio[0]))
         told = told or tells_result_behind(text, ratio.end("no")) or _stands_last(ratio)
         if yes is None or no is None:
             continue
@@ -123,8 +132,10 @@ def only_against(text: str) -> int | None:
 
 
 def one_abstains(text: str) -> bool:
-    """Whether one person is named who abstained: ``bei Stimmenthaltung von Frau Muster``."""
-    return _ONE_ABSTAINS.search(text) is not None
+    """Whether one person is told who abstained: ``bei Stimmenthaltung von Frau Muster``."""
+    if "eigener" in text and _OWN.search(text):
+        return True
+    return "nthaltung" in text and _ONE_ABSTAINS.search(text) is not None
 
 
 def tells_result_behind(text: str, end: int) -> bool:

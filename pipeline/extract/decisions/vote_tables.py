@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from pipeline.extract.decisions.placed_votes import placed_votes
+from pipeline.extract.decisions.result_sentences import is_bare_result
 from pipeline.extract.decisions.vote_counts import side_patterns
 from pipeline.extract.table_cells import unruled_cells
 from pipeline.records import Passage
@@ -19,6 +20,8 @@ LEAST = 3
 """Sides from which on figures at the end of a row are counts even where its cells were lost."""
 _SAID = 5
 """Words from which on a cell tells what was decided, and not who is elected to what."""
+_BOX = re.compile(r"(?:[Aa]ngenommen|[Aa]bgelehnt)\s?:")
+"""``Dagegen: | 1 | [Angenommen: X]``: what the counts tell too"""
 _DECIDED = re.compile(r"\bBeschlu(?:ß|ss)\s?:")
 
 
@@ -49,7 +52,8 @@ def tabled_votes(heading: Passage, rows: Sequence[Passage]) -> tuple[TabledVote,
         cells = _cells(row)
         if told := _told(heads, cells):
             counted = any(_bare(cell).isdigit() for cell in cells[-2:])
-            found.append(TabledVote(told if counted else None, row, named=True, told=True))
+            text = told if counted else _result_last(cells)
+            found.append(TabledVote(text, row, named=True, told=True))
             continue
         vote = _named(heads, cells) or _run_together(heads, cells)
         placed = None if vote else placed_votes(heading, row, _is_side, _is_count)
@@ -59,6 +63,9 @@ def tabled_votes(heading: Passage, rows: Sequence[Passage]) -> tuple[TabledVote,
             found.append(TabledVote(told, row, named=bool(text), told=_prose(placed[0])))
             continue
         vote = vote or (None if found else _alone(heads, cells))
+        if vote is None and (result := _result_last(cells)):
+            found.append(TabledVote(result, row, named=True, told=True))
+            continue
         if vote is None and len(cells) != len(heads) and not (found and found[-1].told):
             break
         found.append(TabledVote(vote, row, named=len(cells) > sum(map(_is_count, cells))))
@@ -80,7 +87,8 @@ def side_of_row(passage: Passage) -> str | None:
         return None
     if any(pattern.search(cells[1]) for _, pattern in side_patterns()):
         return None  # gegen | 1 Stimmenthaltung
-    return f"{cells[0].strip(' :.')}: {' '.join(cells[1:])}"
+    beside = [cell for cell in cells[1:] if not _BOX.match(cell)]
+    return f"{cells[0].strip(' :.')}: {' '.join(beside)}"
 
 
 def _told(heads: list[str], cells: list[str]) -> str | None:
@@ -95,6 +103,13 @@ def _told(heads: list[str], cells: list[str]) -> str | None:
     return f"{decided} " + ", ".join(
         f"{one}: {_bare(n)}" for one, n in zip(sides, counts, strict=True)
     )
+
+
+def _result_last(cells: list[str]) -> str | None:
+    """``Der Rat berät über den Steg. vertagt | – | –``: put off, nobody voted."""
+    last = next((cell for cell in reversed(cells) if not _is_count(cell)), "")
+    told = re.split(r"[.!:]\s", last)[-1]
+    return told if is_bare_result(told) else None
 
 
 def _prose(text: str) -> bool:
@@ -121,7 +136,8 @@ def _named(heads: list[str], cells: list[str]) -> str | None:
     if len(cells) != len(heads):
         return None
     pairs = [(head.strip(" :."), cell) for head, cell in zip(heads, cells, strict=True)]
-    counted = all(_is_count(cell) for head, cell in pairs if _is_side(head))
+    counts = [cell for head, cell in pairs if _is_side(head)]
+    counted = all(map(_is_count, counts)) and any(_bare(cell).isdigit() for cell in counts)
     told = any(cell and not _is_count(cell) for head, cell in pairs if not _is_side(head))
     if not counted or not told:
         return None

@@ -17,6 +17,10 @@ _AGREED = re.compile(
     rf"\bstimm(?:en|ten)\s(?P<count>{NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen|für|gegen)\b"
 )
 """``Dem Vorschlag stimmen 128 Mitglieder zu`` · ``stimmten 12 Räte für den Plan``"""
+_WERE_FOR = re.compile(
+    rf"(?P<count>{NUMBER})\s(?:sind|waren|stimmten)\s(?P<how>für|gegen)\s(?=d(?:en|ie|as)\s|eine?n?\s)"
+)
+"""``[6 sind für einen] Versuch von 8 Wochen, 2 dagegen``"""
 _ONE_AGAINST = re.compile(
     r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?(?!Rest\b|Einige\b|Mehrheit\b)[A-ZÄÖÜ][\w-]+\sdagegen\b"
 )
@@ -38,7 +42,7 @@ def told_of_voters(text: str, counts: dict[str, int]) -> tuple[dict[str, int], b
     for side, name in (("no", "dagegen"), ("yes", "dafür")):
         if re.search(rf"\bstimmte\s{name}\b", text):
             told[side] = 1
-    agreed = _AGREED.search(text)
+    agreed = _AGREED.search(text) or (_WERE_FOR.search(text) if counts else None)
     if agreed and (cast := number_of(agreed["count"])) is not None:
         told.setdefault("no" if agreed["how"].endswith("gegen") else "yes", cast)
     shared = _SHARED.search(text)

@@ -119,7 +119,7 @@ def _with_ratio(text: str, vote: Vote, labelled: bool) -> Vote:
     """``mit 5:2 Stimmen`` · ``mit 12 Stimmen angenommen`` · ``5 Ja-Stimmen gegen 19 Stimmen``."""
     ratio = ratio_of(text, labelled) if None in (vote.yes, vote.no) else None
     if ratio:
-        return replace(vote, yes=ratio[0], no=ratio[1])
+        return replace(vote, yes=ratio[0], no=ratio[1], loose=False)
     if vote.yes is None and (yes := only_for(text)) is not None:
         return replace(vote, yes=yes)
     no = only_against(text) if vote.no is None else None

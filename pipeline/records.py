@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal
 
@@ -181,20 +181,21 @@ class Line:
     cells: tuple[int, ...] = ()
     """For a table row: index of the first word of each cell, beginning with 0."""
 
-    @property
-    def text(self) -> str:
-        """The line as read: its words with single blanks between them."""
-        return " ".join(word.text for word in self.words)
+    text: str = field(init=False, repr=False, compare=False)
+    """The line as read: its words with single blanks between them."""
+    box: Box | None = field(init=False, repr=False, compare=False)
+    """The box around all words, None for text input."""
+
+    def __post_init__(self) -> None:
+        """Join the words once: text and box are asked for again and again."""
+        object.__setattr__(self, "text", " ".join(word.text for word in self.words))
+        boxes = (word.box for word in self.words if word.box is not None)
+        object.__setattr__(self, "box", Box.around(boxes))
 
     @property
     def end(self) -> int:
         """Offset just behind the line's last character in the page's raw text."""
         return self.start + len(self.text)
-
-    @property
-    def box(self) -> Box | None:
-        """The box around all words, None for text input."""
-        return Box.around(word.box for word in self.words if word.box is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from pipeline.ocr import (
     read_again,
     read_upright,
     unread_ink,
+    with_lost_print,
     with_weight,
     without_scrawl,
 )
@@ -124,9 +125,11 @@ class Reader:
         }
 
     def _upright(self, image: PageImage, words: tuple[Word, ...]) -> ReadSheet:
-        """The page turned where needed, without what was made of signatures."""
+        """The page turned where needed, without what was made of signatures, with lost print."""
         upright, words = read_upright(self.engine, image, words, turn_page)
-        return ReadSheet(upright, without_scrawl(words, shipped_lexicon()))
+        lexicon = shipped_lexicon()
+        printed = without_scrawl(words, lexicon)
+        return ReadSheet(upright, with_lost_print(self.engine, upright, printed, lexicon))
 
     def _first_reading(
         self, images: Sequence[PageImage], results: Results

@@ -88,6 +88,15 @@ def test_guessed_numbers_at_the_margin_are_no_specks(sign: str, kind: str) -> No
     assert next(line.kind for line in found if line.text == sign) == kind
 
 
+def test_a_word_turned_at_the_margin_stands_apart_from_the_text_beside_it() -> None:
+    rows = [(100, 100 + 40 * row, prose(8)) for row in range(5)]
+    turned = Word("www.musterdorf.example", Box(1180, 130, 1200, 290), 0.9, block=99)
+    page = page_of(rows)
+    found = lines(replace(page, words=(*page.words, turned)))
+    assert [line.text for line in found] == [*(prose(8) for _ in rows), turned.text]
+    assert found[-1].kind == "running-head"
+
+
 def test_keys_and_values_are_rows_with_cells() -> None:
     rows = [
         (100, 100, "Ort:"),

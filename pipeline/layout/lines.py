@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.layout.pieces import Piece
-from pipeline.records import Line
+from pipeline.records import Line, LineKind
 from pipeline.type_size import capital_height
 
 USUAL_PITCH = (0.9, 2.6)
@@ -31,7 +31,7 @@ def lines_of_pieces(number: int, pieces: Sequence[Piece], em: float) -> list[Lin
                 0,
                 0,
                 piece.words,
-                "debris" if piece.speck else "table" if piece.cells else "text",
+                _kind(piece),
                 paragraph=index + 1,
                 column=piece.column,
                 gap_before=round(max(gap, 0.0), 2),
@@ -40,6 +40,14 @@ def lines_of_pieces(number: int, pieces: Sequence[Piece], em: float) -> list[Lin
             )
         )
     return lines
+
+
+def _kind(piece: Piece) -> LineKind:
+    if piece.speck:
+        return "debris"
+    if piece.turned:
+        return "running-head"
+    return "table" if piece.cells else "text"
 
 
 def with_sizes(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:

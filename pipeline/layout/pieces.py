@@ -26,6 +26,8 @@ class Piece:
     cells: tuple[int, ...] = ()
     row: int = 0
     """Number of the table row, from 1; 0 outside tables."""
+    turned: bool = False
+    """Whether it runs upwards or downwards along the margin; such pieces follow the text."""
     speck: bool = False
     """Whether it is no text but a trace of dirt; such pieces come last."""
 

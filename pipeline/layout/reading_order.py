@@ -14,7 +14,7 @@ from pipeline.layout.numbered_columns import is_number
 from pipeline.layout.pieces import Piece, piece_of, stacked
 from pipeline.layout.regions import Band, Region, bands_of
 from pipeline.layout.runs import Run
-from pipeline.layout.specks import without_specks
+from pipeline.layout.specks import is_turned, without_specks
 from pipeline.layout.table_rows import leading_of, table_rows
 
 ORDINARY_GAP = 2.0
@@ -26,7 +26,7 @@ def in_reading_order(runs: Sequence[Run], em: float) -> list[Piece]:
     streams = count(1)
     text = next(streams)
     pieces: list[Piece] = []
-    readable, specks = without_specks(runs, em)
+    readable, specks = without_specks([run for run in runs if not is_turned(run)], em)
     bands = with_centred_labels(bands_of(parted_at_edges(readable, em)), em)
     table: Region | None = None
     leading = 0.0
@@ -45,7 +45,10 @@ def in_reading_order(runs: Sequence[Run], em: float) -> list[Piece]:
         else:
             pieces.extend(_columns(region, streams))
             text = next(streams)
-    return [*pieces, *(replace(piece_of([run], next(streams)), speck=True) for run in specks)]
+    margin = [run for run in runs if is_turned(run)]
+    turned = (replace(piece_of([run], next(streams)), turned=True) for run in margin)
+    dirt = (replace(piece_of([run], next(streams)), speck=True) for run in specks)
+    return [*pieces, *turned, *dirt]
 
 
 def _one_table(above: Region, below: Region) -> bool:

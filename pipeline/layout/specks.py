@@ -13,6 +13,8 @@ FEW_LETTERS = 3
 ENDS = (")", ".", ":", "/")
 ALIGNED, LEAST_LINES = 0.3, 3
 """More lines than these that begin within so many em of a place begin at a margin."""
+TURNED, TURNED_LETTERS = 2.0, 4
+"""A word of so many letters that is so many times as high as wide runs along the margin."""
 OPENS_WITHIN = 4.0
 """A sign that many em left of other words may be their bullet."""
 
@@ -21,6 +23,13 @@ def without_specks(runs: Sequence[Run], em: float) -> tuple[list[Run], list[Run]
     """Return the runs that are text and those that are not."""
     text = [run for run in runs if not _is_speck(run, runs, em)]
     return text, [run for run in runs if run not in text]
+
+
+def is_turned(run: Run) -> bool:
+    """Whether the run is one word printed upwards or downwards: the address of a letter-head."""
+    letters = sum(letter.isalnum() for letter in run.text)
+    long = len(run.words) == 1 and letters >= TURNED_LETTERS
+    return long and run.height > TURNED * run.width
 
 
 def _is_speck(run: Run, runs: Sequence[Run], em: float) -> bool:

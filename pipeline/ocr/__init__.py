@@ -6,6 +6,7 @@ from pipeline.ocr.engine import OcrEngine, PieceReading
 from pipeline.ocr.fixed import FixedEngine
 from pipeline.ocr.ink_evidence import mended_by_ink
 from pipeline.ocr.library import LibraryEngine
+from pipeline.ocr.lost_print import with_lost_print
 from pipeline.ocr.scrawl import without_scrawl
 from pipeline.ocr.second_reading import ReadSheet, read_again
 from pipeline.ocr.tesseract import TesseractEngine, check_tesseract
@@ -27,6 +28,7 @@ __all__ = [
     "read_again",
     "read_upright",
     "unread_ink",
+    "with_lost_print",
     "with_weight",
     "without_scrawl",
 ]

@@ -18,6 +18,8 @@ RAISED_HEIGHT = (0.35, 0.75)
 DUST = 1.5
 """A column of a sign holds more dark pixels than this."""
 LEAST_SIDE = 4
+TURNS = {90: Image.Transpose.ROTATE_270, 270: Image.Transpose.ROTATE_90}
+"""How a piece is turned by so many degrees, clockwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,33 @@ class Piece:
         return replace(
             word, box=_within(Box(x + left, y + top, x + right, y + bottom), self.origin)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A piece, and by how many degrees, clockwise, its picture was turned."""
+
+    piece: Piece
+    image: PageImage
+    degrees: int = 0
+
+    def on_page(self, word: Word) -> Word:
+        """The word with its box on the page, as :meth:`Piece.on_page` gives it."""
+        box, width, height = word.box, self.piece.image.width, self.piece.image.height
+        if box and self.degrees == 90:
+            box = Box(box.top, height - box.right, box.bottom, height - box.left)
+        elif box and self.degrees == 270:
+            box = Box(width - box.bottom, box.left, width - box.top, box.right)
+        return self.piece.on_page(replace(word, box=box))
+
+
+def turned(piece: Piece, degrees: int) -> Turned:
+    """Turn the picture of a piece; the file goes beside it."""
+    path = Path(piece.image.path).with_suffix(f".{degrees}.pgm")
+    with Image.open(piece.image.path) as picture:
+        picture.transpose(TURNS[degrees]).save(path)
+    image = replace(piece.image, path=str(path), width=piece.image.height, height=piece.image.width)
+    return Turned(piece, image, degrees)
 
 
 class Cutter:

@@ -21,7 +21,7 @@ _CLAUSE = re.compile(r"[,:]\s|\s(?=da(?:ss|ß)\s)|\sund\s(?=(?:es|d(?:er|ie|as))
 _BECAUSE = re.compile(r",\s(?:da|weil|bis|nachdem|sobald|damit)\s")
 """``Entscheidung auf Dezember vertagt[, da] die Miete noch nicht geklärt ist``"""
 _MAIN_CLAUSES = re.compile(
-    r";\s|,\s(?=[A-ZÄÖÜ][a-zäöüß]+\s(?:wird|ist|wurde)\s)|\s(?:[–-]|=+>|->|→|⇒)\s"
+    r";\s|,\s(?=(?:[A-ZÄÖÜ][a-zäöüß]+|d(?:er|ie|as)\s[A-ZÄÖÜ]\w+)\s(?:wird|ist|wurde)\s)|\s(?:[–-]|=+>|->|→|⇒)\s"
 )
 """``Ida fehlt; [das Thema wird vertagt]`` · ``Termin unklar, [Punkt wird verschoben]``"""
 _NOT_ITSELF = re.compile(r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b")

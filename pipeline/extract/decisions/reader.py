@@ -90,6 +90,8 @@ class DecisionReader:
     def _again(self, unit: Unit) -> bool:
         """Whether the sentence tells the vote before it again; what it adds to it is kept."""
         made = self._made
+        if unit.is_point:
+            return False
         again = told_again(made.found[-1], unit) if made.fresh else None
         if again is None and made.recent and made.open is None:
             again = concluded(made.found[-1], unit)

@@ -17,7 +17,7 @@ _SET_APART = re.compile(
     re.IGNORECASE,
 )
 """``Der Zaun wird gekauft (einstimmig).`` · ``… gekauft. - einstimmig -``"""
-_ALL = re.compile(r"\b(?:einstimmig|einhellig|einmütig)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:einstimmig|einhellig|einmütig)(?:\b|er?\sbeschlu)", re.IGNORECASE)
 _CARRIED = re.compile(
     r"\bfolgt\b|\bwird\seinstimmig\s\w+t\b|\bw[iu]rden?\smit\s(?:\w+\s){0,2}[\w-]*mehrheit\s\w+(?:t|en)\W*$"
 )

@@ -30,8 +30,9 @@ _ITEM = re.compile(
 """``Zu 2.: Das Protokoll wird bestätigt``: an item without a title"""
 _COUNT = re.compile(r"^\d{1,2}\.\s+(?=(?:D(?:er|ie|as|em|en)|Es|Wir|Man|Nach|Auf)\s)")
 """``2. Das Protokoll wird bestätigt``; behind a bullet it is a step of something told"""
-_POINT = re.compile(r"^[a-l]\.?\)\s+(?=[A-ZÄÖÜ])")
-"""``a) Dem Gesuch wird stattgegeben``"""
+_RESULT = r"(?:abgesetzt|vertagt|zurückgestellt|zurückgezogen|angenommen|abgelehnt|genehmigt)\b"
+_POINT = re.compile(rf"^[a-l]\.?\)\s+(?=[A-ZÄÖÜ]|{_RESULT})")
+"""``a) Dem Gesuch wird stattgegeben`` · ``b) abgesetzt``"""
 _WHOLE = re.compile(r"(?:Ein|Mehr)\w+er\s")
 """``Einstimmiger Beschluss``, alone below what was decided"""
 _NUMBERED = re.compile(r"B(?:\s?-\s?|\s)?\d{1,3}(?:[./-]\d{1,4})?\s?:\s")
@@ -55,7 +56,9 @@ _COMPLETE = re.compile(
 _AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?|ist|sind)\b[^.;:]*$")
 """``Als Kassier wurde Ida gewählt [Als Beisitzer wurde Ulf gewählt]``, without a full stop"""
 _RESULT_OF = re.compile(RESULT_OF)
-_LISTED = re.compile(r"\s(?=(?P<letter>[b-l])\.?\)\s(?:[A-ZÄÖÜ]|\d{1,3}\s(?:dafür|Ja|Stimmen)\b))")
+_LISTED = re.compile(
+    rf"\s(?=(?P<letter>[b-l])\.?\)\s(?:[A-ZÄÖÜ]|\d{{1,3}}\s(?:dafür|Ja|Stimmen)\b|{_RESULT}))"
+)
 """``a) Der Zaun … genehmigt. [b) Das Ansuchen …]`` · ``a) 4 dafür; [b) 8 dafür]``"""
 _SEMICOLON = re.compile(r";\s|,\s(?=statt\s?dessen\b)")
 _NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
@@ -77,6 +80,11 @@ class Unit:
     def evidence(self) -> Evidence:
         """Where it stands, its label included."""
         return self.passage.evidence(self.start, self.end)
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is a point of a list: ``b) abgesetzt``."""
+        return _POINT.match(self.passage.text[self.start : self.end]) is not None
 
     @property
     def speaks(self) -> bool:

@@ -120,7 +120,7 @@ def _before(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Nu
     """``15 Ja-Stimmen`` · ``4 Mitglieder enthalten sich`` · ``13 sind dagegen``."""
     between = re.compile(
         r"\s*(?:\(\w+\)|x)?\s*(?:mit\s)?(?:gültigen?|abgegebenen?|stimmberechtigte[n]?|anwesende[n]?)?\s*"
-        r"(?:[A-ZÄÖÜ][\w*-]{2,})?\s*(?:mit\s[\d.,]+\s\w+)?\s*(?:sind|ist|waren|war|stimmen|stimmten|stimmte|lauten|lauteten|(?:hat|haben)\ssich)?\s*"
+        r"(?:[A-ZÄÖÜ][\w*-]{2,})?\s*(?:mit\s[\d.,]+\s\w+)?\s*(?:sind|ist|waren|war|stimmen|stimmten|stimmte|lauten|lauteten|(?:hat|haben|sprechen|sprachen)\ssich)?\s*"
     )
     for number in reversed(numbers):
         if number[1] <= side.start:

@@ -41,9 +41,9 @@ _LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
 _QUOTED = re.compile(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
 """``mit „Ja“ stimmten 12``"""
 _HYPHENED = re.compile(
-    r"(?<=[Jj][Aa])/(?=\d)|(?<=[Nn]ein|NEIN)/(?=\d)|(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)|(?<=\s)[-–](?=\d{1,3}\s(?:[Ee]nth|dagegen|[Nn]ein))"
+    r"(?<=[Jj][Aa])/(?=\d)|(?<=[Pp]ro)/(?=\d)|(?<=[Nn]ein|NEIN)/(?=\d)|(?<=[CcKk]ontra)/(?=\d)|(?<=\d)(?=(?:Ja|Nein|Pro|[CK]ontra|Enthaltung(?:en)?)\b)|(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)|(?<=\s)[-–](?=\d{1,3}\s(?:[Ee]nth|dagegen|[Nn]ein))"
 )
-"""``mit 23-Ja Stimmen`` · ``7 dafür -0 dagegen`` · ``5 JA/2 NEIN``"""
+"""``mit 23-Ja Stimmen`` · ``7 dafür -0 dagegen`` · ``6Pro/1Contra/4Enthaltungen``"""
 _NOUGHT = re.compile(r"(?<=\d\s[Jj]a)\s+[-–]\s+(?=[Nn]ein\b)")
 """``26 Ja [-] Nein 1 Enth.``: a dash for a number before its side"""
 _THING = re.compile(

@@ -31,6 +31,11 @@ def offices_in_one(columns: Sequence[Sequence[Run]]) -> bool:
     return shares[-1] >= NAMED_SHARE and shares[-2] <= UNNAMED_SHARE
 
 
+def is_office(cell: Sequence[Run]) -> bool:
+    """Whether a cell holds nothing but offices, one a line: ``Stadtrat``."""
+    return bool(cell) and all(_office().match(run.text) for run in cell)
+
+
 @cache
 def _office() -> re.Pattern[str]:
     """``Bürgermeister als Vorsitzender`` · ``GR, ab 19.40 Uhr``, but not ``GR Ida Muster``."""

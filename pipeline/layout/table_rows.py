@@ -8,6 +8,7 @@ from statistics import median
 
 from pipeline.layout.column_heads import column_heads, reading_of
 from pipeline.layout.margin_titles import is_key
+from pipeline.layout.name_columns import is_office
 from pipeline.layout.numbered_columns import is_number
 from pipeline.layout.pieces import Piece, piece_of, row_of
 from pipeline.layout.regions import Band, Region
@@ -123,6 +124,8 @@ def _continues(region: Region, row: Row, cells: Row, em: float) -> bool:
         return False
     if any(_is_mark(cells[n]) and _is_mark(row[n]) for n in filled):
         return False  # Vorstand: | Ida Muster | A … / | Ulf Beispiel | E
+    if len(filled) > 1 and any(is_office(cells[n]) and is_office(row[n]) for n in filled):
+        return False  # SPD: | Stadträtin | Muster / | Stadtrat | Beispiel
     if 0 in filled and (len(filled) > 1 or not _wrapped(region, row[0], cells[0], em)):
         return False
     gaps = [_top(cells[n]) - max(run.bottom for run in row[n]) for n in filled]

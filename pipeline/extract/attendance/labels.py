@@ -41,6 +41,7 @@ FOR_ITEM = re.compile(
 JOINED = re.compile(r"\s?(?:/|&)\s?| und ")  # Gäste/Referenten · Gäste und Sachverständige
 COUNTED = re.compile(r"[^():]{3,60}\((?P<told>[a-z]+ \d+ (?:von|/) \d+[^()]*)\):?")
 """Öffentlicher Bereich (anwesend 3 von 4 Stimmberechtigten)"""
+SHORTENED = re.compile(r"entsch(?:uld)?\.?(?![\wäöüß])")  # fehlt unentsch.
 TORN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{5,} [a-zäöüß]{1,3}")  # Entschuldi gt
 ROLL_NUMBER = re.compile(r"(?:(?:[Ll]fd\.\s?)?Nr\.?|[Ll]fd\.?|Pos\.?|#)")  # lfd. Nr.
 ROLL_HEAD = re.compile(
@@ -68,7 +69,8 @@ def role_of(label: str) -> str | None:
     """
     text = re.sub(r"(?<!\S)(?:\w ){3,}\w(?!\w)", lambda m: m[0].replace(" ", ""), label)
     text = CLOSE_BRACKET.sub(" (", text)  # Abwesende(entschuldigt)
-    text = FOR_ITEM.sub("", NUMBERED.sub("", text.lower().strip(SIGNS)))
+    text = SHORTENED.sub("entschuldigt", text.lower().strip(SIGNS))
+    text = FOR_ITEM.sub("", NUMBERED.sub("", text))
     bare = re.sub(r"\s*\([^()]*\)", "", text).strip(SIGNS)
     if not bare or len(bare.split()) > LABEL_WORDS:
         return None

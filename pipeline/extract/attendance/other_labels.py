@@ -9,9 +9,10 @@ from pipeline.extract.attendance.entries.wanted import is_told
 from pipeline.extract.attendance.labels import LETTERED, role_of
 from pipeline.extract.attendance.openings import LONG_LABEL, has_name
 from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.notes import AGENDA
 from pipeline.extract.people.pieces import read_piece
 from pipeline.extract.people.words import listed
-from pipeline.records import CorrectedLine
+from pipeline.records import CorrectedLine, Role
 from pipeline.wordlists import word_set
 
 OFFICE_LABEL = re.compile(r"(?:D(?:er|ie) )?(?P<label>[^\W\d_][^:;,()]{1,50}):\s+")
@@ -29,7 +30,8 @@ def office_label(reader: NameReader, current: Block, line: CorrectedLine) -> Blo
     match = OFFICE_LABEL.match(line.text)
     if current.role in ("excused", "absent", "guest") and _is_labelled_row(reader, current, line):
         begin = cell_starts(line)[1]
-        return Block("present", line.text[:begin], [(line, begin, len(line.text))], group=True)
+        role: Role = "guest" if AGENDA.match(line.text) else "present"  # zu TOP 3 | Ida Muster
+        return Block(role, line.text[:begin], [(line, begin, len(line.text))], group=True)
     if match is None or current.role not in ("excused", "absent", "guest") or is_grouped(current):
         return None
     first, *others = match["label"].split()
@@ -50,8 +52,9 @@ def _is_labelled_row(reader: NameReader, current: Block, line: CorrectedLine) ->
     if above.text[: before[1]].strip() != current.label.strip():
         return False
     label, people = line.text[: cells[1]].strip(), line.text[cells[1] :]
-    short = len(label.split()) <= LONG_LABEL and label[:1].isalpha() and role_of(label) is None
-    piece = read_piece(reader, label, 0)
+    told = role_of(label) in (None, "group")
+    short = told and len(label.split()) <= LONG_LABEL and label[:1].isalpha()
+    piece = None if AGENDA.match(label) else read_piece(reader, label, 0)
     return short and (piece is None or not is_told(piece)) and has_name(reader, people)
 
 

@@ -122,7 +122,8 @@ def _parts(remark: str) -> list[str]:
     if len(both) > 1 and all(status_of(part) in HEADS for part in both):
         return both
     several = re.split(r"[,;] ", remark)  # Dekanin, Vorsitz · Bauamt; entschuldigt
-    if len(several) > 1 and any(_tells(part) for part in several):
+    noted = not is_note(several[0]) and any(map(is_note, several[1:]))  # Bauamt, zu TOP 3
+    if noted or (len(several) > 1 and any(map(_tells, several))):
         return several
     return [remark] if remark else []
 
@@ -146,8 +147,8 @@ def _roles(block: Block, piece: Piece, remarks: Sequence[str]) -> list[Role]:
         elif role in HEADS and block.role in LISTS and not DEPUTY.match(remark):
             roles += [] if (block.role, role) == ("guest", "chair") else [role]
     if piece.form.function and block.role in ("present", "guest"):
-        role = _role_of_office(piece.form.function)
-        roles += [role] if role else []
+        offices = piece.form.function.split(", ")
+        roles += [role for role in map(_role_of_office, offices) if role]
     return roles
 
 

@@ -33,6 +33,8 @@ def _without_address(
     titles, functions, before = reader.prefixes(line)
     if not functions and _is_short_office(reader, line[before : before + 4], usual):
         functions, before = line[before].text, before + 1  # VV Muster, Ida
+    called = functions is not None and before < len(line) and is_salutation(line[before].text)
+    before += called  # Rm. Frau Muster, Ida
     name = line[before:]
     particles = sum(token.text in exact("name_particles.txt") for token in name[:2])
     name = name[particles:]
@@ -61,7 +63,10 @@ def _without_address(
     if office or not reader.may_be_surname(surname, strict=False):
         return None
     surname = " ".join([*(token.text for token in line[before : before + particles]), surname])
-    form = NameForm(line[0].start, name[last - 1].end, given, surname, titles, functions)
+    gender = gender_of([line[before - 1].text]) if called else None
+    form = NameForm(
+        line[0].start, name[last - 1].end, given, surname, titles, functions, called, gender
+    )
     return form, last + before + particles + skipped
 
 

@@ -23,8 +23,8 @@ BETWEEN = re.compile(
 )
 AGENDA = re.compile(
     # ab TOP 3 · zu Punkt 4 · von Pkt. 7–12 abwesend · TOP 1–3
-    r"\b(?:ab|bis|zu|von|nur|ohne|außer|bei|während)\b.{0,12}(?:TOPs?|Tops?|Pkt\.?|Punkte?|§§?)(?!\w)"
-    r"|^(?:TOPs?|Tops?|Pkt\.|Punkte?|§§?)\s?\d"
+    r"\b(?:ab|bis|zu|von|nur|ohne|außer|bei|während)\b.{0,12}(?:TOPs?|Tops?|Pkt\.?|Punkte?|Traktand(?:um|en)|§§?)(?!\w)"
+    r"|^(?:TOPs?|Tops?|Pkt\.|Punkte?|Traktand(?:um|en)|§§?)\s?\d"
 )
 INSTEAD = re.compile(
     # für Frau K. · f. Hr. Muster · in Vertretung von …, but für das Protokoll

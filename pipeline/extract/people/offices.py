@@ -91,7 +91,8 @@ class OfficeReader(NameWords):
         ``listed_alone`` says that it opens the entry of a list: ``Stadtbaurätin Thalgott``.
         """
         body = function in exact("name_bodies.txt")
-        if body and self._lexicon.is_place(surname) and not self.is_given(surname):
+        known = self.is_given(surname) or (listed_alone and self.is_surname(surname))
+        if body and self._lexicon.is_place(surname) and not known:
             return True
         if self.is_common(surname) or len(surname) < 3:
             return True

@@ -15,6 +15,7 @@ REMEMBERED = 20_000
 """Words whose answers a list keeps: minutes use the same ones again and again."""
 GIVEN = ("name_more_given.txt", "name_given_abroad.txt", "name_short_given.txt")
 """Lists of given names beside the lexicon; the last one holds forms cut short (``Joh.``)."""
+STREETS = ("straße", "strasse", "str.")
 INNER_CAPITAL = re.compile(r"(?<![Mm]c|Ma|Le|La|De|Di|Mc)[a-zß][A-ZÄÖÜ]")
 
 
@@ -167,8 +168,9 @@ class NameWords:
             return False
         if not word.isupper() and any(part.isupper() for part in word.split("-")):
             return False  # Metall-BG
-        ends = words("name_street_ends.txt") if strict else ("straße", "strasse", "str.")
-        if word.lower().endswith(ends) and not self._lexicon.is_surname(word):
+        ends = words("name_street_ends.txt") if strict else STREETS
+        lower = word.lower()
+        if lower.endswith(ends) and (lower in STREETS or not self._lexicon.is_surname(word)):
             return False
         if word in exact("name_stops.txt") or listed("name_functions.txt").fullmatch(word):
             return False

@@ -34,6 +34,7 @@ from pipeline.extract.attendance.entries.wanted import is_beside, is_quoted, is_
 from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, role_of
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece
+from pipeline.extract.people.offices import opens_with_office
 from pipeline.extract.people.pieces import read_pieces
 from pipeline.records import Passage, Role
 
@@ -43,6 +44,7 @@ INVITED = re.compile(
     # … 38 Mitglieder, dazu als Gäste Ida Muster und Ulf Beispiel · … und als Gast Frau Probst
     r"\s*(?:(?:und|sowie|dazu|ferner|außerdem|auch|weiter) )*als (?:Gast|Gästin|(?P<all>Gäste))\b"
 )
+DASH = re.compile(r"\s[-–—]\s*\Z")  # Frau Muster (SPD) - Hagen
 SUBSTITUTE = re.compile(r"\s*E(?:rs(?:atz)?)?\.?\s?:\s")  # Ida Muster / E: Ulf Beispiel
 EXCEPT = re.compile(
     # Anwesend: alle Mitglieder außer Ida Muster
@@ -98,7 +100,8 @@ class Gathered:
         pieces = [under_label(piece, self.made, self.passage.text) for piece in pieces]
         joined = TOGETHER.match(self.passage.text, end) and self.reader.is_given(text.strip())
         known = [one.piece for one in self.made]
-        if beside and same_line and not joined and is_beside(self.reader, known, pieces):
+        dashed = DASH.search(self.passage.text, max(start - 4, 0), start) is not None
+        if beside and same_line and not joined and is_beside(self.reader, known, pieces, dashed):
             pieces = []
         told_together(self.passage.text, self.block, self.made, pieces[-1:])
         self.counted = not pieces and (self.counted or COUNT.match(text) is not None)
@@ -147,10 +150,12 @@ class Gathered:
         if not found and own and self.block.role in LISTS:
             found = behind_body(self.reader, own, begin)
         found += [instead] if instead else []
+        known = [one.piece for one in self.made]
+        announced = any(map(opens_with_office, self.ahead))
         return [
             with_office(piece, text, self.made)
             for piece in found
-            if is_wanted(self.reader, self.block, piece, text)
+            if is_wanted(self.reader, self.block, piece, text, known, announced)
             and not is_quoted(self.passage.text, piece)
             and not _is_counted(piece, text)
         ]

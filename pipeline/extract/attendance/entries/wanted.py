@@ -24,8 +24,18 @@ def is_told(piece: Piece) -> bool:
     return bool(form.given or form.salutation or form.title or form.function or parted)
 
 
-def is_wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool:
-    """Whether a name read from the entry ``text`` is that of a person."""
+def is_wanted(
+    reader: NameReader,
+    block: Block,
+    piece: Piece,
+    text: str,
+    made: Sequence[Piece],
+    announced: bool,
+) -> bool:
+    """Whether a name read from the entry ``text`` is that of a person; ``made`` stand before it.
+
+    One is ``announced`` where the cell before it holds an office: ``Stadtrat | Kaltenbrunn``.
+    """
     form = piece.form
     if is_told(piece):
         named = form.salutation or form.title or form.function
@@ -39,12 +49,19 @@ def is_wanted(reader: NameReader, block: Block, piece: Piece, text: str) -> bool
         closed = text.rstrip().removesuffix(").")  # Beispiel (Ulm).
         label = closed.endswith(ending) or _is_short(reader, word) or role_of(word)
         double = "-" in word and bool(piece.brackets)  # Muster-Ulm (Hagen)
-        if reader.is_place_only(word) and not (double or reader.is_given(word)):
+        if announced and not reader.is_common(word):
+            return True
+        usual = _is_mixed(made)
+        timed = usual and bool(piece.note or piece.from_time or piece.to_time)  # Länge (ab TOP 3)
+        if reader.is_place_only(word) and not (double or timed or reader.is_given(word)):
             return False  # Büro Nordwind, Lüneburg
         if any(is_salutation(bracket.split()[0]) for bracket in piece.brackets):
             return False  # Handwerkskammer (Herr Muster)
         bracketed = bool(piece.brackets) and not reader.is_common(word)
-        return not label and (bracketed or reader.is_bare_name(word.split(" ")[-1]))
+        known = usual and reader.is_surname(word) and not reader.is_common(word)
+        return not label and (
+            bracketed or timed or known or reader.is_bare_name(word.split(" ")[-1])
+        )
     word = form.surname or ""
     parts = [word, *word.split("-")[:-1]]  # Vor-Ort-Treffen
     plain = any(reader.is_common(part) or reader.is_everyday_noun(part) for part in parts)
@@ -67,13 +84,18 @@ def is_quoted(text: str, piece: Piece) -> bool:
     return QUOTED.search(text[max(piece.form.start - 1, 0) : piece.form.end]) is not None
 
 
-def is_beside(reader: NameReader, made: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
-    """Whether a bare word on a name's line is its bearer's body or home: ``Herr Muster, Ulm``."""
+def is_beside(
+    reader: NameReader, made: Sequence[Piece], pieces: Sequence[Piece], dashed: bool
+) -> bool:
+    """Whether a bare word on a name's line is its bearer's body or home: ``Herr Muster, Ulm``.
+
+    One that stands behind a dash is, whatever the word: ``Herr Muster (SPD) - Otter``.
+    """
     if not made or not pieces or any(map(is_told, pieces)) or _is_mixed(made):
         return False
     word = pieces[0].form.surname or ""
     before = made[-1]
-    elsewhere = reader.is_place_only(word) or reader.is_compound(word)
+    elsewhere = dashed or reader.is_place_only(word) or reader.is_compound(word)
     if all(map(is_told, made)) and is_told(before) and elsewhere:
         return True
     return bool(before.form.given) and not reader.is_given(word)

@@ -11,7 +11,7 @@ from pipeline.extract.attendance.tables.cells import Cell
 from pipeline.records import Role
 from pipeline.wordlists import rows
 
-TELLING = frozenset({"present", "excused", "absent", "for", "by", "given", "from", "to"})
+TELLING = frozenset({"present", "excused", "absent", "for", "by", "given", "from", "to", "remark"})
 """Kinds of columns beside ``name`` that show a table to be one of who was there."""
 ROWS = 3
 """So many rows make a table without heads."""

@@ -545,3 +545,28 @@ def test_a_head_that_ends_with_the_number_of_its_page() -> None:
     first = page_of([(100, 160, prose(9, "erst"))])
     kinds = [line.kind for line in lines(first, page_of(rows, number=2))]
     assert kinds == ["text", "running-head", "text"]
+
+
+def test_columns_of_a_gazette_are_read_one_after_the_other_with_the_lists_in_them() -> None:
+    names = [f"Muster{sign}, Ida" for sign in "ABCDEFGH"]
+    remarks = {2: "entschuldigt", 5: "ab TOP 3", 7: "bis 20 Uhr"}
+    left = [(60, "Ort:"), *((60, name) for name in names), *[(60, prose(7))] * 6]
+    rows = [(left, 100 + 30 * at, text) for at, (left, text) in enumerate(left)]
+    rows += [(160, 100, "Rathaus"), *((400, 130 + 30 * at, told) for at, told in remarks.items())]
+    rows += [(640, 100 + 30 * at, prose(7, "rede")) for at in range(15)]
+    rows += [(60, 40, f"Bekanntmachungen {prose(13)}"), (60, 580, f"Impressum {prose(13)}")]
+    found = lines(page_of(sorted(rows, key=lambda row: row[1])))
+    texts = [line.text for line in found]
+    assert [line.column for line in found[1:-1]] == [1] * 15 + [2] * 15
+    assert texts[1:4] == ["Ort: Rathaus", "MusterA, Ida", "MusterB, Ida"]
+    assert texts[4] == "MusterC, Ida entschuldigt"
+    assert texts[7] == "MusterF, Ida ab TOP 3"
+    assert texts[16] == prose(7, "rede")
+
+
+def test_wide_blanks_in_a_justified_line_of_a_column_make_no_table() -> None:
+    rows = [(left, 100 + 30 * at, prose(7)) for at in range(14) for left in (60, 640)]
+    torn = [(60, 520, prose(4)), (420, 520, prose(2)), (640, 520, prose(7))]
+    last = [(left, 550, prose(7)) for left in (60, 640)]
+    found = lines(page_of([*rows, *torn, *last]))
+    assert [line.kind for line in found] == ["text"] * 32

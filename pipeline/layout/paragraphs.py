@@ -97,10 +97,8 @@ def _begins(previous: Line, line: Line, edge: int) -> bool:
     """Whether ``line`` begins a paragraph after ``previous``; ``edge`` is how far lines reach."""
     if line.kind == "bullet" or "table" in (line.kind, previous.kind):
         return True
-    if previous.page != line.page:
+    if (previous.page, previous.column) != (line.page, line.column):
         return not _goes_on(previous, line)
-    if line.column != previous.column:
-        return True
     changed = previous.bold != line.bold or _resized(previous, line)
     near = line.gap_before <= (GAP if line.box else BLANK_LINE) and not _resized(previous, line)
     if near and (_sentence_runs(previous, line) or (not line.box and OPEN.search(previous.text))):
@@ -121,7 +119,7 @@ def _listed(previous: Line, line: Line) -> bool:
 
 
 def _goes_on(previous: Line, line: Line) -> bool:
-    """Whether a sentence runs over the end of the page."""
+    """Whether a sentence runs over the end of the page or column."""
     if DIVIDED.search(previous.text):
         return True
     return not previous.text.endswith(ENDED) and line.text[:1].islower()

@@ -11,6 +11,7 @@ from pipeline.layout.joined_regions import joined_regions
 from pipeline.layout.label_columns import with_centred_labels
 from pipeline.layout.margin_titles import in_register, is_key, margin_blocks
 from pipeline.layout.numbered_columns import is_number
+from pipeline.layout.page_columns import is_justified, page_columns
 from pipeline.layout.pieces import Piece, piece_of, stacked
 from pipeline.layout.regions import Band, Region, bands_of
 from pipeline.layout.runs import Run
@@ -19,36 +20,56 @@ from pipeline.layout.table_rows import leading_of, table_rows
 
 ORDINARY_GAP = 2.0
 """A lone line torn by less than this many em is a line of text, not a table row."""
+INNER = 10
+"""Columns within a column of the page are numbered from here on."""
 
 
 def in_reading_order(runs: Sequence[Run], em: float) -> list[Piece]:
     """Return the page's lines in the order in which a person reads them."""
     streams = count(1)
-    text = next(streams)
-    pieces: list[Piece] = []
     readable, specks = without_specks([run for run in runs if not is_turned(run)], em)
-    bands = with_centred_labels(bands_of(parted_at_edges(readable, em)), em)
-    table: Region | None = None
-    leading = 0.0
-    for region, kind in joined_regions(bands, em):
-        if kind == "text" or _torn(region, em):
-            for band in region.bands:
-                pieces.extend(_text(band, text))
-        elif kind == "rows":
-            goes_on = table is not None and _one_table(table, region)
-            leading = leading_of(region) or (leading if goes_on else 0.0)
-            pieces.extend(table_rows(region, next(streams), em, leading))
-            table, text = region, next(streams)
-        elif kind == "margin":
-            pieces.extend(_beside(region, em, streams))
-            text = next(streams)
-        else:
-            pieces.extend(_columns(region, streams))
-            text = next(streams)
+    parted = parted_at_edges(readable, em)
+    pieces: list[Piece] = []
+    if columns := page_columns(parted, em):
+        pieces.extend(_in_regions(columns.above, em, streams))
+        for number, column in enumerate((columns.left, columns.right), start=1):
+            own = _in_regions(column, em, streams, justified=True)
+            pieces.extend(replace(piece, column=INNER * piece.column + number) for piece in own)
+        pieces.extend(_in_regions(columns.below, em, streams))
+    else:
+        pieces.extend(_in_regions(parted, em, streams))
     margin = [run for run in runs if is_turned(run)]
     turned = (replace(piece_of([run], next(streams)), turned=True) for run in margin)
     dirt = (replace(piece_of([run], next(streams)), speck=True) for run in specks)
     return [*pieces, *turned, *dirt]
+
+
+def _in_regions(
+    runs: Sequence[Run], em: float, streams: Iterator[int], *, justified: bool = False
+) -> Iterator[Piece]:
+    """The lines of the page, or of one column of it, region by region.
+
+    ``justified``: up to two lines with wide blanks between the edges may be running text.
+    """
+    text = next(streams)
+    table: Region | None = None
+    leading = 0.0
+    for region, kind in joined_regions(with_centred_labels(bands_of(runs), em), em):
+        filled = justified and is_justified(region, runs, em)
+        if kind == "text" or filled or _torn(region, em):
+            for band in region.bands:
+                yield from _text(band, text)
+        elif kind == "rows":
+            goes_on = table is not None and _one_table(table, region)
+            leading = leading_of(region) or (leading if goes_on else 0.0)
+            yield from table_rows(region, next(streams), em, leading)
+            table, text = region, next(streams)
+        elif kind == "margin":
+            yield from _beside(region, em, streams)
+            text = next(streams)
+        else:
+            yield from _columns(region, streams)
+            text = next(streams)
 
 
 def _one_table(above: Region, below: Region) -> bool:

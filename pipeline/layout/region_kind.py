@@ -44,6 +44,8 @@ DIGIT_SHARE = 0.5
 LEAST_MARKS = 3
 AWAY = ("e", "u", "ue")
 """Letters for those who are not there, which alone may be misread bullets."""
+REMARK_SHARE = 0.67
+"""So many lines, as a share of those beside them, are remarks on some of these."""
 MARK_SHARE = 0.7
 """So many cells below the head of a column of marks are such: some hold a remark."""
 
@@ -68,7 +70,7 @@ def _by_form(region: Region, columns: list[list[Run]], em: float) -> RegionKind 
     if counts_down(columns) or are_signatures(columns) or heads_lists(columns):
         return "columns"
     keyed = (keys(columns) and labels(columns)) or colons(columns)
-    return "rows" if keyed or _marked(columns) else None
+    return "rows" if keyed or _marked(columns) or _remarks(columns) else None
 
 
 def _margin_note(columns: list[list[Run]]) -> bool:
@@ -148,6 +150,20 @@ def _prose(columns: list[list[Run]], em: float) -> bool:
 def _bracketed(column: list[Run]) -> bool:
     """Whether a column holds remarks in brackets on what stands before: ``(SPD)``."""
     return sum(run.text.startswith("(") for run in column) >= MARK_SHARE * len(column)
+
+
+def _remarks(columns: list[list[Run]]) -> bool:
+    """Whether few short lines stand beside many, each beside one: ``entschuldigt``, ``ab TOP 3``.
+
+    Of lists side by side each goes on without holes.
+    """
+    if len(columns) != 2:
+        return False
+    beside = [line for line in columns[0] if any(level_with(line, note) for note in columns[1])]
+    first, last = columns[1][0], columns[1][-1]
+    spanned = sum(first.top <= line.bottom and line.top <= last.bottom for line in columns[0])
+    few = 1 < len(columns[1]) <= REMARK_SHARE * spanned
+    return few and len(beside) == len(columns[1])
 
 
 def _marked(columns: list[list[Run]]) -> bool:

@@ -570,3 +570,21 @@ def test_wide_blanks_in_a_justified_line_of_a_column_make_no_table() -> None:
     last = [(left, 550, prose(7)) for left in (60, 640)]
     found = lines(page_of([*rows, *torn, *last]))
     assert [line.kind for line in found] == ["text"] * 32
+
+
+def test_an_even_wide_blank_behind_each_word_makes_no_table() -> None:
+    rows = [(60, 100 + 30 * at, prose(12)) for at in range(6)]
+    rows += [(60 + 140 * at, 280, f"wort{at}") for at in range(6)]
+    assert [line.kind for line in lines(page_of(rows))] == ["text"] * 7
+
+
+def test_a_second_column_that_begins_elsewhere_is_of_another_table() -> None:
+    dates = [(at, "Tag:", 260, "3. Mai 2019") for at in range(3)]
+    names = [(at, "Muster, Ida", 420, "SPD") for at in range(4, 10)]
+    rows = [
+        (left, 100 + 30 * at, text)
+        for at, label, right, value in (*dates, *names)
+        for left, text in ((60, label), (right, value))
+    ]
+    found = lines(page_of(sorted([*rows, (60, 190, "Anwesend")], key=lambda row: row[1])))
+    assert [cells(line) for line in found[:3]] == [["Tag:", "3. Mai 2019"]] * 3

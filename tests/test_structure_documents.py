@@ -8,6 +8,82 @@ from pipeline.structure import outline
 TALK = "Frau Olm berichtet von den Gesprächen mit dem Kreis. Herr Ibo fragt nach den Kosten."
 
 TEXTS = {
+    "titles in capitals, the text below them in small letters": (
+        "Personalrat\n\n(1) TAGESORDNUNG / LETZTE NIEDERSCHRIFT\n"
+        "Keine Einwände gegen die TO. Niederschrift 12/92 o.k.\n\n"
+        "(2) KANTINE\nDer Essenpreis steigt. Frau Olm fragt nach dem Grund.\n\n"
+        "(3) TERMINE\nNächste Sitzung 30.07.1992, 8.15 Uhr. Ausflug nach Monschau 18.09.\n",
+        [("1", "TAGESORDNUNG / LETZTE NIEDERSCHRIFT"), ("2", "KANTINE"), ("3", "TERMINE")],
+    ),
+    "titles behind signs of paragraphs that run into their text": (
+        "Sitzung des Kirchengemeinderats am 8. Mai 1973\n\n"
+        "§ 81 Opferplan 2. Halbjahr. Der vorgelegte Plan wird angenommen, das Opfer vom\n"
+        "9. September ist für die Erdbebenhilfe bestimmt.\n\n"
+        "§ 82 Heizung der Kirche. Kirchenpfleger Olm berichtet, daß die Heizung nicht mehr\n"
+        "sicher ist.\n\n"
+        "§ 83 Jugendarbeit. Pfarrer Ibo: Im Jugendkreis sind 35, in den Jungscharen 110\n"
+        "Kinder.\n\n"
+        "§ 84 Kreuz im Friedhof. Das Kreuz ist schadhaft. Steinmetz Lang verlangt dafür eine\n"
+        "Anzahlung.\n\n"
+        "§ 85 Mitteilungen. a) Die Gemeindeglieder zählen nach der Fortschreibung des Amtes\n"
+        "6.842 Seelen. b) Der Ausflug ist im Mai.\n",
+        [
+            ("81", "Opferplan 2. Halbjahr"),
+            ("82", "Heizung der Kirche"),
+            ("83", "Jugendarbeit"),
+            ("84", "Kreuz im Friedhof"),
+            ("85", "Mitteilungen"),
+        ],
+    ),
+    "Roman parts with text of their own, the figures in one of them": (
+        "Öffentliche Sitzung\n\nI. BEKANNTGABE\n\n"
+        "Der Gemeinderat hat dem Verkauf der Fläche im Gewerbegebiet zugestimmt.\n\n"
+        "II. INFORMATION\n\nFrau Olm gibt einen Überblick, der Damm wird erhöht.\n\n"
+        "III. BESCHLÜSSE\n\n"
+        "1. Kindergärten\nFrau Olm führt in die Vorlage ein, es fehlen noch Plätze.\n\n"
+        "2. Annahme von Spenden\nIm Quartal sind 14 Spenden eingegangen, es wird gedankt.\n\n"
+        "3. Neue Satzung\nAuf Antrag von Herrn Ibo wird der Punkt vertagt, die Zahlen fehlen.\n\n"
+        "IV. ANFRAGEN\n\nHerr Ibo erkundigt sich nach dem Stand, er bittet um Auskunft.\n",
+        [
+            ("I", "BEKANNTGABE"),
+            ("II", "INFORMATION"),
+            ("III", "BESCHLÜSSE"),
+            ("1", "Kindergärten"),
+            ("2", "Annahme von Spenden"),
+            ("3", "Neue Satzung"),
+            ("IV", "ANFRAGEN"),
+        ],
+    ),
+    "an agenda in two lines below a heading that nobody knows": (
+        "Projekttreffen\n\nHeute dran\n1. Offenes vom letzten Mal 2. Bericht 3. Befragung im Mai\n"
+        "4. Video und Technik 5. Verstetigung\n\n"
+        "1. Offenes vom letzten Mal\nDer Vertrag ist unterschrieben.\n\n"
+        "2. Bericht\nFrau Olm schreibt ihn.\n\n3. Befragung im Mai\nEs kamen 517 Bögen.\n\n"
+        "4. Video und Technik\nHerr Ibo fragt nach.\n\n5. Verstetigung\nSie wird vertagt.\n",
+        [
+            ("1", "Offenes vom letzten Mal"),
+            ("2", "Bericht"),
+            ("3", "Befragung im Mai"),
+            ("4", "Video und Technik"),
+            ("5", "Verstetigung"),
+        ],
+    ),
+    "paragraphs that open with a catchword and a full stop, usual ones or not": (
+        "Jahreshauptversammlung 2018\n\nTotengedenken. Der Verstorbenen wurde gedacht.\n\n"
+        "Bericht des Vorstandes. Frau Olm ließ das Jahr an allen vorbeiziehen.\n\n"
+        "Jugendgruppe „Kräuterhexen“. Herr Ibo hat 17 Kinder in seiner Gruppe.\n\n"
+        "Kassenbericht. Herr Lang gab Einnahmen von 14.322,61 Euro bekannt.\n\n"
+        "Neuwahlen. Den Wahlausschuss bildeten Frau Stein und Herr Blau zusammen.\n\n"
+        "Satzung. Die Mustersatzung des Landesverbandes soll übernommen werden.\n",
+        [
+            (None, "Totengedenken"),
+            (None, "Bericht des Vorstandes"),
+            (None, "Jugendgruppe „Kräuterhexen“"),
+            (None, "Kassenbericht"),
+            (None, "Neuwahlen"),
+            (None, "Satzung"),
+        ],
+    ),
     "paragraphs counted through the whole minutes, each a sentence": (
         "NIEDERSCHRIFT\n\naufgenommen in der Sitzung am 7.11.1951, abends 8 Uhr.\n\n"
         "1. Das Protokoll der letzten Sitzung wurde verlesen und genehmigt.\n\n"

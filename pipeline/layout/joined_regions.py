@@ -8,6 +8,7 @@ from itertools import pairwise
 from pipeline.layout.numbered_columns import with_numbers_joined
 from pipeline.layout.region_kind import RegionKind, region_kind
 from pipeline.layout.regions import Band, Region, narrowed_gutter, region_at
+from pipeline.layout.second_columns import with_one_edge
 
 BLOCK_GAP = 0.9
 """More white space than this many em divides a list into blocks."""
@@ -31,7 +32,7 @@ def joined_regions(bands: Sequence[Band], em: float) -> list[Judged]:
     judged: list[Judged] = []
     at = 0
     while at < len(bands):
-        region = with_numbers_joined(region_at(bands, at, em))
+        region = with_numbers_joined(with_one_edge(region_at(bands, at, em), em))
         kind = region_kind(region, em)
         if judged and judged[-1][1] == "margin" and _goes_on_beside(judged[-1][0], region, em):
             kind = "margin"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.layout.regions import LEAST_GUTTER, Region
 from pipeline.layout.runs import Run
@@ -25,6 +26,8 @@ FULL, FULL_WORDS = 0.75, 4
 PROSE_SHARE = 0.4
 """Share of one column's lines that are running text; the other may hold lists."""
 
+LEAST_BLANKS, EVEN = 4, 1.6
+"""So many blanks in a line of single words, none so many times as wide as another, are even."""
 MOST_TORN = 2
 """So many lines of justified text may have a wide blank at one place."""
 
@@ -73,6 +76,19 @@ def is_justified(region: Region, column: Sequence[Run], em: float) -> bool:
         and not figures
         and all(band.runs[0].left <= left + FLUSH * em for band in region.bands)
         and all(run.right >= right - FLUSH * em for run in lasts)
+    )
+
+
+def is_stretched(region: Region) -> bool:
+    """Whether the region is one line of text with an even wide blank behind each word."""
+    runs = region.bands[0].runs
+    blanks = [after.left - before.right for before, after in pairwise(runs)]
+    single = all(len(run.words) == 1 for run in runs)
+    return (
+        len(region.bands) == 1
+        and single
+        and len(blanks) >= LEAST_BLANKS
+        and max(blanks) <= EVEN * min(blanks)
     )
 
 

@@ -97,8 +97,11 @@ def _begins(previous: Line, line: Line, edge: int) -> bool:
     """Whether ``line`` begins a paragraph after ``previous``; ``edge`` is how far lines reach."""
     if line.kind == "bullet" or "table" in (line.kind, previous.kind):
         return True
-    if (previous.page, previous.column) != (line.page, line.column):
+    if previous.page != line.page:
         return not _goes_on(previous, line)
+    if previous.column != line.column:
+        noted = previous.column > line.column or len(previous.words) < LIST_WORDS  # at the margin
+        return noted or not _goes_on(previous, line)
     changed = previous.bold != line.bold or _resized(previous, line)
     near = line.gap_before <= (GAP if line.box else BLANK_LINE) and not _resized(previous, line)
     if near and (_sentence_runs(previous, line) or (not line.box and OPEN.search(previous.text))):

@@ -11,7 +11,7 @@ from pipeline.layout.joined_regions import joined_regions
 from pipeline.layout.label_columns import with_centred_labels
 from pipeline.layout.margin_titles import in_register, is_key, margin_blocks
 from pipeline.layout.numbered_columns import is_number
-from pipeline.layout.page_columns import is_justified, page_columns
+from pipeline.layout.page_columns import is_justified, is_stretched, page_columns
 from pipeline.layout.pieces import Piece, piece_of, stacked
 from pipeline.layout.regions import Band, Region, bands_of
 from pipeline.layout.runs import Run
@@ -55,7 +55,7 @@ def _in_regions(
     table: Region | None = None
     leading = 0.0
     for region, kind in joined_regions(with_centred_labels(bands_of(runs), em), em):
-        filled = justified and is_justified(region, runs, em)
+        filled = is_stretched(region) or (justified and is_justified(region, runs, em))
         if kind == "text" or filled or _torn(region, em):
             for band in region.bands:
                 yield from _text(band, text)

@@ -28,9 +28,23 @@ def believed(rows: tuple[Row, ...], chains: list[Chain], least: float) -> list[C
     """
     kept: list[Chain] = []
     for chain in chains:
+        if any(_refers_to(rows, chain, other, least) for other in chains):
+            continue
         if _is_main(chain, least) if not kept else belongs(rows, chain, kept):
             kept.append(chain)
     return kept
+
+
+def _refers_to(rows: tuple[Row, ...], chain: Chain, other: Chain, least: float) -> bool:
+    """Whether the rows of a table behind the items name some of them again.
+
+    Below ``1 Bauantrag`` … ``7 Winterdienst``: ``zu 2 | Grundbuch prüfen | Frau Muster, 8.9.``
+    """
+    behind = other.headings[-1].row < chain.first and other.from_one and other.mean >= least
+    tabled = all(rows[heading.row].line.line.kind == "table" for heading in chain)
+    if not (behind and tabled and len(chain.headings) < len(other.headings)):
+        return False
+    return {h.number for h in chain} < {h.number for h in other}
 
 
 def with_lone_entries(kept: list[Chain]) -> list[Chain]:

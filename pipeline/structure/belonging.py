@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.structure.chain import LEAST_LISTED, Chain
+from pipeline.structure.chains import FIRST
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import over_prose, worded_as_title
 from pipeline.structure.readings import says
 from pipeline.structure.title_likeness import similarity
 from pipeline.structure.title_lines import BLANK
+from pipeline.structure.wording import is_usual
 
 COUNTED = 0.8
 """Share of the items' numbers that a list without a label must have in common with them."""
 DEEPER = 1.0
 """So many line heights farther to the right begins a list within an entry."""
+LEAST_TOLD = 2
+"""So many parts without items of their own stand over text."""
 OTHERWISE = 0.5
 """So much less than for the others may speak for an item that was taken before its turn."""
 
@@ -38,7 +42,7 @@ def belongs(rows: tuple[Row, ...], chain: Chain, kept: Sequence[Chain]) -> bool:
     if alike and (2 * alike >= min(len(chain.headings), len(main.headings)) or _tells(chain, main)):
         return True
     told = _announced(chain, main) or _parts_one(rows, chain, main) or _parts_all(rows, chain, main)
-    if told or _counts_as(chain, main) or _completes(chain, kept):
+    if told or _counts_as(chain, main) or _completes(chain, kept) or _counts_anew(chain, main):
         return True
     outside = chain.first > main.headings[-1].row or chain.headings[-1].row < main.first
     above = range(max(0, chain.first - 3), chain.first)
@@ -121,13 +125,21 @@ def _parts_all(rows: tuple[Row, ...], chain: Chain, main: Chain) -> bool:
     """Whether Roman numbers or letters, set off, count parts across which the figures go on.
 
     ``I. Formalien`` / ``II. Anträge`` / ``1 Rad`` / ``2 Bad`` / ``III. Weitere Themen`` / ``3 Bus``
+    The figures may stand in one part if text stands below others.
     """
     paths = [heading.number.path for heading in chain if heading.number]
     whole = paths == [(at,) for at in range(1, len(paths) + 1)] and len(paths) > 1
     other = not any(heading.number and heading.number.is_figure for heading in chain)
     figures = all(heading.number and heading.number.is_figure for heading in main)
     across = {sum(part.row < heading.row for part in chain) for heading in main}
-    if not (whole and other and figures and len(across) > 1 and 0 not in across):
+    ends = [*(part.row for part in chain.headings[1:]), len(rows)]
+    told = [
+        any(over_prose(rows, row) for row in range(part.row, end - 1))
+        for at, (part, end) in enumerate(zip(chain, ends, strict=True), 1)
+        if at not in across
+    ]
+    apart = len(across) > 1 or sum(told) >= LEAST_TOLD
+    if not (whole and other and figures and apart and 0 not in across):
         return False
     return all(
         (rows[heading.row].bold or rows[heading.row].gap >= BLANK)
@@ -155,6 +167,17 @@ def _completes(chain: Chain, kept: Sequence[Chain]) -> bool:
     alike = one.style == main.headings[0].style and one.weight >= main.mean - OTHERWISE
     moved = len(chain.headings) == 1 and alike and sorted(paths) == whole
     return paths == whole or moved
+
+
+def _counts_anew(chain: Chain, main: Chain) -> bool:
+    """Whether the last item has a usual title, though its number begins anew: ``1. Allfälliges``.
+
+    So word processors count when the list above is broken off.
+    """
+    one, last = chain.headings[0], main.headings[-1]
+    alone = len(chain.headings) == 1 and one.row > last.row and one.number == FIRST
+    alike = one.style == last.style and abs(one.indent - last.indent) < DEEPER
+    return alone and alike and not main.listed and is_usual(one.title)
 
 
 def _one_level(one: Heading, other: Heading) -> bool:

@@ -19,7 +19,7 @@ FULL = 0.8
 """A shorter line, as a share of the usual width, ends a paragraph."""
 OPENED = re.compile(
     # Neuwahl Kassenwart: Frau Muster gab … · Kasse – Der Bestand … · Kasse. Der Bestand …
-    r"(?P<title>[\"„]?[^\W\d_a-zäöüß][^:]{2,60}?)(?P<end>:|\s[–—-]|(?<=[^\W\d_]{4})\.)\s(?P<rest>\S.{19,})"
+    r"(?P<title>[\"„]?[^\W\d_a-zäöüß][^:]{2,60}?)(?P<end>:|\s[–—-]|(?<=[^\W\d_]{4})\.|(?<=[^\W\d_]{3}[“\"»])\.)\s(?P<rest>\S.{19,})"
 )
 SPEAKER = re.compile(r"(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Abg\.)\s")
 MOST_OPENING = 6
@@ -38,13 +38,15 @@ def paragraph_heads(rows: tuple[Row, ...], first: int, present: range) -> list[H
     if len(bold) >= LEAST:
         return bold
     if len(found) >= LEAST and sum(is_usual(heading.title) for heading in found) >= LEAST_USUAL:
-        return found
+        loose = [h for place in range(first, len(rows)) if (h := _head_of(rows, place, stop=True))]
+        return loose if _is_habit(rows, loose, present) else found
     return found if len(found) >= LEAST_HABIT and _is_habit(rows, found, present) else []
 
 
 def _is_habit(rows: tuple[Row, ...], found: list[Heading], present: range) -> bool:
     """Whether nearly all paragraphs open so, each with another catchword: no speakers."""
-    openings = sum(_opens_paragraph(rows, place) for place in range(found[0].row, len(rows)))
+    told = (p for p in range(found[0].row, len(rows)) if rows[p].line.line.kind != "table")
+    openings = sum(_opens_paragraph(rows, p) and len(rows[p].text) > LONG for p in told)
     people = " ".join(rows[place].text for place in present)
     speakers = sum(re.search(rf"\b{re.escape(h.title)}\b", people) is not None for h in found)
     titles = {heading.title for heading in found}
@@ -55,35 +57,47 @@ def _opens_paragraph(rows: tuple[Row, ...], place: int) -> bool:
     if place == 0:
         return True
     above, row = rows[place - 1], rows[place]
+    if not ends(above.text) and _runs_on(rows, above, row):
+        return False
     apart = above.line.line.paragraph != row.line.line.paragraph
     return apart or (ends(above.text) and len(above.text) < FULL * usual_width(rows))
 
 
-def _head_of(rows: tuple[Row, ...], place: int) -> Heading | None:
+def _head_of(rows: tuple[Row, ...], place: int, *, stop: bool = False) -> Heading | None:
     row, line = rows[place], rows[place].line.line
     if line.kind == "table" or row.bullet:
         return None
     above = rows[place - 1] if place else None
-    if above and above.line.line.paragraph == line.paragraph and not ends(above.text):
+    if above and not ends(above.text) and _runs_on(rows, above, row):
         return None
     if row.bold and len(row.text) <= LONG and row.text[0].isupper() and not _is_label(row.text):
         return Heading(place, place, None, tidy(row.text), "look", 1.0)
-    return opened(rows, place)
+    return opened(rows, place, stop=stop)
 
 
-def opened(rows: tuple[Row, ...], place: int) -> Heading | None:
-    """Return the catchword with which the row opens, the text behind it as the item's."""
+def _runs_on(rows: tuple[Row, ...], above: Row, row: Row) -> bool:
+    """Whether a sentence above may go on in the row: in its paragraph, or over the page's end."""
+    one, other = above.line.line, row.line.line
+    full = len(above.text) >= FULL * usual_width(rows)
+    return one.paragraph == other.paragraph or (one.page != other.page and full)
+
+
+def opened(rows: tuple[Row, ...], place: int, *, stop: bool = False) -> Heading | None:
+    """Return the catchword with which the row opens, the text behind it as the item's.
+
+    ``stop``: one before a full stop need be no usual title.
+    """
     match, row = OPENED.fullmatch(rows[place].text), rows[place]
-    if match is None or SPEAKER.match(row.text) or not _is_catchword(match):
+    if match is None or SPEAKER.match(row.text) or not _is_catchword(match, stop=stop):
         return None
     return Heading(place, place, None, tidy(match["title"]), "look", 1.0, rest=match["rest"])
 
 
-def _is_catchword(match: re.Match[str]) -> bool:
+def _is_catchword(match: re.Match[str], *, stop: bool) -> bool:
     title = match["title"]
     if len(title.split()) > MOST_OPENING or spoken(title) or _is_label(title):
         return False
-    return match["end"] != "." or is_usual(title)
+    return match["end"] != "." or stop or is_usual(title)
 
 
 def _is_label(text: str) -> bool:

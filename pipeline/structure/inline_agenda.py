@@ -32,11 +32,19 @@ FULL = 0.7
 def inline_list(rows: tuple[Row, ...]) -> list[Heading]:
     """Return the entries of such a paragraph; empty where each has a line of its own."""
     for first, row in enumerate(rows):
-        if OPENING.match(row.text) or is_label(row.text, "agenda"):
+        if OPENING.match(row.text) or is_label(row.text, "agenda") or _counts_on(row.text):
             entries = _entries(rows, first)
             if len(entries) >= LEAST and len({entry.row for entry in entries}) < len(entries) - 1:
                 return entries
     return []
+
+
+def _counts_on(text: str) -> bool:
+    """Whether several entries stand on the line, from the first on: ``1. Kasse 2. Bad 3. Rad``."""
+    if not text.startswith("1"):
+        return False
+    numbers = [int(mark["number"]) for mark in ENTRY.finditer(text)]
+    return len(numbers) >= LEAST and numbers == list(range(1, len(numbers) + 1))
 
 
 def _entries(rows: tuple[Row, ...], first: int) -> list[Heading]:

@@ -117,7 +117,7 @@ def _fuller(rows: tuple[Row, ...], listed: Heading, talked: Heading) -> bool:
         return False
     below = (row.text for row in reversed(printed[1:]))
     tails = accumulate(below, lambda tail, text: f"{text} {tail}")
-    heads = (listed.title.removesuffix(tidy(tail)).rstrip() for tail in tails)
+    heads = (listed.title.removesuffix(tidy(tail)).rstrip(" –-") for tail in tails)
     return all(same_length(h, told) < ALIKE or OPEN_END.search(h) for h in heads)
 
 

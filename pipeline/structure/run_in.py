@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
+from pipeline.structure.line_forms import LETTERED
 from pipeline.structure.lines import Row, is_label, usual_width
 from pipeline.structure.numbered_rows import text_of
-from pipeline.structure.wording import is_sentence, is_usual, spoken
+from pipeline.structure.wording import ends, is_sentence, is_usual, spoken
 from pipeline.wordlists import words
 
 HEAD = re.compile(
     # Wahl am 18. März: Es gibt … · Verschiedenes. Frau Muster … · Kasse – Herr Muster berichtet …
-    r"(?P<title>[^:]{3,90}?)(?P<end>:|(?<=[^\W\d_]{4})\.(?=\s[A-ZÄÖÜ])|\s[–—-](?=\s))\s(?P<rest>\S.*)"
+    r"(?P<title>[^:]{3,90}?)(?P<end>:|(?<=[^\W\d_]{4})\.(?=\s(?:[A-ZÄÖÜ]|a\)))|\s[–—-](?=\s))\s(?P<rest>\S.*)"
 )
-DASHED = re.compile(r"(?:TOP\s?)?\d{1,2}\s?[.):]{1,2}\s[A-ZÄÖÜ][^:.–-]{2,40}\s[–—-]\s\S.{14,}")
+DASHED = re.compile(r"(?:TOP\s?|§\s?)?\d{1,3}\s?[.):]{1,2}\s[A-ZÄÖÜ][^:.–-]{2,40}\s[–—-]\s\S.{14,}")
 """``1) Schaukasten - Ida hat die Folien erneuert.``"""
 DOTTED = re.compile(
-    r"\d{1,2}\s?[.):]{0,2}\s[A-ZÄÖÜ][^:.–-]{2,40}[^\W\d_]{3}\.\s[A-ZÄÖÜ]\S*\s.{14,}"
+    r"(?:TOP\s?|§\s?)?\d{1,3}\s?[.):]{0,2}\s[A-ZÄÖÜ][^:.–-]{2,40}[^\W\d_]{3}\.\s[A-ZÄÖÜ]\S*\s.{14,}"
 )
-"""``6 Kantine. Eine Befragung ergab …``"""
+"""``6 Kantine. Eine Befragung ergab …`` · ``§ 84 Jugendarbeit. Pfarrer Muster: Im …``"""
 LEAST_HABIT = 3
 MOST_WORDS = 10
 
@@ -57,8 +58,8 @@ def _is_habit(rows: tuple[Row, ...], end: str) -> bool:
 
 def _runs(rows: tuple[Row, ...], place: int, head: str, rest: str) -> bool:
     """Whether ``rest`` begins the item's text rather than going on with the title."""
-    ends = rest.endswith((".", "!")) and len(rest.split()) > 1
-    if ends and (is_usual(head) or len(rest.split()) > 3):
+    rest = LETTERED.sub("", rest, count=1)  # a) Die Gemeindeglieder …
+    if ends(rest) and len(rest.split()) > 1 and (is_usual(head) or len(rest.split()) > 3):
         return True
     if spoken(rest) and re.search(r"[^\W\d_]{3}\.\s[A-ZÄÖÜ]", rest):
         return True  # Es liegt nichts vor. Ende: 21.15 Uhr

@@ -21,6 +21,9 @@ SHORT = 50
 """Longest last line of a title in characters."""
 HALF = 0.5
 """Lines whose left edges differ by more line heights do not begin below each other."""
+LEAST_CAPITALS = 4
+"""A title of so many letters in capitals does not go on in small letters."""
+LABELS = ("status", "part", "agenda", "attendance")
 BLANK = 0.7
 """White space above, in line heights, from which a line stands apart."""
 
@@ -29,7 +32,7 @@ def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading
     """Whether the title goes on in the row after ``last``."""
     here, below = rows[last], rows[last + 1]
     if _is_apart(here, below, title):
-        return False
+        return _is_bullet_of(heading, rows, last)
     if listed and similarity(title, listed) >= 96:
         return len(folded(title)) < 0.9 * len(folded(listed))
     longer = folded(joined(title, below.text))
@@ -53,6 +56,20 @@ def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading
     return _in_margin(rows, last, heading) or _goes_on(rows, last, listed, heading)
 
 
+def _is_bullet_of(heading: Heading, rows: tuple[Row, ...], last: int) -> bool:
+    """Whether the next row tells by a bullet, in bold as the title is, what it is about.
+
+    ``2. Bebauungsplan Süd`` / ``- Aufstellungsbeschluss`` / ``- Beteiligung der Bürger``
+    """
+    row, below = rows[heading.row], rows[last + 1]
+    if not (row.bold and below.bold and below.bullet) or row.bullet or ends(below.text):
+        return False
+    start = _title_left(row, heading)
+    if start and below.left is not None and abs(below.left - start) > start - (row.left or 0):
+        return False
+    return same_type(rows[last], below) and not is_sentence(below.text)
+
+
 def _goes_on(rows: tuple[Row, ...], last: int, listed: str, heading: Heading) -> bool:
     """Whether the next row, though no sentence asks for it, is set as a part of the title."""
     called = heading.style == "called" and not listed
@@ -73,14 +90,14 @@ def _is_apart(here: Row, below: Row, title: str) -> bool:
     other_type = below.bold != here.bold or (below.large != here.large and not here.doubtful)
     if any(form.match(below.text) for form in (RULE, LETTERED)) or other_type:
         return True
-    labelled = below.text.endswith(":") and is_label(below.text, "inner")
-    other = (
-        "status",
-        "part",
-        "agenda",
-        *(() if _open(title) or _open(here.text) else ("attendance",)),
-    )
-    return labelled or any(is_label(below.text, kind) for kind in other)
+    if below.text.endswith(":") and is_label(below.text, "inner"):
+        return True
+    if _open(title) or _open(here.text):  # Änderung der / Tagesordnung
+        return False
+    written_small = title.isupper() and len(title) >= LEAST_CAPITALS and not below.text.isupper()
+    if written_small and not HERE.match(below.text):  # BEKANNTGABE / Bekanntgabe des Beschlusses
+        return True
+    return any(is_label(below.text, kind) for kind in LABELS)
 
 
 def same_type(here: Row, below: Row) -> bool:

@@ -74,7 +74,8 @@ def completed(
         )
     ):
         last += 1
-        title = joined(_with_dash(title, rows[last - 1]), rows[last].text)
+        text = rows[last].line.text if rows[last].bullet else rows[last].text
+        title = joined(_with_dash(title, rows[last - 1]), text)
     title = tidy(title)
     if listed and folded(title).startswith(folded(listed)) and not _is_set_off(rows, heading, last):
         title = title[: len(title) - len(folded(title)) + len(folded(listed))].rstrip(" ,–-")

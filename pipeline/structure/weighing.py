@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from pipeline.structure.headings import Heading
@@ -14,7 +15,7 @@ from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import over_prose
 from pipeline.structure.title_lines import BLANK
-from pipeline.structure.wording import is_sentence, is_usual
+from pipeline.structure.wording import ends, is_sentence, is_usual
 
 AMOUNT = re.compile(r"[\d.,–-]+\s?(?:€|EUR|Euro|DM|ATS|S|%|v\. ?H\.|m²|qm|ha|km|Stück)?")
 """``3. Gewerbesteuer | 410.000 €`` is no item."""
@@ -171,10 +172,32 @@ def without_paragraphs(rows: tuple[Row, ...], chain: list[Heading]) -> list[Head
     below = [h for h in chain if h.number and len(h.number.path) > 1 and not h.strong]
     if len(below) == len(chain) and all(heading.rest for heading in chain):
         return chain  # 17.1 Kasse: Herr Olm … · 17.2 Wahlen: Frau …
-    if 2 * sum(_opens_text(rows, heading) for heading in below) <= len(below):
+    opened = 2 * sum(_opens_text(rows, heading) for heading in below) > len(below)
+    if not opened and not _are_paragraphs(rows, chain, below):
         return chain
     left_out = {heading.row for heading in below}
     return [heading for heading in chain if heading.row not in left_out]
+
+
+def _are_paragraphs(
+    rows: tuple[Row, ...], chain: Sequence[Heading], below: Sequence[Heading]
+) -> bool:
+    """Whether below bold titles most parts are a paragraph each, that ends as sentences do.
+
+    ``8.1 Antrag auf einen Zuschuss: nach Diskussion`` / ``abgelehnt (38 dafür, 71 dagegen).``
+    """
+    mains = [heading for heading in chain if heading not in below]
+    if not mains or not below or any(rows[heading.row].bold for heading in below):
+        return False
+    ends_at = {here.row: after.row - 1 for here, after in pairwise(chain)}
+    wholes = [
+        rows[last].line.line.paragraph == rows[heading.row].line.line.paragraph
+        and ends(rows[last].text)
+        for heading in below
+        if (last := ends_at.get(heading.row)) is not None
+    ]
+    set_off = 2 * sum(rows[heading.row].bold for heading in mains) > len(mains)
+    return set_off and 2 * sum(wholes) > len(wholes)
 
 
 def _opens_text(rows: tuple[Row, ...], heading: Heading) -> bool:

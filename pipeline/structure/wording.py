@@ -65,4 +65,5 @@ def tidy(title: str) -> str:
 def ends(text: str) -> bool:
     """Whether a sentence ends here: ``… genehmigt.``, not ``… Heimatkreis e. V.``."""
     last = text.rstrip(".").rpartition(" ")[2].rpartition(".")[2].casefold()
-    return text.endswith((".", "!")) and last not in word_set("abbreviations.txt")
+    letter = len(last) == 1 and last.isalpha()  # Freibad West e. / V.
+    return text.endswith((".", "!")) and not letter and last not in word_set("abbreviations.txt")

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.structure.chain import LEAST_LISTED, Chain
-from pipeline.structure.chains import FIRST
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import over_prose, worded_as_title
 from pipeline.structure.readings import says
 from pipeline.structure.title_likeness import similarity
 from pipeline.structure.title_lines import BLANK
-from pipeline.structure.wording import is_usual
 
 COUNTED = 0.8
 """Share of the items' numbers that a list without a label must have in common with them."""
@@ -42,7 +40,7 @@ def belongs(rows: tuple[Row, ...], chain: Chain, kept: Sequence[Chain]) -> bool:
     if alike and (2 * alike >= min(len(chain.headings), len(main.headings)) or _tells(chain, main)):
         return True
     told = _announced(chain, main) or _parts_one(rows, chain, main) or _parts_all(rows, chain, main)
-    if told or _counts_as(chain, main) or _completes(chain, kept) or _counts_anew(chain, main):
+    if told or _counts_as(chain, main) or _completes(chain, kept):
         return True
     outside = chain.first > main.headings[-1].row or chain.headings[-1].row < main.first
     above = range(max(0, chain.first - 3), chain.first)
@@ -167,17 +165,6 @@ def _completes(chain: Chain, kept: Sequence[Chain]) -> bool:
     alike = one.style == main.headings[0].style and one.weight >= main.mean - OTHERWISE
     moved = len(chain.headings) == 1 and alike and sorted(paths) == whole
     return paths == whole or moved
-
-
-def _counts_anew(chain: Chain, main: Chain) -> bool:
-    """Whether the last item has a usual title, though its number begins anew: ``1. Allfälliges``.
-
-    So word processors count when the list above is broken off.
-    """
-    one, last = chain.headings[0], main.headings[-1]
-    alone = len(chain.headings) == 1 and one.row > last.row and one.number == FIRST
-    alike = one.style == last.style and abs(one.indent - last.indent) < DEEPER
-    return alone and alike and not main.listed and is_usual(one.title)
 
 
 def _one_level(one: Heading, other: Heading) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
@@ -53,6 +54,46 @@ class Sieve(Generic[Read]):
         for pattern, read in self.possible(text):
             for match in pattern.finditer(text):
                 yield match, read
+
+
+class Sifted:
+    """One pattern that is tried only on texts with one of the words that it needs."""
+
+    def __init__(self, pattern: str | re.Pattern[str]) -> None:
+        self._pattern = re.compile(pattern)
+        self._folds = bool(self._pattern.flags & re.IGNORECASE)
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(needed_words(self._pattern))
+
+    def may_match(self, text: str) -> bool:
+        """Whether a word that the pattern needs stands in ``text``."""
+        text = text.casefold() if self._folds else text
+        for word in self._words:
+            if word in text:
+                return True
+        return not self._words
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in ``text``."""
+        return self._pattern.search(text) if self.may_match(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the match at the beginning of ``text``."""
+        return self._pattern.match(text) if self.may_match(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match of the whole ``text``."""
+        return self._pattern.fullmatch(text) if self.may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in ``text``."""
+        return self._pattern.finditer(text) if self.may_match(text) else iter(())
+
+    def sub(self, put: str, text: str) -> str:
+        """Return ``text`` with ``put`` in the place of each match."""
+        return self._pattern.sub(put, text) if self.may_match(text) else text
 
 
 def needed_words(pattern: re.Pattern[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract.attendance.sentences import BEHIND
-from pipeline.sieve import Sieve, needed_words
+from pipeline.sieve import Sieve, Sifted, needed_words
 from pipeline.wordlists import rows
 
 
@@ -32,6 +32,18 @@ def test_needed_words(pattern: str, words: set[str]) -> None:
 def test_case_is_folded_where_the_pattern_ignores_it() -> None:
     sieve = Sieve([(re.compile("GROẞE straße", re.IGNORECASE), "street")])
     assert [read for _, read in sieve.finditer("in der große STRASSE, große Straße")] == ["street"]
+
+
+def test_one_pattern_is_tried_only_where_its_words_stand() -> None:
+    until = Sifted(re.compile(r"\b(?:Frist|bis)\s\d", re.IGNORECASE))
+    assert until.may_match("BIS")
+    assert not until.may_match("ab 5.")
+    assert until.search("Sie zahlt bis 5. Mai.")
+    assert not until.search("Sie zahlt ab 5. Mai.")
+    assert until.sub("am 5", "bis 5. Mai") == "am 5. Mai"
+    assert until.match("bis 5")
+    assert until.fullmatch("Frist 5")
+    assert [one[0] for one in until.finditer("bis 5, bis 6")] == ["bis 5", "bis 6"]
 
 
 def test_patterns_keep_their_order() -> None:

@@ -6,6 +6,8 @@ import pytest
 from test_tasks import tasks
 
 from pipeline.extract.tasks.cell_entries import cell_entries
+from pipeline.extract.tasks.people import TaskPeople
+from pipeline.records import Facts, Person
 
 MUSTER, PROBST = "Lena Muster", "Jens Probst"
 
@@ -57,7 +59,8 @@ def test_entries_of_a_cell() -> None:
 
 
 def test_a_cell_of_names_and_dates_has_no_entries() -> None:
-    assert cell_entries("Frau Muster, 15.5.2019", "Muster") == ()
+    people = TaskPeople(Facts(people=(Person(MUSTER, "Lena", "Muster"),)))
+    assert cell_entries("Frau Muster, 15.5.2019", people) == ()
 
 
 def test_follow_up_of_decisions() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from test_tasks import tasks
 
+from pipeline.extract.tasks.name_signs import NameSigns
+
 MUSTER, PROBST = "Lena Muster", "Jens Probst"
 
 
@@ -132,3 +134,17 @@ def test_a_pronoun_means_who_was_named_before(
 def test_signs_that_a_list_of_people_explains(legend: str) -> None:
     text = f"{legend}\n\n[A] BL2, bis 15.5.: Geräte zählen."
     assert tasks(text) == [(PROBST, "2019-05-15")]
+
+
+@pytest.mark.parametrize(
+    ("line", "signed", "names"),
+    [
+        ("Frau Dr. Muster / Lena: Plakat", "\ue000 / \ue001: Plakat", ("Frau Dr. Muster", "Lena")),
+        ("Plakat (Lena Muster)", "Plakat (\ue000)", ("Lena Muster",)),
+        ("Musterhaus, Lenas Plakat", "Musterhaus, Lenas Plakat", ()),
+    ],
+)
+def test_names_become_signs(line: str, signed: str, names: tuple[str, ...]) -> None:
+    found = NameSigns(("Muster", "Lena")).signed(line)
+    assert (found.text, found.names) == (signed, names)
+    assert found.spelled(found.text) == line

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.tasks.clause import Clause
+from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.verbs import clause_end
 from pipeline.wordlists import alternatives, word_set
 
@@ -30,17 +30,17 @@ def is_agreed_work(clause: Clause) -> bool | None:
     if opening["decided"] and (not clause.person or not clause.text.endswith((")", ")."))):
         return None
     if opening["that"]:
-        return _is_done_by_somebody(replace(clause, text=what))
+        return _is_done_by_somebody(clause, what)
     told = _TO_DO.fullmatch(what) if clause.acts or clause.due or _SOON.search(what) else None
     idle = word_set("not_ordered.txt") | word_set("not_work.txt")
     return bool(told and (told["verb"] or told["joined"]) not in idle and "nicht" not in what)
 
 
-def _is_done_by_somebody(clause: Clause) -> bool:
+def _is_done_by_somebody(clause: Clause, what: str) -> bool:
     """``Es wird vereinbart, dass [Frau Muster die Kosten ermittelt]``."""
-    told = clause.due or clause.leads or clause_end().search(clause.text)
-    does = clause.person and _DOES.search(clause.text)
-    return clause.acts and bool(told or does)
+    acts = clause.handed or clause.person or by_office(what)
+    told = clause.due or clause.leads or clause_end().search(what)
+    return bool(acts and (told or (clause.person and _DOES.search(what))))
 
 
 @cache

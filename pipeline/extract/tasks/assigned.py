@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from pipeline.extract.dates.forms import find_dates
 from pipeline.extract.tasks.columns import is_work_kind
 from pipeline.extract.tasks.infinitives import is_infinitive_phrase
+from pipeline.extract.tasks.name_signs import NAME
+from pipeline.extract.tasks.printed_names import PrintedNames
 from pipeline.wordlists import alternatives
 
 _SIGN = r"(?:→|⇒|➔|➜|►|=*->|=+>|--?>|>|[☐□]|\[\s?\]|@|!)"
@@ -16,7 +19,7 @@ _BULLET = re.compile(r"^[\s•▪◦●○*–-]+")
 _KEY = re.compile(r"\[(?P<key>[A-Z][\w-]{0,2})\]\s+|(?P<bare>[A-Z])\]\s+")
 """``[[A] ]LS, bis 28.5.: Geräte zählen``"""
 _WHEN = (
-    r"(?=(?:neu:\s)?[^:;()]*(?:\d|\b(?:bis|noch|sofort|umgehend|demnächst|zeitnah|eilt|offen|spätestens|heute|morgen|Woche|Anfang|Mitte|Ende"
+    r"(?=(?:neu:\s)?[^:;()]*(?:\d|\b(?:bis|noch|sofort|umgehend|demnächst|zeitnah|eilt|offen|überfällig|spätestens|heute|morgen|Woche|Anfang|Mitte|Ende"
     r"|[Nn]ächste\w*|KW|J[aäu]n\w*|Feb\w*|März|Apr\w*|Mai|Jul\w*|Aug\w*|Sep\w*|Okt\w*|Nov\w*|Dez\w*)\b))(?:neu:\s)?[^:;()]{2,45}?"
 )
 """``bis 5.5.`` · ``noch im Oktober`` · ``eilt`` · ``Entwurf bis 19.10.``"""
@@ -33,9 +36,15 @@ _FINITE = re.compile(
     r"\b(?:ist|sind|war(?:en)?|wird|werden|wurden?|hat|haben|kann|können|soll(?:en|te)?|muss|müssen|will|möchte)\b"
 )
 """What makes a sentence of it: somebody says it."""
-_FIRST = 0xE000
-_A_NAME = "[\ue000-\uf8ff]"
-"""Signs for private use, each of which stands for a name of the line."""
+_CALLED = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w.-]*\w(?:\s[A-ZÄÖÜ][\w-]+){0,2}"
+_ANYBODY = re.compile(
+    rf"(?P<who>{_CALLED}(?:(?:,|\s?/|\s&|\sund)\s?{_CALLED}){{0,3}})\s?(?::|[–—•-]\s)\s?"
+    r"(?P<work>(?!.*\b(?:wir|ich|man|es|muss|müssen|soll|sollen|will|wollen|kann|können|ist|sind)\b)\S.{2,200})",
+    re.DOTALL,
+)
+_DATED = re.compile(
+    rf"(?P<work>[^.:?!]{{3,80}}):\s(?P<who>{_CALLED}),?\s(?P<due>bis\s[^:?!]{{2,40}})"
+)
 _LONGEST = 160
 """Characters of a note; what is longer is told in sentences."""
 
@@ -48,12 +57,15 @@ class Assigned:
     who: str
     due: str = ""
     marked: bool = False
-    """Whether a mark stands before it: an arrow, a box, an ``@``, a label."""
+    """Whether a mark stands before it (an arrow, a box, an ``@``, a label), or a list of work."""
+    anybody: bool = False
+    """Whether who does it may be somebody of whom the document tells nothing else."""
 
     @property
     def is_work(self) -> bool:
-        """Whether its words tell of work: ``Saal mieten``, ``Abstimmung mit dem Amt``."""
-        return names_work(self.work)
+        """Whether its words tell of work, or a day until when: ``Plakat: Lena, bis 5.5.``."""
+        until = "bis " in self.due and ("ächst" in self.due or find_dates(self.due, year=1))
+        return bool(self.marked or until or names_work(self.work))
 
 
 def names_work(text: str) -> bool:
@@ -61,44 +73,31 @@ def names_work(text: str) -> bool:
     return is_infinitive_phrase(text) or _names_deed().match(text) is not None
 
 
-def assigned(printed: str, name: str) -> Assigned | None:
-    """Return who is to do what by a note; ``name`` is a pattern for the people of the document."""
-    text, marked = _without_mark(printed)
-    if len(text) > _LONGEST:
-        return None
-    signed, names = _signed(text, name)
-    for pattern, certain in _forms() if names else ():
-        match = pattern.fullmatch(signed)
+def assigned(printed: str, people: PrintedNames) -> Assigned | None:
+    """Return who is to do what by a note that names somebody of the document."""
+    text, marked = _without_mark(printed) if len(printed) <= 2 * _LONGEST else ("", False)
+    signed = people.signed(text if len(text) <= _LONGEST else "")
+    for pattern, certain in _forms() if signed.names else ():
+        match = pattern.fullmatch(signed.text)
         if match is None or (certain is None and not marked):
             continue
-        told = {key: _spelled(part, names) for key, part in match.groupdict("").items()}
+        told = {key: signed.spelled(part) for key, part in match.groupdict("").items()}
         work, due = _parted(told["work"])
         due = told.get("due") or told.get("until") or due
         marked = marked or bool(due and printed.lstrip().startswith("("))
-        if re.search(r"[^\W\d]{3}", work) and not _FINITE.search(work) and not _ROLE.search(work):
+        told_by_somebody = not certain and _FINITE.search(work)
+        if re.search(r"[^\W\d]{3}", work) and not told_by_somebody and not _ROLE.search(work):
             return Assigned(work, told["who"].replace("@", ""), due, marked or bool(certain))
     return None
 
 
-def _signed(text: str, name: str) -> tuple[str, list[str]]:
-    """Return the text with one sign for each name, and the names: forms are the same for all."""
-    names: list[str] = []
-
-    def sign(found: re.Match[str]) -> str:
-        names.append(found[0])
-        return chr(_FIRST + len(names) - 1)
-
-    return _name(name).sub(sign, text), names
-
-
-def _spelled(text: str, names: list[str]) -> str:
-    """Return the text with its names again."""
-    return re.sub(_A_NAME, lambda sign: names[ord(sign[0]) - _FIRST], text)
-
-
-@lru_cache(maxsize=8)
-def _name(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{name})(?!\w)")
+def by_anybody(text: str, listed: bool) -> Assigned | None:
+    """``Jana: Text holen`` in a list of work, ``Bericht: Vorsitzende bis 5.5.`` anywhere."""
+    match = _ANYBODY.fullmatch(text.rstrip(" .!")) if listed else None
+    if match:
+        return Assigned(match["work"], match["who"], anybody=True)
+    dated = _DATED.fullmatch(text) if ": " in text and "bis " in text else None
+    return Assigned(dated["work"], dated["who"], dated["due"]) if dated else None
 
 
 def _without_mark(printed: str) -> tuple[str, bool]:
@@ -128,22 +127,27 @@ def _forms() -> tuple[tuple[re.Pattern[str], bool | None], ...]:
 
 
 def _written() -> Iterator[tuple[str, bool | None]]:
-    who = rf"@?(?P<who>{_A_NAME}(?:(?:\s?[,/&+]\s?|\sund\s|\smit\s)@?{_A_NAME})*)"
+    who = rf"@?(?P<who>{NAME}(?:(?:\s?[,/&+]\s?|\sund\s|\smit\s)@?{NAME})*)"
     until = rf"(?:,?\s\(?(?P<until>{_WHEN})\)?)?"
-    later = r"(?:\s?[,(–-]\s?|\s)\(?" + _WHEN.join(("(?P<due>", ")")) + r"\)?"
-    # Lena: Plakat drucken, 5.5. · Lena, bis 5.5.: Plakat drucken
-    yield rf"{who}{until}\s?(?::|\s[–-])\s(?P<work>[^:?]+)", False
+    later = r"(?:\s?[,(–-]\s?|\s)\(?" + _WHEN.removesuffix("?").join(("(?P<due>", ")")) + r"\)?"
+    # Lena: Plakat drucken, 5.5. · Lena, bis 5.5.: Plakat drucken · Lena → Plakat drucken
+    yield rf"{who}{until}\s?(?::|\s[–•-]|\s?(?:→|->|=>))\s(?P<work>[^:?]+)", False
     # ☐ @Lena Plakat drucken, 5.5.: only behind a mark
     yield rf"{who},?\s(?P<work>(?!und\s|bis\s|[a-zäöüß]+t\s)[^?]+)", None
     # Plakat drucken – Lena – bis Ende Mai
     yield rf"(?P<work>[^?]{{3,}}?)\s[–-]\s{who}\s[–-]\s(?P<due>{_WHEN})\W*", True
-    # Plakat drucken: Lena, 5.5. · Plakat drucken (Lena) · Plakat drucken – Lena bis Ende Mai
+    # Es sind drei Angebote einzuholen / Lena, bis 5.2.
+    yield rf"(?P<work>(?!\S+:)[^?]{{12,}}?)\s/\s{who}(?:{later})?\W*", True
+    # Plakat drucken: Lena, 5.5. · Plakat drucken (Lena) · Plakat drucken → Lena bis Ende Mai
     yield (
-        rf"(?P<work>[^:?]{{3,}}?)(?::\s|\s[–-]\s|\s?[(\[]){who}(?:{later})?[)\]]?(?:\s?\((?P<until>{_WHEN})\))?\W*",
+        rf"(?P<work>[^:?]{{3,}}?)(?::\s|\s[–-]\s|\s?[(\[]|\s?(?:→|->|=>)\s?){who}(?:{later})?[)\]]?(?:\s?\((?P<until>{_WHEN})\))?\W*",
         False,
     )
-    # => Plakate kleben Lena und Jens: only behind a mark
-    yield rf"(?P<work>[^:?]*[a-zäöüß]{{3,}}(?:en|ern|eln))\s{who}(?:{later})?\W*", None
+    # => Plakate kleben Lena und Jens · => bastelt Jens: only behind a mark
+    yield (
+        rf"(?P<work>[^:?]*[a-zäöüß]{{3,}}(?:en|ern|eln)|[a-zäöüß]{{3,}}t)\s{who}(?:{later})?\W*",
+        None,
+    )
 
 
 @cache

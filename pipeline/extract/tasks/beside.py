@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from pipeline.extract.tasks.infinitives import is_infinitive_phrase
+from pipeline.extract.tasks.name_signs import NAME
 from pipeline.extract.tasks.reader import TaskReader
 from pipeline.extract.tasks.shares import shares
 from pipeline.extract.tasks.tables import TaskRow
@@ -27,6 +28,8 @@ _DUE = re.compile(
 )
 """``bis Ostern`` · ``19.2.82`` · ``Ende 5.5.``"""
 _ENDS = re.compile(r"[.!?:]\W*$")
+_NAMES = re.compile(rf"(?:{NAME}(?:\s?[,/&+]\s|\s?[/&+]|\sund\s|$|(?=[\s,])))+")
+"""``[Frau Muster / Lena], bis Ostern``"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +96,12 @@ def _parsed(lines: tuple[CorrectedLine, ...], reader: TaskReader) -> _Entry | No
     told = shares(text, "")
     if told and told[0].labelled and not told[0].work:
         return _Entry(lines, told[0].who, told[0].due)
-    name = reader.people.pattern
-    who = re.match(rf"(?:(?:{name})(?:\s?[,/&+]\s|\s?[/&+]|\sund\s|$|(?=[\s,])))+", text)
-    due = text[who.end() if who else 0 :].strip(" ,;")
+    signed = reader.people.signed(text)
+    who = _NAMES.match(signed.text)
+    due = signed.spelled(signed.text[who.end() if who else 0 :]).strip(" ,;")
     if not (who or due) or (due and not _DUE.fullmatch(due)):
         return None
-    return _Entry(lines, who[0].strip(" ,") if who else "", due)
+    return _Entry(lines, signed.spelled(who[0]).strip(" ,") if who else "", due)
 
 
 def _beside(entry: _Entry, text: Sequence[CorrectedLine]) -> int | None:

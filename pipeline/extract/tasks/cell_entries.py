@@ -7,9 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extract.dates.forms import find_dates
+from pipeline.extract.tasks.name_signs import NAME
+from pipeline.extract.tasks.printed_names import PrintedNames
 
 _BEFORE_DATE = re.compile(r",?\s(?:\(?bis\s)?(?:zum\s|spätestens\s)?")
 """``Plakate drucken: Muster[, bis ]15.5.``"""
+_HEAD = re.compile(rf"(?:^|(?<=\s))(?P<who>{NAME}(?:(?:,|\s?/|\s&|\sund)\s{NAME})*):\s")
+"""``[L. Muster und Jens: ]Plakate drucken``"""
+_TAIL = re.compile(rf":\s(?P<who>{NAME})(?:(?:,|\s?/|\s&|\sund)\s{NAME})*(?!\w)")
+"""``Plakate drucken[: L. Muster, Jens]``"""
 _LAST_DATE = re.compile(r"[,\s(]*(?:bis\s)?(?:zum\s|spätestens\s)?$")
 
 
@@ -22,19 +28,19 @@ class CellEntry:
     due: str
 
 
-def cell_entries(cell: str, name: str) -> tuple[CellEntry, ...]:
-    """Return the entries of ``cell``; none where it holds no more than names and dates.
+def cell_entries(cell: str, people: PrintedNames) -> tuple[CellEntry, ...]:
+    """Return the entries of ``cell``; none where it holds no more than names and dates."""
+    signed = people.signed(cell) if ":" in cell else None
+    if signed is None or not signed.names:
+        return ()
+    found = tuple(_named_first(signed.text)) or tuple(_named_last(signed.text))
+    spelled = signed.spelled
+    return tuple(CellEntry(spelled(one.who), spelled(one.work), spelled(one.due)) for one in found)
 
-    ``name`` is a pattern for the people of the document.
-    """
-    return tuple(_named_first(cell, name)) or tuple(_named_last(cell, name))
 
-
-def _named_first(cell: str, name: str) -> Iterator[CellEntry]:
+def _named_first(cell: str) -> Iterator[CellEntry]:
     """``L. Muster: Plakate drucken, 15.5.  J. Probst: Saal mieten``."""
-    heads = list(
-        re.finditer(rf"(?:^|(?<=\s))(?P<who>{name}(?:(?:,|\s?/|\s&|\sund)\s{name})*):\s", cell)
-    )
+    heads = list(_HEAD.finditer(cell))
     if not heads or heads[0].start() > 0:
         return
     for head, following in zip(heads, (*heads[1:], None), strict=True):
@@ -45,10 +51,10 @@ def _named_first(cell: str, name: str) -> Iterator[CellEntry]:
         yield CellEntry(head["who"], work or told, told[last.start :] if last else "")
 
 
-def _named_last(cell: str, name: str) -> Iterator[CellEntry]:
+def _named_last(cell: str) -> Iterator[CellEntry]:
     """``Plakate drucken: L. Muster, bis 15.5.  Saal mieten: J. Probst``."""
     begin = 0
-    for match in re.finditer(rf":\s(?P<who>{name})(?:(?:,|\s?/|\s&|\sund)\s{name})*(?!\w)", cell):
+    for match in _TAIL.finditer(cell):
         work, end = cell[begin : match.start()].strip(), match.end()
         joint = _BEFORE_DATE.match(cell, end)
         dates = find_dates(cell[end : end + 50], year=1) if joint else ()

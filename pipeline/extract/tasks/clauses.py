@@ -20,7 +20,7 @@ from pipeline.wordlists import alternatives, word_set
 
 _ASIDE = re.compile(r"\((?:[A-ZÄÖÜ][\w.-]*|und|[/&,]|\s)+\)(?:[.!]*\s|[.!]*$)")
 """``(Frau Muster)`` · ``(Lena, Jens)`` at the head of what was read as a sentence"""
-_JOINT = re.compile(r"[;,:(]\s?|\s(?:und|aber|sowie)\s")
+_JOINT = re.compile(r"[;,:(]\s?|\s(?:und|aber|sowie|→|⇒|➔|=?->|=>)\s")
 """Where a clause may begin: ``Es fehlt eins[, ]Lena holt es`` · ``… ([Lena fragt nach])``"""
 _RELATIVE = re.compile(r"(?:die|der|das|den|welche[rsn]?)\s(?P<who>[A-ZÄÖÜ].*?)\sbis\s")
 """``Es fehlt ein Plan, [die Herr Probst bis] Ende Mai zeichnet``"""

@@ -24,6 +24,8 @@ _LISTED = frozenset({"Name", "Name:", "von", "Von", "ab"})
 """Headings of lists of people: ``Name | Funktion | von | bis``"""
 _GLUED = re.compile(r"(?P<head>(?:Bis\swann|\w+))[?:]?\s(?P<rest>\S.*)", re.DOTALL)
 """``Wer Frau Muster``: a heading and the cell below it, read as one"""
+_LONGEST = 60
+"""Characters of a heading at most."""
 _PARTS = re.compile(r"\s?[/,&+]\s?|\sund\s")
 
 
@@ -151,6 +153,8 @@ def holds(text: str) -> str | None:
     ``Ergebnis / Vereinbarung`` holds what its most telling part holds, ``Art Zuständig`` (two
     columns that stand close) the one and then the other.
     """
+    if len(text) > _LONGEST:
+        return None
     parts = [_known(part) for part in _PARTS.split(text)]
     told = next((what for what in ("text", "result") if what in parts), None)
     close = [_known(part) for part in text.split()]

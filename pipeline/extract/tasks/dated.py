@@ -7,9 +7,9 @@ import re
 from pipeline.extract.tasks.clause import RELATIVE, STATE, Clause, comes_first, reported
 from pipeline.extract.tasks.deeds import only_tells
 from pipeline.extract.tasks.infinitives import is_infinitive_phrase
-from pipeline.extract.tasks.notes import is_request
 from pipeline.extract.tasks.orders import is_to_be_done
 from pipeline.extract.tasks.verbs import firm_present, present, split_form, to_do_form, worked
+from pipeline.sieve import Sifted
 from pipeline.wordlists import word_set
 
 _OBLIGED = re.compile(
@@ -17,7 +17,7 @@ _OBLIGED = re.compile(
     r"\bwerden\b|\bbitte\b",
     re.IGNORECASE,
 )
-_MUST = re.compile(
+_MUST = Sifted(
     r"\bm(?:uss|uß|üssen)\b[^,;:]*\bbis\b|\b[Bb]is\b[^,;:]*\bm(?:uss|uß|üssen)\b[^,;:]*\bsein\W*$"
 )
 """``Das Auto [muss bis] Ende März zum TÜV``"""
@@ -26,20 +26,31 @@ _TOPIC = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s\w+){0,2}:\s")
 """``[Auflage:] Die Gemeinde reicht den Beschluss bis Ende Mai nach``"""
 _REPORT_OF = re.compile(r"[A-ZÄÖÜ][\w-]+\s\([^()]+\):\s[^,;]*\d")
 """``[Kassenausschuss (Herr Probst): Umsatz bis August 31],6 Mio. €``"""
-_ASKS_UNTIL = re.compile(
+_ASKS_UNTIL = Sifted(
     r"\b(?:fragt|informiert|unterrichtet|berichtet|teilt)\b(?:(?!\büber\b)[^,;:?])*\bbis\b"
 )
 """``Frau Muster fragt bis Mai beim Amt nach``, not ``berichtet über die Arbeit bis Mai``"""
-_ASKS_FOR = re.compile(r"\b(?:bittet|bitten|ersucht|ersuchen)\s(?!um\b)[^,;:]*\sum\s[^,;:]*\bbis\b")
+_ASKS_FOR = Sifted(r"\b(?:bittet|bitten|ersucht|ersuchen)\s(?!um\b)[^,;:]*\sum\s[^,;:]*\bbis\b")
 """``Herr Probst bittet die Vereine um Vorschläge bis Ende Mai``"""
-_BEGS = re.compile(r"\b(?:bittet|bitten|bat|baten|ersucht|ersuchen)\sum\s[^,;]*\bbis\b")
+_BEGS = Sifted(r"\b(?:bittet|bitten|bat|baten|ersucht|ersuchen)\sum\s[^,;]*\bbis\b")
 """``Herr Probst bittet um Aufschub bis Ende Mai``: what they want for themselves"""
 _TOLD_THAT = re.compile(r"(?:(?!\bbis\b).)*,\s(?:dass|daß|ob|wie|wann|wer|was|warum)\s.*\bbis\b")
 """``Herr Probst antwortet[, dass] die Arbeiten [bis] Ende Mai dauern``"""
-_CLOSED = re.compile(
+_CLOSED = Sifted(
     r"\bsoll(?:en|te|ten)?\b.*\b(?:abgeschlossen|beendet|fertig\w*)\s(?:sein|werden)\b"
 )
 """``Die Arbeiten sollen bis Ende Mai abgeschlossen sein``: a plan, no task"""
+
+_ELLIPSIS = re.compile(
+    r"[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}?\s(?:an|bei|beim)\s[^,;:]{2,60}"
+    r"|[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:an|bei|beim)\s[^,;:]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}"
+)
+_HANDED_IN = re.compile(
+    r"(?:[A-ZÄÖÜ][\w-]+:\s)?[\w-]*(?:[Üü]berweisung|[Aa]bgabe|[Aa]nmeldung|[Mm]eldung|[Ee]inzahlung|[Ee]inreichung|[Zz]ahlung)\sbis\s"
+)
+"""``Überweisung bis 15.03. auf das Klassenkonto``"""
+_VERBAL = re.compile(r"\b(?!bitte\b)[a-zäöüß]{2,}(?:t|te|ten|en)\b(?<!\bden)")
+"""What may be a verb: ``Anmeldungen [sind] bis 5. Mai bei Frau Muster [möglich]``"""
 
 
 def is_due_work(clause: Clause) -> bool:
@@ -54,7 +65,7 @@ def is_due_work(clause: Clause) -> bool:
         or clause.handed
         or is_to_be_done(text)
         or to_do_form().search(text)
-        or is_request(text)
+        or _is_request(text)
         or is_infinitive_phrase(text.rpartition(" bis ")[0])
         or ("," not in text and is_infinitive_phrase(text))
         or _ASKS_FOR.search(text)
@@ -75,3 +86,9 @@ def is_due_work(clause: Clause) -> bool:
     told = reported().search(text)
     done = split_form().search(text) or _ASKS_UNTIL.search(text)
     return bool(done) or not told or comes_first(firm_present().search(text), told)
+
+
+def _is_request(text: str) -> bool:
+    """Whether it is a request without a verb: ``Anmeldung bis 1.5. bei Frau Muster``."""
+    bare = text.rstrip(" .")
+    return bool(_ELLIPSIS.fullmatch(bare) or _HANDED_IN.match(bare)) and not _VERBAL.search(text)

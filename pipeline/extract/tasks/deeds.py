@@ -109,9 +109,9 @@ def is_suffered(participle: str) -> bool:
 
 @cache
 def _following() -> re.Pattern[str]:
-    """``Die Karten [druckt] Frau [Muster]`` · ``Das [machen] wie immer [Lena] und Jens``."""
+    """``Radtour: [machen] Lena [Muster] und Jens`` · ``Das [machen] wie immer [Lena] und Jens``."""
     return re.compile(
-        rf"\W*(?!(?i:er|sie|wir|ich|man|es|alle)\s)(?P<before>[^,;:?!]{{2,80}}?\s){_VERB.format('verb')}\s"
+        rf"\W*(?!(?i:er|sie|wir|ich|man|es|alle)\s)(?P<before>[^,;:?!]{{2,80}}?:?\s){_VERB.format('verb')}\s"
         rf"(?:(?:{alternatives('words_before_doer.txt')})\s){{0,3}}(?!Herrn\b){_NAMED.format('name')}"
         rf"{_OTHERS}(?=[,;]|\.(?!\s[A-ZÄÖÜ])|\s[^A-ZÄÖÜ]|$)(?P<rest>.*)",
         re.DOTALL,

@@ -10,6 +10,7 @@ from functools import cache
 from pipeline.extract.dates.forms import FoundDate, find_dates
 from pipeline.extract.tasks.feasts import feast_day
 from pipeline.extract.tasks.orders import is_soon
+from pipeline.sieve import Sifted
 from pipeline.wordlists import alternatives
 
 _UNTIL = re.compile(
@@ -18,35 +19,39 @@ _UNTIL = re.compile(
     r"\w*(?:sitzung|versammlung|konferenz|besprechung|beratung|zusammenkunft|treffen|tagung|ende|fest|feier|markt|ferien|beginn))\s){0,4}$",
     re.IGNORECASE,
 )
-_DAY_NAME = re.compile(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s(?=\d)")
+_DAY_NAME = Sifted(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s(?=\d)")
 """``spätestens [Mo., ]20.6.``"""
-_NEXT_MEETING = re.compile(
-    r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|mal|abend|treffen|versammlung|besprechung|beratung|tagung|werkstatt|zusammenkunft|jour\sfixe|JF|plenum|runde)\b",
-    re.IGNORECASE,
+_NEXT_MEETING = Sifted(
+    re.compile(
+        r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|mal|abend|treffen|versammlung|besprechung|beratung|tagung|werkstatt|zusammenkunft|jour\sfixe|JF|plenum|runde)\b",
+        re.IGNORECASE,
+    )
 )
 _SESSION = re.compile(r"(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Bb]esprechung|[Kk]onferenz)\s\D*$")
 """``bis zur [Sitzung im] September`` is the day of that meeting, ``bis September`` the month."""
 _INVITED = re.compile(r"\b(?:lädt|laden|ein(?:zu|ge)?laden)\b")
 """``Frau Muster [lädt] die Presse zur nächsten Sitzung ein``: not work until then"""
-_BY_THEN = re.compile(
-    r"\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b"
-    r"(?=.*\b(?:zu\s)?(?:berichten|antworten|beantworten|informieren|mit(?:zu)?teilen|vor(?:zu)?legen|vor(?:zu)?stellen)\b)"
-    r"|\b(?:gibt|geben)\b[^,;]*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\s(?:Bescheid|Auskunft|Antwort)\b"
-    r"|\b(?:Rückmeldung|Bericht|Antwort|Ergebnis|Vorlage|berichtet|legt|stellt)\b.*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b",
-    re.IGNORECASE,
+_BY_THEN = Sifted(
+    re.compile(
+        r"\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b"
+        r"(?=.*\b(?:zu\s)?(?:berichten|antworten|beantworten|informieren|mit(?:zu)?teilen|vor(?:zu)?legen|vor(?:zu)?stellen)\b)"
+        r"|\b(?:gibt|geben)\b[^,;]*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\s(?:Bescheid|Auskunft|Antwort)\b"
+        r"|\b(?:Rückmeldung|Bericht|Antwort|Ergebnis|Vorlage|berichtet|legt|stellt)\b.*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b",
+        re.IGNORECASE,
+    )
 )
 """``Herr Probst wird in der nächsten Sitzung berichten``"""
-_WEEKDAY = re.compile(
+_WEEKDAY = Sifted(
     r"\bbis\s(?:zum\s|spätestens\s)*(?:kommenden\s|nächsten\s)?"
     r"(?P<day>Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)\b(?!,?\s(?:de[nm]|\d))"
 )
 """``Herr Probst lässt das bis [Freitag] reparieren``"""
-_PERIOD = re.compile(
+_PERIOD = Sifted(
     r"\bbis\s(?:spätestens\s)?(?:zum\s)?(?:(?P<month>Monatsende|Ende\s(?:des|dieses)\sMonats|Ultimo)"
     r"|(?P<week>Wochenende|Ende\s(?:der|dieser)\sWoche)|(?:zum\s)?Ende\s(?:der\s)?nächste[rn]?\s(?P<next>Woche))\b"
 )
 """``bis [Monatsende]`` · ``bis [Ende der Woche]``"""
-_BY_THAT_DAY = re.compile(r"\bbis\s(?:dahin|dann)\b")
+_BY_THAT_DAY = Sifted(r"\bbis\s(?:dahin|dann)\b")
 _ON = re.compile(
     r"\b(?:[Aa]m|[Ii]m|[Zz]um|für|\w+(?:[Ss]itzung|[Vv]ersammlung)\svom)\s(?:\w+tag,?\s|Mittwoch,?\s|Sonnabend,?\s|den\s|dem\s|\()*$"
 )
@@ -78,7 +83,7 @@ class Calendar:
 
     def due(self, text: str) -> str | None:
         """Return the date until which something is to be done, None when ``text`` names none."""
-        text = _announced().sub(lambda match: f"{match[0]}bis ", _DAY_NAME.sub("", text))
+        text = _announced().sub(r"\g<0>bis ", _DAY_NAME.sub("", text))
         weekday = _WEEKDAY.search(text)
         for one in find_dates(text, not_before=self._meeting):
             if weekday and weekday.start() < one.start:
@@ -186,6 +191,6 @@ def _is_until(text: str, one: FoundDate) -> bool:
 
 
 @cache
-def _announced() -> re.Pattern[str]:
+def _announced() -> Sifted:
     """``[Redaktionsschluss ist der] 25. November`` · ``[WV:] 25.01.``."""
-    return re.compile(rf"\b(?:{alternatives('deadline_words.txt')})\s?(?=\d|Anfang|Mitte|Ende|KW)")
+    return Sifted(rf"\b(?:{alternatives('deadline_words.txt')})\s?(?=\d|Anfang|Mitte|Ende|KW)")

@@ -8,9 +8,9 @@ from dataclasses import replace
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.running_text import running_passages
 from pipeline.extract.tasks.beside import rows_beside
+from pipeline.extract.tasks.lists import list_kind
 from pipeline.extract.tasks.margin_rows import margin_rows
 from pipeline.extract.tasks.note_lines import with_hanging_lines
-from pipeline.extract.tasks.notes import list_kind
 from pipeline.extract.tasks.reader import TaskReader
 from pipeline.extract.tasks.running import sentence_tasks
 from pipeline.extract.tasks.table_tasks import row_tasks

@@ -17,14 +17,15 @@ from pipeline.extract.tasks.verbs import (
     split_form,
     to_do_form,
 )
+from pipeline.sieve import Sifted
 
 _SUFFERED = re.compile(r"\b(?:wird|werden)\b")
 """``Frau Muster [wird zur Prüferin] bestellt``"""
 _OWNED = re.compile(r"(?:Herrn?|Frau)\s[A-ZÄÖÜ][\w-]+s\s[A-ZÄÖÜ]")
 """``[Frau Musters Liste] hängt ab Montag aus``"""
-_LATER = re.compile(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäöüß]+en\W*$")
+_LATER = Sifted(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäöüß]+en\W*$")
 """``Der Bauhof wird das bis Ostern in Ordnung bringen``"""
-_CONDITION = re.compile(r",\s(?:wenn|falls|sofern)\s")
+_CONDITION = Sifted(r",\s(?:wenn|falls|sofern)\s")
 """``Das Rote Kreuz übernimmt den Ort, [wenn] der Kreis zahlt``"""
 _PLEASE = re.compile(r"Bitte\s.*\b[a-zäöüß]{3,}(?:en|ern|eln)\W*$", re.DOTALL)
 """``Bitte bis nächste Woche bei Lena melden``"""
@@ -40,15 +41,14 @@ _SHOULD = re.compile(
 """``Auf der Seite sollte noch eine Liste ergänzt werden (Lena)``"""
 _SENTENCE = 4
 """Words of a sentence at least: ``Geschäftsstelle sofort`` is none."""
-_PERFECT = re.compile(r"\b(?:hat|haben|habe)\b")
+_PERFECT = Sifted(r"\b(?:hat|haben|habe)\b")
 """``Frau Muster hat ein Konzept entwickelt`` is done."""
 
 
 def is_given_work(clause: Clause) -> bool:
     """Whether somebody is to do something, though no date and no order says so."""
     text = clause.text
-    supposed = not clause.person and _CONDITION.search(text)
-    if supposed or _OWNED.match(text):
+    if _OWNED.match(text) or (_CONDITION.search(text) and not clause.person):
         return False
     if is_soon(text) and (_PLEASE.match(text) or done_by_then().search(text)):
         return True
@@ -63,7 +63,7 @@ def _is_noted(clause: Clause) -> bool:
     text = clause.text
     if clause.leads and clause.deed is None and _NOTED.fullmatch(text):
         return ends_in_work(text)
-    return bool(_BRACKETS.search(text)) and clause.person and _to_be_done(text)
+    return bool(_BRACKETS.search(text) and clause.person and _to_be_done(text))
 
 
 def _is_taken_on(clause: Clause, leads: bool) -> bool:
@@ -86,7 +86,9 @@ def _is_taken_on(clause: Clause, leads: bool) -> bool:
     firm = firm_present().search(text)
     if firm and _SUFFERED.search(firm[0]):
         firm = None
-    firm = firm or firm_future(clause.person).search(text) or _LATER.search(text)
+    if firm is None and firm_future(named=True).search(text):
+        firm = firm_future(named=clause.person is not None).search(text)
+    firm = firm or _LATER.search(text)
     return comes_first(firm, told)
 
 

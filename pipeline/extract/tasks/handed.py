@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.sieve import Sifted
 from pipeline.wordlists import word_set
 
 _AGENT = (
@@ -14,12 +15,12 @@ _PARTICIPLE = (
     r"\b(?P<deed>(?:[a-zäöüß]{2,})?ge[a-zäöüß]{2,}(?:t|en)"
     r"|(?:be|ver|er|ent|über|unter|zer|wieder)[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}iert)"
 )
-_BY = re.compile(
+_BY = Sifted(
     rf"\b(?:wird|werden|soll|sollen|muss|muß|müssen)\b[^;:?!]{{0,120}}?{_AGENT}[^;:?!]*?{_PARTICIPLE}"
     r"(?=\s*(?:$|[.,;(!–]|und\b|sowie\b|werden\b|bis\b|wird\b))"
 )
 """``Der Chor [wird von Herrn Probst angesprochen]`` · ``Er [soll vom Amt geprüft werden]``"""
-_TO_DO_BY = re.compile(
+_TO_DO_BY = Sifted(
     rf"\b(?:ist|sind)\b[^,;:?!]{{0,120}}?{_AGENT}[^,;:?!]*?"
     r"(?:\bzu\s[a-zäöüß]{3,}n|\b[a-zäöüß]{2,}zu[a-zäöüß]{3,}n)(?=\s*(?:$|[.,;(!–]|und\b))"
 )
@@ -28,7 +29,7 @@ _TOLD = (
     r"\w*(?:schlag|trag|weis|ritik|regung|dee|rage|unsch|wand|Lob|Gr[uü](?:ß|ss)|spruch|stimmung"
     r"|schwerden?|richt)"
 )
-_COMES = re.compile(rf"\b(?!{_TOLD})[A-ZÄÖÜ]\w+\skomm(?:t|en)\svon\s(?P<who>.+)")
+_COMES = Sifted(rf"\b(?!{_TOLD})[A-ZÄÖÜ]\w+\skomm(?:t|en)\svon\s(?P<who>.+)")
 """``Die [Texte kommen von] Frau Muster``, but not ``Der Vorschlag kommt von Frau Muster``"""
 _OF = re.compile(
     r"\b(?:auf|bei|in|mit|gegen|nach|statt)\s(?:\w+\s)?\w+\s(?:von|durch)\s(?:de[rmn]\s)?$"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from pipeline.records import Person
-from pipeline.wordlists import alternatives, rows
+from pipeline.wordlists import alternatives, rows, words
 
 _OFFICE = re.compile(
     r"\b(?:D(?:er|ie|em|en)|d(?:er|ie|en))\s(?P<office>(?:\d\.\s|[Ee]rsten?\s|[Zz]weiten?\s|[Ss]tellv\w*\.?\s)*"
@@ -25,6 +25,8 @@ _DEPUTY = re.compile(
     r"\bstellvertret|^vize|\b[2-9]\.|\bzweite|\bdritte|\bweitere|^alt(?:bürger)?-?"
 )
 """Who is not meant by the bare office: ``stellv. Bürgermeisterin``, ``2. Vorsitzender``"""
+_OPENING = 4
+"""Words of a sentence in which an office stands that is its subject."""
 _ENDING = re.compile(r"(?:innen|in|en|es|er|e|n|r|s)$")
 
 
@@ -61,8 +63,9 @@ def office_in(text: str) -> str | None:
 
 def by_office(text: str) -> bool:
     """Whether an office is the subject: ``Die Verwaltung prüft``, ``Dazu wird der Bauhof …``."""
-    shortened = _SHORTENED.match(text)
-    return bool(shortened or _office().match(text) or _office_behind().search(text))
+    opening = (word.strip(" .,;:)").lower() for word in text.split(None, _OPENING)[:_OPENING])
+    opens = any(word.endswith(_offices()) for word in opening) and _office().match(text)
+    return bool(opens or _SHORTENED.match(text) or _office_behind().search(text))
 
 
 def _compared(told: str, function: str) -> str | None:
@@ -79,17 +82,22 @@ def _compared(told: str, function: str) -> str | None:
 @cache
 def _plain(office: str) -> str:
     """Return the office in small letters, in full, without endings: ``1. Vorsitzend``."""
-    words = []
+    spelled = []
     for word in office.lower().replace(".-", ". ").split():
         full = next((full for short, full in _short() if short.fullmatch(word)), word)
         stem = _ENDING.sub("", full) if len(full) > 5 else full
-        words.append(_ENDING.sub("", stem) if full.endswith("ers") else stem)
-    return " ".join(words)
+        spelled.append(_ENDING.sub("", stem) if full.endswith("ers") else stem)
+    return " ".join(spelled)
 
 
 @cache
 def _short() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(short), full) for short, full in rows("office_short_forms.csv"))
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return words("task_offices.txt")
 
 
 @cache

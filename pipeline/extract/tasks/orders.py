@@ -7,10 +7,10 @@ from functools import cache
 
 from pipeline.extract.here_and_now import is_report
 from pipeline.extract.tasks.deeds import is_suffered, tells_of
-from pipeline.sieve import Sieve
+from pipeline.sieve import Sieve, Sifted
 from pipeline.wordlists import alternatives, rows, word_set
 
-_INTENDED = re.compile(
+_INTENDED = Sifted(
     r"\b(?P<modal>wird|werden|will|wollen|soll|sollen|muss|muß|müssen)\b(?P<what>[^;:?!]*?)\s(?!dagegen\b)(?P<verb>[a-zäöüß]{4,}n)"
     r"(?=\s*(?:$|[.,;()–]|und\s|sowie\s|oder\s|wegen\s|um\s))"
 )
@@ -38,12 +38,12 @@ _ASKED_TO = re.compile(
 """``bittet die Mitglieder, wieder [zu kandidieren]``"""
 _AGREEING = re.compile(r"\bmit\s[^,;:]+\sabzustimmen\b")
 """``wird gebeten, den Plan [mit dem Amt abzustimmen]``: no vote"""
-_HAS_TO = re.compile(
+_HAS_TO = Sifted(
     rf"\b(?:hat|haben)\b(?P<what>[^,;:?!]{{0,160}}?)(?:\bzu\s(?P<verb>[a-zäöüß]{{3,}}n)"
     rf"|\b(?P<joined>(?:{_SEPARABLE})zu(?!wenden|weisen|sagen)[a-zäöüß]{{3,}}n))(?=\s*(?:$|[.,;(]|und\b|sowie\b))"
 )
 """``Der Bauhof [hat] die Löcher [zu schließen]`` · ``Dafür [haben] Lena und Jens [zu sorgen]``"""
-_DUTY = re.compile(
+_DUTY = Sifted(
     rf"\b(?:ist|sind|hat|haben)\b[^;:?]{{0,160}}?(?:\bzu\s(?P<verb>[a-zäöüß]{{3,}}n)\b"
     rf"|\b(?:{_SEPARABLE})zu[a-zäöüß]{{3,}}n\b)"
 )
@@ -124,5 +124,5 @@ def _orders(*kinds: str) -> Sieve[str]:
 
 
 @cache
-def _soon() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('soft_deadlines.txt')})\b")
+def _soon() -> Sifted:
+    return Sifted(rf"\b(?:{alternatives('soft_deadlines.txt')})\b")

@@ -10,7 +10,7 @@ from pipeline.extract.tasks.orders import until_ordered
 from pipeline.extract.tasks.printed_names import PrintedNames
 from pipeline.extract.tasks.signs import by_initials, names_of, only
 from pipeline.extract.tasks.verbs import acting_names
-from pipeline.records import Evidence, Facts
+from pipeline.records import Evidence, Facts, PersonMention
 from pipeline.wordlists import alternatives
 
 _TITLED = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ][\w.-]*)\s)*?(?P<last>[A-ZÄÖÜ][\w-]+)"
@@ -63,7 +63,9 @@ class TaskPeople(PrintedNames):
 
     def __init__(self, known: Facts, text: str = "") -> None:
         super().__init__(known, text)
-        self._mentions = known.person_mentions
+        self._mentions: dict[int, list[PersonMention]] = {}
+        for one in known.person_mentions:
+            self._mentions.setdefault(one.evidence.page, []).append(one)
 
     def doer(
         self, text: str, evidence: Evidence, subject: str | None, told: str | None
@@ -117,9 +119,8 @@ class TaskPeople(PrintedNames):
 
     def _among(self, evidence: Evidence, doing: str | None) -> str | None:
         """Return the first person named at ``evidence``, who stands in ``doing`` if it is given."""
-        for mention in self._mentions:
-            place = mention.evidence
-            inside = place.page == evidence.page and evidence.start <= place.start < evidence.end
+        for mention in self._mentions.get(evidence.page, ()):
+            inside = evidence.start <= mention.evidence.start < evidence.end
             if inside and (doing is None or mention.name_raw.split()[-1] in doing):
                 return mention.person
         return None
@@ -141,9 +142,10 @@ class TaskPeople(PrintedNames):
         return self._offices.held_in(text) if text.startswith(("Der ", "Die ")) else None
 
     def acting(self, text: str) -> str | None:
-        """Return the one person whose first name stands beside a verb of work: ``Lena klärt …``."""
-        beside = acting_names().finditer(text)
+        """``Lena klärt …``, ``soll Jens …``: the one person called by a name beside a verb."""
+        beside = acting_names().finditer(text) if self._name_signs.may_stand_in(text) else ()
         names = {(match["before"] or match["behind"]).split()[-1] for match in beside}
+        names.update(match["last"] for match in _BEHIND_VERB.finditer(text))
         return only(one for one in self._people if one.given_name in names or one.surname in names)
 
     def acts(self, text: str) -> bool:
@@ -153,13 +155,13 @@ class TaskPeople(PrintedNames):
 
     def _leading(self, text: str) -> str | None:
         """Return the one person who is the subject: ``[Benno] fragt bei Frau Muster nach``."""
-        done = deed(text, self._names)
+        done = deed(text, self._names) if self._name_signs.may_stand_in(text) else None
         named = only(one for one in self._people if done and done[0] in names_of(one))
         return named or (self._signs.get(done[0]) if done else None)
 
     def deed(self, text: str) -> str | None:
         """Return verb and complement of what somebody known does: ``holt Preise ein``."""
-        done = deed(text, self._names)
+        done = deed(text, self._names) if self._name_signs.may_stand_in(text) else None
         if done:
             return done[1]
         office = _OFFICE_DOES.match(text) or _OFFICE_DOES_IT.match(text)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.tasks.name_signs import NAME, NameSigns, Signed, words_of
 from pipeline.extract.tasks.offices import Offices
 from pipeline.extract.tasks.signs import by_sign, names_of, only, used_signs
 from pipeline.records import Facts, Person
-from pipeline.wordlists import either
 
 _CALLED = re.compile(r"^(?:[^\w]*)(?P<first>[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*)\b")
 _SURNAMED = re.compile(
@@ -15,11 +15,18 @@ _SURNAMED = re.compile(
 )
 """``A. Muster reicht …`` · ``Frau Muster …``"""
 _WORD = re.compile(r"[^\W_]+")
+Forms = tuple[tuple[tuple[str, str], ...], ...]
 _SENTENCE = (
     r"(?=(?:[A-ZÄÖÜ][\w.]*\s){1,4}(?:wird|will|soll|sagt)\s"
     r"|(?:D(?:er|ie|as|en)|Es|Eine?|Man|Im|In|Bei|Für|Am|Auf|Nach|Seit)\s)"
 )
 _DATE = r"(?:,?\s(?:bis\s)?(?:Anfang|Mitte|Ende)?\s?[\w.]*\d[\w.]*)?"
+_SPEAKING = re.compile(rf"{NAME}(?:\s\([^()]*\))?:\s{_SENTENCE}")
+"""``[Frau Muster: ]Die Stadt zahlt``"""
+_CLOSING = re.compile(rf"(?:\(|->\s|→\s|:\s|[–—-]\s|,\s){NAME}{_DATE}\)?\W*$")
+"""``Zaun streichen [(Lena)]`` · ``Zaun streichen[ – Muster]``"""
+_NAMED = 80
+"""Characters at the end of a text in which it is told who does what."""
 
 
 class PrintedNames:
@@ -29,16 +36,16 @@ class PrintedNames:
         """``text`` is the whole document's, which tells whether it uses initials."""
         self._signs = used_signs(known.people, text)
         self._people = tuple(one for one in known.people if one.name not in self._signs)
-        self._forms = tuple((_forms(one), one.name) for one in self._people)
+        self._forms: dict[str, list[tuple[Forms, str]]] = {}
+        for one in self._people:
+            forms = _forms(one)
+            for word in {word for spelled in forms for word, _ in spelled}:
+                self._forms.setdefault(word, []).append((forms, one.name))
         self._offices = Offices(known)
         named = frozenset(name for one in self._people for name in names_of(one))
         self._names = named | self._signs.keys()
-        names = either(map(re.escape, self._names)) or "(?!)"
-        titles = r"(?:(?:Herrn?|Frau|[A-ZÄÖÜ][a-zäöü]{0,5}\.)\s)*"
-        self.pattern = rf"{titles}(?:{names})(?:\s(?:{names}))*"
-        """A pattern for the people as printed: ``L. Muster``, ``Fr. Dr. Muster``."""
-        self._speaking = re.compile(rf"{self.pattern}(?:\s\([^()]*\))?:\s{_SENTENCE}")
-        self._closing = re.compile(rf"(?:\(|->\s|→\s|:\s|[–—-]\s|,\s){self.pattern}{_DATE}\)?\W*$")
+        self._name_signs = NameSigns(self._names)
+        self._spelled: tuple[str, Signed] = ("", Signed("", ()))
 
     def beside(self, text: str) -> str | None:
         """Return who is named in what stands beside the work: ``(Lena)``, ``– Muster``."""
@@ -53,16 +60,24 @@ class PrintedNames:
 
     def printed(self, text: str) -> str | None:
         """Return the first person whose name, or a surname nobody shares, stands in ``text``."""
-        printed = frozenset(_WORD.findall(text))
-        found: list[tuple[int, str]] = []
-        for forms, person in self._forms:
-            for spelled in forms:
-                places = (_first(form, text) for word, form in spelled if word in printed)
+        words = words_of(text)
+        found: dict[str, int] = {}
+        for forms, person in (
+            one for word in self._forms.keys() & words for one in self._forms[word]
+        ):
+            for spelled in forms if person not in found else ():
+                places = (_first(form, text) for word, form in spelled if word in words)
                 if stands := [place for place in places if place is not None]:
-                    found.append((min(stands), person))
+                    found[person] = min(stands)
                     break
-        first = [name for place, name in sorted(found) if place == min(found)[0]]
+        first = [name for name, place in found.items() if place == min(found.values())]
         return first[0] if len(first) == 1 else None
+
+    def signed(self, text: str) -> Signed:
+        """Return ``text`` with a sign for each name of the document: ``[Frau Muster]: …``."""
+        if self._spelled[0] != text:
+            self._spelled = (text, self._name_signs.signed(text))
+        return self._spelled[1]
 
     def called(self, text: str) -> str | None:
         """Return the one person whom the text calls by first name or by office."""
@@ -74,19 +89,21 @@ class PrintedNames:
 
     def closes(self, text: str) -> bool:
         """Whether the text ends with somebody known: ``Zaun streichen (Lena)``, ``… – Muster``."""
-        return self._closing.search(text) is not None
+        signed = self.signed(text[-_NAMED:])
+        return bool(signed.names) and _CLOSING.search(signed.text) is not None
 
     def without_speaker(self, text: str) -> str:
         """Return what somebody says, without who says it: ``Frau Muster: [Die Stadt zahlt]``."""
-        match = self._speaking.match(text)
-        return text[match.end() :] if match else text
+        signed = self.signed(text) if ": " in text else None
+        match = _SPEAKING.match(signed.text) if signed else None
+        return signed.spelled(signed.text[match.end() :]) if signed and match else text
 
     def note(self, text: str) -> None:
         """Remember whom ``text`` calls by an office: ``Der Rechner Georg Muster``."""
         self._offices.note(text)
 
 
-def _forms(person: Person) -> tuple[tuple[tuple[str, str], ...], ...]:
+def _forms(person: Person) -> Forms:
     """The name and the surname, each as it is and in capitals behind the first of its words."""
     begun = (
         f"{person.given_name} {person.surname[:1]}."

@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.tasks.ascribed import Bearer, Told
-from pipeline.extract.tasks.assigned import assigned
+from pipeline.extract.tasks.assigned import Assigned, assigned, by_anybody
 from pipeline.extract.tasks.clause import Clause
 from pipeline.extract.tasks.clauses import Said
-from pipeline.extract.tasks.deeds import pronoun_deed
 from pipeline.extract.tasks.due import Calendar, is_for_next_meeting
-from pipeline.extract.tasks.handed import handed_to
-from pipeline.extract.tasks.holders import by_office
-from pipeline.extract.tasks.labels import LabelledTask, label, labelled
-from pipeline.extract.tasks.notes import noted
+from pipeline.extract.tasks.labels import label
 from pipeline.extract.tasks.people import TaskPeople
 from pipeline.extract.tasks.sentences import aside, is_task, takes_office
 from pipeline.extract.tasks.shares import Share
@@ -47,27 +43,39 @@ class TaskReader:
         meeting = known.meeting
         self.calendar = Calendar(*((meeting.date, meeting.next_date) if meeting else ()))
 
+    def note(self, said: Said, listed: bool) -> Assigned | None:
+        """Return the note of who does what that a line is: ``☐ @Lena Plakat``, ``Plakat: Lena``.
+
+        In a list of work (``listed``) anybody with a name may do it.
+        """
+        note = assigned(said.printed, self.people)
+        if note is None:
+            note = by_anybody(said.text, listed)
+            note = note if note and self._may_do(note.who) else None
+        return replace(note, marked=True) if note and listed else note
+
     def clause(
         self,
         said: Said,
         before: str = "",
         subject: str | None = None,
-        note: LabelledTask | None = None,
-        listed: bool = False,
+        note: Assigned | None = None,
+        owner: str | None = None,
     ) -> Told:
         """Return what one clause tells: the work that it hands out, if any.
 
-        ``before`` is the clause before it, ``subject`` who was named last in the same paragraph;
-        ``listed`` tells that it stands in a list of work.
+        ``before`` is the clause before it, ``subject`` who was named last in the same paragraph,
+        ``note`` what it is if it is no sentence, ``owner`` whose list of work it stands in.
         """
-        told, head = labelled(said.printed) or note, label().match(said.text)
-        task = self._noted(said, listed, marked=True)
-        if told and task is None and not self.people.acts(said.text):
-            task = self._labelled(said, told)
-        if task is None and note and note.listed and (alone := noted(said.text)):
-            task = self._labelled(said, alone)
+        head = label().match(said.text)
+        if note is None and owner:
+            note = Assigned(said.text, owner, anybody=True)
+        first = note and (note.marked or not self.people.acts(said.text))
+        task = self._noted(said, note) if note and first else None
         due = self.calendar.due(said.printed)
-        task = task or self._sentence(said, due, before, subject) or self._noted(said, listed)
+        task = task or self._sentence(said, due, before, subject)
+        if task is None and note and not first:
+            task = self._noted(said, note)
         return Told(said.text[head.end() if head else 0 :], said.evidence, said.passage, due, task)
 
     def beside(self, said: Said, told: Told, share: Share) -> Told:
@@ -113,39 +121,25 @@ class TaskReader:
         text = said.text[head.end() :] if head else self.people.without_speaker(said.text)
         if _DONE.search(said.text) or takes_office(said.text, before) or self.calendar.past(due):
             return None
-        agent = handed_to(text)
-        bearer = subject if agent in ("ihm", "ihr") else agent and self.people.at_once(agent)
-        person = bearer or self.people.doer(text, said.evidence, subject, who)
-        deed = self.people.deed(text) or (pronoun_deed(text) if subject else None)
         until = due is not None or is_for_next_meeting(said.printed)
-        handed = bearer is not None or bool(agent and by_office(agent))
-        clause = Clause(text, until, person is not None, self.people.leads(text), deed, handed)
+        clause = Clause(text, until, self.people, said.evidence, subject, who)
         if _NOTHING.fullmatch(text) or not (head or is_task(clause)):
             return None
         due = due or self.calendar.day(aside(text)) or self.calendar.day_of(text)
-        return Task(text, said.evidence, person, due)
+        return Task(text, said.evidence, clause.person, due)
 
-    def _noted(self, said: Said, listed: bool, marked: bool = False) -> Task | None:
-        """``☐ @Lena Plakat`` · in a list of work, or where it names a deed, ``Plakat: Lena``."""
-        note = assigned(said.printed, self.people.pattern)
-        sure = note is not None and (note.marked or listed)
-        if note is None or not (sure or (note.is_work and not marked)):
+    def _noted(self, said: Said, note: Assigned) -> Task | None:
+        if not (note.is_work or note.anybody):
             return None
         person = self.people.at_once(_NAMES.split(note.who)[0])
         due = self.calendar.day(note.due) or self.calendar.due(said.printed)
         due = due or self.calendar.day_of(note.work)
+        somebody = person or (note.anybody and self._may_do(note.who))
         late = self.calendar.past(due) or _DONE.search(said.text)
-        return Task(note.work, said.evidence, person, due) if person and not late else None
+        return Task(note.work, said.evidence, person, due) if somebody and not late else None
 
-    def _labelled(self, said: Said, told: LabelledTask) -> Task | None:
-        """``Zaun reparieren → Muster, 30.06.`` · ``Lena: Plakate drucken``."""
-        person = self.people.at(said.evidence, told.who) if told.who else None
-        if told.named and person is None:
-            return None
-        due = self.calendar.day(told.due) or self.calendar.due(said.text)
-        anybody = told.listed and self._lexicon.is_name(told.who.split()[0])
-        if told.listed and person is None and not anybody:
-            return None
-        if not told.text or (person is None and due is None and not anybody):
-            return None
-        return Task(told.text, said.evidence, person, due)
+    def _may_do(self, who: str) -> bool:
+        """Whether somebody is named in a list of work, known or not."""
+        return (
+            self._lexicon.is_name(who.split(maxsplit=1)[0]) or self.people.at_once(who) is not None
+        )

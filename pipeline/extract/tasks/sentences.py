@@ -9,30 +9,32 @@ from pipeline.extract.tasks.clause import RELATIVE, Clause
 from pipeline.extract.tasks.dated import is_due_work
 from pipeline.extract.tasks.given import is_given_work
 from pipeline.extract.tasks.orders import is_ordered
+from pipeline.sieve import Sifted
 from pipeline.wordlists import word_set
 
-_PAST = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
-_NO_TASK = re.compile(
+_PAST = Sifted(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
+_NO_TASK = Sifted(
     r"\?\s*$|\bfrag(?:t|en)\b(?![^,;]*\bbeim?\b)[^,;]*\san,\s(?:ob|wann|wie|warum|weshalb|was|wer|wo)\b|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b|\bbittet\sdarum\b"
     r"|\bwird\b[^,;:]*\b(?:erwartet|gerechnet)\b"
     r"|\bmöchten?\b.*\bwissen\b|\bProtokoll\w*\b[^.]*\bführ(?:t|en)\b"
 )
-_TAKES_IT = re.compile(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
-_PROPOSED = re.compile(
+_TAKES_IT = Sifted(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
+_PROPOSED = Sifted(
     r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\ban\b(?!\sund\s[a-zäöüß]+t\s)|rät|nicht)\b"
 )
 """``Frau Muster schlägt vor, …`` · ``Der Vorstand tagt bis Ende Mai nicht``"""
 _BEHIND = re.compile(r"[(\[](?P<aside>[^()\[\]]{3,40})[)\]]\W*$")
 """``Zaun reparieren (Frau Muster)``"""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _CALLED = re.compile(r"\b(?:Herrn?|Frau|Hr\.|Fr\.)\s[\w-]+|\bwie\simmer\b")
 """``Frau Wahl bleibt dran`` speaks of no election."""
-_RULE = re.compile(
+_RULE = Sifted(
     r"^(?:Laut|Gemäß|Nach)\s(?:§|Art\.|(?:der\s|dem\s)?\w*(?:[Ss]atzung|[Oo]rdnung|[Gg]esetz|[Vv]ertrag)\b|\w+\s)"
     r"[^,;]*\bhat\b|^Laut\s|\b(?:jede[ns]|eines|jeweiligen)\s(?:Jahr|Monat|Quartal)|\b(?:all)?jährlich\b|\bjeweils\b"
     r"|\b(?:schreibt|schreiben|sieht|sehen)\b[^,;:]*\bvor,\sda(?:ss|ß)\b"
 )
 """``Laut Satzung hat der Vorstand …``, ``bis zum 31. März jeden Jahres``: always so, no task"""
-_LAW = re.compile(r"\b(?:gem(?:äß|äss|\.)|nach|laut|lt\.)\s§", re.IGNORECASE)
+_LAW = Sifted(re.compile(r"\b(?:gem(?:äß|äss|\.)|nach|laut|lt\.)\s§", re.IGNORECASE))
 """``Die Stellen sind [gemäß §] 28 bis Jahresende abzuschließen``: a duty of law, no task"""
 
 
@@ -45,15 +47,16 @@ def is_task(clause: Clause) -> bool:
     idle = word_set("not_tasks.txt" if clause.due else "not_given_tasks.txt")
     if _is_none(text) or _words(_CALLED.sub("", RELATIVE.split(text)[0])) & idle:
         return False
-    if is_ordered(text, known=clause.due or clause.acts):
+    if is_ordered(text) and (clause.due or clause.acts or is_ordered(text, known=False)):
         return True
     if _PAST.search(text) or _LAW.search(text):
         return False
-    return is_due_work(clause) if clause.due else clause.acts and is_given_work(clause)
+    return is_due_work(clause) if clause.due else is_given_work(clause) and clause.acts
 
 
 def _is_none(text: str) -> bool:
-    """Whether the sentence asks, proposes or tells a rule."""
+    """Whether the sentence asks, proposes or tells a rule, not only in brackets."""
+    text = _IN_BRACKETS.sub("", text) if "(" in text else text
     return any(one.search(text) for one in (_NO_TASK, _RULE, _PROPOSED))
 
 

@@ -32,7 +32,7 @@ def row_tasks(rows: Iterable[TaskRow], reader: TaskReader) -> Iterator[Task]:
 def _entries(row: TaskRow, reader: TaskReader) -> Iterator[Task]:
     passage = Passage.of(row.lines)
     evidence = passage.evidence(0, len(passage.text))
-    for entry in cell_entries(row.person, reader.people.pattern):
+    for entry in cell_entries(row.person, reader.people):
         day = reader.calendar.day(entry.due or ("" if row.shared else row.due))
         yield Task(entry.work, evidence, reader.people.at(evidence, entry.who), day)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.sieve import Sifted
 from pipeline.wordlists import either, rows
 
 
@@ -15,7 +16,7 @@ def _verbs(column: int, firm: bool = False) -> str:
 
 
 @cache
-def split_form() -> re.Pattern[str]:
+def split_form() -> Sifted:
     """``Frau Muster holt bis Mai Angebote ein`` · ``Lena und Jens bereiten das Fest vor``."""
     short = r"(?<=\d)\.|\.(?=\s[\da-zäöüß])|(?<=\b(?:Fa|Dr|Hr|Fr|St))\.|(?<=\bPfr)\."
     tail = rf"(?:[^;:.]|{short}){{0,120}}\s"
@@ -26,17 +27,19 @@ def split_form() -> re.Pattern[str]:
         for n in (0, 2)
     )
     both = rf"(?:\sund\s|\s?[&/]\s?)[^,;]{{2,30}}\s(?:{several})"
-    return re.compile(rf"^[^,;]{{0,60}}(?:\b(?:{one})|{both})(?=\s*(?:[,.;(]|$|bis\b|und\b))")
+    return Sifted(rf"^[^,;]{{0,60}}(?:\b(?:{one})|{both})(?=\s*(?:[,.;(]|$|bis\b|und\b))")
 
 
 @cache
-def firm_present() -> re.Pattern[str]:
+def firm_present() -> Sifted:
     """``Frau Muster klärt die Kosten``, ``Lena und Jens klären``; in a list ``Muster: klärt …``."""
     several = rf"\w+\sund\s\w+\s(?:{_verbs(1, firm=True)})"
-    return re.compile(
-        rf"^[^,;]{{0,60}}\b(?:{_verbs(0, firm=True)}|{several})\b(?!\swerden|\ssein|\swird)"
-        r"(?!.*\bauf\W*$)",
-        re.DOTALL,
+    return Sifted(
+        re.compile(
+            rf"^[^,;]{{0,60}}\b(?:{_verbs(0, firm=True)}|{several})\b(?!\swerden|\ssein|\swird)"
+            r"(?!.*\bauf\W*$)",
+            re.DOTALL,
+        )
     )
 
 
@@ -66,15 +69,17 @@ def several_form() -> re.Pattern[str]:
 
 
 @cache
-def firm_future(named: bool) -> re.Pattern[str]:
+def firm_future(named: bool) -> Sifted:
     """``Der Vorstand wird prüfen, ob`` · ``soll klären``.
 
     With somebody ``named`` any verb of work counts: ``Herr Muster wird beim Amt anfragen``.
     """
     verbs = _verbs(1, firm=not named)
-    return re.compile(
-        rf"\b(?:wird|werden|soll|sollen)\b.{{0,100}}\b(?:{verbs})\b(?!\swerden)",
-        re.DOTALL,
+    return Sifted(
+        re.compile(
+            rf"\b(?:wird|werden|soll|sollen)\b.{{0,100}}\b(?:{verbs})\b(?!\swerden)",
+            re.DOTALL,
+        )
     )
 
 
@@ -89,14 +94,14 @@ def to_do_form() -> re.Pattern[str]:
 
 
 @cache
-def clause_end() -> re.Pattern[str]:
+def clause_end() -> Sifted:
     """``… die Kosten ermittelt`` · ``… Angebote einholt`` at the end of a subordinate clause."""
     split = "|".join(
         rf"(?:{row[1]}){re.escape(row[0])}"
         for row in rows("task_split_verbs.csv")
         if " " not in row[0]
     )
-    return re.compile(rf"\b(?:{_verbs(0)}|{split})\W*$")
+    return Sifted(rf"\b(?:{_verbs(0)}|{split})\W*$")
 
 
 def _with_zu(infinitive: str) -> str:
@@ -112,9 +117,9 @@ def worked() -> re.Pattern[str]:
 
 
 @cache
-def done_by_then() -> re.Pattern[str]:
+def done_by_then() -> Sifted:
     """``Der Spiegel wird bis Ostern montiert`` · ``Das wird noch vor den Ferien geprüft``."""
-    return re.compile(
+    return Sifted(
         rf"\b(?:wird|werden)\b[^,;:]*\b(?:bis|vor)\s[^,;:]*\b(?:{_verbs(2)}|montiert|ausgebessert)\W*$"
     )
 

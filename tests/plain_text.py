@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipeline.records import CorrectedLine, LaidOutPage, Line, LineKind, OcrPage, Transcript, Word
@@ -10,6 +11,7 @@ from pipeline.records import CorrectedLine, LaidOutPage, Line, LineKind, OcrPage
 def transcript(text: str) -> Transcript:
     """Blank lines part paragraphs, form feeds pages, ``|`` cells; ``*`` makes a line bold.
 
+    ``*Kasse.* Der Bestand …``: only the words before the second star are bold.
     ``•`` and ``-`` are bullets of the first level, ``◦`` of the second one.
     """
     pages: list[LaidOutPage] = []
@@ -49,11 +51,14 @@ def as_read(text: str) -> Transcript:
 
 
 def _line(printed: str, page: int, number: int, start: int, gap: float) -> Line:
-    bold = printed.startswith("*")
+    lead = re.match(r"\*([^*\s][^*]*)\*\s", printed)
+    led = len(lead[1].split()) if lead else 0
+    bold = printed.startswith("*") and not lead
     cells, words = [], []
-    for cell in printed.lstrip("*").split("|"):
+    for cell in (f"{lead[1]} {printed[lead.end() :]}" if lead else printed.lstrip("*")).split("|"):
         cells.append(len(words))
         words += [Word(word) for word in cell.split()]
+    words = [replace(word, bold=at < led) for at, word in enumerate(words)]
     kind: LineKind = "table" if len(cells) > 1 else "text"
     if printed.startswith(("• ", "- ", "◦ ")):
         kind = "bullet"

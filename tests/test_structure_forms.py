@@ -27,6 +27,8 @@ FORMS = (
     ("Erstens:", "Zweitens:", "Drittens:", "Viertens:"),
     ("Punkt eins:", "Punkt zwei:", "Punkt drei:", "Punkt vier:"),
     ("Zum ersten Punkt:", "Zum zweiten Punkt:", "Zum dritten Punkt:", "Zum vierten Punkt:"),
+    ("Erstes Traktandum:", "Zweites Traktandum:", "Drittes Traktandum:", "Viertes Traktandum:"),
+    ("Zum 1. Geschäft –", "Zum 2. Geschäft –", "Zum 3. Geschäft –", "Zum 4. Geschäft –"),
     ("Traktandum 1", "Traktandum 2", "Traktandum 3", "Traktandum 4"),
     (
         "Zu Protokollpunkt 1:",
@@ -83,7 +85,21 @@ def test_what_counts_other_things_tells_no_items(label: str) -> None:
     assert not any(item.number for item in outline(transcript(minutes(signs))).items)
 
 
-@pytest.mark.parametrize("form", ["{}", "Ö {}", "I/{}", "A {}", "4.{}", "{}/2016", "{} –", "#{}"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{}",
+        "- TOP {} -",
+        "= = Zu Punkt {} = =",
+        "Ö {}",
+        "I/{}",
+        "A {}",
+        "4.{}",
+        "{}/2016",
+        "{} –",
+        "#{}",
+    ],
+)
 def test_numbers_alone_above_bold_titles(form: str) -> None:
     signs = [form.format(at) for at in range(1, 5)]
     parts = [f"{sign}\n*{title}\n{TALK}" for sign, title in zip(signs, TITLES, strict=True)]

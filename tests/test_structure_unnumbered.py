@@ -90,6 +90,12 @@ TEXTS = {
         f"– Wie geht es weiter? –\n\n{TALK}\n",
         ["Glockenweihe", "Pacht", "Wie geht es weiter?"],
     ),
+    "catchwords in bold type before a full stop": (
+        "*Beirat im Quartier\n*Es fehlen:* Ida Olm, Karl Ibo\n*Stadt:* Stadträtin Eva Lahn\n"
+        "*Gäste:* 9 Personen\n*Protokoll:* Uwe Rüb\n\n"
+        f"*Wege am Bach.* {TALK}\n\n*Kasse.* {TALK}\n\n*Fest.* {TALK}\n\n*Licht.* {TALK}\n",
+        ["Wege am Bach", "Kasse", "Fest", "Licht"],
+    ),
     "a table headed by topics": (
         "Teamsitzung\n*Thema | Ergebnis | Wer\n"
         f"Dienstplan an den Feiertagen im Winter | {TALK} | Olm\nFallzahlen | {TALK} | alle\n",

@@ -6,7 +6,8 @@ import re
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row, is_label, usual_width
-from pipeline.structure.wording import ends, is_usual, spoken, tidy
+from pipeline.structure.looks import over_prose
+from pipeline.structure.wording import ends, is_sentence, is_usual, spoken, tidy
 
 LEAST = 4
 """So many catchwords make minutes of them."""
@@ -34,13 +35,24 @@ def paragraph_heads(rows: tuple[Row, ...], first: int, present: range) -> list[H
     Bold type shows that they are titles, or that some are usual ones, or that it is a habit.
     """
     found = [h for place in range(first, len(rows)) if (h := _head_of(rows, place))]
-    bold = [h for h in found if _is_bold(rows[h.row], h)]
+    bold = [
+        heading
+        for heading in found
+        if _is_bold(rows[heading.row], heading)
+        and (heading.row not in present or _goes_on(rows, heading))
+    ]
     if len(bold) >= LEAST:
         return bold
     if len(found) >= LEAST and sum(is_usual(heading.title) for heading in found) >= LEAST_USUAL:
         loose = [h for place in range(first, len(rows)) if (h := _head_of(rows, place, stop=True))]
         return loose if _is_habit(rows, loose, present) else found
     return found if len(found) >= LEAST_HABIT and _is_habit(rows, found, present) else []
+
+
+def _goes_on(rows: tuple[Row, ...], heading: Heading) -> bool:
+    """Whether running text follows the catchword, no list of people."""
+    paragraphs = {row.line.line.paragraph for row in rows[heading.row : heading.row + 2]}
+    return is_sentence(heading.rest) or (len(paragraphs) == 1 and over_prose(rows, heading.row))
 
 
 def _is_habit(rows: tuple[Row, ...], found: list[Heading], present: range) -> bool:
@@ -85,19 +97,17 @@ def _runs_on(rows: tuple[Row, ...], above: Row, row: Row) -> bool:
 def opened(rows: tuple[Row, ...], place: int, *, stop: bool = False) -> Heading | None:
     """Return the catchword with which the row opens, the text behind it as the item's.
 
-    ``stop``: one before a full stop need be no usual title.
+    ``stop``: one before a full stop need be neither a usual title nor in bold type.
     """
     match, row = OPENED.fullmatch(rows[place].text), rows[place]
-    if match is None or SPEAKER.match(row.text) or not _is_catchword(match, stop=stop):
+    if match is None or SPEAKER.match(row.text):
         return None
-    return Heading(place, place, None, tidy(match["title"]), "look", 1.0, rest=match["rest"])
-
-
-def _is_catchword(match: re.Match[str], *, stop: bool) -> bool:
-    title = match["title"]
+    title, stopped = match["title"], match["end"] == "."
     if len(title.split()) > MOST_OPENING or spoken(title) or _is_label(title):
-        return False
-    return match["end"] != "." or stop or is_usual(title)
+        return None
+    heading = Heading(place, place, None, tidy(title), "look", 1.0, rest=match["rest"])
+    told = not stopped or stop or is_usual(title) or _is_bold(row, heading)
+    return heading if told else None
 
 
 def _is_label(text: str) -> bool:

@@ -13,6 +13,7 @@ from pipeline.structure.lines import Row
 from pipeline.structure.looks import LONGEST
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
+from pipeline.structure.worded_forms import read_word
 from pipeline.structure.wording import is_sentence, tidy
 from pipeline.wordlists import word_set
 
@@ -21,6 +22,11 @@ WORDED = re.compile(
     r"(?:[Zz]u[rm]?\s|[Aa]d\s)?(?P<mark>[A-ZÄÖÜ][\w-]*)\.?\s?(?:Nr\.\s?)?"
     r"(?P<count>\d{1,2}|(?<=\s)[A-H]|(?<=\s)[IVX]{1,4})"
     r"(?:(?P<end>\s?[:.)–-]+|)\s+(?P<title>[\"„»]?[^\W\d_a-zäöüß].*)|\s?[:.]?)"
+)
+ORDINAL = re.compile(
+    # Drittes Traktandum: Wahlen · Zum 3. Beratungsgegenstand – Wege · Viertes Geschäft alone
+    r"(?:[Zz]u[rm]?\s)?(?P<count>\d{1,2}(?=\.)|[^\W\d_]+)\.?\s(?P<mark>[A-ZÄÖÜ][\w-]*)"
+    r"(?:\s?[:.)–-]*\s+(?P<title>[\"„»]?[^\W\d_a-zäöüß].*)|\s?[:.]?)"
 )
 SIGNED = re.compile(
     # 2016/3 Wege · 04-3: Wege · A/3 Wege · [3] Wege · Ö-3 Wege · * 3 * Wege
@@ -59,9 +65,15 @@ def _by_mark(rows: tuple[Row, ...], read: Callable[[int], Reading]) -> list[list
 
 def _marked(rows: tuple[Row, ...], place: int) -> Reading:
     text = rows[place].text
-    word = WORDED.fullmatch(text)
-    if word and word["mark"] in word_set("item_words.txt") and (number := _number(word["count"])):
-        return word["mark"], _heading(rows, place, number, word["title"] or "")
+    for form in (WORDED, ORDINAL):
+        word = form.fullmatch(text)
+        if word and word["mark"] in word_set("item_words.txt"):
+            number = _number(word["count"])
+            return (
+                (word["mark"], _heading(rows, place, number, word["title"] or ""))
+                if number
+                else None
+            )
     match = SIGNED.fullmatch(text)
     if match is None:
         return None
@@ -107,4 +119,5 @@ def _ends_in_result(heading: Heading) -> bool:
 def _number(count: str) -> Number | None:
     if count.isdigit():
         return Number.read(count)
-    return Number.read_roman(count) or Number.read_letter(count)
+    sign = Number.read_roman(count) or (Number.read_letter(count) if len(count) == 1 else None)
+    return sign or read_word(count)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.structure.called_forms import CALLED_FORMS
 from pipeline.structure.forms import FORMS
-from pipeline.structure.line_forms import PAPER, SUBJECT
+from pipeline.structure.line_forms import FRAMED, PAPER, SUBJECT
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
@@ -75,7 +75,8 @@ class Heading:
 
 def read_heading(rows: tuple[Row, ...], position: int) -> Heading | None:
     """Return the heading that ``rows[position]`` may be, None when its form is none."""
-    text = rows[position].text
+    framed = FRAMED.fullmatch(rows[position].text)
+    text = framed["title"] if framed else rows[position].text
     if is_label(text, "part") or _in_brackets(rows, position):
         return None
     for style, pattern in (*FORMS, *SIGN_FORMS, *CALLED_FORMS, *WORDED):

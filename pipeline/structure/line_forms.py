@@ -30,6 +30,10 @@ BRACKETED = re.compile(
     r"\((?=[^()]*(?:§|gemäß|gem\.|Vorlage|Drucks|Drs|DS|Antrag|Nr\.))[^()]*\)"
 )
 HERE = re.compile(r"(?:hier|h i e r)\s?:\s")  # Kindergärten / hier: Anpassung der Beiträge
+FRAMED = re.compile(
+    # - Glockenweihe - · - TOP 3 - · *** Kasse *** · = = Kasse = =
+    r"([–—*+=~-]{1,5}|[–—*+=~-](?:\s[–—*+=~-]){1,4})\s(?P<title>[^\W\d_].*\S)\s\1"
+)
 RULE = re.compile(r"[=_~*-]{4,}$")  # ==========
 COUNTED = re.compile(r"(?:[a-z]\s?\.?|\d{1,2})\)\s|\d{1,2}(?:\.\d{1,2})+\.?\s")
 """``a) Radweg`` · ``1) Radweg`` · ``5.2. Radweg``"""

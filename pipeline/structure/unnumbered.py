@@ -13,7 +13,7 @@ from pipeline.structure.catchwords import paragraph_heads
 from pipeline.structure.clock_times import time_of, without_clock
 from pipeline.structure.counted_marks import counted_labels
 from pipeline.structure.headings import Heading
-from pipeline.structure.line_forms import SUBJECT
+from pipeline.structure.line_forms import FRAMED, SUBJECT
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import (
     alone,
@@ -53,7 +53,6 @@ MOST_LETTERS = 0.2
 SAID = re.compile(r"(?:TOP|Tagesordnungspunkt)\s?[:–-]?\s")
 """``TOP Berichte`` · ``TOP: Verschiedenes``"""
 TITLE = re.compile(r"[\"„]?[^\W\d_a-zäöüß].{2,80}$")
-FRAMED = re.compile(r"([–—*+=-]{1,3})\s(?P<title>[^\W\d_].*\S)\s\1")  # - Glockenweihe -
 
 
 def standing_out(rows: tuple[Row, ...], present: range) -> list[Heading]:

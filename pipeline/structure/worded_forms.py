@@ -29,10 +29,13 @@ WORDED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dot", re.compile(r"(?P<word>[^\W\d_]+tens)(?P<end>\s?[:–-]+)\s+(?P<title>[A-ZÄÖÜ].*)")),
 )
 
+INFLECTED = re.compile(r"e[rsnm]?$")  # drittes, zum dritten
+
 
 def read_word(word: str) -> Number | None:
     """Return the number that the word stands for, None for other words."""
-    value = _values().get(word.casefold())
+    folded = word.casefold()
+    value = _values().get(folded) or _values().get(INFLECTED.sub("", folded))
     return Number((value,)) if value else None
 
 

@@ -588,3 +588,14 @@ def test_a_second_column_that_begins_elsewhere_is_of_another_table() -> None:
     ]
     found = lines(page_of(sorted([*rows, (60, 190, "Anwesend")], key=lambda row: row[1])))
     assert [cells(line) for line in found[:3]] == [["Tag:", "3. Mai 2019"]] * 3
+
+
+def test_numbers_left_of_the_titles_of_a_second_column_stay_with_them() -> None:
+    rows = [(left, 100 + 30 * at, prose(6)) for at in range(16) for left in (60, 640)]
+    numbers = [(600, 100 + 30 * at, str(at // 5 + 4)) for at in (0, 5, 10)]
+    texts = [
+        line.text for line in lines(page_of(sorted([*rows, *numbers], key=lambda row: row[1])))
+    ]
+    assert texts[:16] == [prose(6)] * 16
+    assert texts[16] == f"4 {prose(6)}"
+    assert texts[21] == f"5 {prose(6)}"

@@ -8,6 +8,30 @@ from pipeline.structure import outline
 TALK = "Frau Olm berichtet von den Gesprächen mit dem Kreis. Herr Ibo fragt nach den Kosten."
 
 TEXTS = {
+    "numbers between dashes above their titles": (
+        "Sitzung des Werkausschusses\n\n- TOP 1 -\n*Niederschrift vom 14.06.1990\n"
+        "Frau Olm bittet um Berichtigung.\n\n- TOP 2 -\n*Bericht des Werkleiters\n"
+        "Herr Ibo trägt vor.\n\n- TOP 3 -\n*Neue Pumpe\nSie wird gekauft.\n",
+        [
+            ("1", "Niederschrift vom 14.06.1990"),
+            ("2", "Bericht des Werkleiters"),
+            ("3", "Neue Pumpe"),
+        ],
+    ),
+    "paragraphs behind catchwords, one of them usual": (
+        "Bericht über die Sitzung vom 1. Oktober 2002\n\nLiebe Kolleginnen und Kollegen,\n\n"
+        "Parkplätze am Ringwall. Im Sommer kamen bis zu 1.400 Besucher am Tag.\n\n"
+        "Kinderspielplatz Im Brühl. Die Rutsche ist seit dem Juli gesperrt.\n\n"
+        "Friedhofshalle. Das Dach ist auf 110 Quadratmetern undicht geworden.\n\n"
+        "Den Kassenbericht über 1.215,80 Euro habe ich vorgelegt.\n\n"
+        "Anfragen. Frau Olm wollte wissen, wann der Radweg nach Lich fertig wird.\n",
+        [
+            (None, "Parkplätze am Ringwall"),
+            (None, "Kinderspielplatz Im Brühl"),
+            (None, "Friedhofshalle"),
+            (None, "Anfragen"),
+        ],
+    ),
     "titles in capitals, the text below them in small letters": (
         "Personalrat\n\n(1) TAGESORDNUNG / LETZTE NIEDERSCHRIFT\n"
         "Keine Einwände gegen die TO. Niederschrift 12/92 o.k.\n\n"

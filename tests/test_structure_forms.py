@@ -30,6 +30,7 @@ FORMS = (
     ("Erstes Traktandum:", "Zweites Traktandum:", "Drittes Traktandum:", "Viertes Traktandum:"),
     ("Zum 1. Geschäft –", "Zum 2. Geschäft –", "Zum 3. Geschäft –", "Zum 4. Geschäft –"),
     ("Traktandum 1", "Traktandum 2", "Traktandum 3", "Traktandum 4"),
+    ("Erstes Traktandum:", "Zweites Traktandum:", "Drittes Traktandum:", "Viertes Traktandum:"),
     (
         "Zu Protokollpunkt 1:",
         "Zu Protokollpunkt 2:",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from pipeline.layout.regions import LEAST_GUTTER, Region
 from pipeline.layout.runs import Run
@@ -18,7 +19,9 @@ LEAST_LINES = 12
 OF_GUTTER = 2.0
 """What begins less than so many em before the second column is a page number between both."""
 FLUSH_SHARE = 0.5
-"""Share of the second column's lines that begin at its edge: the others are indented."""
+"""Share of the second column's lines that begin at one edge: the others are indented."""
+LEAST_FLUSH = 3
+"""So many lines show an edge."""
 UNLIKE = 1.3
 """Columns of a newspaper are equally wide: none is so many times as wide as the other."""
 FULL, FULL_WORDS = 0.75, 4
@@ -48,15 +51,18 @@ def page_columns(runs: Sequence[Run], em: float) -> PageColumns | None:
     So are official gazettes set: what stands level left and right has nothing to do with each
     other, though lists in a column have gutters of their own.
     """
-    edge = _second_edge(runs, em)
-    if edge is None:
-        return None
+    found = (_columns_at(edge, runs, em) for edge in _second_edges(runs, em))
+    return next((columns for columns in found if columns), None)
+
+
+def _columns_at(edge: float, runs: Sequence[Run], em: float) -> PageColumns | None:
+    """Return the columns whose second one begins at ``edge``."""
     stretches = list(_uncrossed(runs, edge, em))
     top, bottom = max(stretches, key=lambda one: sum(one[0] <= run.top < one[1] for run in runs))
     inside = [run for run in runs if top <= run.top < bottom]
     left = tuple(run for run in inside if run.left < edge - FLUSH * em)
     right = tuple(run for run in inside if run.left >= edge - FLUSH * em)
-    if not _are_columns(left, right, edge, em):
+    if not _are_columns(left, right, em):
         return None
     above = tuple(run for run in runs if run.top < top)
     below = tuple(run for run in runs if run.top >= bottom)
@@ -92,14 +98,20 @@ def is_stretched(region: Region) -> bool:
     )
 
 
-def _second_edge(runs: Sequence[Run], em: float) -> float | None:
-    """Return where most lines begin about the middle of the page."""
+def _second_edges(runs: Sequence[Run], em: float) -> Iterator[float]:
+    """Yield where lines begin about the middle of the page: numbers, and the text behind them."""
     left = min((run.left for run in runs), default=0.0)
     width = max((run.right for run in runs), default=0.0) - left
-    lefts = [run.left for run in runs if MIDDLE[0] * width <= run.left - left <= MIDDLE[1] * width]
+    first, last = left + MIDDLE[0] * width, left + MIDDLE[1] * width
+    lefts = sorted(run.left for run in runs if first <= run.left <= last)
     if len(lefts) < LEAST_LINES:
-        return None
-    return max(lefts, key=lambda one: sum(abs(one - other) <= FLUSH * em for other in lefts))
+        return
+    edge = float("-inf")
+    for at in lefts:
+        alike = sum(abs(at - other) <= FLUSH * em for other in lefts)
+        if at > edge + FLUSH * em and alike >= LEAST_FLUSH:
+            edge = at
+            yield edge
 
 
 def _uncrossed(runs: Sequence[Run], edge: float, em: float) -> Iterator[tuple[float, float]]:
@@ -113,11 +125,12 @@ def _uncrossed(runs: Sequence[Run], edge: float, em: float) -> Iterator[tuple[fl
     yield top, float("inf")
 
 
-def _are_columns(left: Sequence[Run], right: Sequence[Run], edge: float, em: float) -> bool:
+def _are_columns(left: Sequence[Run], right: Sequence[Run], em: float) -> bool:
     """Whether both are as wide as each other and tall, and one at least holds running text."""
     if min(len(left), len(right)) < LEAST_LINES:
         return False
-    flush = sum(abs(run.left - edge) <= FLUSH * em for run in right)
+    usual = median(run.left for run in right)
+    flush = sum(abs(run.left - usual) <= FLUSH * em for run in right)
     widths = [
         max(run.right for run in column) - min(run.left for run in column)
         for column in (left, right)

@@ -28,7 +28,7 @@ def believed(rows: tuple[Row, ...], chains: list[Chain], least: float) -> list[C
     """
     kept: list[Chain] = []
     for chain in chains:
-        if any(_refers_to(rows, chain, other, least) for other in chains):
+        if any(_refers_to(rows, chain, o, least) or _is_below(rows, chain, o) for o in chains):
             continue
         if _is_main(chain, least) if not kept else belongs(rows, chain, kept):
             kept.append(chain)
@@ -45,6 +45,17 @@ def _refers_to(rows: tuple[Row, ...], chain: Chain, other: Chain, least: float) 
     if not (behind and tabled and len(chain.headings) < len(other.headings)):
         return False
     return {h.number for h in chain} < {h.number for h in other}
+
+
+def _is_below(rows: tuple[Row, ...], chain: Chain, other: Chain) -> bool:
+    """Whether rows of a table are told below the letters of other headings, which are set off.
+
+    ``B Rohbau`` / ``B 6 | Der Bewehrungsplan ist nachzuliefern. | Firma Olm | 30.9.``
+    """
+    signs = {h.number.roman for h in other if h.number and rows[h.row].bold}
+    parts = {h.number.part.rstrip("./") for h in chain if h.number}
+    tabled = all(rows[h.row].line.line.kind == "table" and not rows[h.row].bold for h in chain)
+    return tabled and len(signs) == len(other.headings) > 1 and parts <= signs - {""}
 
 
 def with_lone_entries(kept: list[Chain]) -> list[Chain]:

@@ -15,6 +15,8 @@ LONG = 40
 """Longest catchword on a line of its own, in characters."""
 HABIT = 0.7
 """Share of the paragraphs that open with a catchword where this is the habit."""
+LESS_HABIT = 0.6
+"""Where one of the catchwords is a usual title, so many show it."""
 LEAST_HABIT = 3
 FULL = 0.8
 """A shorter line, as a share of the usual width, ends a paragraph."""
@@ -43,9 +45,17 @@ def paragraph_heads(rows: tuple[Row, ...], first: int, present: range) -> list[H
     ]
     if len(bold) >= LEAST:
         return bold
+    loose = [
+        heading
+        for place in range(first, len(rows))
+        if (heading := _head_of(rows, place, stop=True))
+        and rows[place].text.startswith(f"{heading.title}.")
+    ]
+    usual = any(is_usual(heading.title) for heading in loose)
+    if len(loose) >= LEAST and usual and _is_habit(rows, loose, present, LESS_HABIT):
+        return loose
     if len(found) >= LEAST and sum(is_usual(heading.title) for heading in found) >= LEAST_USUAL:
-        loose = [h for place in range(first, len(rows)) if (h := _head_of(rows, place, stop=True))]
-        return loose if _is_habit(rows, loose, present) else found
+        return found
     return found if len(found) >= LEAST_HABIT and _is_habit(rows, found, present) else []
 
 
@@ -55,14 +65,16 @@ def _goes_on(rows: tuple[Row, ...], heading: Heading) -> bool:
     return is_sentence(heading.rest) or (len(paragraphs) == 1 and over_prose(rows, heading.row))
 
 
-def _is_habit(rows: tuple[Row, ...], found: list[Heading], present: range) -> bool:
+def _is_habit(
+    rows: tuple[Row, ...], found: list[Heading], present: range, least: float = HABIT
+) -> bool:
     """Whether nearly all paragraphs open so, each with another catchword: no speakers."""
     told = (p for p in range(found[0].row, len(rows)) if rows[p].line.line.kind != "table")
     openings = sum(_opens_paragraph(rows, p) and len(rows[p].text) > LONG for p in told)
     people = " ".join(rows[place].text for place in present)
     speakers = sum(re.search(rf"\b{re.escape(h.title)}\b", people) is not None for h in found)
     titles = {heading.title for heading in found}
-    return len(titles) == len(found) >= HABIT * openings and 2 * speakers < len(found)
+    return len(titles) == len(found) >= least * openings and 2 * speakers < len(found)
 
 
 def _opens_paragraph(rows: tuple[Row, ...], place: int) -> bool:

@@ -173,4 +173,6 @@ def _divided(line: Line, below: Line) -> bool:
     first = below.words[0].text
     if not DIVIDED.search(line.words[-1].text) or not first[:1].islower():
         return False
-    return first.strip(",;") not in word_set("hyphen_keepers.txt")
+    word = first.strip(",;")
+    both = f"{line.words[-1].text.lower()} {word}"  # 7 Ja- gegen 2 Nein-Stimmen
+    return word_set("hyphen_keepers.txt").isdisjoint((word, both))

@@ -43,7 +43,7 @@ def counts_bare(units: list[Unit], waits: bool, before: str = "") -> bool:
 def in_brackets(text: str) -> bool:
     """``… (7/0/1)``, ``… (6 Ja)`` at the end of a sentence: a vote even in few words."""
     last = re.search(r"[(\[]([^()\[\]]*)[)\]](?P<behind>\W*(?:\w{5,})?\W*)$", text)
-    if last and last["behind"].strip(" .;") and not tells_result_behind(text, last.end(1) + 1):
+    if last and last["behind"].strip(" .,;") and not tells_result_behind(text, last.end(1) + 1):
         last = None
     shape = (
         r"(?:[\w./]+:\s?)?\d+\s?(?:[/:|]|zu)\s?\d+(?:\s?[/:|]\s?\d+)?(?:,.*)?|\d+\s?[–-]\s?\d+\s?[–-]\s?\d+"

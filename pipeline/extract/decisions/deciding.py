@@ -20,6 +20,8 @@ _IS_SO = re.compile(r"\b(?:ist|sind)\s(?:\w+\s){0,2}(?:angenommen|abgelehnt)\W*$
 _CLAUSE = re.compile(r"[,:]\s|\s(?=da(?:ss|ß)\s)|\sund\s(?=(?:es|d(?:er|ie|as))\s)")
 _BECAUSE = re.compile(r",\s(?:da|weil|bis|nachdem|sobald|damit)\s")
 """``Entscheidung auf Dezember vertagt[, da] die Miete noch nicht geklärt ist``"""
+_INSERTED = re.compile(r",\s(?:da|weil|nachdem|obwohl)\s[^,;:]*,\s(?=[a-zäöü])")
+"""``Die Anfrage wird[, da er fehlt,] auf die nächste Sitzung verschoben``"""
 _MAIN_CLAUSES = re.compile(
     r";\s|,\s(?=(?:[A-ZÄÖÜ][a-zäöüß]+|d(?:er|ie|as)\s[A-ZÄÖÜ]\w+)\s(?:wird|ist|wurde)\s)|\s(?:[–-]|=+>|->|→|⇒)\s"
 )
@@ -77,7 +79,7 @@ class Deciding:
         motions = "|".join(words("motions.txt"))
         self._named_motion = re.compile(rf"(?:{motions})s?\b", re.IGNORECASE)
         self._motion = re.compile(
-            rf"^(?:\w+\s|{_OPENERS})?(?:(?:(?:D(?:er|ie|as|em|en)|Eine?)\s(?:[\w-]+\s){{0,2}}?)?[\w-]*(?:{motions})(?:e?s|n|en|e)?"
+            rf"^(?:\w+\s|{_OPENERS})?(?:(?:(?:D(?:er|ie|as|em|en)|Eine?|Seine?[mn]?|Ihre?[mn]?)\s(?:[\w-]+\s){{0,2}}?)?[\w-]*(?:{motions})(?:e?s|n|en|e)?"
             rf"|TOPs?\s\d[\w.]*)\b",
             re.IGNORECASE,
         )
@@ -94,7 +96,8 @@ class Deciding:
         if phrases("not-yet").search(text):
             return "deferred"
         parts = _MAIN_CLAUSES.split(text)
-        for one in (text, *parts[1:]):
+        whole = _INSERTED.sub(" ", text) if ", " in text else text
+        for one in (whole, *parts[1:]):
             if told := self._alone(one) or self._behind_colon(one):
                 return told
         behind = (self._behind_motion(text, one) for one in parts[1:])

@@ -16,6 +16,16 @@ _MOVED = re.compile(
     r"\bAuf\s(?:\w+\s)?(?:Antrag|Vorschlag|Empfehlung|Wunsch)\s(?:von|des|der)\s[^,]{3,60}?(?=\sw[iu]r)"
 )
 """``[Auf Antrag von Frau Muster] wurde der Vorstand entlastet``"""
+_PUT_OFF_TO = re.compile(
+    r"\b(?:auf|bis|in)\s(?:d(?:ie|en|as)|zu[rm])\s(?:\w+\s)?\w*(?:sitzung|versammlung|treffen|termin|tagung|besprechung)\s(?:am|im|vom)\s"
+    r"(?:[\d.]+\s?)*(?:(?-i:[A-ZÄÖÜ])\w+)?(?:\s\d{4})?",
+    re.IGNORECASE,
+)
+"""``wurde [auf die Sitzung am] 5. November verschoben``"""
+_READ_OUT = re.compile(
+    r"\bvo[nm]\s[^,;]{3,60}?\s(?=(?:verlesen|vorgetragen|vorgelegt|vorgestellt|erläutert)\sund\b)"
+)
+"""``wurde [vom Schriftführer] verlesen und genehmigt``"""
 
 
 @cache
@@ -27,7 +37,7 @@ def phrases(kind: str) -> re.Pattern[str]:
 
 def elsewhere(text: str) -> bool:
     """Whether others decided, or at another time: ``wurde im Bauausschuss beschlossen``."""
-    bare = _MOVED.sub("", text)
+    bare = _READ_OUT.sub("", _PUT_OFF_TO.sub("", _MOVED.sub("", text)))
     verb = None if _BY_OTHERS.match(bare) else _PASSIVE.search(bare)
     agent = phrases("agent").search(bare, verb.start() if verb else 0)
     if agent is not None or phrases("elsewhere").search(bare) is not None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.reader import DecisionReader
+from pipeline.extract.decisions.tables import heads_results
 from pipeline.extract.decisions.units import units_of
 from pipeline.extract.decisions.vote_tables import heads_votes
 from pipeline.extract.doubts import doubtful_votes
@@ -15,6 +17,9 @@ from pipeline.extract.running_text import item_passages, running_passages
 from pipeline.lexicon import Lexicon
 from pipeline.records import Decision, Facts, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
+
+_NUMBERED = re.compile(r"\d{1,2}\.?\s")
+"""``4 | Antrag des Vereins … | vertagt``: a row with the number of its item"""
 
 
 class DecisionExtractor:
@@ -96,13 +101,16 @@ def _sections(transcript: Transcript, outline: Outline) -> Iterator[tuple[Passag
 def _with_heads(sections: Iterator[tuple[Passage, ...]]) -> Iterator[tuple[Passage, ...]]:
     """Put the heading of a table of votes before each section that goes on with its rows.
 
-    In minute books with the columns ``Gegenstand | für | gegen`` each row is an agenda item.
+    In minute books with the columns ``Gegenstand | für | gegen``, or ``Beratung | Ergebnis``, each
+    row is an agenda item.
     """
     heading: Passage | None = None
     for passages in sections:
         tables = [one for one in passages if one.lines[0].line.kind == "table"]
-        own = next((one for one in tables if heads_votes(one)), None)
+        own = next((one for one in tables if heads_votes(one) or heads_results(one)), None)
         goes_on = heading is not None and own is None and tables[:1] == list(passages[:1])
+        if heading and goes_on and not heads_votes(heading):
+            goes_on = _NUMBERED.match(passages[0].text) is not None
         yield (heading, *passages) if heading and goes_on else passages
         heading = own or (heading if goes_on else None)
 

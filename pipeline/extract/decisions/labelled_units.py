@@ -18,7 +18,7 @@ from pipeline.extract.here_and_now import asks_for_decision, is_unreal
 def take_label(units: list[Unit], made: MadeDecisions) -> int:
     """``Beschluss:`` with its text, ``Antrag 3:`` with its text or its result."""
     unit = units[0]
-    if says_nothing(unit.text) or _heads_minutes(units):
+    if says_nothing(unit.text) or _heads_minutes(units) or _heads_list(units):
         return 1
     vote = read_vote(unit.text, labelled=True)
     if vote and is_only_vote(unit.text):
@@ -95,6 +95,12 @@ def _told_below(units: list[Unit], made: MadeDecisions) -> int:
 def _heads_minutes(units: list[Unit]) -> bool:
     """``Beschlüsse`` over ``der 168. Sitzung``."""
     return not units[0].text and len(units) > 1 and goes_on_as_title(units[1].text)
+
+
+def _heads_list(units: list[Unit]) -> bool:
+    """``Anträge:`` over ``a) Trikots: 480 € – bewilligt``: each point tells its own."""
+    unit, below = units[0], units[1:2]
+    return unit.opens == "motion" and not unit.text and any(one.is_point for one in below)
 
 
 def _asks(units: list[Unit]) -> bool:

@@ -86,7 +86,7 @@ class MadeDecisions:
 
     def settle(self, ballot: Vote | None, before: str, following: list[str]) -> bool:
         """Make a decision of counts told of candidates where no sentence says who is elected."""
-        if ballot is None or self.last is None or elects(following[0]):
+        if ballot is None or self.last is None or elects(next(filter(None, following), "")):
             return False
         if not settles(self.last.text, before, " ".join(following)):
             return False

@@ -6,7 +6,7 @@ from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.labels import is_filing
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import happens_here
-from pipeline.extract.decisions.result_sentences import ends_motion, points_back
+from pipeline.extract.decisions.result_sentences import ends_motion, listed_outcome, points_back
 from pipeline.extract.decisions.results import Waiting, tells_result
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.here_and_now import asks_for_decision
@@ -20,7 +20,7 @@ MOST_LISTED = 12
 
 def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
     """Let the sentence open, continue or close a decision of ``made``."""
-    outcome = deciding.outcome(unit.text)
+    outcome = deciding.outcome(unit.text) or (listed_outcome(unit.text) if unit.is_point else None)
     if made.open and not made.open.text and is_filing(unit.text):
         made.open = None
     if made.open and made.open.opens != "sentence":

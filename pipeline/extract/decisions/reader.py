@@ -168,10 +168,12 @@ class DecisionReader:
         if is_report(unit.text) and not is_only_vote(unit.text) and self._made.open is None:
             return
         if not vote.counted and not decides(unit.text):
+            take_plain(unit, self._made, self._deciding)
             return
         if self._made.open is None and self._of_nothing(unit):
             return
-        if self._made.open and _is_apart(self._made.open, unit.text):
+        waiting = self._made.open
+        if waiting and (_is_apart(waiting, unit.text) or _next_point(waiting, unit)):
             self._made.flush()
         if asks_for_decision(unit.text) and not worded_outcome(unit.text):
             self._made.open = Waiting("motion", False, [unit])
@@ -182,10 +184,15 @@ class DecisionReader:
 def _is_apart(waiting: Waiting, text: str) -> bool:
     """Whether a sentence with a vote is on something else than the sentence that waits."""
     apart = waiting.outcome == "withdrawn" or not refers_back(text)
-    if waiting.outcome == "noted" and not is_only_vote(text):
+    if waiting.outcome in ("noted", "adopted") and not is_only_vote(text):
         worded = worded_outcome(text)
-        apart = apart or (worded is not None and worded[0] != "noted")
+        apart = apart or (worded is not None and worded[0] != waiting.outcome)
     return waiting.opens == "sentence" and apart
+
+
+def _next_point(waiting: Waiting, unit: Unit) -> bool:
+    """``b) Werkstatt: bewilligt, 7 dafür, 1 dagegen`` below ``a) Frühstück: bewilligt``."""
+    return waiting.opens == "sentence" and unit.is_point
 
 
 def _holds_vote(text: str) -> bool:

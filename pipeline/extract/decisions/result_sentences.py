@@ -8,6 +8,7 @@ from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.tick_boxes import without_unticked
 from pipeline.extract.decisions.votes import is_only_vote, read_vote
 from pipeline.extract.here_and_now import is_report, is_unreal
+from pipeline.records import Outcome
 from pipeline.wordlists import word_set
 
 _SET_APART = re.compile(
@@ -39,6 +40,7 @@ _ENDS = re.compile(
 )
 """``Mit einer Nein-Stimme und wenigen Enthaltungen angenommen``"""
 _LATER_NOUN = re.compile(r"\s[A-ZÄÖÜ]")
+_PARTS = re.compile(r"\s[–-]\s|:\s")
 _BARE_WORDS = 4
 """Words of a result without its subject: ``mit großer Mehrheit angenommen``."""
 
@@ -84,6 +86,13 @@ def is_bare_result(text: str) -> bool:
         return False
     worded = worded_outcome(first)
     return worded is not None and worded[1] and not is_unreal(text) and not is_report(text)
+
+
+def listed_outcome(text: str) -> Outcome | None:
+    """Return the result behind a point of a list: ``Trikots für die Jugend: 480 € – bewilligt``."""
+    told = next((one for one in _PARTS.split(text)[1:] if is_bare_result(one)), None)
+    worded = worded_outcome(told) if told else None
+    return worded[0] if worded else None
 
 
 def ends_motion(text: str, motion: str) -> bool:

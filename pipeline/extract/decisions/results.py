@@ -18,7 +18,7 @@ REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "
 _RESULT = re.compile(
     r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|Dann|(?:Es|Er|Sie)\s(?:ist|gilt)\s(?:damit|somit)"
     r"|(?:(?:Der|Dieser)\s)?(?:\w*[Aa]ntrag(?:\s(?:Nr\.\s)?[\w.-]*\d\w*)?|Beschluss|Beschluß|\w*[Vv]orschlag|Punkt)(?=\s[a-zäöü])"
-    r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b(?!,|\s(?:auf|von|des|der|zu[mr]?)\b)"
+    r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b(?!,|\s(?:auf|von|des|der|zu[mr]?|für|über|bezüglich)\b)"
 )
 _THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
 """``[Das] Gesuch des Vereins wird …`` speaks of a thing of its own, ``Das wird …`` refers back."""

@@ -49,6 +49,8 @@ _COUNTED = re.compile(
     r"(?:^|[.!]\s?)\((?:\w+:\s)?\d{1,3}\s?([/:])\s?\d{1,3}\s?\1\s?\d{1,3}\)\s(?=[A-ZÄÖÜ])"
 )
 """``… wird gekauft. (7/0/1) [Der Baum wird gefällt. (6/1/1)]``: each vote stands behind its text"""
+_BRACKETED = re.compile(r"\[\d{1,3}([/:|])\d{1,3}\1\d{1,3}\],\s(?=[A-ZÄÖÜ])")
+"""``Stühle befürwortet [6/0/0], [Tische nicht befürwortet [2/3/1]]``"""
 _COMPLETE = re.compile(
     r"\b(?:gewählt|angenommen|genehmigt|beschlossen|abgelehnt|bestätigt|entlastet|erteilt)"
     r"\s(?=(?:Als|Zum|Zur|Der|Die|Das|Dem|Den|Es|Sie|Er|Herr|Frau)\s)"
@@ -60,7 +62,7 @@ _LISTED = re.compile(
     rf"\s(?=(?P<letter>[b-l])\.?\)\s(?:[A-ZÄÖÜ]|\d{{1,3}}\s(?:dafür|Ja|Stimmen)\b|{_RESULT}))"
 )
 """``a) Der Zaun … genehmigt. [b) Das Ansuchen …]`` · ``a) 4 dafür; [b) 8 dafür]``"""
-_SEMICOLON = re.compile(r";\s|,\s(?=statt\s?dessen\b)")
+_SEMICOLON = re.compile(r";\s|,\s(?=statt\s?dessen\b)|(?<=Kenntnis)\sund\s(?=(?:bestimmt|wählt)\s)")
 _NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
 """``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``"""
 
@@ -119,6 +121,8 @@ def _ended(text: str, start: int, end: int) -> Iterator[int]:
     for match in _COUNTED.finditer(text[start:end]):
         if start or match.start():  # at the top of a paragraph a vote may open it
             yield start + match.end()
+    if "]," in text:
+        yield from (match.end() for match in _BRACKETED.finditer(text, start, end))
     for match in _COMPLETE.finditer(text, start, end):
         if _AUXILIARY.search(text[start : match.start()]):
             yield match.end()
@@ -128,7 +132,9 @@ def _enumerated(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where the points of a list begin whose point before stands in the paragraph too."""
     for match in _LISTED.finditer(text, start, end):
         before = chr(ord(match["letter"]) - 1)
-        if re.search(rf"(?:^|\s){before}\.?\)\s", text[: match.start()]):
+        if above := re.search(rf"(?:^|\s){before}\.?\)\s", text[: match.start()]):
+            if above.start() > start and text[above.start() - 1] == ":":
+                yield above.start() + 1  # Anträge: [a) …] b) …
             yield match.end()
 
 

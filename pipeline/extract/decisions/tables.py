@@ -23,10 +23,21 @@ _OFFICE = 3
 """Words of an office at most: ``1. stellvertretende Vorsitzende``."""
 _NAME = 4
 """Words of who is elected: ``Dr. Ida Muster-Probst, Jena``."""
+_SIDES = re.compile(r"ja\s?/\s?nein(?:\s?/\s?enth\w*\.?)?", re.IGNORECASE)
+"""``ja / nein / enth.`` over ``10 / 0 / 0``"""
+_TRIPLE = re.compile(r"\d{1,3}(\s?/\s?)\d{1,3}\1\d{1,3}")
 _VOTES = re.compile(r"\d{1,4}\sStimmen")
 """``2. Vorstand | Ida Muster | 49 Stimmen``"""
 _LONG = 8
 """Words from which on a cell tells more than a result."""
+
+
+def heads_results(passage: Passage) -> bool:
+    """Whether the row heads a table with a column of results: ``TOP | Beratung | Ergebnis``."""
+    heads = [_REMARK.sub("", head).lower() for head in _cells(passage)]
+    if len(heads) < 2 or any(map(str.isdigit, passage.text)):
+        return False
+    return heads[-1] in _labels()
 
 
 def result_rows(
@@ -39,7 +50,9 @@ def result_rows(
     """
     heads = _cells(heading)
     columns = [
-        index for index, head in enumerate(heads) if _REMARK.sub("", head).lower() in _labels()
+        index
+        for index, head in enumerate(heads)
+        if _REMARK.sub("", head).lower() in _labels() or _SIDES.fullmatch(head)
     ]
     if len(heads) < 2 or len(columns) != 1:
         return ()
@@ -68,7 +81,7 @@ def bare_result_rows(table: Sequence[Passage]) -> tuple[tuple[Passage, str | Non
         office = len(cells[0].split()) <= _OFFICE and len(" ".join(cells[1:-1]).split()) <= _NAME
         if office and width > 2 and _VOTES.fullmatch(result):
             result = f"mit {result} gewählt"
-        sure = is_bare_result(result) or _tells_vote(result, office)
+        sure = is_bare_result(result) or _tells_vote(result, office) or _TRIPLE.fullmatch(result)
         found.append((row, _decided([*cells[:-1], amount, result], width) if sure else None))
     told = sum(text is not None for _, text in found)
     return tuple(found) if told > 1 and 2 * told >= len(found) else ()

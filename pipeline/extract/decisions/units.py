@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,13 +17,20 @@ from pipeline.extract.decisions.tables import (
     elected_rows,
     result_rows,
 )
-from pipeline.extract.decisions.vote_tables import TabledVote, side_of_row, tabled_votes
+from pipeline.extract.decisions.vote_tables import (
+    TabledVote,
+    heads_votes,
+    side_of_row,
+    tabled_votes,
+)
 from pipeline.extract.sentences import sentences
 from pipeline.extract.table_cells import cells_of
 from pipeline.records import Passage
 
 WHOLE = 4
 """Words of a sentence; of two such ones in a table row each is told on its own."""
+_CODE = re.compile(r"[A-Z]{1,2}|[A-Z]{1,2}\s?\d{1,3}")
+"""``B`` for a decision, ``A 12`` for a point, in the first cell of a row"""
 MANY = 3
 """Sentences from which on a table row is running text."""
 
@@ -53,8 +61,9 @@ def _tabled(row: Passage, below: Sequence[Passage]) -> tuple[Iterable[Unit], int
     """Return the units of a table row, and how many rows below are told with it."""
     if votes := tabled_votes(row, below):
         return [unit for vote in votes for unit in _read(vote, row)], len(votes)
-    if stated := side_of_row(row):
-        return [Unit(stated, row, 0, len(row.text))], 0
+    stated = side_of_row(row)
+    if stated or heads_votes(row):  # or a form whose row below stands elsewhere
+        return [Unit(stated, row, 0, len(row.text))] if stated else [], 0
     if results := elected_rows(row, below) or result_rows(row, below):
         return _results(results), len(results)
     beside, more = side_results(row, below)
@@ -70,7 +79,23 @@ def _single(row: Passage) -> Iterable[Unit]:
     """Return the units of a row that belongs to no table of votes or results."""
     if elected := elected_row(row):
         return [Unit(elected, row, 0, len(row.text), "result")]
+    if coded := _behind_code(row):
+        return coded
     return _sentences(row) if _runs(row.text) else sentence_units(row, 0, len(row.text))
+
+
+def _behind_code(row: Passage) -> list[Unit]:
+    """Return the sentences of ``B | Dem Antrag wird zugestimmt.``, without the mark of the row."""
+    cells = [cell for line in row.lines for cell in cells_of(line)]
+    if len(cells) < 2 or not _CODE.fullmatch(cells[0]) or not row.text.startswith(cells[0]):
+        return []
+    begin = len(cells[0])
+    spans = (
+        sentences(row.text[begin:]) if _runs(row.text[begin:]) else ((0, len(row.text) - begin),)
+    )
+    return [
+        unit for start, end in spans for unit in sentence_units(row, begin + start, begin + end)
+    ]
 
 
 def _results(results: Iterable[tuple[Passage, str | None]]) -> list[Unit]:

@@ -47,7 +47,7 @@ _OTHERS = re.compile(
 """``mit den Stimmen von 20 von 34 anwesenden Mitgliedern`` · ``12 Stimmen und einer Enthaltung``"""
 _RECEIVED = re.compile(
     rf"\b(?:erh(?:ält|ielt|alten)|bek(?:ommt|am))\s(?P<yes>{_COUNT})\sStimmen\b"
-    r"(?=.*\b(?:angenommen|abgelehnt|gewählt|durch|dagegen)\b)|\b[Gg]ewählt\s(?:wird|wurde|ist)\s(?:\w+\s)?mit\s(?P<elected>\d{1,3})\sStimmen\b|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
+    r"(?=.*\b(?:angenommen|abgelehnt|gewählt|durch|dagegen)\b)|\b[Gg]ewählt\s(?:wird|wurde|ist)\s(?:\w+\s)?mit\s(?P<elected>\d{1,3})\sStimmen\b|\bvereinigte?\s(?:nur\s)?(?P<joined>\d{1,3})\sStimmen\sauf\ssich|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
 )
 """``Sein Antrag erhielt 29 Stimmen und war damit abgelehnt``"""
 _ALL = re.compile(
@@ -59,7 +59,7 @@ _ONE_NAMED = r"(?=(?:Herrn?|Frau|Hrn?\.|Fr\.|Dr\.|GR|StR|GV|Bgm\.)\s)(?![^)]*[,u
 """``(Gegenstimme: [GR Muster])``, but not two of them"""
 _AGAINST = re.compile(
     rf"\bgegen\sdie\sStimmen\s(?:von|der)\s(?P<several>{_COUNT})\s(?=[A-ZÄÖÜ])"
-    rf"|\bgegen\s(?:die\s(?=Stimme\b))?(?P<no>{_COUNT})?\s?Stimmen?\b(?!\sd(?:er|es)\b)"
+    rf"|\bgegen\s(?:die\s(?=Stimme\b))?(?P<no>{_COUNT})?\s?(?:Stimme\b(?!\sder\b)|Stimmen\b(?!\sd(?:er|es)\b))"
     rf"|\bGegenstimme:\s{_ONE_NAMED}"
 )
 """``gegen 2 Stimmen bei 3 Enthaltungen`` · ``gegen die Stimme von Herrn Muster``

@@ -20,6 +20,8 @@ LEAST = 3
 """Sides from which on figures at the end of a row are counts even where its cells were lost."""
 _SAID = 5
 """Words from which on a cell tells what was decided, and not who is elected to what."""
+_LEADS = re.compile(r"\d{1,3}\b(?![.,]\d)(?!\s[A-ZÄÖÜ]\w+\s\w)")
+"""``Dafür | [4] (Lena, Jens)``, but not ``Für | 40 Jahre im Dienst``"""
 _BOX = re.compile(r"(?:[Aa]ngenommen|[Aa]bgelehnt)\s?:")
 """``Dagegen: | 1 | [Angenommen: X]``: what the counts tell too"""
 _DECIDED = re.compile(r"\bBeschlu(?:ß|ss)\s?:")
@@ -83,7 +85,7 @@ def heads_votes(passage: Passage) -> bool:
 def side_of_row(passage: Passage) -> str | None:
     """Return ``Dafür: 4 (Lena, Jens)`` for the row ``Dafür | 4 (Lena, Jens)`` of a form."""
     cells = _cells(passage)
-    if len(cells) < 2 or not _is_side(cells[0]) or not re.match(r"\d{1,3}\b(?![.,]\d)", cells[1]):
+    if len(cells) < 2 or not _is_side(cells[0]) or not _LEADS.match(" ".join(cells[1:])):
         return None
     if any(pattern.search(cells[1]) for _, pattern in side_patterns()):
         return None  # gegen | 1 Stimmenthaltung

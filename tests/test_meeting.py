@@ -300,6 +300,9 @@ def test_places_beside_hours_on_two_days_and_online(lines: str, place: str) -> N
         ("Olmsdorf lädt zur 13. Sitzung am 16. Juni 2019 ein.", "2019-06-16"),
         ("Das soll in der nächsten Sitzung geklärt werden. Diese ist am 16. Juni.", "2019-06-16"),
         ("Frau Olm prüft das bis zur nächsten Sitzung, spätestens Ende Juni.", None),
+        ("Der Punkt wurde auf die Sitzung am 16. Juni 2019 vertagt.", "2019-06-16"),
+        ("Der Ausschuss tagt wieder am 16. Juni 2019.", "2019-06-16"),
+        ("Die Sitzung am 16.06.2019 beginnt schon um 16 Uhr.", "2019-06-16"),
     ],
 )
 def test_the_next_meeting_in_other_words(line: str, day: str | None) -> None:
@@ -390,6 +393,10 @@ def test_more_begins_and_ends(text: str, times: tuple[str | None, str | None]) -
     [
         ("4. Sitzung des Rates am 3. April 2019\nDie 5. Sitzung ist am 9. Mai.", "2019-05-09"),
         ("17. Treffen der AG Rad am 3.4.2019\n9. Mai, 18. Treffen der AG", "2019-05-09"),
+        (
+            "7. Treffen der AG am 3.4.2019\n9. Mai, 8. Treffen der AG, Olm\n21. Mai, Rad",
+            "2019-05-09",
+        ),
         ("3. Workshop Rad am 3.4.2019\nTermine: 9.5.2019, 13 h: Workshop 4, Rathaus", "2019-05-09"),
         ("4. Sitzung des Beirates am 3. April 2019\nDie 5. Sitzung der AG fällt aus.", None),
     ],
@@ -491,6 +498,9 @@ def test_the_last_end_and_the_next_day_of_a_numbered_meeting() -> None:
         ("Protokoll GV Ruderclub Olm, Samstag 25.01.2014", "Ruderclub Olm"),
         ("Protokoll: Sitzung des Beirates Olm vom 3.5.2019", "Beirat Olm"),
         ("Treffen\nProtokoll: Gemeinderat Olm", None),
+        ("Gemeinderatsprotokoll Nr. 09/18\nSitzung 5. Juni 2018", "Gemeinderat"),
+        ("Protokoll\nEinwohnergemeindeversammlung vom 6.12.2004", "Einwohnergemeindeversammlung"),
+        ("L ä r m k o m m i s s i o n O l m\nProtokoll der 23. Sitzung", "Lärmkommission Olm"),
     ],
 )
 def test_bodies_of_other_heads(head: str, body: str | None) -> None:
@@ -561,6 +571,14 @@ def test_the_next_sentence_does_not_date_the_next_meeting() -> None:
         ("Zeit: 10 Uhr c.t. bis 11:40 Uhr", "10:00", "11:40"),
         ("Versammlungsbeginn: 18.00 Uhr\nVersammlungsende: 20.20 Uhr", "18:00", "20:20"),
         ("Beginn: 8.00 Uhr\n1. Auswertung", "08:00", None),
+        ("Beginn: abends 8 Uhr\nSchluß mit Gebet um 10.40 Uhr.", "20:00", "22:40"),
+        ("Beginn: Samstag 14.00 Uhr\nEnde: Sonntag 12.30 Uhr", "14:00", "12:30"),
+        ("Beginn: 19 Uhr\nIda Olm hebt die Sitzung um 22.10 Uhr auf.", "19:00", "22:10"),
+        (
+            "Beginn: 19 Uhr\nGasthaus Olm, Saal\nUm 22.35 Uhr schloss er seine letzte Sitzung.",
+            "19:00",
+            "22:35",
+        ),
         ("Die Sitzung wurde um 20.15 Uhr durch Ida Olm eröffnet.", "20:15", None),
         ("Um 13 Uhr eröffneten Ida Olm und Jens Bahr die Sitzung.", "13:00", None),
         ("Beginn: 19 30 Uhr, Ende: 2215 Uhr", "19:30", "22:15"),
@@ -719,6 +737,8 @@ def test_a_running_head_names_the_body() -> None:
     heads = ["Stadt Olm", "Fachbeirat Kita-Qualität", "Protokoll 3"]
     assert body_above(heads) == "Fachbeirat Kita-Qualität"
     assert body_above(["Wir gehen in den Fachbeirat"]) is None
+    assert body_above(["Betriebsrat der Olm & Ibo GmbH"]) == "Betriebsrat der Olm & Ibo GmbH"
+    assert body_above(["FSR Informatik · Protokolle"]) == "FSR Informatik"
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,9 @@ BODY_END = re.compile(
 )
 _PERIOD = re.compile(r"(?:Wahl|Amts|Legislatur)periode|(?:Sommer|Winter)semester|(?:Schul)?[Jj]ahr")
 """``47. Sitzung der`` Wahlperiode: no body"""
-_ITSELF = re.compile(r"[\w-]*(?:[Vv]erbands|[Vv]erordneten|[Vv]ertreter)versammlung(?=\s)")
+_ITSELF = re.compile(
+    r"[\w-]*(?:[Vv]erbands|[Vv]erordneten|[Vv]ertreter|[Gg]emeinde)versammlung(?=\s)"
+)
 """``Verbandsversammlung`` des Schulverbandes Muster: a body by its own name"""
 _GATHERED = re.compile(
     r"(?:^|\n)(?:Das|Der|Die)\s(?P<name>[A-ZÄÖÜ][\w-]+(?:\s\d\w*)?(?:\sde[rs]\s[^\n,.;:]{3,70}?)?)\s"
@@ -122,7 +124,10 @@ def _named_alone(text: str) -> str | None:
 
 
 def _in_compound(text: str) -> str | None:
-    """``GEMEINDERATSSITZUNG``, but no ``Arbeitssitzung``."""
+    """``GEMEINDERATSSITZUNG``, ``Gemeinderatsprotokoll``, but no ``Arbeitssitzung``."""
+    minuted = re.search(rf"(?<![\w-])({of('body')})s?(?:protokoll|niederschrift)\b", text)
+    if minuted:
+        return minuted[1].removesuffix("s")
     compound = re.search(r"(?<![\w-])([A-ZÄÖÜ]\w+?)s?sitzung\b", text)
     if compound and compound[1].lower() not in word_set("plain_sessions.txt"):
         return re.sub("(schus|krei)$", r"\1s", re.sub("vertreter$", "vertretung", compound[1]))

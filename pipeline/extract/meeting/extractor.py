@@ -30,6 +30,7 @@ from pipeline.extract.meeting.opening import labels_of, opening_of
 from pipeline.extract.meeting.place_label import labelled_place
 from pipeline.extract.meeting.placing import MeetingPlaces
 from pipeline.extract.meeting.times import (
+    in_the_evening,
     last_time_of,
     lowered,
     programme_begin,
@@ -100,7 +101,7 @@ class MeetingExtractor:
                 place=self._places.of(fields, text, day)
                 or self._places.of([], told, day)
                 or labelled_place(labels),
-                next_date=next_day(whole, day) or numbered_day(text, whole, day),
+                next_date=numbered_day(text, whole, day) or next_day(whole, day),
             )
         )
 
@@ -173,5 +174,6 @@ def _times(head: str, whole: str, day: str | None) -> tuple[str | None, str | No
         # Beginn und Ende der Versammlung: 16:10 Uhr bis 17:30 Uhr
         begun, ended = span[0], span[1] if ended in (None, span[0]) else ended
     begun = begun or time_beside(head, day) or time_of("range", head) or time_of("opened", head)
-    begun = begun or time_of("start", whole) or time_of("opened", whole) or programme_begin(whole)
-    return begun, ended or last_time_of("end", whole)
+    begun = begun or time_of("start", whole) or time_of("opened", whole)
+    ended = ended or last_time_of("end", whole)
+    return begun or programme_begin(whole), in_the_evening(head, begun, ended)

@@ -49,7 +49,13 @@ _ALIKE = str.maketrans("1iI|0", "llllo")
 
 def close_up(text: str) -> str:
     """Close up letter-spaced words, ``N i e d e r s c h r i f t``, and torn kinds of minutes."""
-    return _whole_kind(LETTER_SPACED.sub(lambda found: found[0].replace(" ", ""), text))
+    return _whole_kind(LETTER_SPACED.sub(_word_by_word, text))
+
+
+def _word_by_word(spaced: re.Match[str]) -> str:
+    """``K o m m i s s i o n L i c h`` as two words: one begins with each capital."""
+    letters = spaced[0].replace(" ", "")
+    return letters if letters.isupper() else re.sub(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])", " ", letters)
 
 
 def _whole_kind(text: str) -> str:

@@ -31,9 +31,13 @@ def association_in(lines: list[str]) -> str | None:
 
 
 def body_above(running_heads: list[str]) -> str | None:
-    """Return the body that a cell of a running head names: ``Stadt Olm | Altstadtforum``."""
-    whole = re.compile(rf"{of('body')}(?:\s[A-ZÄÖÜ][\w-]+){{0,4}}")
-    return next((cell for cell in running_heads if whole.fullmatch(cell)), None)
+    """Return the body that a cell of a running head names: ``Stadt Olm | Altstadtforum``.
+
+    ``Betriebsrat der Ziegler & Rapp Ofenbau GmbH`` · ``FSR Informatik · Protokolle · Kontakt``
+    """
+    whole = re.compile(rf"{of('body')}(?:\s(?:[A-ZÄÖÜ][\w.-]*|der|des|für|und|&)){{0,8}}")
+    cells = (part for cell in running_heads for part in cell.split(" · "))
+    return next((cell for cell in cells if whole.fullmatch(cell)), None)
 
 
 def initials_in(text: str) -> str | None:

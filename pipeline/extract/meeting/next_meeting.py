@@ -54,7 +54,11 @@ def numbered_day(head: str, text: str, day: str | None) -> str | None:
     for match in follows.finditer(text):
         before = text[max(match.start() - 40, 0) : match.start()].rpartition("\n")[2]
         behind = re.split(r"[^\W\d]{3,}\.\s", text[match.end() : match.end() + 100])[0]
-        for near in (behind, before):
+        apart = (
+            one for one in find_dates(before, not_before=day) if not before[one.end :].strip(" ,")
+        )
+        beside = before if any(apart) else ""
+        for near in (beside, behind, before):
             dates = (one.iso for one in find_dates(near, not_before=day) if len(one.iso) == 10)
             if later := [iso for iso in dates if iso > day]:
                 return later[0]

@@ -18,6 +18,10 @@ _BARE_CLOCK = re.compile(r"(?<=\.(?:19|20)\d\d, )([01]\d|2[0-3])([0-5]\d)(?:h\b)
 """``Datum und Zeit: 02.02.2017, [1800]``"""
 _SWISS_CLOCK = re.compile(r"(?<![\d.,:])([01]?\d|2[0-3])h([0-5]\d)\b(?!\sUhr)")
 """``Beginn: 10h00``"""
+_EVENING = re.compile(
+    r"\b(?P<part>(?:nachmittags|abends)(?:\sum)?)\s(?P<hour>[1-9]|1[01])(?=(?:[.:][0-5]\d)?\sUhr)"
+)
+"""``abends 8 Uhr`` is ``20 Uhr``"""
 _NAMED_SPAN = re.compile(r"(?:[A-ZÄÖÜ][\w/ -]{2,30}:\s)?")
 """``[Besprechung: ]20.30-22.00``, a line by itself"""
 LEAST_PARTS = 3
@@ -35,7 +39,7 @@ def _clock(which: str) -> re.Pattern[str]:
     words = of(which).replace(" ", r"\s")
     return re.compile(
         rf"(?:^|(?<=[\s(·|])){words}\s*(?::|\||\(|um|gegen|ca\.|\s)*\s*"
-        rf"(?:\([^()\n]{{3,30}}\)\s|(?:\w+,\s)?\d{{1,2}}\.\s?\w+\.?\s?\d{{4}},\s)?{CLOCK.format('')}(?!\d|\.\d)"
+        rf"(?:\([^()\n]{{3,30}}\)\s|(?:[A-Z]\w+(?:tag|abend)|Mittwoch),?\s(?:um\s)?|(?:abends|nachmittags)\s|(?:\w+,\s)?\d{{1,2}}\.\s?\w+\.?\s?\d{{4}},\s)?{CLOCK.format('')}(?!\d|\.\d)"
     )
 
 
@@ -45,6 +49,7 @@ def _plain_clock(text: str) -> str:
     ``19 Uhr 30`` and ``19h30`` become ``19.30 Uhr``, ``22 Uhr 5`` becomes ``22.05 Uhr``, and
     ``2.2.2017, 1800`` becomes ``2.2.2017, 18.00 Uhr``.
     """
+    text = _EVENING.sub(lambda found: f"{found['part']} {int(found['hour']) + 12}", text)
     text = _SWISS_CLOCK.sub(r"\1.\2 Uhr", _BARE_CLOCK.sub(r"\1.\2 Uhr", text))
     return re.sub(
         r"(?<![\d.,:])(\d{1,2})\sUhr ([0-5]\d|\d(?=[.,;\n]|$))\b(?![.:]\s?\d)",
@@ -126,6 +131,14 @@ def time_beside(text: str, day: str | None) -> str | None:
         if found.iso == day and match and not ended:
             return _written(match["hour"], match["minute"])
     return None
+
+
+def in_the_evening(head: str, begun: str | None, ended: str | None) -> str | None:
+    """Return the end as it is meant below ``abends 8 Uhr``: ``10.40 Uhr`` is 22:40."""
+    if not (begun and ended and ended < begun and _EVENING.search(head)):
+        return ended
+    later = f"{int(ended[:2]) % 12 + 12}{ended[2:]}"
+    return later if later > begun else ended
 
 
 def _written(hour: str, minute: str | None) -> str:

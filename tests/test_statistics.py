@@ -349,7 +349,14 @@ def subjects(text: str) -> list[str | None]:
         ("Die Quote sinkt von 20 % auf 15 %.", ["Quote", "Quote"]),
         ("Der Verein zählt 214 Mitglieder, davon 76 Kinder.", ["Verein", "Verein"]),
         ("Die Schulden sanken auf 900 €. Das sind 3 € je Kopf.", ["Schulden", "Schulden je Kopf"]),
-        ("Geplant sind 680 m.", [None]),
+        ("Geplant sind 680 m.", ["geplant"]),
+        ("Gespendet wurden bisher 21.730 €.", ["gespendet"]),
+        ("Die Miete der Praxis bleibt gleich. Sie beträgt 5,35 Euro/m².", ["Miete der Praxis"]),
+        ("Im letzten Winter gab es 61 Einsätze.", ["Einsätze, im letzten Winter"]),
+        (
+            "Der Rat hat beschlossen, 2.800 € aus seinen Mitteln für eine neue Rutsche zu geben.",
+            ["Rutsche (Rat)"],
+        ),
         ("Geplant sind 12 Bäume.", ["Bäume geplant"]),
         ("Es fehlen noch 11 Leuchten.", ["Leuchten fehlen"]),
         ("Der Kreis hat 2.206 gemeldete Schützen.", ["Kreis: gemeldete Schützen"]),
@@ -394,7 +401,7 @@ def test_a_cost_needs_the_item_or_the_label_beside_it() -> None:
     ("title", "subject"),
     [
         ("Ausbau Mühlweg", "Ausbau Mühlweg, gebaut"),
-        ("Verschiedenes", None),
+        ("Verschiedenes", "gebaut"),
         (
             "Beratung u. Beschlussfassung über Wege",
             "Beratung u. Beschlussfassung über Wege, gebaut",

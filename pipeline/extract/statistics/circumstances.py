@@ -86,7 +86,7 @@ def _before() -> tuple[re.Pattern[str], ...]:
     return (
         # Im III. Quartal · bis Ende 2005 · für 1981 · seit Mai 2012
         re.compile(
-            r"\b(?:im|bis|seit|für|in)\s(?:(?:(?:das\s)?Jahre?|Ende|Anfang)\s)?"
+            r"\b(?:im|bis|seit|für|in|ab)\s(?:(?:(?:das\s)?Jahre?|Ende|Anfang)\s)?"
             rf"(?P<when>(?:{month}|{season}|{part})(?:\s\d{{4}})?|(?:19|20)\d\d)(?!\w)",
             re.IGNORECASE,
         ),

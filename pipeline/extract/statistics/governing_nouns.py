@@ -23,7 +23,7 @@ from pipeline.wordlists import word_set
 _GENITIVE = re.compile(r"[\s)]+(?:der|des|aller|dieser|unserer)\s(?:\d[\d.]*\s)?")
 """``42 % der Wahlberechtigten`` · ``61 % der 248 Beschäftigten``"""
 _FOR = re.compile(
-    r"\s(?=(?:für|gegen|auf\s(?:die|das|den|dem))\s)(?:für\s\d[\d.,]*\s(?:[a-zäöü]{1,3}[²³]?\s)?)?"
+    r"(?:\saus\s[^,;.()]{3,40})?(?:\s\([^()]{3,40}\))?\s(?=(?:für|gegen|auf\s(?:die|das|den|dem))\s)(?:für\s\d[\d.,]*\s(?:[a-zäöü]{1,3}[²³]?\s)?)?"
 )
 """``1.500 € für neue Trachten`` · ``22.000 € für 900 m Zaun``"""
 _POINTS_BACK = re.compile(

@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.extract.statistics.attributes import described
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.told import Told
+from pipeline.extract.statistics.units import measures
 from pipeline.wordlists import alternatives, rows, word_set
 
 _PART_OF = re.compile(
@@ -38,6 +39,12 @@ _GREETED = re.compile(r"\bbegrüß\w+|\bwillkommen\b")
 _OPENED = re.compile(
     r"[Ss]itzung|[Vv]ersammlung|[Aa]nwesen|[Ee]rschienen|eröffne|[Mm]itglieder|[Rr]äte|vertreter"
 )
+_EXPECTED = re.compile(r"\berwarte\w*|\b(?:am|pro)\sTag\b|\bim\s(?:Jahr|Vorjahr)\b")
+"""``erwartet werden 600 Gäste``, not now and here"""
+_CALLED = re.compile(
+    r"(?:^|[\s(])[Aa]nwesend\w*\s?:?\s(?:sind\s|waren\s)?(?:\d+\s[\w-]+(?:,\s|\sund\s))?$"
+)
+"""``Anwesend:`` 29 Pädagogen und 3 Erzieher"""
 _AWAY = re.compile(r"[Ee]ntschuldig|[Aa]bwesen|\b[Ff]ehl(?:t|en|ten|end)\b")
 REACH = 90
 """So many characters before and behind a number tell that its people are present."""
@@ -59,11 +66,16 @@ def attending(told: Told, measure: Measure, listed: bool, body: str | None) -> s
     """
     part = _part(measure.unit)
     if part is None:
-        return None
+        before = told.text[max(0, measure.start - REACH) : measure.start]
+        called = listed and not measures(measure.unit) and _CALLED.search(before)
+        return f"{measure.unit} anwesend" if called else None
     sentence = told.text[told.start : told.end]
     if part == "guest":
         greeted = _GREETED.search(sentence) and _OPENED.search(sentence)
-        return "als Gäste anwesend" if listed or greeted else None
+        here = listed and (_is_short(sentence) or _is_present(told, measure))
+        return (
+            "als Gäste anwesend" if (here and not _EXPECTED.search(sentence)) or greeted else None
+        )
     if not (listed and _is_short(sentence)) and not _is_present(told, measure):
         return None
     which = described(told.text, measure)

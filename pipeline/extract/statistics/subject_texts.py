@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.extract.sentences import sentences
 from pipeline.extract.statistics.circumstances import awarded, leading, period, rate, setting
 from pipeline.extract.statistics.governing_nouns import GoverningNouns
 from pipeline.extract.statistics.measured import Measure
@@ -19,6 +20,8 @@ _OPENING = re.compile(
     r"[\W_]*(?:\w{1,2}\)\s)?(?P<what>(?=[^:]*[a-zäöüß]{3})[A-ZÄÖÜ„](?:[^:.;!?]|(?<=e)\.|(?<=V)\.){2,50}):\s"
 )
 """``• Hüpfburg: kostet 180 €``: what a whole paragraph is about."""
+_POINTS_BACK = re.compile(r"[\W_]*(?:Sie|Es|Er|Diese[rs]?|Dabei|Dort|Davon)\s")
+"""``Sie beträgt 5,35 Euro/m²``: of what the sentence before is about"""
 _DIGIT = re.compile(r"\d")
 LONGEST = 80
 """So many characters tell what a number belongs to."""
@@ -55,6 +58,8 @@ class SubjectTexts:
         context = setting(told, before) or label_of(told, measure.start) or topic
         counted = not measures(measure.unit)
         when = period(told, measure) if counted else rate(told, measure)
+        if found.text is None and _POINTS_BACK.match(told.text, told.start):
+            context = _with(self._named_above(told), topic) or context
         if found.text is None or (not found.near and counted):
             said = cell or _with(context, topic) or found.text
             if said is None and not counted:
@@ -70,9 +75,18 @@ class SubjectTexts:
             context = setting(told, before) or leading(told, before, found.text) or context
             context = awarded(told, measure, before) or _with(beside, context)
         if context is None or context in found.text or found.text in context:
-            return _joined(None if predicate and not counted else found.text, when)
+            return _joined(found.text, when)
         shown = f"{context}, {found.text}" if predicate else f"{found.text} ({context})"
         return _joined(shown, when)
+
+    def _named_above(self, told: Told) -> str | None:
+        """``Die Miete der Praxis bleibt gleich.``, then ``Sie beträgt 5,35 €/m²``."""
+        above = sentences(told.text[: told.start])[-1:]
+        for start, end in above:
+            named = self._nouns.find(told, start, end)
+            free = [one for one in named if one.preposition is None] or list(named)
+            return free[0].text if free else None
+        return None
 
 
 def _joined(text: str | None, when: str | None) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from test_tasks import tasks
 
+MUSTER = "Lena Muster"
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -68,6 +70,33 @@ from test_tasks import tasks
             [("Jens Probst", "2019-05-15")],
         ),
         ("ToDo Probst: Zaun streichen", [("Jens Probst", None)]),
+        (
+            "Der Zaun ist alt.\nWer: Herr Probst, Frau Muster  Was: Zaun streichen  Bis: 15.5.19",
+            [("Jens Probst", "2019-05-15")],
+        ),
+        (
+            "Wer: Frau Muster  Was: mit dem Wirt reden  Bis: nächste Sitzung",
+            [(MUSTER, "2019-05-08")],
+        ),
+        ("ToDo Lena: Farben aussuchen, bis nächstes Treffen", [(MUSTER, "2019-05-08")]),
+        (
+            "Frau Muster schreibt einen Entwurf und stellt ihn an der nächsten Sitzung vor.",
+            [(MUSTER, "2019-05-08")],
+        ),
+        (
+            "Frau Muster legt bis zur Versammlung vom 26. Mai 2019 einen Plan vor.",
+            [(MUSTER, "2019-05-26")],
+        ),
+        (
+            "Der Gemeinderat führt bis Ende Mai Verhandlungen mit dem Kanton.",
+            [(None, "2019-05-31")],
+        ),
+        ("Frau Muster soll der Obfrau bis Ende Mai schreiben.", [(MUSTER, "2019-05-31")]),
+        (
+            "Frau Muster sagt, das Öl sei ausgelaufen; den Bericht reicht sie nach.",
+            [(MUSTER, None)],
+        ),
+        ("Tätigkeitsbericht: Kassenwartin bis 15.5.2019", [(MUSTER, "2019-05-15")]),
         ("@Lena: Plakate drucken", [("Lena Muster", None)]),
         ("TODO @Lena: Plakate drucken bis 15.5.", [("Lena Muster", "2019-05-15")]),
         ("☐ Lena: Plakate drucken", [("Lena Muster", None)]),
@@ -203,6 +232,15 @@ def test_tasks_in_every_wording(text: str, expected: list[tuple[str | None, str 
 @pytest.mark.parametrize(
     "text",
     [
+        "Frau Muster sorgt sich um die Zufahrt.",
+        "Frau Muster führt die Rednerliste.",
+        "Herr Probst verhandelt mit dem Kreis.",
+        "Herr Probst sichert zu, dass die Stadt hilft.",
+        "Herr Probst will den Bauhof einbeziehen, Antrag abgelehnt mit 2:4.",
+        "Antrag Probst: zweiten Stand mieten.",
+        "Lena Muster und Jens Probst gekommen.",
+        "Der Gemeinderat empfiehlt, den Vertrag bis Ende 2019 zu verlängern.",
+        "Monatsgespräch mit der Kassenwartin",
         "Frau Muster prüft seit Jahren die Kasse.",
         "Herr Probst gibt den Vorsitz ab; Frau Muster übernimmt ihn.",
         "Frau Muster übernimmt die Sitzungsleitung.",

@@ -192,7 +192,7 @@ def test_who_and_until_when_over_two_lines_of_one_column() -> None:
     ("row", "expected"),
     [
         ("Zaun versetzen | Muster | sofort", [("Lena Muster", None)]),
-        ("Zaun versetzen | Mus | nächste Sitzung", [("Lena Muster", None)]),
+        ("Zaun versetzen | Mus | nächste Sitzung", [("Lena Muster", "2019-05-08")]),
         ("Der Zaun steht. | |", []),
     ],
 )

@@ -19,7 +19,7 @@ _BULLET = re.compile(r"^[\s•▪◦●○*–-]+")
 _KEY = re.compile(r"\[(?P<key>[A-Z][\w-]{0,2})\]\s+|(?P<bare>[A-Z])\]\s+")
 """``[[A] ]LS, bis 28.5.: Geräte zählen``"""
 _WHEN = (
-    r"(?=(?:neu:\s)?[^:;()]*(?:\d|\b(?:bis|noch|sofort|umgehend|demnächst|zeitnah|eilt|offen|überfällig|spätestens|heute|morgen|Woche|Anfang|Mitte|Ende"
+    r"(?=(?:neu:\s)?[^:;()]*(?:\d|\b(?:bis|noch|sofort|umgehend|demnächst|zeitnah|eilt|offen|überfällig|sobald|spätestens|heute|morgen|Woche|Anfang|Mitte|Ende"
     r"|[Nn]ächste\w*|KW|J[aäu]n\w*|Feb\w*|März|Apr\w*|Mai|Jul\w*|Aug\w*|Sep\w*|Okt\w*|Nov\w*|Dez\w*)\b))(?:neu:\s)?[^:;()]{2,45}?"
 )
 """``bis 5.5.`` · ``noch im Oktober`` · ``eilt`` · ``Entwurf bis 19.10.``"""
@@ -30,7 +30,8 @@ _DUE = re.compile(
 )
 """``Plakat drucken[, bis 5.5.]`` · ``Radtag (Lena)[ (KW 45)]``"""
 _ROLE = re.compile(
-    r"(?:\b|\w)(?:leitung|führung|führer(?:in)?|wart|moderation|vorsitz\w*)\W*$", re.IGNORECASE
+    r"\bAntrag\W*$|(?:\b|\w)(?:leitung|führung|führer(?:in)?|wart|moderation|vorsitz\w*|redner(?:in)?|referent(?:in)?)\W*$",
+    re.IGNORECASE,
 )
 _FINITE = re.compile(
     r"\b(?:ist|sind|war(?:en)?|wird|werden|wurden?|hat|haben|kann|können|soll(?:en|te)?|muss|müssen|will|möchte)\b"

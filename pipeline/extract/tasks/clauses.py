@@ -28,8 +28,8 @@ _TOPIC = re.compile(r"(?!.*\bbis\b|.*\d\.\W*$).*[^\W\d]{3,}.*", re.DOTALL)
 """``[Winterdienst]: Frau Muster lässt räumen``, not ``V.: Muster streicht``, ``bis 5. Mai: …``"""
 _PRONOUN = re.compile(r"(?:er|sie)\s[a-zäöüß]+t\s")
 """``Herr Probst hält das für alt, [er liefert] die Werte nach``"""
-_HE = re.compile(r"(?:er|sie)\s[a-zäöüß]+[td]\s")
-"""``Frau Muster regt einen Brief an; [sie wird] selbst schreiben``"""
+_HE = re.compile(r"(?:er|sie)\s[a-zäöüß]+[td]\s|den\s[^,;]{3,50}?\s[a-zäöüß]+t\s(?:er|sie)\b")
+"""``Frau Muster regt einen Brief an; [sie wird] selbst schreiben``; ``[den Text holt sie]``"""
 _VERB_ONLY = re.compile(r"\w+\W*")
 """``Das Fest wird von Lena und Jens [organisiert.]`` is one clause."""
 _NEW = re.compile(

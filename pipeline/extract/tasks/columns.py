@@ -83,6 +83,18 @@ class TableHead:
                 return self.columns.get(place, "other")
         return None
 
+    def fits(self, line: CorrectedLine) -> bool:
+        """Whether the cells of a line stand under headings, somebody or a day too."""
+        known, lefts = self._lefts(), [_left(line, index) for index in line.line.cells]
+        under = [
+            next((n for n, one in enumerate(known) if abs(one - left) <= _SLACK), None)
+            for left in lefts
+            if left is not None
+        ]
+        held = {self.columns.get(place, "other") for place in under if place is not None}
+        whole = None not in under and len(under) == len(lefts) > 1
+        return whole and bool(held & {"person", "due", "both"} and held & {"text", "result"})
+
     def _lefts(self) -> tuple[int, ...]:
         """Return where the columns begin; nothing where boxes are not known."""
         lefts = [_left(self.line, index) for index in self.line.line.cells]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.extract.tasks.clause import RELATIVE, STATE, Clause, comes_first, reported
 from pipeline.extract.tasks.deeds import only_tells
@@ -10,7 +11,7 @@ from pipeline.extract.tasks.infinitives import is_infinitive_phrase
 from pipeline.extract.tasks.orders import is_to_be_done
 from pipeline.extract.tasks.verbs import firm_present, present, split_form, to_do_form, worked
 from pipeline.sieve import Sifted
-from pipeline.wordlists import word_set
+from pipeline.wordlists import alternatives, word_set
 
 _OBLIGED = re.compile(
     r"\bmuss\b|\bmüssen\b|\bsoll(?:t?en|te)?\b|\bhat\b|\bhaben\b|\bist\b|\bsind\b|\bwird\b|"
@@ -80,7 +81,7 @@ def is_due_work(clause: Clause) -> bool:
     topic = _TOPIC.match(text)
     if clause.deed is None and _REPORT_OF.match(text):
         return False
-    acts = clause.acts or present().match(text, topic.end() if topic else 0)
+    acts = clause.acts or present().match(text, topic.end() if topic else 0) or _body_works(text)
     if not acts or STATE.search(RELATIVE.split(text)[0]):
         return False
     told = reported().search(text)
@@ -92,3 +93,16 @@ def _is_request(text: str) -> bool:
     """Whether it is a request without a verb: ``Anmeldung bis 1.5. bei Frau Muster``."""
     bare = text.rstrip(" .")
     return bool(_ELLIPSIS.fullmatch(bare) or _HANDED_IN.match(bare)) and not _VERBAL.search(text)
+
+
+def _body_works(text: str) -> bool:
+    """Whether a body is to do something: it does not only decide, advise or say."""
+    body = _body().match(text)
+    return body is not None and not only_tells(text[body.start("verb") :])
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """``[Der Gemeinderat führt] bis Ende März Verhandlungen mit dem Kanton``."""
+    bodies = alternatives("deciding_bodies.txt")
+    return re.compile(rf"(?:Der|Die|Das)\s(?i:[\w-]*(?:{bodies}))\s(?P<verb>[a-zäöüß]+t|wird)\b")

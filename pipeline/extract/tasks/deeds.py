@@ -41,7 +41,7 @@ _FINISHED = re.compile(
 _VOTED = re.compile(r"\?|,\s(?:einstimmig|gewählt)\b")
 """``Die Kasse macht wieder Frau Muster[, einstimmig]`` is an election."""
 _PARTICIPLE = re.compile(
-    r"(?:\w{2,4})?ge(?!stalt|nehmig|währ|winn|hör|lang|nieß)\w{3,}t|\w{2,6}ge\w{2,}en"
+    r"(?:\w{2,4})?ge(?!stalt|nehmig|währ|winn|hör|lang|nieß)\w{3,}t|\w{2,6}ge\w{2,}en|gekommen|gegangen"
 )
 """``Frau Muster [gewählt]`` · ``Muster und Probst [vorgeschlagen]``"""
 

@@ -15,7 +15,7 @@ from pipeline.wordlists import alternatives
 
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|Frist|Termin|fällig|vor\sdem|Fälligkeit)(?:\s?:)?\s"
-    r"(?:(?:spätestens|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|im|Ende(?:\sdes)?|den|nächsten|"
+    r"(?:(?:spätestens|vom|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|im|Ende(?:\sdes)?|den|nächsten|"
     r"\w*(?:sitzung|versammlung|konferenz|besprechung|beratung|zusammenkunft|treffen|tagung|ende|fest|feier|markt|ferien|beginn))\s){0,4}$",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ _DAY_NAME = Sifted(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s(?=\d)")
 """``spätestens [Mo., ]20.6.``"""
 _NEXT_MEETING = Sifted(
     re.compile(
-        r"\b(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)\s(?:\w+\s?){0,2}(?:sitzung|mal|abend|treffen|versammlung|besprechung|beratung|tagung|werkstatt|zusammenkunft|jour\sfixe|JF|plenum|runde)\b",
+        r"\b(?:(?:bis\s)?zu[rm]\s(?:nächsten|kommenden)|bis\s(?:zur\s)?(?:nächste[ns]?|kommende[ns]?))\s(?:\w+\s?){0,2}(?:sitzung|mal|abend|treffen|versammlung|besprechung|beratung|tagung|werkstatt|zusammenkunft|jour\sfixe|JF|plenum|runde)\b",
         re.IGNORECASE,
     )
 )
@@ -33,10 +33,10 @@ _INVITED = re.compile(r"\b(?:lädt|laden|ein(?:zu|ge)?laden)\b")
 """``Frau Muster [lädt] die Presse zur nächsten Sitzung ein``: not work until then"""
 _BY_THEN = Sifted(
     re.compile(
-        r"\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b"
+        r"\b(?:in|an)\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b"
         r"(?=.*\b(?:zu\s)?(?:berichten|antworten|beantworten|informieren|mit(?:zu)?teilen|vor(?:zu)?legen|vor(?:zu)?stellen)\b)"
-        r"|\b(?:gibt|geben)\b[^,;]*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\s(?:Bescheid|Auskunft|Antwort)\b"
-        r"|\b(?:Rückmeldung|Bericht|Antwort|Ergebnis|Vorlage|berichtet|legt|stellt)\b.*\bin\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b",
+        r"|\b(?:gibt|geben)\b[^,;]*\b(?:in|an)\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\s(?:Bescheid|Auskunft|Antwort)\b"
+        r"|\b(?:Rückmeldung|Bericht|Antwort|Ergebnis|Vorlage|berichtet|legt|stellt)\b.*\b(?:in|an)\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b",
         re.IGNORECASE,
     )
 )
@@ -182,7 +182,7 @@ def is_for_next_meeting(text: str) -> bool:
 
 def is_promptly(printed: str) -> bool:
     """Whether a cell says when without a date: ``sofort``, ``nächste Bespr.``."""
-    return bool(re.search(r"\bnächst", printed) or is_soon(printed))
+    return bool(re.search(r"\bnächst|\boffen\b|\beilt\b", printed) or is_soon(printed))
 
 
 def _is_until(text: str, one: FoundDate) -> bool:

@@ -11,7 +11,7 @@ from pipeline.wordlists import alternatives, rows, words
 
 _OFFICE = re.compile(
     r"\b(?:D(?:er|ie|em|en)|d(?:er|ie|en))\s(?P<office>(?:\d\.\s|[Ee]rsten?\s|[Zz]weiten?\s|[Ss]tellv\w*\.?\s)*"
-    r"(?:Gem\.-?\s?Sekr\.|[A-ZÄÖÜ][a-zäöüß-]{3,}))"
+    r"(?:Gem\.-?\s?Sekr\.|Bgm\b|[A-ZÄÖÜ][a-zäöüß-]{3,}))"
 )
 """``Der Minister sagt zu`` · ``Die 2. Vorsitzende wird gebeten``"""
 _ACTING = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from pipeline.extract.table_cells import cells_of
 from pipeline.extract.tasks.assigned import names_work
@@ -13,15 +14,10 @@ from pipeline.extract.tasks.reader import TaskReader
 from pipeline.extract.tasks.shares import Share, is_share_label
 from pipeline.extract.tasks.tables import TaskRow, without_number
 from pipeline.records import CorrectedLine
+from pipeline.wordlists import alternatives
 
 _CAPITAL = r"[^\W\d_a-zäöüß]"
 _NAME = rf"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.)\s)*{_CAPITAL}[\w-]*\.?(?:\s{_CAPITAL}[\w-]+)?"
-_LAST = re.compile(
-    rf"(?P<who>{_NAME}(?:(?:\s?[,;/&+]\s?|\sund\s){_NAME})*)?[\s,;:]*"
-    r"(?P<due>(?:bis\s)?(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?|(?:\d{1,2}\.\s?)?KW\s?\d{0,2}"
-    r"|(?:Anfang|Mitte|Ende)\s[\w. ]{3,16}|sofort|umgehend))?"
-)
-"""``Ha, Ku  27.03.2009`` · ``Frau Muster / Lena`` · ``bis 8.5.``"""
 _ENDS = re.compile(rf"(?P<text>.*[.!?])\s(?P<who>{_NAME})", re.DOTALL)
 """``Der Schotter wird nachgelegt. [Ha]``: a narrow column read with the cell before it"""
 _WORDS = 2
@@ -48,7 +44,7 @@ def margin_rows(lines: Iterable[CorrectedLine], reader: TaskReader) -> Iterator[
 def _row(line: CorrectedLine) -> TaskRow | None:
     cells = [cell for cell in cells_of(line) if cell] if line.line.cells else []
     for count in (2, 1):
-        last = _LAST.fullmatch(" ".join(cells[-count:])) if len(cells) > count else None
+        last = _last().fullmatch(" ".join(cells[-count:])) if len(cells) > count else None
         if last is None or not last[0].strip():
             continue
         told = [cell for cell in cells[:-count] if not NUMBER.fullmatch(cell)]
@@ -69,3 +65,13 @@ def _is_work(row: TaskRow, reader: TaskReader) -> bool:
         return False
     named = not row.due and names_work(row.text.strip(" –-•"))
     return named or bearer.due is not None or is_promptly(row.due)
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    """``Ha, Ku  27.03.2009`` · ``Frau Muster / Lena`` · ``bis 8.5.`` · ``Lena, vor Baubeginn``."""
+    return re.compile(
+        rf"(?P<who>{_NAME}(?:(?:\s?[,;/&+]\s?|\sund\s){_NAME})*)?[\s,;:]*"
+        r"(?P<due>(?:bis\s)?(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?|(?:\d{1,2}\.\s?)?KW\s?\d{0,2}"
+        rf"|(?:Anfang|Mitte|Ende)\s[\w. ]{{3,16}}|{alternatives('soft_deadlines.txt')}))?"
+    )

@@ -11,7 +11,7 @@ from pipeline.extract.tasks.printed_names import PrintedNames
 from pipeline.extract.tasks.signs import by_initials, names_of, only
 from pipeline.extract.tasks.verbs import acting_names
 from pipeline.records import Evidence, Facts, PersonMention
-from pipeline.wordlists import alternatives
+from pipeline.wordlists import alternatives, word_set
 
 _TITLED = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ][\w.-]*)\s)*?(?P<last>[A-ZÄÖÜ][\w-]+)"
 _SUBJECT = re.compile(rf"(?:Es\s\w+\s\w+,\sda(?:ss|ß)\s)?{_TITLED}\s(?=[a-zäöüß]|und\s|[/&])")
@@ -27,7 +27,9 @@ _PROMISES = re.compile(
 """``Auf Nachfrage von Frau Muster [sagt Herr Probst] zu, …``"""
 _MODAL = re.compile(rf"{_TITLED}\s(?=(?:wird|will|soll|muss|lässt|läßt)\s)")
 """``[Jens Probst] wird Frau Muster bis Mai die Unterlagen schicken``"""
-_HE = re.compile(r"[^,;]{0,80}\b[a-zäöüß]+[tdl]\ser\b|Auf\s[^;:]+,\s[a-zäöüß]+t\s(?:er|sie)\szu\b")
+_HE = re.compile(
+    r"[^,;]{0,80}\b[a-zäöüß]+[tdl]\ser\b|[Dd]en\s[^,;]{0,80}\b[a-zäöüß]+t\ssie\b|Auf\s[^;:]+,\s[a-zäöüß]+t\s(?:er|sie)\szu\b"
+)
 """``Auf die Frage von Frau Muster [nennt er] die Zahlen`` · ``Auf die Frage, …, sagt er zu``"""
 _ASKS = re.compile(
     r"\b(?:bittet|bat|beauftragte?|ersuchte?|ermächtigte?)\s(?=(?:Herrn?|Frau|d(?:en|ie|as)|alle|[A-ZÄÖÜ]))"
@@ -79,7 +81,8 @@ class TaskPeople(PrintedNames):
             return self.printed(text[asked.end() :]) or self._offices.held_in(text[asked.end() :])
         leading = self._leading(text)
         sure = (told and self.beside(told)) or self._noted(text)
-        if sure := sure or (None if leading else self._offices.acting_in(text)):
+        first = leading or self._named_first(text)
+        if sure := sure or (None if first else self._offices.acting_in(text)):
             return sure
         pronoun = subject if _PRONOUN.match(text) else None
         ordered = text[: until_ordered(text)]
@@ -90,6 +93,11 @@ class TaskPeople(PrintedNames):
         stated = None if leading else _PROMISES.search(text) or _MODAL.match(text)
         found = (stated and self.printed(stated[0])) or self._named(text, evidence, leading)
         return found or pronoun or self._beside_work(text)
+
+    def _named_first(self, text: str) -> bool:
+        """Whether somebody known is the subject: ``[Lena Muster soll] der Obfrau schreiben``."""
+        modal = _MODAL.match(text)
+        return modal is not None and modal["last"] in self._names
 
     def _noted(self, text: str) -> str | None:
         """``Lena fragen, ob sie Zeit hat (Jens)``: whose name stands behind a note does it."""
@@ -167,7 +175,9 @@ class TaskPeople(PrintedNames):
         office = _OFFICE_DOES.match(text) or _OFFICE_DOES_IT.match(text)
         if re.match(rf"\W*D(?:er|ie)\s(?:{alternatives('offices_of_the_meeting.txt')})\b", text):
             return None
-        return office["deed"] if office and self._offices.held_in(text) else None
+        if office is None or office["deed"].partition(" ")[0] in word_set("not_verbs.txt"):
+            return None
+        return office["deed"] if self._offices.held_in(text) else None
 
     def leads(self, text: str) -> bool:
         """Whether somebody known is the subject: ``Frau Muster wird``, ``Dazu wird er``."""

@@ -101,15 +101,16 @@ class TaskReader:
     def instead(self, said: Said, found: tuple[Share, ...]) -> Iterator[Told]:
         """Yield the work that stands where only a name should: ``V: Frau Muster druckt das``."""
         done = [
-            (part, part)
+            (share, part, part)
             for share in found
             for part in _CLAUSES.split(share.who)
             if self.people.deed(part) is not None
         ]
-        done += [(share.who, share.does) for share in found if share.does]
-        for who, work in done:
+        done += [(share, share.who, share.does) for share in found if share.does]
+        for share, who, work in done:
             person = self.people.at(said.evidence, who)
-            day = next(iter(self.calendar.days(found[0].due)), None) or self.calendar.due(work)
+            due = share.due or found[0].due
+            day = next(iter(self.calendar.days(due)), None) or self.calendar.due(work)
             task = Task(work, said.evidence, person, day)
             yield Told(work, said.evidence, said.passage, day, task)
 

@@ -18,6 +18,8 @@ _NO_TASK = Sifted(
     r"|\bwird\b[^,;:]*\b(?:erwartet|gerechnet)\b"
     r"|\bmöchten?\b.*\bwissen\b|\bProtokoll\w*\b[^.]*\bführ(?:t|en)\b"
 )
+_MOTION = Sifted(r"^Antrag\s[^:]{2,40}:|\bAntrag\s(?:\w+\s)?(?:abgelehnt|zurückgezogen)\b")
+"""``[Antrag Probst:] zweiten Stand mieten`` · ``… will den Bauhof fragen, [Antrag abgelehnt]``"""
 _TAKES_IT = Sifted(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
 _PROPOSED = Sifted(
     r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\ban\b(?!\sund\s[a-zäöüß]+t\s)|rät|nicht)\b"
@@ -57,7 +59,7 @@ def is_task(clause: Clause) -> bool:
 def _is_none(text: str) -> bool:
     """Whether the sentence asks, proposes or tells a rule, not only in brackets."""
     text = _IN_BRACKETS.sub("", text) if "(" in text else text
-    return any(one.search(text) for one in (_NO_TASK, _RULE, _PROPOSED))
+    return any(one.search(text) for one in (_NO_TASK, _RULE, _PROPOSED, _MOTION))
 
 
 def takes_office(text: str, before: str) -> bool:

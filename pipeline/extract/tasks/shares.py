@@ -39,7 +39,7 @@ class Share:
     certain: bool = True
     """Whether it makes work of what stands above; ``(Frau Muster)`` alone may mean who spoke."""
     does: str = ""
-    """The work, where it stands behind the name: ``Wer: Lena – [holt Preise ein]``."""
+    """The work behind the name: ``Wer: Lena – [holt Preise ein]``, ``Wer: Lena  Was: [Preise]``."""
 
 
 def shares(text: str, below: str) -> tuple[Share, ...]:
@@ -62,6 +62,8 @@ def shares(text: str, below: str) -> tuple[Share, ...]:
         told[match.lastgroup or ""] = value.strip(" ,;(–-")
     if told:
         found.append(_share(told))
+    if all(one.does and not one.who for one in found):
+        return _in_margin(text, below)
     work = text[: labels[0].start()].strip(" (–-")
     return tuple(Share(work, one.who, one.due, does=one.does) for one in found)
 
@@ -75,7 +77,7 @@ def is_share_label(text: str) -> bool:
 def _share(told: dict[str, str]) -> Share:
     who, *does = _DASH.split(told.get("who", ""), maxsplit=1)
     work = does[0] if does and len(does[0].split()) > 1 else ""
-    return Share("", who.rstrip(" )"), told.get("due", ""), does=work)
+    return Share("", who.rstrip(" )"), told.get("due", ""), does=told.get("what") or work)
 
 
 def _in_margin(text: str, below: str) -> tuple[Share, ...]:
@@ -94,11 +96,11 @@ def _in_margin(text: str, below: str) -> tuple[Share, ...]:
 @cache
 def _label() -> re.Pattern[str]:
     """``Verantwortl.:`` · ``(T.:`` · ``[zuständig: `` · ``verantwortlich ist Frau Muster``."""
-    who, due = (
+    who, due, what = (
         either(row[0] for row in rows("task_field_labels.csv") if row[1] == kind)
-        for kind in ("who", "due")
+        for kind in ("who", "due", "what")
     )
     told = r"(?<=\bist)|(?<=\bsind)|(?<=\bdafür)|(?<=\bhierfür)"
     return re.compile(
-        rf"[(\[]?(?<![\w.-])(?<!\b[ei]\.\s)(?:(?P<who>{who})|(?P<due>{due}))(?:\s?:\s?|(?:{told})\s(?=[A-ZÄÖÜ]))"
+        rf"[(\[]?(?<![\w.-])(?<!\b[ei]\.\s)(?:(?P<who>{who})|(?P<due>{due})|(?P<what>{what}))(?:\s?:\s?|(?:{told})\s(?=[A-ZÄÖÜ]))"
     )

@@ -40,12 +40,16 @@ class TaskRow:
 def task_rows(lines: tuple[CorrectedLine, ...]) -> Iterator[TaskRow]:
     """Yield the rows below each heading that names a task and a person or a date."""
     head: TableHead | None = None
+    above: TableHead | None = None
     open_row: TaskRow | None = None
     for line in lines:
         cells = cells_of(line)
+        if head is None and above and above.fits(line):
+            head = above
         if found := head_of(line):
             yield from _closed(open_row)
-            head, open_row = found, _row(line, found.row, found) if found.row else None
+            head, above = found, found
+            open_row = _row(line, found.row, found) if found.row else None
         elif head is not None and open_row is None and _goes_on(line):
             continue
         elif head is not None and (len(cells) > 1 or line.line.kind == "table"):

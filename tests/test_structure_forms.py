@@ -7,7 +7,22 @@ from pipeline.structure import outline
 
 TITLES = ("Spielplatz Ahornweg", "Haushalt", "Neue Geräte", "Verschiedenes")
 TALK = "Frau Olm berichtet von den Gesprächen mit dem Kreis. Herr Ibo fragt nach den Kosten."
+FIGURES = (
+    "{}. Beratungsgegenstand",
+    "lfd. Nr. {}",
+    "Zu Nr. {}:",
+    "No. {}",
+    "N° {}",
+    "{}°)",
+    "{}.:",
+    "<{}>",
+    "– {}. –",
+    "84-3{}",
+    "Nr. 3{}/84",
+    "Tagesordnungspunkt: {}",
+)
 FORMS = (
+    *(tuple(form.format(at) for at in range(1, 5)) for form in FIGURES),
     ("TOP-1", "TOP-2", "TOP-3", "TOP-4"),
     ("TOP #1:", "TOP #2:", "TOP #3:", "TOP #4:"),
     ("T.O.P. 1", "T.O.P. 2", "T.O.P. 3", "T.O.P. 4"),
@@ -29,6 +44,9 @@ FORMS = (
     ("Zum ersten Punkt:", "Zum zweiten Punkt:", "Zum dritten Punkt:", "Zum vierten Punkt:"),
     ("Erstes Traktandum:", "Zweites Traktandum:", "Drittes Traktandum:", "Viertes Traktandum:"),
     ("Zum 1. Geschäft –", "Zum 2. Geschäft –", "Zum 3. Geschäft –", "Zum 4. Geschäft –"),
+    ("(a)", "(b)", "(c)", "(d)"),
+    ("a:", "b:", "c:", "d:"),
+    ("Nun Punkt 1:", "Es folgt Punkt 2:", "Nun Punkt 3:", "Weiter mit TOP 4:"),
     ("Traktandum 1", "Traktandum 2", "Traktandum 3", "Traktandum 4"),
     ("Erstes Traktandum:", "Zweites Traktandum:", "Drittes Traktandum:", "Viertes Traktandum:"),
     (
@@ -91,6 +109,9 @@ def test_what_counts_other_things_tells_no_items(label: str) -> None:
     [
         "{}",
         "- TOP {} -",
+        "({})",
+        "3{}/84",
+        "0{}",
         "= = Zu Punkt {} = =",
         "Ö {}",
         "I/{}",

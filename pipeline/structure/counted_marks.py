@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.structure.headings import WEIGHTS, Heading
 from pipeline.structure.lines import Row
-from pipeline.structure.looks import LONGEST
+from pipeline.structure.looks import LONGEST, over_prose, worded_as_title
+from pipeline.structure.marks import Mark, marks_of
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
-from pipeline.structure.worded_forms import read_word
-from pipeline.structure.wording import is_sentence, tidy
+from pipeline.structure.wording import is_sentence, not_titles, tidy
 from pipeline.wordlists import word_set
 
 WORDED = re.compile(
@@ -23,27 +23,19 @@ WORDED = re.compile(
     r"(?P<count>\d{1,2}|(?<=\s)[A-H]|(?<=\s)[IVX]{1,4})"
     r"(?:(?P<end>\s?[:.)–-]+|)\s+(?P<title>[\"„»]?[^\W\d_a-zäöüß].*)|\s?[:.]?)"
 )
-ORDINAL = re.compile(
-    # Drittes Traktandum: Wahlen · Zum 3. Beratungsgegenstand – Wege · Viertes Geschäft alone
-    r"(?:[Zz]u[rm]?\s)?(?P<count>\d{1,2}(?=\.)|[^\W\d_]+)\.?\s(?P<mark>[A-ZÄÖÜ][\w-]*)"
-    r"(?:\s?[:.)–-]*\s+(?P<title>[\"„»]?[^\W\d_a-zäöüß].*)|\s?[:.]?)"
-)
-SIGNED = re.compile(
-    # 2016/3 Wege · 04-3: Wege · A/3 Wege · [3] Wege · Ö-3 Wege · * 3 * Wege
-    r"(?P<mark>\[|(?:\d{4}|\d{1,3})[/-]|[A-ZÖ][./-]|[*=-]\s)0?(?P<count>\d{1,2})"
-    r"(?P<end>\]|\.?\s[*=-]|)[:.)]?\s+(?P<title>[\"„»]?[^\W\d_a-zäöüß].*)"
-)
+TITLE = re.compile(r"[\"„»]?[^\W\d_a-zäöüß].*")
 LEAST = 3
 """So many headings, counted without a gap, make a habit."""
 MOST_DOWN = 1
 """So often the count may begin anew: an agenda and the discussion."""
-Reading = tuple[str, Heading] | None
-"""The word or sign before the number, and the heading that the row may be."""
+Form = str | tuple[str, ...]
+Reading = tuple[Form, Heading]
+"""What stands before the number and behind it, and the heading that the row may be."""
 
 
 def counted_marks(rows: tuple[Row, ...], taken: Collection[int]) -> list[Heading]:
-    """Return what counts by a word for items or by a sign, in rows that are not ``taken``."""
-    found = _by_mark(rows, lambda place: None if place in taken else _marked(rows, place))
+    """Return what counts between words for items or signs, in rows that are not ``taken``."""
+    found = _by_mark(rows, lambda place: [] if place in taken else _marked(rows, place))
     return [heading for headings in found for heading in headings]
 
 
@@ -54,49 +46,55 @@ def counted_labels(rows: tuple[Row, ...]) -> list[Heading]:
     return [replace(heading, title=tidy(rows[heading.row].text)) for heading in best]
 
 
-def _by_mark(rows: tuple[Row, ...], read: Callable[[int], Reading]) -> list[list[Heading]]:
+def _by_mark(
+    rows: tuple[Row, ...], read: Callable[[int], Sequence[Reading]]
+) -> list[list[Heading]]:
     """Return the headings of each mark that counts."""
-    found: defaultdict[str, list[Heading]] = defaultdict(list)
+    found: defaultdict[Form, list[Heading]] = defaultdict(list)
     for place in range(len(rows)):
-        if (reading := read(place)) and len(reading[1].title) <= LONGEST:
-            found[reading[0]].append(reading[1])
+        for form, heading in read(place):
+            if len(heading.title) <= LONGEST:
+                found[form].append(heading)
     return [headings for headings in found.values() if _counts(headings)]
 
 
-def _marked(rows: tuple[Row, ...], place: int) -> Reading:
-    text = rows[place].text
-    for form in (WORDED, ORDINAL):
-        word = form.fullmatch(text)
-        if word and word["mark"] in word_set("item_words.txt"):
-            number = _number(word["count"])
-            return (
-                (word["mark"], _heading(rows, place, number, word["title"] or ""))
-                if number
-                else None
-            )
-    match = SIGNED.fullmatch(text)
-    if match is None:
+def _marked(rows: tuple[Row, ...], place: int) -> list[Reading]:
+    found = (_reading(rows, place, mark) for mark in marks_of(rows[place].text))
+    return [reading for reading in found if reading]
+
+
+def _reading(rows: tuple[Row, ...], place: int, mark: Mark) -> Reading | None:
+    """Return form and heading of the row that opens with the mark, or is nothing else."""
+    tabled = bool(mark.number.roman) and rows[place].line.line.kind == "table"  # resolutions
+    may = mark.unusual and TITLE.fullmatch(mark.title) if mark.title else _over_title(rows, place)
+    if tabled or not may:
         return None
-    mark = match["mark"].strip()
-    printed = text[: match.start("title")].strip(" :.)") if mark[-1] in "./-" else ""
-    number = Number((int(match["count"]),), roman=printed)
-    return mark, _heading(rows, place, number, match["title"])
+    title, rest = parted(rows, place, mark.title) if mark.title else ("", "")
+    if not_titles().match(title):
+        return None
+    weight = WEIGHTS[mark.kind]
+    heading = Heading(place, place, mark.number, tidy(title), mark.kind, weight, rest=rest)
+    return (mark.kind, *mark.form), heading
 
 
-def _labelled(rows: tuple[Row, ...], place: int) -> Reading:
+def _over_title(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether a title over running text, or in bold type, stands in the row below."""
+    below = rows[place + 1] if place + 1 < len(rows) else None
+    if below is None or below.bullet or below.line.line.kind == "table":
+        return False
+    title = TITLE.fullmatch(below.text) is not None and worded_as_title(below.text, sure=True)
+    return title and (below.bold or over_prose(rows, place + 1))
+
+
+def _labelled(rows: tuple[Row, ...], place: int) -> list[Reading]:
     word = WORDED.fullmatch(rows[place].text)
     others = word_set("not_items.txt") | word_set("item_words.txt")
     if word is None or not word["end"] or not word["title"] or word["mark"] in others:
-        return None
+        return []
     number = _number(word["count"])
     if number is None or is_sentence(word["title"]):
-        return None
-    return word["mark"], Heading(place, place, number, tidy(word["title"]), "look", 1.0)
-
-
-def _heading(rows: tuple[Row, ...], place: int, number: Number, printed: str) -> Heading:
-    title, rest = parted(rows, place, printed) if printed else ("", "")
-    return Heading(place, place, number, tidy(title), "nr", WEIGHTS["nr"], rest=rest)
+        return []
+    return [(word["mark"], Heading(place, place, number, tidy(word["title"]), "look", 1.0))]
 
 
 def _counts(headings: list[Heading]) -> bool:
@@ -119,5 +117,4 @@ def _ends_in_result(heading: Heading) -> bool:
 def _number(count: str) -> Number | None:
     if count.isdigit():
         return Number.read(count)
-    sign = Number.read_roman(count) or (Number.read_letter(count) if len(count) == 1 else None)
-    return sign or read_word(count)
+    return Number.read_roman(count) or Number.read_letter(count)

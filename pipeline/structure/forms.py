@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from pipeline.wordlists import either, words
+
 DIGITS = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 LONG = r"\d{1,3}(?:\.\d{1,2}){0,3}"
 """Some councils count their items through the year: ``Nr. 143``."""
 PART = r"(?P<part>N?Ö|N|ö|n|[A-D](?=\s?\d)|(?:I{1,3}|IV|V)(?=\s?[./]\s?\d))(?P<mark>\s?[./])?\s*"
 """Part of the meeting before the number: ``Ö 4``, ``A 3``, ``II.1``."""
+ITEM = either(word for word in words("item_words.txt") if len(word) > len("Trak"))
+"""What agenda items are called besides ``Punkt``."""
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # TOP 1 — Titel · Top 2b: Titel · Zu TOP 4: · TOP Ö 1: Titel · TOP 3 a) Titel · T O P 3
     # TOP 3 ö: Titel · TOP 4 (nichtöffentlich): Titel
@@ -47,10 +51,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # 1. Punkt der Tagesordnung: Titel · 3. Tagesordnungspunkt: Titel · 2. TOP 2: Titel
+    # 4. Traktandum: Titel
     (
         "top",
         re.compile(
-            rf"(?P<digits>{DIGITS})\.?\s?(?:(?:Tagesordnungsp|P)unkt|TOP|PUNKT|Traktandum)\b(?:\s(?P=digits)\b)?"
+            rf"(?P<digits>{DIGITS})\.?\s?(?:(?:Tagesordnungsp|P)unkt|TOP|PUNKT|{ITEM})\b(?!-\w)(?:\s(?P=digits)\b)?"
             r"(?P<end>(?:\s*de[rs] (?:Tagesordnung|TO|Protokolls?)\b)?\s*[.:–-]*)\s*(?P<title>.*)"
         ),
     ),

@@ -45,7 +45,8 @@ def _behind_bold(rows: tuple[Row, ...], place: int, title: str) -> str:
     if not end or rows[place].line.line.kind == "table":
         return ""
     rest = text_of(rows[place].line, end, len(words))
-    told = is_sentence(rest) or bool(spoken(rest)) or _goes_on(rows, place)
+    stopped = title.removesuffix(rest).rstrip().endswith(".") and ends(rest)
+    told = stopped or is_sentence(rest) or bool(spoken(rest)) or _goes_on(rows, place)
     begun = rest[:1].isupper() or rest[:1].isdigit()
     return rest if begun and told and title.endswith(rest) and len(title) > len(rest) + 1 else ""
 

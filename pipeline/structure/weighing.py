@@ -36,7 +36,7 @@ FULL_STOP = 0.5
 def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[Heading]:
     """Return the headings with the weight their looks and their neighbours give them."""
     at = {heading.row: heading for heading in sorted(found, key=lambda h: not h.read_as)}
-    barred = range(barred.start, _items_begin(found, barred))
+    barred = range(barred.start, _items_begin(rows, found, barred))
     announced = _below_label(rows, at)
     boxes = [row.line.line.box for row in rows]
     height = median([box.height for box in boxes if box] or [1]) or 1
@@ -55,10 +55,11 @@ def weigh(rows: tuple[Row, ...], found: list[Heading], barred: range) -> list[He
     ]
 
 
-def _items_begin(found: list[Heading], barred: range) -> int:
+def _items_begin(rows: tuple[Row, ...], found: list[Heading], barred: range) -> int:
     """Return the row at which items begin among those present, the end of these if none do.
 
-    They count from the beginning in one form, once, and one of them has the title of an item.
+    They count from the beginning in one form, once, and one of them has the title of an item, or
+    stand over running text.
     """
     for first in (h for h in found if h.row in barred and h.number and h.number.path <= (1,)):
         run = [first]
@@ -69,9 +70,17 @@ def _items_begin(found: list[Heading], barred: range) -> int:
             follows = after and before and after.path == (before.path[0] + 1,)
             if follows and heading.style == first.style and heading.row > run[-1].row:
                 run.append(heading)
-        if len(run) >= LEAST_RUN and any(is_usual(heading.title) for heading in run):
+        if len(run) >= LEAST_RUN and any(_is_told(rows, heading) for heading in run):
             return first.row
     return barred.stop
+
+
+def _is_told(rows: tuple[Row, ...], heading: Heading) -> bool:
+    """Whether the title, or that below a lone number, is a usual one or stands over text."""
+    if heading.title or heading.row + 1 == len(rows):
+        return is_usual(heading.title)
+    below = heading.row + 1
+    return is_usual(rows[below].text) or over_prose(rows, below)
 
 
 def without_mentions(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:

@@ -21,6 +21,7 @@ BRACKET = re.compile(
 )
 
 
+COUNT = re.compile(r"\d+ (?:\w+ )?anwesend\s\(\Z")  # sind 17 anwesend (Ida Muster, …
 BODY = re.compile(
     # Arbeitsamt Ulm (Herr Muster), IHK (i. V. Frau Probst; Herr Beispiel)
     r"(?:^|(?<=[,;:]\s)|(?<=\n))\s?(?P<body>[A-ZÄÖÜ][^(),;:\n]{1,50}?) ?"
@@ -71,11 +72,15 @@ def listed_in_brackets(block: Block) -> Iterator[Block]:
         for match in BRACKET.finditer(passage.text):
             counted = "" if match["label"] else match["counted"]
             role = role_of(match["label"] or counted)
-            if role not in LISTS or role == block.role or (counted and role != "guest"):
+            told = COUNT.search(passage.text, max(match.start() - 20, 0), match.start("people"))
+            there = told is not None and block.role == "present"
+            if not there and (role not in LISTS or role == block.role):
+                continue
+            if counted and role not in ("guest", "present"):
                 continue
             parts = _clipped(block, passage, *match.span("people"))
             label = match["label"] or counted
-            yield replace(block, role=ROLES[role], label=f"{label}:", parts=parts, group=False)
+            yield replace(block, role=ROLES[str(role)], label=f"{label}:", parts=parts, group=False)
 
 
 def _clipped(block: Block, passage: Passage, start: int, end: int) -> list[Part]:

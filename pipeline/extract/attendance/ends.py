@@ -17,6 +17,8 @@ from pipeline.wordlists import word_set, words
 SPEECH = re.compile(r"[^:]{3,60}:\s+(?=\S+\s+\S+\s+\S)")
 """``Präsidentin Muster: Ich eröffne …``, but ``Polizei: nicht vertreten``"""
 
+COUNTED = re.compile(r"Von (?:den )?\d+ [^.]*\banwesend\b(?! *\.)")
+"""``Von den 18 Gemeinderäten sind 17 anwesend (…``, a line between the names"""
 LONG_SPEECH = 6
 """So many words behind a colon that name nobody are said."""
 
@@ -54,8 +56,9 @@ def continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool
     if bracketed or office or last.endswith((",", "&", " und", "-", "/")):
         return True
     row = bool(block.parts) and block.parts[0][0].line.kind == "table" and not block.lone
-    if row and not named and line.line.kind != "table":
-        return False  # a heading below: Als Gast | Ulf Muster
+    sent = line.text.split(maxsplit=1)[0].lower() in word_set("name_body_lead_ins.txt")
+    if row and not named and not sent and line.line.kind != "table":
+        return False  # a heading below: Als Gast | Ulf Muster, but vom Seniorenbeirat
     if block.role in LISTS:
         return not block.item or (named and _is_entry(reader, block, line))
     plural = bool(re.search(r"(?:innen|/innen|:innen|en)\W*$", block.label))
@@ -73,6 +76,8 @@ def _is_entry(reader: NameReader, block: Block, line: CorrectedLine) -> bool:
 def _is_sentence(text: str) -> bool:
     """Whether a line is one of prose: ``Frau Muster traf um 19.25 Uhr ein.``."""
     verbs = words("sentence_words.txt")
+    if COUNTED.match(text):
+        return False
     told = re.sub(r"\([^()]*\)", "", text)  # Stadt Uslar – (Frau Muster hat sich entschuldigt)
     told = re.sub(r"(?:,| und) ich\W*$", "", told)  # Ida Muster, Ulf Beispiel, ich
     if len(told.split()) > 5 and any(word in verbs for word in re.findall(r"[^\W\d_]+", told)):

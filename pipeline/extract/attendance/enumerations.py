@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameForm, NameReader
@@ -19,6 +20,8 @@ LONGEST_LIST = 40
 LONGEST_REST = 12
 """Words that may stand between a name and the next comma: ``von der Mitarbeitervertretung``."""
 ARTICLES = ("die", "der", "das", "den", "dem", "des")
+AMONG = ("darunter", "insbesondere", "besonders", "namentlich")
+"""die Gäste, ``darunter`` Bürgermeisterin Muster; ``unter ihnen`` too"""
 ABBREVIATED = ("name_titles.txt", "name_functions.txt")  # Dr. · Syn.
 ITEMS = ("Punkt", "TOP", "Top", "Pkt.")
 JOINTS = (",", "und", "u.", "sowie", "&", ";")
@@ -107,8 +110,10 @@ def _also(line: tuple[Token, ...], at: int) -> tuple[str | None, int]:
 def _behind_lead(line: tuple[Token, ...], at: int) -> int:
     """Return the token behind articles, ``als Gast`` or the body that sent somebody."""
     at = _behind_body(line, _behind_item(line, at))
-    while at < len(line) and line[at].text in ARTICLES:
+    while at < len(line) and line[at].text in (*ARTICLES, *AMONG):
         at += 1
+    if [token.text for token in line[at : at + 2]] == ["unter", "ihnen"]:
+        return _behind_lead(line, at + 2)
     lead = [token.text for token in line[at : at + 2]]
     return (
         _behind_lead(line, at + 2) if lead[:1] == ["als"] and lead[-1][:2] in ("Ga", "Gä") else at
@@ -127,7 +132,11 @@ def _behind_body(line: tuple[Token, ...], at: int) -> int:
     if at >= len(line) or line[at].text not in word_set("name_body_lead_ins.txt"):
         return at
     end = _next_joint(line, at, LONGEST_REST) or at
-    return next((place for place in range(at, end) if is_salutation(line[place].text)), at)
+    spoken = (place for place in range(at, end) if is_salutation(line[place].text))
+    sent = range(at + 2, 0 if line[at].text in ARTICLES else end - 1)  # vom Magistrat Stadtrat
+    office = listed("name_functions.txt")
+    held = (at for at in sent if office.fullmatch(line[at].text) and line[at + 1].text.istitle())
+    return next(chain(spoken, held), at)
 
 
 def _may_be_passed(line: tuple[Token, ...], at: int) -> bool:

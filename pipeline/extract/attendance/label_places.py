@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
 from pipeline.extract.attendance.ranks import DEPUTY, FIRST
+from pipeline.wordlists import word_set
 
 COUNTED = re.compile(r"(?<![\d.])[2-9]\.\s$")
 INLINE = re.compile(
@@ -64,8 +65,12 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
             label, start = label[cut:], start + cut
             role = role_of(label)
             numbered = NUMBER.fullmatch(match["label"].removesuffix(label))
-            if role in (*LISTS, "group") and not (label[:1].isupper() or numbered):
+            away = role in ("excused", "absent")  # Ida Muster entschuldigt: Ulf Beispiel
+            if role in (*LISTS, "group") and not (label[:1].isupper() or numbered or away):
                 role = None
+        ahead = match["label"].removesuffix(label).lower().split()
+        if role == "group" and ahead and word_set("name_body_lead_ins.txt").issuperset(ahead):
+            label, start = match["label"], match.start("label")  # für das Land: …
         if role is None and text[: match.start()].rstrip().endswith(("·", "|")):
             label, start, role = match["label"], match.start("label"), "none"
         if role is not None:

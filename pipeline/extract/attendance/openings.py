@@ -22,6 +22,7 @@ LONG_LABEL = 5
 """Words of the longest line that is a label alone."""
 FOUR = 4
 """Cells of a row of two labels with what they label."""
+COUNTED = re.compile(r"\s*\d{1,3}\s\((?=[A-ZÄÖÜ][^()]*,)")  # Anwesend: 12 (BM Muster, GR …)
 SENTENCE_END = re.compile(r"(?P<last>[\w-]{3,})\)?\.\s+(?=[A-ZÄÖÜ])")
 """``…`` ``Beispiel.`` Die Sitzung · Herr ``Muster (Bauamt).`` Als Gast …"""
 
@@ -44,12 +45,14 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
         if role == "none" or (role == "group" and item):
             continue
         block = Block(ROLES[role], text[start:begin], item=item, group=role == "group")
-        end = _list_end(text, begin, last)
-        told = legend(text[begin:end])
+        counted = COUNTED.match(text, begin) if role in LISTS else None
+        opens = counted.end() if counted else begin
+        end = _list_end(text, opens, last)
+        told = legend(text[opens:end])
         if told is not None and role in LISTS:
             block.bracketed = told
-        elif text[begin:end].strip():
-            block.parts.append((line, begin, end))
+        elif text[opens:end].strip():
+            block.parts.append((line, opens, end))
         block.lone = not block.parts
         yield block
 

@@ -89,7 +89,7 @@ def _present(entry: Entry, passage: Passage) -> Present:
     piece = entry.piece
     if entry.block.surname_first:
         piece = replace(piece, form=turned(piece.form))
-    piece = timed(piece, " ".join(entry.block.remarks))
+    piece = timed(piece, " ".join([*entry.block.remarks, *entry.remarks]))
     told = told_by(entry.block, piece, [*entry.block.remarks, *entry.remarks])
     if told.note:
         piece = replace(piece, note=told.note)

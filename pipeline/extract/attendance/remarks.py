@@ -17,7 +17,8 @@ from pipeline.records import Role
 
 DASHES = ("–", "-")
 """Where another sign says that someone was there, a dash is an empty cell of another column."""
-BESIDES = re.compile(r"^(?:und |zugleich |beide |alle )?(?:als )?")  # zugleich als Schriftführerin
+BESIDES = re.compile(r"^(?:und |zugleich |beide |alle |sämtlich |jeweils )?(?:als )?")
+"""``zugleich als`` Schriftführerin"""
 SPOKEN = re.compile(r"^(?:(?:Herr|Frau|[Dd]er|[Dd]ie) )+")  # Herr Bürgermeister: Ulf Muster
 STATUS: dict[str, Role] = {
     **dict.fromkeys(("a", "x"), "present"),
@@ -37,7 +38,8 @@ TOLD_OF_OTHERS = re.compile(r"\w:\s+\w")
 """Ida Muster (entschuldigt: Ulf Beispiel) · Ida Muster; es fehlten …"""
 CAME_FOR = re.compile(r"(?:für|f\.|i\.\s?V\.|(?:in )?Vertretung|vertritt|anstelle|Ersatz)\s")
 """Ida Muster ``für Ulf Beispiel (krank)``: the bracket is about him."""
-BOTH = re.compile(r"(?:beide|alle)\s")  # Ida Muster, Ulf Beispiel (beide entschuldigt)
+BOTH = re.compile(r"(?:beide|alle|sämtlich|jeweils)\s")
+"""Ida Muster, Ulf Beispiel (``beide`` entschuldigt)"""
 DASHED = re.compile(r"\s*[-–—]\s?[^\W\d_][^-–—]*(?:-\w[^-–—]*)?[-–—]\s*")
 """``- Vorsitzende -``, a line of its own below a name"""
 

@@ -42,7 +42,9 @@ def unlabelled(
     Where another list tells who is present, people count who stand behind a label of their own.
     """
     told = any(
-        block.role == "present" and not FURTHER.match(block.label) and _is_told(reader, block)
+        block.role == "present"
+        and not (block.group or FURTHER.match(block.label))
+        and _is_told(reader, block)
         for block in found
     )
     listed = {id(line) for block in found for line, _, _ in block.parts}

@@ -21,6 +21,20 @@ def _is_rank(line: tuple[Token, ...], at: int) -> bool:
     return ranked and following in exact("name_particles.txt")
 
 
+def _is_foreign_particle(line: tuple[Token, ...], at: int) -> bool:
+    """Whether a particle is printed with a capital before a surname: ``Ida Di Pasquale``."""
+    word, following = line[at].text, line[at + 1].text if at + 1 < len(line) else ""
+    small = word.istitle() and word.lower() in exact("name_particles.txt")
+    article = word in ("Der", "Den", "Zum", "Zur", "Zu")
+    return small and not article and NAME.fullmatch(following.rstrip(".")) is not None
+
+
+def _is_particle(word: str, at: int, length: int) -> bool:
+    """Whether a part of a name is a particle, with a capital only inside: ``Ida El Amrani``."""
+    known = exact("name_particles.txt")
+    return word in known or (0 < at < length - 1 and word.lower() in known)
+
+
 class PartReader(OfficeReader):
     """Reads given names and surname, whatever stands before them."""
 
@@ -76,13 +90,15 @@ class PartReader(OfficeReader):
             alone = lenient and not announced and self._opens_surname(parts, line, at)
             return alone or self._particle_goes_on(parts, announced, line, at)
         given = all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts)
-        if self._is_short(word) or not NAME.fullmatch(word) or is_salutation(word):
+        foreign = bool(parts) and _is_foreign_particle(line, at)
+        if foreign or self._is_short(word) or not NAME.fullmatch(word) or is_salutation(word):
             behind = lenient and len(parts) == 1 and word in exact("name_short_given.txt")
-            return (given or behind) and self._is_short(word)  # Muster Joh.
+            short = foreign or self._is_short(word)
+            return (given or behind) and short  # Muster Joh. · Ida Di Pasquale
         if not parts:
             free = announced or lenient
             return self.is_given(word) or self.may_be_surname(word, strict=not free)
-        before = parts[-1] in exact("name_particles.txt") or INITIAL.fullmatch(parts[-1])
+        before = parts[-1].lower() in exact("name_particles.txt") or INITIAL.fullmatch(parts[-1])
         if before or (given and self.is_office(word)):
             return self._is_surname_behind(word)
         single = len(parts) == 1
@@ -155,6 +171,6 @@ class PartReader(OfficeReader):
         if shouted[0] and not any(shouted[1:]) and parts[1:]:
             parts = [*parts[1:], parts[0]]  # MUSTER Ida
         parts = [as_written(part) for part in parts]
-        first = next((i for i, p in enumerate(parts) if p in exact("name_particles.txt")), None)
+        first = next((i for i, p in enumerate(parts) if _is_particle(p, i, len(parts))), None)
         cut = len(parts) - 1 if first is None else first
         return " ".join(parts[:cut]) or None, " ".join(parts[cut:])

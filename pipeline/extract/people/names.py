@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.extract.people.name_parts import INITIAL, PartReader
 from pipeline.extract.people.tokens import Token
 from pipeline.extract.people.words import (
+    NAME,
     exact,
     gender_of,
     is_salutation,
@@ -77,7 +78,7 @@ class NameReader(PartReader):
             at = self.read_prefixes(line, at + 1, titles, functions)
             if at < len(line) and is_salutation(line[at].text):
                 salutation, at = True, at + 1
-        given, surname, end = self.parts_at(line, at, salutation or bool(titles), lenient)
+        given, surname, end = self._named_at(line, at, salutation or bool(titles), lenient)
         seated = surname is None or surname.startswith("vom ")
         if seated and functions and (salutation or titles):
             given, end = None, at  # Frau Richter vom Amt
@@ -110,6 +111,25 @@ class NameReader(PartReader):
         first = (given or "").split(" ")[0]
         everyday = self.is_everyday(first) and not lenient
         return self.is_given(first) and not everyday and (lenient or len(surname) == LETTER)
+
+    def _named_at(
+        self, line: tuple[Token, ...], at: int, announced: bool, lenient: bool
+    ) -> tuple[str | None, str | None, int]:
+        """Return given name, surname and the token behind; rare ones too: ``Rektor Xaq M…``."""
+        given, surname, end = self.parts_at(line, at, announced, lenient)
+        word = line[end].text.rstrip(".") if end < len(line) else ""
+        office = 0 < at < end and self.is_office(line[at - 1].text)
+        single = office and given is None and surname == line[end - 1].text
+        if surname and single and NAME.fullmatch(word) and self._are_unheard(surname, word):
+            return surname, word, end + 1
+        return given, surname, end
+
+    def _are_unheard(self, given: str, surname: str) -> bool:
+        """Whether two words can be a rare given name and its surname."""
+        if self.is_surname(given) or self.is_counted(given) or self.is_given(surname):
+            return False
+        plain = self.is_place_only(surname) or self.is_compound(surname) or self.is_compound(given)
+        return self.may_be_surname(surname, strict=True) and not plain
 
     def _is_short_herr(self, line: tuple[Token, ...], at: int) -> bool:
         """Whether ``H.`` is no initial but ``Herr``, since a title or an office follows."""

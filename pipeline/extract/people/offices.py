@@ -17,6 +17,8 @@ MASCULINE = {"dem", "den", "des", "herr", "herrn", "vom", "zum", "beim"}
 LONG = 9
 """Letters of a word that is an office rather than a rare name: ``Ratsschreiber``."""
 ABBREVIATED = re.compile(r"(?!\w\.)[A-ZÄÖÜ](?=[\w.’'-]*[A-ZÄÖÜ.])[\w.’'-]{1,9}")  # BzV, RegDir, VM.
+MIXED = re.compile(r"[a-zäöü][A-ZÄÖÜ]")  # StOVR, but not DRK
+MARKS = (",", ";", "(")
 SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
 
 
@@ -82,6 +84,9 @@ class OfficeReader(NameWords):
         named = at + 2 < len(line) and NAME.fullmatch(line[at + 2].text.rstrip("."))
         if self.is_given(following) and named:
             return True
+        ends = at + 2 == len(line) or line[at + 2].text in MARKS
+        if ends and MIXED.search(word) and self.is_bare_name(following):
+            return True  # StOVR Muster
         abbreviated = at + 3 < len(line) and ABBREVIATED.fullmatch(following)
         return bool(abbreviated and named and self.is_given(line[at + 2].text))  # Ltd. BD Ida
 

@@ -16,6 +16,8 @@ REMEMBERED = 20_000
 GIVEN = ("name_more_given.txt", "name_given_abroad.txt", "name_short_given.txt")
 """Lists of given names beside the lexicon; the last one holds forms cut short (``Joh.``)."""
 STREETS = ("straße", "strasse", "str.")
+LONG_TAIL = 6
+"""A noun of so many letters ends no surname: ``Archivportal``."""
 INNER_CAPITAL = re.compile(r"(?<![Mm]c|Ma|Le|La|De|Di|Mc)[a-zß][A-ZÄÖÜ]")
 
 
@@ -197,6 +199,6 @@ class NameWords:
             known = head in self._lexicon or head.removesuffix("s") in self._lexicon
             if self._lexicon.is_surname(head) and not self._lexicon.frequency(head):
                 continue  # Schwennecke
-            if known and self._lexicon.frequency(tail) > 20:
+            if known and self._lexicon.frequency(tail) > (20 if len(tail) < LONG_TAIL else 2):
                 return True
         return False

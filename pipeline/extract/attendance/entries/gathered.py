@@ -83,6 +83,9 @@ class Gathered:
         if self.made and tells_for_whom(text):
             self._remark(text.strip(" .,;"))
             return
+        if same_line and self.made and self._awaits_whom():
+            self.made[-1].remarks[-1] += f" {text.strip()}"
+            return
         role, skipped = self._opened(text)
         beside = on_line(self.passage.text, self.made, start)
         before = [] if self.ahead else beside
@@ -113,6 +116,11 @@ class Gathered:
             ]
         elif same_line:
             self._remark(text.strip(" .,;-–"))
+
+    def _awaits_whom(self) -> bool:
+        """Whether the cell before the entry is ``vertritt:`` alone."""
+        last = (self.made[-1].remarks or [""])[-1]
+        return last.endswith(":") and tells_for_whom(last)
 
     def _opened(self, text: str) -> tuple[Role, int]:
         """Return the role of an entry, and the length of what stands before it and tells it."""

@@ -119,7 +119,7 @@ def _ends_in_office(reader: NameReader, text: str, found: list[Found], begin: in
     if first is None or first == len(found) - 1:
         return False
     piece = read_piece(reader, text[slice(*found[first][:2])], 0)
-    if piece is None or not piece.form.full or piece.form.function:
+    if piece is None or not piece.form.full:
         return False
     following = tokens(text[begin : begin + 60])[:1]
     opens = following and (

@@ -47,6 +47,8 @@ def row_status(
     said: list[Role] = [role for role in worded if role != "present"]
     if "present" in marked:
         return "present"
+    if "excused" in said:
+        return "excused"  # fehlt | entschuldigt
     return next(iter([*said, *(role for role in marked if role == "excused"), *marked]), None)
 
 

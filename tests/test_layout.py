@@ -599,3 +599,15 @@ def test_numbers_left_of_the_titles_of_a_second_column_stay_with_them() -> None:
     assert texts[:16] == [prose(6)] * 16
     assert texts[16] == f"4 {prose(6)}"
     assert texts[21] == f"5 {prose(6)}"
+
+
+def test_an_upright_rule_shows_where_a_column_begins_far_from_its_other_rows() -> None:
+    rows = [(60, 70, "Zeit"), (140, 70, "Thema"), (420, 70, "Notizen")]
+    rows += [(60, 100, "5 min"), (140, 100, "Protokoll"), (420, 100, prose(8))]
+    rows += [(420, 130 + 30 * at, prose(8)) for at in range(6)]
+    rows += [(60, 310, "10 min"), (126, 310, "|"), (140, 310, "Karten"), (420, 310, prose(8))]
+    found = lines(page_of(rows))
+    assert [cells(line)[:2] for line in found if len(line.cells) > 2][1:] == [
+        ["5 min", "Protokoll"],
+        ["10 min |", "Karten"],
+    ]

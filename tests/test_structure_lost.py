@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from plain_text import as_read, transcript
 
@@ -126,3 +128,21 @@ def test_a_list_of_decisions_holds_no_items() -> None:
     )
     found = outline(as_read(f"Niederschrift\nOrt: Rathaus\n\n{TALK}\n\nBeschlüsse\n{decided}"))
     assert found.items == ()
+
+
+def test_a_word_for_items_without_its_number_opens_the_next_one() -> None:
+    signs = ("TOP 1.", "TOP 2.", "TOP 3.", "TOP 4.", "TOP. |")
+    assert [item.number for item in outline(as_read(talked(signs))).items][-1:] == ["5"]
+
+
+def test_lines_of_one_type_may_differ_in_size_on_scans() -> None:
+    text = "*TOP 1: Wassergebühr und Kalkulation\n*2024 bis 2026 mit allen Anlagen"
+    sizes = (0.88, 0.97)
+    for read, title in ((transcript, None), (as_read, "2024 bis 2026 mit allen Anlagen")):
+        paper = read(f"{text}\n{TALK}\n{TALK}\n{TALK}")
+        lines = tuple(
+            replace(line, line=replace(line.line, size=size))
+            for line, size in zip(paper.lines, (*sizes, 1.0, 1.0, 1.0), strict=True)
+        )
+        found = outline(replace(paper, lines=lines)).items[0].title
+        assert (title is not None) == found.endswith("Anlagen")

@@ -31,7 +31,9 @@ def parted_at_edges(runs: Sequence[Run], em: float) -> list[Run]:
     for run in sorted(runs, key=lambda run: run.top):
         at = gaps.get(id(run), 0)
         edge = _left(run.words[at])
-        if at and _shown(edge, _near(run, edges, em), _near(run, runs, em), gaps, em):
+        ruled = at > 1 and run.words[at - 1].text == RULE  # its rows may be many lines high
+        beside = [other for other in runs if other is not run] if ruled else _near(run, runs, em)
+        if at and _shown(edge, edges if ruled else _near(run, edges, em), beside, gaps, em):
             parts = _part(run, run.words[:at]), _part(run, run.words[at:])
             edges.append(parts[1])
             out += parts

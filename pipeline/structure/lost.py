@@ -114,12 +114,13 @@ def _titled(
     row = rows[place]
     if not row.doubtful or row.gap < look.gap or row.bold < look.bold or row.bullet:
         return None
-    _, title = unsigned(row.text)
-    if row.line.line.kind == "table" or not worded_as_title(title, sure=row.bold):
+    sign, title = unsigned(row.text)
+    called = sign.startswith("TOP")  # TOP. Personalangelegenheiten
+    if (row.line.line.kind == "table" and not called) or not worded_as_title(title, sure=row.bold):
         return None
     if is_label(title, "status"):
         return None
-    if is_usual(title) or (not sure and (row.bold or over_prose(rows, place))):
+    if called or is_usual(title) or (not sure and (row.bold or over_prose(rows, place))):
         return place, title
     return None
 

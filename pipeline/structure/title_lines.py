@@ -21,6 +21,8 @@ SHORT = 50
 """Longest last line of a title in characters."""
 HALF = 0.5
 """Lines whose left edges differ by more line heights do not begin below each other."""
+SIZES, READ_SIZES = 0.06, 0.12
+"""Lines of one type differ by no larger share of their size; on scans, by so much."""
 LEAST_CAPITALS = 4
 """A title of so many letters in capitals does not go on in small letters."""
 LABELS = ("status", "part", "agenda", "attendance")
@@ -103,7 +105,8 @@ def _is_apart(here: Row, below: Row, title: str) -> bool:
 def same_type(here: Row, below: Row) -> bool:
     """Whether two bold lines are of one size with the usual space between: one heading."""
     sizes = here.line.line.size, below.line.line.size
-    even = not all(sizes) or abs(sizes[0] - sizes[1]) < 0.06 * sizes[0]
+    most = READ_SIZES if here.doubtful else SIZES
+    even = not all(sizes) or abs(sizes[0] - sizes[1]) < most * sizes[0]
     return even and below.gap < 0.35
 
 

@@ -87,9 +87,9 @@ def ballot_of(text: str) -> Vote | None:
     beside = [int(one[1]) for one in _BESIDE_NAME.finditer(text)]
     if len(beside) > max(len(told), 1) and (told or _ROUND.search(text)):
         told = beside
-    listed, both = len(told) > 1, _chosen(text)
-    if listed and sorted(told if len(told) >= len(both) else both)[-2] == max(told):
-        return None  # a tie elects nobody
+    listed = len(told) > 1
+    if listed and _tied(told, _chosen(text)):
+        return None  # nobody is elected
     if not listed and not (told and _COUNTED.search(text)):
         return None
     return Vote(yes=max(told), abstain=counted_sides(text)[0].get("abstain"))
@@ -112,6 +112,12 @@ def choice_of(text: str) -> Vote | None:
     first, second, *others = counts
     abstain = counted_sides(text)[0].get("abstain")
     return Vote(yes=first, no=None if others else second, abstain=abstain)
+
+
+def _tied(told: list[int], chosen: list[int]) -> bool:
+    """Whether the two highest counts are the same, of all things where they are told."""
+    first, second, *_ = chosen if len(chosen) > len(told) else sorted(told, reverse=True)
+    return first == second
 
 
 def _chosen(text: str) -> list[int]:

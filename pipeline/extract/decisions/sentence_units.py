@@ -140,6 +140,8 @@ def _enumerated(text: str, start: int, end: int) -> Iterator[int]:
 
 def _two_outcomes(text: str, start: int, end: int) -> Iterator[int]:
     """``Der Rat nimmt den Bericht zur Kenntnis; [der Beschluss wird vertagt]``."""
+    if not any(sign in text for sign in (";", "statt", "Kenntnis und")):
+        return
     for match in _SEMICOLON.finditer(text, start, end):
         cut = match.end()
         first, second = worded_outcome(text[start:cut]), worded_outcome(text[cut:end])

@@ -44,6 +44,7 @@ _HYPHENED = re.compile(
     r"(?<=[Jj][Aa])/(?=\d)|(?<=[Pp]ro)/(?=\d)|(?<=[Nn]ein|NEIN)/(?=\d)|(?<=[CcKk]ontra)/(?=\d)|(?<=\d)(?=(?:Ja|Nein|Pro|[CK]ontra|Enthaltung(?:en)?)\b)|(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)|(?<=\s)[-–](?=\d{1,3}\s(?:[Ee]nth|dagegen|[Nn]ein))"
 )
 """``mit 23-Ja Stimmen`` · ``7 dafür -0 dagegen`` · ``6Pro/1Contra/4Enthaltungen``"""
+_DIGIT = re.compile(r"\d")
 _NOUGHT = re.compile(r"(?<=\d\s[Jj]a)\s+[-–]\s+(?=[Nn]ein\b)")
 """``26 Ja [-] Nein 1 Enth.``: a dash for a number before its side"""
 _THING = re.compile(
@@ -76,8 +77,9 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     ``labelled`` says that the text stands behind ``Abstimmung:`` or in a decision: then bare
     figures (``7/0/1``, ``9:0``) count too.
     """
-    text = _NOUGHT.sub(" 0 ", text)
-    text = _HYPHENED.sub(" ", _QUOTED.sub(r"\1", _LEADERS.sub(" ", without_unticked(text))))
+    text = _QUOTED.sub(r"\1", _LEADERS.sub(" ", without_unticked(text)))
+    if _DIGIT.search(text):
+        text = _HYPHENED.sub(" ", _NOUGHT.sub(" 0 ", text))
     vote = _figures(text, labelled)
     cast = _CAST.search(text)
     if cast and "allen" in cast[0]:

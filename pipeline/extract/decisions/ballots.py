@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.extract.decisions.choices import KEPT_OUT, tied
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.vote_counts import counted_sides, names_sides
 from pipeline.extract.decisions.voters import number_of
@@ -29,9 +30,6 @@ _BESIDE_NAME = re.compile(
 _NAMED_COUNT = re.compile(r"[A-ZÄÖÜ][\w.-]+(?:\s\([^)]*\))?:?\s\d{1,3}\sStimmen?\b")
 _ROUND = re.compile(r"\b(?:[\w-]*[Ww]ahlgang|Stichwahl|gewählt)\b")
 """``2. Wahlgang: Ida Muster [34], Jens Probst [25], Nein 1``"""
-_PARTS = re.compile(r"[,;]\s")
-_CHOSEN = re.compile(r"(?:[Ff]ür\s)?[A-ZÄÖÜ\d][\w.-]*\s(?:[\w.-]+\s){0,4}(\d{1,3})(?:\sStimmen?)?")
-"""``[Für Entwurf A 16], für Entwurf B 25`` · ``[Bergtour 5], Radtour 3``"""
 _LAST_ROUND = re.compile(
     r";\s(?=in\sder\sStichwahl|im\s(?:zweiten|dritten)\s(?:Wahlgang|Durchgang))"
 )
@@ -57,10 +55,6 @@ _REVERSED = re.compile(
     r"(?P<count>\d{1,3})\sStimmen?:\s(?P<who>[A-ZÄÖÜ][\w.-]+(?:\s[A-ZÄÖÜ][\w.-]*){0,3})"
 )
 """``10 Stimmen: Ida Muster``"""
-_KEPT_OUT = re.compile(
-    r"(?:(?:Stimm)?[Ee]nthaltung|[Uu]ngültig)\w*\s?:?\s?\d{1,3}\W*|\d{1,3}\s(?:Enthaltung|[Uu]ngültig)\w*\W*"
-)
-"""``1 Enthaltung`` below the votes of candidates"""
 _VOTED = re.compile(
     r"\b(?:entf(?:iel|all)en\s\d+\s(?:Stimmen|auf)|Abstimmung|[\w-]*[Ww]ahl(?:gang)?|Stimmzettel|geheim|Vorsitzende[rn]?)\b"
 )
@@ -88,7 +82,7 @@ def ballot_of(text: str) -> Vote | None:
     if len(beside) > max(len(told), 1) and (told or _ROUND.search(text)):
         told = beside
     listed = len(told) > 1
-    if listed and _tied(told, _chosen(text)):
+    if listed and tied(told, text):
         return None  # nobody is elected
     if not listed and not (told and _COUNTED.search(text)):
         return None
@@ -99,34 +93,6 @@ def only_candidate(text: str) -> Vote | None:
     """Return the vote for the only one who stands: ``Für Ida Muster: 8``."""
     alone = _ONLY_ONE.fullmatch(text)
     return Vote(yes=int(alone["yes"])) if alone else None
-
-
-def choice_of(text: str) -> Vote | None:
-    """Return the vote where things were voted on at once: ``Bergtour 5, Radtour 3.``.
-
-    ``Für Entwurf A 16, für Entwurf B 25, Enthaltungen 2``; who got less of two is against.
-    """
-    counts = _chosen(text)
-    if len(counts) < 2 or counts[0] == counts[1] or names_sides(text):
-        return None
-    first, second, *others = counts
-    abstain = counted_sides(text)[0].get("abstain")
-    return Vote(yes=first, no=None if others else second, abstain=abstain)
-
-
-def _tied(told: list[int], chosen: list[int]) -> bool:
-    """Whether the two highest counts are the same, of all things where they are told."""
-    first, second, *_ = chosen if len(chosen) > len(told) else sorted(told, reverse=True)
-    return first == second
-
-
-def _chosen(text: str) -> list[int]:
-    """Return the counts of a list of things, the highest first: ``Bergtour 5, Radtour 3``."""
-    parts = [part for part in _PARTS.split(text.strip(" .")) if not _KEPT_OUT.fullmatch(part)]
-    chosen = [one for one in map(_CHOSEN.fullmatch, parts) if one]
-    return (
-        sorted((int(one[1]) for one in chosen), reverse=True) if len(chosen) == len(parts) else []
-    )
 
 
 def in_order(text: str) -> str:
@@ -148,7 +114,7 @@ def candidates_joined(units: list[Unit]) -> list[Unit]:
             unit = replace(read, text=f"{read.text} Stimmen")
         candidate = _CANDIDATE.search(unit.text)
         alone = candidate is not None and candidate.start() == 0
-        kept_out = listing and _KEPT_OUT.fullmatch(unit.text) is not None
+        kept_out = listing and KEPT_OUT.fullmatch(unit.text) is not None
         if listing and (alone or kept_out):
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text}, {unit.text}")
         else:

@@ -50,5 +50,5 @@ def in_brackets(text: str) -> bool:
         r"|.*(?:\w\s(?:Ja|dafür)|stimm).*"
     )
     if last is None:
-        return bool(re.search(r"Stimmengleichheit\s\(\d+\s?:\s?\d+\)", text))
+        return bool(re.search(r"Stimmengleichheit\b.{0,20}\(\d+\s?:\s?\d+\)", text))
     return bool(re.fullmatch(shape, last[1]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extract.decisions.ballots import ballot_of, choice_of, only_candidate, settles
+from pipeline.extract.decisions.ballots import ballot_of, only_candidate, settles
+from pipeline.extract.decisions.choices import choice_of, of_two_things
 from pipeline.extract.decisions.labels import goes_on_as_title, says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import worded_outcome
@@ -51,7 +52,9 @@ def take_vote_label(units: list[Unit], made: MadeDecisions) -> int:
     if made.open and made.open.outcome == "withdrawn":
         made.flush()
     vote = read_vote(unit.text, labelled=True)
-    if vote is None or vote.yes is None:
+    if two := of_two_things(unit.text):
+        vote = two
+    elif vote is None or vote.yes is None:
         ballot = ballot_of(unit.text)
         vote = replace(vote or ballot, yes=ballot.yes) if ballot else choice_of(unit.text) or vote
     if vote is None and _asks(units):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.decisions.ballots import ballot_of, candidates_joined, elects
 from pipeline.extract.decisions.bare_figures import counts_bare
+from pipeline.extract.decisions.choices import of_two_things
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.labelled_units import take_label, take_vote_label
 from pipeline.extract.decisions.labels import introduces
@@ -150,7 +151,9 @@ class DecisionReader:
         """Return the vote that the first sentence tells; those for candidates elect nobody yet."""
         text = units[0].text
         before = self._before[-2] if len(self._before) > 1 else ""
-        vote = read_vote(text, labelled=counts_bare(units, self._made.open is not None, before))
+        vote = of_two_things(text) or read_vote(
+            text, labelled=counts_bare(units, self._made.open is not None, before)
+        )
         return None if vote and vote.yes is None and ballot_of(text) else vote
 
     def _tells_bare(self, text: str, last: Unit) -> bool:
@@ -172,8 +175,7 @@ class DecisionReader:
             return
         if self._made.open is None and self._of_nothing(unit):
             return
-        waiting = self._made.open
-        if waiting and (_is_apart(waiting, unit.text) or _next_point(waiting, unit)):
+        if self._made.open and _is_apart(self._made.open, unit):
             self._made.flush()
         if asks_for_decision(unit.text) and not worded_outcome(unit.text):
             self._made.open = Waiting("motion", False, [unit])
@@ -181,18 +183,14 @@ class DecisionReader:
         self._made.close(unit, vote)
 
 
-def _is_apart(waiting: Waiting, text: str) -> bool:
-    """Whether a sentence with a vote is on something else than the sentence that waits."""
-    apart = waiting.outcome == "withdrawn" or not refers_back(text)
+def _is_apart(waiting: Waiting, unit: Unit) -> bool:
+    """Whether a sentence with a vote, or a point, is on something else than what waits."""
+    text = unit.text
+    apart = waiting.outcome == "withdrawn" or not refers_back(text) or unit.is_point
     if waiting.outcome in ("noted", "adopted") and not is_only_vote(text):
         worded = worded_outcome(text)
         apart = apart or (worded is not None and worded[0] != waiting.outcome)
     return waiting.opens == "sentence" and apart
-
-
-def _next_point(waiting: Waiting, unit: Unit) -> bool:
-    """``b) Werkstatt: bewilligt, 7 dafür, 1 dagegen`` below ``a) Frühstück: bewilligt``."""
-    return waiting.opens == "sentence" and unit.is_point
 
 
 def _holds_vote(text: str) -> bool:

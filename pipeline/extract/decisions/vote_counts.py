@@ -23,7 +23,7 @@ _NOBODY = re.compile(r",\s(?:keine[rs]?|niemand)\s$")
 _NAMED = re.compile(r"\s*:\s*(?!\d)[^:;()\d]{3,160}\((?P<count>\d{1,3})\)")
 """``Dafür: Muster, Probst, Huber [(3)], Stimmenthaltung: Muster-Huber (1)``"""
 _UP_TO = re.compile(
-    r"\s*(?:\([^)]*\))?\s*(?:[:=]|(?:waren|sind|stimmten|stimmen|(?:haben\s)?gestimmt)\s)?\s*"
+    r"\s*(?:\([^)]*\))?\s*(?:[:=]|(?:waren|sind|stimmten|stimmen|(?:haben\s)?gestimmt|spr(?:achen|echen)\ssich)\s)?\s*"
 )
 """``Ja (SPD): [6]`` · ``dafür waren [20]``"""
 
@@ -120,7 +120,7 @@ def _before(text: str, numbers: list[Number], side: _Side, used: set[int]) -> Nu
     """``15 Ja-Stimmen`` · ``4 Mitglieder enthalten sich`` · ``13 sind dagegen``."""
     between = re.compile(
         r"\s*(?:\(\w+\)|x)?\s*(?:mit\s)?(?:gültigen?|abgegebenen?|stimmberechtigte[n]?|anwesende[n]?)?\s*"
-        r"(?:[A-ZÄÖÜ][\w*-]{2,})?\s*(?:mit\s[\d.,]+\s\w+)?\s*(?:sind|ist|waren|war|stimmen|stimmten|stimmte|lauten|lauteten|(?:hat|haben|sprechen|sprachen)\ssich)?\s*"
+        r"(?:[A-ZÄÖÜ][\w*-]{2,})?\s*(?:mit\s[\d.,]+\s\w+)?\s*(?:sind|ist|waren|war|stimmen|stimmten|stimmte|lauten|lauteten|(?:hat|haben|sprechen|sprachen)\ssich)?\s*(?:mit\s)?"
     )
     for number in reversed(numbers):
         if number[1] <= side.start:

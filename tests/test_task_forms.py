@@ -233,6 +233,8 @@ def test_tasks_in_every_wording(text: str, expected: list[tuple[str | None, str 
     "text",
     [
         "Frau Muster sorgt sich um die Zufahrt.",
+        "Herr Lassen beantragt, den Zuschuss zu begrenzen.",
+        "Danach bringt der Vorsitzende folgende Punkte zur Behandlung:",
         "Frau Muster führt die Rednerliste.",
         "Herr Probst verhandelt mit dem Kreis.",
         "Herr Probst sichert zu, dass die Stadt hilft.",

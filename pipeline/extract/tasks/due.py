@@ -57,9 +57,13 @@ _ON = re.compile(
 )
 """``legt [im] März 1977 einen Bericht vor`` · ``hakt [am Montag (]10.02.) nach``"""
 _MOVED = re.compile(
-    r"\b(?:auf\sden|verleg\w+|verschieb\w+|verschoben|vertag\w+|findet|finden|statt(?:zu)?finden|beginn\w+|vo[mn])\b"
+    r"\b(?:auf\sden|verleg\w+|verschieb\w+|verschoben|vertag\w+|[Bb]eitritt|[Aa]ustritt|[Kk]ündig\w+|findet|finden|statt(?:zu)?finden|beginn\w+|vo[mn])\b"
 )
 """``die Versammlung [auf den] 29.11. zu legen``: the day of something else"""
+_DELIVERS = Sifted(
+    r"\b(?:legt|legen)\b.*\bvor\W*$|\b(?:reicht|reichen)\b.*\b(?:ein|nach)\W*$"
+    r"|\b(?:vor(?:zu)?legen|(?:ein|nach)(?:zu)?reichen|ab(?:zu)?geben)\b"
+)
 _DAYS = ("Mon", "Diens", "Mitt", "Donners", "Frei", "Sams", "Sonn")
 _FRIDAY = 4
 _FROM = re.compile(
@@ -88,7 +92,7 @@ class Calendar:
         for one in find_dates(text, not_before=self._meeting):
             if weekday and weekday.start() < one.start:
                 break
-            if _is_until(text, one):
+            if _is_until(text, one) or _is_delivered(text, one):
                 told = one.iso_to or one.iso
                 meant = _SESSION.search(text, 0, one.start) and self._following
                 return meant if meant and meant.startswith(told) else told
@@ -188,6 +192,11 @@ def is_promptly(printed: str) -> bool:
 def _is_until(text: str, one: FoundDate) -> bool:
     before = text[max(one.start - 40, 0) : one.start]
     return bool(_UNTIL.search(before)) and not _FROM.search(before[: max(len(before) - 5, 0)])
+
+
+def _is_delivered(text: str, one: FoundDate) -> bool:
+    """``Frau Muster legt dem Ausschuss [zum 24.03.] eine Berechnung vor``."""
+    return text.endswith("zum ", 0, one.start) and _DELIVERS.search(text) is not None
 
 
 @cache

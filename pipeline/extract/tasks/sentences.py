@@ -20,6 +20,8 @@ _NO_TASK = Sifted(
 )
 _MOTION = Sifted(r"^Antrag\s[^:]{2,40}:|\bAntrag\s(?:\w+\s)?(?:abgelehnt|zurückgezogen)\b")
 """``[Antrag Probst:] zweiten Stand mieten`` · ``… will den Bauhof fragen, [Antrag abgelehnt]``"""
+_OPENS = re.compile(r":\s*$")
+"""``Der Bürgermeister bringt folgende Tagesordnung zur Behandlung:``"""
 _TAKES_IT = Sifted(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
 _PROPOSED = Sifted(
     r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\ban\b(?!\sund\s[a-zäöüß]+t\s)|rät|nicht)\b"
@@ -59,7 +61,7 @@ def is_task(clause: Clause) -> bool:
 def _is_none(text: str) -> bool:
     """Whether the sentence asks, proposes or tells a rule, not only in brackets."""
     text = _IN_BRACKETS.sub("", text) if "(" in text else text
-    return any(one.search(text) for one in (_NO_TASK, _RULE, _PROPOSED, _MOTION))
+    return any(one.search(text) for one in (_NO_TASK, _RULE, _PROPOSED, _MOTION, _OPENS))
 
 
 def takes_office(text: str, before: str) -> bool:

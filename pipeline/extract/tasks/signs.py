@@ -79,6 +79,7 @@ def _initials(person: Person) -> tuple[str, ...]:
 
 
 def names_of(person: Person) -> tuple[str, ...]:
-    """Return what somebody may be called: ``Muster``, ``Mai Anh`` and its last part ``Anh``."""
+    """Return what somebody may be called: ``Muster``, ``MUSTER``, ``Mai Anh``, ``Anh``."""
     given = person.given_name or ""
-    return tuple({one for one in (person.surname, given, given.rpartition(" ")[2]) if one})
+    names = filter(None, (person.surname, given, given.rpartition(" ")[2]))
+    return tuple({form for name in names for form in (name, name.upper())})

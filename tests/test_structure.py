@@ -548,6 +548,11 @@ def test_the_number_of_a_paper_may_stand_before_the_title() -> None:
     assert ("2", "Uferweg am Hafen") in items("\n\n".join(f"{part}\n{TALK}" for part in parts))
 
 
+def test_the_abbreviated_name_of_a_paper_may_stand_before_the_title() -> None:
+    parts = ["Punkt 1 Niederschrift", "Punkt 2 Drucks. 91/034 Busse; Linien", "Punkt 3 Wahlen"]
+    assert ("2", "Busse; Linien") in items("\n\n".join(f"{part}\n{TALK}" for part in parts))
+
+
 def test_austrian_items_say_punkt_behind_the_number() -> None:
     parts = ["1. Punkt der Tagesordnung: Kanal", "2. Punkt der Tagesordnung: Allfälliges"]
     found = items("\n\n".join(f"{part}\n{TALK}" for part in parts))

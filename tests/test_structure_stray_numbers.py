@@ -57,3 +57,12 @@ def test_numbers_that_were_not_read_follow_from_their_order(signs: tuple[str, ..
 def test_short_cells_without_text_below_are_no_numbers() -> None:
     text = "Anwesend\n\nja | Ida Olm\n\nja | Jan Ibo\n\nne | Ute Ulf\n\nja | Eva Ost\n"
     assert not outline(hanging(text)).items
+
+
+def test_a_title_goes_on_in_the_second_line_of_its_cell() -> None:
+    text = (
+        "Protokoll\n\n1. Begrüßung | Alle sind da.\n2. Protokoll vom | Es wird verabschiedet.\n"
+        "14.12.2006\n3. Wahlen | Sie werden vertagt."
+    )
+    found = outline(hanging(text)).items
+    assert [item.title for item in found] == ["Begrüßung", "Protokoll vom 14.12.2006", "Wahlen"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.structure.called_forms import CALLED_FORMS
 from pipeline.structure.forms import FORMS
-from pipeline.structure.line_forms import FRAMED, PAPER, SUBJECT
+from pipeline.structure.line_forms import FRAMED, PAPER, PAPER_FIRST, SUBJECT
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
@@ -117,7 +117,8 @@ def _judged(
     if number is None or tabled:
         return None
     end, printed = parts["end"].strip(), parts.get("title", "") or parts.get("other", "")
-    printed, rest = parted(rows, position, SUBJECT.sub("", printed))
+    printed = PAPER_FIRST.sub("", SUBJECT.sub("", printed), count=1)
+    printed, rest = parted(rows, position, printed)
     printed = printed.removesuffix(".") if style == "called" else printed
     title = "" if PAPER.fullmatch(printed) else tidy(printed)
     explicit = bool(re.search(r"[:–—-]", end))

@@ -20,6 +20,10 @@ PAPER = re.compile(
     r"|[A-ZÄÖÜ][\w.]*(?:[-/][\w.]+)+\d\S*|(?:[A-Z]{1,3}\s)?\d{2,4}(?:[/-]\d{1,4}){1,3})\)?"
 )
 """The number of a paper that stands alone."""
+PAPER_FIRST = re.compile(
+    # Drucks. 91/034 Schülerbeförderung
+    r"^(?:Drucksache|Drucks|Drs|DS|Vorlage|Vorl|BV|VO)\b\.?(?:[-\s]Nr\.)?:?\s(?=[\w./-]*\d)[\w./-]+\s+(?=[A-ZÄÖÜ„])"
+)
 YEARS = re.compile(r"(?:19|20)\d\d/(?:(?:19|20)?\d\d)")  # 2012/13
 SUBJECT = re.compile(
     # Gegenstand: Holzverkauf · Betr.: Ankauf eines Ackers · Betreff: Schillerplatz

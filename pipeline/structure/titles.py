@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.structure.cell_titles import cell_below
 from pipeline.structure.headings import Heading
 from pipeline.structure.line_breaks import broken, broken_nearby
 from pipeline.structure.line_forms import (
@@ -63,6 +64,8 @@ def completed(
         title, last = _title_below(rows, heading, taken, listed, below=below)
         if not title:
             return replace(heading, title="")
+    if last + 1 < len(rows) and last + 1 not in taken and (cell := cell_below(rows, last, title)):
+        return replace(heading, last=last + 1, title=tidy(joined(title, cell)))
     while (
         last + 1 < len(rows)
         and last - heading.row < MOST_LINES

@@ -206,6 +206,38 @@ def test_task_table_keeps_wrapped_cells_together() -> None:
     assert cells(found[1]) == ["Angebote für das Dach einholen", "Frau Beispiel", "30.06.2021"]
 
 
+def test_minutes_beside_their_results_are_read_before_each_of_them() -> None:
+    told = [
+        ("II. Beleuchtung der Unterführung am Bahnhof", "Empfehlung an"),
+        ("Frau Muster schlägt zwanzig neue Leuchten am", "den Stadtrat:"),
+        ("Bahnhof vor. Herr Probst ersucht den Rat, auch", "Ankauf."),
+        ("die Stiege zum Bahnsteig hell zu beleuchten.", "Einstimmig."),
+    ]
+    rows = [(100, 100, "Gegenstand und Beratung"), (700, 100, "Ergebnis")]
+    for at in range(3):
+        for line, (text, result) in enumerate(told):
+            top = 140 + at * 132 + line * 30
+            rows += [(100, top, text), (700, top, result)]
+    texts = [line.text for line in lines(page_of(rows))]
+    assert texts[1:9] == [*(text for text, _ in told), *(result for _, result in told)]
+
+
+def test_a_cell_that_goes_on_with_a_side_of_the_vote_keeps_its_row() -> None:
+    page = page_of(
+        [
+            *(
+                (100, 100, "3"),
+                (200, 100, "Verkehr in der Hauptstraße"),
+                (700, 100, "Ampel: 2 Ja, 3"),
+            ),
+            *((200, 130, "Die Messung ergab 4.860 Fahrzeuge."), (700, 130, "Nein")),
+            (200, 160, "Jedes dritte fuhr zu schnell."),
+            *((100, 220, "4"), (200, 220, "Antrag des Vereins"), (700, 220, "vertagt")),
+        ]
+    )
+    assert [cells(line)[-1] for line in lines(page)] == ["Ampel: 2 Ja, 3 Nein", "vertagt"]
+
+
 def test_a_column_whose_rows_all_show_white_is_two() -> None:
     """The mark of the left list stands close to the class of the right one, as in a grid."""
     rows = []

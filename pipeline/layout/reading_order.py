@@ -13,6 +13,7 @@ from pipeline.layout.margin_titles import in_register, is_key, margin_blocks
 from pipeline.layout.numbered_columns import is_number
 from pipeline.layout.page_columns import is_justified, is_stretched, page_columns
 from pipeline.layout.pieces import Piece, piece_of, stacked
+from pipeline.layout.prose_rows import columns_of, prose_rows
 from pipeline.layout.regions import Band, Region, bands_of
 from pipeline.layout.runs import Run
 from pipeline.layout.specks import is_turned, without_specks
@@ -59,6 +60,9 @@ def _in_regions(
         if kind == "text" or filled or _torn(region, em):
             for band in region.bands:
                 yield from _text(band, text)
+        elif kind == "rows" and (rows := prose_rows(region)):
+            yield from _prose(rows, em, streams)
+            table, text = None, next(streams)
         elif kind == "rows":
             goes_on = table is not None and _one_table(table, region)
             leading = leading_of(region) or (leading if goes_on else 0.0)
@@ -70,6 +74,19 @@ def _in_regions(
         else:
             yield from _columns(region, streams)
             text = next(streams)
+
+
+def _prose(rows: Sequence[Region], em: float, streams: Iterator[int]) -> Iterator[Piece]:
+    """The text of each row, then its result; a row of one line, as the heads are, as it stands."""
+    for row in rows:
+        if len(row.bands) == 1:
+            yield from table_rows(row, next(streams), em, 0.0)
+            continue
+        for number, runs in enumerate(columns_of(row), start=1):
+            stream = next(streams)
+            for band in bands_of(runs):
+                for piece in _text(band, stream):
+                    yield replace(piece, column=number)
 
 
 def _one_table(above: Region, below: Region) -> bool:

@@ -120,7 +120,7 @@ def _continues(region: Region, row: Row, cells: Row, em: float) -> bool:
     begun = [n for n, cell in enumerate(row) if cell]
     if len(begun) < 2 or not set(filled) <= set(begun) or len(filled) >= len(begun):
         return False
-    if reading_of([run.text for cell in row for run in cell]):
+    if reading_of([cell[0].text for cell in row if cell]):
         return False
     if any(_is_mark(cells[n]) and _is_mark(row[n]) for n in filled):
         return False  # Vorstand: | Ida Muster | A … / | Ulf Beispiel | E

@@ -1,0 +1,55 @@
+"""Tells minutes beside their results, in two columns of running text, from other tables."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from statistics import median
+
+from pipeline.layout.regions import Band, Region
+from pipeline.layout.runs import Run
+
+NEAR, APART = 1.15, 1.3
+"""Lines of one row are so many times as far from each other as usual at most, rows at least."""
+LEAST_LINES, LEAST_ROWS = 8, 3
+"""So many further lines of rows, and rows, show how such a table is spaced."""
+FULL, ROOM = 0.6, 0.2
+"""Running text: such a share of its lines is full, but for such a share of the column."""
+
+
+def prose_rows(region: Region) -> list[Region]:
+    """Return the rows of a table whose first column is running text, none of any other table.
+
+    ``II. Beleuchtung`` / four lines of text beside ``Einstimmig empfohlen.``
+    """
+    if len(region.gutters) != 1:
+        return []
+    pitches = [two.top - one.top for one, two in pairwise(region.bands)]
+    leading = median(pitches) if pitches else 0.0
+    within = [pitch <= NEAR * leading for pitch in pitches]
+    if any(NEAR * leading < pitch < APART * leading for pitch in pitches):
+        return []
+    goes_on = [band for band, near in zip(region.bands, within, strict=False) if near]
+    full = sum(_fills(band, region) for band in goes_on)
+    if len(goes_on) < LEAST_LINES or full <= FULL * len(goes_on):
+        return []
+    rows: list[list[Band]] = [[region.bands[0]]]
+    for band, near in zip(region.bands[1:], within, strict=True):
+        if near:
+            rows[-1].append(band)
+        else:
+            rows.append([band])
+    return [Region(tuple(row), region.gutters) for row in rows] if len(rows) >= LEAST_ROWS else []
+
+
+def columns_of(row: Region) -> list[list[Run]]:
+    """Return the runs of each column of a row."""
+    columns: list[list[Run]] = [[] for _ in range(len(row.gutters) + 1)]
+    for run in (run for band in row.bands for run in band.runs):
+        columns[row.column_of(run)].append(run)
+    return columns
+
+
+def _fills(band: Band, region: Region) -> bool:
+    """Whether the text of the first column goes on until its edge, but for a long word."""
+    run, edge = band.runs[0], region.gutters[0].left
+    return region.column_of(run) == 0 and edge - run.right <= ROOM * (edge - run.left)

@@ -519,6 +519,16 @@ def test_who_is_there_wholes_and_brackets(text: str, expected: list[str | None])
     assert subjects(text) == expected
 
 
+def test_what_is_measured_stands_under_its_item() -> None:
+    outline = Outline(
+        (AgendaItem("2", "Friedhof", Evidence(1, 0, 11)),), (Section("item", 0, 2, 0),)
+    )
+    extractor = StatisticExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    text = "2. Friedhof\nDie Erweiterung der Fläche kostet 900 €."
+    facts = extractor.extract(typed(text), outline, Facts())
+    assert [one.subject for one in facts.statistics] == ["Erweiterung der Fläche (Friedhof)"]
+
+
 def test_who_pays_stands_behind_what_is_paid() -> None:
     text = "Für die Bänke bietet die Muster KG 900 €."
     start = text.index("Muster")

@@ -25,6 +25,8 @@ _POINTS_BACK = re.compile(r"[\W_]*(?:Sie|Es|Er|Diese[rs]?|Dabei|Dort|Davon)\s")
 _DIGIT = re.compile(r"\d")
 LONGEST = 80
 """So many characters tell what a number belongs to."""
+STEM = 5
+"""Letters by which two nouns are taken for one."""
 _COUNTED = re.compile(r"\d\s$")
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w*-]+|\b[ÜUu]\d\d\b|\b[A-ZÄÖÜ]\b")
 
@@ -66,7 +68,7 @@ class SubjectTexts:
                 return when or period(told, measure)
             return _joined(said or (measure.unit if when else None), when)
         if not _says_little(found.text, measure):
-            return found.text if counted else _joined(found.text, when)
+            return found.text if counted else _joined(_under(found.text, context), when)
         predicate = found.text.islower()
         beside = _beside(told, before, found)
         if predicate or counted:
@@ -92,6 +94,14 @@ class SubjectTexts:
 def _joined(text: str | None, when: str | None) -> str | None:
     """``Übernachtungen gezählt, Mai``."""
     return text if text is None or when is None or when in text else f"{text}, {when}"
+
+
+def _under(found: str, topic: str | None) -> str:
+    """``Erweiterung der Fläche (Friedhof)``, unless one says what the other does."""
+    if topic is None or len(found) > LONGEST // 2:
+        return found
+    same = any(noun[:STEM].lower() in topic.lower() for noun in _NOUN.findall(found))
+    return found if same else f"{found} ({topic})"
 
 
 def _with(near: str | None, far: str | None) -> str | None:

@@ -1,6 +1,6 @@
 # Everything a person types. `make` alone prints this list with a sentence each.
 .DEFAULT_GOAL := help
-.PHONY: help ingest test serve evaluate lint bench bench-reading bench-correction install \
+.PHONY: help ingest test serve evaluate lint bench bench-reading bench-correction bench-extraction install \
 	install-test programs fonts clean
 MAKEFLAGS += --no-print-directory
 export OMP_THREAD_LIMIT ?= 1
@@ -13,7 +13,7 @@ help: ## print this list
 	@echo "make test               install what the tests need and run all of them"
 	@echo "make evaluate           read the fixtures and measure: benchmarks/RESULTS.md"
 	@echo "make lint               ruff, mypy --strict, import contracts"
-	@echo "make bench              all benchmarks; bench-reading, bench-correction: one of them"
+	@echo "make bench              all benchmarks; bench-reading, -correction, -extraction: one"
 	@echo "make install            only make .venv (the targets above do it by themselves)"
 	@echo "make clean              remove .venv and caches; never data/ or corrections/"
 	@echo
@@ -37,7 +37,7 @@ lint: install-test
 evaluate: install-test
 	@$(BIN)/python -m benchmarks.evaluate_fixtures $(ARGS)
 
-bench: bench-reading bench-correction
+bench: bench-reading bench-correction bench-extraction
 
 bench-reading: install-test
 	@$(BIN)/python -m benchmarks.page_reading
@@ -45,6 +45,9 @@ bench-reading: install-test
 
 bench-correction: install-test
 	@$(BIN)/python -m benchmarks.correction_report $(ARGS)
+
+bench-extraction: install-test
+	@$(BIN)/python -m benchmarks.extraction_speed
 
 install: programs .venv/installed
 

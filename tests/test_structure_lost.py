@@ -146,3 +146,25 @@ def test_lines_of_one_type_may_differ_in_size_on_scans() -> None:
         )
         found = outline(replace(paper, lines=lines)).items[0].title
         assert (title is not None) == found.endswith("Anlagen")
+
+
+def test_who_signed_below_in_smaller_type_is_no_item() -> None:
+    paper = as_read(f"{talked(('1.', '2.', '3.', '4.', '5.'), '')}\n\n\n\nK. Wahl-Olm\nVorsitzende")
+    for size, numbers in ((1.0, 6), (0.75, 5)):
+        lines = tuple(
+            replace(line, line=replace(line.line, size=size if at >= 10 else 1.0))
+            for at, line in enumerate(paper.lines)
+        )
+        assert len(outline(replace(paper, lines=lines)).items) == numbers
+
+
+def test_a_sentence_in_small_letters_behind_a_number_is_no_title() -> None:
+    text = f"Punkt 4 wurde abgesetzt.\n\n{talked(('Punkt 1', 'Punkt 2', 'Punkt 3', '', 'Punkt 5'))}"
+    titles = [item.title for item in outline(as_read(text)).items]
+    assert not any(title.startswith("Wurde") for title in titles)
+
+
+def test_a_label_of_the_subject_is_no_part_of_a_title_whose_number_was_not_read() -> None:
+    signs = ("1. Betr.:", "2. Betr.:", "F Betr.:", "4. Betr.:", "5. Betr.:")
+    found = outline(as_read(f"Niederschrift\n\n{talked(signs)}")).items
+    assert [(item.number, item.title) for item in found] == WHOLE

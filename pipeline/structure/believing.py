@@ -55,7 +55,11 @@ def _is_below(rows: tuple[Row, ...], chain: Chain, other: Chain) -> bool:
     signs = {h.number.roman for h in other if h.number and rows[h.row].bold}
     parts = {h.number.part.rstrip("./") for h in chain if h.number}
     tabled = all(rows[h.row].line.line.kind == "table" and not rows[h.row].bold for h in chain)
-    return tabled and len(signs) == len(other.headings) > 1 and parts <= signs - {""}
+    if not tabled or not len(signs) == len(other.headings) > 1:
+        return False
+    letters = all(len(sign) == 1 for sign in (*signs, *parts))
+    within = letters and all(min(signs) <= part <= max(signs) for part in parts)  # C was not read
+    return within or parts <= signs - {""}
 
 
 def with_lone_entries(kept: list[Chain]) -> list[Chain]:

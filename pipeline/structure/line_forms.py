@@ -24,7 +24,7 @@ PAPER_FIRST = re.compile(
     # Drucks. 91/034 Schülerbeförderung
     r"^(?:Drucksache|Drucks|Drs|DS|Vorlage|Vorl|BV|VO)\b\.?(?:[-\s]Nr\.)?:?\s(?=[\w./-]*\d)[\w./-]+\s+(?=[A-ZÄÖÜ„])"
 )
-YEARS = re.compile(r"(?:19|20)\d\d/(?:(?:19|20)?\d\d)")  # 2012/13
+YEARS = re.compile(r"(?:19|20)\d\d[/–-](?:(?:19|20)?\d\d)")  # 2012/13 · 2020-2024
 SUBJECT = re.compile(
     # Gegenstand: Holzverkauf · Betr.: Ankauf eines Ackers · Betreff: Schillerplatz
     r"(?:Betreff|Betr\.?|(?:Beratungs)?[Gg]egenstand|Thema)\s?:\s(?=\S{3})"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.structure.headings import Heading
+from pipeline.structure.line_forms import SUBJECT
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import over_prose, worded_as_title
 from pipeline.structure.numbers import Number
@@ -26,6 +27,8 @@ LEAST = 3
 """So many headings show what a heading looks like in these minutes."""
 SHARE = 0.7
 """Share of the headings that must be bold, or have so much white space above, for a look."""
+SMALLEST = 0.85
+"""Type of a heading is no smaller than that of the others, as a share of it."""
 LEAST_WHITE = 0.3
 """White space above, in line heights, that a heading has at least."""
 SIGNED = re.compile(
@@ -41,6 +44,7 @@ class Look:
 
     bold: bool
     gap: float
+    size: float
 
 
 def by_title(rows: tuple[Row, ...], entry: Heading, above: Heading, below: int) -> Heading | None:
@@ -101,7 +105,8 @@ def _look_of(rows: tuple[Row, ...], found: Sequence[Heading]) -> Look:
     """Return what the headings have in common."""
     bold = sum(rows[heading.row].bold for heading in found) >= SHARE * len(found)
     gaps = median(rows[heading.row].gap for heading in found)
-    return Look(bold, max(SHARE * gaps, LEAST_WHITE))
+    size = median(rows[heading.row].line.line.size for heading in found)
+    return Look(bold, max(SHARE * gaps, LEAST_WHITE), SMALLEST * size)
 
 
 def _titled(
@@ -114,7 +119,10 @@ def _titled(
     row = rows[place]
     if not row.doubtful or row.gap < look.gap or row.bold < look.bold or row.bullet:
         return None
+    if 0 < row.line.line.size < look.size:
+        return None  # K. Wahl-Muster, who signed
     sign, title = unsigned(row.text)
+    title = SUBJECT.sub("", title)
     called = sign.startswith("TOP")  # TOP. Personalangelegenheiten
     if (row.line.line.kind == "table" and not called) or not worded_as_title(title, sure=row.bold):
         return None

@@ -75,7 +75,7 @@ def _read(rows: tuple[Row, ...], place: int, text: str) -> Heading | None:
 def _with_capital(row: Row) -> str:
     """Return the line with a capital at the title's begin; "" where that was not misread."""
     match = SMALL.match(row.text)
-    if match is None or spoken(f"- {match['letter']}{match['rest']}"):
+    if match is None or spoken(f"Es {match['letter']}{match['rest']}"):
         return ""
     twice = match["rest"][0] == match["letter"].upper()
     return match["number"] + ("" if twice else match["letter"].upper()) + match["rest"]

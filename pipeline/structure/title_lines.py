@@ -6,7 +6,16 @@ from rapidfuzz import fuzz
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.line_breaks import LEAST_WIDTH, broken
-from pipeline.structure.line_forms import BRACKETED, HERE, LETTERED, OPEN_END, PAPER, RULE, SPEECH
+from pipeline.structure.line_forms import (
+    BRACKETED,
+    HERE,
+    LETTERED,
+    OPEN_END,
+    PAPER,
+    RULE,
+    SPEECH,
+    YEARS,
+)
 from pipeline.structure.lines import Row, folded, is_label, usual_width
 from pipeline.structure.title_likeness import similarity
 from pipeline.structure.wording import ends, is_sentence, spoken
@@ -49,7 +58,7 @@ def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading
         return True
     bracketed = here.bold and below.text.startswith("(")  # in bold as the title is
     others = (SPEECH,) if bracketed else (SPEECH, PAPER, BRACKETED)
-    if any(form.fullmatch(below.text) for form in others):
+    if any(form.fullmatch(below.text) for form in others) and not YEARS.fullmatch(below.text):
         return False
     if here.bold:
         return (

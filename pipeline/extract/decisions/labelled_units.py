@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipeline.extract.decisions.ballots import ballot_of, only_candidate, settles
 from pipeline.extract.decisions.choices import choice_of, of_two_things
 from pipeline.extract.decisions.labels import goes_on_as_title, says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
-from pipeline.extract.decisions.outcomes import worded_outcome
+from pipeline.extract.decisions.outcomes import outcome_of, worded_outcome
 from pipeline.extract.decisions.result_sentences import is_bare_result
-from pipeline.extract.decisions.results import Waiting, gathered_vote
+from pipeline.extract.decisions.results import Waiting, gathered_vote, made_decision
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.votes import is_only_vote, read_vote
 from pipeline.extract.here_and_now import asks_for_decision, is_unreal
+
+_NAMED = re.compile(r"(?!(?:Ja|Nein|Dafür|Dagegen|Für|Gegen|Enth)\b)[A-ZÄÖÜ][^:;\d]{3,60}:\s")
+"""``[Höhergruppierung:] 2 Ja-Stimmen``"""
 
 
 def take_label(units: list[Unit], made: MadeDecisions) -> int:
@@ -51,6 +55,8 @@ def take_vote_label(units: list[Unit], made: MadeDecisions) -> int:
     unit = units[0]
     if made.open and made.open.outcome == "withdrawn":
         made.flush()
+    if _voted_each(unit, made):
+        return 1
     vote = read_vote(unit.text, labelled=True)
     if two := of_two_things(unit.text):
         vote = two
@@ -75,12 +81,28 @@ def take_vote_label(units: list[Unit], made: MadeDecisions) -> int:
     return 1
 
 
+def _voted_each(unit: Unit, made: MadeDecisions) -> bool:
+    """``Bestellung: 9 Ja-Stimmen; Höhergruppierung: 2 Ja-Stimmen, 6 Nein-Stimmen``: a vote each."""
+    parts = unit.text.split("; ")
+    told = [(one, read_vote(one)) for one in parts if len(parts) > 1 and _NAMED.match(one)]
+    each = [(one, vote) for one, vote in told if vote is not None and vote.yes is not None]
+    if not each or len(each) < len(parts):
+        return False
+    made.open = None
+    made.found += [
+        made_decision(one, [unit], outcome_of(one, vote, one), vote) for one, vote in each
+    ]
+    return True
+
+
 def _told_below(units: list[Unit], made: MadeDecisions) -> int:
     """Close a decision with the result below a label; return the units used, 0 where none is."""
     unit, below = units[0], units[1:]
     if not below or below[0].opens or worded_outcome(unit.text):
         return 0
     following = below[0]
+    if _voted_each(following, made):
+        return 2
     if alone := only_candidate(following.text):
         made.close(unit, alone, following)
         return 2

@@ -538,6 +538,11 @@ def test_what_only_the_opening_tells() -> None:
             "Es werden die Protokolle der Sitzung vom 28.08.2014 bestätigt.\n23.03.2015",
             "2015-03-23",
         ),
+        (
+            "VOM 26. JUNI 2014\nIda Olm eröffnet um 20 Uhr. Das Protokoll der\n"
+            "Sitzung vom 22. Mai 2014 wird einstimmig genehmigt.",
+            "2014-06-26",
+        ),
     ],
 )
 def test_days_told_otherwise(lines: str, date: str | None) -> None:

@@ -19,7 +19,10 @@ _ALONE = re.compile(r"[\d. ]+(?:[A-ZÄ]\w+\s)?\d{2,4}(?:\n|$)")
 LETTERHEAD = re.compile(r"^[A-ZÄÖÜ][\w./ -]{2,30},\s*(?:den\s+|d\.\s+)?$")
 _VERHANDELT = re.compile(r"(?:zu\s)?(?:Verhandelt|Geschehen|Gegeben|V\se\sr\sh)")
 """``Verhandelt zu Altenburg, den 14. März``: the old formula dates the meeting itself"""
-_SENTENCE = re.compile(r"(?:[a-zäöüß]{2}[.!?]|:)\s|\n(?=[A-ZÄÖÜ])")
+_SENTENCE = re.compile(
+    r"(?:[a-zäöüß]{2}[.!?]|:)\s|(?<!\sder)(?<!\sdes)(?<!\sdie)(?<!\sden)(?<!\sdem)\n(?=[A-ZÄÖÜ])"
+)
+"""A line ends a sentence unless it asks for the next: ``Das Protokoll der`` / ``Sitzung``"""
 _APPROVED = re.compile(
     r"(?:Protokoll|[Nn]iederschrift).*\b(?:genehmig|bestätig|angenommen|gebilligt|verlesen|aufl(?:iegt|ag|iege)|zugegangen)",
     re.DOTALL,
@@ -88,6 +91,7 @@ def _tells_otherwise(text: str, start: int) -> bool:
         return True
     told = any(word in word_set("sentence_words.txt") for word in before.split())
     meeting = rf"{of('assembly')}|{of('gathering')}"
-    if told and _APPROVED.search(before + behind):
+    tells = told or any(word in word_set("sentence_words.txt") for word in behind.split())
+    if tells and _APPROVED.search(before + behind):
         return True
     return told and not (re.search(meeting, before) or _MEETS.search(before + behind))

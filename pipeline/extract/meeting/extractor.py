@@ -120,7 +120,7 @@ class MeetingExtractor:
         beside = [part for line in above for part in _PARTS.split(line)]
         if body == "Vorstand":
             whose = association_in(beside)
-            return f"{body}, {whose}" if whose else body
+            return f"{body}, {whose.removeprefix(f'{body} ')}" if whose else body
         if body and " " not in body:
             fuller = named or body
             above_all = body_above(running) or ""

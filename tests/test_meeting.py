@@ -302,6 +302,9 @@ def test_places_beside_hours_on_two_days_and_online(lines: str, place: str) -> N
         ("Frau Olm prüft das bis zur nächsten Sitzung, spätestens Ende Juni.", None),
         ("Der Punkt wurde auf die Sitzung am 16. Juni 2019 vertagt.", "2019-06-16"),
         ("Der Ausschuss tagt wieder am 16. Juni 2019.", "2019-06-16"),
+        ("Termine\n- 16.06. nächste Sitzung, 18 Uhr\n- 20.07. Putztag", "2019-06-16"),
+        ("Das legt er bis zur Versammlung vom 16. Juni 2019 vor.", "2019-06-16"),
+        ("Es wurde in der Sitzung vom 16. Juni 2019 genehmigt.", None),
         ("Die Sitzung am 16.06.2019 beginnt schon um 16 Uhr.", "2019-06-16"),
     ],
 )
@@ -577,6 +580,11 @@ def test_the_next_sentence_does_not_date_the_next_meeting() -> None:
         ("Versammlungsbeginn: 18.00 Uhr\nVersammlungsende: 20.20 Uhr", "18:00", "20:20"),
         ("Beginn: 8.00 Uhr\n1. Auswertung", "08:00", None),
         ("Beginn: abends 8 Uhr\nSchluß mit Gebet um 10.40 Uhr.", "20:00", "22:40"),
+        (
+            "Nach dem Vortrag eröffnet Prof. Olm-Ibo die GV um 17:45.\nEnde der GV: 19:20",
+            "17:45",
+            "19:20",
+        ),
         ("Beginn: Samstag 14.00 Uhr\nEnde: Sonntag 12.30 Uhr", "14:00", "12:30"),
         ("Beginn: 19 Uhr\nIda Olm hebt die Sitzung um 22.10 Uhr auf.", "19:00", "22:10"),
         (

@@ -17,7 +17,19 @@ _DEADLINE = re.compile(r"\bbis\s(?:spätestens\s)?(?:zum\s)?(?:\w+,?\s(?:de[nm]\
 
 def next_day(text: str, day: str | None) -> str | None:
     """Return the date of the next meeting announced in the text, or told in passing, ISO."""
-    return _day_behind("next", text, day) or _day_behind("told-next", text, day)
+    told = _day_before(text, day) or _day_behind("next", text, day)
+    return told or _day_behind("told-next", text, day)
+
+
+def _day_before(text: str, day: str | None) -> str | None:
+    """Return the date that opens a line before the words: ``- 28.11. nächste Sitzung, 19 Uhr``."""
+    for match in re.finditer(of("next").replace(" ", r"\s"), text):
+        before = text[: match.start()].rpartition("\n")[2]
+        found = next(iter(find_dates(before, not_before=day)), None) if before else None
+        alone = found and not (before[: found.start] + before[found.end :]).strip(" •*-–:,")
+        if found and alone and len(found.iso) == 10 and (day is None or found.iso > day):
+            return found.iso
+    return None
 
 
 def _day_behind(words: str, text: str, day: str | None) -> str | None:

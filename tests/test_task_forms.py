@@ -233,6 +233,9 @@ def test_tasks_in_every_wording(text: str, expected: list[tuple[str | None, str 
     "text",
     [
         "Frau Muster sorgt sich um die Zufahrt.",
+        "Herr Probst rechnet bis Ende Mai mit einer Antwort.",
+        "Das Amt hat mitgeteilt, dass der Antrag bis Mai bearbeitet wird.",
+        "Frau Muster nimmt den Bericht auf und dankt den Helfern.",
         "Herr Lassen beantragt, den Zuschuss zu begrenzen.",
         "Danach bringt der Vorsitzende folgende Punkte zur Behandlung:",
         "Frau Muster führt die Rednerliste.",

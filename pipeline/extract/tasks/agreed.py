@@ -27,7 +27,8 @@ def is_agreed_work(clause: Clause) -> bool | None:
     if opening is None:
         return None
     what = _ASIDE.sub("", clause.text[opening.end() :])
-    if opening["decided"] and (not clause.person or not clause.text.endswith((")", ")."))):
+    by_somebody = opening["that"] or clause.text.endswith((")", ")."))
+    if opening["decided"] and not (by_somebody and clause.person):
         return None
     if opening["that"]:
         return _is_done_by_somebody(clause, what)

@@ -133,6 +133,8 @@ def _written() -> Iterator[tuple[str, bool | None]]:
     later = r"(?:\s?[,(–-]\s?|\s)\(?" + _WHEN.removesuffix("?").join(("(?P<due>", ")")) + r"\)?"
     # Lena: Plakat drucken, 5.5. · Lena, bis 5.5.: Plakat drucken · Lena → Plakat drucken
     yield rf"{who}{until}\s?(?::|\s[–•-]|\s?(?:→|->|=>))\s(?P<work>[^:?]+)", False
+    # [Lena] Plakat drucken, 5.5.
+    yield rf"[(\[]{who}{until}[)\]]:?\s(?P<work>[^:?]+)", False
     # ☐ @Lena Plakat drucken, 5.5.: only behind a mark
     yield rf"{who},?\s(?P<work>(?!und\s|bis\s|[a-zäöüß]+t\s)[^?]+)", None
     # Plakat drucken – Lena – bis Ende Mai

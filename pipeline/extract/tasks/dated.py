@@ -37,6 +37,11 @@ _BEGS = Sifted(r"\b(?:bittet|bitten|bat|baten|ersucht|ersuchen)\sum\s[^,;]*\bbis
 """``Herr Probst bittet um Aufschub bis Ende Mai``: what they want for themselves"""
 _TOLD_THAT = re.compile(r"(?:(?!\bbis\b).)*,\s(?:dass|daß|ob|wie|wann|wer|was|warum)\s.*\bbis\b")
 """``Herr Probst antwortet[, dass] die Arbeiten [bis] Ende Mai dauern``"""
+_INFORMED = Sifted(
+    r"^[^,]*\b(?:hat|haben)\b[^,]*\b(?:mitgeteilt|erklärt|gesagt|berichtet|angekündigt|bestätigt|versichert),\s"
+    r"(?:dass|daß|ob|wann|wie)\b"
+)
+"""``Das Amt hat mitgeteilt, dass der Antrag bis Ende Mai bearbeitet wird``"""
 _CLOSED = Sifted(
     r"\bsoll(?:en|te|ten)?\b.*\b(?:abgeschlossen|beendet|fertig\w*)\s(?:sein|werden)\b"
 )
@@ -59,7 +64,13 @@ def is_due_work(clause: Clause) -> bool:
     text = clause.text
     tells = clause.deed is not None and only_tells(clause.deed) and _TOLD_THAT.match(text)
     lasts = clause.deed is not None and clause.deed.split()[0] in word_set("lasting_verbs.txt")
-    if tells or lasts or _BEGS.search(text) or (_CLOSED.search(text) and not clause.person):
+    if (
+        tells
+        or lasts
+        or _INFORMED.search(text)
+        or _BEGS.search(text)
+        or (_CLOSED.search(text) and not clause.person)
+    ):
         return False
     if (
         clause.works

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.tasks.verbs import any_form, several_form
+from pipeline.extract.tasks.verbs import and_works, any_form, several_form
 from pipeline.wordlists import alternatives, rows, word_set
 
 _VERB = r"(?P<{0}>[a-zäöüß]{{2,}}(?:t|en|ern|eln))\b"
@@ -81,7 +81,9 @@ def is_work(done: str) -> bool:
     """Whether verb and complement are work: ``zimmert die Bank``, but not ``macht deutlich``."""
     behind = re.split(r"\b", done, maxsplit=2)[2]
     clause = re.split(r",\s|[;:]|\s[–—-]\s", behind, maxsplit=1)[0].strip(" .!")
-    return not _VOTED.search(done) and not _FINISHED.search(clause) and not only_tells(done)
+    if _VOTED.search(done) or _FINISHED.search(clause):
+        return False
+    return not only_tells(done) or and_works().search(clause) is not None
 
 
 def only_tells(done: str) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extract.tasks.printed_names import PrintedNames
 from pipeline.extract.tasks.signs import by_initials, names_of, only
 from pipeline.extract.tasks.verbs import acting_names
 from pipeline.records import Evidence, Facts, PersonMention
+from pipeline.sieve import Sifted
 from pipeline.wordlists import alternatives, word_set
 
 _TITLED = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ][\w.-]*)\s)*?(?P<last>[A-ZÄÖÜ][\w-]+)"
@@ -42,6 +43,10 @@ _HE_FIRST = re.compile(r"(?:[Ss]ie|[Ee]r)\s")
 _BEHIND = re.compile(r"\s\((?P<who>[^()]{3,40})\)\W*$")
 _PRONOUN = re.compile(r"(?:[Ss]ie|[Ee]r|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
 """``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``"""
+_THAT = Sifted(rf",\sda(?:ss|ß)\s{_TITLED}\s")
+"""``Wir einigen uns darauf[, dass Lena ]die Firma anruft``"""
+_AFTER = re.compile(r"(?:Sobald|Nachdem)\s[^,]{5,100},\s(?=[a-zäöüß]+t\s)")
+"""``[Sobald die Zahlen da sind, ]informiert Frau Muster die Presse``"""
 _OPENING = 60
 """Characters of a sentence in which its subject stands."""
 _RECIPIENT = re.compile(
@@ -154,6 +159,7 @@ class TaskPeople(PrintedNames):
         beside = acting_names().finditer(text) if self._name_signs.may_stand_in(text) else ()
         names = {(match["before"] or match["behind"]).split()[-1] for match in beside}
         names.update(match["last"] for match in _BEHIND_VERB.finditer(text))
+        names.update(match["last"] for match in _THAT.finditer(text))
         return only(one for one in self._people if one.given_name in names or one.surname in names)
 
     def acts(self, text: str) -> bool:
@@ -169,6 +175,7 @@ class TaskPeople(PrintedNames):
 
     def deed(self, text: str) -> str | None:
         """Return verb and complement of what somebody known does: ``holt Preise ein``."""
+        text = _AFTER.sub("Dann ", text) if text.startswith(("Sobald", "Nachdem")) else text
         done = deed(text, self._names) if self._name_signs.may_stand_in(text) else None
         if done:
             return done[1]

@@ -15,7 +15,7 @@ from pipeline.wordlists import word_set
 _PAST = Sifted(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
 _NO_TASK = Sifted(
     r"\?\s*$|\bfrag(?:t|en)\b(?![^,;]*\bbeim?\b)[^,;]*\san,\s(?:ob|wann|wie|warum|weshalb|was|wer|wo)\b|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b|\bbittet\sdarum\b"
-    r"|\bwird\b[^,;:]*\b(?:erwartet|gerechnet)\b"
+    r"|\bwird\b[^,;:]*\b(?:erwartet|gerechnet)\b|\brechne[nt]\s(?:bis\s[^,;:]{2,20}\s)?mit\b"
     r"|\bmöchten?\b.*\bwissen\b|\bProtokoll\w*\b[^.]*\bführ(?:t|en)\b"
 )
 _MOTION = Sifted(r"^Antrag\s[^:]{2,40}:|\bAntrag\s(?:\w+\s)?(?:abgelehnt|zurückgezogen)\b")

@@ -44,6 +44,16 @@ def firm_present() -> Sifted:
 
 
 @cache
+def and_works() -> Sifted:
+    """``nimmt den Hinweis auf [und prüft] ihn`` · ``[und gibt] ihn an das Amt [weiter]``."""
+    split = "|".join(
+        rf"{re.escape(row[0])}\s[^,;:.]{{2,80}}\s(?:{row[1]})"
+        for row in rows("task_split_verbs.csv")
+    )
+    return Sifted(rf"\sund\s(?:{_verbs(0, firm=True)}|(?:{split})\W*$)\b")
+
+
+@cache
 def present() -> re.Pattern[str]:
     """``Die Redaktion stellt [die Zahlen bis Ende Mai ins Netz]`` · ``Alle Vereine melden …``."""
     name = r"(?:[A-ZÄÖÜ][\w&.-]*\s)"

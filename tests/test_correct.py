@@ -380,6 +380,8 @@ def test_a_telling_form_says_what_a_plain_one_is() -> None:
         ("XVIl. Berichte", "XVII. Berichte"),
         ("Bezug nach SGB Il; Band Il", "Bezug nach SGB II; Band II"),
         ("die SGB-Il-Empfänger", "die SGB-II-Empfänger"),
+        ("Kosten It. Angebot der Firma", "Kosten lt. Angebot der Firma"),
+        ("Firma Future-It. Das Angebot", None),
         ("I. Berichte", None),
         ("ll. Berichte", None),
         ("Hochwasser der Ill", None),

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.correct import Corrector
 from pipeline.correct.doubt_document import DocumentPrint
+from pipeline.correct.doubt_order import neighbours, openers
 from pipeline.correct.doubt_rival import reader_signs
 from pipeline.correct.doubt_signs import SignReader
 from pipeline.dictionaries import Dictionaries
@@ -116,6 +117,9 @@ def test_the_halves_of_a_parted_word_are_judged_as_one(corrector: Corrector) -> 
         (Word("11", letters=0.96), "two digits alone"),
         (Word("84", letters=0.9, rival="$4", lead=0.6), "rival a paragraph sign"),
         (Word("84", letters=0.9, rival="54", lead=0.1), "rival of a number"),
+        (Word("1.", letters=0.5, rival="l.", lead=0.1), "rival of like shape"),
+        (Word("10", letters=0.5, rival="1O", lead=0.1), "digit like a letter"),
+        (Word("B10", letters=0.5, rival="B1O", lead=0.1), "rival of a number"),
         (Word("Verseizungen", letters=0.7, rival="Versetzungen", lead=0.3), "rival known alone"),
         (Word("Sitzung", letters=0.7, rival="Satzung", lead=0.3), "rival known too"),
         (Word("zu", letters=0.9, rival="Zu", lead=0.6), "rival in size alone"),
@@ -126,6 +130,42 @@ def test_the_halves_of_a_parted_word_are_judged_as_one(corrector: Corrector) -> 
 def test_the_runner_up_and_the_letters_tell_of_a_word(word: Word, told: str) -> None:
     signs = reader_signs(word, {"Versetzungen", "Sitzung", "Satzung"}.__contains__, begins=True)
     assert signs[told] > 0
+
+
+@pytest.mark.parametrize(
+    ("opener", "others", "near"),
+    [
+        ("c)", ["b)", "d)"], 2),
+        ("IX.", ["VIII.", "VII."], 1),
+        ("3.1.", ["3.2.", "2.1."], 1),
+        ("2", ["1.", "3."], 0),
+        ("Herr", ["Frau"], 0),
+    ],
+)
+def test_numbers_that_lines_begin_with_bear_each_other_out(
+    opener: str, others: list[str], near: int
+) -> None:
+    (laid_out,) = lay_out([printed(*(f"{one} {TEXT}" for one in others))], LayoutSettings())
+    assert neighbours(opener, openers([laid_out])) == near
+
+
+@pytest.mark.parametrize(
+    ("text", "halves"),
+    [
+        ("Herr Olm versch ickt die Daten", ["versch", "ickt"]),
+        ("Olm G mbH", ["G", "mbH"]),
+        ("Der Verein Berg e. V. dankt", []),
+        ("Er nimmt an der Sitzung teil", []),
+    ],
+)
+def test_words_that_are_one_word_together_are_halves(
+    corrector: Corrector, text: str, halves: list[str]
+) -> None:
+    (page,) = lay_out([printed(text)], LayoutSettings())
+    reader = SignReader(corrector.judge, Lexicon.load(), DocumentPrint())
+    (signs,) = reader.of_page(page)
+    words = zip(page.lines[0].words, signs, strict=True)
+    assert [word.text for word, told in words if "half of a word" in told] == halves
 
 
 def test_a_number_nearly_read_as_another_is_doubted(corrector: Corrector) -> None:

@@ -51,6 +51,7 @@ def test_what_the_reader_itself_puts_right_is_repaired(word: Word, true: str) ->
         Word("84", other="54", rival="54", lead=0.1),
         Word("BV-V/0710521", other="BV-V/07/0521", rival="BV-V/07/0521", lead=0.3),
         Word("O9114-13)", other="091 14-13)", rival="09114-13)", lead=0.1),
+        Word("MandatarInnen", rival="Mandatarinnen", lead=0.1),
         Word("Passau-Ilz", other="Passau-llz", rival="Passau-llz", lead=0.2),
         Word("Stöckmenn", other="Stockmenn", rival="Stockmenn", lead=0.2),
         Word("Käßner", rival="Küßner", lead=0.14),

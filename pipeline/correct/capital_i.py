@@ -1,4 +1,4 @@
-"""The capital I read as a small letter or a stroke: in Roman numerals, where sentences begin."""
+"""The capital I and what it is confused with: in Roman numerals, where sentences begin, ``lt.``."""
 
 from __future__ import annotations
 
@@ -17,13 +17,19 @@ TWO = re.compile(r"(?<!\w)Il(?!\w)")
 """``SGB Il``, ``SGB-Il-Bezug``, ``Band Il;``: German has no such word"""
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 """``II``, ``XIV``"""
+ACCORDING = re.compile(r"(?<![\w.-])It\.(?= [A-ZÄÖÜ§])")
+"""``Kosten It. Angebot``: ``lt.`` was printed"""
 SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,40})[.?!] (i[a-zäöüß]*)(?![\w.])")
 """``Antrag. ich``"""
 
 
 def numeral_edits(text: str, taken: Iterable[Edit]) -> list[Edit]:
-    """Edits that give Roman numerals their capitals back, where no other rule has fired."""
+    """Edits that give Roman numerals their capitals back, and ``lt.`` its small letter.
+
+    Only where no other rule has fired.
+    """
     numerals = [(found.span(), "II") for found in TWO.finditer(text)]
+    numerals += [(found.span(), "lt.") for found in ACCORDING.finditer(text)]
     for found in NUMERAL.finditer(text):
         numeral = found[0].replace("l", "I").replace("|", "I")
         if found[0] != "Il" and ROMAN.fullmatch(numeral):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.correct.doubt_order import Opener, neighbours, openers
 from pipeline.correct.doubt_shape import Signs, core, nats
 from pipeline.correct.doubt_width import LetterWidths
 from pipeline.records import LaidOutPage, Word
@@ -18,6 +19,8 @@ class DocumentPrint:
     times: Counter[str] = field(default_factory=Counter)
     least: Mapping[str, float] = field(default_factory=dict)
     widths: LetterWidths = field(default_factory=LetterWidths)
+    openers: frozenset[Opener] = frozenset()
+    """The numbers and letters that lines begin with."""
 
     @staticmethod
     def of(pages: Sequence[LaidOutPage]) -> DocumentPrint:
@@ -28,7 +31,10 @@ class DocumentPrint:
             form = core(word.text)
             least[form] = min(least.get(form, 1.0), sureness(word))
         return DocumentPrint(
-            Counter(core(word.text) for word in every), least, LetterWidths.of(pages)
+            Counter(core(word.text) for word in every),
+            least,
+            LetterWidths.of(pages),
+            openers(pages),
         )
 
     def is_repeated(self, word: Word) -> bool:
@@ -40,11 +46,18 @@ class DocumentPrint:
         size = self.widths.size(page)
         return [
             [
-                self._of_word(word, off)
-                for word, off in zip(line.words, self.widths.of_line(line, size), strict=True)
+                self._of_word(word, off) | (self._order(word) if at == 0 else {})
+                for at, (word, off) in enumerate(
+                    zip(line.words, self.widths.of_line(line, size), strict=True)
+                )
             ]
             for line in page.lines
         ]
+
+    def _order(self, word: Word) -> Signs:
+        """``c)`` where other lines begin with ``b)`` and ``d)``."""
+        near = neighbours(word.text, self.openers)
+        return dict.fromkeys(("counts on", "counts on both ways")[:near], 1.0)
 
     def _of_word(self, word: Word, off: float) -> Signs:
         """What was misread once may have been misread wherever it stands."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.correct.doubt_document import DocumentPrint
@@ -60,7 +60,19 @@ class SignReader:
             found["page read badly"] = -sight.sure
             signs.append(found)
             previous = word.text
+        for at in self._halves(line, signs):
+            signs[at]["half of a word"] = 1.0
         return signs
+
+    def _halves(self, line: Line, signs: Sequence[Signs]) -> Iterator[int]:
+        """The places of ``versch ickt`` and ``G mbH``: together a word, and one of them none."""
+        for at, (word, after) in enumerate(pairwise(line.words)):
+            if "known" in signs[at] and "known" in signs[at + 1]:
+                continue
+            first, second = word.text.rstrip("|"), core(after.text)
+            parted = first.isalpha() and second.isalpha() and after.text[0].islower()
+            if parted and len(second) > 1 and self._lexicon.has(first + second):
+                yield from (at, at + 1)
 
     def _class_and_confidence(self, word: Word, whole: str) -> Signs:
         """The kind of word, and how unsure the reader was of it, which says more of some kinds.

@@ -21,6 +21,7 @@ KEY = re.compile(r"\[[^\W\d_]{1,3}\]")
 """``[A]``: the kind of an entry, whose last bracket may be read as l"""
 NOUGHT = re.compile(r"O0?|0O")
 """``O Enthaltungen``, ``O0 Nein``: no word, and the reader was about to read 0."""
+GENDERED = re.compile(r"[^\W\d_]+[a-zäöüß]In(?:nen)?")  # "MandatarInnen" is printed so
 DOTLESS = str.maketrans("äöüÄÖÜß", "aouAOUB")
 """What a reading with the English model makes of German letters."""
 LIKE_DIGITS = str.maketrans("lI|O", "1110")
@@ -70,6 +71,7 @@ def _meant(word: Word, lexicon: Lexicon, printed: Mapping[str, int]) -> str | No
     if _judged(other) and _known(other, lexicon) and not named and not again:
         return word.text.replace(inner, other, 1).lstrip(STROKE)
     near = word.lead < NEAR and not other and printed.get(inner, 0) <= 1
+    near &= not GENDERED.fullmatch(inner)
     if near and _judged(rival) and _known(rival, lexicon) and not _named(rival, lexicon):
         return word.text.replace(inner, rival, 1)
     return None

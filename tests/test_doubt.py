@@ -10,6 +10,7 @@ from pipeline.correct import Corrector
 from pipeline.correct.doubt_document import DocumentPrint
 from pipeline.correct.doubt_order import neighbours, openers
 from pipeline.correct.doubt_rival import reader_signs
+from pipeline.correct.doubt_shape import Sight, shape
 from pipeline.correct.doubt_signs import SignReader
 from pipeline.dictionaries import Dictionaries
 from pipeline.layout import lay_out
@@ -45,6 +46,13 @@ def read(corrector: Corrector, page: OcrPage) -> Transcript:
 
 def doubts(transcript: Transcript) -> list[Correction]:
     return [one for line in transcript.lines for one in line.corrections if one.rule == "doubt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"), [("c)", True), ("(e),", True), ("x", False), ("TOP", False)]
+)
+def test_a_letter_with_its_stop_is_surer_than_a_bare_one(text: str, there: bool) -> None:
+    assert ("letter and stop" in shape(Word(text), Sight(20, 3.0))) == there
 
 
 def test_a_running_head_is_misread_alike_on_every_page(corrector: Corrector) -> None:

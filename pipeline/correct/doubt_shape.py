@@ -18,8 +18,10 @@ GLUED = re.compile(r"^\W*(?:[^\W\d]{2,}[\dlIO]*\d|\d+[^\W\d]{2,}\d*)\W*$")
 LOOKALIKE = re.compile(r"^[OoIlJ|xX]{1,3}\W*$")  # "O", "Il" where a number may stand
 GLUED_SIGN = re.compile(r"\d[%€:]\S|\d[%€]$|^[^\W\d]{2,}[.,:;][^\W\d]{3,}|\d(?:von|/)\d")
 # "7,4%", "2:4:0", "Radweg.an", "1von2"
+LETTER_AND_STOP = re.compile(r"\(?[^\W\d_][.)]+[,:;]?")  # "c)", "V.", "(e),"
 SURE = (0.005, 0.995)
 """Confidence is kept within these limits before it is made into nats."""
+LONGEST_STOPPED = 6
 ODD_HEIGHT = (0.4, 1.6)
 """Height of a word, by the page's median."""
 
@@ -66,6 +68,7 @@ def shape(word: Word, sight: Sight) -> Signs:
         "number glued to a word": bool(GLUED.match(text)),
         "looks like a number": bool(LOOKALIKE.match(text)),
         "blank lost": bool(GLUED_SIGN.search(text)),
+        "letter and stop": len(text) < LONGEST_STOPPED and bool(LETTER_AND_STOP.fullmatch(text)),
         "shouted": len(core(text)) > 1 and text.isupper() and text.isalpha(),
     }
     if word.box:

@@ -89,7 +89,7 @@ def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
     words = [
         BESIDES.sub("", remark)
         for remark in remarks
-        if status_of(remark) not in LISTS and not re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark)
+        if status_of(remark) not in LISTS and not _is_sign(remark, piece.form.surname or "")
     ]
     offices = [word for word in words if opens_with_office(word) or _is_occupation(word)]
     others = [
@@ -106,6 +106,12 @@ def told_by(block: Block, piece: Piece, further: Sequence[str]) -> Told:
         offices[0] = f"{piece.form.function}, {offices[0]}"
     roles = tuple(dict.fromkeys(_roles(block, piece, remarks)))
     return Told(roles, *(next(iter(found), None) for found in (offices, others, notes)))
+
+
+def _is_sign(remark: str, surname: str) -> bool:
+    """Whether a remark is a number or somebody's sign: ``IM``, ``MUS`` beside ``Muster``."""
+    signed = remark.isupper() and surname.upper().startswith(remark)
+    return signed or re.fullmatch(r"\d+|[A-ZÄÖÜ]{1,2}", remark) is not None
 
 
 def _parts(remark: str) -> list[str]:

@@ -33,6 +33,8 @@ _DESCRIBED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e[rsn]?)\s$")
 """``Schwäbischer`` Heimatverein"""
 _OF_PLACE = re.compile(r"(?<![\w-])(?P<stem>[A-ZÄÖÜ][a-zäöüß]{2,})er $")
 """``Salzburger`` Fußballverband"""
+_GERMAN = re.compile(r"(?<![\w-])Deutsche[rs]? \Z")
+"""``Deutsche`` Stiftung Schriftgut"""
 _NEXT = re.compile(
     r"[ \n](?:(?P<site>am|im|an der|ob der|von|der) |[&+] )?"
     rf"(?P<word>{QUOTED}|(?:(?:St|Hl)\. |Sankt )?{NAME_WORD})"
@@ -45,6 +47,8 @@ _PARTNERS = re.compile(
 _SENTENCE = re.compile(r"(?<!\S)[a-zäöüß]{2,} ")
 _NUMBER = re.compile(r" \d{1,2}(?![\d.,]*(?:\d|,-| ?(?:%|€|EUR|Euro|DM|Prozent|v\. ?H)))")
 """``Halle 3``, but not ``… trägt das Bistum Erfurt 65 %``"""
+_TWO = re.compile(r"[A-ZÄÖÜ][\w-]+ [&+] (?!S(?:oh|öh)n|Co\b|Partner)[A-ZÄÖÜ]")
+"""Muster & Beispiel"""
 RARE = 60
 """A word counted no oftener by the lexicon may be a name."""
 LONG_LINE = 40
@@ -74,18 +78,25 @@ def legal_form() -> re.Pattern[str]:
     return re.compile(rf"[ \n](?:{alternatives('organisation_forms.txt')})(?![\w])")
 
 
-def behind_description(text: str, start: int, end: int) -> int:
-    """Return where the firm's own name begins: behind ``Zimmerei`` in ``Zimmerei Muster GmbH``."""
-    word = re.compile(r"([^ \n]+)[ \n](?=\S)").match(text, start, end)
-    described = word and word[1] in words("organisation_descriptions.txt")
-    return word.end() if word and described else start
-
-
 class NameBounds:
     """Walks over the words around; ``lexicon`` tells names from common nouns."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+
+    def behind_description(self, text: str, start: int, end: int) -> int:
+        """Return where the firm's own name begins: behind ``Zimmerei`` in ``Zimmerei Muster GmbH``.
+
+        What it is belongs to the name where the rest is two surnames or a place:
+        ``Sägewerk Muster & Beispiel KG``, ``Bauhof Ulm AG``.
+        """
+        word = re.compile(r"([^ \n]+)[ \n](?=\S)").match(text, start, end)
+        if word is None or word[1] not in words("organisation_descriptions.txt"):
+            return start
+        own = text[word.end() : end]
+        whole = _TWO.match(own) or self._lexicon.is_place(own.split()[0])
+        kept = whole and word[1] in words("organisation_trades.txt")
+        return start if kept else word.end()
 
     def begin(self, text: str, end: int) -> int:
         """Walk back from a legal form over the words of the name."""
@@ -146,9 +157,11 @@ class NameBounds:
             ):
                 break
             word = match["word"].rstrip(".,")
+            if len(word) == 1 and match["word"] != word:
+                break  # V.: Büro Nordwind  T.: 11.04.
             behind = text[match.end() : match.end() + 30]
             person = self._lexicon.is_given_name(word) and re.match(r" [A-ZÄÖÜ]", behind)
-            if person or self._is_listed_person(behind) or not self._may_name(word):
+            if person or self._is_listed_person(behind) or not self._may_name(word, behind):
                 break
             if _NUMBER.match(behind) or (word.isupper() and re.match(r" \d", behind)):
                 break  # Maschinenring EUR 66,50
@@ -175,7 +188,9 @@ class NameBounds:
         return self._lexicon.frequency(word.lower()) > 0 and not self._lexicon.is_place(word)
 
     def described(self, text: str, start: int) -> int:
-        """Return where a name begins with where it is: ``Ulmer`` Fußballverband."""
+        """Return where a name begins with where it is: ``Ulmer`` Fußballverband, ``Deutsche`` …."""
+        if german := _GERMAN.search(text, max(start - 30, 0), start):
+            return german.start()
         before = _OF_PLACE.search(text, max(start - 30, 0), start)
         if before is None or listed("name_functions.txt").fullmatch(before[0].strip()):
             return start
@@ -187,7 +202,10 @@ class NameBounds:
         given = re.match(r", ([A-ZÄÖÜ][a-zäöüß]+)", behind)
         return bool(given) and self._lexicon.is_given_name(given[1])  # type: ignore[index]
 
-    def _may_name(self, word: str) -> bool:
+    def _may_name(self, word: str, behind: str) -> bool:
+        """Whether a word goes on with a name, as ``Region`` does with ``Walgau`` ``behind`` it."""
+        if word in words("organisation_areas.txt") and re.match(r" [A-ZÄÖÜ]", behind):
+            return True
         if word[:1] in '„"»' or self._lexicon.is_place(word) or self._lexicon.is_name(word):
             return word not in words("organisation_openers.txt")
         plural = word in self._lexicon and word.endswith(("kosten", "zeiten", "ungen"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.organisations.bounds import NameBounds, behind_description, heads_in
+from pipeline.extract.organisations.bounds import NameBounds, heads_in
 from pipeline.extract.organisations.nominative import nominative
 from pipeline.extract.organisations.seats import Seats
 from pipeline.extract.organisations.short_forms import known_names, short_forms
@@ -40,13 +40,15 @@ def _ends_in_form(text: str, end: int) -> bool:
 
 @cache
 def _parties() -> re.Pattern[str]:
-    names = either(map(re.escape, words("parties.txt")))
+    names = either(re.escape(name).replace("/", r"/\s?") for name in words("parties.txt"))
     return re.compile(rf"(?<![\w/-])(?:{names})(?![\w/])")
 
 
 MINISTRY = re.compile(
     # Ministerium für Arbeit, Soziales und Gesundheit · Innenministerium
-    r"(?<!\w)[\w-]*(?:[Mm]inisterium)s?(?:[ \n](?:für|der|des)[ \n]"
+    # Sächsisches Staatsministerium des Innern
+    r"(?<!\w)(?:[A-ZÄÖÜ][a-zäöüß]+ische?s?[ \n](?=Staatsm|Landesm|M))?"
+    r"[\w-]*(?:[Mm]inisterium)s?(?:[ \n](?:für|der|des)[ \n]"
     r"(?:(?!Herrn?\s|Frau\s)[A-ZÄÖÜ][\w-]+"
     r"(?:,?[ \n](?:und[ \n])?)?){1,8})?"
 )
@@ -56,7 +58,10 @@ OFFICE = re.compile(
     r"[ \n]für[ \n]"
     r"(?:[A-ZÄÖÜ][\w-]+(?:[ \n](?:und|&)[ \n](?=[A-ZÄÖÜ]))?){1,4}"
 )
-SUFFIXED = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*-(?:Stiftung|Verband|Bank|Werke|Institut)(?![\w-])")
+SUFFIXED = re.compile(
+    # Fränkische-Schweiz-Verein · Muster-Stiftung
+    r"(?<![\w-])[A-ZÄÖÜ][\w-]*-(?:Stiftung|Verband|Bank|Werke|Institut|Verein)(?![\w-])"
+)
 
 
 ACRONYM = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{4,9}(?=,?[ \n](?:Referat|Abteilung|Abt\.))")
@@ -121,7 +126,7 @@ class OrganisationExtractor:
             yield match.start(), match.end(), confidence
         for match in _forms().finditer(text):
             start = self._bounds.begin(text, match.start())
-            start = behind_description(text, start, match.start())
+            start = self._bounds.behind_description(text, start, match.start())
             if start < match.start():
                 yield start, match.end(), 0.9
         yield from self._headed(text)
@@ -142,7 +147,7 @@ class OrganisationExtractor:
                 start = match.end() + 1 if called else match.start()
                 form = _forms().match(text, end)
                 end = form.end() if form and end > match.end() else end
-                own = behind_description(text, start, end)
+                own = self._bounds.behind_description(text, start, end)
                 start = own if _ends_in_form(text, end) or text.startswith("Gebr", own) else start
                 start = self._bounds.described(text, start) if start == match.start() else start
                 if alone == "yes" or (end > match.end() and not text[start].islower()):

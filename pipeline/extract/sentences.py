@@ -21,7 +21,7 @@ _HUNDREDTHS = re.compile(r"\d\sv\.\s?H\.$", re.IGNORECASE)
 """``… das Land gibt 60 v. H. Der Rat …``"""
 _OPENING = re.compile(
     r"\s+(?:Herr|Frau|D(?:er|ie|as|en|em)|Dies\w*|Es|Er|Sie|Wir|Eine?|Da(?:mit|nach|für|gegen|her|rauf)?|Somit|Also|Deshalb|Wegen|Man|Für|Gegen|Im|Nach|Auf|Bei|Mit|"
-    r"Über|Nur|Auch|Nun|Abgelehnt|Angenommen)\b"
+    r"Über|Nur|Auch|Nun|Abgelehnt|Angenommen|Gewählt)\b"
 )
 _GROUPED = re.compile(r"\d\s\d{1,2}\.$")
 """``… Tel. 60 18 22. Frau Muster …``"""

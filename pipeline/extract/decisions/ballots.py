@@ -28,7 +28,7 @@ _BESIDE_NAME = re.compile(
     r"(?:^|[,;:]\s|\bund\s|[Ww]ahl(?:gang)?\s)(?!(?:Nein|Ja|Ungültige?|Enthaltung\w*)\b)(?:[A-ZÄÖÜ][\w.-]+\s){1,3}(\d{1,3})(?=\s?(?:[,;–-]|und\b|Stimmen?\b|\W*$))"
 )
 _NAMED_COUNT = re.compile(r"[A-ZÄÖÜ][\w.-]+(?:\s\([^)]*\))?:?\s\d{1,3}\sStimmen?\b")
-_ROUND = re.compile(r"\b(?:[\w-]*[Ww]ahlgang|Stichwahl|gewählt)\b")
+_ROUND = re.compile(r"\b(?:[\w-]*[Ww]ahlgang|\w*[Ww]ahl|gewählt)\b")
 """``2. Wahlgang: Ida Muster [34], Jens Probst [25], Nein 1``"""
 _LAST_ROUND = re.compile(
     r";\s(?=in\sder\sStichwahl|im\s(?:zweiten|dritten)\s(?:Wahlgang|Durchgang))"
@@ -132,7 +132,9 @@ def _tabled(units: list[Unit], position: int) -> bool:
         first -= 1
     while last + 1 < len(units) and _TABLED.fullmatch(units[last + 1].text):
         last += 1
-    return last > first and last + 1 < len(units) and elects(units[last + 1].text)
+    heads = first > 0 and units[first - 1].opens == "vote" and "ahl" in units[first - 1].label
+    told = last + 1 < len(units) and elects(units[last + 1].text)
+    return last > first and (heads or told)
 
 
 def settles(text: str, before: str, following: str) -> bool:

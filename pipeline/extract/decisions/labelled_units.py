@@ -103,8 +103,9 @@ def _told_below(units: list[Unit], made: MadeDecisions) -> int:
     following = below[0]
     if _voted_each(following, made):
         return 2
-    if alone := only_candidate(following.text):
-        made.close(unit, alone, following)
+    ballot = ballot_of(following.text) if "ahl" in unit.label else None
+    if counted := only_candidate(following.text) or ballot:
+        made.close(unit, counted, following)
         return 2
     vote = read_vote(following.text, labelled=True)
     if vote and (not unit.text or is_only_vote(following.text)):

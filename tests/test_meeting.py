@@ -421,6 +421,8 @@ def test_the_meeting_numbered_next(text: str, day: str | None) -> None:
         ("FSR-Protokoll 12.05.2014", "FSR-Protokoll 12.05.2014", "Protokoll"),
         ("Inhaltsprotokoll\n\nÖffentliche Sitzung", "Inhaltsprotokoll", "Inhaltsprotokoll"),
         ("Datum der Besprechung\n5. April 2011", None, None),
+        ("Verhandelt im Presbyterium Olm\nVorsitz: Ida", "Verhandelt im Presbyterium Olm", None),
+        ("V e r h a n d e l t\nOlm, den 14. März 1991", "Verhandelt Olm, den 14. März 1991", None),
         ("Das Protokoll gibt die Ergebnisse wieder.", None, None),
     ],
 )

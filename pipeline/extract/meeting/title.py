@@ -7,6 +7,9 @@ from functools import cache
 
 from pipeline.extract.meeting.head import CONTINUES, DATED, close_up, of
 
+OLD_LINES = 6
+"""So far down the head the old formula may stand."""
+
 
 def assembly_lines(
     lines: list[str], sizes: list[float], kind: tuple[int, int] | None
@@ -31,7 +34,12 @@ def dated_line(lines: list[str]) -> tuple[int, int] | None:
     """Return the first line where it is a name and a day, and nothing else tells the title.
 
     ``Stammtisch vom 05.01.2022`` · ``2. Bürgerrunde 23. April 2015``, but not ``Erfurt, den …``
+    So is the old formula ``Verhandelt im Presbyterium der Gemeinde Olm``.
     """
+    for place, line in enumerate(lines[:OLD_LINES]):
+        if (formula := close_up(line).strip()).startswith("Verhandelt"):
+            alone = formula == "Verhandelt" and place + 1 < len(lines)  # Olm, den 14. März
+            return place, place + alone
     for place, line in enumerate(lines[:2]):
         if (dated := DATED.search(line)) and not line[dated.end() :].strip(" .:"):
             name = line[: dated.start()]

@@ -26,12 +26,13 @@ from pipeline.structure.lost_entries import by_place
 from pipeline.structure.merging import merged
 from pipeline.structure.misread import other_readings
 from pipeline.structure.negative_numbers import negative
+from pipeline.structure.numbered_paragraphs import without_paragraphs
 from pipeline.structure.placing import Placed, place
 from pipeline.structure.printed_agenda import below_numbers, counted_list
 from pipeline.structure.sections import attendance_rows, people_behind
 from pipeline.structure.small_titles import small_title
 from pipeline.structure.stray_numbers import stray_headings
-from pipeline.structure.weighing import weigh, without_mentions, without_paragraphs
+from pipeline.structure.weighing import weigh, without_mentions
 
 
 def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed], list[int]]:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from statistics import median
 
 from pipeline.structure.headings import Heading
@@ -15,7 +14,7 @@ from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import over_prose
 from pipeline.structure.title_lines import BLANK
-from pipeline.structure.wording import ends, is_sentence, is_usual
+from pipeline.structure.wording import is_sentence, is_usual
 
 AMOUNT = re.compile(r"[\d.,–-]+\s?(?:€|EUR|Euro|DM|ATS|S|%|v\. ?H\.|m²|qm|ha|km|Stück)?")
 """``3. Gewerbesteuer | 410.000 €`` is no item."""
@@ -91,7 +90,7 @@ def without_mentions(rows: tuple[Row, ...], found: list[Heading]) -> list[Headin
     strong = [h for h in found if h.strong and h.title]
     plain = [h for h in strong if not (h.explicit or rows[h.row].bold)]
     often = Counter(h.title for h in found)
-    running = {h.row for h in plain if often[h.title] == 1 and _reads_on(rows, h)}
+    running = {h.row for h in plain if often[h.title] == 1 and reads_on(rows, h)}
     running |= {h.row for h in strong if is_label(h.title, "status")}
     titled = {(h.style, h.number) for h in found if h.row not in running}
     return [h for h in found if h.row not in running or (h.style, h.number) not in titled]
@@ -124,7 +123,7 @@ def _looks(rows: tuple[Row, ...], heading: Heading, barred: range) -> float:
         weight += 0.5
     elif heading.row in barred:
         weight -= 1.5
-    if len(heading.title) > 110 or _reads_on(rows, heading):
+    if len(heading.title) > 110 or reads_on(rows, heading):
         weight -= 0.8
     return weight
 
@@ -176,48 +175,7 @@ def _begins_anew(rows: tuple[Row, ...], listed: Sequence[Heading], heading: Head
     return not parted and (told or heading.strong > listed[0].strong)
 
 
-def without_paragraphs(rows: tuple[Row, ...], chain: list[Heading]) -> list[Heading]:
-    """Leave out ``3.1``, ``3.2`` … where most of them number paragraphs of text, not titles."""
-    below = [h for h in chain if h.number and len(h.number.path) > 1 and not h.strong]
-    if len(below) == len(chain) and all(heading.rest for heading in chain):
-        return chain  # 17.1 Kasse: Herr Olm … · 17.2 Wahlen: Frau …
-    opened = 2 * sum(_opens_text(rows, heading) for heading in below) > len(below)
-    if not opened and not _are_paragraphs(rows, chain, below):
-        return chain
-    left_out = {heading.row for heading in below}
-    return [heading for heading in chain if heading.row not in left_out]
-
-
-def _are_paragraphs(
-    rows: tuple[Row, ...], chain: Sequence[Heading], below: Sequence[Heading]
-) -> bool:
-    """Whether below bold titles most parts are a paragraph each, that ends as sentences do.
-
-    ``8.1 Antrag auf einen Zuschuss: nach Diskussion`` / ``abgelehnt (38 dafür, 71 dagegen).``
-    """
-    mains = [heading for heading in chain if heading not in below]
-    if not mains or not below or any(rows[heading.row].bold for heading in below):
-        return False
-    ends_at = {here.row: after.row - 1 for here, after in pairwise(chain)}
-    wholes = [
-        rows[last].line.line.paragraph == rows[heading.row].line.line.paragraph
-        and ends(rows[last].text)
-        for heading in below
-        if (last := ends_at.get(heading.row)) is not None
-    ]
-    set_off = 2 * sum(rows[heading.row].bold for heading in mains) > len(mains)
-    return set_off and 2 * sum(wholes) > len(wholes)
-
-
-def _opens_text(rows: tuple[Row, ...], heading: Heading) -> bool:
-    """Whether the line is the first of a paragraph of running text."""
-    row = rows[heading.row]
-    if heading.rest or row.bold:
-        return bool(heading.rest) and not row.bold
-    return _reads_on(rows, heading)
-
-
-def _reads_on(rows: tuple[Row, ...], heading: Heading) -> bool:
+def reads_on(rows: tuple[Row, ...], heading: Heading) -> bool:
     """Whether the line, with that below if it fills its own, is running text."""
     row, below = rows[heading.row], rows[heading.row + 1 : heading.row + 2]
     full = bool(below) and broken(rows, heading.row)

@@ -13,6 +13,15 @@ MUSTER, PROBST = "Lena Muster", "Jens Probst"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Plakate drucken @Lena", [(MUSTER, None)]),
+        ("Plakate drucken, Lena, 15.05.2019", [(MUSTER, "2019-05-15")]),
+        ("☐ Plakate drucken – Lena – 15.5.", [(MUSTER, "2019-05-15")]),
+        ("☑ Plakate drucken (Lena)", []),
+        ("[x] Plakate drucken (Lena)", []),
+        ("Lena: Plakate drucken; Jens: Saal mieten", [(MUSTER, None), (PROBST, None)]),
+        ("Das Dach wird geprüft. => Probst: Angebote", [(PROBST, None)]),
+        ("Zaun streichen (verantwortlich Frau Muster)", [(MUSTER, None)]),
+        ("Mit freundlichen Grüßen, Lena Muster", []),
         ("→ Frau Muster: Kostenschätzung", [(MUSTER, None)]),
         ("☐ @Lena Muster Plakate drucken, 15.05.2019", [(MUSTER, "2019-05-15")]),
         ("> Hr. Probst: Entwurf an alle, 15.05.2019", [(PROBST, "2019-05-15")]),

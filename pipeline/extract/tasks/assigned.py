@@ -138,7 +138,11 @@ def _written() -> Iterator[tuple[str, bool | None]]:
     # ☐ @Lena Plakat drucken, 5.5.: only behind a mark
     yield rf"{who},?\s(?P<work>(?!und\s|bis\s|[a-zäöüß]+t\s)[^?]+)", None
     # Plakat drucken – Lena – bis Ende Mai
-    yield rf"(?P<work>[^?]{{3,}}?)\s[–-]\s{who}\s[–-]\s(?P<due>{_WHEN})\W*", True
+    yield rf"(?P<work>[^?]{{3,}}?)\s[–-]\s{who}\s[–-]\s(?P<due>{_WHEN.removesuffix('?')})\W*", True
+    # Plakat drucken, Lena, 5.5.
+    yield rf"(?P<work>[^:?,]{{3,}}?),\s{who}{later}\W*", False
+    # Plakat drucken @Lena
+    yield rf"(?P<work>[^:?]{{3,}}?)\s(?=@){who}(?:{later})?\W*", True
     # Es sind drei Angebote einzuholen / Lena, bis 5.2.
     yield rf"(?P<work>(?!\S+:)[^?]{{12,}}?)\s/\s{who}(?:{later})?\W*", True
     # Plakat drucken: Lena, 5.5. · Plakat drucken (Lena) · Plakat drucken → Lena bis Ende Mai

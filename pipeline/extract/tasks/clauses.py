@@ -12,6 +12,7 @@ from pipeline.extract.sentences import sentences
 from pipeline.extract.tasks.handed import comes_from_somebody
 from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.labels import label
+from pipeline.extract.tasks.name_signs import NAME
 from pipeline.extract.tasks.people import TaskPeople
 from pipeline.extract.tasks.shares import is_share_label
 from pipeline.extract.tasks.verbs import firm_present, split_form
@@ -30,6 +31,8 @@ _PRONOUN = re.compile(r"(?:er|sie)\s[a-zäöüß]+t\s")
 """``Herr Probst hält das für alt, [er liefert] die Werte nach``"""
 _HE = re.compile(r"(?:er|sie)\s[a-zäöüß]+[td]\s|den\s[^,;]{3,50}?\s[a-zäöüß]+t\s(?:er|sie)\b")
 """``Frau Muster regt einen Brief an; [sie wird] selbst schreiben``; ``[den Text holt sie]``"""
+_NOTE = re.compile(rf"{NAME}:\s")
+"""``Lena: Plakate drucken; [Jens: ]Saal mieten``"""
 _VERB_ONLY = re.compile(r"\w+\W*")
 """``Das Fest wird von Lena und Jens [organisiert.]`` is one clause."""
 _NEW = re.compile(
@@ -38,7 +41,7 @@ _NEW = re.compile(
 """``Neun Vereine fehlen, [sie werden] bis Mai gemahnt``"""
 _MARKED = re.compile(r"(?:→|⇒|➔|➜|►|->|=>|[•▪◦●○–-])\s?(?=\w)")
 """``[→] Lena fragt nach`` at the head of a line"""
-_MARKED_WITHIN = re.compile(r"\s+(?=[•▪]\s)|(?<=[.!?)])\s+(?=(?:→|⇒|➔)\s)")
+_MARKED_WITHIN = re.compile(r"\s+(?=[•▪]\s)|(?<=[.!?)])\s+(?=(?:→|⇒|➔|=?->|=>)\s)")
 """``… ist offen.[ ]→ Lena fragt nach``: lines that were read as one"""
 _NEXT_ARROW = re.compile(r"(?<=\w)\s+(?=(?:→|⇒|➔|=?->|=>)\s\S)")
 """``→ Antrag: Muster[ ]→ Angebote: Probst``: behind one arrow the next is of its own"""
@@ -152,6 +155,8 @@ def _begins(joint: str, opening: str, before: str, people: TaskPeople) -> bool:
     if joint == ";" and (people.printed(opening) or by_office(opening) or _HE.match(opening)):
         return True
     if joint == ";" and before.startswith("(") and people.closes(before):
+        return True
+    if joint == ";" and _NOTE.match(people.signed(opening).text):
         return True
     if joint == ":" and (not _TOPIC.fullmatch(before) or is_share_label(before)):
         return False

@@ -22,6 +22,8 @@ _DONE = re.compile(
     r"\b(?:ist|sind|wurden?|als|bereits)\s(?:\w+\s)?erledigt\b|^\W*erledigt\b(?!\sbis)|\berledigt\W*$",
     re.IGNORECASE,
 )
+_TICKED = re.compile(r"[\s•*–-]*(?:\[[xX]\]|[☑✓✔])\s")
+"""``[☑ ]Plakate drucken (Lena)``: done"""
 _NOTHING = re.compile(
     r"(?:keine[rns]?|entfällt(?:\.\s.*)?|nichts|[-–/]+|s(?:iehe|\.)\so(?:ben|\.)?)\W*",
     re.IGNORECASE,
@@ -68,6 +70,8 @@ class TaskReader:
         ``note`` what it is if it is no sentence, ``owner`` whose list of work it stands in.
         """
         head = label().match(said.text)
+        if _TICKED.match(said.printed):
+            return Told(said.text, said.evidence, said.passage)
         if note is None and owner:
             note = Assigned(said.text, owner, anybody=True)
         first = note and (note.marked or not self.people.acts(said.text))

@@ -6,10 +6,17 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.sieve import Sifted
 from pipeline.wordlists import either, rows
 
 _DASH = re.compile(r"\s[–—-]\s")
 """``Wer: Lena[ – ]holt Preise ein``"""
+_CLOSED = re.compile(r"\)\W*$")
+"""``(V.: Muster, T.: 15.05.[)]``"""
+_ASIDE = Sifted(
+    r"[(\[](?:verantw(?:ortlich|\.)|zuständig)\s(?P<who>[A-ZÄÖÜ][^()\[\]]{2,40})[)\]]\W*$"
+)
+"""``Zaun streichen (verantwortlich Frau Muster)``"""
 _MARGIN = re.compile(
     r"(?P<mark>(?:[!➔>]|→|->|=>|--?>)\s*)?\(?(?P<who>(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?[A-ZÄÖÜ][\w.-]+"
     r"(?:\s?(?:/|,|und\s|&)?\s?[A-ZÄÖÜ][\w.-]+){0,3}?)(?:,?\s(?P<due>bis\s[^;:()]{3,30}))?\)?\s*"
@@ -48,6 +55,8 @@ def shares(text: str, below: str) -> tuple[Share, ...]:
     ``V: Frau Muster  T: 15.5.  V: Herr Probst  T: 20.5.`` are two.
     """
     labels = tuple(_label().finditer(text))
+    if not labels and (aside := _ASIDE.search(text)):
+        return (Share(text[: aside.start()].strip(), aside["who"]),)
     if not labels:
         return _in_margin(text, below)
     found: list[Share] = []
@@ -59,7 +68,8 @@ def shares(text: str, below: str) -> tuple[Share, ...]:
         if match.lastgroup in told:
             found.append(_share(told))
             told = {}
-        told[match.lastgroup or ""] = value.strip(" ,;(–-")
+        bare = value if "(" in value else _CLOSED.sub("", value)
+        told[match.lastgroup or ""] = bare.strip(" ,;(–-")
     if told:
         found.append(_share(told))
     if all(one.does and not one.who for one in found):

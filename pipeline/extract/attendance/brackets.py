@@ -12,6 +12,7 @@ from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
 from pipeline.extract.attendance.remarks import status_of
 from pipeline.extract.attendance.unlabelled import Part, people_listed
 from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.notes import INSTEAD
 from pipeline.extract.people.pieces import read_piece
 from pipeline.records import CorrectedLine, Passage
 
@@ -49,6 +50,8 @@ def sent_by_bodies(reader: NameReader, block: Block) -> Iterator[Block]:
             bearer = read_piece(reader, match["body"], 0)
             if bearer is not None and (is_told(bearer) or reader.is_given(match["body"])):
                 continue
+            if INSTEAD.match(match["people"]):
+                continue  # Polizei – Ida Muster (Vertretung für Herrn Beispiel)
             if _names_people(reader, match["people"].replace("\n", " ")):
                 parts = _clipped(block, passage, *match.span("people"))
                 yield replace(block, label=f"{match['body']}:", parts=parts, group=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.bodies import FACTIONS, is_faction, is_party
-from pipeline.extract.attendance.labels import LISTS, role_of
+from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
 from pipeline.extract.attendance.openings import has_name
 from pipeline.extract.attendance.other_labels import is_grouped, is_next_group, office_label
 from pipeline.extract.people.names import NameReader
@@ -24,6 +24,9 @@ def within(
     """Return the blocks that a line opens inside of, or behind, the list ``current``."""
     if not opened and (other := office_label(reader, current, line)) is not None:
         opened = [other]
+    below = current.role in HEADS and current.lone and current.parts and not current.item
+    if not opened and below and role_of(line.text) == "group":
+        opened = [Block("present", line.text, group=True, lone=True)]
     if not opened and is_next_group(current, line.text):
         opened = [Block("present", line.text, group=True, lone=True)]
     if not opened and current.role in LISTS and heads_faction(reader, line.text):

@@ -32,6 +32,7 @@ from pipeline.extract.attendance.entries.shared import (
 )
 from pipeline.extract.attendance.entries.wanted import is_beside, is_quoted, is_wanted
 from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, role_of
+from pipeline.extract.attendance.remarks import is_status
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece
 from pipeline.extract.people.offices import opens_with_office
@@ -114,8 +115,8 @@ class Gathered:
                 Entry(piece, replace(self.block, role=came_instead(role, piece)))
                 for piece in pieces
             ]
-        elif same_line:
-            self._remark(text.strip(" .,;-–"))
+        elif same_line and (beside or not (dashed and is_status(text.strip()))):
+            self._remark(text.strip(" .,;-–"))  # of the person, but not AWO – entschuldigt
 
     def _awaits_whom(self) -> bool:
         """Whether the cell before the entry is ``vertritt:`` alone."""

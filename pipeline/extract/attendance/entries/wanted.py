@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.labels import LISTS, role_of
+from pipeline.extract.organisations.bounds import heads
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece
@@ -53,7 +54,9 @@ def is_wanted(
             return True
         usual = _is_mixed(made)
         timed = usual and bool(piece.note or piece.from_time or piece.to_time)  # Länge (ab TOP 3)
-        if reader.is_place_only(word) and not (double or timed or reader.is_given(word)):
+        body = heads("no").fullmatch(word) or heads("yes").fullmatch(word)  # Polizeirevier
+        place = reader.is_place_only(word) and not (double or timed or reader.is_given(word))
+        if body or place:
             return False  # Büro Nordwind, Lüneburg
         if any(is_salutation(bracket.split()[0]) for bracket in piece.brackets):
             return False  # Handwerkskammer (Herr Muster)

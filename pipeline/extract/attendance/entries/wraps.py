@@ -8,6 +8,7 @@ from itertools import dropwhile
 from pipeline.extract.attendance.entries.cuts import is_bracketed
 from pipeline.extract.attendance.entries.inverted import has_comma
 from pipeline.extract.attendance.labels import LISTS, role_of
+from pipeline.extract.organisations.bounds import heads
 from pipeline.extract.people.leads import LABEL
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameReader
@@ -84,6 +85,8 @@ def _is_torn(reader: NameReader, above: str, before: str, text: str) -> bool:
         return False  # Chemie (3 Stimmen): Ida Muster
     if not others[-1] or lone is None or not (reader.is_given(word) or unheard):
         return False
+    if heads("no").fullmatch(lone["word"]):
+        return False  # Ida Muster / Polizeirevier – Ulf Beispiel
     return reader.may_be_surname(lone["word"], strict=False)
 
 

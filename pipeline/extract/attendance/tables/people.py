@@ -118,5 +118,5 @@ def _remarks(cells: dict[int, Cell], table: Table, at: int) -> Iterator[str]:
             yield f"{'ab' if kind == 'from' else 'bis'} {cell.text}"
         elif number != at and kind in BESIDE and not is_mark(cell.text):
             yield cell.text
-        elif kind in STATUS and TIME.match(cell.text):
-            yield cell.text  # ab 18:25 Uhr
+        elif kind in STATUS and TIME.search(cell.text):
+            yield cell.text  # ab 18:25 Uhr · anwesend bis 20 Uhr

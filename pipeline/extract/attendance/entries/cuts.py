@@ -17,6 +17,7 @@ SEPARATOR = re.compile(
 )
 
 
+COUNTED = re.compile(r":\s*\d{1,3}\s\(")  # Anwesend: 12 (BM Muster, …
 INVERTED = re.compile(r"(?:Dr\. )?(?P<surname>[^\s,;()]+), (?P<given>[^\s,;()]+)(?: \([^()]*\))?")
 """``Muster, Ida`` of ``Muster, Ida Beispiel, Ulf``: columns side by side"""
 
@@ -31,6 +32,7 @@ def cuts_in(
     cuts: list[tuple[int, int]] = []
     begin = start
     above = text[:start].rpartition("\n")[0].rpartition("\n")[2] if start else ""
+    above = COUNTED.sub(" ", above)
     if text[start - 1 : start] == "\n" and is_bracketed(above):  # (beruflich / verhindert, krank)
         closed = text.find(")", start, end)
         begin = start = closed if closed >= 0 else start

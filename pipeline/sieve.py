@@ -4,46 +4,69 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
 
 Read = TypeVar("Read")
+_DIGIT = re.compile(r"\d")
 _REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """Places of patterns: those to be tried always, and those by the words that they need."""
+
+    always: frozenset[int]
+    words: dict[str, list[int]]
+    folded: dict[str, list[int]]
+
+    @staticmethod
+    def of(patterns: Iterable[tuple[int, re.Pattern[str]]]) -> _Needs:
+        always: set[int] = set()
+        words: dict[str, list[int]] = {}
+        folded: dict[str, list[int]] = {}
+        for place, pattern in patterns:
+            needed = needed_words(pattern)
+            for word in needed:
+                by_word = folded if pattern.flags & re.IGNORECASE else words
+                by_word.setdefault(word, []).append(place)
+            if not needed:
+                always.add(place)
+        return _Needs(frozenset(always), words, folded)
+
+    def places(self, text: str) -> list[int]:
+        """Return the places of the patterns that may match somewhere in ``text``, in order."""
+        places = set(self.always)
+        for word, needing in self.words.items():
+            if word in text:
+                places.update(needing)
+        folded = text.casefold() if self.folded else ""
+        for word, needing in self.folded.items():
+            if word in folded:
+                places.update(needing)
+        return sorted(places)
 
 
 class Sieve(Generic[Read]):
     r"""Patterns in the order in which they are tried, each with what its matches mean.
 
     A pattern such as ``Protokoll\s(?:führt|schreibt)`` matches in no text without ``Protokoll``;
-    looking for that word is a hundred times quicker than the search.
+    looking for that word is a hundred times quicker than the search. Most need a digit.
     """
 
     def __init__(self, patterns: Iterable[tuple[re.Pattern[str], Read]]) -> None:
         self._patterns = tuple(patterns)
-        self._always: list[int] = []
-        self._needing: dict[str, list[int]] = {}
-        self._needing_folded: dict[str, list[int]] = {}
-        for place, (pattern, _) in enumerate(self._patterns):
-            words = needed_words(pattern)
-            needing = self._needing_folded if pattern.flags & re.IGNORECASE else self._needing
-            for word in words:
-                needing.setdefault(word, []).append(place)
-            if not words:
-                self._always.append(place)
+        placed = [(place, pattern) for place, (pattern, _) in enumerate(self._patterns)]
+        self._with_digits = _Needs.of(placed)
+        self._without = _Needs.of(one for one in placed if not needs_digit(one[1]))
 
     def possible(self, text: str) -> list[tuple[re.Pattern[str], Read]]:
         """Return the patterns that may match somewhere in ``text``, in their order."""
-        places = set(self._always)
-        for word, needing in self._needing.items():
-            if word in text:
-                places.update(needing)
-        folded = text.casefold() if self._needing_folded else ""
-        for word, needing in self._needing_folded.items():
-            if word in folded:
-                places.update(needing)
-        return [self._patterns[place] for place in sorted(places)]
+        needs = self._with_digits if _DIGIT.search(text) else self._without
+        return [self._patterns[place] for place in needs.places(text)]
 
     def search(self, text: str) -> tuple[re.Match[str], Read] | None:
         """Return the first match of the first pattern that has one, with what it means."""
@@ -105,6 +128,44 @@ def needed_words(pattern: re.Pattern[str]) -> frozenset[str]:
     words = set(_needed(parser.parse(pattern.pattern, pattern.flags)))
     words = {word.casefold() for word in words} if pattern.flags & re.IGNORECASE else words
     return frozenset(w for w in words if not any(o in w for o in words if o != w))
+
+
+def needs_digit(pattern: re.Pattern[str]) -> bool:
+    r"""Whether each text that ``pattern`` matches has a digit: ``\d+\sEuro``, ``[1-9]``."""
+    return _has_digit(parser.parse(pattern.pattern, pattern.flags))
+
+
+def _has_digit(parts: Iterable[tuple[Any, Any]]) -> bool:
+    return any(_is_digit(kind, value) for kind, value in parts)
+
+
+def _is_digit(kind: object, value: Any) -> bool:  # noqa: ANN401 - differs by kind
+    if kind is ops.LITERAL:
+        return chr(value).isdecimal()
+    if kind is ops.IN:
+        return all(_is_digits(*one) for one in value)
+    if kind is ops.BRANCH:
+        return all(map(_has_digit, value[1]))
+    return _has_digit(_inside(kind, value))
+
+
+def _inside(kind: object, value: Any) -> Iterable[tuple[Any, Any]]:  # noqa: ANN401
+    """Return the parts in a group, a repetition or a look around that each match has."""
+    if kind is ops.SUBPATTERN:
+        return tuple(value[3])
+    if kind is ops.ATOMIC_GROUP:
+        return tuple(value)
+    if kind is ops.ASSERT:
+        return tuple(value[1])
+    return tuple(value[2]) if kind in _REPEATS and value[0] else ()
+
+
+def _is_digits(kind: object, value: Any) -> bool:  # noqa: ANN401 - differs by kind
+    if kind is ops.CATEGORY:
+        return bool(value is ops.CATEGORY_DIGIT)
+    if kind is ops.RANGE:
+        return all(chr(end).isdecimal() for end in value)
+    return kind is ops.LITERAL and chr(value).isdecimal()
 
 
 def _needed(parts: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:

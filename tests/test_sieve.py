@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract.attendance.sentences import BEHIND
-from pipeline.sieve import Sieve, Sifted, needed_words
+from pipeline.sieve import Sieve, Sifted, needed_words, needs_digit
 from pipeline.wordlists import rows
 
 
@@ -74,3 +74,20 @@ def test_no_match_of_a_shipped_pattern_lacks_what_it_needs(data: st.DataObject) 
         return
     if pattern.search(text):
         assert any(word in text for word in needed_words(pattern) or {""})
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"\d+\sEuro", True),
+        (r"(?:1\d|[2-9])\.\sMai", True),
+        (r"(?<=\d)\sMai", True),
+        (r"(?:Ende|\d+\.)\sMai", False),
+        (r"(?:\d\d?\.\s)?Mai", False),
+        (r"[^\d]\sMai", False),
+    ],
+)
+def test_a_pattern_that_needs_a_digit_is_spared_texts_without(pattern: str, needed: bool) -> None:
+    assert needs_digit(re.compile(pattern)) is needed
+    sieve = Sieve([(re.compile(pattern), None)])
+    assert bool(sieve.possible("Ende Mai kommen Euro")) is not needed

@@ -29,16 +29,20 @@ def table_rows(
     table: Table | None = None
     nameless = 0
     rows = [cells_of(line) for line in lines]
-    signs = signs_explained(lines) if any(len(row) > 1 for row in rows) else {}
+    parted = any(len(row) > 1 for row in rows)
+    if telling and not parted:
+        return
+    signs = signs_explained(lines) if parted else {}
     for place, line in enumerate(lines):
         cells = rows[place]
-        named = any(is_named(cell.text) for cell in cells)
-        opened = None if table and named else _opened(lines, rows, place, is_named, signs)
+        named = table is not None and any(is_named(cell.text) for cell in cells)
+        opened = None if named else _opened(lines, rows, place, is_named, signs)
         if opened is not None and telling and not {"name", "present"} <= {*opened.kinds}:
             opened = None
         if opened is not None:
             table, nameless = replace(opened, signs=signs), 0
-            entry = dict(enumerate(cells)) if named and not head_kinds(cells, signs) else None
+            begun = not head_kinds(cells, signs) and any(is_named(cell.text) for cell in cells)
+            entry = dict(enumerate(cells)) if begun else None
             yield place, () if entry is None else tuple(people_of(line, entry, table, is_named))
         elif table is not None:
             nameless = 0 if named else nameless + 1

@@ -476,6 +476,31 @@ def test_titles_at_the_margin_come_before_the_text_beside_them() -> None:
     assert found[0].paragraph == found[1].paragraph
 
 
+def test_titles_in_plain_type_stand_beside_the_sentences_that_they_head() -> None:
+    first = ("Niederschrift der Sitzung", "vom vierten März 1989", "")
+    others = (
+        ("Neubau eines Kindergartens", "an der Lindenallee", ""),
+        ("Anfragen", "und Kleines", ""),
+    )
+    heads = (*first, *others[0], *others[1])
+    rows = [(100, 100 + 30 * at, text) for at, text in enumerate(heads) if text]
+    rows += [(440, 100 + 30 * at, f"Wort {prose(6)} da" + "." * (at % 3 == 2)) for at in range(9)]
+    text = [line.text for line in lines(page_of(rows))]
+    assert text[::4] == [f"{one} {two}" for one, two in (heads[:2], heads[3:5], heads[6:8])]
+    assert all(line.startswith("Wort") for line in (*text[1:4], *text[5:8], *text[9:]))
+
+
+def test_labels_below_a_number_stand_before_the_text_beside_them() -> None:
+    rows = [(100, 100 + 120 * at, f"TOP {at + 1}") for at in range(3)]
+    rows += [(100, 130 + 120 * at, "Beratung") for at in range(3)]
+    titles = [(400, 100 + 120 * at, "Wege und Plätze") for at in range(3)]
+    texts = [(400, 130 + 120 * at + 30 * n, prose(8)) for at in range(3) for n in range(3)]
+    page = page_of(sorted([*rows, *titles, *texts], key=lambda row: row[1]))
+    bold = tuple(replace(w, bold=w.text in ("Wege", "und", "Plätze")) for w in page.words)
+    text = [line.text.split()[0] for line in lines(replace(page, words=bold))]
+    assert text == ["TOP", "Beratung", *["wort00"] * 3] * 3
+
+
 def test_votes_below_a_number_at_the_margin_come_after_what_was_voted_on() -> None:
     rows = [(100, 100, "214"), (100, 130, "Anwesend 12"), (100, 160, "mit 12 gegen 0")]
     rows += [(100, 240, "215"), (100, 270, "anw. 11"), (100, 300, "mit 9 gegen 2")]

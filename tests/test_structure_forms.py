@@ -88,6 +88,12 @@ def test_numbers_in_words_become_figures() -> None:
     assert [item.number for item in items] == ["1", "2", "3", "4"]
 
 
+def test_the_subject_of_the_talk_is_its_title() -> None:
+    parts = [f"Gegenstand der Beratung: {title}\n{TALK}" for title in TITLES]
+    items = outline(transcript("\n\n".join(("Sitzung vom 3. Mai 2015 in Lich", *parts)))).items
+    assert tuple(item.title for item in items) == TITLES
+
+
 @pytest.mark.parametrize("label", ["Station 1:", "AP 1 –", "Teil A -"])
 def test_other_words_that_count_belong_to_the_titles(label: str) -> None:
     signs = tuple(

@@ -9,13 +9,13 @@ from itertools import count
 from pipeline.layout.column_edges import parted_at_edges
 from pipeline.layout.joined_regions import joined_regions
 from pipeline.layout.label_columns import with_centred_labels
-from pipeline.layout.margin_titles import in_register, is_key, margin_blocks
+from pipeline.layout.margin_titles import beside_sentences, in_register, is_key, margin_blocks
 from pipeline.layout.numbered_columns import is_number
 from pipeline.layout.page_columns import is_justified, is_stretched, page_columns
 from pipeline.layout.pieces import Piece, piece_of, stacked
 from pipeline.layout.prose_rows import columns_of, prose_rows
 from pipeline.layout.regions import Band, Region, bands_of
-from pipeline.layout.runs import Run
+from pipeline.layout.runs import Run, level_with
 from pipeline.layout.specks import is_turned, without_specks
 from pipeline.layout.table_rows import leading_of, table_rows
 
@@ -125,17 +125,39 @@ def _same_line(run: Run, other: Run) -> bool:
 def _beside(region: Region, em: float, streams: Iterator[int]) -> Iterator[Piece]:
     """Each title at the margin, then the text beside it; what was voted on before the vote."""
     left, right = next(streams), next(streams)
+    whole = beside_sentences(region, em)
     for title, text in margin_blocks(region, em):
         if title and text and in_register(title):
             yield from _registered(title, text, left, right)
             continue
         if len(title) > 1 and is_number(title[0].text):
+            if text and _titled_beside(title, text):
+                yield from _labelled(title, text, left, right)
+                continue
             yield replace(stacked(title[:2], left), column=1)
             title = title[2:]  # noqa: PLW2901
+        elif len(title) > 1 and whole:
+            yield replace(stacked(title, left), column=1)
+            title = []  # noqa: PLW2901
         for runs, stream, column in ((title, left, 1), (text, right, 2)):
             for band in bands_of(runs):
                 for piece in _text(band, stream):
                     yield replace(piece, column=column)
+
+
+def _titled_beside(block: Sequence[Run], text: Sequence[Run]) -> bool:
+    """Whether the title stands in bold type right of its number: ``TOP 3 | Wahlen``."""
+    bold = [all(word.bold for word in run.words) for run in text]
+    return level_with(block[0], text[0]) and bold[0] and not all(bold)
+
+
+def _labelled(block: Sequence[Run], text: Sequence[Run], left: int, right: int) -> Iterator[Piece]:
+    """The number with its title, then each label below it before the text beside it."""
+    yield replace(piece_of([block[0], text[0]], right), column=2)
+    labels = [(run.top - run.height / 2, run, left, 1) for run in block[1:]]
+    lines = [(run.top, run, right, 2) for run in text[1:]]
+    for _, run, stream, column in sorted((*labels, *lines), key=lambda known: known[0]):
+        yield replace(piece_of([run], stream), column=column)
 
 
 def _registered(

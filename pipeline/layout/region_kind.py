@@ -9,7 +9,7 @@ from typing import Literal
 from pipeline.layout.column_heads import heads_lists, reading_of
 from pipeline.layout.glyphs import glyph_of
 from pipeline.layout.label_columns import colons, heads_groups, keys, labels
-from pipeline.layout.margin_titles import has_margin_titles
+from pipeline.layout.margin_titles import beside_sentences, has_margin_titles
 from pipeline.layout.name_columns import names_in_one, offices_in_one
 from pipeline.layout.numbered_columns import NUMBERING, columns_of, counts_down
 from pipeline.layout.regions import Region
@@ -95,7 +95,7 @@ def _margin_notes(columns: list[list[Run]]) -> bool:
 
 def _by_content(region: Region, columns: list[list[Run]], em: float) -> RegionKind:
     if not _aligned(region) or _prose(columns, em) or _margin_notes(columns):
-        return "columns"
+        return "margin" if beside_sentences(region, em) else "columns"
     if keys(columns) or labels(columns) or heads_groups(columns) or _numeric(columns):
         return "rows"
     if any(_bracketed(column) for column in columns[1:]):

@@ -26,8 +26,8 @@ PAPER_FIRST = re.compile(
 )
 YEARS = re.compile(r"(?:19|20)\d\d[/–-](?:(?:19|20)?\d\d)")  # 2012/13 · 2020-2024
 SUBJECT = re.compile(
-    # Gegenstand: Holzverkauf · Betr.: Ankauf eines Ackers · Betreff: Schillerplatz
-    r"(?:Betreff|Betr\.?|(?:Beratungs)?[Gg]egenstand|Thema)\s?:\s(?=\S{3})"
+    # Gegenstand der Beratung: Holzverkauf · Betr.: Ankauf eines Ackers · Betreff: Schillerplatz
+    r"(?:Betreff|Betr\.?|(?:(?:Ber|Verh)[^\W\d_]+s)?[Gg]egenstand(?:\sder\s[BV]er\w+)?|Thema)\s?:\s(?=\S{3})"
 )
 BRACKETED = re.compile(
     # (Selbstbefassung gemäß § 53 Absatz 2 GO)

@@ -19,6 +19,8 @@ SHORT_QUESTION = 6
 """A question of so many words may be a title: ``Wie geht es weiter?``."""
 FULL = 0.8
 """A shorter line, as a share of the usual width, ends a paragraph."""
+OUTDENT = 4.0
+"""So many line heights farther to the left stands a title beside its text."""
 PROSE = 60
 """A line of running text in characters."""
 QUESTION = re.compile(
@@ -77,6 +79,17 @@ def parted_above(rows: tuple[Row, ...], place: int) -> bool:
     if not below or len(row.text) > BRIEF or row.gap < max(below[0].gap + 0.4, 0.5):
         return False
     return len(below[0].text) > PROSE or below[0].bullet or over_prose(rows, place)
+
+
+def hung(rows: tuple[Row, ...], place: int) -> bool:
+    """A line that stands out to the left of the running text below it."""
+    row, below = rows[place], rows[place + 1 : place + 2]
+    if not below or row.left is None or below[0].left is None:
+        return False
+    box = below[0].line.line.box
+    height = box.height if box else 0
+    told = len(below[0].text) > PROSE or over_prose(rows, place)
+    return told and below[0].left - row.left >= OUTDENT * height
 
 
 def over_bullets(rows: tuple[Row, ...], place: int) -> bool:

@@ -88,6 +88,31 @@ def test_numbers_in_words_become_figures() -> None:
     assert [item.number for item in items] == ["1", "2", "3", "4"]
 
 
+def test_numbers_in_a_cell_behind_the_title() -> None:
+    parts = [f"{title} | Nr. {at}\n{TALK}" for at, title in enumerate(TITLES, 1)]
+    items = outline(transcript("\n\n".join(("Sitzung vom 3. Mai 2015 in Lich", *parts)))).items
+    assert tuple(item.title for item in items) == TITLES
+    assert [item.number for item in items] == ["1", "2", "3", "4"]
+
+
+def test_numbers_behind_the_votes_at_the_left() -> None:
+    votes = ("einstimmig", "9 : 2", "-", "10 : 0")
+    parts = [
+        f"{vote} | {at}. {title} | {TALK}"
+        for at, (vote, title) in enumerate(zip(votes, TITLES, strict=True), 1)
+    ]
+    items = outline(transcript("\n".join(("Sitzung vom 3. Mai 2015 in Lich", *parts)))).items
+    assert tuple(item.title for item in items) == TITLES
+
+
+def test_a_long_sentence_behind_a_number_of_the_agenda_is_no_title() -> None:
+    agenda = "\n".join(f"{at}. {title}" for at, title in enumerate(TITLES, 1))
+    talk = "Die Kosten für den Umbau betragen 12.000 DM; der Ausschuss gibt sein Ja."
+    parts = "\n\n".join(f"TOP {at}\n{talk}" if at % 2 else f"TOP {at} {talk}" for at in range(1, 5))
+    items = outline(transcript(f"Sitzung in Lich\n\nTagesordnung:\n{agenda}\n\n{parts}\n")).items
+    assert tuple(item.title for item in items) == TITLES
+
+
 def test_the_subject_of_the_talk_is_its_title() -> None:
     parts = [f"Gegenstand der Beratung: {title}\n{TALK}" for title in TITLES]
     items = outline(transcript("\n\n".join(("Sitzung vom 3. Mai 2015 in Lich", *parts)))).items

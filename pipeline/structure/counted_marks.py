@@ -11,7 +11,8 @@ from itertools import pairwise
 from pipeline.structure.headings import WEIGHTS, Heading
 from pipeline.structure.lines import Row
 from pipeline.structure.looks import LONGEST, over_prose, worded_as_title
-from pipeline.structure.marks import Mark, marks_of
+from pipeline.structure.marks import LED, Mark, marks_of
+from pipeline.structure.numbered_rows import text_of
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
 from pipeline.structure.wording import is_sentence, not_titles, tidy
@@ -24,6 +25,7 @@ WORDED = re.compile(
     r"(?:(?P<end>\s?[:.)–-]+|)\s+(?P<title>[\"„»]?[^\W\d_a-zäöüß].*)|\s?[:.]?)"
 )
 TITLE = re.compile(r"[\"„»]?[^\W\d_a-zäöüß].*")
+TITLE_AND_MARK = 2
 LEAST = 3
 """So many headings, counted without a gap, make a habit."""
 MOST_DOWN = 1
@@ -59,8 +61,21 @@ def _by_mark(
 
 
 def _marked(rows: tuple[Row, ...], place: int) -> list[Reading]:
-    found = (_reading(rows, place, mark) for mark in marks_of(rows[place].text))
+    marks = marks_of(rows[place].text) or _at_the_right(rows[place])
+    found = (_reading(rows, place, mark) for mark in marks)
     return [reading for reading in found if reading]
+
+
+def _at_the_right(row: Row) -> list[Mark]:
+    """Return the mark that stands in a cell of its own behind the title: ``Wahlen | TOP 3``."""
+    line = row.line.line
+    if len(line.cells) != TITLE_AND_MARK:
+        return []
+    title, told = (
+        text_of(row.line, *ends) for ends in ((0, line.cells[1]), (line.cells[1], len(line.words)))
+    )
+    marks = (mark for mark in marks_of(told) if mark.form[0] == LED and not mark.title)
+    return [replace(mark, form=("behind", *mark.form), title=title) for mark in marks]
 
 
 def _reading(rows: tuple[Row, ...], place: int, mark: Mark) -> Reading | None:

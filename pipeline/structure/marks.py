@@ -26,6 +26,8 @@ USUAL = re.compile(r"(?:\.?\)|\.|:)?")
 GLUED = re.compile(r"^((?:[Zz]u\s)?(?:P|[^\W\d_]{2,}\.?))(?=\d)")  # Trakt.3
 LEFT_OVER = re.compile(r"^[:.)–-]+\s")
 ROMAN = ("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII")
+LED = "led"
+"""Stands in the form for all words before a number."""
 MOST_WORDS = 4
 
 
@@ -60,7 +62,7 @@ def marks_of(text: str) -> list[Mark]:
         return [Mark(("named",), number, "nr", title, unusual=True)]
     fenced = len(rest) > 1 and not leads and FENCE.fullmatch(rest[0]) is not None
     found = (sign.fullmatch(rest[fenced]) for sign in SIGNS)
-    before = ("led",) if leads else tuple(rest[:fenced])
+    before = (LED,) if leads else tuple(rest[:fenced])
     return [
         mark for match in found if match and (mark := _signed(before, match, rest[fenced + 1 :]))
     ]

@@ -36,7 +36,7 @@ def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
         return text_of(line, 0, cells[1]), text_of(line, cells[1], len(words))
     number = CELL.fullmatch(joined(words[: cells[1]])) if len(cells) > 1 else None
     if number is None:
-        return None
+        return _behind_votes(line) if len(cells) > 1 else None
     ends = [*cells[1:], len(words)]
     second = joined(words[cells[1] : ends[1]])
     titled = 2 if len(cells) > 2 and (PAPER.fullmatch(second) or VOTES.fullmatch(second)) else 1
@@ -48,6 +48,18 @@ def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
     elif len(text) <= len(title) or len(title) > LONGEST:
         end = _first_line(words, first, end)
     return f"{number['number']} {text_of(line, first, end)}", text_of(line, end, len(words))
+
+
+def _behind_votes(line: CorrectedLine) -> tuple[str, str] | None:
+    """Return number and title of the cell behind the votes: ``9 : 2 | 3. Wahlen``, its text."""
+    cells, words = line.line.cells, line.line.words
+    end = cells[2] if len(cells) > 2 else len(words)
+    titled = TITLED.fullmatch(joined(words[cells[1] : end]))
+    if titled is None or not VOTES.fullmatch(joined(words[: cells[1]])):
+        return None
+    last = _bold_words(words, cells[1], end) or _first_line(words, cells[1], end)
+    votes = text_of(line, 0, cells[1])
+    return text_of(line, cells[1], last), f"{text_of(line, last, len(words))} {votes}".strip()
 
 
 def _is_title(words: Sequence[Word], end: int) -> bool:

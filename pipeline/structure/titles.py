@@ -30,6 +30,8 @@ MOST_ABOVE = 2
 """So many lines may stand between a number and the bold title."""
 UNLIKE = 50.0
 """Similarity (0-100) below which a line is no version of a title."""
+LONG_SENTENCE = 7
+"""So many words before a full stop, unlike the title in the agenda, are a sentence."""
 ALIKE = 85.0
 """Similarity from which even a whole sentence is one."""
 
@@ -126,6 +128,8 @@ def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
     told = sure and (runs or ends(heading.title)) and len(spoken(wider)) > 0
     if similarity(heading.title, listed) >= (ALIKE if told else UNLIKE):
         return False
+    if ends(heading.title) and len(heading.title.split()) >= LONG_SENTENCE:
+        return True
     return is_label(heading.title, "status") or is_sentence(heading.title) or len(spoken(wider)) > 0
 
 

@@ -26,11 +26,13 @@ MOST_INK, MOST_AREA, MOST_PLACES = 0.12, 0.15, 12
 nor are more places print: they are a texture, or the other side of the paper."""
 SHORT, LONG = 2, 7
 """Least sides of a region in cells: 1.4 by 5 mm."""
-WORDS_INSIDE = 6
+WORDS_INSIDE = 2
 """A region around so many words is a frame, a table, a grey background."""
 UPRIGHT = 2.5
 """A region so many times as high as wide may be a line along the margin."""
 WIDEST_TURNED = 12
+FILLED = 0.15
+"""Share of a region's cells that hold ink; print fills a quarter, frames and drawings less."""
 RULED, RULE = 0.97, 2.0
 """Ink in so many of its columns or rows, of so few cells each, is a rule."""
 ROUNDS = 3
@@ -117,6 +119,8 @@ def _places(cells: InkCells) -> list[Box]:
 def _may_be_print(region: Box, cells: InkCells) -> bool:
     short, long = sorted((region.width, region.height))
     if short < SHORT or long < LONG or cells.inside(region) >= WORDS_INSIDE:
+        return False
+    if cells.of(region).mean() < FILLED:
         return False
     along = cells.of(region).sum(axis=0 if region.width >= region.height else 1)
     return not ((along > 0).mean() >= RULED and along.mean() <= RULE)

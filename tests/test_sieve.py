@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract.attendance.sentences import BEHIND
-from pipeline.sieve import Sieve, Sifted, needed_words, needs_digit
+from pipeline.pattern_needs import needed_words, needs_digit
+from pipeline.sieve import Sieve, Sifted
 from pipeline.wordlists import rows
 
 

@@ -35,7 +35,6 @@ FILLED = 0.15
 """Share of a region's cells that hold ink; print fills a quarter, frames and drawings less."""
 RULED, RULE = 0.97, 2.0
 """Ink in so many of its columns or rows, of so few cells each, is a rule."""
-ROUNDS = 3
 SCALES = (1.0, 0.67)
 """Each piece is read in these sizes."""
 PAD = 4
@@ -51,21 +50,7 @@ SAME_PLACE = 0.3
 def with_lost_print(
     engine: OcrEngine, image: PageImage, words: tuple[Word, ...], lexicon: Lexicon
 ) -> tuple[Word, ...]:
-    """Return the words with those that two readings of the ink beside them show alike.
-
-    What was found uncovers what stands beside it.
-    """
-    for _ in range(ROUNDS):
-        more = _with_more(engine, image, words, lexicon)
-        if more == words:
-            break
-        words = more
-    return words
-
-
-def _with_more(
-    engine: OcrEngine, image: PageImage, words: tuple[Word, ...], lexicon: Lexicon
-) -> tuple[Word, ...]:
+    """Return the words with those that two readings of the ink beside them show alike."""
     try:
         for readings in _readings(engine, _pieces(image, words), lexicon):
             words = _with_found(words, list(_agreed(readings, lexicon)))

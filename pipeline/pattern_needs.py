@@ -77,19 +77,12 @@ def _needed(parts: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
 
 
 def _needed_in(kind: object, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - differs by kind
-    if kind is ops.SUBPATTERN:
-        _, changed_flags, _, parts = value
-        return () if changed_flags & re.IGNORECASE else _needed(parts)
-    if kind is ops.ATOMIC_GROUP:
-        return _needed(value)
-    if kind is ops.ASSERT:
-        return _needed(value[1])
-    if kind in _REPEATS and value[0]:
-        return _needed(value[2])
     if kind is ops.BRANCH:
         branches = [_needed(one) for one in value[1]]
         return tuple(word for one in branches for word in one) if all(branches) else ()
-    return ()
+    if kind is ops.SUBPATTERN and value[1] & re.IGNORECASE:
+        return ()
+    return _needed(_inside(kind, value))
 
 
 def _telling(words: Sequence[str]) -> tuple[int, int]:

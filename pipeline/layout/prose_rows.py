@@ -6,10 +6,8 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.layout.regions import Band, Region
-from pipeline.layout.runs import Run
+from pipeline.layout.table_rows import APART, NEAR
 
-NEAR, APART = 1.15, 1.3
-"""Lines of one row are so many times as far from each other as usual at most, rows at least."""
 LEAST_LINES, LEAST_ROWS = 8, 3
 """So many further lines of rows, and rows, show how such a table is spaced."""
 FULL, ROOM = 0.6, 0.2
@@ -39,14 +37,6 @@ def prose_rows(region: Region) -> list[Region]:
         else:
             rows.append([band])
     return [Region(tuple(row), region.gutters) for row in rows] if len(rows) >= LEAST_ROWS else []
-
-
-def columns_of(row: Region) -> list[list[Run]]:
-    """Return the runs of each column of a row."""
-    columns: list[list[Run]] = [[] for _ in range(len(row.gutters) + 1)]
-    for run in (run for band in row.bands for run in band.runs):
-        columns[row.column_of(run)].append(run)
-    return columns
 
 
 def _fills(band: Band, region: Region) -> bool:

@@ -10,10 +10,10 @@ from pipeline.layout.column_edges import parted_at_edges
 from pipeline.layout.joined_regions import joined_regions
 from pipeline.layout.label_columns import with_centred_labels
 from pipeline.layout.margin_titles import beside_sentences, in_register, is_key, margin_blocks
-from pipeline.layout.numbered_columns import is_number
+from pipeline.layout.numbered_columns import columns_of, is_number
 from pipeline.layout.page_columns import is_justified, is_stretched, page_columns
 from pipeline.layout.pieces import Piece, piece_of, stacked
-from pipeline.layout.prose_rows import columns_of, prose_rows
+from pipeline.layout.prose_rows import prose_rows
 from pipeline.layout.regions import Band, Region, bands_of
 from pipeline.layout.runs import Run, level_with
 from pipeline.layout.specks import is_turned, without_specks
@@ -81,12 +81,8 @@ def _prose(rows: Sequence[Region], em: float, streams: Iterator[int]) -> Iterato
     for row in rows:
         if len(row.bands) == 1:
             yield from table_rows(row, next(streams), em, 0.0)
-            continue
-        for number, runs in enumerate(columns_of(row), start=1):
-            stream = next(streams)
-            for band in bands_of(runs):
-                for piece in _text(band, stream):
-                    yield replace(piece, column=number)
+        else:
+            yield from _columns(row, streams)
 
 
 def _one_table(above: Region, below: Region) -> bool:
@@ -174,9 +170,8 @@ def _registered(
 
 def _columns(region: Region, streams: Iterator[int]) -> Iterator[Piece]:
     """All lines of the first column, then all of the second."""
-    for column in range(len(region.gutters) + 1):
+    for column, runs in enumerate(columns_of(region), start=1):
         stream = next(streams)
-        own = [run for b in region.bands for run in b.runs if region.column_of(run) == column]
-        for band in bands_of(own):
+        for band in bands_of(runs):
             for piece in _text(band, stream):
-                yield replace(piece, column=column + 1)
+                yield replace(piece, column=column)

@@ -206,17 +206,18 @@ def test_task_table_keeps_wrapped_cells_together() -> None:
     assert cells(found[1]) == ["Angebote für das Dach einholen", "Frau Beispiel", "30.06.2021"]
 
 
-def test_minutes_beside_their_results_are_read_before_each_of_them() -> None:
+@pytest.mark.parametrize("tops", [(0, 30, 60, 90), (0, 24, 60, 86)], ids=["even", "scan"])
+def test_minutes_beside_their_results_are_read_before_each_of_them(tops: tuple[int, ...]) -> None:
     told = [
         ("II. Beleuchtung der Unterführung am Bahnhof", "Empfehlung an"),
         ("Frau Muster schlägt zwanzig neue Leuchten am", "den Stadtrat:"),
         ("Bahnhof vor. Herr Probst ersucht den Rat, auch", "Ankauf."),
         ("die Stiege zum Bahnsteig hell zu beleuchten.", "Einstimmig."),
     ]
-    rows = [(100, 100, "Gegenstand und Beratung"), (700, 100, "Ergebnis")]
+    rows = [(100, 90, "Gegenstand und Beratung"), (700, 90, "Ergebnis")]
     for at in range(3):
-        for line, (text, result) in enumerate(told):
-            top = 140 + at * 132 + line * 30
+        for line, (text, result) in zip(tops, told, strict=True):
+            top = 140 + at * 132 + line
             rows += [(100, top, text), (700, top, result)]
     texts = [line.text for line in lines(page_of(rows))]
     assert texts[1:9] == [*(text for text, _ in told), *(result for _, result in told)]

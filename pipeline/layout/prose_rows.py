@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
 from pipeline.layout.regions import Band, Region
-from pipeline.layout.table_rows import APART, NEAR
+from pipeline.layout.table_rows import APART
 
+STEP = 1.15
+"""The narrowest distance of rows is at least so many times the widest one of lines."""
 LEAST_LINES, LEAST_ROWS = 8, 3
 """So many further lines of rows, and rows, show how such a table is spaced."""
 FULL, ROOM = 0.6, 0.2
@@ -22,10 +25,8 @@ def prose_rows(region: Region) -> list[Region]:
     if len(region.gutters) != 1:
         return []
     pitches = [two.top - one.top for one, two in pairwise(region.bands)]
-    leading = median(pitches) if pitches else 0.0
-    within = [pitch <= NEAR * leading for pitch in pitches]
-    if any(NEAR * leading < pitch < APART * leading for pitch in pitches):
-        return []
+    apart = _apart(pitches)
+    within = [pitch < apart for pitch in pitches]
     goes_on = [band for band, near in zip(region.bands, within, strict=False) if near]
     full = sum(_fills(band, region) for band in goes_on)
     if len(goes_on) < LEAST_LINES or full <= FULL * len(goes_on):
@@ -37,6 +38,16 @@ def prose_rows(region: Region) -> list[Region]:
         else:
             rows.append([band])
     return [Region(tuple(row), region.gutters) for row in rows] if len(rows) >= LEAST_ROWS else []
+
+
+def _apart(pitches: Sequence[float]) -> float:
+    """The least distance of two rows; 0 where it does not stand out from that of lines.
+
+    ``22 24 26 26 27 30 | 38 39 41``: lines of a scan are spaced unevenly, but rows farther.
+    """
+    least = APART * median(pitches) if pitches else 0.0
+    steps = pairwise(sorted(pitches))
+    return next((two for one, two in steps if two >= max(least, STEP * one)), 0.0)
 
 
 def _fills(band: Band, region: Region) -> bool:

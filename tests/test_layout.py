@@ -223,6 +223,22 @@ def test_minutes_beside_their_results_are_read_before_each_of_them(tops: tuple[i
     assert texts[1:9] == [*(text for text, _ in told), *(result for _, result in told)]
 
 
+def test_a_full_cell_close_to_the_next_column_is_parted_where_many_rows_show_it() -> None:
+    rows = []
+    for at in range(6):
+        rows += [
+            (100, 100 + 60 * at, "Bericht des Vorstandes"),
+            (700, 100 + 60 * at, "Frau Muster"),
+        ]
+        rows += [(100, 126 + 60 * at, "über das vergangene Jahr")]
+    page = page_of(
+        [*rows, (100, 460, "Das Konzept der Fahrten wird mit allen Stimmen beschlossen")]
+    )
+    beside = words_at("Herr Probst", 698, 460, block=19, line=1)
+    found = lines(replace(page, words=(*page.words, *beside)))
+    assert cells(found[-1])[-1] == "Herr Probst"
+
+
 def test_a_cell_that_goes_on_with_a_side_of_the_vote_keeps_its_row() -> None:
     page = page_of(
         [

@@ -13,10 +13,12 @@ EDGE = 0.15
 """Left edges at most so many em apart are one column's."""
 NEAR = 4.0
 """The lines that show the column are at most so many em above or below …"""
-LEAST_LINES = 2
-"""… and so many."""
+LEAST_LINES, LEAST_EDGES = 2, 5
+"""… and so many, or one of them where so many begin there on the whole page."""
 WIDER = 1.3
 """White before the column's word is the widest of the line, so many times as wide as usual …"""
+HEADS = 2
+"""``TOP | Verlauf``: of so few words none shows how wide a blank is."""
 RULE = "|"
 """An upright rule of a table that was taken for a letter."""
 LEAST_WHITE = 0.45
@@ -32,8 +34,12 @@ def parted_at_edges(runs: Sequence[Run], em: float) -> list[Run]:
         at = gaps.get(id(run), 0)
         edge = _left(run.words[at])
         ruled = at > 1 and run.words[at - 1].text == RULE  # its rows may be many lines high
-        beside = [other for other in runs if other is not run] if ruled else _near(run, runs, em)
-        if at and _shown(edge, edges if ruled else _near(run, edges, em), beside, gaps, em):
+        near = _near(run, edges, em) if at and not ruled else edges
+        wide = ruled or (at > 0 and _often(edge, edges, near, em))
+        if len(run.words) == HEADS and (not wide or run.words[0].text.endswith(":")):
+            at = 0  # Ergebnis: einstimmig
+        beside = [other for other in runs if other is not run] if wide else _near(run, runs, em)
+        if at and _shown(edge, near, beside, gaps, em):
             parts = _part(run, run.words[:at]), _part(run, run.words[at:])
             edges.append(parts[1])
             out += parts
@@ -54,6 +60,12 @@ def _shown(
     bridging = [run for run in near if id(run) in gaps]
     alike = [run for run in bridging if abs(_left(run.words[gaps[id(run)]]) - edge) <= EDGE * em]
     return sure and len(level) + len(alike) >= LEAST_LINES
+
+
+def _often(edge: float, edges: Sequence[Run], near: Sequence[Run], em: float) -> bool:
+    """Whether a line close by begins at ``edge`` beside another, and many on the page."""
+    begun = [[run for run in some if abs(run.left - edge) <= EDGE * em] for some in (near, edges)]
+    return bool(begun[0]) and len(begun[1]) >= LEAST_EDGES
 
 
 def _near(run: Run, others: Sequence[Run], em: float) -> list[Run]:
@@ -77,10 +89,11 @@ def _widest_gap(run: Run, em: float) -> int:
     """
     places = [at for at, word in enumerate(run.words) if word.text != RULE]
     spaces = [_white(run.words[one], run.words[two]) for one, two in pairwise(places)]
-    if len(spaces) < 2:
+    if not spaces:
         return 0
     widest = max(range(len(spaces)), key=lambda n: spaces[n])
-    usual = median(space for n, space in enumerate(spaces) if n != widest)
+    others = [space for n, space in enumerate(spaces) if n != widest]
+    usual = median(others) if others else 0.0
     stands_out = spaces[widest] >= max(LEAST_WHITE * em, WIDER * usual)
     return places[widest + 1] if stands_out else 0
 

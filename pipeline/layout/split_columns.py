@@ -9,7 +9,7 @@ from pipeline.layout.runs import level_with
 
 LEAST_ROWS = 3
 """So many rows show the white between ``x`` and ``8a`` in ``Ida Muster | x 8a | Ulf Beispiel``."""
-LEAST_WHITE, EDGE = 0.5, 0.15
+LEAST_WHITE, EDGE = 0.45, 0.15
 """It is so many em wide at least; edges of a column differ by so many at most."""
 
 

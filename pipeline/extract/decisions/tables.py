@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.decisions.outcomes import worded_outcome
-from pipeline.extract.decisions.result_sentences import is_bare_result
+from pipeline.extract.decisions.result_sentences import is_bare_result, opens_result
 from pipeline.extract.decisions.votes import read_vote
 from pipeline.extract.table_cells import unruled_cells
 from pipeline.records import Passage
@@ -30,6 +30,15 @@ _VOTES = re.compile(r"\d{1,4}\sStimmen")
 """``2. Vorstand | Ida Muster | 49 Stimmen``"""
 _LONG = 8
 """Words from which on a cell tells more than a result."""
+_WORD = re.compile(r"[^\W\d_]{2,}|\d+\.\d*")
+_RUNNING = 12
+"""Words of the other cells from which on they are minutes, of which the first sentence tells what about."""
+_FIRST = re.compile(r"(?:(?<=[^\W\d]{3})|(?<=\d{4}))\.\s")
+"""``2 Fahrtenkonzept[.] Frau Muster stellt vor: …``"""
+_SEVERAL = re.compile(r";\s")
+"""``Pauschale abgelehnt (5 j / 9 n)[;] Budget beschlossen``"""
+ToldRow = tuple[Passage, tuple[str, ...]]
+"""A row of a table, and what it tells as decided."""
 
 
 def heads_results(passage: Passage) -> bool:
@@ -37,16 +46,14 @@ def heads_results(passage: Passage) -> bool:
     heads = [_REMARK.sub("", head).lower() for head in _cells(passage)]
     if len(heads) < 2 or any(map(str.isdigit, passage.text)):
         return False
-    return heads[-1] in _labels()
+    return any(head in _labels() for head in heads[1:])
 
 
-def result_rows(
-    heading: Passage, below: Sequence[Passage]
-) -> tuple[tuple[Passage, str | None], ...]:
-    """Return the rows below a ``heading`` with a column of results, each with its sentence.
+def result_rows(heading: Passage, below: Sequence[Passage]) -> tuple[ToldRow, ...]:
+    """Return the rows below a ``heading`` with a column of results, each with its sentences.
 
-    ``a) | Trikots | 780 € | 10/0/0 bewilligt`` becomes ``a) Trikots 780 €: 10/0/0 bewilligt``; the
-    sentence is None where the cell tells no result. Nothing is returned when no cell does.
+    ``a) | Trikots | 780 € | 10/0/0 bewilligt`` becomes ``a) Trikots 780 €: 10/0/0 bewilligt``; there
+    is none where the cell tells no result. Nothing is returned when no cell does.
     """
     heads = _cells(heading)
     columns = [
@@ -56,23 +63,23 @@ def result_rows(
     ]
     if len(heads) < 2 or len(columns) != 1:
         return ()
-    found: list[tuple[Passage, str | None]] = []
+    found: list[ToldRow] = []
     for row in below:
         cells = _cells(row)
         if len(cells) < 2 or row.lines[0].line.kind != "table":
             break
         found.append((row, _decided(cells, columns[0] + len(cells) - len(heads))))
-    return tuple(found) if any(text for _, text in found) else ()
+    return tuple(found) if any(told for _, told in found) else ()
 
 
-def bare_result_rows(table: Sequence[Passage]) -> tuple[tuple[Passage, str | None], ...]:
+def bare_result_rows(table: Sequence[Passage]) -> tuple[ToldRow, ...]:
     """Return the first rows of a table without heading that end with a column of results.
 
     ``Trommelkurs | 1.100 € | abgelehnt`` becomes ``Trommelkurs 1.100 €: abgelehnt``; at least half
     of the rows, and two, tell a result there.
     """
     width = len(_cells(table[0]))
-    found: list[tuple[Passage, str | None]] = []
+    found: list[ToldRow] = []
     for row in table:
         cells = _cells(row)
         if len(cells) != width or width < 2 or row.lines[0].line.kind != "table":
@@ -82,8 +89,8 @@ def bare_result_rows(table: Sequence[Passage]) -> tuple[tuple[Passage, str | Non
         if office and width > 2 and _VOTES.fullmatch(result):
             result = f"mit {result} gewählt"
         sure = is_bare_result(result) or _tells_vote(result, office) or _TRIPLE.fullmatch(result)
-        found.append((row, _decided([*cells[:-1], amount, result], width) if sure else None))
-    told = sum(text is not None for _, text in found)
+        found.append((row, _decided([*cells[:-1], amount, result], width) if sure else ()))
+    told = sum(bool(texts) for _, texts in found)
     return tuple(found) if told > 1 and 2 * told >= len(found) else ()
 
 
@@ -94,9 +101,7 @@ def elected_row(row: Passage) -> str | None:
     return f"{told['who']}: mit {told['count']} Stimmen gewählt" if told else None
 
 
-def elected_rows(
-    heading: Passage, below: Sequence[Passage]
-) -> tuple[tuple[Passage, str | None], ...]:
+def elected_rows(heading: Passage, below: Sequence[Passage]) -> tuple[ToldRow, ...]:
     """Return ``Kassier: Ida Muster mit 76 Stimmen gewählt`` for each row of a table of elections.
 
     Its heads are ``Funktion | gewählt | Stimmen``; a row without a name or count tells nothing.
@@ -105,15 +110,15 @@ def elected_rows(
     if heads.count("elected") != 1 or heads.count("votes") != 1:
         return ()
     elected, votes = heads.index("elected"), heads.index("votes")
-    found: list[tuple[Passage, str | None]] = []
+    found: list[ToldRow] = []
     for row in below:
         cells = _cells(row)
         if len(cells) != len(heads) or row.lines[0].line.kind != "table":
             break
         office = " ".join(cells[: min(elected, votes)])
         told = f"{office}: {cells[elected]} mit {cells[votes]} Stimmen gewählt"
-        found.append((row, told.lstrip(": ") if cells[votes].isdigit() else None))
-    return tuple(found) if any(text for _, text in found) else ()
+        found.append((row, (told.lstrip(": "),) if cells[votes].isdigit() else ()))
+    return tuple(found) if any(told for _, told in found) else ()
 
 
 def _tells_vote(cell: str, office: bool) -> bool:
@@ -133,16 +138,21 @@ def _split_amount(cell: str) -> tuple[str, str]:
     return (amount[0], cell[amount.end() :]) if amount else ("", cell)
 
 
-def _decided(cells: list[str], column: int) -> str | None:
-    """Return a row as a sentence that ends with its result."""
+def _decided(cells: list[str], column: int) -> tuple[str, ...]:
+    """Return a row as sentences that end with its results: ``Mensa: vertagt``."""
     if not 0 < column < len(cells):
-        return None
-    result = cells[column]
-    told = is_bare_result(result) or read_vote(result, labelled=True) is not None
-    if not told or len(result.split()) > _LONG:
-        return None
+        return ()
     others = " ".join(cell for index, cell in enumerate(cells) if cell and index != column)
-    return f"{others.rstrip(' :')}: {result}"
+    if len(others.split()) > _RUNNING:
+        others = _FIRST.split(others, maxsplit=1)[0]
+    results = (one for one in _SEVERAL.split(cells[column]) if _tells_result(one))
+    return tuple(f"{others.rstrip(' :.')}: {one}" for one in results)
+
+
+def _tells_result(result: str) -> bool:
+    told = is_bare_result(result) or read_vote(result, labelled=True) is not None
+    told = told or (opens_result(result) and worded_outcome(result) is not None)
+    return told and len(_WORD.findall(result)) <= _LONG
 
 
 def _cells(passage: Passage) -> list[str]:

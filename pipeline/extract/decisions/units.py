@@ -12,6 +12,7 @@ from pipeline.extract.decisions.result_sentences import is_bare_result
 from pipeline.extract.decisions.sentence_units import Unit, sentence_units
 from pipeline.extract.decisions.side_results import side_results
 from pipeline.extract.decisions.tables import (
+    ToldRow,
     bare_result_rows,
     elected_row,
     elected_rows,
@@ -98,10 +99,14 @@ def _behind_code(row: Passage) -> list[Unit]:
     ]
 
 
-def _results(results: Iterable[tuple[Passage, str | None]]) -> list[Unit]:
-    return [
-        Unit(text or "", row, 0, len(row.text), "result" if text else None) for row, text in results
-    ]
+def _results(results: Iterable[ToldRow]) -> list[Unit]:
+    """Return what each row tells as decided; one that tells nothing is read as any other."""
+    units: list[Unit] = []
+    for row, told in results:
+        units += (Unit(text, row, 0, len(row.text), "result") for text in told)
+        if not told:
+            units += _sentences(row) if _runs(row.text) else [Unit("", row, 0, len(row.text))]
+    return units
 
 
 def _form_row(row: Passage) -> Iterator[Unit]:

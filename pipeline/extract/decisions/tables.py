@@ -32,7 +32,7 @@ _LONG = 8
 """Words from which on a cell tells more than a result."""
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+\.\d*")
 _RUNNING = 12
-"""Words of the other cells from which on they are minutes, of which the first sentence tells what about."""
+"""Words of the other cells from which on they are minutes: their first sentence tells the thing."""
 _FIRST = re.compile(r"(?:(?<=[^\W\d]{3})|(?<=\d{4}))\.\s")
 """``2 Fahrtenkonzept[.] Frau Muster stellt vor: …``"""
 _SEVERAL = re.compile(r";\s")
@@ -52,8 +52,8 @@ def heads_results(passage: Passage) -> bool:
 def result_rows(heading: Passage, below: Sequence[Passage]) -> tuple[ToldRow, ...]:
     """Return the rows below a ``heading`` with a column of results, each with its sentences.
 
-    ``a) | Trikots | 780 € | 10/0/0 bewilligt`` becomes ``a) Trikots 780 €: 10/0/0 bewilligt``; there
-    is none where the cell tells no result. Nothing is returned when no cell does.
+    ``a) | Trikots | 780 € | 10/0/0 bewilligt`` becomes ``a) Trikots 780 €: 10/0/0 bewilligt``;
+    there is none where the cell tells no result. Nothing is returned when no cell does.
     """
     heads = _cells(heading)
     columns = [

@@ -352,6 +352,32 @@ Keine."""
     assert [number for number, _ in items(text)] == ["1", "2", "2.1", "3"]
 
 
+def test_a_number_alone_over_its_title_ends_the_list_of_those_present() -> None:
+    text = """1. (konstituierende) Sitzung des Gemeinderates
+
+Anwesende
+Georg Quast
+Ida Rosenstiel
+
+1.)
+Ansprache der Altersvorsitzenden
+Verf-015-W-1-2021
+Frau Rosenstiel dankt allen, die gekommen sind, und bittet um ein gutes Miteinander.
+
+2.)
+Angelobung des Bürgermeisters
+Verf-016-W-1-2021
+Herr Quast spricht die Worte nach und dankt.
+
+3.)
+Wahl der Stadträte
+Verf-017-W-1-2021
+Der Vorschlag wird angenommen."""
+    assert items(text)[0] == ("1", "Ansprache der Altersvorsitzenden")
+    parts = outline(transcript(text)).sections
+    assert [part.kind for part in parts][:3] == ["head", "attendance", "item"]
+
+
 def test_a_numbered_list_below_a_label_over_two_lines_is_no_agenda() -> None:
     text = """Sitzungsniederschrift
 

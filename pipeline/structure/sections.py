@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.records import Section, SectionKind
+from pipeline.structure.line_forms import PAPER
 from pipeline.structure.lines import Row, first_cell, folded, is_label
 from pipeline.structure.title_lines import BLANK
 from pipeline.structure.wording import ends, is_sentence, is_usual, spoken
@@ -13,6 +14,8 @@ SPOKEN = 50
 """So many letters of a line of running text."""
 FIRST = re.compile(r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:[01]|I|1\.0|\d{1,3}\.1)[.):]*\s+[^\W\d_]")
 """``TOP 1: Kasse`` · ``0. Post`` · ``17.1 Rohbau``"""
+LONE = re.compile(r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:[01]|I|\d{1,3}\.1)[.):]*")
+"""``1.)`` left of a title that stands a line lower"""
 Mark = tuple[int, SectionKind, int | None]
 """First line, kind, position of the item."""
 
@@ -51,10 +54,12 @@ def _opens_items(rows: tuple[Row, ...], place: int) -> bool:
 
     Meetings that go on counting begin with ``17.1 Rohbau``.
     """
-    below = rows[place + 1].text if place + 1 < len(rows) else ""
-    number = re.match(
-        r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:[01]|I|1\.0|\d{1,3}\.1)[.):]*\s+[^\W\d_]", rows[place].text
-    )
+    text, under = rows[place].text, place + 1
+    if LONE.fullmatch(text) and under < len(rows):
+        text, under = f"{text} {rows[under].text}", under + 1
+    under += under < len(rows) and PAPER.fullmatch(rows[under].text) is not None
+    below = rows[under].text if under < len(rows) else ""
+    number = FIRST.match(text)
     told = len(below) > SPOKEN and (is_sentence(below) or bool(spoken(below)))
     parted = re.match(r"1\.1\.?\s", below) is not None
     ended = ends(below) and (is_sentence(below) or rows[place].gap >= BLANK)

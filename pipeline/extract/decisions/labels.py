@@ -74,14 +74,17 @@ def _opens() -> dict[str, str]:
 def label_pattern() -> re.Pattern[str]:
     """``Beschluss Nr. BA 12/2019:`` · ``Beschluss (einstimmig):`` · ``Abstimmung [über] X:``.
 
-    ``Antrag A:`` · ``Beschluss mit 14 : 2 Stimmen:`` · ``Das Ergebnis der offenen Abstimmung:``
+    ``Antrag A:`` · ``Der Antrag (Anlage 15) lautet:`` · ``Beschluss mit 14 : 2 Stimmen:``
+    ``Das Ergebnis der offenen Abstimmung:``
     """
     return re.compile(
-        rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s|{RESULT_OF})?(?P<label>{_words()})"
+        rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s|{RESULT_OF}|D(?:er|ie)\s(?=[\w-]*antr[aä]ge?\b[^:]{{0,60}}\slaute[nt]\b))?"
+        rf"(?P<label>{_words()})"
         r"(?:[\s-](?:Nr\.?\s?)?(?:(?-i:[A-ZÄÖÜ]{1,5})[\s-])?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
         r"|\smit\s\d+(?:\s?:\s?|\sgegen\s|\szu\s)\d+(?:\sStimmen)?(?=\s?:)"
         r"|(?<=abstimmung)\s(?-i:[A-ZÄÖÜ])[\w-]+(?:\s[\w-]+){0,4}(?=\s?:)"
-        r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels|an)\s[^:.•]{3,80}(?=:))?(?:\s?\([^)]*\))?\s*(?::|$)",
+        r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels|an)\s[^:.•]{3,80}(?=:))?"
+        r"(?:\s?\([^)]*\))?(?:\slaute[nt](?:\swie\sfolgt)?)?\s*(?::|$)",
         re.IGNORECASE,
     )
 

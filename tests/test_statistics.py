@@ -200,6 +200,11 @@ def test_heads_of_columns_name_units_and_rates() -> None:
     ]
 
 
+def test_figures_of_two_cells_are_two_numbers() -> None:
+    assert values("Einsatzleitwagen ELW 1|108,78 €") == [(108.78, "€")]
+    assert values("Der Leitwagen kostet 1 108,78 €.") == [(1108.78, "€")]
+
+
 def test_a_postcode_before_a_town_counts_nothing() -> None:
     town = PlaceMention("Talheim", "Talheim", Evidence(1, 5, 12))
     assert found("1884 Talheim", known=Facts(place_mentions=(town,))).statistics == ()

@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from pipeline.records import CorrectedLine
+from pipeline.records import CorrectedLine, Passage
 
 _RULES = re.compile(r"\|(?=\s|$)|(?<=\s)\||(?<!\S)[{[|](?=\d{1,3}\b)|(?<=\d)[}\]](?=\s|$)")
+
+_TWO_FIGURES = re.compile(r"\d \d")
+WIDE = "\u2003"
+"""A blank that parts figures."""
 
 
 def cells_of(line: CorrectedLine) -> tuple[str, ...]:
@@ -40,6 +44,20 @@ def cell_spans(line: CorrectedLine) -> tuple[tuple[int, int], ...]:
         offset = start + len(cell)
         spans.append((start, offset))
     return tuple(spans) if len(spans) > 1 else ()
+
+
+def with_figures_apart(passage: Passage) -> str:
+    """Return the text with a wide blank between two cells that a figure ends and one begins.
+
+    ``Leitwagen ELW 1 | 108,78 €`` is no 1 108,78; the offsets stay as they are.
+    """
+    text = passage.text
+    if _TWO_FIGURES.search(text):
+        for line, begin in zip(passage.lines, passage.starts, strict=True):
+            for start in (begin + first for first, _ in cell_spans(line)[1:]):
+                if _TWO_FIGURES.match(text, start - 2):
+                    text = f"{text[: start - 1]}{WIDE}{text[start:]}"
+    return text
 
 
 _HEADS_NONE = re.compile(

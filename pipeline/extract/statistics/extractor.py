@@ -24,7 +24,7 @@ from pipeline.extract.statistics.surroundings import Surroundings
 from pipeline.extract.statistics.tables import TableFigures
 from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import measures
-from pipeline.extract.table_cells import cell_spans
+from pipeline.extract.table_cells import cell_spans, with_figures_apart
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, Issue, Outline, Passage, Statistic, Transcript
 from pipeline.settings import ExtractSettings
@@ -54,7 +54,7 @@ class StatisticExtractor:
         found: list[Statistic] = []
         issues: list[Issue] = []
         for passage in measured_passages(transcript, outline):
-            measures = self._measures.of(passage.text)
+            measures = self._measures.of(with_figures_apart(passage))
             found.extend(
                 one
                 for one in self._of(passage, measures, named)

@@ -360,7 +360,8 @@ Georg Quast
 Ida Rosenstiel
 
 1.)
-Ansprache der Altersvorsitzenden
+Ansprache der Altersvorsitzenden, in der
+sie alle willkommen heißt und zu wählen bittet
 Verf-015-W-1-2021
 Frau Rosenstiel dankt allen, die gekommen sind, und bittet um ein gutes Miteinander.
 
@@ -373,7 +374,10 @@ Herr Quast spricht die Worte nach und dankt.
 Wahl der Stadträte
 Verf-017-W-1-2021
 Der Vorschlag wird angenommen."""
-    assert items(text)[0] == ("1", "Ansprache der Altersvorsitzenden")
+    assert items(text)[0] == (
+        "1",
+        "Ansprache der Altersvorsitzenden, in der sie alle willkommen heißt und zu wählen bittet",
+    )
     parts = outline(transcript(text)).sections
     assert [part.kind for part in parts][:3] == ["head", "attendance", "item"]
 

@@ -12,6 +12,8 @@ from pipeline.structure.wording import ends, is_sentence, is_usual, spoken
 
 SPOKEN = 50
 """So many letters of a line of running text."""
+LINES = 3
+"""A title has so many lines at most, with the number of its paper."""
 FIRST = re.compile(r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:[01]|I|1\.0|\d{1,3}\.1)[.):]*\s+[^\W\d_]")
 """``TOP 1: Kasse`` · ``0. Post`` · ``17.1 Rohbau``"""
 LONE = re.compile(r"(?:TOP\s?|Punkt\s|[Zz]u\s)?(?:[01]|I|\d{1,3}\.1)[.):]*")
@@ -57,7 +59,10 @@ def _opens_items(rows: tuple[Row, ...], place: int) -> bool:
     text, under = rows[place].text, place + 1
     if LONE.fullmatch(text) and under < len(rows):
         text, under = f"{text} {rows[under].text}", under + 1
-    under += under < len(rows) and PAPER.fullmatch(rows[under].text) is not None
+    papers = (
+        p for p in range(under, min(under + LINES, len(rows))) if PAPER.fullmatch(rows[p].text)
+    )
+    under = next(papers, under - 1) + 1
     below = rows[under].text if under < len(rows) else ""
     number = FIRST.match(text)
     told = len(below) > SPOKEN and (is_sentence(below) or bool(spoken(below)))

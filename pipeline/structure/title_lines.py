@@ -54,6 +54,7 @@ def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading
         or (_open(title) and not told)
         or HERE.match(below.text)
         or (_runs_on(title, below.text) and not _is_short(rows, last))
+        or _ends_over_paper(rows, last)
     ):
         return True
     bracketed = here.bold and below.text.startswith("(")  # in bold as the title is
@@ -145,6 +146,16 @@ def _open(title: str) -> bool:
 def _runs_on(title: str, below: str) -> bool:
     """Whether the next line begins with a small letter as a title goes on, not a sentence."""
     return below[0].islower() and not title.endswith((".", "!", "?")) and not spoken(below)
+
+
+def _ends_over_paper(rows: tuple[Row, ...], last: int) -> bool:
+    """Whether the next line, begun small, stands over the number of the item's paper.
+
+    ``Reihenfolge, in der die Stellvertreter`` / ``den Vorsitz zu führen haben`` / ``DS 14/2021``
+    """
+    here, below, paper = rows[last].text, rows[last + 1].text, rows[last + 2 : last + 3]
+    small = below[0].islower() and not here.endswith((".", "!", "?"))
+    return small and bool(paper) and PAPER.fullmatch(paper[0].text) is not None
 
 
 def _is_short(rows: tuple[Row, ...], last: int) -> bool:

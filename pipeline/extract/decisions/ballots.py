@@ -15,7 +15,7 @@ _COUNTED = re.compile(
     r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b"
 )
 COUNT = re.compile(
-    r"\b(?:auf|für|erhielten|erhielt|erhalten)\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3})\b(?!\s?%)"
+    r"\b(?:auf|für|erhielten|erhielt|erhalten)\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3}|[a-zäöüß]{3,12})\b(?!\s?%)"
     r"|\b(?:erhält|erhielt|bekommt|bekam)\s(?P<got>\d{1,3})(?=,)"
     r"|\bentf(?:allen|ielen)\s(?P<after>\d{1,3})\b(?!\s?(?:%|€|Euro|DM))|(?<![\w.,])(?<![Vv]on\s)(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen?\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
 )
@@ -38,7 +38,7 @@ _ONLY_ONE = re.compile(r"Für\s(?:[A-ZÄÖÜ][\w.-]+\s?){1,4}:\s?(?P<yes>\d{1,3}
 """``Für Ida Muster: 8``, below ``Abstimmung zum Kassier:``"""
 _ELECTED = re.compile(
     r"\b(?:ist|sind|wird|werden|wurden?)\b(?:[^.;]|\b\w\.|\d\.){0,80}\bgewählt\b(?!:)"
-    r"|^Gewählt\s(?:ist|wird|wurde)\b|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen|ahmen)\s(?:\w+\s)?die\sWahl\s(?:[^.,;]|\d\.){0,40}\ban\b"
+    r"|^Gewählt(?:\s(?:ist|sind|wird|werden|wurden?)\b|:\s)|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen|ahmen)\s(?:\w+\s)?die\sWahl\s(?:[^.,;]|\d\.){0,40}\ban\b"
     r"|\b(?:erhält|erhielt|erreicht|erreichte)\b[^.;]{0,60}\b(?:erforderliche|absolute|nötige|notwendige)\sMehrheit\b"
 )
 """``Damit ist Frau Muster gewählt`` · ``Herr Muster ist gewählt und nimmt die Wahl an``
@@ -60,7 +60,7 @@ _VOTED = re.compile(
 )
 """``[In geheimer Abstimmung] entfallen auf Muster 7 und auf Probst 3 Stimmen``"""
 _ON_PEOPLE = re.compile(
-    r"\b(?:[\w-]*[Ww]ahl(?:en|gang|vorschl\w+)?|\w*gewählt|kandidier\w+|Kandidat\w*|Stimmzettel\w*|vorgeschlagen)\b"
+    r"\b(?:[\w-]*[Ww]ahl(?:en|gang|vorschl\w+)?|\w*gewählt|kandidier\w+|Kandidat\w*|Stimmzettel\w*|vorgeschlagen|(?:treten|traten)\s[^.;]{0,40}\ban)\b"
 )
 """``[Vorgeschlagen] werden Ida und Jens``, before ``Ida 12 Stimmen, Jens 9 Stimmen``"""
 _RUNOFF = re.compile(

@@ -19,7 +19,9 @@ _CLOCK = re.compile(r"[(\[](?:[01]?\d|2[0-4])[.:][0-5]\d[)\]]\W*$")
 """``… Jens Muster [19:47]``: a clock time as well as a vote"""
 
 
-_AT_END = re.compile(r"(?:\D,|=>|->|→|⇒)\s(?!0\d)\d{1,3}\s?([/:-])\s?\d{1,2}\s?\1\s?1?\d\W*$")
+_AT_END = re.compile(
+    r"(?:\D,|=>|->|→|⇒)\s(?!0\d)\d{1,3}\s?([/:-])\s?\d{1,2}\s?\1\s?1?\d(?:,\sn(?:immt|ehmen)\san)?\W*$"
+)
 """``Nach langem Hin und Her: Kauf, [5-2-1].`` · ``… ==> [5/0/2]``; the last is no year"""
 
 

@@ -36,9 +36,12 @@ def carried_outcome(
         return "deferred"
     before = [one.text for one in units if one.text and one.text != told]
     outcomes = [deciding.outcome(one) for one in before]
+    if "adopted" in outcomes and any(map(_PUTS_OFF.match, before)):
+        return "deferred"  # Antrag: Vertagung bis Mai. Der Antrag wird angenommen.
     if worded := worded_outcome(told):
         put_off = any(map(_PUT_OFF.search, (lead, *before, *(one.label for one in units))))
-        put_off = put_off or (units[0].opens == "decision" and set(outcomes) == {"deferred"})
+        ordered = units[0].opens == "decision"
+        put_off = put_off or (ordered and {*outcomes} - {None} == {"deferred"})
         return "deferred" if put_off and worded[0] == "adopted" else None
     return _of_text(before, outcomes, units[0].opens == "decision") if before else None
 

@@ -23,7 +23,7 @@ _BECAUSE = re.compile(r",\s(?:da|weil|bis|nachdem|sobald|damit)\s")
 _INSERTED = re.compile(r",\s(?:da|weil|nachdem|obwohl)\s[^,;:]*,\s(?=[a-zäöü])")
 """``Die Anfrage wird[, da er fehlt,] auf die nächste Sitzung verschoben``"""
 _MAIN_CLAUSES = re.compile(
-    r";\s|,\s(?=(?:[A-ZÄÖÜ][a-zäöüß]+|d(?:er|ie|as)\s[A-ZÄÖÜ]\w+)\s(?:wird|ist|wurde)\s)|\s(?:[–-]|=+>|->|→|⇒)\s"
+    r";\s|,\s(?=(?:[A-ZÄÖÜ][a-zäöüß]+|d(?:er|ie|as)\s[A-ZÄÖÜ]\w+)\s(?:wird|ist|wurde|zieht|zog)\s)|\s(?:[–-]|=+>|->|→|⇒)\s"
 )
 """``Ida fehlt; [das Thema wird vertagt]`` · ``Termin unklar, [Punkt wird verschoben]``"""
 _NOT_ITSELF = re.compile(r"\bwurden?\b|\bhat\b|\bhaben\b|\bwird\b")

@@ -10,7 +10,7 @@ from pipeline.extract.decisions.choices import choice_of, of_two_things
 from pipeline.extract.decisions.labels import goes_on_as_title, says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import outcome_of, worded_outcome
-from pipeline.extract.decisions.result_sentences import is_bare_result
+from pipeline.extract.decisions.result_sentences import is_bare_result, points_back
 from pipeline.extract.decisions.results import Waiting, gathered_vote, made_decision
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.votes import is_only_vote, read_vote
@@ -18,6 +18,8 @@ from pipeline.extract.here_and_now import asks_for_decision, is_unreal
 
 _NAMED = re.compile(r"(?!(?:Ja|Nein|Dafür|Dagegen|Für|Gegen|Enth)\b)[A-ZÄÖÜ][^:;\d]{3,60}:\s")
 """``[Höhergruppierung:] 2 Ja-Stimmen``"""
+_OPENS = (None, "decision")
+_LETTER = re.compile(r"[a-l]\.?\)\s")
 
 
 def take_label(units: list[Unit], made: MadeDecisions) -> int:
@@ -41,8 +43,10 @@ def take_label(units: list[Unit], made: MadeDecisions) -> int:
         made.close(unit, ballot)
         return 1
     above = vote_in_label(unit.label)
+    asked = made.open.units if made.open and not made.open.decided and _on_motion(unit) else []
     made.flush()
-    made.open = Waiting(unit.opens or "", unit.opens == "decision", [unit], vote=above)
+    told = [*asked, unit]
+    made.open = Waiting(unit.opens or "", unit.opens == "decision", told, vote=above)
     if vote and not vote.counted and voted_below and read_vote(units[1].text, labelled=True):
         return 1
     if (vote or (above and unit.text)) and not asks_for_decision(unit.text):
@@ -55,8 +59,8 @@ def take_vote_label(units: list[Unit], made: MadeDecisions) -> int:
     unit = units[0]
     if made.open and made.open.outcome == "withdrawn":
         made.flush()
-    if _voted_each(unit, made):
-        return 1
+    if used := _voted_points(units, made) or _voted_each(unit, made):
+        return used
     vote = read_vote(unit.text, labelled=True)
     if two := of_two_things(unit.text):
         vote = two
@@ -81,18 +85,62 @@ def take_vote_label(units: list[Unit], made: MadeDecisions) -> int:
     return 1
 
 
-def _voted_each(unit: Unit, made: MadeDecisions) -> bool:
+def take_introduced(units: list[Unit], made: MadeDecisions) -> int:
+    """``Der Rat fasst einstimmig folgenden Beschluss:`` over the text of the decision."""
+    vote = read_vote(units[0].text)
+    first = 1 if units[1].text or len(units) < 3 else 2  # B e s c h l u s s, alone above it
+    text = units[first].passage
+    below = [one for one in units[first:] if one.passage is text and one.opens in _OPENS]
+    made.flush()
+    if units[1].opens and vote is None:
+        return 1
+    made.open = Waiting("decision", True, [units[0]], vote=vote)
+    if vote is None:
+        return 1
+    made.open.units += below
+    made.close(None, vote)
+    return first + len(below)
+
+
+def _on_motion(unit: Unit) -> bool:
+    """``Antrag: Vertagung bis Mai``, then ``Beschluss: [Der Antrag wird angenommen]``."""
+    return unit.opens == "decision" and points_back(unit.text)
+
+
+def _voted_points(units: list[Unit], made: MadeDecisions) -> int:
+    """Close ``a) Der Antrag … b) Das Ansuchen …`` with ``a) einstimmig b) 9 dafür``, one each.
+
+    Returns the units used, 0 where there are not as many votes as points.
+    """
+    points = [one for one in made.open.units if _is_point(one)] if made.open else []
+    votes = [one for one in units[: len(points) + 1] if _is_point(one)]
+    told = [read_vote(_LETTER.sub("", one.text), labelled=True) for one in votes]
+    if len(points) < 2 or len(points) != len(votes) or None in told:
+        return 0
+    for point, unit, vote in zip(points, votes, told, strict=True):
+        text = _LETTER.sub("", point.text)
+        made.found.append(made_decision(text, [point, unit], outcome_of(text, vote, text), vote))
+    made.open = None
+    return units.index(votes[-1]) + 1
+
+
+def _is_point(unit: Unit) -> bool:
+    printed = unit.passage.text[unit.start : unit.end].removeprefix(unit.label)
+    return _LETTER.match(printed.strip()) is not None
+
+
+def _voted_each(unit: Unit, made: MadeDecisions) -> int:
     """``Bestellung: 9 Ja-Stimmen; Höhergruppierung: 2 Ja-Stimmen, 6 Nein-Stimmen``: a vote each."""
     parts = unit.text.split("; ")
     told = [(one, read_vote(one)) for one in parts if len(parts) > 1 and _NAMED.match(one)]
     each = [(one, vote) for one, vote in told if vote is not None and vote.yes is not None]
     if not each or len(each) < len(parts):
-        return False
+        return 0
     made.open = None
     made.found += [
         made_decision(one, [unit], outcome_of(one, vote, one), vote) for one, vote in each
     ]
-    return True
+    return 1
 
 
 def _told_below(units: list[Unit], made: MadeDecisions) -> int:

@@ -19,8 +19,8 @@ _TITLE = re.compile(r"(?:de[rs]|aus\sder|vom)\s")
 RESULT_OF = r"(?:(?:Das\s)?Ergebnis\sder\s(?:[\w-]+\s){0,4}?(?=Abstimmung\s?:))"
 """``[Das Ergebnis der per Handzeichen erfolgten] Abstimmung:``"""
 _INTRODUCES = re.compile(
-    r"\b(?:folgende|nachstehende)[nrs]?(?:\s\w+)?\s(?:Beschlu(?:ss|ß)|Entscheidung)\W*:$|\b[Ff]olgendes\s?:$"
-    r"|\b(?:beschlie(?:ß|ss)t|beschlo(?:ß|ss))\s(?:sodann\s)?mit\s\w+\s[^.;]*:$|\bwird\sbeschlossen:$"
+    r"\b(?:folgende|nachstehende)[nrs]?(?:\s\w+)?\s(?:Beschlu(?:ss|ß)|Entscheidung)\W*:$|\b[Ff]olgendes\s?:$|\b(?:folgenden|nachstehenden)$"
+    r"|\b(?:beschlie(?:ß|ss)t|beschlo(?:ß|ss))\s(?:sodann\s)?mit\s[\w/:]+(?:\s[^.;]*)?:$|\bwird\sbeschlossen:$"
 )
 """``Es ergeht einstimmig folgender Beschluss:``, and its text below
 
@@ -121,7 +121,7 @@ def inner_label() -> re.Pattern[str]:
     Not ``folgenden Beschluss:``, ``Für den Beschluss: 11`` nor ``Abstimmung über den Vorschlag:``.
     """
     return re.compile(
-        r"(?<=[\s.;])(?<!folgende[mnrs]\s)(?<!nachstehende[mnrs]\s)(?<![Ff]ür\sden\s)(?<![Gg]egen\sden\s)(?<!\d\s(?=Stimmen))"
+        r"(?<=[\s.;])(?<!folgende[mnrs]\s)(?<!\bund\s)(?<!nachstehende[mnrs]\s)(?<![Ff]ür\sden\s)(?<![Gg]egen\sden\s)(?<!\d\s(?=Stimmen))"
         r"(?<!\b[Üü]ber\sden\s)(?<!\b[Üü]ber\sdie\s)(?<!\b[Zz]um\s)(?<!\b[Zz]ur\s)"
         rf"(?P<label>{_words()})(?:\s(?:Nr\.\s?)?\d[\d./]*)?\s?:"
     )

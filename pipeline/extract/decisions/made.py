@@ -8,11 +8,15 @@ from pipeline.extract.decisions.ballots import elects, settles
 from pipeline.extract.decisions.carried_outcomes import carried_outcome
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.outcomes import outcome_of
-from pipeline.extract.decisions.result_sentences import is_notice, points_back
+from pipeline.extract.decisions.result_sentences import is_bare_result, is_notice, points_back
 from pipeline.extract.decisions.results import Waiting, made_decision
 from pipeline.extract.decisions.sentence_units import Unit
+from pipeline.extract.decisions.several_elected import elected_seats
 from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
 from pipeline.records import Decision
+
+CLOSE = 4
+"""So many sentences behind a bare result at most its counts may stand."""
 
 
 class MadeDecisions:
@@ -29,6 +33,8 @@ class MadeDecisions:
         """Whether the one before that did."""
         self._told: Unit | None = None
         """The sentence that closed the last decision."""
+        self.since = 0
+        """Sentences since then."""
         self.found: list[Decision] = []
         self._counted = 0
         """How many of them a vote of the margin stood beside, or before."""
@@ -64,7 +70,7 @@ class MadeDecisions:
         self.found.append(made_decision(text, units, carried or outcome_of(text, vote, told), vote))
         self.open = None
         self.last = None
-        self._told = units[-1]
+        self._told, self.since = units[-1], 0
         self.fresh = vote is not None
 
     def told_with(self, unit: Unit) -> list[Unit]:
@@ -90,7 +96,22 @@ class MadeDecisions:
             return False
         if not settles(self.last.text, before, " ".join(following)):
             return False
-        self.found.append(made_decision(self.last.text, [self.last], "adopted", ballot))
+        several = elected_seats(self.last.text, before) or ((self.last.text, ballot),)
+        self.found += [made_decision(one, [self.last], "adopted", vote) for one, vote in several]
+        return True
+
+    def counted(self, unit: Unit, vote: Vote) -> bool:
+        """``Vertagt. Herr Muster verhandelt weiter. [4 dafür, 2 dagegen.]``: how it was decided."""
+        if self._told is None or self.since > CLOSE or not is_bare_result(self._told.text):
+            return False
+        last = self.found[-1]
+        if not (vote.counted and is_only_vote(unit.text)) or last.unanimous is not None:
+            return False
+        if (last.yes, last.no, last.abstain) != (None, None, None):
+            return False
+        self.found[-1] = replace(
+            last, yes=vote.yes, no=vote.no, abstain=vote.abstain, unanimous=vote.unanimous
+        )
         return True
 
     def bare(self, units: list[Unit]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.decisions.ballots import ballot_of, candidates_joined, elects
 from pipeline.extract.decisions.bare_figures import counts_bare
 from pipeline.extract.decisions.choices import of_two_things
 from pipeline.extract.decisions.deciding import Deciding
-from pipeline.extract.decisions.labelled_units import take_label, take_vote_label
+from pipeline.extract.decisions.labelled_units import take_introduced, take_label, take_vote_label
 from pipeline.extract.decisions.labels import introduces
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import worded_outcome
@@ -29,6 +30,7 @@ from pipeline.extract.decisions.results import (
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.several_elected import (
     Elected,
+    elected_among,
     elected_below,
     elected_each,
     elected_listed,
@@ -70,8 +72,12 @@ class DecisionReader:
         if self._made.settle(self._ballot, " ".join(self._before), following):
             self._ballot = None
         self._before.append(unit.text)
+        self._made.since += 1
         if self._again(unit):
             return 1
+        bare = unit.opens == "decision" and not unit.text and len(units) > 1
+        if bare and self._again(replace(units[1], opens="decision")):
+            return 2
         self._made.recent, self._made.fresh = self._made.fresh, False
         if unit.opens in ("decision", "motion", "result"):
             return take_label(units, self._made)
@@ -104,9 +110,9 @@ class DecisionReader:
     def _sentence(self, units: list[Unit]) -> int:
         """A sentence without label: who is elected, a vote, a bare result, or running text."""
         unit, used = units[0], 1
-        if introduces(unit.text) and len(units) > 1 and not units[1].opens:
-            return self._introduced(units)
-        if several := elected_each(unit.text):
+        if introduces(unit.text) and len(units) > 1 and units[1].opens in (None, "decision"):
+            return take_introduced(units, self._made)
+        if several := elected_each(unit.text) or self._among(unit.text):
             self._elected([unit], several)
         elif len(units) > 1 and (several := elected_below(unit.text, units[1].text)):
             self._elected(units[:2], several)
@@ -129,23 +135,17 @@ class DecisionReader:
             take_plain(unit, self._made, self._deciding)
         return used
 
+    def _among(self, text: str) -> tuple[Elected, ...]:
+        """``Muster 12, Probst 10, Huber 7``, then ``Damit sind Muster und Probst gewählt``."""
+        if self._ballot is None or not elects(text) or ballot_of(text):
+            return ()
+        return elected_among(self._before[-2], text)
+
     def _elected(self, units: list[Unit], several: tuple[Elected, ...]) -> None:
         """One decision for each of several elected."""
         self._made.flush()
         self._made.found += [made_decision(one, units, "adopted", vote) for one, vote in several]
         self._made.fresh = True
-
-    def _introduced(self, units: list[Unit]) -> int:
-        """``Der Rat fasst einstimmig folgenden Beschluss:`` over the text of the decision."""
-        vote = read_vote(units[0].text)
-        below = [one for one in units[1:] if one.passage is units[1].passage and not one.opens]
-        self._made.flush()
-        self._made.open = Waiting("decision", True, [units[0]], vote=vote)
-        if vote is None:
-            return 1
-        self._made.open.units += below
-        self._made.close(None, vote)
-        return 1 + len(below)
 
     def _vote(self, units: list[Unit]) -> Vote | None:
         """Return the vote that the first sentence tells; those for candidates elect nobody yet."""
@@ -173,7 +173,7 @@ class DecisionReader:
         if not vote.counted and not decides(unit.text):
             take_plain(unit, self._made, self._deciding)
             return
-        if self._made.open is None and self._of_nothing(unit):
+        if self._made.open is None and (self._of_nothing(unit) or self._made.counted(unit, vote)):
             return
         if self._made.open and _is_apart(self._made.open, unit):
             self._made.flush()

@@ -91,6 +91,8 @@ def _around(units: list[Unit]) -> Evidence:
     return Evidence(spans[0].page, min(span.start for span in same), max(span.end for span in same))
 
 
+_NAMES = re.compile(r"\([^()]*\)")
+"""``2 Stimmen gegen den Antrag [(GR. Muster, GR. Probst)]``"""
 _OPENS = re.compile(r"\b(?:wird|werden|wurden?)\b.*:$")
 """``Einstimmig bei 3 Enthaltungen wird beschlossen:`` opens what is decided next"""
 
@@ -104,7 +106,7 @@ def gathered_vote(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
         if not _WORD.search(unit.text):  # 1 von 2 03.03.2013 21:47, between two pages
             continue
         more = None if unit.opens else _side_told(unit.text)
-        if more is None or not is_only_vote(unit.text) or len(unit.text) > 60:
+        if more is None or not is_only_vote(unit.text) or len(_NAMES.sub("", unit.text)) > 60:
             break
         if _OPENS.search(unit.text):
             break

@@ -62,9 +62,15 @@ _LISTED = re.compile(
     rf"\s(?=(?P<letter>[b-l])\.?\)\s(?:[A-ZÄÖÜ]|\d{{1,3}}\s(?:dafür|Ja|Stimmen)\b|{_RESULT}))"
 )
 """``a) Der Zaun … genehmigt. [b) Das Ansuchen …]`` · ``a) 4 dafür; [b) 8 dafür]``"""
-_SEMICOLON = re.compile(r";\s|,\s(?=statt\s?dessen\b)|(?<=Kenntnis)\sund\s(?=(?:bestimmt|wählt)\s)")
+_SEMICOLON = re.compile(
+    r";\s|,\s(?=statt\s?dessen\b|(?:Antrag|Variante|Vorschlag)\s\w{1,2}\b)|(?<=Kenntnis)\sund\s(?=(?:bestimmt|wählt)\s)"
+)
 _NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
 """``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``"""
+_TITLE = re.compile(r"(?:TOP|Top)\s?[ÖN]?\s?\d{1,2}[\d.]*[.:)]?\s(?:[\w*/-]+:?\s?){2,8}")
+"""``TOP 3 Beschluss: Protokolle``"""
+_EACH = re.compile(r"\b(?:wird|wurde)\s[^,;.]{3,60},\s(?=de[mnr]\s)")
+"""``Dem Vorstand wird einstimmig, [dem Beirat bei 2 Gegenstimmen Entlastung erteilt]``"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,8 @@ def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
         yield replace(part, opens=part.opens or "result")
         return
     for match in inner_label().finditer(passage.text, start, end):
+        if _TITLE.fullmatch(passage.text, start, end):
+            break
         before = _RESULT_OF.search(passage.text, start, match.end())
         cuts.append(before.start() if before else match.start("label"))
     if "bstimmung" in passage.text:
@@ -140,7 +148,7 @@ def _enumerated(text: str, start: int, end: int) -> Iterator[int]:
 
 def _two_outcomes(text: str, start: int, end: int) -> Iterator[int]:
     """``Der Rat nimmt den Bericht zur Kenntnis; [der Beschluss wird vertagt]``."""
-    if not any(sign in text for sign in (";", "statt", "Kenntnis und")):
+    if not any(sign in text for sign in (";", "statt", "Kenntnis und", ", Antrag", ", V")):
         return
     for match in _SEMICOLON.finditer(text, start, end):
         cut = match.end()
@@ -151,6 +159,10 @@ def _two_outcomes(text: str, start: int, end: int) -> Iterator[int]:
 
 def _second_vote(text: str, start: int, end: int) -> int | None:
     """Return where a second vote begins that the sentence tells behind a first one."""
+    each = _EACH.search(text, start, end) if ", de" in text else None
+    if each and worded_outcome(text[each.end() : end]):
+        parts = text[start : each.end()], text[each.end() : end]
+        return each.end() if all(map(read_vote, parts)) else None
     for match in _NEXT_VOTE.finditer(text, start, end):
         first, second = text[start : match.start()], text[match.end() : end]
         told = worded_outcome(first) and read_vote(first)

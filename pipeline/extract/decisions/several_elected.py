@@ -29,6 +29,15 @@ _GOT = re.compile(
 )
 """``1. Vorsitzende Ida Muster [26 Ja]`` · ``Spielleiter Jens Probst: [15 Stimmen]``"""
 _STIMMEN = re.compile(r"\s?Stimmen?\b")
+_PAIR = re.compile(
+    r"(?P<who>[A-ZÄÖÜ][\w-]+)(?:\s\([^)]*\))?:?\s(?:mit\s)?(?P<count>\d{1,3})\b(?!\s?[%€:]|\.\d)"
+)
+"""``auf Ida [Muster 21], auf Jens [Probst 19] Stimmen``"""
+_SEATS = re.compile(
+    r"\b(?P<seats>beiden|zwei|drei|vier|fünf|sechs|[2-6])\s(?:freien?\s|weiteren?\s)?(?:Plätzen?|Sitzen?|Mandaten?|Stellen|Posten|Ämter)\b",
+    re.IGNORECASE,
+)
+"""``Für die [beiden Plätze] traten drei an``"""
 LEAST = 2
 """Elected of one sentence from which on each of them is a decision."""
 Elected = tuple[str, Vote]
@@ -54,6 +63,27 @@ def elected_each(text: str) -> tuple[Elected, ...]:
             for part, one in _parted(told, _IN_BRACKETS)
         ],
     )
+
+
+def elected_among(counted: str, text: str) -> tuple[Elected, ...]:
+    """Return each of ``Muster 12, Probst 10, Huber 7`` whom the next sentence says elected.
+
+    ``Damit sind Muster und Probst gewählt.``
+    """
+    votes = {one["who"]: Vote(yes=int(one["count"])) for one in _PAIR.finditer(counted)}
+    named = [who for who in votes if re.search(rf"\b{re.escape(who)}\b", text)]
+    return _elected(text.rstrip(" ."), [(who, votes[who]) for who in named])
+
+
+def elected_seats(counted: str, before: str) -> tuple[Elected, ...]:
+    """Return those who got most votes, as many as seats are told: ``für die beiden Plätze``."""
+    told = _SEATS.search(before)
+    seats = (2 if told["seats"] == "beiden" else number_of(told["seats"])) if told else None
+    votes = [(one["who"], int(one["count"])) for one in _PAIR.finditer(counted)]
+    ranked = sorted(votes, key=lambda one: -one[1])
+    if not seats or len(ranked) <= seats or ranked[seats - 1][1] == ranked[seats][1]:
+        return ()
+    return _elected(counted.rstrip(" ."), [(who, Vote(yes=yes)) for who, yes in ranked[:seats]])
 
 
 def elected_below(text: str, below: str) -> tuple[Elected, ...]:

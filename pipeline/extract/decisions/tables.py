@@ -88,7 +88,9 @@ def bare_result_rows(table: Sequence[Passage]) -> tuple[ToldRow, ...]:
         office = len(cells[0].split()) <= _OFFICE and len(" ".join(cells[1:-1]).split()) <= _NAME
         if office and width > 2 and _VOTES.fullmatch(result):
             result = f"mit {result} gewählt"
-        sure = is_bare_result(result) or _tells_vote(result, office) or _TRIPLE.fullmatch(result)
+        sure = is_bare_result(result) and not _names_column(result)
+        sure = sure or _tells_vote(result, office or bool(amount))
+        sure = sure or _TRIPLE.fullmatch(result) is not None
         found.append((row, _decided([*cells[:-1], amount, result], width) if sure else ()))
     told = sum(bool(texts) for _, texts in found)
     return tuple(found) if told > 1 and 2 * told >= len(found) else ()
@@ -119,6 +121,11 @@ def elected_rows(heading: Passage, below: Sequence[Passage]) -> tuple[ToldRow, .
         told = f"{office}: {cells[elected]} mit {cells[votes]} Stimmen gewählt"
         found.append((row, (told.lstrip(": "),) if cells[votes].isdigit() else ()))
     return tuple(found) if any(told for _, told in found) else ()
+
+
+def _names_column(result: str) -> bool:
+    """``bewilligt Abstimmung``: two heads that were read as one."""
+    return any(word.lower() in _labels() for word in result.split())
 
 
 def _tells_vote(cell: str, office: bool) -> bool:

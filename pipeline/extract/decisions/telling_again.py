@@ -22,6 +22,7 @@ _IS_SO = re.compile(
 """``Dafür: 29, dagegen: 13``, then ``Die Änderung ist nicht angenommen.``"""
 SHORT = 6
 """Words up to which a sentence may tell a result again and nothing else."""
+_SIDE = re.compile(r"(?:\d{1,2}\s)?(?:Gegenstimmen?|Stimmenthaltung(?:en)?|Enthaltung(?:en)?)\b")
 _MINUTES = re.compile(r"[Pp]rotokoll|[Nn]iederschrift|[Vv]erhandlungsschrift")
 
 
@@ -32,7 +33,7 @@ def concluded(last: Decision, unit: Unit) -> Decision | None:
 
 def told_again(last: Decision, unit: Unit) -> Decision | None:
     """Return ``last`` with what ``unit`` adds when it tells the result again, else None."""
-    for told in (_concluded, _labelled_again, _repeated, _summed_up):
+    for told in (_side_added, _concluded, _labelled_again, _repeated, _summed_up):
         if again := told(last, unit):
             return again
     return None
@@ -49,6 +50,7 @@ def _concluded(last: Decision, unit: Unit) -> Decision | None:
     if vote and last.no is not None and vote.unanimous == (last.no > 0):
         return None
     labelled = unit.opens == "vote" and tells
+    labelled = labelled or (unit.opens == "decision" and tells_result(unit.text, thus=True))
     if (unit.opens and not labelled) or worded is None or not tells or (vote and vote.counted):
         return None
     return replace(last, outcome=worded[0]) if worded[0] != "adopted" else last
@@ -66,6 +68,19 @@ def _repeated(last: Decision, unit: Unit) -> Decision | None:
     return replace(last, no=no, abstain=abstain, unanimous=vote.unanimous)
 
 
+def _side_added(last: Decision, unit: Unit) -> Decision | None:
+    """``Mit Mehrheit angenommen.``, then ``Gegenstimmen: 2 (Frau Muster, Herr Probst)``."""
+    vote = read_vote(unit.text, labelled=True) if _SIDE.match(unit.text) else None
+    if vote is None or vote.yes is not None or worded_outcome(unit.text):
+        return None
+    pairs = ((last.no, vote.no), (last.abstain, vote.abstain))
+    if any(None not in pair for pair in pairs):
+        return None
+    no, abstain = (one if other is None else other for one, other in pairs)
+    unanimous = False if no and last.unanimous is None else last.unanimous
+    return replace(last, no=no, abstain=abstain, unanimous=unanimous)
+
+
 def _of_another(text: str, before: str) -> bool:
     """Whether ``Damit ist das Protokoll genehmigt`` stands behind a vote on something else."""
     return _MINUTES.search(text) is not None and _MINUTES.search(before) is None
@@ -75,7 +90,13 @@ def _summed_up(last: Decision, unit: Unit) -> Decision | None:
     """``Dafür: 9, dagegen: 6``, then ``Der Ausschuss beschließt mehrheitlich die Vertagung``."""
     worded, vote = worded_outcome(unit.text), read_vote(unit.text)
     summed_up = vote is not None and not vote.counted and vote.unanimous is False
-    if unit.opens or not worded or not summed_up or not last.no or None in (last.yes, last.no):
+    if (
+        unit.opens not in (None, "decision")
+        or not worded
+        or not summed_up
+        or not last.no
+        or None in (last.yes, last.no)
+    ):
         return None
     if worded[0] in ("adopted", "rejected") and worded[0] != last.outcome:
         return None

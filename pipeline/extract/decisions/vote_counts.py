@@ -26,7 +26,8 @@ _UP_TO = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:[:=]|(?:waren|sind|stimmten|stimmen|(?:haben\s)?gestimmt|spr(?:achen|echen)\ssich)\s)?\s*"
 )
 """``Ja (SPD): [6]`` · ``dafür waren [20]``"""
-
+_ONE = re.compile(r"enth(?:ielt|ält)\b")
+"""``Dafür stimmten vier, dagegen drei; Herr Muster [enthielt sich]``: nobody is counted there"""
 
 Number = tuple[int, int, int]
 """Where a number begins and ends, and its value."""
@@ -59,6 +60,7 @@ def counted_sides(text: str) -> tuple[dict[str, int], bool]:
     all_behind = len(sides) > 1 and all(
         _behind(text, numbers, side, used, words=True) or _DASH.match(text, side.end)
         for side in sides
+        if not _ONE.match(text, side.start)
     )
     taken = [] if all_behind or len(sides) < 2 else _told_before(text, numbers, sides)
     for side in sides:

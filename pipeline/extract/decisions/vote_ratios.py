@@ -17,6 +17,8 @@ _CLOCK = re.compile(r"\d{1,2}:0\d")
 """``auf später verschoben (13:09)``"""
 _TIME = re.compile(r"\d{1,2}\s?:\s?\d\d|\D")
 """``beschlossen 19:30``, and what is no figure"""
+_ITEM = re.compile(r"[A-ZÄÖÜ][\w-]+\s\d{1,2}:\s$")
+"""``[Entwurf 1: ]2 Stimmen``"""
 _RESULT = re.compile(
     r"\b(?:(?:angenommen|abgelehnt|beschlossen|genehmigt),\s|(?:mehrheitlich|mehrheit|einstimmig)\s\()$",
     re.IGNORECASE,
@@ -34,7 +36,7 @@ _RESULT_BEHIND = re.compile(
 )
 """``[4:1] angenommen`` · ``[2/6/2] → abgelehnt``"""
 _FOR = re.compile(
-    rf"\bmit\s(?P<yes>{_COUNT})\s(?:von\s\d+\s)?(?:abgegebenen\s|gültigen\s){{0,2}}Stimmen\b(?!\s(?:gegen|abgelehnt|dagegen|zu\s\d))"
+    rf"\bmit\s(?P<yes>{_COUNT})\s(?:von\s\d+\s)?(?:abgegebenen\s|gültigen\s){{0,2}}Stimmen\b(?!\s(?:gegen(?!\sdie\sStimme)|abgelehnt|dagegen|zu\s\d))"
     r"(?=(?:(?:[^.;]|(?<=\d)\.|(?<=[FHD]r)\.){0,60}\s)?(?:angenommen|zugestimmt|stattgegeben|entsprochen|beschlossen|genehmigt|\w*gewählt|bestätigt|ernannt|berufen|"
     r"folgende[nrs]?\b|bestimmt|erteilt|entlastet|verabschiedet|bewilligt|gebilligt|befürwortet|aufgenommen|entsandt|"
     r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt)|\sohne\s(?:Gegen|Stimment|Enth))"
@@ -70,6 +72,7 @@ _ONE_ABSTAINS = re.compile(
     r"\b(?:Stimmenthaltung|Enthaltung)\s(?:von|des|der)\s"
     r"(?=(?:Herrn|Frau|Hrn\.|Fr\.|Dr\.|Abg\.|Abgeordneten|GR|StR|GV|[\w-]*(?:rat|rätin|rats|mitglieds?|frau|herrn))\s"
     r"|[A-ZÄÖÜ][a-zäöüß-]+\s[A-ZÄÖÜ][a-zäöüß-]+\s[a-zäöü])(?![^,.;]*\sund\s)"
+    r"|\b(?:Stimmenthaltung|Enthaltung)\sdes\s(?:Gewählten|Betroffenen|Betreffenden|Vorgeschlagenen|Kandidaten|Bewerbers)\b"
     r"|\b(?:Stimmenthaltung|Enthaltung):\s" + _ONE_NAMED
 )
 """``bei Stimmenthaltung von Frau Muster``, but not ``bei Enthaltung der SPD-Fraktion``"""
@@ -96,6 +99,8 @@ def ratio_of(text: str, labelled: bool) -> tuple[int, int] | None:
             continue
         yes, no = number_of(ratio["yes"]), number_of(ratio["no"])
         before = text[: ratio.start()]
+        if _ITEM.search(text, 0, ratio.end("yes") + 2):
+            continue
         result = _RESULT_BEFORE.search(before)
         verb = ratio["verb"] or _DECIDING.search(before) or result
         told = ratio["stimmen"] or (ratio["with"] and verb) or _RESULT.search(before)

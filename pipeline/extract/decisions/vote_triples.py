@@ -33,6 +33,10 @@ _LETTERS = re.compile(
     r"|J\s?[:=]\s?(\d{1,3})\W{1,3}N\s?[:=]\s?(\d{1,3})(?:\W{1,3}E(?:nth\.?)?\s?[:=]\s?(\d{1,3}))?)"
 )
 """``9 J / 2 N / 0 E`` · ``J: 9, N: 2``, an O for a nought"""
+_SIGNS = re.compile(
+    r"(?<![\w.,+])(\d{1,3})\s?\+[\s,/]{1,3}(\d{1,3})\s?[-–](?:[\s,/]{1,3}(\d{1,3})\s?[oO0=])?(?=\W|$)"
+)
+"""``(6+ 0- 1o)``"""
 
 
 def with_noughts(text: str) -> str:
@@ -53,17 +57,17 @@ def triple_of(text: str, labelled: bool) -> tuple[Sides | None, bool]:
 
 
 def lettered(text: str) -> Sides | None:
-    """Return the sides of ``9 J / 2 N / 0 E``."""
-    letters = _LETTERS.search(text)
+    """Return the sides of ``9 J / 2 N / 0 E``, or of ``9+ 2- 0o``."""
+    letters = _LETTERS.search(text) or (_SIGNS.search(text) if "+" in text else None)
     if letters is None:
         return None
-    yes, no, abstain = letters.groups()[:3] if letters[1] else letters.groups()[3:]
+    yes, no, abstain = letters.groups()[:3] if letters[1] else letters.groups()[-3:]
     return number_of(yes), number_of(no), number_of(abstain) if abstain else None
 
 
 def without_letters(text: str) -> str:
-    """Drop ``9 J / 2 N / 0 E``."""
-    return _LETTERS.sub("", text)
+    """Drop ``9 J / 2 N / 0 E`` and ``9+ 2- 0o``."""
+    return _SIGNS.sub("", _LETTERS.sub("", text))
 
 
 def _speaks_of_votes(text: str, triple: re.Match[str]) -> bool:

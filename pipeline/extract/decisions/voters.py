@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.statistics.numbers import read_number_word
+from pipeline.wordlists import word_set
 
 NUMBER = (
     r"(?<![\w./:-])(?<!\d,)(?:(?:\d{1,3}(?:\.\d{3})*|(?!(?:19|20)\d\d\b)\d{4,6})(?![\d.,]\d|(?!x\s)\w|,[-–]|\s?(?:€|Euro\b|EUR\b|DM\b|%))|(?-i:O)\b|(?-i:[Il])(?=\s(?:Stimme\b|(?:Stimm)?[Ee]nth|Gegenstimme|[Nn]ein\b|dagegen\b))|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnms]?|s)?\b|"
@@ -34,11 +35,33 @@ _ONE_KEEPS_OUT = re.compile(
     r"|,\s(?!Rest\b|Grüne\b|Linke\b|Opposition\b|Mehrheit\b|Keiner\b|Niemand\b)[A-ZÄÖÜ][a-zäöüß]+)\s(?:enthält|enthielt)\ssich\b"
 )
 """``2 dafür, 5 dagegen, [Ida Muster enthält sich]`` · ``…[, Ida enthält sich]``"""
+_OFFICE = (
+    r"(?:Frau|Herr(?:n|en)?|Hr\.|Fr\.|GRe?\.?|StRe?\.?|GV|Abg\.|Abgeordneten|[\w-]*(?:rats?|räte[ns]?|rätin(?:nen)?|ratsherr(?:n|en)"
+    r"|ratsfrau(?:en)?|mitglied(?:er[ns]?|s)?))"
+)
+_NAME = r"(?:(?:Dr|Mag|Ing|Dipl\.-Ing)\.\s)*[A-ZÄÖÜ][a-zäöüß][\w-]*(?:\s[A-ZÄÖÜ][a-zäöüß][\w-]*)?"
+_NAMED = re.compile(
+    rf"\b(?P<side>[Gg]egen\sdie\sStimmen\s(?:von|der)|Gegenstimmen(?:\s(?:von|der)|:)|(?:Stimm)?[Ee]nthaltung(?:en)?(?:\s(?:von|der)|:))\s"
+    rf"(?P<who>{_OFFICE}\s{_NAME}(?:(?:,\s|\su(?:nd|\.)\s|\s&\s)(?:{_OFFICE}\s)?{_NAME})+)(?![\w-])(?!(?:,|\su\w*|\ssowie)\s(?:d\w\w|vo[nm]|\d|ein|zwei|drei|weitere)\b)"
+)
+"""``gegen die Stimmen von Frau Muster und Herrn Probst`` · ``Enthaltung: GR Huber, GR Mayr``"""
+_AND = re.compile(r",\s|\su(?:nd|\.)\s|\s&\s")
+
+
+def _named(text: str) -> dict[str, int]:
+    """Return how many people are named who were against, or kept out; a party counts none."""
+    told: dict[str, int] = {}
+    for one in _NAMED.finditer(text):
+        names = _AND.split(one["who"])
+        if not any(name.split()[-1] in word_set("parties.txt") for name in names):
+            told["abstain" if "nthaltung" in one["side"] else "no"] = len(names)
+    return told
 
 
 def told_of_voters(text: str, counts: dict[str, int]) -> tuple[dict[str, int], bool]:
     """Return what the text tells of voters beside the ``counts`` of sides, and whether for sure."""
-    told: dict[str, int] = {}
+    named = _named(text) if "timme" in text or "nthaltung" in text else {}
+    told = dict(named)
     for side, name in (("no", "dagegen"), ("yes", "dafür")):
         if re.search(rf"\bstimmte\s{name}\b", text):
             told[side] = 1
@@ -54,7 +77,7 @@ def told_of_voters(text: str, counts: dict[str, int]) -> tuple[dict[str, int], b
         told["abstain"] = kept_out
     if "yes" in {**told, **counts} and _ONE_AGAINST.search(text):
         told.setdefault("no", 1)
-    return told, bool(kept_out)
+    return told, bool(named) or "abstain" in told
 
 
 def number_of(printed: str) -> int | None:

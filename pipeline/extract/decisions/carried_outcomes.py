@@ -16,7 +16,7 @@ _PUT_OFF = re.compile(
     r"|(?:\bbeantrag\w*|\bAntrag),?\s[^.;]{0,120}\b(?:zu\s(?:vertagen|verschieben|verweisen)|zurückzustellen|abzusetzen)\b"
 )
 """``Ida stellt den GO-Antrag auf Vertagung`` · ``den Antrag, das zu vertagen``, then adopted"""
-_PUTS_OFF = re.compile(r"(?:Verweisung|Überweisung|Vertagung|Zurückstellung|Absetzung)\b")
+PUTS_OFF = re.compile(r"(?:Verweisung|Überweisung|Vertagung|Zurückstellung|Absetzung)\b")
 """``Verweisung | Ja: 11 Nein: 3``: what the vote was on"""
 _FOLLOWED = re.compile(r"^D(?:em|iesem\s\w+)\s(?:folgt|wird|wurde|stimmt|stimmte)\b")
 """``[Dem folgt] der Ausschuss``"""
@@ -32,11 +32,11 @@ def carried_outcome(
     """
     if vote is None or (vote.no or 0) >= (vote.yes or 0) > 0:
         return None
-    if _PUTS_OFF.match(told):
+    if PUTS_OFF.match(told):
         return "deferred"
     before = [one.text for one in units if one.text and one.text != told]
     outcomes = [deciding.outcome(one) for one in before]
-    if "adopted" in outcomes and any(map(_PUTS_OFF.match, before)):
+    if "adopted" in outcomes and any(map(PUTS_OFF.match, before)):
         return "deferred"  # Antrag: Vertagung bis Mai. Der Antrag wird angenommen.
     if worded := worded_outcome(told):
         put_off = any(map(_PUT_OFF.search, (lead, *before, *(one.label for one in units))))

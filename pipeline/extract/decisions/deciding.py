@@ -117,6 +117,8 @@ class Deciding:
         head, colon, told = text.partition(": ")
         if not colon or worded_outcome(head) or len(head.split()) > MOST_WORDS:
             return None
+        if _MOTION_LABEL.match(text) and told[:1].isupper():
+            return None  # Antrag von Herrn Muster: Vertagung
         if self.is_bare(told) and (worded := worded_outcome(told)):
             return worded[0]
         return self._alone(told)

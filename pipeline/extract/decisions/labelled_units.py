@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.extract.decisions.ballots import ballot_of, only_candidate, settles
+from pipeline.extract.decisions.carried_outcomes import PUTS_OFF
 from pipeline.extract.decisions.choices import choice_of, of_two_things
 from pipeline.extract.decisions.labels import goes_on_as_title, says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
@@ -19,6 +21,8 @@ from pipeline.extract.here_and_now import asks_for_decision, is_unreal
 _NAMED = re.compile(r"(?!(?:Ja|Nein|Dafür|Dagegen|Für|Gegen|Enth)\b)[A-ZÄÖÜ][^:;\d]{3,60}:\s")
 """``[Höhergruppierung:] 2 Ja-Stimmen``"""
 _OPENS = (None, "decision")
+_COUNTED = re.compile(r"[2-9]\.\s")
+"""``1. Der Plan wird gebilligt.``, then ``2. Er wird ausgelegt.``"""
 _LETTER = re.compile(r"[a-l]\.?\)\s")
 
 
@@ -33,6 +37,7 @@ def take_label(units: list[Unit], made: MadeDecisions) -> int:
         return 1
     voted_below = len(units) > 1 and units[1].opens == "vote"
     bare = unit.opens == "motion" and is_bare_result(unit.text) and not voted_below
+    bare = bare and not PUTS_OFF.match(unit.text)  # Antrag von Frau Muster: Vertagung
     if unit.opens == "result" or bare:
         made.flush()
         made.close(unit, vote)
@@ -90,7 +95,10 @@ def take_introduced(units: list[Unit], made: MadeDecisions) -> int:
     vote = read_vote(units[0].text)
     first = 1 if units[1].text or len(units) < 3 else 2  # B e s c h l u s s, alone above it
     text = units[first].passage
-    below = [one for one in units[first:] if one.passage is text and one.opens in _OPENS]
+    points = (
+        one for one in units[first:] if one.passage is text or _COUNTED.match(one.passage.text)
+    )
+    below = list(takewhile(lambda one: one.opens in _OPENS, points))
     made.flush()
     if units[1].opens and vote is None:
         return 1

@@ -19,7 +19,7 @@ _TITLE = re.compile(r"(?:de[rs]|aus\sder|vom)\s")
 RESULT_OF = r"(?:(?:Das\s)?Ergebnis\sder\s(?:[\w-]+\s){0,4}?(?=Abstimmung\s?:))"
 """``[Das Ergebnis der per Handzeichen erfolgten] Abstimmung:``"""
 _INTRODUCES = re.compile(
-    r"\b(?:folgende|nachstehende)[nrs]?(?:\s\w+)?\s(?:Beschlu(?:ss|ß)|Entscheidung)\W*:$|\b[Ff]olgendes\s?:$|\b(?:folgenden|nachstehenden)$"
+    r"\b(?:(?:nach)?folgende|nachstehende)[nrs]?(?:\s\w+)?\s(?:Beschlu(?:ss|ß)|Entscheidung)\W*:$|\b[Ff]olgendes\s?:$|\b(?:(?:nach)?folgenden|nachstehenden)$"
     r"|\b(?:beschlie(?:ß|ss)t|beschlo(?:ß|ss))\s(?:sodann\s)?mit\s[\w/:]+(?:\s[^.;]*)?:$|\bwird\sbeschlossen:$"
 )
 """``Es ergeht einstimmig folgender Beschluss:``, and its text below

@@ -890,6 +890,32 @@ TEXTS = {
             ("IV", "Termine"),
         ],
     ),
+    "sentences behind TOP and its number, the last one no sentence": (
+        "Gemeinderat\n\nTagesordnung:\nTOP 1 Berichte\nTOP 2 Wegebau\nTOP 3 Bad\n"
+        "TOP 4 Verschiedenes\n\n"
+        "TOP 1 Herr Olm berichtet, dass der Weg gesperrt ist und bleibt.\n\n"
+        "TOP 2 Der Ausbau wird beschlossen, und die Kosten sind bekannt.\n\n"
+        "TOP 3 Die Kosten werden geprüft, wenn sie bekannt sind.\n\n"
+        "TOP 4 Man trifft sich wieder im Mai.\n",
+        [("1", "Berichte"), ("2", "Wegebau"), ("3", "Bad"), ("4", "Verschiedenes")],
+    ),
+    "clock times and guests beside the entries of an agenda": (
+        "Beirat\n\nTagesordnung:\n1. (18:30 Uhr) Eröffnung\n2. (18:35 Uhr) Umbau der Kreuzung\n"
+        "dazu als Gast: Ruth Olm, Amt für Straßen\n3. (19:30 Uhr) Anträge\n\n"
+        f"*zu 1. Eröffnung\n{TALK}\n\n*zu 2. Umbau der Kreuzung\n{TALK}\n\n"
+        f"*zu 3. Anträge\n{TALK}\n",
+        [("1", "Eröffnung"), ("2", "Umbau der Kreuzung"), ("3", "Anträge")],
+    ),
+    "papers in brackets below bold titles": (
+        f"Kreistag\n\n*Punkt 1: Schulen\n*(Vorlage 2011/087)\n{TALK}\n\n"
+        f"*Punkt 2: Abfall\n*(Vorlage 2011/091)\n{TALK}\n\n"
+        f"*Punkt 3: Wege\n*(Vorlage 2011/092)\n{TALK}\n",
+        [
+            ("1", "Schulen (Vorlage 2011/087)"),
+            ("2", "Abfall (Vorlage 2011/091)"),
+            ("3", "Wege (Vorlage 2011/092)"),
+        ],
+    ),
     "a list below one Roman number": (
         f"Lenkungskreis\n\n*I. Eröffnung\n{TALK}\n\n*II. Projekte\n{TALK}\n\n1. Radweg\n"
         f"2. Bäder\n3. Museen\n\n*III. Umlage\n{TALK}\n\n*IV. Termine\n{TALK}\n",

@@ -67,6 +67,11 @@ FORMS = (
     ("A/1", "A/2", "A/3", "A/4"),
     ("Ö-1", "Ö-2", "Ö-3", "Ö-4"),
     ("[1]", "[2]", "[3]", "[4]"),
+    ("[TOP 1]", "[TOP 2]", "[TOP 3]", "[TOP 4]"),
+    ("Pkt. 1/", "Pkt. 2/", "Pkt. 3/", "Pkt. 4/"),
+    ("Frage 1", "Frage 2", "Frage 3", "Frage 4"),
+    ("A //", "B //", "C //", "D //"),
+    ("A |", "B |", "C |", "D |"),
 )
 
 
@@ -93,6 +98,14 @@ def test_numbers_in_a_cell_behind_the_title() -> None:
     items = outline(transcript("\n\n".join(("Sitzung vom 3. Mai 2015 in Lich", *parts)))).items
     assert tuple(item.title for item in items) == TITLES
     assert [item.number for item in items] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("form", ["7{}./", "{})", "Ö {}", "Zu Punkt {}:", "TOP {}:"])
+def test_numbers_of_any_form_in_the_first_cell(form: str) -> None:
+    rows = [f"{form.format(at)} | {title} | {TALK} {TALK}" for at, title in enumerate(TITLES, 1)]
+    items = outline(transcript("\n".join(("Sitzung vom 3. Mai 2015 in Lich", *rows)))).items
+    assert tuple(item.title for item in items) == TITLES
+    assert all(item.number for item in items)
 
 
 def test_numbers_behind_the_votes_at_the_left() -> None:

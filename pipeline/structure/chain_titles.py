@@ -10,7 +10,7 @@ from pipeline.structure.headings import Heading
 from pipeline.structure.lines import Row
 from pipeline.structure.references import without_references
 from pipeline.structure.title_likeness import similarity
-from pipeline.structure.titles import UNLIKE, completed, without_title
+from pipeline.structure.titles import ALIKE, UNLIKE, completed, is_text, without_title
 
 MOST_LIKE = 0.3
 """Where no more of what stands behind the numbers is like the agenda's titles, it is text."""
@@ -52,22 +52,25 @@ def titled(
 def _untitled(rows: tuple[Row, ...], chain: Chain, agenda: Sequence[Heading]) -> Chain:
     """Return the chain with its text told apart from titles, where it bears numbers alone.
 
-    Few of what stands behind ``Zu 1.``, ``Zu 2.`` … is like the titles of the printed agenda.
+    Few of what stands behind ``Zu 1.``, ``Zu 2.`` … is like the titles of the printed agenda. Bare
+    numbers count paragraphs where most of these are sentences: ``1. Frau Muster berichtet …``.
     """
     known = [(h, title) for h in chain if h.title and (title := _listed_title(h, agenda))]
-    like = {h.row for h, title in known if similarity(h.title, title) >= UNLIKE}
-    if not chain.strong or len(known) < LEAST_LISTED or len(like) > MOST_LIKE * len(known):
+    like = sum(similarity(h.title, title) >= UNLIKE for h, title in known)
+    told = chain.strong or 2 * sum(is_text(rows, h, title) for h, title in known) > len(known)
+    if not told or len(known) < LEAST_LISTED or like > MOST_LIKE * len(known):
         return chain
+    text = {h.row for h, title in known if similarity(h.title, title) < ALIKE}
     titled = {heading.row for heading, _ in known}
-    told: list[Heading] = []
+    found: list[Heading] = []
     for heading in chain:
         whole = _without_letter(heading)
         lettered = heading.row not in titled and _listed_title(whole, agenda)
-        if lettered and told and told[-1].number == whole.number:
+        if lettered and found and found[-1].number == whole.number:
             continue
-        new = without_title(rows, heading) if lettered or heading.row in titled - like else heading
-        told.append(replace(new, number=whole.number) if lettered else new)
-    return replace(chain, headings=tuple(told))
+        new = without_title(rows, heading) if lettered or heading.row in text else heading
+        found.append(replace(new, number=whole.number) if lettered else new)
+    return replace(chain, headings=tuple(found))
 
 
 def _without_letter(heading: Heading) -> Heading:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.structure.called_forms import CALLED_FORMS
 from pipeline.structure.forms import FORMS
-from pipeline.structure.line_forms import FRAMED, PAPER, PAPER_FIRST, SUBJECT
+from pipeline.structure.line_forms import FRAMED, LETTERED, PAPER, PAPER_FIRST, SUBJECT
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
@@ -38,6 +38,10 @@ ORDINAL = 0.8
 """What it speaks against a number that it may be the ordinal of a meeting."""
 MOST_BARE = 99
 """Behind what was taken for a bullet (§) a greater number is none of its own."""
+CLOCK_FIRST = re.compile(
+    r"^\((?:ca\.\s|ab\s|um\s)?\d{1,2}[.:]\d\d(?:\s?[–-]\s?\d{1,2}[.:]\d\d)?(?:\s?Uhr)?\)\s+"
+)
+"""``3. (18:50 Uhr) Umbau der Kreuzung``: when the item was called"""
 LONGEST_SIGN = 8
 """Letters of a number alone on its line: ``I/3``, ``12/2016``."""
 APART = 0.25
@@ -66,6 +70,9 @@ class Heading:
 
     indent: float = 0.0
     """Left edge of the line in line heights, 0 for text input."""
+
+    mention: bool = False
+    """Whether a sentence follows the number, as where an item is only named: ``TOP 2 entfällt.``"""
 
     @property
     def strong(self) -> bool:
@@ -117,7 +124,7 @@ def _judged(
     if number is None or tabled:
         return None
     end, printed = parts["end"].strip(), parts.get("title", "") or parts.get("other", "")
-    printed = PAPER_FIRST.sub("", SUBJECT.sub("", printed), count=1)
+    printed = PAPER_FIRST.sub("", CLOCK_FIRST.sub("", SUBJECT.sub("", printed)), count=1)
     printed, rest = parted(rows, position, printed)
     printed = printed.removesuffix(".") if style == "called" else printed
     title = "" if PAPER.fullmatch(printed) else tidy(printed)
@@ -126,12 +133,19 @@ def _judged(
         return None
     lone = style in ("dot", "para", "nr", "roman") and len(number.path) == 1
     lone = lone or (style == "bare" and not title and _over_title(rows, position))
+    mention = False
     if style in STRONG:
-        if not _follows_strong(title, end, sure=explicit or rows[position].bold):
+        sure = explicit or rows[position].bold
+        if not _follows_strong(title, sure=sure):
             return None
+        mention = not (sure or end) and is_sentence(title)
+        if not explicit and LETTERED.match(title):  # Zu 6./ a) Herr Olm fragt …
+            title, rest = "", title
     elif (not title and not lone) or (_is_counted(title, number) and not is_usual(title)):
         return None
-    return Heading(position, position, number, title, style, _weight(style, title), explicit, rest)
+    weight = _weight(style, title)
+    heading = Heading(position, position, number, title, style, weight, explicit, rest)
+    return replace(heading, mention=True) if mention else heading
 
 
 def _is_counted(title: str, number: Number) -> bool:
@@ -186,22 +200,22 @@ def _over_title(rows: tuple[Row, ...], position: int) -> bool:
     apart = row.gap >= APART or (below and below[0].bold)
     if row.line.line.kind == "table" or not below or not apart:
         return False
-    text, lefts = below[0].text, (row.left, below[0].left)
-    beside = lefts[0] is not None and lefts[1] is not None and lefts[1] > lefts[0]
-    return beside and text[0].isupper() and not is_sentence(text) and not ends(text)
+    text, boxes = below[0].text, (row.line.line.box, below[0].line.line.box)
+    if not (boxes[0] and boxes[1]):
+        return False
+    beside = boxes[1].left > boxes[0].left
+    centred = abs(boxes[0].left + boxes[0].right - boxes[1].left - boxes[1].right)
+    fits = beside or centred < 2 * boxes[0].height
+    return fits and text[0].isupper() and not is_sentence(text) and not ends(text)
 
 
-def _follows_strong(title: str, end: str, *, sure: bool) -> bool:
-    """Whether what follows ``TOP 3`` is a title: not ``TOP 3 wird vertagt``, ``TOP 3, 4 und 5``.
+def _follows_strong(title: str, *, sure: bool) -> bool:
+    """Whether what follows ``TOP 3`` may be a title: not ``TOP 3 entfällt``, ``TOP 3, 4 und 5``.
 
-    ``sure``: a colon, a dash or bold type says so.
+    ``sure``: a colon, a dash or bold type says so. ``Zu 6. a) Der Weg …`` opens the text.
     """
     if not title:
         return True
     if title[0] in ",;)/&" or re.match(r"(?:bis|und|sowie)\b", title):
         return False
-    if sure:
-        return True
-    if title[0].islower():
-        return False
-    return not (is_sentence(title) and not end)
+    return sure or not title[0].islower() or LETTERED.match(title) is not None

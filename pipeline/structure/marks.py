@@ -21,9 +21,11 @@ SIGNS = (
     ),
 )
 FENCE = re.compile(r"[^\w\s\"„»“(]{1,3}")  # – 3. –
+DASHES = "-–—"
 USUAL = re.compile(r"(?:\.?\)|\.|:)?")
 """What stands behind a number in forms that need no habit: ``3.)``."""
 GLUED = re.compile(r"^((?:[Zz]u\s)?(?:P|[^\W\d_]{2,}\.?))(?=\d)")  # Trakt.3
+BRACKET = re.compile(r"^[\[(](?=[^\W\d_]{2,}\s)")  # [TOP 3] Wahlen
 LEFT_OVER = re.compile(r"^[:.)–-]+\s")
 ROMAN = ("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII")
 LED = "led"
@@ -46,6 +48,7 @@ class Mark:
 
 def marks_of(text: str) -> list[Mark]:
     """Return what the text may open with: a number between known words and signs."""
+    text = BRACKET.sub("", text)
     first = text.partition(" ")[0]
     if first.isalpha() and not (
         len(first) == 1 or _leads(first) or first in ROMAN or read_word(first)
@@ -72,9 +75,10 @@ def _signed(before: tuple[str, ...], match: re.Match[str], behind: list[str]) ->
     """Return the mark of a number with its signs, between the words before and behind it."""
     kind, number = _number(match)
     opened, closed = match["opened"], match["closed"]
-    if number is None or (kind != "nr" and not (before or closed)):
-        return None
     apart = bool(behind) and FENCE.fullmatch(behind[0]) is not None
+    closed = behind[0] if apart and not closed and behind[0] not in DASHES else closed
+    if number is None or (kind != "nr" and behind and not (before or closed)):
+        return None
     unusual = bool(before or opened or match["year"]) or USUAL.fullmatch(closed) is None
     unusual = unusual or (kind == "letter" and closed == ":")
     form = (*before, opened, match["year"], closed)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.records import CorrectedLine, Word
+from pipeline.structure.forms import FORMS
 from pipeline.structure.line_forms import OPEN_END, PAPER
+from pipeline.structure.sign_forms import SIGN_FORMS
 from pipeline.structure.wording import spoken
 
 CELL = re.compile(
@@ -19,10 +21,19 @@ CELL = re.compile(
 )
 VOTES = re.compile(r"\d{1,2}\s?[:/-]\s?\d{1,2}(?:\s?[:/-]\s?\d{1,2})?|[–-]|einst(?:immig|\.)")
 """The votes of a resolution in a cell of their own: ``8 : 0``, ``-``."""
-TITLED = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5})\.?\)?\s[\"„]?[A-ZÄÖÜ][^\W\d_]{2}.*")
-"""``IV. Ansuchen des Siedlervereins`` in one cell, ``Das Ansuchen wird abgelehnt.`` beside it."""
+TITLED = re.compile(
+    r"(?:(?:TOP|Top|Punkt|Pkt\.|Zu|§)\s?)?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5})\.?\)?:?"
+    r"\s[\"„]?[A-ZÄÖÜ][^\W\d_]{2}.*"
+)
+"""``IV. Ansuchen des Vereins``, ``TOP 2: Wege`` in one cell, ``Das Ansuchen wird …`` beside it."""
 LONGEST = 110
 """Longest title in characters."""
+LONGEST_NUMBER = 20
+"""Longest number in characters: ``Zu Punkt 12 der TO:``."""
+BARE = ("bare", "capital")
+"""A cell of these forms may as well be the name of a class: ``3a``."""
+TITLE = "Titel"
+"""Stands for any title behind a number."""
 
 
 def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
@@ -34,8 +45,8 @@ def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
     cells, words = line.line.cells, line.line.words
     if len(cells) > 1 and _is_title(words, cells[1]):
         return text_of(line, 0, cells[1]), text_of(line, cells[1], len(words))
-    number = CELL.fullmatch(joined(words[: cells[1]])) if len(cells) > 1 else None
-    if number is None:
+    number = _number_in(joined(words[: cells[1]])) if len(cells) > 1 else ""
+    if not number:
         return _behind_votes(line) if len(cells) > 1 else None
     ends = [*cells[1:], len(words)]
     second = joined(words[cells[1] : ends[1]])
@@ -47,7 +58,21 @@ def numbered_row(line: CorrectedLine) -> tuple[str, str] | None:
         end = bold
     elif len(text) <= len(title) or len(title) > LONGEST:
         end = _first_line(words, first, end)
-    return f"{number['number']} {text_of(line, first, end)}", text_of(line, end, len(words))
+    return f"{number} {text_of(line, first, end)}", text_of(line, end, len(words))
+
+
+def _number_in(cell: str) -> str:
+    """Return the number in a cell of its own, once where it was read twice, "" where none stands.
+
+    It may be of any form that needs no type to be one: ``3``, ``Zu Punkt 3:``, ``7./``, ``c)``.
+    """
+    if known := CELL.fullmatch(cell):
+        return known["number"]
+    if len(cell) > LONGEST_NUMBER:
+        return ""
+    signed = (form for style, form in (*FORMS, *SIGN_FORMS) if style not in BARE)
+    numbers = (form.fullmatch(f"{cell} {TITLE}") for form in signed)
+    return cell if any(match and match["title"] == TITLE for match in numbers) else ""
 
 
 def _behind_votes(line: CorrectedLine) -> tuple[str, str] | None:

@@ -26,8 +26,8 @@ def without_references(entries: Sequence[Heading]) -> list[Heading]:
     """Return the entries without page numbers, without papers if two or more name their own."""
     titled = without_pages(entries)
     papers = [PAPER.fullmatch(entry.title) for entry in titled]
-    if sum(map(bool, papers)) < LEAST_PAPERS:
-        return titled
+    if sum(map(bool, papers)) < LEAST_PAPERS or any(p and "(" in p["title"] for p in papers):
+        return titled  # Bänke am See (Drucks. Nr. N-0211/2008)
     return [
         replace(entry, title=paper["title"]) if paper else entry
         for entry, paper in zip(titled, papers, strict=True)

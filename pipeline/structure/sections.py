@@ -127,7 +127,7 @@ def sections_of(
         if first < opened:
             marks = [mark for mark in marks if mark[0] != rows[first].index or mark[0] == 0]
             marks.append((rows[first].index, "agenda", None))
-            after = max(row for row in listed if row < opened) + 1
+            after = max((row for row in listed if row < opened), default=first) + 1
             if present and first < present.start:
                 after = min(after, present.start)
             if after < min(opened, len(rows)) and rows[after].index not in {m[0] for m in marks}:

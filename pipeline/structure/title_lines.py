@@ -62,9 +62,8 @@ def continues(rows: tuple[Row, ...], last: int, title: str, listed: str, heading
     if any(form.fullmatch(below.text) for form in others) and not YEARS.fullmatch(below.text):
         return False
     if here.bold:
-        return (
-            not below.repeated and same_type(here, below) and not ended_early(rows, last, heading)
-        )
+        label = below.repeated and not bracketed
+        return not label and same_type(here, below) and not ended_early(rows, last, heading)
     return _in_margin(rows, last, heading) or _goes_on(rows, last, listed, heading)
 
 

@@ -37,7 +37,10 @@ ALIKE = 85.0
 
 
 OPENED = re.compile(r"\W{0,2}\s?\d{1,3}[.)]?\s+[A-ZÄÖÜ]")  # ” 3. Berichte · 72 Berichte
-LABEL = re.compile(r"[A-ZÄÖÜ][\w/-]{2,25}(?:in)?:\s")  # Dazu: Frau Muster vom Bauamt
+LABEL = re.compile(
+    # Dazu: Frau Muster vom Bauamt · dazu als Gast: Frau Muster
+    r"(?:[A-ZÄÖÜ][\w/-]{2,25}(?:in)?|[Dd]azu(?:\s[\w-]+){1,3}):\s"
+)
 MONEY = re.compile(r"\d\s?(?:€|EUR|Euro|DM|ATS)\b|(?:€|EUR|DM|ATS|S)\s\d")
 """``Beiträge für:`` / ``Schönbach EUR 6.000,-`` is a list below a title."""
 
@@ -60,7 +63,7 @@ def completed(
     last, title = heading.last, heading.title
     if heading.rest:
         return heading
-    if until is None and listed and _is_text(rows, heading, listed):
+    if until is None and listed and is_text(rows, heading, listed):
         return without_title(rows, heading)
     if not title:
         title, last = _title_below(rows, heading, taken, listed, below=below)
@@ -110,7 +113,7 @@ def without_title(rows: tuple[Row, ...], heading: Heading) -> Heading:
     return replace(heading, title="", rest=text[text.find(heading.title) :])
 
 
-def _is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
+def is_text(rows: tuple[Row, ...], heading: Heading, listed: str) -> bool:
     """Whether the item's text, not its title, follows the number: ``Zu 2.: Es wird …``.
 
     Behind a bare number that is so only for whole sentences: ``2./ Der Bericht wird verlesen.``

@@ -85,15 +85,33 @@ def _is_told(rows: tuple[Row, ...], heading: Heading) -> bool:
 def without_mentions(rows: tuple[Row, ...], found: list[Heading]) -> list[Heading]:
     """Leave out ``TOP 2 Der Weg wurde zugesagt.`` where another line is the heading ``TOP 2``.
 
-    So are results told at the end: ``Punkt 8.1: Einstimmige Zustimmung (44 Ja)``.
+    So are results told at the end: ``Punkt 8.1: Einstimmige Zustimmung (44 Ja)``. Mentions that
+    count from the first item on are the discussion: ``TOP 1 Herr Muster …``, ``TOP 2 Es …``.
     """
     strong = [h for h in found if h.strong and h.title]
-    plain = [h for h in strong if not (h.explicit or rows[h.row].bold)]
     often = Counter(h.title for h in found)
-    running = {h.row for h in plain if often[h.title] == 1 and reads_on(rows, h)}
-    running |= {h.row for h in strong if is_label(h.title, "status")}
-    titled = {(h.style, h.number) for h in found if h.row not in running}
-    return [h for h in found if h.row not in running or (h.style, h.number) not in titled]
+    running = [
+        h
+        for h in strong
+        if h.mention
+        or (often[h.title] == 1 and not (h.explicit or rows[h.row].bold) and reads_on(rows, h))
+    ]
+    if _counts_from_one(running):
+        return found
+    named = {h.row for h in running}
+    named |= {h.row for h in strong if is_label(h.title, "status")}
+    titled = {(h.style, h.number) for h in found if h.row not in named}
+    return [
+        h
+        for h in found
+        if not h.mention and (h.row not in named or (h.style, h.number) not in titled)
+    ]
+
+
+def _counts_from_one(found: Sequence[Heading]) -> bool:
+    """Whether the numbers are 1, 2, 3 … in the order of the lines, as items are."""
+    paths = [heading.number.path for heading in found if heading.number]
+    return len(paths) >= LEAST_RUN and paths == [(at,) for at in range(1, len(paths) + 1)]
 
 
 def _heads_items(rows: tuple[Row, ...], place: int) -> bool:

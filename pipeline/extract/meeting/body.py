@@ -54,7 +54,8 @@ def _of_assembly(text: str) -> str | None:
         rf"(?:^|[\s(]){of('assembly')}{_OF_YEAR}\s+(?P<article>der|des)\s+", text
     ):
         name = _cut(re.sub(r"^\d{1,3}\.\s", "", text[match.end() :]))
-        if _PERIOD.match(name) or _are_people(name):
+        labelled = text[match.end() :].startswith("Gremiums:")  # Sitzung des / Gremiums: Beirat
+        if _PERIOD.match(name) or _are_people(name) or labelled:
             continue
         itself = _ITSELF.match(match[0].lstrip(" ("))
         if itself and name:
@@ -101,7 +102,7 @@ def _is_body() -> re.Pattern[str]:
 
 def _labelled(text: str) -> str | None:
     label = re.search(
-        r"(?:^|\n)(?:Gremium|Ausschuss|Arbeitskreis|Organ|Verein)\s*:\s*([^\n]+)", text
+        r"(?:^|\n)(?:Gremiums?|Ausschuss|Arbeitskreis|Organ|Verein)\s*:\s*([^\n]+)", text
     )
     return label[1].strip() if label else None
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from plain_text import transcript
+from plain_text import as_read, transcript
 
 from pipeline.structure import outline
 
@@ -73,6 +75,7 @@ FORMS = (
     ("A //", "B //", "C //", "D //"),
     ("A |", "B |", "C |", "D |"),
 )
+PARTS = (*TITLES[:3], "Wege", "Verschiedenes")
 
 
 def minutes(signs: tuple[str, ...]) -> str:
@@ -98,6 +101,30 @@ def test_numbers_in_a_cell_behind_the_title() -> None:
     items = outline(transcript("\n\n".join(("Sitzung vom 3. Mai 2015 in Lich", *parts)))).items
     assert tuple(item.title for item in items) == TITLES
     assert [item.number for item in items] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("signs", "end"),
+    [
+        ("ABCDE", "\n"),
+        ("12345", "\n"),
+        ("12345", ". "),
+        (("7.1", "7.2", "7.3", "7.4", "7.5"), ". "),
+    ],
+)
+def test_numbers_that_part_the_whole_text(signs: Sequence[str], end: str) -> None:
+    parts = [f"{sign} {title}{end}{TALK}" for sign, title in zip(signs, PARTS, strict=True)]
+    items = outline(transcript("\n\n".join(("Sitzung vom 3. Mai 2015 in Lich", *parts)))).items
+    assert tuple(item.title for item in items) == PARTS
+    assert all(item.number for item in items)
+
+
+def test_roman_numbers_that_lost_a_stroke() -> None:
+    signs = ("I.", "II.", "II.", "IV.", "V.", "V.", "VI.")
+    titles = [f"Thema {letter}lm" for letter in "ABCDEFG"]
+    parts = [f"{sign} {title}\n{TALK}" for sign, title in zip(signs, titles, strict=True)]
+    items = outline(as_read("\n\n".join(("Sitzung vom 3. Mai 2015 in Lich", *parts)))).items
+    assert [item.number for item in items] == ["I", "II", "III", "IV", "V", "VI", "VII"]
 
 
 @pytest.mark.parametrize("form", ["7{}./", "{})", "Ö {}", "Zu Punkt {}:", "TOP {}:"])

@@ -11,12 +11,17 @@ from pipeline.structure.chains import SET_OFF
 from pipeline.structure.line_breaks import broken
 from pipeline.structure.line_forms import BRACKETED, OPEN_END, PAPER
 from pipeline.structure.lines import Row
+from pipeline.structure.looks import over_prose
 from pipeline.structure.wording import is_result, is_usual, spoken
 
 SURE, UNSURE = 0.75, 0.3
 """Mean weight from which plain numbers are those of agenda items, and where nothing else is."""
 MOST_CLOSE, CLOSE = 5, 0.2
 """So many lines, or such a share of them, stand below the last entry if but the close does."""
+LEAST_WHOLE, WEAKEST = 5, 0.2
+"""So many numbers from 1 on, with no gap, that part most of the text are items, of that weight."""
+MOST_OF_TEXT = 0.4
+"""Share of the rows that stand between the first and the last of them."""
 LONG, MOST_LONG = 0.05, 0.2
 """What each number more of a long chain speaks for it, and all of them."""
 
@@ -30,7 +35,8 @@ def believed(rows: tuple[Row, ...], chains: list[Chain], least: float) -> list[C
     for chain in chains:
         if any(_refers_to(rows, chain, o, least) or _is_below(rows, chain, o) for o in chains):
             continue
-        if _is_main(chain, least) if not kept else belongs(rows, chain, kept):
+        main = _is_main(chain, least) or _parts_text(rows, chain)
+        if main if not kept else belongs(rows, chain, kept):
             kept.append(chain)
     return kept
 
@@ -125,6 +131,20 @@ def _is_main(chain: Chain, least: float) -> bool:
         return False
     long = min(LONG * max(len(chain.headings) - LEAST_LISTED, 0), MOST_LONG)
     return chain.mean + long >= least
+
+
+def _parts_text(rows: tuple[Row, ...], chain: Chain) -> bool:
+    """Whether the numbers count from 1 without a gap and part most of the text, in paragraphs.
+
+    On scans the first one may be lost.
+    """
+    paths = [heading.number.path for heading in chain if heading.number]
+    first = 2 if rows[chain.first].doubtful and paths[:1] == [(2,)] else 1
+    whole = paths == [(first + at,) for at in range(len(paths))] and len(paths) >= LEAST_WHOLE
+    wide = chain.headings[-1].row - chain.first >= MOST_OF_TEXT * len(rows)
+    if not (whole and wide) or chain.mean < WEAKEST:
+        return False
+    return 2 * sum(over_prose(rows, heading.row) for heading in chain) > len(paths)
 
 
 def _is_excerpt(chain: Chain) -> bool:

@@ -26,6 +26,8 @@ RESTART = 6.0
 """What it costs to reach ``TOP 6`` across another ``TOP 1``."""
 LETTERS = ("letter", "capital")
 FIRST = Number((1,))
+PASSED_OVER = 0.6
+"""What it costs to pass over a Roman number between two others: one of them lost a stroke."""
 NEARER = 0.6
 """What it costs that ``2.`` follows another ``1.`` than the one that stands next above it."""
 UNANNOUNCED = 1.5
@@ -89,9 +91,19 @@ def _cost_between(rest: list[Heading], earlier: int, later: int, begun: int) -> 
     """Return what it costs to reach the later heading across ``begun`` others that count from 1."""
     one, other = rest[earlier], rest[later]
     cost = NEARER * begun if one.number == FIRST else 0.0
+    if other.style == "roman":
+        cost += PASSED_OVER * len(
+            {h.row for h in rest[earlier + 1 : later] if _between(one, h, other)}
+        )
     if begun and one.announced and not other.announced:
         cost += UNANNOUNCED
     return cost + (RESTART if _leaves_list(rest, earlier, later) else 0.0)
+
+
+def _between(one: Heading, heading: Heading, other: Heading) -> bool:
+    """Whether the heading stands, and is printed, as the two do, but for a stroke."""
+    alike = heading.style == one.style == other.style and one.row < heading.row < other.row
+    return alike and heading.number in (one.number, other.number)
 
 
 def _leaves_list(rest: list[Heading], earlier: int, later: int) -> bool:

@@ -14,9 +14,9 @@ from pipeline.structure.wording import ends
 def without_paragraphs(rows: tuple[Row, ...], chain: list[Heading]) -> list[Heading]:
     """Leave out ``3.1``, ``3.2`` … where most of them number paragraphs of text, not titles."""
     below = [h for h in chain if h.number and len(h.number.path) > 1 and not h.strong]
-    if len(below) == len(chain) and all(heading.rest for heading in chain):
-        return chain  # 17.1 Kasse: Herr Olm … · 17.2 Wahlen: Frau …
-    opened = 2 * sum(_opens_text(rows, heading) for heading in below) > len(below)
+    lone = len(below) == len(chain)  # a title before the text of each is no paragraph
+    told = [heading for heading in below if not (lone and heading.rest)]
+    opened = 2 * sum(_opens_text(rows, heading) for heading in told) > len(below)
     if not opened and not _are_paragraphs(rows, chain, below):
         return chain
     left_out = {heading.row for heading in below}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.records import CorrectedLine, Word
 from pipeline.structure.forms import FORMS
@@ -14,7 +15,7 @@ from pipeline.structure.wording import spoken
 CELL = re.compile(
     # 3 · 3.) · 3.1 · TOP 3 · Pkt. 3 · zu 3 · § 143 · A 3 · Al · IV. alone in the first cell
     # of a row or, read twice: 3 3
-    r"(?P<number>(?:TOP\s?|Punkt\s|P(?:k|un)?t\.\s?|[Zz]u\s|[Aa]d\s|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}(?:\.[1-9]\d?){0,2}|[IVX]{1,5})[.):]{0,2}"
+    r"(?P<number>(?:TOP\s?|Punkt\s|P(?:k|un)?t\.\s?|[Zz]u\s|[Aa]d\s|[§S]\s?)?(?:[A-D]\s?[\dlI|]{1,2}|\d{1,3}(?:\.[1-9]\d?){0,2}|[IVX]{1,5})[.):,]{0,2}"
     # 14.15 Uhr · 9:00
     r"|\d{1,2}[.:]\d{2}(?:\s?Uhr)?)"
     r"(?:\s(?P=number))?"
@@ -108,14 +109,32 @@ def title_and_text(line: CorrectedLine) -> tuple[str, str]:
 
 
 def _first_line(words: Sequence[Word], first: int, end: int) -> int:
-    """Return where the first printed line of a cell ends that does not ask for the next one."""
+    """Return where the first printed line of a cell ends that does not ask for the next one.
+
+    A full line goes on in the next one if that ends early, as titles do, over further lines.
+    """
     ends = [*_line_ends(words, first, end), end]
+    begin = first
     for place, after in zip(ends, [*ends[1:], end], strict=True):
         title, below = joined(words[first:place]), joined(words[place:after])
         named = title.endswith(":") and not spoken(below)  # Bauantrag Muster: / Stall in Linden
         if not (named or OPEN_END.search(title)):
-            return place
+            return _overflow(words, begin, place, end)
+        begin = place
     return end
+
+
+def _overflow(words: Sequence[Word], first: int, place: int, end: int) -> int:
+    """Return where the title ends whose line was broken at ``place`` for want of room."""
+    lines = [first, place, *_line_ends(words, place, end), end]
+    edges = [box.right for at in lines[1:] if (box := words[at - 1].box)]
+    for here, after in pairwise(lines[1:-1]):
+        box, word = words[here - 1].box, words[here].box
+        if not (box and word) or box.right + box.height / 3 + word.right - word.left <= max(edges):
+            return here
+        if spoken(text := joined(words[here:after])) or text.endswith("."):
+            return place
+    return place
 
 
 def _line_ends(words: Sequence[Word], first: int, end: int) -> Iterator[int]:

@@ -14,10 +14,12 @@ HEAD = re.compile(
     # Wahl am 18. März: Es gibt … · Verschiedenes. Frau Muster … · Kasse – Herr Muster berichtet …
     r"(?P<title>[^:]{3,90}?)(?P<end>:|(?<=[^\W\d_]{4})\.(?=\s(?:[A-ZÄÖÜ]|a\)))|\s[–—-](?=\s))\s(?P<rest>\S.*)"
 )
-DASHED = re.compile(r"(?:TOP\s?|§\s?)?\d{1,3}\s?[.):]{1,2}\s[A-ZÄÖÜ][^:.–-]{2,40}\s[–—-]\s\S.{14,}")
+NUMBER = r"(?:TOP\s?|§\s?|[Zz]u\s(?:Punkt\s)?)?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[a-z](?=\)))"
+"""How the counted lines begin: ``TOP 3``, ``7.2``, ``IV``, ``b)``."""
+DASHED = re.compile(rf"{NUMBER}\s?[.):]{{1,2}}\s[A-ZÄÖÜ][^:.–-]{{2,40}}\s[–—-]\s\S.{{14,}}")
 """``1) Schaukasten - Ida hat die Folien erneuert.``"""
 DOTTED = re.compile(
-    r"(?:TOP\s?|§\s?)?\d{1,3}\s?[.):]{0,2}\s[A-ZÄÖÜ][^:.–-]{2,40}[^\W\d_]{3}\.\s[A-ZÄÖÜ]\S*\s.{14,}"
+    rf"{NUMBER}\s?[.):]{{0,2}}\s[A-ZÄÖÜ][^:.–-]{{2,40}}[^\W\d_]{{3}}\.\s[A-ZÄÖÜ]\S*\s.{{14,}}"
 )
 """``6 Kantine. Eine Befragung ergab …`` · ``§ 84 Jugendarbeit. Pfarrer Muster: Im …``"""
 LEAST_HABIT = 3

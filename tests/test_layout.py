@@ -638,6 +638,19 @@ def test_columns_of_a_gazette_are_read_one_after_the_other_with_the_lists_in_the
     assert texts[16] == prose(7, "rede")
 
 
+def test_remarks_stay_with_their_names_where_one_goes_on_in_the_next_line() -> None:
+    names = [f"Muster{sign}, Ida" for sign in "ABCDEFGHIJKL"]
+    remarks = {1: "entschuldigt", 4: "ab TOP 3", 7: "Planwerk Musterstadt", 9: "unentschuldigt"}
+    remarks |= {10: "bis 20 Uhr", 11: "entschuldigt"}
+    rows = [(60, 100 + 40 * at, name) for at, name in enumerate(names)]
+    rows += [(400, 100 + 40 * at, told) for at, told in remarks.items()]
+    rows += [(400, 398, "GmbH")]
+    texts = [line.text for line in lines(page_of(sorted(rows, key=lambda row: row[1])))]
+    assert texts[1] == "MusterB, Ida entschuldigt"
+    assert texts[7] == "MusterH, Ida Planwerk Musterstadt GmbH"
+    assert texts[9] == "MusterJ, Ida unentschuldigt"
+
+
 def test_wide_blanks_in_a_justified_line_of_a_column_make_no_table() -> None:
     rows = [(left, 100 + 30 * at, prose(7)) for at in range(14) for left in (60, 640)]
     torn = [(60, 520, prose(4)), (420, 520, prose(2)), (640, 520, prose(7))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal
 
 from pipeline.layout.column_heads import heads_lists, reading_of
@@ -46,6 +46,8 @@ AWAY = ("e", "u", "ue")
 """Letters for those who are not there, which alone may be misread bullets."""
 REMARK_SHARE = 0.67
 """So many lines, as a share of those beside them, are remarks on some of these."""
+LEVEL_SHARE = 0.8
+"""So many remarks stand on the line of what they tell about; others are the ends of long ones."""
 MARK_SHARE = 0.7
 """So many cells below the head of a column of marks are such: some hold a remark."""
 
@@ -155,15 +157,18 @@ def _bracketed(column: list[Run]) -> bool:
 def _remarks(columns: list[list[Run]]) -> bool:
     """Whether few short lines stand beside many, each beside one: ``entschuldigt``, ``ab TOP 3``.
 
-    Of lists side by side each goes on without holes.
+    Of lists side by side each goes on without holes. A few may go on in the line below.
     """
     if len(columns) != 2:
         return False
-    beside = [line for line in columns[0] if any(level_with(line, note) for note in columns[1])]
-    first, last = columns[1][0], columns[1][-1]
-    spanned = sum(first.top <= line.bottom and line.top <= last.bottom for line in columns[0])
-    few = 1 < len(columns[1]) <= REMARK_SHARE * spanned
-    return few and len(beside) == len(columns[1])
+    names, notes = columns
+    level = [any(level_with(line, note) for line in names) for note in notes]
+    wrapped = [two.top - one.bottom <= one.height for one, two in pairwise(notes)]
+    placed = all(beside or below for beside, below in zip(level, [False, *wrapped], strict=True))
+    first, last = notes[0], notes[-1]
+    spanned = sum(first.top <= line.bottom and line.top <= last.bottom for line in names)
+    few = 1 < len(notes) <= REMARK_SHARE * spanned
+    return few and placed and level.count(True) >= LEVEL_SHARE * len(notes)
 
 
 def _marked(columns: list[list[Run]]) -> bool:

@@ -65,6 +65,18 @@ def body_end() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives('organisation_ends.txt')})$")
 
 
+def party_behind(text: str) -> str:
+    """Return the party between a name and a remark, no comma before it: ``SPD für Frau M…``."""
+    match = _behind_name().match(text)
+    return match["party"] if match else ""
+
+
+@cache
+def _behind_name() -> re.Pattern[str]:
+    names = either(map(re.escape, (*words("parties.txt"), *words("name_ends.txt"))))
+    return re.compile(rf"\s(?P<party>{names})\s(?=[a-zäöü])")
+
+
 @cache
 def _party() -> re.Pattern[str]:
     names = either(map(re.escape, words("parties.txt")))

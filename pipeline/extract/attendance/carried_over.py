@@ -6,12 +6,25 @@ from collections.abc import Sequence
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.labels import LISTS, role_of
-from pipeline.extract.attendance.remarks import is_dashed
+from pipeline.extract.attendance.remarks import is_dashed, is_status
 
 
-def is_remark_below(current: Block, text: str) -> bool:
-    """Whether a line between dashes tells of the name above it: ``- Vorsitzende -``."""
-    return bool(current.parts) and current.role in LISTS and is_dashed(text)
+def is_remark_below(current: Block, opened: Sequence[Block], text: str) -> bool:
+    """Whether a line tells of the name above it: ``- Vorsitzende -``, ``fehlt``."""
+    if not current.parts or current.role not in LISTS:
+        return False
+    return is_dashed(text) or _is_status_below(current, opened, text)
+
+
+def _is_status_below(current: Block, opened: Sequence[Block], text: str) -> bool:
+    """Whether a line in small letters is the status of one person: ``Ida Muster`` / ``fehlt``.
+
+    Headings of the same list begin with a capital or end in a colon: ``Anwesend:``.
+    """
+    if current.role != "present" or not current.label[:1].isupper():
+        return False
+    lone = all(block.lone and block.role in ("excused", "absent") for block in opened)
+    return lone and text[:1].islower() and not text.endswith(":") and is_status(text)
 
 
 def is_cut(current: Block, opened: Sequence[Block]) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.attendance.labels import LISTS, role_of
 from pipeline.extract.attendance.openings import SENTENCE_END, has_name
 from pipeline.extract.attendance.unlabelled import people_listed
 from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.pieces import read_piece
 from pipeline.extract.people.words import listed
 from pipeline.records import CorrectedLine
 from pipeline.wordlists import word_set, words
@@ -53,7 +54,8 @@ def continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool
     if _is_other(reader, line.text):
         return False
     office = last and listed("name_functions.txt").fullmatch(last.split()[-1])
-    if bracketed or office or last.endswith((",", "&", " und", "-", "/")):
+    torn = bracketed or office or _is_torn(reader, last, line.text)
+    if torn or last.endswith((",", "&", " und", "-", "/")):
         return True
     row = bool(block.parts) and block.parts[0][0].line.kind == "table" and not block.lone
     sent = line.text.split(maxsplit=1)[0].lower() in word_set("name_body_lead_ins.txt")
@@ -63,6 +65,16 @@ def continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool
         return not block.item or (named and _is_entry(reader, block, line))
     plural = bool(re.search(r"(?:innen|/innen|:innen|en)\W*$", block.label))
     return named and (not block.parts or plural)
+
+
+def _is_torn(reader: NameReader, last: str, text: str) -> bool:
+    """Whether the next line is the given name of who stands last: ``Sekr. Muster`` / ``Ulf``."""
+    given = text.strip()
+    if not last or " " in given or not reader.is_given(given):
+        return False
+    piece = read_piece(reader, re.split(r"[:,;] ", last)[-1], 0)
+    office = piece is not None and piece.form.function is not None
+    return office and piece is not None and not piece.form.given and not piece.behind
 
 
 def _is_entry(reader: NameReader, block: Block, line: CorrectedLine) -> bool:

@@ -54,6 +54,7 @@ def enumerated(
     """
     line = tokens(text[start : start + REACH])
     at, named, parted, invited = 0, False, False, False
+    last: NameForm | None = None
     for _ in range(LONGEST_LIST):
         before, at = at, _behind_lead(line, at)
         invited = invited or any(token.text == "als" for token in line[before:at])
@@ -67,12 +68,14 @@ def enumerated(
             form, at = found
             if parted and _is_subject(line, at):
                 return
+            home, last = parted and _is_home(reader, last, form), form
             named = True
             moved = replace(form, start=form.start + start, end=form.end + start)
             moved = replace(moved, function=form.function or office)
             told = BRACKET.match(text, moved.end)
             also, at = _also(line, at)
-            yield Enumerated(moved, told[1] if told else None, also, invited)
+            if not home:
+                yield Enumerated(moved, told[1] if told else None, also, invited)
             if text[moved.end : moved.end + 1] == "." and not INITIAL.fullmatch(f"{form.surname}."):
                 return
         elif not (named or loose) or not several or not _may_be_passed(line, at):
@@ -94,6 +97,13 @@ def _is_alone(reader: NameReader, line: tuple[Token, ...], form: NameForm, end: 
     if not reader.is_bare_name(word) or "-" in word or reader.is_place_only(word):
         return False
     return end == len(line) or line[end].text in (*JOINTS, "(") or line[end - 1].text.endswith(".")
+
+
+def _is_home(reader: NameReader, last: NameForm | None, form: NameForm) -> bool:
+    """Whether a bare word behind a full name is its bearer's home: ``Ida Muster, Goslar, U…``."""
+    told = form.given or form.salutation or form.title or form.function
+    full = last is not None and bool(last.given)
+    return full and not told and reader.is_part_of_place((form.surname or "").split()[0])
 
 
 def _also(line: tuple[Token, ...], at: int) -> tuple[str | None, int]:

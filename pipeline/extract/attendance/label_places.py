@@ -23,6 +23,7 @@ HEADING = re.compile(
 )
 TORN_HEADING = re.compile(r"(?P<label>[^\W\d_][^#\n-]{2,40}?)\s*(?=\s-\s)")
 """``Gäste - Ida Muster #### Presse``: the first one's signs stand on the line above"""
+LED = re.compile(r"(?:^|\s)(?:teil|anwesend):(?=\s|$)")
 PAIRED = re.compile(
     # Moderation/Protokoll: … · Sitzungsleitung und Protokoll: …
     r"(?P<one>[^\W\d_][\w-]{4,})\s?(?:/|&|und|u\.)\s?(?P<other>[^\W\d_][\w-]{4,})\s?:\s+"
@@ -75,7 +76,14 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
             label, start, role = match["label"], match.start("label"), "none"
         if role is not None:
             found.append((start, match.end(), role))
-    return found
+    return found or [*_told_above(text)]
+
+
+def _told_above(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the end of a long sentence that leads in to a list: ``… der Sitzung teil:``."""
+    match = LED.search(text) if "teil:" in text or "anwesend:" in text else None
+    if match is not None and not re.search(r"\bnicht\b|\bkeine?r?\b", text[: match.end()]):
+        yield 0, match.end(), "present"
 
 
 def _headings_in(text: str) -> Iterator[tuple[int, int, str]]:

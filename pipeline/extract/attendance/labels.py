@@ -49,6 +49,10 @@ ROLL_HEAD = re.compile(
     r"(?:Name|Namen|Mitglied|Mitglieder|Teilnehmer/in)(?:[,/ ](?!de[sr]\b).{1,20})?"
 )
 
+NAMED = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]+(?: [A-ZÄÖÜ][\w-]+){1,2}")
+"""Mitglieder | ``Ida Muster``: a label beside its people"""
+PAIR = 2
+
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -116,7 +120,10 @@ def _is_misread(word: str, meant: str) -> bool:
 def is_roll(heads: list[str]) -> bool:
     """Whether the cells are the heads of a table of people: ``Nr. | Name, Vorname | Amt``."""
     first = heads[1:] if ROLL_NUMBER.fullmatch(heads[0]) else heads
-    return len(heads) > 1 and bool(first) and ROLL_HEAD.fullmatch(first[0]) is not None
+    named = len(first) == PAIR and NAMED.fullmatch(first[1]) is not None
+    return (
+        len(heads) > 1 and bool(first) and ROLL_HEAD.fullmatch(first[0]) is not None and not named
+    )
 
 
 def opening(line: CorrectedLine) -> tuple[int, str] | None:
@@ -147,7 +154,8 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     for end in ends:
         label = text[:end].strip()
         spoken = re.search(r"\.$|\w{3}\. |\b(?:waren|sind|war|ist|haben)$", label)
-        role = None if spoken and not cells[1:2] else role_of(label)
+        told = spoken or "," in label  # entschuldigt, Frau Muster fehlte …
+        role = None if told and not cells[1:2] else role_of(label)
         opens = text[end:].removeprefix("- ")[:1].isupper()
         if role not in (None, "group") and (cells[1:2] or opens):
             return end, str(role)

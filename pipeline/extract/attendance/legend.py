@@ -18,8 +18,10 @@ EXPLAINED = re.compile(
 def signs_explained(lines: Iterable[CorrectedLine]) -> Mapping[str, Role]:
     """Return the signs that the lines explain, each with the part in the meeting it stands for."""
     found: dict[str, Role] = {}
-    for line in lines:
-        for match in EXPLAINED.finditer(line.text):
+    texts = [line.text for line in lines]
+    for text, below in zip(texts, [*texts[1:], ""], strict=False):
+        whole = f"{text} {below}" if text.endswith("=") else text
+        for match in EXPLAINED.finditer(whole):
             role = role_of(match["told"])
             if role in LISTS:
                 found.setdefault(match["sign"], ROLES[role])

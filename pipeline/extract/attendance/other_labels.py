@@ -28,7 +28,7 @@ def office_label(reader: NameReader, current: Block, line: CorrectedLine) -> Blo
     ``Entschuldigt: GR Ida Muster`` / ``Leiter des Gemeindeamtes: Ulf Beispiel`` / ``QM: …``
     """
     match = OFFICE_LABEL.match(line.text)
-    if current.role in ("excused", "absent", "guest") and _is_labelled_row(reader, current, line):
+    if current.role != "present" and _is_labelled_row(reader, current, line):
         begin = cell_starts(line)[1]
         role: Role = "guest" if AGENDA.match(line.text) else "present"  # zu TOP 3 | Ida Muster
         return Block(role, line.text[:begin], [(line, begin, len(line.text))], group=True)

@@ -7,7 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
 from pipeline.extract.attendance.blocks import Block
-from pipeline.extract.attendance.carried_over import ends_label, is_cut, is_remark_below
+from pipeline.extract.attendance.carried_over import (
+    ends_label,
+    is_cut,
+    is_remark_below,
+)
 from pipeline.extract.attendance.ends import continues, finish
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
@@ -26,6 +30,7 @@ from pipeline.extract.attendance.tables.grids import grid_rows
 from pipeline.extract.attendance.tables.marked import marked_rows
 from pipeline.extract.attendance.within import heads_faction, is_heading_in, lasting, within
 from pipeline.extract.people.names import NameReader
+from pipeline.extract.people.pieces import read_piece
 from pipeline.records import CorrectedLine
 
 LONG_OFFICE = 2
@@ -86,9 +91,10 @@ class Scan:
         opened = [*opened_by(line, self.item)] or [*wrapped_label(self.before, line)]
         self.before = line
         current = self.current
+        opened = [] if current is not None and self._is_entry(opened, line) else opened
         if current is not None and ends_label(current, opened):
             return
-        if current is not None and is_remark_below(current, line.text):
+        if current is not None and is_remark_below(current, opened, line.text):
             current.parts.append((line, 0, len(line.text)))
             return
         cut = current is not None and is_cut(current, opened)
@@ -112,6 +118,14 @@ class Scan:
             if current is not None and self._comes_again(block, current):
                 block.role = current.role
         self._take(opened, line)
+
+    def _is_entry(self, opened: list[Block], line: CorrectedLine) -> bool:
+        """Whether a line of a list is no label but a name with its status: ``Ida Muster fehlt``."""
+        if not opened or not opened[0].lone or ":" in opened[0].label:
+            return False
+        piece = read_piece(self.reader, line.text, 0)
+        given = (piece.form.given or "").split() if piece else []
+        return any(map(self.reader.is_given, given))
 
     def _take(self, opened: list[Block], line: CorrectedLine) -> None:
         """Open the lists that a line opens, or give it to the one that it belongs to."""

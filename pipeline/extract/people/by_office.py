@@ -35,7 +35,9 @@ def told_by_office(
     The office belongs to one person alone, who bears it by name or opens the meeting with it.
     """
     known = {row.role for row in found}
+    others = {row.person for row in found if row.role in ("guest", "excused", "absent")}
     bearers = [one for one in seen if one.function and one.form in groups]
+    bearers = [one for one in bearers if groups[one.form].name not in others]
     for role in ("chair", "minutes"):
         if role in known:
             continue

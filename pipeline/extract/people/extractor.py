@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.attendance.doubts import doubtful_attendance
+from pipeline.extract.attendance.clauses import head_lines, told_in_clauses
+from pipeline.extract.attendance.doubts import doubtful_attendance, statuses_apart
 from pipeline.extract.attendance.order import turned_round
 from pipeline.extract.attendance.participants import found_in_lists
 from pipeline.extract.attendance.present import Present
@@ -23,7 +24,8 @@ from pipeline.extract.people.registry import Group, Registry
 from pipeline.extract.people.seen import Seen, all_seen, inside, overlaps
 from pipeline.extract.people.text import Named, names_in
 from pipeline.extract.people.told import names_told
-from pipeline.extract.people.words import is_salutation, listed
+from pipeline.extract.people.words import is_salutation
+from pipeline.extract.people.words import listed as words_of
 from pipeline.extract.running_text import running_passages
 from pipeline.lexicon import Lexicon
 from pipeline.records import (
@@ -63,13 +65,16 @@ class PeopleExtractor:
         """Return persons, mentions and attendance; names inside of organisations are left out."""
         present = found_in_lists(self._reader, transcript, outline)
         running = running_passages(transcript, is_cut=self._ends_in_name)
+        listed = [one.evidence for one in present]
+        head = head_lines(transcript, outline)
         passages = [Passage.of(part.lines, "\n") for part in running]
         named: list[Named] = []
         parts: list[Part] = []
         for passage in passages:
             here = list(names_in(self._reader, passage))
             named += here
-            parts += parts_in(self._reader, passage, here)
+            told = list(parts_in(self._reader, passage, here))
+            parts += [*told, *told_in_clauses(self._reader, passage, here, told, listed, head)]
         named = _usual(named)
         forms = turned_round(self._reader, [part.form for part in parts])
         parts = [replace(part, form=form) for part, form in zip(parts, forms, strict=True)]
@@ -91,21 +96,22 @@ class PeopleExtractor:
         registry = Registry(self._reader, self._dictionaries)
         groups = registry.gather([one.form for one in seen])
         attendance = rows_of(present, parts, groups)
+        attendance, torn = statuses_apart(transcript, outline, attendance)
         attendance += tuple(told_by_office(passages, seen, groups, attendance))
         return Facts(
             organisation_mentions=tuple(_bodies_beside(transcript, present, bodies)),
             people=_people(seen, groups),
             person_mentions=_mentions(transcript, seen, groups),
             attendance=attendance,
-            issues=tuple(doubtful_attendance(transcript, outline, attendance)),
+            issues=(*torn, *(() if torn else doubtful_attendance(transcript, outline, attendance))),
         )
 
     def _ends_in_name(self, before: str, after: str) -> bool:
         """Whether a line ends where a name goes on: ``… begrüßte Herrn Dr. Ulf``."""
         *told, last = before.split()
-        if is_salutation(last) or listed("name_titles.txt").fullmatch(last):
+        if is_salutation(last) or words_of("name_titles.txt").fullmatch(last):
             return True
-        if listed("name_functions.txt").fullmatch(last):
+        if words_of("name_functions.txt").fullmatch(last):
             return any(word in word_set("sentence_words.txt") for word in told)
         named = self._reader.is_given(last) and not self._reader.is_everyday(last)
         return named and after.endswith(".")

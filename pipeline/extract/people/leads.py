@@ -22,7 +22,10 @@ BEFORE = re.compile(
 )
 LABEL = re.compile(
     # Bauamt: Frau Muster · Fachschaft Physik (3 Stimmen): Ida Muster · 3b: Frau Muster · 2A/B : …
-    r"\s*(?P<label>\d{1,2}\s?[A-Za-z](?:/[A-Za-z])?(?=\s?:)|[^\W\d_][^,;:()\n]{1,50}?)(?:\s?\([^()\n]{1,30}\))?\s?:\s+"
+    # Liste „Zukunft Beispieltal – die Unabhängigen“: Ida Muster
+    r"\s*(?P<label>\d{1,2}\s?[A-Za-z](?:/[A-Za-z])?(?=\s?:)"
+    r"|[^\W\d_]\w* [„\"][^„“\":;\n]{2,90}[“\"](?=:)"
+    r"|[^\W\d_][^,;:()\n]{1,50}?)(?:\s?\([^()\n]{1,30}\))?\s?:\s+"
 )
 LONGEST_BODY = 5
 """Words of the longest body before ``Herr`` or ``Frau``."""
@@ -82,8 +85,12 @@ def _leading(text: str) -> int:
 
 
 def body_ahead(reader: NameReader, line: tuple[Token, ...]) -> int:
-    """Return where ``Frau`` begins behind a body (``Stadtplanung Frau Muster``), else 0."""
-    at = next((at for at, token in enumerate(line) if is_salutation(token.text)), 0)
+    """Return where ``Frau`` begins behind a body (``Stadtplanung Frau Muster``), else 0.
+
+    Behind a lead-in an office does too: ``von der Verwaltung Stadtbaurat Muster``.
+    """
+    spoken = (at for at, token in enumerate(line) if is_salutation(token.text))
+    at = next(spoken, 0) or _office_of_body(line)
     if not 0 < at <= LONGEST_BODY or not line[at + 1 :] or not line[at + 1].text[0].isupper():
         return 0
     if any(not token.text[0].isalnum() for token in line[:at]):
@@ -100,3 +107,14 @@ def body_ahead(reader: NameReader, line: tuple[Token, ...]) -> int:
         return 0  # Bürgermeister Herr Muster
     named = reader.is_given(first) or (reader.is_name(first) and not others)
     return 0 if named or not first[0].isupper() else line[at].start
+
+
+def _office_of_body(line: tuple[Token, ...]) -> int:
+    """Return where an office begins behind a body that ``von der`` leads in to, else 0."""
+    ahead = word_set("name_body_lead_ins.txt")
+    if not line or line[0].text not in ahead:
+        return 0
+    body = next((at for at, token in enumerate(line) if token.text not in ahead), len(line))
+    office = listed("name_functions.txt")
+    behind = range(body + 1, len(line) - 1)
+    return next((at for at in behind if office.fullmatch(line[at].text)), 0)

@@ -6,7 +6,7 @@ import re
 
 from pipeline.extract.people.offices import OfficeReader
 from pipeline.extract.people.tokens import Token
-from pipeline.extract.people.words import CAPITAL, NAME, as_written, exact, is_salutation
+from pipeline.extract.people.words import CAPITAL, NAME, as_written, exact, is_salutation, listed
 from pipeline.wordlists import words
 
 INITIAL = re.compile(rf"(?:{CAPITAL}|Ch|Chr|Ph|Th)\.(?:\s?-?{CAPITAL}\.)?")  # A. · Chr. · H.-P.
@@ -104,12 +104,18 @@ class PartReader(OfficeReader):
         single = len(parts) == 1
         free = single and (lenient or (announced and given))
         behind = (announced or lenient) and not given and self._is_department(word)
+        behind = behind or (not single and self._ends_name(parts[-1], word))
         behind = behind or (single and not given and self._is_owned(parts[0], word))
         shouted = given and (lenient or announced) and self.is_shouted(word)
         if behind or not (shouted or self.may_be_surname(word, strict=not free)):
             return False  # Frau Muster Wirtschaftsförderung
         more = lenient and len(parts) < 4 and (single or not self.is_given(word))
         return given or (announced and single) or more
+
+    def _ends_name(self, surname: str, word: str) -> bool:
+        """Whether a degree or a faction stands behind a whole name: ``Ida Muster BSc``."""
+        ends = word in exact("name_ends.txt") or listed("name_degrees.txt").fullmatch(word)
+        return bool(ends) and (self.is_surname(surname) or not self.is_given(surname))
 
     def _is_short(self, word: str) -> bool:
         """Whether a word is a given name cut short: ``I.``, ``Th.``, ``Wilh.``."""

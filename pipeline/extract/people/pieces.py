@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import dropwhile
 
-from pipeline.extract.attendance.bodies import body_end
+from pipeline.extract.attendance.bodies import body_end, party_behind
 from pipeline.extract.organisations.bounds import legal_form
 from pipeline.extract.people.degrees import degrees_behind
 from pipeline.extract.people.inverted import surname_first
@@ -57,10 +57,13 @@ def read_piece(reader: NameReader, text: str, offset: int, inverted: bool = Fals
         return None
     form, end = found
     rest_start = shift + (line[end - 1].end if end else 0)
+    party = party_behind(text[rest_start:])
+    rest_start += text[rest_start:].find(party) + len(party)
     rest = text[rest_start:]
     if not form.salutation and legal_form().match(rest):
         return None  # Geschäftsführerin Horizonte Nordharz gGmbH
-    brackets = tuple(b.strip() for b in re.findall(r"\(([^()]*)\)?", rest) if b.strip())
+    told = (party, *re.findall(r"\(([^()]*)\)?", rest))
+    brackets = tuple(b.strip() for b in told if b.strip())
     behind = re.sub(r"\([^()]*\)?", " ", rest)
     behind = re.sub(r"\s+", " ", behind).strip(" ,.;:-–—)>→")
     if not word_set("name_sentence_verbs.txt").isdisjoint(behind.split()):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.attendance.labels import ROLES
 from pipeline.extract.attendance.present import Present
+from pipeline.extract.attendance.remarks import chairs_by_office
 from pipeline.extract.attendance.sentences import Part
 from pipeline.extract.people.names import NameForm
 from pipeline.extract.people.text import Named
@@ -52,7 +53,7 @@ def all_seen(
         if not overlaps(part.evidence, taken):
             taken.append(part.evidence)
             same = beside_name.get(part.evidence)
-            function = part.form.function or _office_before(part, named)
+            function = _chairing(same) or part.form.function or _office_before(part, named)
             function = function or (same.function if same else None)
             body = same.organisation if same else None
             yield Seen(part.form, part.evidence, part_role(part.role), function, body, 0.9)
@@ -64,6 +65,12 @@ def all_seen(
             sure = 0.9 if told else 0.75
             beside = (function, name.organisation)
             yield Seen(name.form, name.evidence, None, *beside, sure)
+
+
+def _chairing(name: Named | None) -> str | None:
+    """Return an office behind a name if it chairs: ``Frau Muster, Vorsitzende des Beirats``."""
+    office = (name.function if name else None) or ""
+    return office if office and chairs_by_office(office.split()[0]) else None
 
 
 def _office_before(part: Part, named: Sequence[Named]) -> str | None:

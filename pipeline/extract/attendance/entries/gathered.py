@@ -51,8 +51,10 @@ EXCEPT = re.compile(
     # Anwesend: alle Mitglieder außer Ida Muster
     r"\s*(?:alle|sämtliche)\s[^,;]*?(?:außer|bis auf|ausgenommen|mit Ausnahme von)\s"
 )
-LED = re.compile(r"\s*(?P<part>[^\W\d_]{5,})\s(?:d(?:er|ie|as) )?(?=[A-ZÄÖÜ])")
-"""Moderation Ida Muster – ``Mitschrift`` Ulf Beispiel · Ida Muster, ``unentschuldigt`` Ulf …"""
+LED = re.compile(r"\s*(?P<be>als\s)?(?P<part>[^\W\d_]{5,})\s(?:d(?:er|ie|as) )?(?=[A-ZÄÖÜ])")
+"""Frau Muster und ``als Schriftführerin`` die Angestellte Ida Probst
+
+Moderation Ida Muster – ``Mitschrift`` Ulf Beispiel · Ida Muster, ``unentschuldigt`` Ulf …"""
 COUNT = re.compile(
     # 10 weitere Bürger · ca. 20 Einwohner · über 30 Gäste
     r"\s*(?:und )?(?:(?:ca\.|circa|etwa|rund|über|knapp|mehr als|insgesamt|weitere) )?"
@@ -136,7 +138,8 @@ class Gathered:
             return self.led, missing.end()
         word = LED.match(text)
         part = role_of(word["part"]) if word else None
-        if word and part in HEADS and self.block.role in HEADS:
+        writes = word and word["be"] and part == "minutes"
+        if word and part in HEADS and (writes or self.block.role in HEADS):
             return ROLES[str(part)], word.end()
         if word and part in AWAY and self.block.role in AWAY:
             self.led = ROLES[str(part)]

@@ -11,7 +11,7 @@ from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
 from pipeline.extract.attendance.legend import signs_explained
 from pipeline.extract.attendance.tables.cells import Cell, cells_of, placed
 from pipeline.extract.attendance.tables.heads import head_kinds, worded_kinds
-from pipeline.extract.attendance.tables.marks import away, is_mark
+from pipeline.extract.attendance.tables.marks import STATUS, away, is_mark, meaning
 from pipeline.extract.attendance.tables.people import Named, Table, people_of
 from pipeline.records import CorrectedLine, Role
 
@@ -47,9 +47,10 @@ def table_rows(
         elif table is not None:
             nameless = 0 if named else nameless + 1
             only_marks = bool(cells) and all(is_mark(cell.text) for cell in cells)
-            lone = len(cells) < 2 and not named and not only_marks
+            filled = sum(bool(cell.text) for cell in cells)
+            lone = filled < 2 and not named and not only_marks
             below = rows[place + 1] if place + 1 < len(lines) else ()
-            usual = role_of(line.text) if lone and len(below) > 1 else None
+            usual = role_of(line.text.strip(" |")) if lone and len(below) > 1 else None
             if usual in (*LISTS, "group") or _is_cut(lines[place - 1].text, line.text):
                 table = replace(table, usual=ROLES[usual] if usual in LISTS else table.usual)
                 yield place, ()
@@ -75,10 +76,13 @@ def _opened(
     above = role_of(lines[place - 1].text) if place else None
     usual = ROLES[above] if above in LISTS else "present"
     cells, following = rows[place], rows[place : place + 12]
-    labelled = cells[0].text.endswith(":") and any(is_named(cell.text) for cell in cells[1:])
-    if labelled:
-        return None  # Nicht erschienen: | Ratsmitglied Ida Muster
     kinds = head_kinds(cells, signs)
+    labelled = cells[0].text.endswith(":") and any(is_named(cell.text) for cell in cells[1:])
+    if labelled and "name" not in kinds:
+        return None  # Nicht erschienen: | Ratsmitglied Ida Muster
+    usual = "present" if {*STATUS} & {*kinds} else usual
+    if kinds[:1] == ("present",) and any(map(_is_ticked, following[1:])):
+        kinds = ("name", *kinds[1:])
     if kinds:
         first = following[1][0] if following[1:] and following[1] else None
         if "name" not in kinds and first is not None and _is_left(first, cells[0]):
@@ -86,6 +90,11 @@ def _opened(
         return Table(cells, kinds, usual)
     kinds = worded_kinds(following, is_named)
     return Table(cells, kinds, usual) if kinds else None
+
+
+def _is_ticked(row: Sequence[Cell]) -> bool:
+    """Whether a sign stands behind the first cell of a row: below ``Anwesend sind: | A.E.``."""
+    return any(meaning(cell.text) == "yes" for cell in row[1:])
 
 
 def _opens_label(line: CorrectedLine, cells: Sequence[Cell]) -> bool:

@@ -36,8 +36,9 @@ def head_kinds(cells: Sequence[Cell], signs: Mapping[str, Role]) -> tuple[str, .
         telling = set(kinds) & TELLING
         numbered = ROLL_NUMBER.fullmatch(cells[0].text) is not None
         listing = kinds[:2] == ("before", "name") or (sent and "votes" in kinds)
+        listing = listing or (kinds[:1] == ("name",) and "sign" in kinds and "" not in kinds)
         return kinds if telling or numbered or listing else ()
-    roles = [role_of(cell.text) or "" for cell in cells]
+    roles = [role_of(cell.text) or kind for cell, kind in zip(cells, told_by, strict=True)]
     return tuple(roles) if all(role in LISTS for role in roles) else ()
 
 

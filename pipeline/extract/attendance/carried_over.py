@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.labels import LISTS, role_of
 from pipeline.extract.attendance.remarks import is_dashed, is_status
 
 
-def is_remark_below(current: Block, opened: Sequence[Block], text: str) -> bool:
-    """Whether a line tells of the name above it: ``- Vorsitzende -``, ``fehlt``."""
+def is_remark_below(current: Block, text: str, again: Collection[str]) -> bool:
+    """Whether a line tells of the name above it: ``- Vorsitzende -``, ``entschuldigt``.
+
+    A word for absence does where it comes ``again``: a heading stands once.
+    """
     if not current.parts or current.role not in LISTS:
         return False
-    return is_dashed(text) or _is_status_below(current, opened, text)
+    return is_dashed(text) or (current.role == "present" and text in again)
 
 
-def _is_status_below(current: Block, opened: Sequence[Block], text: str) -> bool:
-    """Whether a line in small letters is the status of one person: ``Ida Muster`` / ``fehlt``.
-
-    Headings of the same list begin with a capital or end in a colon: ``Anwesend:``.
-    """
-    if current.role != "present" or not current.label[:1].isupper():
-        return False
-    lone = all(block.lone and block.role in ("excused", "absent") for block in opened)
-    return lone and text[:1].islower() and not text.endswith(":") and is_status(text)
+def statuses_below(lines: Iterable[str]) -> frozenset[str]:
+    """Return the words in small letters that tell several times who was away: ``entschuldigt``."""
+    told = Counter(text for text in lines if text[:1].islower() and text[-1] != ":")
+    return frozenset(text for text, count in told.items() if count > 1 and is_status(text))
 
 
 def is_cut(current: Block, opened: Sequence[Block]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.entries.wanted import is_told
-from pipeline.extract.attendance.labels import LETTERED, role_of
+from pipeline.extract.attendance.labels import HEADS, LETTERED, role_of
 from pipeline.extract.attendance.openings import LONG_LABEL, has_name
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import AGENDA
@@ -52,7 +52,8 @@ def _is_labelled_row(reader: NameReader, current: Block, line: CorrectedLine) ->
     if above.text[: before[1]].strip() != current.label.strip():
         return False
     label, people = line.text[: cells[1]].strip(), line.text[cells[1] :]
-    told = role_of(label) in (None, "group")
+    led = current.role in HEADS  # Vorsitz | Ida Muster, above Mitglieder | Ulf Beispiel
+    told = role_of(label) in (("group",) if led else (None, "group"))
     short = told and len(label.split()) <= LONG_LABEL and label[:1].isalpha()
     piece = None if AGENDA.match(label) else read_piece(reader, label, 0)
     return short and (piece is None or not is_told(piece)) and has_name(reader, people)

@@ -11,6 +11,7 @@ from pipeline.extract.attendance.carried_over import (
     ends_label,
     is_cut,
     is_remark_below,
+    statuses_below,
 )
 from pipeline.extract.attendance.ends import continues, finish
 from pipeline.extract.attendance.label_places import labels_in
@@ -53,6 +54,7 @@ def blocks_of(
     ``above`` is the list that a heading above the lines opens.
     """
     scan = Scan(reader, item, early, found=[above] if above else [], current=above)
+    scan.again = statuses_below(line.text for line in lines)
     tables = {} if item else dict(grid_rows(reader, lines)) | dict(flat_rows(reader, lines))
     named = cache(partial(has_name, reader))
     tables |= {} if item else dict(marked_rows(lines, named, signs_explained(lines)))
@@ -85,6 +87,8 @@ class Scan:
     broken: Block | None = None
     """The list that a line ended which belongs to none."""
     before: CorrectedLine | None = None
+    again: frozenset[str] = frozenset()
+    """Words for absence that stand several times alone, each below a name."""
 
     def read(self, line: CorrectedLine) -> None:
         """Take the next line."""
@@ -94,7 +98,7 @@ class Scan:
         opened = [] if current is not None and self._is_entry(opened, line) else opened
         if current is not None and ends_label(current, opened):
             return
-        if current is not None and is_remark_below(current, opened, line.text):
+        if current is not None and is_remark_below(current, line.text, self.again):
             current.parts.append((line, 0, len(line.text)))
             return
         cut = current is not None and is_cut(current, opened)

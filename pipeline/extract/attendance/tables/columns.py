@@ -78,7 +78,7 @@ def _opened(
     cells, following = rows[place], rows[place : place + 12]
     kinds = head_kinds(cells, signs)
     labelled = cells[0].text.endswith(":") and any(is_named(cell.text) for cell in cells[1:])
-    if labelled and "name" not in kinds:
+    if labelled and ("name" not in kinds or "" in kinds):
         return None  # Nicht erschienen: | Ratsmitglied Ida Muster
     usual = "present" if {*STATUS} & {*kinds} else usual
     if kinds[:1] == ("present",) and any(map(_is_ticked, following[1:])):

@@ -12,13 +12,15 @@ from functools import cache
 
 from pipeline.wordlists import words
 
-_BREAK = re.compile(r"(?<!\.{3})[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•–/-]?\s*[A-ZÄÖÜ0-9§])")
+_BREAK = re.compile(r"(?<!\.{3})[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•–/@-]?\s*[A-ZÄÖÜ0-9§])")
 """``… genehmigt. Der Rat …``, but not the dots of a form: ``dafür: ..... 4 .....``"""
 _UNIT = re.compile(r"\d\s?[mgthl]\.$")
 """``… bei 1,40 m. Sie …``"""
 _COUNTED = re.compile(r"[a-zäöüß]{3,}:?\s\d{1,2}\.$")
 _HUNDREDTHS = re.compile(r"\d\sv\.\s?H\.$", re.IGNORECASE)
 """``… das Land gibt 60 v. H. Der Rat …``"""
+_ROAD = re.compile(r"\b(?:der|die)\s[ABKLS]\s\d{1,2}\.$")
+"""``… der Radweg an der B 3. Herr Muster …``"""
 _OPENING = re.compile(
     r"\s+(?:Herr|Frau|D(?:er|ie|as|en|em)|Dies\w*|Es|Er|Sie|Wir|Eine?|Da(?:mit|nach|für|gegen|her|rauf)?|Somit|Also|Deshalb|Wegen|Man|Für|Gegen|Im|Nach|Auf|Bei|Mit|"
     r"Über|Nur|Auch|Nun|Abgelehnt|Angenommen|Gewählt)\b"
@@ -61,7 +63,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _begins(head: str, behind: str) -> bool:
     """Whether a sentence begins behind a number: ``… enthalten haben sich 2. Frau Muster …``."""
-    ended = _COUNTED.search(head) or _HUNDREDTHS.search(head)
+    ended = _COUNTED.search(head) or _HUNDREDTHS.search(head) or _ROAD.search(head)
     return ended is not None and _OPENING.match(behind) is not None
 
 

@@ -16,6 +16,8 @@ class Bearer:
     days: tuple[str, ...] = ()
     named: bool = True
     """Whether it was printed who answers for it, known or not."""
+    body: bool = False
+    """Whether it is a body that has no name here: ``V: Bauhof``."""
     close: bool = False
     """Whether only the sentence right above is meant: ``(Frau Muster, bis 7.5.)``."""
 
@@ -75,7 +77,7 @@ def _borne(above: list[Told], bearers: list[Bearer]) -> Iterator[Task]:
     each = [one for bearer in bearers for one in bearer.each()]
     for number, bearer in enumerate(each):
         places = _fitting(above, tasks, bearer, bound, len(each) - number)
-        for place in places if bearer.people or bearer.due else ():
+        for place in places if bearer.people or bearer.due or bearer.body else ():
             one = above[place]
             task = tasks.get(place) or Task(one.text, one.evidence, due_date=one.due)
             who = task.person if task.person in bearer.people else next(iter(bearer.people), None)

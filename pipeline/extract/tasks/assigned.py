@@ -46,6 +46,11 @@ _ANYBODY = re.compile(
 _DATED = re.compile(
     rf"(?P<work>[^.:?!]{{3,80}}):\s(?P<who>{_CALLED}),?\s(?P<due>bis\s[^:?!]{{2,40}})"
 )
+_FIRM = re.compile(
+    r"(?P<who>(?:Fa\.|Firma|A[NG]\b|Bauherr\w*|Architekt\w*|\w+(?:büro|leitung|verwaltung|planer\w*))[^:.?!]{0,30}):\s"
+    r"(?P<work>[^:?!]{3,120}?),?\s(?P<due>bis\s[^:?!]{2,40})"
+)
+"""``Fa. Muster: Türen nacharbeiten bis 10.05.``"""
 _LONGEST = 160
 """Characters of a note; what is longer is told in sentences."""
 
@@ -97,8 +102,8 @@ def by_anybody(text: str, listed: bool) -> Assigned | None:
     match = _ANYBODY.fullmatch(text.rstrip(" .!")) if listed else None
     if match:
         return Assigned(match["work"], match["who"], anybody=True)
-    dated = _DATED.fullmatch(text) if ": " in text and "bis " in text else None
-    return Assigned(dated["work"], dated["who"], dated["due"]) if dated else None
+    dated = ": " in text and "bis " in text and (_FIRM.fullmatch(text) or _DATED.fullmatch(text))
+    return Assigned(dated["work"], dated["who"], dated["due"], anybody=True) if dated else None
 
 
 def _without_mark(printed: str) -> tuple[str, bool]:

@@ -15,7 +15,7 @@ from pipeline.wordlists import alternatives, word_set
 
 _OBLIGED = re.compile(
     r"\bmuss\b|\bmüssen\b|\bsoll(?:t?en|te)?\b|\bhat\b|\bhaben\b|\bist\b|\bsind\b|\bwird\b|"
-    r"\bwerden\b|\bbitte\b",
+    r"\bwerden?\b|\bbitte\b",
     re.IGNORECASE,
 )
 _MUST = Sifted(
@@ -37,6 +37,7 @@ _BEGS = Sifted(r"\b(?:bittet|bitten|bat|baten|ersucht|ersuchen)\sum\s[^,;]*\bbis
 """``Herr Probst bittet um Aufschub bis Ende Mai``: what they want for themselves"""
 _TOLD_THAT = re.compile(r"(?:(?!\bbis\b).)*,\s(?:dass|daß|ob|wie|wann|wer|was|warum)\s.*\bbis\b")
 """``Herr Probst antwortet[, dass] die Arbeiten [bis] Ende Mai dauern``"""
+_FINITE = re.compile(r"\b[a-zäöüß]{3,}t\b")
 _INFORMED = Sifted(
     r"^[^,]*\b(?:hat|haben)\b[^,]*\b(?:mitgeteilt|erklärt|gesagt|berichtet|angekündigt|bestätigt|versichert),\s"
     r"(?:dass|daß|ob|wann|wie)\b"
@@ -48,8 +49,8 @@ _CLOSED = Sifted(
 """``Die Arbeiten sollen bis Ende Mai abgeschlossen sein``: a plan, no task"""
 
 _ELLIPSIS = re.compile(
-    r"[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}?\s(?:an|bei|beim)\s[^,;:]{2,60}"
-    r"|[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:an|bei|beim)\s[^,;:]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}"
+    r"[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}?\s(?:an|bei|beim|durch)\s[^,;:]{2,60}"
+    r"|[A-ZÄÖÜ][^,;:?!]{2,60}\s(?:an|bei|beim|durch)\s[^,;:]{2,60}\s(?:bis|spätestens)\s[^,;:]{3,40}"
 )
 _HANDED_IN = re.compile(
     r"(?:[A-ZÄÖÜ][\w-]+:\s)?[\w-]*(?:[Üü]berweisung|[Aa]bgabe|[Aa]nmeldung|[Mm]eldung|[Ee]inzahlung|[Ee]inreichung|[Zz]ahlung)\sbis\s"
@@ -58,15 +59,17 @@ _HANDED_IN = re.compile(
 _VERBAL = re.compile(r"\b(?!bitte\b)[a-zäöüß]{2,}(?:t|te|ten|en)\b(?<!\bden)")
 """What may be a verb: ``Anmeldungen [sind] bis 5. Mai bei Frau Muster [möglich]``"""
 
+_ALL = re.compile(r"(?:Alle|Beide)\s(?:[A-ZÄÖÜ]\w+\s){0,2}?(?P<verb>[a-zäöüß]{3,}en)\b")
+"""``[Alle überlegen] sich bis zur nächsten Sitzung einen Namen``"""
+
 
 def is_due_work(clause: Clause) -> bool:
     """Whether what is to be ready by a date is work, and not the end of a state."""
     text = clause.text
-    tells = clause.deed is not None and only_tells(clause.deed) and _TOLD_THAT.match(text)
     lasts = clause.deed is not None and clause.deed.split()[0] in word_set("lasting_verbs.txt")
     if (
-        tells
-        or lasts
+        lasts
+        or _tells_that(text)
         or _INFORMED.search(text)
         or _BEGS.search(text)
         or (_CLOSED.search(text) and not clause.person)
@@ -100,6 +103,14 @@ def is_due_work(clause: Clause) -> bool:
     return bool(done) or not told or comes_first(firm_present().search(text), told)
 
 
+def _tells_that(text: str) -> bool:
+    """``Das Amt teilt mit, dass die Arbeiten bis Ende Mai dauern``: the day is of what it tells."""
+    if not _TOLD_THAT.match(text):
+        return False
+    told = text.partition(",")[0]
+    return any(only_tells(told[verb.start() :]) for verb in _FINITE.finditer(told))
+
+
 def _is_request(text: str) -> bool:
     """Whether it is a request without a verb: ``Anmeldung bis 1.5. bei Frau Muster``."""
     bare = text.rstrip(" .")
@@ -108,7 +119,7 @@ def _is_request(text: str) -> bool:
 
 def _body_works(text: str) -> bool:
     """Whether a body is to do something: it does not only decide, advise or say."""
-    body = _body().match(text)
+    body = _body().match(text) or _ALL.match(text)
     return body is not None and not only_tells(text[body.start("verb") :])
 
 

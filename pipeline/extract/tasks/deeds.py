@@ -22,6 +22,8 @@ _VERB_FIRST = re.compile(
     re.DOTALL,
 )
 """``[Übernimmt Lena]`` · ``[Macht Frau Muster] wieder mit Herrn Probst``"""
+_PREPOSITION = re.compile(r"(?:An|Auf|Beim?|Für|Mit|Nach|Über|Um|Zu[mr]?)\s")
+"""``[Mit dem Wirt] spricht Frau Muster``"""
 _REFERENCE = re.compile(r"\s*\((?:siehe|vgl|s\.|Anlage|Anhang|Beilage|TOP)[^()]*\)(?=\W*$)")
 """``stellt den Bericht vor[ (siehe Anlage 2)].``"""
 _SHORT = 5
@@ -59,9 +61,10 @@ def deed(text: str, known: frozenset[str]) -> tuple[str, str] | None:
             "before" not in parts or several_form().fullmatch(parts["verb"])
         )
         if parts["verb"].endswith("t") or several:
-            return parts[
-                "name"
-            ], f"{parts['verb'].lower()} {parts.get('before', '')}{parts['rest']}"
+            before = parts.get("before", "")
+            if _PREPOSITION.match(before):
+                before = before[0].lower() + before[1:]
+            return parts["name"], f"{parts['verb'].lower()} {before}{parts['rest']}"
     return None
 
 

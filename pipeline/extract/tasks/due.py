@@ -14,7 +14,7 @@ from pipeline.sieve import Sifted
 from pipeline.wordlists import alternatives
 
 _UNTIL = re.compile(
-    r"\b(?:bis|spätestens|Frist|Termin|fällig|vor\sdem|Fälligkeit)(?:\s?:)?\s"
+    r"\b(?:bis|spätestens|innerhalb|Frist|Termin|fällig|vor\sdem|Fälligkeit)(?:\s?:)?\s"
     r"(?:(?:spätestens|vom|\w+tag,|Mittwoch,|Sonnabend,|zum|zur|einschließlich|am|im|Ende(?:\sdes)?|den|nächsten|"
     r"\w*(?:sitzung|versammlung|konferenz|besprechung|beratung|zusammenkunft|treffen|tagung|ende|fest|feier|markt|ferien|beginn))\s){0,4}$",
     re.IGNORECASE,
@@ -56,6 +56,12 @@ _ON = re.compile(
     r"\b(?:[Aa]m|[Ii]m|[Zz]um|für|\w+(?:[Ss]itzung|[Vv]ersammlung)\svom)\s(?:\w+tag,?\s|Mittwoch,?\s|Sonnabend,?\s|den\s|dem\s|\()*$"
 )
 """``legt [im] März 1977 einen Bericht vor`` · ``hakt [am Montag (]10.02.) nach``"""
+_EVENT = re.compile(
+    r"(?:[“\"]|(?:turnier|konzert|lauf|ausflug|fahrt|seminar|umzug)s?)"
+    r"\s(?:am|im|vom)\s(?:\w+tag,?\s(?:dem\s)?|Mittwoch,?\s(?:dem\s)?)?$",
+    re.IGNORECASE,
+)
+"""``organisiert das [Turnier am ]6. Januar``: the day of the tournament"""
 _MOVED = re.compile(
     r"\b(?:auf\sden|verleg\w+|verschieb\w+|verschoben|vertag\w+|[Bb]eitritt|[Aa]ustritt|[Kk]ündig\w+|findet|finden|statt(?:zu)?finden|beginn\w+|vo[mn])\b"
 )
@@ -134,7 +140,8 @@ class Calendar:
         ]
         if len(dates) != 1 or not _ON.search(text[: dates[0].start]):
             return None
-        if _MOVED.search(text) or _INVITED.search(text):
+        before = text[: dates[0].start]
+        if _EVENT.search(before) or _MOVED.search(text) or _INVITED.search(text):
             return None
         return dates[0].iso_to or dates[0].iso
 

@@ -16,7 +16,7 @@ from pipeline.extract.tasks.running import sentence_tasks
 from pipeline.extract.tasks.table_tasks import row_tasks
 from pipeline.extract.tasks.tables import TaskRow, task_rows
 from pipeline.lexicon import Lexicon
-from pipeline.records import Facts, Outline, Task, Transcript
+from pipeline.records import Decision, Facts, Outline, Task, Transcript
 from pipeline.settings import ExtractSettings
 
 
@@ -59,7 +59,17 @@ class TaskExtractor:
                 if not any((line.line.page, line.line.number) in taken for line in passage.lines)
             ]
             found.extend(sentence_tasks(with_hanging_lines(passages), reader))
-        return Facts(tasks=tuple(found))
+        return Facts(tasks=tuple(one for one in found if not _is_refused(one, known.decisions)))
+
+
+def _is_refused(task: Task, decisions: tuple[Decision, ...]) -> bool:
+    """Whether the work would follow from what was rejected."""
+    return any(
+        one.outcome == "rejected"
+        and one.evidence.holds(task.evidence)
+        and one.text.startswith(task.text)
+        for one in decisions
+    )
 
 
 def _places(rows: Iterable[TaskRow]) -> set[tuple[int, int]]:

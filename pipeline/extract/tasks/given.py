@@ -39,8 +39,14 @@ _SHOULD = re.compile(
     r"\b(?:soll(?:en|te|ten)?|muss|muß|müssen|wollen\swir|wir\swollen)\b[^;:?]*\b(?:\w+(?:t|en)\swerden|[a-zäöüß]{4,}n)\W*$"
 )
 """``Auf der Seite sollte noch eine Liste ergänzt werden (Lena)``"""
+_DELIVERS = Sifted(
+    r"\b(?:legt|legen|reicht|reichen|stellt|stellen|bringt|bringen|trägt|tragen)\b[^,;:]*\s(?:vor|ein|nach)\W*$"
+)
+"""``Frau Muster legt innerhalb von zwei Wochen einen Entwurf vor``"""
 _SENTENCE = 4
 """Words of a sentence at least: ``Geschäftsstelle sofort`` is none."""
+_QUESTION = re.compile(r",\s(?:ob|wie|wann|wo|wer|was|welche\w*)\s")
+"""``Frau Muster klärt[, ob ]der Wirt die Stühle noch hat``"""
 _PERFECT = Sifted(r"\b(?:hat|haben|habe)\b")
 """``Frau Muster hat ein Konzept entwickelt`` is done."""
 
@@ -55,7 +61,14 @@ def is_given_work(clause: Clause) -> bool:
     leads = clause.leads or by_office(text)
     if clause.handed or (leads and has_to(text)):
         return True
-    return not _PERFECT.search(text) and (_is_noted(clause) or _is_taken_on(clause, leads))
+    return not _PERFECT.search(_QUESTION.split(text)[0].split("; ")[0]) and (
+        _is_noted(clause) or _is_taken_on(clause, leads)
+    )
+
+
+def is_delivered(text: str) -> bool:
+    """Whether somebody hands in or presents something: ``legt … vor``."""
+    return _DELIVERS.search(text) is not None
 
 
 def _is_noted(clause: Clause) -> bool:
@@ -63,12 +76,14 @@ def _is_noted(clause: Clause) -> bool:
     text = clause.text
     if clause.leads and clause.deed is None and _NOTED.fullmatch(text):
         return ends_in_work(text)
-    return bool(_BRACKETS.search(text) and clause.person and _to_be_done(text))
+    aside = _BRACKETS.search(text)
+    return bool(aside and clause.people.at_once(aside[0].strip(" ()[]")) and _to_be_done(text))
 
 
 def _is_taken_on(clause: Clause, leads: bool) -> bool:
     """``Lena holt Preise ein`` · ``Herr Probst will bis Ostern mit dem Wirt reden``."""
     text = clause.text
+    tells = clause.deed is not None and only_tells(clause.deed)
     if split_form().search(text):
         return not re.search(r"\bdass\b|\bdaß\b", text)
     told = reported().search(text)
@@ -77,11 +92,11 @@ def _is_taken_on(clause: Clause, leads: bool) -> bool:
         soon
         and len(text.split()) >= _SENTENCE
         and not only_tells_of_them(text)
-        and not (clause.deed and only_tells(clause.deed))
+        and (not tells or is_delivered(text))
     )
     if leads and not told and (soon or is_intended(text, clause.leads)):
         return True
-    if clause.deed is not None and (clause.works or only_tells(clause.deed)):
+    if clause.deed is not None and (clause.works or tells):
         return clause.works
     firm = firm_present().search(text)
     if firm and _SUFFERED.search(firm[0]):

@@ -8,7 +8,7 @@ from pipeline.sieve import Sifted
 from pipeline.wordlists import word_set
 
 _AGENT = (
-    r"\b(?:(?:von|durch)\s(?:de[rmn]\s|die\s|das\s)?|vom\s)"
+    r"\b(?:(?:[Vv]on|[Ss]eitens|[Dd]urch)\s(?:de[rmns]\s|die\s|das\s)?|[Vv]om\s)"
     r"(?P<who>(?:(?:Herrn?|Frau)\s|[A-ZÄÖÜ][\w./-]*\s)+|ih[mr]\s(?![A-ZÄÖÜ]))"
 )
 _PARTICIPLE = (
@@ -20,11 +20,13 @@ _BY = Sifted(
     r"(?=\s*(?:$|[.,;(!–]|und\b|sowie\b|werden\b|bis\b|wird\b))"
 )
 """``Der Chor [wird von Herrn Probst angesprochen]`` · ``Er [soll vom Amt geprüft werden]``"""
-_TO_DO_BY = Sifted(
-    rf"\b(?:ist|sind)\b[^,;:?!]{{0,120}}?{_AGENT}[^,;:?!]*?"
-    r"(?:\bzu\s[a-zäöüß]{3,}n|\b[a-zäöüß]{2,}zu[a-zäöüß]{3,}n)(?=\s*(?:$|[.,;(!–]|und\b))"
-)
+_TO_DO = r"(?:\bzu\s[a-zäöüß]{3,}n|\b[a-zäöüß]{2,}zu[a-zäöüß]{3,}n)(?=\s*(?:$|[.,;(!–]|und\b))"
+_TO_DO_BY = Sifted(rf"\b(?:ist|sind)\b[^,;:?!]{{0,120}}?{_AGENT}[^,;:?!]*?{_TO_DO}")
 """``Die Vereine [sind durch das Gemeindeamt einzuladen]``"""
+_FIRST = re.compile(
+    rf"{_AGENT}(?:wird|werden|soll|sollen|ist|sind)\b[^;:?!]*?(?:{_TO_DO}|{_PARTICIPLE}\W*$)"
+)
+"""``[Seitens der Verwaltung ist ein Plan vorzulegen]`` · ``Vom Bauhof wird das geprüft``"""
 _TOLD = (
     r"\w*(?:schlag|trag|weis|ritik|regung|dee|rage|unsch|wand|Lob|Gr[uü](?:ß|ss)|spruch|stimmung"
     r"|schwerden?|richt)"
@@ -60,7 +62,10 @@ def handed_to(text: str) -> str | None:
     if comes := _COMES.search(text):
         return comes["who"]
     match = _BY.search(text)
-    if match and match["deed"] in word_set("told_participles.txt"):
+    if match is None and text.startswith(("Von", "Vom ", "Seitens ", "Durch ")):
+        match = _FIRST.match(text)
+    told = match and match.groupdict().get("deed") in word_set("told_participles.txt")
+    if told and not text.endswith(("schriftlich beantwortet.", "schriftlich beantwortet")):
         return None
     match = match or _TO_DO_BY.search(text)
     if match is None or _DENIED.search(match[0]) or _OF.search(text[: match.start("who")]):

@@ -10,16 +10,16 @@ from pipeline.records import Person
 from pipeline.wordlists import alternatives, rows, words
 
 _OFFICE = re.compile(
-    r"\b(?:D(?:er|ie|em|en)|d(?:er|ie|en))\s(?P<office>(?:\d\.\s|[Ee]rsten?\s|[Zz]weiten?\s|[Ss]tellv\w*\.?\s)*"
+    r"\b(?:D(?:er|ie|em|en)|d(?:er|ie|en))\s(?:neue[nr]?\s)?(?P<office>(?:\d\.\s|[Ee]rsten?\s|[Zz]weiten?\s|[Ss]tellv\w*\.?\s)*"
     r"(?:Gem\.-?\s?Sekr\.|Bgm\b|[A-ZÄÖÜ][a-zäöüß-]{3,}))"
 )
 """``Der Minister sagt zu`` · ``Die 2. Vorsitzende wird gebeten``"""
 _ACTING = re.compile(
-    r"^(?!D(?:er|ie|as)\s)[^,;]{3,80}?\s(?:[a-zäöüß]+[td]|werden|will|soll|hat|muss)\s(?:(?:sich|noch|auch|nun|dann|dazu|dafür)\s)*"
+    r"^(?![Dd](?:er|ie|as)\s)[^,;]{3,80}?\s(?:[a-zäöüß]+[td]|werden|will|soll|hat|muss)\s(?:(?:sich|noch|auch|nun|dann|dazu|dafür)\s)*"
     r"(?:der|die)\s(?P<office>(?:\d\.\s)?[A-ZÄÖÜ][\w-]{2,})"
 )
 """``Mit der Kapelle [wird der Obmann] reden`` · ``Um den Saal [kümmert sich die Wirtin]``"""
-_SHORTENED = re.compile(r"D(?:er|ie|as)\s[A-ZÄÖÜ]{2,6}\s[a-zäöüß]+t\b")
+_SHORTENED = re.compile(r"(?:D(?:er|ie|as)\s)?[A-ZÄÖÜ]{2,6}\s[a-zäöüß]+t\b")
 """``Das KVR veranlasst …``"""
 _DEPUTY = re.compile(
     r"\bstellvertret|^vize|\b[2-9]\.|\bzweite|\bdritte|\bweitere|^alt(?:bürger)?-?"
@@ -39,15 +39,18 @@ def holder(text: str, people: Iterable[Person]) -> str | None:
     named = office_in(text)
     if named is None:
         return None
-    told = _plain(named)
+    held = _holding(_plain(named), people) or _holding(_plain(named.removesuffix("in")), people)
+    full = {one for one in held if one.given_name}
+    return next(iter(full or held)).name if len(full or held) == 1 else None
+
+
+def _holding(told: str, people: Iterable[Person]) -> set[Person]:
     holding: dict[str, set[Person]] = {"same": set(), "ends": set(), "deputy": set()}
     for one in people:
         for function in (one.function or "").split(","):
             if how := _compared(told, _plain(function)):
                 holding[how].add(one)
-    held = next((found for found in holding.values() if found), set())
-    full = {one for one in held if one.given_name}
-    return next(iter(full or held)).name if len(full or held) == 1 else None
+    return next((found for found in holding.values() if found), set())
 
 
 def acting(text: str) -> bool:

@@ -14,6 +14,7 @@ _HOLDS = re.compile(
 )
 """``[Der Rechner Georg Muster] trägt die Rechnung vor``"""
 _CHAIR = re.compile(r"vorsitz|sitzungsleit|versammlungsleit|ortsvorsteh|bürgermeister")
+_MINUTES = re.compile(r"schriftführ|protokollführ|schriftwart|protokollant")
 
 
 class Offices:
@@ -21,7 +22,10 @@ class Offices:
 
     def __init__(self, known: Facts) -> None:
         self._people = known.people
-        self._chairs = tuple({one.person for one in known.attendance if one.role == "chair"})
+        self._roles = {
+            role: _the_one({one.person for one in known.attendance if one.role == role})
+            for role in ("chair", "minutes")
+        }
         self._told: dict[str, str] = {}
         """Who was called by an office in the text before: ``rechner`` is Georg Muster."""
 
@@ -41,5 +45,9 @@ class Offices:
         office = office_in(text)
         if held or office is None:
             return held
-        chair = self._chairs[0] if len(self._chairs) == 1 and _CHAIR.search(office) else None
-        return self._told.get(office) or chair
+        role = "chair" if _CHAIR.search(office) else "minutes" if _MINUTES.search(office) else ""
+        return self._told.get(office) or self._roles.get(role)
+
+
+def _the_one(names: set[str]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None

@@ -11,7 +11,7 @@ from pipeline.sieve import Sieve, Sifted
 from pipeline.wordlists import alternatives, rows, word_set
 
 _INTENDED = Sifted(
-    r"\b(?P<modal>wird|werden|will|wollen|soll|sollen|muss|muß|müssen)\b(?P<what>[^;:?!]*?)\s(?!dagegen\b)(?P<verb>[a-zäöüß]{4,}n)"
+    r"\b(?P<modal>wird|werden|werde|will|wollen|soll|sollen|muss|muß|müssen)\b(?P<what>[^;:?!]*?)\s(?!dagegen\b)(?P<verb>[a-zäöüß]{4,}n)"
     r"(?=\s*(?:$|[.,;()–]|und\s|sowie\s|oder\s|wegen\s|um\s))"
 )
 """``Der Bürgermeister [wird mit dem Besitzer sprechen]``"""
@@ -21,11 +21,12 @@ _TOLD = re.compile(
 )
 """``sagte … zu``, ``hat … zugesagt``, ``wurde … gebeten``"""
 _SEPARABLE = (
-    "ab|an|auf|aus|bei|durch|ein|fertig|fest|her|hin|mit|nach|nieder|um|vor|weg|weiter|zu|zurück|"
+    "ab|an|auf|aus|bei|bereit|durch|ein|fertig|fest|her(?:aus|ein)?|hin(?:aus|ein)?|mit|nach|nieder|um|vor|weg|weiter|zu|zurück|"
     "zusammen"
 )
 _WORK_TOLD = re.compile(
     rf"\bzu\s[a-zäöüß]{{3,}}n\b|\b(?:{_SEPARABLE}|\w+)zu[a-zäöüß]{{3,}}n\b|\bmit\sde[rm]\s[A-ZÄÖÜ]"
+    r"|\bum\s(?:\w+\s)?(?:[A-ZÄÖÜ]\w+ung|Vorlage|Stellungnahme|Auskunft)\b"
 )
 """``die Stelle [abzusperren]`` · ``[mit der P]rüfung``"""
 _ALL = re.compile(
@@ -66,7 +67,8 @@ def is_ordered(text: str, known: bool = True) -> bool:
         return False
     asked_to = {one["verb"] or one["joined"] for one in _ASKED_TO.finditer(text, found.start())}
     agreeing = _AGREEING.search(text, found.start())
-    if asked_to and asked_to <= word_set("not_ordered.txt") and not agreeing:
+    charged = agreeing or ("beauftrag" in found[0] and asked_to == {"weiterzuführen"})
+    if asked_to and asked_to <= word_set("not_ordered.txt") and not charged:
         return False
     return not (_TOLD.search(found[0]) and is_report(text))
 

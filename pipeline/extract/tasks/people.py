@@ -83,7 +83,8 @@ class TaskPeople(PrintedNames):
         """
         asked = _ASKS.search(text)
         if asked and _ASKED_FOR.search(text, asked.end()):
-            return self.printed(text[asked.end() :]) or self._offices.held_in(text[asked.end() :])
+            whom = text[asked.end() :]
+            return self.printed(whom) or self.called(whom)
         leading = self._leading(text)
         sure = (told and self.beside(told)) or self._noted(text)
         first = leading or self._named_first(text)
@@ -127,7 +128,7 @@ class TaskPeople(PrintedNames):
 
     def _without_known(self, recipient: re.Match[str]) -> str:
         """Return nothing for somebody known: ``Alle schicken das an [Frau Muster]``."""
-        known = recipient["first"] in self._names
+        known = recipient["first"] in self._names or recipient["last"] in self._names
         return " " if known else recipient[0]
 
     def _among(self, evidence: Evidence, doing: str | None) -> str | None:

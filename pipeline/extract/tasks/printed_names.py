@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.extract.tasks.name_signs import NAME, NameSigns, Signed, words_of
 from pipeline.extract.tasks.offices import Offices
@@ -20,11 +21,17 @@ _SENTENCE = (
     r"(?=(?:[A-ZÄÖÜ][\w.]*\s){1,4}(?:wird|will|soll|sagt)\s"
     r"|(?:D(?:er|ie|as|en)|Es|Eine?|Man|Im|In|Bei|Für|Am|Auf|Nach|Seit)\s)"
 )
-_DATE = r"(?:,?\s(?:bis\s)?(?:Anfang|Mitte|Ende)?\s?[\w.]*\d[\w.]*)?"
+_PART = r"(?:Anfang|Mitte|Ende)"
+_DATE = rf"(?:,?\s(?:bis\s)?(?:{_PART}?\s?[\w.]*\d[\w.]*|{_PART}\s[A-Z]\w+))?"
 _SPEAKING = re.compile(rf"{NAME}(?:\s\([^()]*\))?:\s{_SENTENCE}")
 """``[Frau Muster: ]Die Stadt zahlt``"""
 _CLOSING = re.compile(rf"(?:\(|->\s|→\s|:\s|[–—-]\s|,\s){NAME}{_DATE}\)?\W*$")
 """``Zaun streichen [(Lena)]`` · ``Zaun streichen[ – Muster]``"""
+_ADDRESSED = re.compile(
+    r"\b(?:Herrn?|Hr\.|Frau|Fr\.)\s(?:(?:Dr\.|Prof\.|[A-ZÄÖÜ]\.|[A-ZÄÖÜ][\w-]+)\s){0,2}?(?P<last>[A-ZÄÖÜ][\w-]+)(?!\s[A-ZÄÖÜ])"
+)
+"""``[Frau Dr. Muster] fragt``"""
+_HE_OR_SHE = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
 _NAMED = 80
 """Characters at the end of a text in which it is told who does what."""
 
@@ -45,6 +52,7 @@ class PrintedNames:
         named = frozenset(name for one in self._people for name in names_of(one))
         self._names = named | self._signs.keys()
         self._name_signs = NameSigns(self._names)
+        self._genders = _genders(text)
         self._spelled: tuple[str, Signed] = ("", Signed("", ()))
 
     def beside(self, text: str) -> str | None:
@@ -98,9 +106,26 @@ class PrintedNames:
         match = _SPEAKING.match(signed.text) if signed else None
         return signed.spelled(signed.text[match.end() :]) if signed and match else text
 
+    def meant(self, text: str, named: Sequence[str]) -> str | None:
+        """Return whom a pronoun means of those ``named`` before: the last who may be a ``sie``."""
+        pronoun = _HE_OR_SHE.search(text) if named else None
+        if pronoun is None:
+            return named[-1] if named else None
+        other = "f" if pronoun[0].lower() == "er" else "m"
+        fitting = [one for one in named if self._genders.get(one.rpartition(" ")[2]) != other]
+        return fitting[-1] if fitting else None
+
     def note(self, text: str) -> None:
         """Remember whom ``text`` calls by an office: ``Der Rechner Georg Muster``."""
         self._offices.note(text)
+
+
+def _genders(text: str) -> dict[str, str]:
+    """Return the surnames that only ``Frau`` or only ``Herr`` stands before, with f or m."""
+    told: dict[str, set[str]] = {}
+    for match in _ADDRESSED.finditer(text):
+        told.setdefault(match["last"], set()).add("f" if match[0].startswith("F") else "m")
+    return {name: genders.pop() for name, genders in told.items() if len(genders) == 1}
 
 
 def _forms(person: Person) -> Forms:

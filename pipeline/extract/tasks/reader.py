@@ -11,7 +11,11 @@ from pipeline.extract.tasks.assigned import Assigned, assigned, by_anybody
 from pipeline.extract.tasks.clause import Clause
 from pipeline.extract.tasks.clauses import Said
 from pipeline.extract.tasks.due import Calendar, is_for_next_meeting
+from pipeline.extract.tasks.given import is_delivered
+from pipeline.extract.tasks.holders import by_office
+from pipeline.extract.tasks.infinitives import is_infinitive_phrase
 from pipeline.extract.tasks.labels import label
+from pipeline.extract.tasks.orders import is_to_be_done
 from pipeline.extract.tasks.people import TaskPeople
 from pipeline.extract.tasks.sentences import aside, is_task, takes_office
 from pipeline.extract.tasks.shares import Share
@@ -29,6 +33,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 """``Festlegung: [keine]``"""
+_FIRM = re.compile(r"Fa\.|Firma\b|A[NG]\b|Bauherr|Architekt")
+"""``[Fa.] Muster: Türen nacharbeiten bis 10.05.``"""
 _NAMES = re.compile(r",\s|\s?[/;&]\s?|\sund\s")
 """``Frau Muster[, ]Herr Probst[ und ]Lena``"""
 _CLAUSES = re.compile(r";\s")
@@ -92,6 +98,16 @@ class TaskReader:
         person = next(iter(bearer.people), task.person)
         return replace(told, task=replace(task, person=person, due_date=due))
 
+    def until(self, said: Said) -> Told | None:
+        """``Der Plan ist vorzulegen.``, work if a day stands below: ``Frist: 15.5.``."""
+        if not (is_to_be_done(said.text) or is_infinitive_phrase(said.text)):
+            return None
+        clause = Clause(said.text, True, self.people, said.evidence)
+        if not is_task(clause):
+            return None
+        task = Task(said.text, said.evidence, clause.person)
+        return Told(said.text, said.evidence, said.passage, task=task)
+
     def bearer(self, share: Share) -> Bearer | None:
         """Return who bears work, None where nobody known does and the label needs one."""
         names = [self.people.at_once(one) for one in _NAMES.split(share.who)]
@@ -100,7 +116,8 @@ class TaskReader:
         if share.named and not people:
             return None
         close = share.named or not (share.who or share.labelled)
-        return Bearer(people, days, bool(share.who) and share.certain, close)
+        body = share.labelled and not people and by_office(share.who)
+        return Bearer(people, days, bool(share.who) and share.certain, body, close)
 
     def instead(self, said: Said, found: tuple[Share, ...]) -> Iterator[Told]:
         """Yield the work that stands where only a name should: ``V: Frau Muster druckt das``."""
@@ -127,6 +144,7 @@ class TaskReader:
         if _DONE.search(said.text) or takes_office(said.text, before) or self.calendar.past(due):
             return None
         until = due is not None or is_for_next_meeting(said.printed)
+        until = until or (is_delivered(text) and self.calendar.day_of(text) is not None)
         clause = Clause(text, until, self.people, said.evidence, subject, who)
         if _NOTHING.fullmatch(text) or not (head or is_task(clause)):
             return None
@@ -145,6 +163,5 @@ class TaskReader:
 
     def _may_do(self, who: str) -> bool:
         """Whether somebody is named in a list of work, known or not."""
-        return (
-            self._lexicon.is_name(who.split(maxsplit=1)[0]) or self.people.at_once(who) is not None
-        )
+        named = self._lexicon.is_name(who.split(maxsplit=1)[0]) or _FIRM.match(who)
+        return bool(named) or by_office(who) or self.people.at_once(who) is not None

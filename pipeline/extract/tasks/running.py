@@ -33,13 +33,16 @@ def sentence_tasks(passages: list[Passage], reader: TaskReader) -> Iterator[Task
 def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
     clauses = tuple(clauses_of(passages, reader.people))
     subject, led, since = None, None, 0
+    named: list[str] = []
     last: Said | None = None
+    idle: Said | None = None
     before, listed = "", ListOfWork()
     for said, following in zip(clauses, (*clauses[1:], None), strict=False):
         goes_on = last is not None and last.passage is said.passage
         since = 0 if goes_on and subject else since + 1
         if not goes_on:
             subject = led if since <= _NEAR and _SHE_WILL.match(said.text) else None
+            named = [subject] if subject else []
         heads = listed.heads(said)
         note = None if heads else reader.note(said, listed.kind == "open")
         owner = None if heads or label().match(said.text) else listed.owner(said, note)
@@ -47,19 +50,31 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
         found = shares(said.printed, following.printed if following else "")
         borne = tuple(_beside(said, found, before, reader)) if found and not found[0].work else ()
         if borne:
+            yield from _until(idle, borne, reader)
             yield from borne
+            idle = None
         else:
-            told = reader.clause(said, before, subject, note, owner)
+            told = reader.clause(said, before, reader.people.meant(said.text, named), note, owner)
             told = reader.beside(said, told, found[0]) if found and found[0].work else told
             if listed.kind != "done" and (told.task or not counts):
                 yield with_context(told, said, last)
-        subject = reader.people.leading(said.text, said.evidence) or subject
+            idle = None if told.task else said
+        if spoken := reader.people.leading(said.text, said.evidence):
+            named = [*(one for one in named if one != spoken), spoken]
+        subject = spoken or subject
         led, since = (subject, 0) if subject and reader.people.leads(said.text) else (led, since)
         if not counts:
             reader.calendar.note(said.text, goes_on)
         reader.people.note(said.text)
         before = before if counts else said.text
         last = said
+
+
+def _until(idle: Said | None, borne: tuple[Told, ...], reader: TaskReader) -> Iterator[Told]:
+    """``Der Plan ist vorzulegen.``, work only by the day below it: ``Frist: 15.5.``."""
+    bearer = next(iter(borne[-1].bearers), None)
+    if idle and bearer and bearer.due and not bearer.named and (told := reader.until(idle)):
+        yield told
 
 
 def _beside(

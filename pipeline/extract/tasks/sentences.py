@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.extract.tasks.agreed import is_agreed_work
 from pipeline.extract.tasks.clause import RELATIVE, Clause
@@ -20,13 +21,18 @@ _NO_TASK = Sifted(
 )
 _MOTION = Sifted(r"^Antrag\s[^:]{2,40}:|\bAntrag\s(?:\w+\s)?(?:abgelehnt|zurückgezogen)\b")
 """``[Antrag Probst:] zweiten Stand mieten`` · ``… will den Bauhof fragen, [Antrag abgelehnt]``"""
-_OPENS = re.compile(r":\s*$")
-"""``Der Bürgermeister bringt folgende Tagesordnung zur Behandlung:``"""
+_OPENS = re.compile(r":\s*$|^(?:Wenn|Falls|Sofern|Sollten?)\s")
+"""``Der Bürgermeister bringt folgende Tagesordnung zur Behandlung:`` · ``Falls es regnet, …``"""
 _TAKES_IT = Sifted(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
 _PROPOSED = Sifted(
     r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\ban\b(?!\sund\s[a-zäöüß]+t\s)|rät|nicht)\b"
 )
 """``Frau Muster schlägt vor, …`` · ``Der Vorstand tagt bis Ende Mai nicht``"""
+_THEN = Sifted(
+    r"(?P<who>[^,;:]{3,60}?)\s(?:hat|haben|hatten?|ist|war|[a-zäöüß]{3,}t)\s(?:[^;:]*\s)?und\s"
+    r"(?P<then>(?:wird|will|soll|werden|wollen|sollen)\s(?:[^;:,]*\s)?[a-zäöüß]{4,}n\W*)$"
+)
+"""``Frau Muster hat mit dem Amt gesprochen [und wird den Antrag stellen]``"""
 _BEHIND = re.compile(r"[(\[](?P<aside>[^()\[\]]{3,40})[)\]]\W*$")
 """``Zaun reparieren (Frau Muster)``"""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -53,6 +59,8 @@ def is_task(clause: Clause) -> bool:
         return False
     if is_ordered(text) and (clause.due or clause.acts or is_ordered(text, known=False)):
         return True
+    if later := _THEN.match(text):
+        return is_task(replace(clause, text=f"{later['who']} {later['then']}"))
     if _PAST.search(text) or _LAW.search(text):
         return False
     return is_due_work(clause) if clause.due else is_given_work(clause) and clause.acts

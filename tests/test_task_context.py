@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_tasks import HERE, MUSTER, PROBST
+from test_tasks import HERE, MUSTER, PROBST, tasks
 from typed_text import NO_OUTLINE, typed
 
 from pipeline.dictionaries import Dictionaries
@@ -52,3 +52,8 @@ def test_the_clause_before_a_pronoun_belongs_to_the_task(text: str, begins: str)
     ((printed, quote),) = told(text)
     assert printed.startswith(begins)
     assert quote.startswith(begins)
+
+
+def test_a_pronoun_means_somebody_of_its_gender() -> None:
+    text = "Herr Probst spricht mit Frau Muster. Er klärt das bis 5. Mai."
+    assert tasks(text)[-1] == ("Jens Probst", "2019-05-05")

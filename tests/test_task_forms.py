@@ -314,3 +314,9 @@ def test_days_and_people_told_elsewhere(
     text: str, expected: list[tuple[str | None, str | None]]
 ) -> None:
     assert tasks(text) == expected
+
+
+def test_signs_that_stand_behind_full_names() -> None:
+    present = "Anwesend: Lena Muster (Mu), Jens Probst (Pro)"
+    text = f"{present}\nMu prüft das bis 20. Mai.\nPro: Zaun streichen"
+    assert tasks(text) == [(MUSTER, "2019-05-20"), ("Jens Probst", None)]

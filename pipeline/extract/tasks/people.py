@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipeline.extract.tasks.deeds import deed, is_work
 from pipeline.extract.tasks.infinitives import is_infinitive_phrase
@@ -133,11 +134,15 @@ class TaskPeople(PrintedNames):
 
     def _among(self, evidence: Evidence, doing: str | None) -> str | None:
         """Return the first person named at ``evidence``, who stands in ``doing`` if it is given."""
-        for mention in self._mentions.get(evidence.page, ()):
-            inside = evidence.start <= mention.evidence.start < evidence.end
-            if inside and (doing is None or mention.name_raw.split()[-1] in doing):
+        for mention in self._mentioned(evidence):
+            if doing is None or mention.name_raw.split()[-1] in doing:
                 return mention.person
         return None
+
+    def _mentioned(self, evidence: Evidence) -> Iterator[PersonMention]:
+        for mention in self._mentions.get(evidence.page, ()):
+            if evidence.start <= mention.evidence.start < evidence.end:
+                yield mention
 
     def at(self, evidence: Evidence, printed: str | None = None) -> str | None:
         """Return the first person named at ``evidence``, or the one ``printed`` there."""
@@ -148,6 +153,10 @@ class TaskPeople(PrintedNames):
         if not printed:
             return None
         return self.at_once(printed)
+
+    def named_at(self, evidence: Evidence) -> Iterator[str]:
+        """Yield whoever is named at ``evidence``."""
+        return (mention.person for mention in self._mentioned(evidence))
 
     def leading(self, text: str, evidence: Evidence) -> str | None:
         """Return who is spoken of: a person named there, or ``[Der Obmann] berichtet``."""

@@ -31,7 +31,7 @@ _ADDRESSED = re.compile(
     r"\b(?:Herrn?|Hr\.|Frau|Fr\.)\s(?:(?:Dr\.|Prof\.|[A-ZÄÖÜ]\.|[A-ZÄÖÜ][\w-]+)\s){0,2}?(?P<last>[A-ZÄÖÜ][\w-]+)(?!\s[A-ZÄÖÜ])"
 )
 """``[Frau Dr. Muster] fragt``"""
-_HE_OR_SHE = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
+_HE_OR_SHE = re.compile(r"\b(?:[Ee]r|[Ss]ie(?!\s[a-zäöüß]+en\b))\b")
 _NAMED = 80
 """Characters at the end of a text in which it is told who does what."""
 

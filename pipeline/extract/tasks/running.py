@@ -60,7 +60,7 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
                 yield with_context(told, said, last)
             idle = None if told.task else said
         if spoken := reader.people.leading(said.text, said.evidence):
-            named = [*(one for one in named if one != spoken), spoken]
+            named = [*named, *reader.people.named_at(said.evidence), spoken]
         subject = spoken or subject
         led, since = (subject, 0) if subject and reader.people.leads(said.text) else (led, since)
         if not counts:

@@ -10,8 +10,8 @@ from pipeline.records import Person
 _INITIALS = re.compile(r"(?<![\w.-])[A-ZÄÖÜ]{2,3}(?![\w.-])")
 """``[PS] legt bis zum nächsten JF eine Kostenfortschreibung vor``"""
 _SIGN = r"(?P<sign>[A-ZÄÖÜ](?=\w*[A-ZÄÖÜ])[A-Za-zÄÖÜäöü]{1,3}\d?)"
-_SIGN_BEHIND = re.compile(rf"\({_SIGN}(?=[),;])")
-"""``Lena Muster [(MuL], Bauamt)``"""
+_SIGN_BEHIND = re.compile(r"\((?P<sign>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,3}\d?)(?=[),;])")
+"""``Lena Muster [(MuL], Bauamt)`` · ``Lena Muster [(Mu)]``"""
 _SIGN_BEFORE = re.compile(
     rf"(?m:^){_SIGN}(?:\s[=–-]|:)?\s(?:(?:Herr|Frau|[A-Z][a-z]{{1,5}}\.|Polier|Meister(?:in)?)\s)*"
 )
@@ -53,7 +53,9 @@ def _explained(people: tuple[Person, ...], text: str) -> dict[str, str]:
     full = tuple(one.name for one in people if one.given_name)
     for match in _SIGN_BEHIND.finditer(text):
         before = text[max(match.start() - 60, 0) : match.start()].rstrip()
-        told.setdefault(match["sign"], set()).update(filter(before.endswith, full))
+        short = before.rpartition(" ")[2].startswith(match["sign"])
+        if short or sum(letter.isupper() for letter in match["sign"]) > 1:
+            told.setdefault(match["sign"], set()).update(filter(before.endswith, full))
     for match in _SIGN_BEFORE.finditer(text):
         behind = text[match.end() : match.end() + 60]
         told.setdefault(match["sign"], set()).update(filter(behind.startswith, full))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageDraw, ImageOps
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from pipeline.pages import clean_page, turn_page
 from pipeline.pages.skew import slope
@@ -46,6 +46,12 @@ def test_edges_of_greys_become_softer_and_areas_stay() -> None:
     soft = softened(sheet())
     assert soft.getpixel((160, 155)) == 20
     assert 20 < soft.getpixel((160, 150)) < 250
+
+
+def test_softening_weighs_each_pixel_as_pillow_does() -> None:
+    page = Image.effect_noise((210, 150), 60)
+    kernel = ImageFilter.Kernel((3, 3), (1, 2, 1, 2, 4, 2, 1, 2, 1))
+    assert softened(page).tobytes() == page.filter(kernel).tobytes()
 
 
 def test_specks_and_pinholes_of_one_bit_scans_go_and_points_stay() -> None:

@@ -78,10 +78,15 @@ def test_no_quality_is_read_worse_than_it_may_be(ceiling: ReadingCeiling) -> Non
 
 
 def test_ceilings_of_reading_come_down_and_go_up_only_when_told() -> None:
-    ceiling = replace(CEILINGS[0], most_wrong=0.02, most_moved=0.02)
-    good, bad = (QualityFigures("fax", 1, 1000, n, n, 0, 1.0, 0.0) for n in (5, 50))
+    ceiling = replace(CEILINGS[0], most_wrong=0.02, most_moved=0.02, most_again=0.1)
+    good, bad = (QualityFigures("fax", 1, 1000, n, n, 0, 1.0, 0.0, 1000, 8 * n) for n in (5, 50))
     assert lowered(ceiling, good, even_up=False).most_wrong == 0.015
     assert lowered(ceiling, bad, even_up=False).most_wrong == 0.02
     assert lowered(ceiling, bad, even_up=True).most_wrong == 0.06
+    again = [lowered(ceiling, good, even_up=False), lowered(ceiling, bad, even_up=True)]
+    assert [one.most_again for one in again] == [0.07, 0.43]
     assert broken(ceiling, good) == ""
     assert "5.00% of the words wrong" in broken(ceiling, bad)
+    assert "8.00% read again (at most 5.00%)" in broken(
+        replace(ceiling, most_again=0.05), replace(good, pixels_again=80)
+    )

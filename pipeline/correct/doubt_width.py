@@ -39,6 +39,8 @@ class LetterWidths:
     """How wide each letter of a document's print is, in sizes of its type."""
 
     known: Mapping[str, float] = field(default_factory=_shipped)
+    texts: dict[str, float] = field(default_factory=dict, compare=False)
+    """The width of each text that was asked for: a document repeats its words."""
 
     @staticmethod
     def of(pages: Sequence[LaidOutPage]) -> LetterWidths:
@@ -91,7 +93,10 @@ class LetterWidths:
         return word.box.width / self._width(word.text) if word.box else 0.0
 
     def _width(self, text: str) -> float:
-        return max(sum(map(self._one, text)) - BEARING, LEAST)
+        width = self.texts.get(text)
+        if width is None:
+            width = self.texts[text] = max(sum(map(self._one, text)) - BEARING, LEAST)
+        return width
 
     def _drawn_towards(self, pages: Sequence[LaidOutPage]) -> LetterWidths:
         """Share what is over or missing in each sure word among its letters."""

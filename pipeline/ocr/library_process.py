@@ -1,4 +1,4 @@
-"""What runs in the process apart: Tesseract's library, its models loaded once."""
+"""What runs in the process apart: Tesseract's library, the models of its languages loaded once."""
 
 from __future__ import annotations
 
@@ -76,13 +76,19 @@ def _show(api: Any, path: str, dpi: int, scale: float) -> None:  # noqa: ANN401
     api.SetSourceResolution(round(dpi * scale))
 
 
-@cache
 def _loaded(model: Model) -> Any:  # noqa: ANN401 - tesserocr has no types
+    """The library ready to read in the model's way; ways of the same languages share one."""
+    api = _of_languages(model.folder, model.languages)
+    api.SetPageSegMode(model.segmentation)
+    api.SetVariable("tessedit_char_whitelist", model.letters)
+    return api
+
+
+@cache
+def _of_languages(folder: str, languages: str) -> Any:  # noqa: ANN401 - tesserocr has no types
     import tesserocr  # noqa: PLC0415
 
-    api = tesserocr.PyTessBaseAPI(path=model.folder, lang=model.languages, psm=model.segmentation)
+    api = tesserocr.PyTessBaseAPI(path=folder, lang=languages)
     for name, value in CHOICES.items():
         api.SetVariable(name, value)
-    if model.letters:
-        api.SetVariable("tessedit_char_whitelist", model.letters)
     return api

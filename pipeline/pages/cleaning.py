@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from PIL import Image, ImageChops, ImageFilter
 
 from pipeline.pages.frame import black_frame
@@ -20,6 +22,8 @@ SHADOW = 50
 """Grey levels between the lightest and the darkest paper of a page from which on it is evened."""
 SHADED = 0.03
 """Share of the page that must lie in such a shadow."""
+LETTERS = 8
+"""Half sizes of pixels: within so many of any print there is paper."""
 DARKEST_PAPER = 110
 """What is darker is no paper in a shadow but a picture."""
 
@@ -85,9 +89,7 @@ def _unframed(page: Image.Image, small: Image.Image) -> Image.Image:
 
 def _evenly_lit(page: Image.Image, small: Image.Image) -> Image.Image:
     """Shadows are lifted until all paper is as light as the lightest: one threshold then serves."""
-    paper = small.reduce(2)
-    for _ in range(2):
-        paper = paper.filter(ImageFilter.MaxFilter(9))
+    paper = _lightest_near(small.reduce(2), LETTERS)
     histogram = paper.histogram()
     lightest = max(level for level in range(256) if histogram[level])
     shaded = sum(histogram[DARKEST_PAPER : max(lightest - SHADOW, DARKEST_PAPER)])
@@ -96,3 +98,12 @@ def _evenly_lit(page: Image.Image, small: Image.Image) -> Image.Image:
     lift = paper.point([max(lightest - max(level, DARKEST_PAPER), 0) for level in range(256)])
     smooth = lift.filter(ImageFilter.GaussianBlur(4))
     return ImageChops.add(page, smooth.resize(page.size, Image.Resampling.BILINEAR))
+
+
+def _lightest_near(picture: Image.Image, reach: int) -> Image.Image:
+    """Each pixel as light as the lightest within ``reach`` of it, across and down."""
+    grey = np.asarray(picture)
+    for axis in (0, 1):
+        wide = np.pad(grey, [(reach, reach) if one == axis else (0, 0) for one in (0, 1)], "edge")
+        grey = sliding_window_view(wide, 2 * reach + 1, axis).max(axis=-1)
+    return Image.fromarray(grey)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 from math import radians, tan
 
+import numpy as np
 from PIL import Image
 
 STEEPEST = 12
@@ -56,5 +56,5 @@ def _score(ink: Image.Image, degrees: float) -> float:
     level = ink.transform(
         ink.size, Image.Transform.AFFINE, (1, 0, 0, fall, 1, -fall * middle), fillcolor=0
     )
-    rows = level.resize((1, ink.height), Image.Resampling.BOX).tobytes()
-    return float(sum((one - other) ** 2 for one, other in pairwise(rows)))
+    rows = np.asarray(level.resize((1, ink.height), Image.Resampling.BOX), dtype=np.int64)
+    return float(np.square(np.diff(rows[:, 0])).sum())

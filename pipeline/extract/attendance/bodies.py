@@ -7,7 +7,7 @@ from functools import cache
 from itertools import dropwhile
 
 from pipeline.extract.attendance.labels import LETTERED, SIGNS, role_of
-from pipeline.extract.organisations.bounds import heads
+from pipeline.extract.organisations.heads import heads
 from pipeline.extract.people.words import listed
 from pipeline.wordlists import alternatives, either, word_set, words
 

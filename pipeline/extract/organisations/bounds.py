@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
 
+from pipeline.extract.organisations.heads import heads
 from pipeline.extract.people.words import is_salutation, listed
 from pipeline.lexicon import Lexicon
-from pipeline.sieve import Sieve
-from pipeline.wordlists import alternatives, rows, words
+from pipeline.wordlists import words
 
 NAME_WORD = r"[^\W\d_a-zäöüß][\w.’'-]*"
 QUOTED = r"[„\"»][^„“”\"«»]{2,40}[“”\"«]"
 MOST_WORDS = 6
 _SEATS = ("zu", "in", "am", "im", "von", "bei")
 _PART = re.compile(
-    rf"(?:{QUOTED}|{NAME_WORD}|(?:18|19|20)\d\d|&|\+|für|und|der|des|zur|{'|'.join(_SEATS)})$"
+    rf"(?:{QUOTED}|{NAME_WORD}|(?:1[5-9]|20)?\d\d|&|\+|für|und|der|des|zur|{'|'.join(_SEATS)}|v\."
+    r"|(?<![\w-])[a-zäöüß]+(?:lich|isch)e[mnrs])$"
 )
-_LEADING = re.compile(r"(?:für|und|der|des|zur|&|\+)\s+")
+_LEADING = re.compile(rf"(?:für|und|der|des|zur|&|\+|\d+|v\.|{'|'.join(_SEATS)}|[a-zäöüß]+)\s+")
 _OF_MANY = re.compile(r"(?:[Vv]erein|[Bb]und|[Vv]erband|[Gg]esellschaft|kreis|Haus|Freunde)\s$")
 """``Verein der`` Förderer, but not ``Sitzung des`` Heimatvereins"""
 _PURPOSE = re.compile(r"(?:[Vv]erein|[Vv]erband|[Gg]esellschaft) (?:zur|für) [A-ZÄÖÜ][\w-]+\s$")
@@ -35,11 +34,14 @@ _OF_PLACE = re.compile(r"(?<![\w-])(?P<stem>[A-ZÄÖÜ][a-zäöüß]{2,})er $")
 """``Salzburger`` Fußballverband"""
 _GERMAN = re.compile(r"(?<![\w-])Deutsche[rs]? \Z")
 """``Deutsche`` Stiftung Schriftgut"""
-_NEXT = re.compile(
-    r"[ \n](?:(?P<site>am|im|an der|ob der|von|der) |[&+] )?"
+_FOLLOWING = (
+    r"(?:(?P<site>am|im|an der|ob der|von|der) |[&+] )?"
     rf"(?P<word>{QUOTED}|(?:(?:St|Hl)\. |Sankt )?{NAME_WORD})"
 )
-"""Bezirksbauamt ``Ried``, ``im Innkreis`` · Brauerei ``„Lindenhof“`` · Büro Zirbel ``& Specht``"""
+_FIRST = re.compile(rf"[ \n]{_FOLLOWING}")
+"""Bezirksbauamt ``Ried`` · Brauerei ``„Lindenhof“``"""
+_NEXT = re.compile(rf"(?:(?<=\w-)[ \n]und |(?<=[a-zäöüß])/|[ \n]){_FOLLOWING}")
+"""Ried ``im Innkreis`` · Büro Zirbel ``& Specht`` · Fachschaft Natur- ``und Umwelt``"""
 _PARTNERS = re.compile(
     r" (?:und|u\.|&) (?:Partner|Söhne|Sohn|Töchter|Kollegen)(?!\w)| v\. (?:18|19)\d\d"
 )
@@ -53,29 +55,6 @@ RARE = 60
 """A word counted no oftener by the lexicon may be a name."""
 LONG_LINE = 40
 """A line of at least so many characters may break within a name; a shorter one ends by itself."""
-
-
-@cache
-def heads(alone: str) -> re.Pattern[str]:
-    """Return the first words of names: with ``yes`` those that are a name by themselves."""
-    patterns = [pattern for flag, pattern in rows("organisation_heads.csv") if flag == alone]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])")
-
-
-def heads_in(text: str, alone: str) -> Iterator[re.Match[str]]:
-    """Yield the first words of names, as in :func:`heads`, that stand in ``text``."""
-    return (match for match, _ in _sieve(alone).finditer(text))
-
-
-@cache
-def _sieve(alone: str) -> Sieve[None]:
-    return Sieve(((heads(alone), None),))
-
-
-@cache
-def legal_form() -> re.Pattern[str]:
-    """Return the legal forms behind the name of an organisation: ``e. V.``, ``GmbH & Co. KG``."""
-    return re.compile(rf"[ \n](?:{alternatives('organisation_forms.txt')})(?![\w])")
 
 
 class NameBounds:
@@ -94,6 +73,8 @@ class NameBounds:
         if word is None or word[1] not in words("organisation_descriptions.txt"):
             return start
         own = text[word.end() : end]
+        if own.startswith(("und ", "& ", "+ ")):
+            return start  # Zimmerei und Hochbau Muster GmbH
         whole = _TWO.match(own) or self._lexicon.is_place(own.split()[0])
         kept = whole and word[1] in words("organisation_trades.txt")
         return start if kept else word.end()
@@ -128,17 +109,14 @@ class NameBounds:
 
     def _is_no_part(self, before: str, match: re.Match[str], following: str) -> bool:
         """``Sitzung`` des Vereins · ``der`` Verein: words that end the way back."""
-        word = match[0]
-        if word in _SEATS:
-            return not _SEATED.search(before[: match.start()])
-        if word in ("der", "des"):
-            ahead = before[: match.start()]
-            return not (_OF_MANY.search(ahead) or _PURPOSE.search(ahead))
+        word, ahead = match[0], before[: match.start()]
+        if word[0].islower() and word not in ("für", "und", "zur"):
+            return _is_no_joint(word, ahead, following)
         if word in words("organisation_openers.txt"):
             return not (word in ("Verein", "Vereins") and following.islower())
         if word == "Gebr.":
             return False
-        if _FIRM.search(before[: match.start()]):
+        if _FIRM.search(ahead):
             return False  # Firma Nordhess. Plastik-Werke GmbH
         return word[-1] == "." and (len(word) > 3 or len(word) == 2)
 
@@ -146,7 +124,7 @@ class NameBounds:
         """Walk on from a first word over quoted or capitalised words that are no common nouns."""
         taken = 0
         while taken < 4:
-            match = _NEXT.match(text, end)
+            match = (_NEXT if taken else _FIRST).match(text, end)
             if match is None or (match[0][0] == "\n" and not self._goes_on(text, end, match)):
                 break
             if match["word"] == "Gebr.":
@@ -202,9 +180,17 @@ class NameBounds:
         given = re.match(r", ([A-ZÄÖÜ][a-zäöüß]+)", behind)
         return bool(given) and self._lexicon.is_given_name(given[1])  # type: ignore[index]
 
+    def are_rare(self, name: str) -> bool:
+        """Whether no word of a name is a common noun: ``Gäuboden``, not ``beteiligte Planer``."""
+        nouns = [word for word in name.split() if word[0].isupper()]
+        common = (max(map(self._lexicon.frequency, (word, word.lower()))) > RARE for word in nouns)
+        plain = (word.endswith("er") and self._lexicon.frequency(word) for word in nouns)
+        return not any((*common, *plain))
+
     def _may_name(self, word: str, behind: str) -> bool:
         """Whether a word goes on with a name, as ``Region`` does with ``Walgau`` ``behind`` it."""
-        if word in words("organisation_areas.txt") and re.match(r" [A-ZÄÖÜ]", behind):
+        land = word in words("organisation_lands.txt")
+        if land or (word in words("organisation_areas.txt") and re.match(r" [A-ZÄÖÜ]", behind)):
             return True
         if word[:1] in '„"»' or self._lexicon.is_place(word) or self._lexicon.is_name(word):
             return word not in words("organisation_openers.txt")
@@ -216,3 +202,15 @@ class NameBounds:
 def _wrapped(text: str, end: int) -> bool:
     line = text[text.rfind("\n", 0, end) + 1 : end]
     return len(line) >= LONG_LINE or line.count("(") > line.count(")")
+
+
+def _is_no_joint(word: str, ahead: str, following: str) -> bool:
+    """Whether a word in small letters ends the way back: but ``von`` before a year does not."""
+    if word in ("der", "des"):
+        return not (_OF_MANY.search(ahead) or _PURPOSE.search(ahead))
+    if word in ("von", "v.") and following.isdigit():
+        return False  # Turnverein Musterdorf von 1883 e. V.
+    if word in _SEATS:
+        return not _SEATED.search(ahead)
+    adjective = word not in (*_SEATS, "v.")  # Diakoniewerk im nördlichen Harz gGmbH
+    return not (adjective and (_SEATED.search(ahead) or ahead.endswith((" im ", " in ", " am "))))

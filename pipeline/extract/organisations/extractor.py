@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.dictionaries import Dictionaries
-from pipeline.extract.organisations.bounds import NameBounds, heads_in
+from pipeline.extract.organisations.bounds import NameBounds
+from pipeline.extract.organisations.described import described
+from pipeline.extract.organisations.heads import heads_in
 from pipeline.extract.organisations.nominative import nominative
 from pipeline.extract.organisations.seats import Seats
 from pipeline.extract.organisations.short_forms import known_names, short_forms
@@ -20,6 +22,8 @@ from pipeline.wordlists import alternatives, either, word_set, words
 
 _CAPITALS = re.compile(r"^[^a-zäöüß\n]*[A-ZÄÖÜ]{8,}[^a-zäöüß\n]*$", re.MULTILINE)
 """SIEDLERGEMEINSCHAFT ULM-WIBLINGEN"""
+PARTNERS = re.compile(r"[ \n](?:(?:Landschafts)?[Aa]rchitekten|Ingenieure|Stadtplaner)(?![\w-])")
+"""Planwerk Muster ``Architekten``"""
 _CALLED = re.compile(r"Fa\.|Firma|Vereine?s?")
 """What stands before a name without being part of it."""
 Found = tuple[int, int, float]
@@ -42,31 +46,6 @@ def _ends_in_form(text: str, end: int) -> bool:
 def _parties() -> re.Pattern[str]:
     names = either(re.escape(name).replace("/", r"/\s?") for name in words("parties.txt"))
     return re.compile(rf"(?<![\w/-])(?:{names})(?![\w/])")
-
-
-MINISTRY = re.compile(
-    # Ministerium für Arbeit, Soziales und Gesundheit · Innenministerium
-    # Sächsisches Staatsministerium des Innern
-    r"(?<!\w)(?:[A-ZÄÖÜ][a-zäöüß]+ische?s?[ \n](?=Staatsm|Landesm|M))?"
-    r"[\w-]*(?:[Mm]inisterium)s?(?:[ \n](?:für|der|des)[ \n]"
-    r"(?:(?!Herrn?\s|Frau\s)[A-ZÄÖÜ][\w-]+"
-    r"(?:,?[ \n](?:und[ \n])?)?){1,8})?"
-)
-OFFICE = re.compile(
-    # Amt für Stadtplanung · Agentur für Arbeit · Landesamt für Umwelt und Natur · Institut für …
-    r"(?<!\w)(?:[\w-]*[Aa]mt|[\w-]*[Ii]nstitut|Agentur|Gesellschaft|Hochschule|Fachhochschule|Landesbetrieb|Eigenbetrieb|Verein|Verband|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale)"
-    r"[ \n]für[ \n]"
-    r"(?:[A-ZÄÖÜ][\w-]+(?:[ \n](?:und|&)[ \n](?=[A-ZÄÖÜ]))?){1,4}"
-)
-SUFFIXED = re.compile(
-    # Fränkische-Schweiz-Verein · Muster-Stiftung
-    r"(?<![\w-])[A-ZÄÖÜ][\w-]*-(?:Stiftung|Verband|Bank|Werke|Institut|Verein)(?![\w-])"
-)
-
-
-ACRONYM = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{4,9}(?=,?[ \n](?:Referat|Abteilung|Abt\.))")
-"""``TMXYZ, Referat 51``"""
-_DESCRIBED = Sieve((pattern, 0.8) for pattern in (MINISTRY, OFFICE, SUFFIXED, ACRONYM))
 
 
 @cache
@@ -129,14 +108,22 @@ class OrganisationExtractor:
             start = self._bounds.behind_description(text, start, match.start())
             if start < match.start():
                 yield start, match.end(), 0.9
+        yield from self._partners(text)
         yield from self._headed(text)
         for match in heads_in(text, "place"):
             end = self._seats.end_at_seat(text, match.end())
             if end > match.end():
                 yield match.start(), end, 0.7
-        for match, confidence in _DESCRIBED.finditer(text):
+        for match, confidence in described().finditer(text):
             cut = len(match[0].rstrip(" ,\n")) - len(match[0])
             yield match.start(), self._seats.end_at_place(text, match.end() + cut), confidence
+
+    def _partners(self, text: str) -> Iterator[Found]:
+        """Yield offices that call themselves by what they are: ``Heß + Muster Architekten``."""
+        for match in PARTNERS.finditer(text):
+            start = self._bounds.begin(text, match.start())
+            if start < match.start() and self._bounds.are_rare(text[start : match.start()]):
+                yield start, match.end(), 0.8
 
     def _headed(self, text: str) -> Iterator[Found]:
         """Yield the names that a word such as ``Ingenieurbüro`` or ``Sparkasse`` opens."""

@@ -16,7 +16,7 @@ _ENDINGS = (
 """Endings of an adjective before a noun, in the nominative without an article."""
 _GENITIVE = re.compile(
     r"^((?:[\w-]+\sund\s|[A-Z]\w+\s)?[\w-]*(?:[Vv]erein|[Vv]erband|[Bb]und|[Mm]inisterium|[Aa]mt|[Ww]erk|[Ii]nstitut|"
-    r"[Gg]ymnasium|[Kk]olleg|[Bb]istum|[Rr]at))e?s\b"
+    r"[Gg]ymnasium|[Gg]ericht|[Kk]olleg|[Bb]istum|[Rr]at))e?s\b"
 )
 _DATIVE = re.compile(r"([\w-]*(?:[Ww]erke|[Bb]etriebe))n\b")
 """``Stadtwerken`` Ulm"""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from pipeline.extract.attendance.bodies import body_end, party_behind
-from pipeline.extract.organisations.bounds import legal_form
+from pipeline.extract.organisations.heads import legal_form
 from pipeline.extract.people.degrees import degrees_behind
 from pipeline.extract.people.inverted import surname_first
 from pipeline.extract.people.leads import body_ahead, lead_in

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.labels import LISTS, role_of
-from pipeline.extract.organisations.bounds import heads
+from pipeline.extract.organisations.heads import heads
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece

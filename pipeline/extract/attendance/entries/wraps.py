@@ -8,7 +8,7 @@ from itertools import dropwhile
 from pipeline.extract.attendance.entries.cuts import is_bracketed
 from pipeline.extract.attendance.entries.inverted import has_comma
 from pipeline.extract.attendance.labels import LISTS, role_of
-from pipeline.extract.organisations.bounds import heads
+from pipeline.extract.organisations.heads import heads
 from pipeline.extract.people.leads import LABEL
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameReader

@@ -1,0 +1,47 @@
+"""Names of organisations by their form: ministries, offices for something, newspapers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.sieve import Sieve
+from pipeline.wordlists import alternatives
+
+MINISTRY = re.compile(
+    # Ministerium für Arbeit, Soziales und Gesundheit · Innenministerium
+    # Sächsisches Staatsministerium des Innern
+    r"(?<!\w)(?:[A-ZÄÖÜ][a-zäöüß]+ische?s?[ \n](?=Staatsm|Landesm|M))?"
+    r"[\w-]*(?:[Mm]inisterium)s?(?:[ \n](?:für|der|des)[ \n]"
+    r"(?:(?!Herrn?\s|Frau\s)[A-ZÄÖÜ][\w-]+"
+    r"(?:,?[ \n](?:und[ \n])?)?){1,8})?"
+)
+OFFICE = re.compile(
+    # Amt für Stadtplanung · Agentur für Arbeit · Landesamt für Umwelt und Natur · Institut für …
+    r"(?<!\w)(?:[\w-]*[Aa]mt|[\w-]*[Ii]nstitut|Agentur|Bank|Gesellschaft|Hochschule|Fachhochschule|Landesbetrieb|Eigenbetrieb|Verein|Verband|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale)"
+    r"[ \n]für[ \n]"
+    r"(?:[A-ZÄÖÜ][\w-]+(?:[ \n](?:und|&)[ \n](?=[A-ZÄÖÜ]))?){1,4}"
+)
+SUFFIXED = re.compile(
+    # Fränkische-Schweiz-Verein · Muster-Stiftung
+    r"(?<![\w-])[A-ZÄÖÜ][\w-]*-(?:Stiftung|Verband|Bank|Werke|Institut|Verein)(?![\w-])"
+)
+
+
+ACRONYM = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{4,9}(?=,?[ \n](?:Referat|Abteilung|Abt\.))")
+"""``TMXYZ, Referat 51``"""
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    """Newspapers by their town or land: ``Musterstädter Zeitung``, ``Weser-Kurier``."""
+    nouns = alternatives("organisation_papers.txt")
+    adjectives = r"(?!Dies|Jed|Unser|Ein|Kein|Heim)[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|ische[nrs]?)"
+    return re.compile(rf"(?<![\w-])(?:{adjectives}[ \n]|[A-ZÄÖÜ]\w+-)(?:{nouns})(?![\w-])")
+
+
+@cache
+def described() -> Sieve[float]:
+    """Return what finds such names, each with the confidence that an organisation is meant."""
+    patterns = (MINISTRY, OFFICE, SUFFIXED, ACRONYM, _papers())
+    return Sieve((pattern, 0.8) for pattern in patterns)

@@ -21,7 +21,10 @@ from pipeline.extract.statistics.numbers import find_broken_numbers, find_number
         ("zwölf Kinder und zweiundzwanzig Eltern", [12, 22]),
         ("€ 5–6 Mio.", [5, 6]),
         ("es waren 2.000.", [2000]),
+        ("S 14,286.000,-- und S 587.400,--", [14_286_000, 587_400]),
+        ("S 1,286.000,50", [1_286_000.5]),
         ("61.48 ist nicht deutsch", []),
+        ("3,150.00 auch nicht", []),
         ("erachtet und zweifelt", []),
     ],
 )

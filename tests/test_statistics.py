@@ -287,6 +287,15 @@ def test_the_number_of_an_item_counts_nothing() -> None:
     assert extractor.extract(typed("2 Berichte"), outline, Facts()).statistics == ()
 
 
+def test_a_number_right_above_a_title_counts() -> None:
+    text = "Kassenstand: 8.155,52 €\nTop 4: Wahlen"
+    item = AgendaItem("4", "Wahlen", Evidence(1, 24, 37))
+    outline = Outline((item,), (Section("item", 0, 1, 0), Section("item", 1, 2, 0)))
+    extractor = StatisticExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    found = extractor.extract(typed(text), outline, Facts()).statistics
+    assert [one.value for one in found] == [8155.52]
+
+
 def test_units_of_the_user() -> None:
     rules = Dictionaries(units=(UnitRule("Festmeter", ("fm", "Fm"), "units.csv:2"),))
     assert [(one.value, one.unit) for one in found("340 Fm Holz", rules).statistics] == [

@@ -99,7 +99,9 @@ class OfficeReader(NameWords):
         known = self.is_given(surname) or (listed_alone and self.is_surname(surname))
         if body and self._lexicon.is_place(surname) and not known:
             return True
-        if self.is_common(surname) or len(surname) < 3:
+        rank = listed_alone and (MIXED.search(function) or SHORT_OFFICE.fullmatch(function))
+        thing = self.is_everyday_noun(surname) if rank else self.is_common(surname)  # StOAR Hermes
+        if thing or self.is_office(surname) or len(surname) < 3:
             return True
         if surname.lower().endswith(words("name_street_ends.txt")):
             return not self.is_surname(surname)  # Leiterin Bauamt
@@ -167,7 +169,8 @@ class OfficeReader(NameWords):
         if ORDINAL.fullmatch(word):
             counts = SHORT_OFFICE.fullmatch(office)  # 1. GR Ida Muster 2. GR …
             return office if counts else f"{word} {office}"
-        adjective = listed("name_office_adjectives.txt").fullmatch(word)
+        small = word[:1].lower() + word[1:]  # Sachkundiger Bürger, at the begin of a line
+        adjective = listed("name_office_adjectives.txt").fullmatch(small)
         return f"{word} {office}" if adjective else None
 
     def _behind_slash(self, line: tuple[Token, ...], at: int, functions: list[str]) -> int:

@@ -36,5 +36,5 @@ def is_routine_title(text: str, measure: Measure) -> bool:
 def within_title(evidence: Evidence, title: Evidence) -> bool:
     """Whether the number is the one that an item's title begins with: ``2 Berichte``."""
     return evidence.page == title.page and (
-        evidence.start <= title.start + 1 and title.start - 8 < evidence.end
+        evidence.start <= title.start + 1 and title.start < evidence.end
     )

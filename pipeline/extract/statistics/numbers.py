@@ -12,7 +12,7 @@ from text_to_num import text2num  # type: ignore[import-untyped]
 _FIGURE = re.compile(
     r"(?<![\w§])(?<!m[?^])(?<![\d][.,:/])"
     r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]?\d)|"
-    r"\d[\d.]*(?:,\d+)?)(?:(?:,|(?<=\.))(?:-{1,2}|–|—)(?!\w))?"
+    r"(?>\d[\d.]*(?:,\d+)?)(?!\.\d))(?:(?:,|(?<=\.))(?:-{1,2}|–|—)(?!\w))?"
 )
 """``3.127`` · ``61,48`` · ``12 500`` · ``150,-`` · ``300.--``"""
 _SWISS = re.compile(
@@ -20,6 +20,11 @@ _SWISS = re.compile(
     r"(?!['’.,]?\d)(?:\.(?:-{1,2}|–|—)(?!\w))?"
 )
 """``165'000.00`` · ``1'250.--`` · ``Fr. 675.50``"""
+_MILLIONS = re.compile(
+    r"(?<![\w.,])(?P<millions>[1-9]\d{0,2}),(?P<figure>\d{3}(?:\.\d{3})+(?:,\d\d)?)(?![\d.,]?\d)"
+    r"(?:,(?:-{1,2}|–|—)(?!\w))?"
+)
+"""``S 14,286.000,--``: Austrian offices part millions by a comma"""
 _WORD = re.compile(r"(?<![\w-])[a-zäöüßA-ZÄÖÜ][a-zäöüß]{2,}(?![\w-])")
 _WORD_MARK = re.compile(
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend"
@@ -67,9 +72,13 @@ def find_numbers(text: str) -> tuple[FoundNumber, ...]:
         FoundNumber(*match.span(), float(re.sub("['’]", "", match["figure"])))
         for match in _SWISS.finditer(text)
     ]
-    swiss = tuple((one.start, one.end) for one in found)
+    for match in _MILLIONS.finditer(text):
+        value = read_figure(f"{match['millions']}.{match['figure']}")
+        if value is not None:
+            found.append(FoundNumber(*match.span(), value))
+    others = tuple((one.start, one.end) for one in found)
     for match in _FIGURE.finditer(text):
-        if any(start <= match.start() < end for start, end in swiss):
+        if any(start <= match.start() < end for start, end in others):
             continue
         figure = match["figure"].rstrip(".")
         value = read_figure(figure)

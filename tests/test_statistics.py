@@ -416,6 +416,7 @@ def test_a_cost_needs_the_item_or_the_label_beside_it() -> None:
     [
         ("Ausbau Mühlweg", "Ausbau Mühlweg, gebaut"),
         ("Verschiedenes", "gebaut"),
+        ("(18:30 Uhr) Ausbau Mühlweg", "Ausbau Mühlweg, gebaut"),
         (
             "Beratung u. Beschlussfassung über Wege",
             "Beratung u. Beschlussfassung über Wege, gebaut",
@@ -428,6 +429,15 @@ def test_the_item_above_is_the_last_resort(title: str, subject: str | None) -> N
     extractor = StatisticExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
     facts = extractor.extract(typed(f"2. {title}\nGebaut werden 680 m."), outline, Facts())
     assert [one.subject for one in facts.statistics] == [subject]
+
+
+def test_what_is_told_of_people_belongs_to_the_item_too() -> None:
+    title = "Hausmeisterstelle Grasberg"
+    outline = Outline((AgendaItem("2", title, Evidence(1, 0, 10)),), (Section("item", 0, 2, 0),))
+    extractor = StatisticExtractor(Dictionaries(), Lexicon.load(), ExtractSettings())
+    text = f"2. {title}\nEs haben sich 37 Personen beworben."
+    facts = extractor.extract(typed(text), outline, Facts())
+    assert [one.subject for one in facts.statistics] == [f"Personen beworben ({title})"]
 
 
 def doubts(text: str) -> list[str]:
@@ -505,6 +515,10 @@ def test_a_part_is_no_more_than_its_whole() -> None:
             ["Fahrtkosten (Entscheidung)"],
         ),
         ("Der Kauf von 10 Uhren (1.150 DM)", ["Kauf", "Uhren"]),
+        (
+            "Der Wehrführer berichtete von 17 Einsätzen: 5 Brände, 9 Hilfen und 3 Fehlalarme.",
+            ["Wehrführer", "Einsätze: Brände", "Einsätze: Hilfen", "Einsätze: Fehlalarme"],
+        ),
         (
             "Versorgt werden 512 Personen in 163 Häusern.",
             ["Personen versorgt", "Häuser versorgt"],

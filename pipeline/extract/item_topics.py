@@ -17,6 +17,8 @@ _PAPER = re.compile(
     r"^(?:Drucksache|Drucks\.|Drs\.|DS|BV|Vorlage|Vorl\.)\s(?:Nr\.\s)?[\w./-]*\d[\w./-]*:?\s"
 )
 """``Drucks. 91/034`` Schülerbeförderung"""
+_TIME = re.compile(r"^\(?\d{1,2}[.:]\d\d(?:\s?Uhr)?\)?:?\s")
+"""``(18:30 Uhr) Globalmittel``"""
 LONGEST = 70
 """A topic has at most this many characters; a longer title is a sentence."""
 
@@ -49,7 +51,7 @@ class ItemTopics:
 
 
 def _topic(title: str) -> str | None:
-    topic = _first_parts(_PAPER.sub("", title))
+    topic = _first_parts(_PAPER.sub("", _TIME.sub("", title)))
     folded = _told(topic)
     if not topic[:1].isupper() or topic.endswith("?") or len(topic) > LONGEST:
         return None

@@ -117,7 +117,9 @@ class StatisticSubjects:
             more = self._clauses.verb(told.text[told.start : measure.start])
             more = more or _shared(told, measure, before)
         if not (which or more):
-            return replace(found, noun=found.text)
+            whole = _whole_of(told, measure, before)
+            text = f"{whole}: {measure.unit}" if whole else found.text
+            return replace(found, text=text, noun=found.text)
         noun = " ".join(part for part in (which, measure.unit, more) if part)
         of_it = found.text if found.near else None
         if of_it and (of_it in noun or nominative(of_it).startswith(measure.unit)):
@@ -175,6 +177,17 @@ def _shared(told: Told, measure: Measure, before: tuple[Measure, Subject] | None
         return None
     noun, _, more = (before[1].text or "").partition(" ")
     return more if more and noun == before[0].unit else None
+
+
+def _whole_of(told: Told, measure: Measure, before: tuple[Measure, Subject] | None) -> str | None:
+    """``17 Einsätze: [5 Brände], [9 Hilfeleistungen]``: what the parts are parts of."""
+    if before is None or measures(before[0].unit):
+        return None
+    if told.text[before[0].end : measure.start] == ": ":
+        return before[0].unit
+    whole, colon, part = (before[1].text or "").partition(": ")
+    listed = colon and part == before[0].unit
+    return whole if listed and _LISTED.fullmatch(told.text, before[0].end, measure.start) else None
 
 
 def _says_which(behind: str, measure: Measure) -> bool:

@@ -168,3 +168,36 @@ def test_a_label_of_the_subject_is_no_part_of_a_title_whose_number_was_not_read(
     signs = ("1. Betr.:", "2. Betr.:", "F Betr.:", "4. Betr.:", "5. Betr.:")
     found = outline(as_read(f"Niederschrift\n\n{talked(signs)}")).items
     assert [(item.number, item.title) for item in found] == WHOLE
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        ("TOP 1", "TOP 8", "TOP 3", "TOP 4", "TOP 5"),
+        ("TOP 1", "TOP 8", "TOP 1", "TOP 4", "TOP 5"),
+        ("1.", "2.", "8.", "4.", "5."),
+        ("1.", "3,", "3.", "4.", "5."),
+    ],
+)
+def test_numbers_read_as_others_are_what_stands_between_their_neighbours(
+    signs: tuple[str, ...],
+) -> None:
+    found = outline(as_read(f"Niederschrift\nOrt: Rathaus\n\n{talked(signs)}"))
+    assert [(item.number, item.title) for item in found.items] == WHOLE
+    assert any("is read as" in issue.message for issue in found.issues) or "3," in signs
+
+
+def test_items_taken_in_another_order_keep_their_numbers() -> None:
+    signs = ("TOP 1", "TOP 3", "TOP 2", "TOP 4", "TOP 5")
+    found = outline(as_read(f"Niederschrift\n\n{talked(signs)}")).items
+    assert [item.number for item in found] == ["1", "3", "2", "4", "5"]
+
+
+def test_of_more_lines_than_numbers_the_likest_is_the_one_that_was_lost() -> None:
+    text = talked(("1.", "2.", "", "4.", "5.")).replace(
+        "*Kanalbeiträge", f"*Beschluss Nr. 3:\n{TALK}\n\n*Kanalbeiträge"
+    )
+    text = text.replace("*4. V", f"*Beschluss Nr. 4:\n{TALK}\n\n*4. V")
+    text = text.replace("*5. V", f"*Beschluss Nr. 5:\n{TALK}\n\n*5. V")
+    found = outline(as_read(f"Niederschrift\n\n{text}")).items
+    assert [(item.number, item.title) for item in found] == WHOLE

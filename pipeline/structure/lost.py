@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from statistics import median
 
 from pipeline.structure.headings import Heading
 from pipeline.structure.line_forms import SUBJECT
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import over_prose, worded_as_title
+from pipeline.structure.number_rests import unsigned
 from pipeline.structure.numbers import Number
 from pipeline.structure.title_likeness import similarity
 from pipeline.structure.wording import is_usual, tidy
-from pipeline.wordlists import word_set
 
 LOST = "nothing"
 """What was read of a number that follows from those around it alone."""
@@ -31,11 +30,6 @@ SMALLEST = 0.85
 """Type of a heading is no smaller than that of the others, as a share of it."""
 LEAST_WHITE = 0.3
 """White space above, in line heights, that a heading has at least."""
-SIGNED = re.compile(
-    # IP Fasching · an . Sonstiges · zu1 i. Protokoll · Punkt & - Kasse: what is left of the number
-    r"(?P<sign>(?:(?:TOP|Top|Punkt|PUNKT|Zu|zu)\s)?(?:(?:[^\s\w]{1,3}|[zZ]u\s?\w{1,2}|\w{1,3}[.:)]+|[A-Z]{1,3}|\w{1,2}|\d{1,3})\s){1,2})"
-    r"(?P<title>[\"„]?[A-ZÄÖÜ].*)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +39,9 @@ class Look:
     bold: bool
     gap: float
     size: float
+    lefts: tuple[float, ...]
+    """Left edges of their numbers and of the titles behind these."""
+    capitals: bool
 
 
 def by_title(rows: tuple[Row, ...], entry: Heading, above: Heading, below: int) -> Heading | None:
@@ -52,7 +49,7 @@ def by_title(rows: tuple[Row, ...], entry: Heading, above: Heading, below: int) 
 
     Where the type is known, it is set as the heading ``above`` is.
     """
-    best: tuple[float, int] | None = None
+    best: tuple[float, int, str] | None = None
     look = rows[above.row].bold, rows[above.row].large
     for place in range(above.last + 1, below):
         text = rows[place].text
@@ -60,13 +57,13 @@ def by_title(rows: tuple[Row, ...], entry: Heading, above: Heading, below: int) 
             continue
         if not rows[place].doubtful and (rows[place].bold, rows[place].large) != look:
             continue
-        bare = text.lstrip("0123456789.):§ ")
-        alike = max(similarity(tidy(bare), entry.title), similarity(tidy(text), entry.title))
-        if alike >= ALIKE and (best is None or alike > best[0]):
-            best = (alike, place)
+        for title in (tidy(text), tidy(text.lstrip("0123456789.):§ ")), tidy(unsigned(text)[1])):
+            alike = similarity(title, entry.title)
+            if alike >= ALIKE and (best is None or alike > best[0]):
+                best = (alike, place, title)
     if best is None:
         return None
-    return replace(entry, row=best[1], last=best[1], title=tidy(rows[best[1]].text), rest="")
+    return replace(entry, row=best[1], last=best[1], title=best[2], rest="")
 
 
 def by_look(rows: tuple[Row, ...], found: Sequence[Heading], first: int) -> Iterator[Heading]:
@@ -85,9 +82,11 @@ def by_look(rows: tuple[Row, ...], found: Sequence[Heading], first: int) -> Iter
             continue
         numbers = range(last_of(before) + 1 if before else 1, first_of(after))
         stretch = range(before.last + 1 if before else first, after.row)
+        if not 1 <= len(numbers) <= MOST:
+            continue
         lines = [line for p in stretch if p not in taken and (line := _titled(rows, p, look))]
-        if 1 <= len(numbers) == len(lines) <= MOST:
-            yield from counted(after, numbers, lines)
+        if chosen := _just_so_many(rows, lines, look, len(numbers)):
+            yield from counted(after, numbers, chosen)
     stretch = range(main[-1].last + 1, len(rows))
     known = [heading.title for heading in found]
     lines = [
@@ -101,12 +100,39 @@ def by_look(rows: tuple[Row, ...], found: Sequence[Heading], first: int) -> Iter
         yield from counted(main[-1], numbers, lines)
 
 
+def _just_so_many(
+    rows: tuple[Row, ...], lines: Sequence[tuple[int, str]], look: Look, count: int
+) -> Sequence[tuple[int, str]]:
+    """Return just so many of the lines: all, those with a rest of a number, or the likest ones."""
+    signed = [line for line in lines if unsigned(rows[line[0]].text)[0]]
+    apart = [line for line in lines if rows[line[0]].gap >= look.gap]
+    under = [line for line in apart if _is_under(rows[line[0]], look)]
+    alike = [line for line in under if line[1].isupper() == look.capitals]
+    told = [line for line in alike if not rows[line[0]].repeated and not line[1].endswith(":")]
+    stages = (signed, apart, under, alike, told)
+    return next((stage for stage in stages if len(stage) == count), ())
+
+
+def _is_under(row: Row, look: Look) -> bool:
+    """Whether the row begins where the numbers of the others do, or their titles."""
+    box = row.line.line.box
+    return box is None or any(abs(box.left - left) < box.height for left in look.lefts)
+
+
 def _look_of(rows: tuple[Row, ...], found: Sequence[Heading]) -> Look:
     """Return what the headings have in common."""
     bold = sum(rows[heading.row].bold for heading in found) >= SHARE * len(found)
     gaps = median(rows[heading.row].gap for heading in found)
     size = median(rows[heading.row].line.line.size for heading in found)
-    return Look(bold, max(SHARE * gaps, LEAST_WHITE), SMALLEST * size)
+    columns = zip_longest(*(_lefts(rows[heading.row]) for heading in found))
+    lefts = tuple(median(one for one in column if one is not None) for column in columns)
+    capitals = sum(heading.title.isupper() for heading in found) >= SHARE * len(found)
+    return Look(bold, max(SHARE * gaps, LEAST_WHITE), SMALLEST * size, lefts, capitals)
+
+
+def _lefts(row: Row) -> list[int]:
+    """Return where the first words of the row begin: its number and its title."""
+    return [word.box.left for word in row.line.line.words[:LEAST] if word.box]
 
 
 def _titled(
@@ -117,11 +143,12 @@ def _titled(
     ``sure``: that minutes have such a title must show that it is one.
     """
     row = rows[place]
-    if not row.doubtful or row.gap < look.gap or row.bold < look.bold or row.bullet:
+    small = 0 < row.line.line.size < look.size  # K. Wahl-Muster, who signed
+    if not row.doubtful or row.bold < look.bold or row.bullet or small:
         return None
-    if 0 < row.line.line.size < look.size:
-        return None  # K. Wahl-Muster, who signed
     sign, title = unsigned(row.text)
+    if row.gap < look.gap and not (look.bold and not sure and sign):
+        return None
     title = SUBJECT.sub("", title)
     called = sign.startswith("TOP")  # TOP. Personalangelegenheiten
     if (row.line.line.kind == "table" and not called) or not worded_as_title(title, sure=row.bold):
@@ -131,19 +158,6 @@ def _titled(
     if called or is_usual(title) or (not sure and (row.bold or over_prose(rows, place))):
         return place, title
     return None
-
-
-def unsigned(text: str) -> tuple[str, str]:
-    """Return what is left of a number, and the title behind it."""
-    match = SIGNED.fullmatch(text)
-    if match is None or _is_word(match["sign"].strip()):
-        return "", text
-    return match["sign"].strip(), match["title"]
-
-
-def _is_word(sign: str) -> bool:
-    """Whether it is a word with which a title may begin: ``Am``, ``Zu``, no ``IN``."""
-    return not sign.isupper() and sign.casefold() in word_set("function_words.txt")
 
 
 def one_count(before: Heading, after: Heading) -> bool:

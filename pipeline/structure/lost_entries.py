@@ -10,7 +10,8 @@ from pipeline.structure.headings import Heading
 from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import worded_as_title
-from pipeline.structure.lost import counted, first_of, last_of, one_count, unsigned
+from pipeline.structure.lost import counted, first_of, last_of, one_count
+from pipeline.structure.number_rests import unsigned
 from pipeline.structure.title_lines import BLANK
 
 MOST_LISTED = 6

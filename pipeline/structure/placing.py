@@ -13,6 +13,7 @@ from pipeline.structure.lines import Row
 from pipeline.structure.locating import located
 from pipeline.structure.lost import by_look, by_title
 from pipeline.structure.merging import Found
+from pipeline.structure.misnumbered import counted_on, misnumbered
 from pipeline.structure.numberless import numberless
 from pipeline.structure.title_likeness import related, same_length, similarity
 from pipeline.structure.wording import tidy
@@ -177,6 +178,7 @@ def _located(rows: tuple[Row, ...], placed: list[Placed], listed: list[int]) -> 
 
 def with_lost(rows: tuple[Row, ...], found: list[Placed], first: int) -> list[Placed]:
     """Add the headings over the discussion, from row ``first`` on, whose numbers were not read."""
+    found = counted_on(rows, found)
     discussed = [place for place, (_, over) in enumerate(found) if over]
     for place, (heading, over) in enumerate(found):
         above = max((other for other in discussed if other < place), default=None)
@@ -187,8 +189,17 @@ def with_lost(rows: tuple[Row, ...], found: list[Placed], first: int) -> list[Pl
         if lost := by_title(rows, heading, found[above][0], end):
             found[place] = (lost, True)
             discussed.append(place)
-    known = [heading for heading, over in found if over]
-    numbers = {heading.number for heading, _ in found}
-    more = [(lost, True) for lost in by_look(rows, known, first) if lost.number not in numbers]
-    more += [(other, True) for other in numberless(rows, [*known, *(lost for lost, _ in more)])]
+    more = [(heading, True) for heading in _not_read(rows, found, first)]
     return _ordered([*found, *more]) if more else found
+
+
+def _not_read(rows: tuple[Row, ...], found: list[Placed], first: int) -> list[Heading]:
+    """Return the headings over the discussion whose numbers were misread, lost or never there."""
+    known = [heading for heading, over in found if over]
+    taken = {heading.row for heading in known}
+    numbers = {heading.number for heading, _ in found}
+    others = [one for one in misnumbered(rows, known) if one.row not in taken]
+    known = sorted([*known, *others], key=lambda heading: heading.row)
+    numbers |= {one.number for one in others}
+    others += [one for one in by_look(rows, known, first) if one.number not in numbers]
+    return others + numberless(rows, [*known, *others])

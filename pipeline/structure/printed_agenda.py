@@ -11,6 +11,7 @@ from pipeline.structure.line_breaks import broken
 from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import LONGEST_SURE
+from pipeline.structure.number_rests import unsigned
 from pipeline.structure.numbers import Number
 from pipeline.structure.references import without_references
 from pipeline.structure.title_lines import BLANK
@@ -125,8 +126,11 @@ def _entry(rows: tuple[Row, ...], place: int, *, numbered: bool) -> Heading:
     row = rows[place]
     if numbered and (printed := _printed(rows, place)):
         return Heading(place, place, printed.number, printed.title, "list", 1.0)
+    sign, title = unsigned(row.text) if row.doubtful else ("", row.text)
+    if sign.isalpha() or not title:  # EU Förderung
+        title = row.text
     debris = DEBRIS if row.doubtful else ROMAN
-    return Heading(place, place, None, tidy(debris.sub("", row.text)), "list", 1.0)
+    return Heading(place, place, None, tidy(debris.sub("", title)), "list", 1.0)
 
 
 def _repeats(entry: Heading, count: int) -> bool:

@@ -34,7 +34,7 @@ _INVITED = re.compile(r"\b(?:lädt|laden|ein(?:zu|ge)?laden)\b")
 _BY_THEN = Sifted(
     re.compile(
         r"\b(?:in|an)\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b"
-        r"(?=.*\b(?:zu\s)?(?:berichten|antworten|beantworten|informieren|mit(?:zu)?teilen|vor(?:zu)?legen|vor(?:zu)?stellen)\b)"
+        r"(?=.*\b(?:zu\s)?(?:berichten|antworten|beantworten|informieren|mit(?:zu)?teilen|vor(?:zu)?legen|vor(?:zu)?stellen|(?:legt|stellt)\s.*\bvor)\b)"
         r"|\b(?:gibt|geben)\b[^,;]*\b(?:in|an)\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\s(?:Bescheid|Auskunft|Antwort)\b"
         r"|\b(?:Rückmeldung|Bericht|Antwort|Ergebnis|Vorlage|berichtet|legt|stellt)\b.*\b(?:in|an)\sder\s(?:nächsten|kommenden)\s\w*(?:sitzung|versammlung)\b",
         re.IGNORECASE,

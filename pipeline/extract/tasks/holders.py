@@ -27,6 +27,7 @@ _DEPUTY = re.compile(
 """Who is not meant by the bare office: ``stellv. Bürgermeisterin``, ``2. Vorsitzender``"""
 _OPENING = 4
 """Words of a sentence in which an office stands that is its subject."""
+_PERSONAL = re.compile(r"(?:er|in|wart|mann|frau|eur|or|ar|ist|ekt|sier)$")
 _ENDING = re.compile(r"(?:innen|in|en|es|er|e|n|r|s)$")
 
 
@@ -42,6 +43,12 @@ def holder(text: str, people: Iterable[Person]) -> str | None:
     held = _holding(_plain(named), people) or _holding(_plain(named.removesuffix("in")), people)
     full = {one for one in held if one.given_name}
     return next(iter(full or held)).name if len(full or held) == 1 else None
+
+
+def is_personal(text: str) -> bool:
+    """Whether an office that is one person's opens the text: ``Der Statiker``, no body."""
+    named = office_in(text) if text.startswith(("Der ", "Die ")) else None
+    return bool(named and named.endswith(_offices()) and _PERSONAL.search(named))
 
 
 def _holding(told: str, people: Iterable[Person]) -> set[Person]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.tasks.deeds import deed, is_work
+from pipeline.extract.tasks.holders import is_personal
 from pipeline.extract.tasks.infinitives import is_infinitive_phrase
 from pipeline.extract.tasks.orders import until_ordered
 from pipeline.extract.tasks.printed_names import PrintedNames
@@ -194,7 +195,7 @@ class TaskPeople(PrintedNames):
             return None
         if office is None or office["deed"].partition(" ")[0] in word_set("not_verbs.txt"):
             return None
-        return office["deed"] if self._offices.held_in(text) else None
+        return office["deed"] if self._offices.held_in(text) or is_personal(text) else None
 
     def leads(self, text: str) -> bool:
         """Whether somebody known is the subject: ``Frau Muster wird``, ``Dazu wird er``."""

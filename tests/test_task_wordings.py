@@ -1,4 +1,4 @@
-"""Sentences of minutes, from ``task_wordings.txt``: what they hand out, or that it is nothing."""
+"""Sentences and layouts of minutes, from ``task_*.txt``: what they hand out, if anything."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ CASES = [
     for line in (Path(__file__).parent / "task_wordings.txt").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
+LAYOUTS = re.findall(
+    r"^=== (.+)\n((?:(?!---).*\n)+)---\n((?:.+\n)*)",
+    (Path(__file__).parent / "task_layouts.txt").read_text("utf-8"),
+    re.MULTILINE,
+)
 HERE = Evidence(1, 0, 1)
 PEOPLE = tuple(
     Person(f"{given} {surname}", given_name=given, surname=surname, function=function)
@@ -60,3 +65,10 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize(("expected", "sentence"), CASES, ids=[case[1] for case in CASES])
 def test_wording(expected: str, sentence: str) -> None:
     assert told(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in LAYOUTS], ids=[case[0] for case in LAYOUTS]
+)
+def test_layout(text: str, expected: str) -> None:
+    assert sorted(told(text)) == sorted(expected.split("\n")[:-1] or ["none"])

@@ -33,6 +33,8 @@ _HE = re.compile(r"(?:er|sie)\s[a-zäöüß]+[td]\s|den\s[^,;]{3,50}?\s[a-zäö�
 """``Frau Muster regt einen Brief an; [sie wird] selbst schreiben``; ``[den Text holt sie]``"""
 _NOTE = re.compile(rf"{NAME}:\s")
 """``Lena: Plakate drucken; [Jens: ]Saal mieten``"""
+_NAMES = re.compile(rf"{NAME}(?:,\s{NAME})*")
+"""``[Lena, Jens], Kai und Ida bauen das Zelt auf``"""
 _VERB_ONLY = re.compile(r"\w+\W*")
 """``Das Fest wird von Lena und Jens [organisiert.]`` is one clause."""
 _NEW = re.compile(
@@ -152,13 +154,17 @@ def _begins(joint: str, opening: str, before: str, people: TaskPeople) -> bool:
     """Whether a clause of its own begins behind the joint, with somebody who does something."""
     if joint in ("•", "··"):
         return joint == "•" or len(before.split()) > _NAME
-    if joint == ";" and (people.printed(opening) or by_office(opening) or _HE.match(opening)):
-        return True
-    if joint == ";" and before.startswith("(") and people.closes(before):
-        return True
-    if joint == ";" and _NOTE.match(people.signed(opening).text):
+    if joint == ";" and (
+        people.printed(opening)
+        or by_office(opening)
+        or _HE.match(opening)
+        or (before.startswith("(") and people.closes(before))
+        or _NOTE.match(people.signed(opening).text)
+    ):
         return True
     if joint == ":" and (not _TOPIC.fullmatch(before) or is_share_label(before)):
+        return False
+    if joint == "," and _NAMES.fullmatch(people.signed(before).text.strip()):
         return False
     goes_on = joint == "," and _goes_on(opening, people)
     new_line = joint == "\n" and opening[0].isupper() and _ends(before, opening, people)

@@ -11,7 +11,6 @@ from pipeline.extract.tasks.holders import by_office
 from pipeline.extract.tasks.infinitives import ends_in_work, is_infinitive_phrase
 from pipeline.extract.tasks.orders import has_to, is_intended, is_soon, is_to_be_done
 from pipeline.extract.tasks.verbs import (
-    done_by_then,
     firm_future,
     firm_present,
     split_form,
@@ -23,8 +22,6 @@ _SUFFERED = re.compile(r"\b(?:wird|werden)\b")
 """``Frau Muster [wird zur Prüferin] bestellt``"""
 _OWNED = re.compile(r"(?:Herrn?|Frau)\s[A-ZÄÖÜ][\w-]+s\s[A-ZÄÖÜ]")
 """``[Frau Musters Liste] hängt ab Montag aus``"""
-_LATER = Sifted(r"\b(?:wird|werden)\b[^,;]*\bbis\b[^,;]*\b(?!werden)[a-zäöüß]+en\W*$")
-"""``Der Bauhof wird das bis Ostern in Ordnung bringen``"""
 _CONDITION = Sifted(r",\s(?:wenn|falls|sofern)\s")
 """``Das Rote Kreuz übernimmt den Ort, [wenn] der Kreis zahlt``"""
 _PLEASE = re.compile(r"Bitte\s.*\b[a-zäöüß]{3,}(?:en|ern|eln)\W*$", re.DOTALL)
@@ -56,7 +53,7 @@ def is_given_work(clause: Clause) -> bool:
     text = clause.text
     if _OWNED.match(text) or (_CONDITION.search(text) and not clause.person):
         return False
-    if is_soon(text) and (_PLEASE.match(text) or done_by_then().search(text)):
+    if is_soon(text) and _PLEASE.match(text):
         return True
     leads = clause.leads or by_office(text)
     if clause.handed or (leads and has_to(text)):
@@ -103,7 +100,6 @@ def _is_taken_on(clause: Clause, leads: bool) -> bool:
         firm = None
     if firm is None and firm_future(named=True).search(text):
         firm = firm_future(named=clause.person is not None).search(text)
-    firm = firm or _LATER.search(text)
     return comes_first(firm, told)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.decisions.votes import is_only_vote
-from pipeline.extract.tasks.ascribed import Told, ascribed
+from pipeline.extract.tasks.ascribed import Bearer, Told, ascribed
 from pipeline.extract.tasks.clauses import Said, clauses_of
 from pipeline.extract.tasks.context import with_context
 from pipeline.extract.tasks.labels import label
@@ -21,6 +22,9 @@ _SHE_WILL = re.compile(
 """``[Sie wird] mit dem Verein Kontakt aufnehmen``, below a line of hers"""
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
+_CARES = re.compile(
+    r"(?:[Dd]afür|[Dd]arum|[Hh]ierfür|[Hh]ierum|[Dd]as|[Dd]ies)\s(?:sorgt|kümmert\ssich|übernimmt|erledigt|macht|veranlasst)\s[^,;:]{3,60}$"
+)
 _NEAR = 3
 """Lines below somebody's own after which a pronoun still means them."""
 
@@ -36,6 +40,7 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
     named: list[str] = []
     last: Said | None = None
     idle: Said | None = None
+    above: Told | None = None
     before, listed = "", ListOfWork()
     for said, following in zip(clauses, (*clauses[1:], None), strict=False):
         goes_on = last is not None and last.passage is said.passage
@@ -56,9 +61,11 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
         else:
             told = reader.clause(said, before, reader.people.meant(said.text, named), note, owner)
             told = reader.beside(said, told, found[0]) if found and found[0].work else told
-            if listed.kind != "done" and (told.task or not counts):
+            told = _cared_for(told, above if goes_on else None)
+            if listed.kind != "done" and (told.task or told.bearers or not counts):
                 yield with_context(told, said, last)
             idle = None if told.task else said
+            above = told
         if spoken := reader.people.leading(said.text, said.evidence):
             named = [*named, *reader.people.named_at(said.evidence), spoken]
         subject = spoken or subject
@@ -68,6 +75,18 @@ def _told(passages: list[Passage], reader: TaskReader) -> Iterator[Told]:
         reader.people.note(said.text)
         before = before if counts else said.text
         last = said
+
+
+def _cared_for(told: Told, above: Told | None) -> Told:
+    """``Die Bücher sind bis 5. Mai zu ordnen, [dafür sorgt Lena]``: who does what stands above."""
+    task, nobodys = told.task, above is not None and not (above.task and above.task.person)
+    if task is None or not task.person or above is None or not nobodys:
+        return told
+    if not (above.task or above.due) or not _CARES.match(told.text):
+        return told
+    days = (task.due_date,) if task.due_date else ()
+    bearer = Bearer((task.person,), days, close=True)
+    return replace(told, task=None, bearers=(bearer,))
 
 
 def _until(idle: Said | None, borne: tuple[Told, ...], reader: TaskReader) -> Iterator[Told]:

@@ -127,14 +127,6 @@ def worked() -> re.Pattern[str]:
 
 
 @cache
-def done_by_then() -> Sifted:
-    """``Der Spiegel wird bis Ostern montiert`` · ``Das wird noch vor den Ferien geprüft``."""
-    return Sifted(
-        rf"\b(?:wird|werden)\b[^,;:]*\b(?:bis|vor)\s[^,;:]*\b(?:{_verbs(2)}|montiert|ausgebessert)\W*$"
-    )
-
-
-@cache
 def any_form() -> re.Pattern[str]:
     """Any form of a verb of work: ``prüft``, ``prüfen``, ``geprüft``."""
     return re.compile(rf"\b(?:{_verbs(0)}|{_verbs(1)}|{_verbs(2)})\b")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from test_tasks import tasks
 
-from pipeline.extract.tasks.cell_entries import cell_entries
 from pipeline.extract.tasks.people import TaskPeople
+from pipeline.extract.tasks.table_tasks import cell_entries
 from pipeline.records import Facts, Person
 
 MUSTER, PROBST = "Lena Muster", "Jens Probst"

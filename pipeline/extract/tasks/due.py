@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date, timedelta
 from functools import cache
 
 from pipeline.extract.dates.forms import FoundDate, find_dates
-from pipeline.extract.tasks.feasts import feast_day
 from pipeline.extract.tasks.orders import is_soon
+from pipeline.extract.tasks.told_days import told_day, weekday_at
 from pipeline.sieve import Sifted
 from pipeline.wordlists import alternatives
 
@@ -41,16 +39,6 @@ _BY_THEN = Sifted(
     )
 )
 """``Herr Probst wird in der nächsten Sitzung berichten``"""
-_WEEKDAY = Sifted(
-    r"\bbis\s(?:zum\s|spätestens\s)*(?:kommenden\s|nächsten\s)?"
-    r"(?P<day>Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)\b(?!,?\s(?:de[nm]|\d))"
-)
-"""``Herr Probst lässt das bis [Freitag] reparieren``"""
-_PERIOD = Sifted(
-    r"\bbis\s(?:spätestens\s)?(?:zum\s)?(?:(?P<month>Monatsende|Ende\s(?:des|dieses)\sMonats|Ultimo)"
-    r"|(?P<week>Wochenende|Ende\s(?:der|dieser)\sWoche)|(?:zum\s)?Ende\s(?:der\s)?nächste[rn]?\s(?P<next>Woche))\b"
-)
-"""``bis [Monatsende]`` · ``bis [Ende der Woche]``"""
 _BY_THAT_DAY = Sifted(r"\bbis\s(?:dahin|dann)\b")
 _ON = re.compile(
     r"\b(?:[Aa]m|[Ii]m|[Zz]um|für|\w+(?:[Ss]itzung|[Vv]ersammlung)\svom)\s(?:\w+tag,?\s|Mittwoch,?\s|Sonnabend,?\s|den\s|dem\s|\()*$"
@@ -70,8 +58,6 @@ _DELIVERS = Sifted(
     r"\b(?:legt|legen)\b.*\bvor\W*$|\b(?:reicht|reichen)\b.*\b(?:ein|nach)\W*$"
     r"|\b(?:vor(?:zu)?legen|(?:ein|nach)(?:zu)?reichen|ab(?:zu)?geben)\b"
 )
-_DAYS = ("Mon", "Diens", "Mitt", "Donners", "Frei", "Sams", "Sonn")
-_FRIDAY = 4
 _FROM = re.compile(
     r"\b(?:vo[mn]|zwischen)\s(?:\d|Anfang|Mitte|Ende|\w+tag|Mittwoch|J[aäu]n|Feb|März|Apr|Mai|Jul|Aug|Sep|Okt|Nov|Dez)[^,;]{0,30}$"
 )
@@ -94,19 +80,15 @@ class Calendar:
     def due(self, text: str) -> str | None:
         """Return the date until which something is to be done, None when ``text`` names none."""
         text = _announced().sub(r"\g<0>bis ", _DAY_NAME.sub("", text))
-        weekday = _WEEKDAY.search(text)
+        weekday = weekday_at(text)
         for one in find_dates(text, not_before=self._meeting):
-            if weekday and weekday.start() < one.start:
+            if weekday is not None and weekday < one.start:
                 break
             if _is_until(text, one) or _is_delivered(text, one):
                 told = one.iso_to or one.iso
                 meant = _SESSION.search(text, 0, one.start) and self._following
                 return meant if meant and meant.startswith(told) else told
-        if self._meeting and (day := _weekday(text, self._meeting)):
-            return day
-        if self._meeting and (day := _end_of_period(text, self._meeting)):
-            return day
-        if self._meeting and (day := feast_day(text, self._meeting)):
+        if self._meeting and (day := told_day(text, self._meeting)):
             return day
         if self._following and is_for_next_meeting(text):
             return self._following
@@ -161,28 +143,6 @@ class Calendar:
             self._named = self._following
         elif not goes_on:
             self._named = None
-
-
-def _weekday(text: str, meeting: str) -> str | None:
-    """Return the next such day after the meeting: ``bis Freitag``."""
-    match = _WEEKDAY.search(text)
-    if match is None or len(meeting) != 10:
-        return None
-    held = date.fromisoformat(meeting)
-    wanted = 5 if match[0].endswith("abend") else _DAYS.index(match["day"])
-    return (held + timedelta(days=(wanted - held.weekday() - 1) % 7 + 1)).isoformat()
-
-
-def _end_of_period(text: str, meeting: str) -> str | None:
-    """Return the last day of the meeting's month, or the Friday of its week or the next."""
-    match = _PERIOD.search(text)
-    if match is None or len(meeting) != 10:
-        return None
-    held = date.fromisoformat(meeting)
-    if match["month"]:
-        return held.replace(day=monthrange(held.year, held.month)[1]).isoformat()
-    friday = held + timedelta(days=(_FRIDAY - held.weekday()) % 7 + 7 * bool(match["next"]))
-    return friday.isoformat()
 
 
 def is_for_next_meeting(text: str) -> bool:

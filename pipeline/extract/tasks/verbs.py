@@ -87,7 +87,7 @@ def firm_future(named: bool) -> Sifted:
     verbs = _verbs(1, firm=not named)
     return Sifted(
         re.compile(
-            rf"\b(?:wird|werden|soll|sollen)\b.{{0,100}}\b(?:{verbs})\b(?!\swerden)",
+            rf"\b(?:wird|werden|soll|sollen)\b.{{0,100}}\b(?:{verbs})\b(?!\s(?:werden|müssen|können))",
             re.DOTALL,
         )
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.wordlists import words
 
@@ -30,6 +30,7 @@ _GROUPED = re.compile(r"\d\s\d{1,2}\.$")
 _LAST_WORD = re.compile(r"([^\s(\[„\"/]+)\.$")
 
 
+@lru_cache(maxsize=5_000)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return start and end of each sentence; together they cover all that is not blank."""
     spans: list[tuple[int, int]] = []

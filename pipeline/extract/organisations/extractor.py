@@ -26,6 +26,8 @@ PARTNERS = re.compile(r"[ \n](?:(?:Landschafts)?[Aa]rchitekten|Ingenieure|Stadtp
 """Planwerk Muster ``Architekten``"""
 _CALLED = re.compile(r"Fa\.|Firma|Vereine?s?")
 """What stands before a name without being part of it."""
+SHORTEST = 2
+"""Letters of the shortest name; between two cells there is but a blank."""
 Found = tuple[int, int, float]
 """Start, end and confidence of a name."""
 
@@ -95,6 +97,8 @@ class OrganisationExtractor:
         """Search each cell of a table by itself: ``Zirbel, Ruth | Lindenhof e. V.``."""
         text = _CAPITALS.sub(_in_small_letters, passage.text)
         for first, last in _stretches(passage):
+            if last - first < SHORTEST:
+                continue
             for start, end, confidence in self._found(text[first:last]):
                 yield first + start, first + end, confidence
 

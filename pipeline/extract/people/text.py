@@ -70,12 +70,21 @@ def parted(passage: Passage) -> tuple[Token, ...]:
 
     ``Ida Muster | Ulf Beispiel`` are two names, ``Kassier | Ulf Beispiel`` is one with its office.
     """
-    cells = [
+    cells = (
         begin + cell
         for begin, line in zip(passage.starts, passage.lines, strict=True)
+        if len(line.line.cells) > 1
         for cell in cell_starts(line)[1:]
-    ]
-    words = tokens(passage.text)
+    )
+    return _marked(passage.text, tuple(cells))
+
+
+@lru_cache(maxsize=5_000)
+def _marked(text: str, cells: tuple[int, ...]) -> tuple[Token, ...]:
+    """Return the words of ``text`` with a mark where a cell begins, unless an office ends there."""
+    words = tokens(text)
+    if not cells:
+        return words
     offices = listed("name_functions.txt")
     kept = {one.start for before, one in pairwise(words) if offices.fullmatch(before.text)}
     marks = [Token("|", at, at) for at in cells if at not in kept]

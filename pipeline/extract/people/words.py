@@ -70,9 +70,14 @@ class NameWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._given = lru_cache(REMEMBERED)(self._is_given)
+        self._surname = lru_cache(REMEMBERED)(self._may_be_surname)
 
     def is_given(self, word: str) -> bool:
         """Whether the word, or each part of it between hyphens, is a given name."""
+        return self._given(word)
+
+    def _is_given(self, word: str) -> bool:
         word = as_written(word)
         if self._lexicon.is_given_name(word) or any(word in exact(name) for name in GIVEN):
             return True
@@ -164,6 +169,9 @@ class NameWords:
 
     def may_be_surname(self, word: str, strict: bool) -> bool:
         """Whether the word can be a surname; ``strict`` where only its look speaks for it."""
+        return self._surname(word, strict)
+
+    def _may_be_surname(self, word: str, strict: bool) -> bool:
         if not NAME.fullmatch(word) or (word.isupper() and not self._is_shouted(word, strict)):
             return False
         if INNER_CAPITAL.search(word) or (strict and len(word) < 3):

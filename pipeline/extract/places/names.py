@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.extract.places.bearers import names_another, names_person
 from pipeline.extract.places.candidates import Candidate
@@ -20,6 +21,8 @@ _FIRST_PART = re.compile(r"[^\s-]+|.")
 _PLAIN = re.compile(r"[A-ZÄÖÜ][\wäöüß-]*")
 _WORD = re.compile(r"\S+")
 _LISTED = re.compile(r"\)?\s?(?:,|/|und|oder|sowie|bis|–)\s?")
+REMEMBERED = 5_000
+"""Words of a document whose names are kept: it is read twice, for what is near and for all."""
 RARE = 2
 """A name that is a word or a surname too is no commoner, if it is a place without a preposition."""
 SHORT = 4
@@ -32,6 +35,7 @@ class PlaceNames:
     def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
         self._gazetteer = gazetteer
         self._lexicon = lexicon
+        self._longest = lru_cache(REMEMBERED)(self._longest_at)
 
     def find(self, text: str, around: Surroundings, people: bool = False) -> Iterator[FoundPlace]:
         """Yield the places of ``text``; ``people`` says that it lists those present."""
@@ -54,7 +58,7 @@ class PlaceNames:
                 last = place
             position = end
 
-    def _longest(self, text: str, start: int, end: int) -> tuple[str, int] | None:
+    def _longest_at(self, text: str, start: int, end: int) -> tuple[str, int] | None:
         """Return the longest name of the gazetteer that begins at ``start``, and where it ends."""
         ends = [end, *self._word_ends(text, start)]
         if plain := _PLAIN.match(text, start):

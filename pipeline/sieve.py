@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from pipeline.pattern_needs import needed_words, needs_digit
 
 Read = TypeVar("Read")
 _DIGIT = re.compile(r"\d")
+_CAPITAL = re.compile(r"[A-ZÄÖÜ](?=(..))", re.DOTALL)
+"""``V[er]ein H[al]le``: what stands behind capitals"""
+
+
+@lru_cache(maxsize=5_000)
+def _behind_capitals(text: str) -> frozenset[str]:
+    """Return the two signs behind each capital of ``text``."""
+    return frozenset(_CAPITAL.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,32 +29,43 @@ class _Needs:
     always: frozenset[int]
     words: dict[str, list[int]]
     folded: dict[str, list[int]]
+    capital: dict[str, dict[str, list[int]]]
+    """Words that open with a capital, by the two signs behind it."""
 
     @staticmethod
     def of(patterns: Iterable[tuple[int, re.Pattern[str]]]) -> _Needs:
+        needs = _Needs(frozenset(), {}, {}, {})
         always: set[int] = set()
-        words: dict[str, list[int]] = {}
-        folded: dict[str, list[int]] = {}
         for place, pattern in patterns:
             needed = needed_words(pattern)
             for word in needed:
-                by_word = folded if pattern.flags & re.IGNORECASE else words
-                by_word.setdefault(word, []).append(place)
+                needs._by_word(word, pattern).setdefault(word, []).append(place)
             if not needed:
                 always.add(place)
-        return _Needs(frozenset(always), words, folded)
+        return replace(needs, always=frozenset(always))
+
+    def _by_word(self, word: str, pattern: re.Pattern[str]) -> dict[str, list[int]]:
+        if pattern.flags & re.IGNORECASE:
+            return self.folded
+        return self.capital.setdefault(word[1:3], {}) if _CAPITAL.match(word) else self.words
 
     def places(self, text: str) -> list[int]:
         """Return the places of the patterns that may match somewhere in ``text``, in order."""
         places = set(self.always)
-        for word, needing in self.words.items():
-            if word in text:
-                places.update(needing)
-        folded = text.casefold() if self.folded else ""
-        for word, needing in self.folded.items():
-            if word in folded:
-                places.update(needing)
+        if self.capital:
+            for signs in self.capital.keys() & _behind_capitals(text):
+                _add(places, self.capital[signs], text)
+        _add(places, self.words, text)
+        if self.folded:
+            _add(places, self.folded, text.casefold())
         return sorted(places)
+
+
+def _add(places: set[int], words: dict[str, list[int]], text: str) -> None:
+    """Add the places of the patterns that need one of the words that stand in ``text``."""
+    for word in words:
+        if word in text:
+            places.update(words[word])
 
 
 class Sieve(Generic[Read]):

@@ -63,9 +63,9 @@ class _Needs:
 
 def _add(places: set[int], words: dict[str, list[int]], text: str) -> None:
     """Add the places of the patterns that need one of the words that stand in ``text``."""
-    for word in words:
+    for word, needing in words.items():
         if word in text:
-            places.update(words[word])
+            places.update(needing)
 
 
 class Sieve(Generic[Read]):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.decisions.outcomes import worded_outcome
+from pipeline.sieve import Sifted
 from pipeline.wordlists import alternatives
 
 _IF = r"\b[Oo]b\b|\b[Ww]enn\b|\b[Ff]alls\b|\b[Ss]obald\b|\b[Ss]ofern\b"
@@ -81,5 +82,5 @@ def asks_for_decision(text: str) -> bool:
 
 
 @cache
-def _listed(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(name)})(?!\w)", re.IGNORECASE)
+def _listed(name: str) -> Sifted:
+    return Sifted(re.compile(rf"\b(?:{alternatives(name)})(?!\w)", re.IGNORECASE))

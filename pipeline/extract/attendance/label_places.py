@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
 from pipeline.extract.attendance.ranks import DEPUTY, FIRST
@@ -46,10 +47,11 @@ def paired(text: str) -> list[tuple[int, int, str]]:
     return [(start, start + cut.start(), one), (start + cut.end(), len(text), other)]
 
 
-def labels_in(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=5_000)
+def labels_in(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return start, end and role of each label with a colon in the line."""
-    found = list(_headings_in(text))
-    for match in () if found else INLINE.finditer(text):
+    found = list(_headings_in(text)) if "##" in text else []
+    for match in INLINE.finditer(text) if ":" in text and not found else ():
         label, start = match["label"], match.start("label")
         sentence = SENTENCE.match(label)
         if sentence:  # unentschuldigt Muster. Schriftführer:
@@ -76,7 +78,7 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
             label, start, role = match["label"], match.start("label"), "none"
         if role is not None:
             found.append((start, match.end(), role))
-    return found or [*_told_above(text)]
+    return tuple(found or _told_above(text))
 
 
 def _told_above(text: str) -> Iterator[tuple[int, int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from pipeline.extract.attendance.labels import LISTS, ROLES, role_of
 from pipeline.records import CorrectedLine, Role
@@ -21,11 +22,16 @@ def signs_explained(lines: Iterable[CorrectedLine]) -> Mapping[str, Role]:
     texts = [line.text for line in lines]
     for text, below in zip(texts, [*texts[1:], ""], strict=False):
         whole = f"{text} {below}" if text.endswith("=") else text
-        for match in EXPLAINED.finditer(whole):
-            role = role_of(match["told"])
-            if role in LISTS:
-                found.setdefault(match["sign"], ROLES[role])
+        for sign, role in _explained(whole):
+            found.setdefault(sign, role)
     return found
+
+
+@lru_cache(maxsize=5_000)
+def _explained(text: str) -> tuple[tuple[str, Role], ...]:
+    """Return the signs that a line explains: ``A = anwesend, E = entschuldigt``."""
+    told = ((match["sign"], role_of(match["told"])) for match in EXPLAINED.finditer(text))
+    return tuple((sign, ROLES[role]) for sign, role in told if role in LISTS)
 
 
 def sign_at_end(text: str, signs: Mapping[str, Role]) -> int | None:

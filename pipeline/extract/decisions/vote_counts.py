@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.decisions.voters import NUMBER, number_of, told_of_voters
+from pipeline.sieve import Sifted
 from pipeline.wordlists import rows
 
 _DASH = re.compile(
@@ -145,18 +146,19 @@ def _behind(
 
 
 @cache
-def side_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def side_patterns() -> tuple[tuple[str, Sifted], ...]:
     """Return the sides with the patterns of their words."""
     known = rows("vote_words.csv")
     joined = {
         side: "|".join(one for one, of in known if of == side) for side in ("yes", "no", "abstain")
     }
     return tuple(
-        (side, re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE))
+        (side, Sifted(re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)))
         for side, words in joined.items()
     )
 
 
+@lru_cache(maxsize=5_000)
 def _sides(text: str) -> tuple[_Side, ...]:
     """Return the sides in order; of two that overlap the longer: ``Stimmen für die Ablehnung``."""
     kept: list[_Side] = []

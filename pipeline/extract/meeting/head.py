@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.wordlists import rows, words
 
@@ -72,6 +72,7 @@ def _whole_kind(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=500)
 def _folded(text: str) -> str:
     return text.translate(_ALIKE).lower()
 

@@ -14,6 +14,7 @@ from pipeline.extract.people.office_words import (
     is_office,
     is_several,
 )
+from pipeline.sieve import Sieve
 
 SlotKind = Literal["label", "new", "chosen", "held", "election"]
 ON_LINE = OFFICE.replace(r"\s", " ")
@@ -52,14 +53,16 @@ ALONE = re.compile(
     rf"^[^\w\n]*(?P<lead>[Zz]u[mr]?|[Aa]ls)\s{ON_LINE}(?P<rest>)\s?:?$",
     re.MULTILINE,
 )
-FORMS: tuple[tuple[SlotKind, re.Pattern[str]], ...] = (
-    ("label", LABEL),
-    ("label", DASHED),
-    ("label", ALONE),
-    ("election", ELECTION),
-    ("held", HELD),
-    ("new", NEW),
-    ("chosen", CHOSEN),
+FORMS: Sieve[SlotKind] = Sieve(
+    (
+        (LABEL, "label"),
+        (DASHED, "label"),
+        (ALONE, "label"),
+        (ELECTION, "election"),
+        (HELD, "held"),
+        (NEW, "new"),
+        (CHOSEN, "chosen"),
+    )
 )
 
 
@@ -89,11 +92,10 @@ FORMS_ORDER = {"label": 0, "election": 1, "held": 2, "new": 2, "chosen": 3}
 
 
 def _all(text: str) -> Iterator[Slot]:
-    for kind, pattern in FORMS:
-        for match in pattern.finditer(text):
-            told = match.groupdict()
-            lead = (told.get("lead") or "").lower().replace("eines", "des").replace("einer", "der")
-            office = borne(match["office"], match["rest"] or "", lead)
-            if office or kind == "election" or is_office(match["office"]):
-                several = is_several(match["office"], lead)
-                yield Slot(match.start(), match.end(), kind, office, several)
+    for match, kind in FORMS.finditer(text):
+        told = match.groupdict()
+        lead = (told.get("lead") or "").lower().replace("eines", "des").replace("einer", "der")
+        office = borne(match["office"], match["rest"] or "", lead)
+        if office or kind == "election" or is_office(match["office"]):
+            several = is_several(match["office"], lead)
+            yield Slot(match.start(), match.end(), kind, office, several)

@@ -20,6 +20,7 @@ BELONGING = (
     # Obmann des Vereins · Referentin für die Jugend
     r"(?P<rest>(?:\s(?:für|des|der)(?:\s(?:den|die|das))?\s[A-ZÄÖÜ][\w-]+)?)"
 )
+_WHOLE = re.compile(OFFICE + BELONGING)
 ADJECTIVE = re.compile(r"(?P<stem>[^\W\d_]+e)[nr]")  # stellvertretenden
 NEW = re.compile(r"(?:[Nn]eue[nrs]?|[Ww]eitere[nrs]?|gewählte[nrs]?)\s")
 ORDINAL = re.compile(r"[1-9]\.|[Ee]rste|[Zz]weite|[Dd]ritte")
@@ -120,6 +121,6 @@ def _described(word: str, man: bool) -> str:
 
 def held_by_label(label: str) -> str | None:
     """Return the office that the label of a list, or a line below a signature, is."""
-    plain = re.sub(r"^D(?:er|ie) ", "", label.strip(" ()_.:"))
-    match = re.fullmatch(OFFICE + BELONGING, plain)
+    plain = label.strip(" ()_.:").removeprefix("Der ").removeprefix("Die ")
+    match = _WHOLE.fullmatch(plain)
     return borne(match["office"], match["rest"], "") if match else None

@@ -88,7 +88,7 @@ def _patterns() -> Sieve[None]:
         *(re.compile(shape, re.MULTILINE) for shape in _SHAPES),
         # Drs. 17 · um die TOP 16, 17 und 18 · Amt 13-2
         re.compile(
-            rf"\b(?:{labels})\b\.?:?\s?(?:Nr\.?\s?|[ÖNO]\s)?\d+[a-z]?\b(?!\.\d{{3}}\b)(?:\s*(?:,|und|bis|-|–|/|u\.)\s*\d+\b)*",
+            rf"\b(?=\D{{1,40}}\d)(?:{labels})\b\.?:?\s?(?:Nr\.?\s?|[ÖNO]\s)?\d+[a-z]?\b(?!\.\d{{3}}\b)(?:\s*(?:,|und|bis|-|–|/|u\.)\s*\d+\b)*",
             re.IGNORECASE,
         ),
         # 15 Ja-Stimmen · 2 Enthaltungen · 5 dafür

@@ -95,7 +95,7 @@ def _is_called(reader: NameReader, word: str) -> bool:
 def _is_lone(reader: NameReader, line: Sequence[Token], at: int) -> bool:
     """Whether a word is a given name, and no part of a longer name."""
     word = _plain(line[at])
-    if not NAME.fullmatch(word) or not reader.is_given(word) or reader.is_everyday(word):
+    if not reader.is_given(word) or not NAME.fullmatch(word) or reader.is_everyday(word):
         return False
     if reader.is_place_only(word) or word in _never_alone():
         return False

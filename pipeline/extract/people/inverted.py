@@ -16,6 +16,8 @@ def surname_first(
     reader: NameReader, line: tuple[Token, ...], usual: bool
 ) -> tuple[NameForm, int] | None:
     """``Muster, Ida`` or ``Frau Dr. Muster, I.`` in a list where each entry stands alone."""
+    if all(token.text != "," for token in line):
+        return None
     address = tuple(takewhile(lambda token: is_salutation(token.text), line))
     found = _without_address(reader, line[len(address) :], usual)
     if found is None or not address:

@@ -9,7 +9,7 @@ from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.seen import overlaps
 from pipeline.extract.people.text import Named, flows, is_part_of_other, parted
 from pipeline.extract.people.tokens import Token
-from pipeline.extract.people.words import NAME
+from pipeline.extract.people.words import NAME, exact
 from pipeline.records import Evidence, Passage
 
 LONGEST_GIVEN = 12
@@ -58,8 +58,12 @@ def _names_at(
     reader: NameReader, text: str, line: tuple[Token, ...], at: int
 ) -> Iterator[NameForm]:
     """Yield the full name at a word, unless it is part of a street or runs over a list's lines."""
-    if not (NAME.fullmatch(line[at].text) and line[at + 1].text[0].isalpha()):
+    first, second = line[at].text, line[at + 1].text
+    if not (second[0].isalpha() and NAME.fullmatch(first)):
         return
+    led = reader.is_office(first) or reader.opens_name(first)
+    if second[0].islower() and not led and second not in exact("name_particles.txt"):
+        return  # Der Rat beschließt
     found = reader.read(line, at, lenient=True)
     if found is None or not found[0].full or is_part_of_other(text, line, at, found[1], found[0]):
         return

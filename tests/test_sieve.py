@@ -47,6 +47,14 @@ def test_one_pattern_is_tried_only_where_its_words_stand() -> None:
     assert [one[0] for one in until.finditer("bis 5, bis 6")] == ["bis 5", "bis 6"]
 
 
+def test_words_that_open_with_a_capital_stand_anywhere() -> None:
+    patterns = ["Amt", "e V", "VHS", "Ö", "Am", r"Bund\nOst"]
+    sieve = Sieve((re.compile(pattern), pattern) for pattern in patterns)
+    text = "HVHS und BauAmt e V am Bund\nOst in OÖ"
+    assert [read for _, read in sieve.finditer(text)] == patterns
+    assert [read for _, read in sieve.finditer("Aufgabe der Vorstände in Bund und Ost")] == []
+
+
 def test_patterns_keep_their_order() -> None:
     sieve = Sieve([(re.compile("b"), 1), (re.compile(r"\w"), 2), (re.compile("a"), 3)])
     assert [(match[0], read) for match, read in sieve.finditer("ab")] == [

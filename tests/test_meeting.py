@@ -259,6 +259,13 @@ def test_places_in_sentences_and_forms(head: str, place: str | None) -> None:
     assert meeting(f"Niederschrift\n{head}\n\nTOP 1: Begrüßung\nAlle sind da.").place == expected
 
 
+def test_a_meeting_that_was_opened_later_than_called() -> None:
+    head = "Protokoll der Sitzung am Montag, 3.5.1986, 20.00 Uhr"
+    told = meeting(f"{head}\nDer Bürgermeister eröffnete um 20.05 Uhr die Sitzung.")
+    assert told.start_time == "20:05"
+    assert meeting(f"{head}\nUm 22.05 Uhr eröffnete er die Wahl.").start_time == "20:00"
+
+
 def test_times_told_the_other_way_round() -> None:
     told = meeting("Protokoll der Sitzung vom 3.5.1986\nUm 18,30 Uhr eröffnete Frau Olm.")
     assert told.start_time == "18:30"
@@ -296,6 +303,8 @@ def test_places_beside_hours_on_two_days_and_online(lines: str, place: str) -> N
     ("line", "day"),
     [
         ("Nächste Dienstberatung: 16.06.19, 8.00 Uhr", "2019-06-16"),
+        ("Wir treffen uns wieder am Dienstag, 18. Juni 2019, 16:30 Uhr.", "2019-06-18"),
+        ("Er schloss sie. Die nächste wurde auf den 20. Juni 2019 festgesetzt.", "2019-06-20"),
         ("Der nächste Erfahrungsaustausch findet am 16. Juni 2019 in Weimar statt.", "2019-06-16"),
         ("Olmsdorf lädt zur 13. Sitzung am 16. Juni 2019 ein.", "2019-06-16"),
         ("Das soll in der nächsten Sitzung geklärt werden. Diese ist am 16. Juni.", "2019-06-16"),

@@ -201,3 +201,12 @@ def test_of_more_lines_than_numbers_the_likest_is_the_one_that_was_lost() -> Non
     text = text.replace("*5. V", f"*Beschluss Nr. 5:\n{TALK}\n\n*5. V")
     found = outline(as_read(f"Niederschrift\n\n{text}")).items
     assert [(item.number, item.title) for item in found] == WHOLE
+
+
+def test_a_point_of_a_number_read_as_a_colon() -> None:
+    text = (
+        f"*TOP 1\nAnträge\n\n*TOP 1.1\nWege\n{TALK}\n\n*TOP 1.1:1;\nBank\n{TALK}\n\n"
+        f"*TOP 2\nBad\n{TALK}"
+    )
+    found = outline(as_read(f"Niederschrift\n\n{text}")).items
+    assert [item.number for item in found] == ["1", "1.1", "1.1.1", "2"]

@@ -216,6 +216,6 @@ def _follows_strong(title: str, *, sure: bool) -> bool:
     """
     if not title:
         return True
-    if title[0] in ",;)/&" or re.match(r"(?:bis|und|sowie)\b", title):
+    if title[0] in ",;)/&" or re.match(r"(?:bis|und|sowie)\b|[\d.:;,]+$", title):
         return False
     return sure or not title[0].islower() or LETTERED.match(title) is not None

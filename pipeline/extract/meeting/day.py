@@ -56,6 +56,12 @@ def day_of(text: str, title: tuple[int, int] | None, year: int | None = None) ->
     return best[1] if best and best[0] > -2 else None
 
 
+def only_day(cells: list[str]) -> str | None:
+    """Return the day in the pages' running heads, if it is the only one that stands there."""
+    days = {found.iso for cell in cells for found in find_dates(cell) if len(found.iso) == 10}
+    return days.pop() if len(days) == 1 else None
+
+
 def _score(text: str, start: int, title: tuple[int, int] | None) -> float:
     before = text[max(0, start - 70) : start]
     line = before.rsplit("\n", 1)[-1] if "\n" in before else before

@@ -7,7 +7,7 @@ import re
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.meeting.body import body_in, named_meeting
 from pipeline.extract.meeting.capitals import small_letters
-from pipeline.extract.meeting.day import day_of, typed_noughts
+from pipeline.extract.meeting.day import day_of, only_day, typed_noughts
 from pipeline.extract.meeting.fields import fields_of
 from pipeline.extract.meeting.head import (
     close_up,
@@ -45,6 +45,8 @@ from pipeline.settings import ExtractSettings
 
 FIRST_LINES = 4
 """Where nothing else tells the day, it is the one among so many first lines."""
+MOST_LATE = 30
+"""A meeting opened so many minutes later than it was called for began then."""
 _PARTS = re.compile(r"\s[–·|-]\s")
 
 
@@ -81,7 +83,7 @@ class MeetingExtractor:
             day = day_of(told, None) or _day_in_year_of(title or "", text, span)
         if day is None:
             told = "\n".join(unmarked(line.text) for line in lines[:FIRST_LINES])
-            day = day_of(told, None)
+            day = day_of(told, None) or only_day(running_cells(transcript))
         labels = fields_of(labels_of(transcript, outline))
         begun, ended = _times("\n".join((text, *(one.text for one in labels))), whole, day)
         return Facts(
@@ -173,7 +175,24 @@ def _times(head: str, whole: str, day: str | None) -> tuple[str | None, str | No
     if span is not None and begun in (None, span[0]):
         # Beginn und Ende der Versammlung: 16:10 Uhr bis 17:30 Uhr
         begun, ended = span[0], span[1] if ended in (None, span[0]) else ended
-    begun = begun or time_beside(head, day) or time_of("range", head) or time_of("opened", head)
+    begun = begun or _opened_late(time_beside(head, day), whole) or time_of("range", head)
+    begun = begun or time_of("opened", head)
     begun = begun or time_of("start", whole) or time_of("opened", whole)
     ended = ended or last_time_of("end", whole)
     return begun or programme_begin(whole), in_the_evening(head, begun, ended)
+
+
+def _opened_late(called: str | None, whole: str) -> str | None:
+    """Return when the meeting, called for that time, was opened: soon after it.
+
+    ``am 24. November, 20.00 Uhr``, and below ``Der Bürgermeister eröffnete um 20.05 Uhr …``.
+    """
+    opened = time_of("opened", whole) if called else None
+    if not (called and opened):
+        return called
+    late = _minutes(opened) - _minutes(called)
+    return opened if 0 < late <= MOST_LATE else called
+
+
+def _minutes(time: str) -> int:
+    return 60 * int(time[:2]) + int(time[3:])

@@ -440,6 +440,22 @@ def test_what_is_told_of_people_belongs_to_the_item_too() -> None:
     assert [one.subject for one in facts.statistics] == [f"Personen beworben ({title})"]
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "Die Zahl der Gemeindeglieder ist von 4.812 auf 4.237 gesunken.",
+            [(4812, "Gemeindeglieder"), (4237, "Gemeindeglieder")],
+        ),
+        ("Billigstbieter ist die Fa. Muster mit S 7,642.300,--.", [(7642300, "ATS")]),
+    ],
+)
+def test_from_and_to_and_millions_parted_by_a_comma(
+    text: str, numbers: list[tuple[float, str]]
+) -> None:
+    assert [(one.value, one.unit) for one in found(text).statistics] == numbers
+
+
 def doubts(text: str) -> list[str]:
     return [issue.message for issue in found(text).issues]
 

@@ -8,9 +8,11 @@ from functools import cache
 from pipeline.extract.dates.words import month_pattern
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase
-from pipeline.extract.statistics.told import Told
+from pipeline.extract.statistics.told import Subject, Told
+from pipeline.extract.statistics.units import measures
 from pipeline.wordlists import alternatives, word_set
 
+_LISTED = re.compile(r",\s|\s(?:und|sowie|in|aus|mit|auf)\s")
 _BULLET = re.compile(r"[\W_]*(?:\w{1,2}\)\s)?")
 _PASSIVE = re.compile(r"\s(?:wird|werden|wurden?|sei(?:en)?|ist|sind)\s")
 _OFTEN = r"im\s(?:Jahr|Monat)|in\sder\sWoche|täglich|wöchentlich|monatlich|jährlich"
@@ -113,3 +115,22 @@ def _behind() -> re.Pattern[str]:
         rf"|täglich|wöchentlich|monatlich|jährlich|(?:Ende|im)\s{month}|{alternatives('periods.txt')})",
         re.IGNORECASE,
     )
+
+
+def shared(told: Told, measure: Measure, before: tuple[Measure, Subject] | None) -> str | None:
+    """``Aufgenommen wurden 214 Katzen`` und 96 Hunde: what is told of the first in the list."""
+    if before is None or not _LISTED.fullmatch(told.text, before[0].end, measure.start):
+        return None
+    noun, _, more = (before[1].text or "").partition(" ")
+    return more if more and noun == before[0].unit else None
+
+
+def whole_of(told: Told, measure: Measure, before: tuple[Measure, Subject] | None) -> str | None:
+    """``17 Einsätze: [5 Brände], [9 Hilfeleistungen]``: what the parts are parts of."""
+    if before is None or measures(before[0].unit):
+        return None
+    if told.text[before[0].end : measure.start] == ": ":
+        return before[0].unit
+    whole, colon, part = (before[1].text or "").partition(": ")
+    listed = colon and part == before[0].unit
+    return whole if listed and _LISTED.fullmatch(told.text, before[0].end, measure.start) else None

@@ -28,9 +28,11 @@ RARER = 20
 """A stem that much rarer than its noun is no singular: ``Hilf`` beside ``Hilfe``."""
 _UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
 _NUMBER_OF = re.compile(
-    rf"(?:An)?[Zz]ahl\sder\s(?:[a-zäöüß]+en\s)?(?P<noun>{_NOUN})\b[^.;:]*\b(?:auf|beträgt|liegt\sbei|sind|bei)\s"
-    r"(?:[a-z]+\.?\s){0,2}$"
+    rf"(?:An)?[Zz]ahl\sder\s(?:[a-zäöüß]+en\s)?(?P<noun>{_NOUN})\b(?:[^.;:]|(?<=\d)\.(?=\d))*"
+    r"\b(?:auf|beträgt|liegt\sbei|sind|bei|von(?=\s\W*$))\s(?:[a-z]+\.?\s){0,2}$"
 )
+_RISES = re.compile(r"[\d.]+\sauf\s\d")
+"""``… ist von [4.812 auf 4]``.237 gesunken"""
 _LABEL = re.compile(
     rf"(?:(?:An)?[Zz]ahl\s(?:der\s(?:[a-zäöüß]+en\s)?|an\s|von\s)?)?(?P<noun>{_NOUN})(?:\s(?:gesamt|insgesamt|(?:(?:am|zum|per)\s[\d.]+)?(?:19|20)\d\d|im\s[A-Z][a-zä]+))?\s?:\s?(?:[a-zü]+\.?\s)?$"
 )
@@ -98,10 +100,16 @@ class CountedNouns:
             start, end = since + tally.start("noun"), since + tally.end("noun")
             return CountedNoun(start, end, nominative(tally["noun"]))
         match = _NUMBER_OF.search(text[since:offset])
-        if match is None or not self._plural_name(match["noun"]):
+        if match is None or not (self._plural_name(match["noun"]) or self._unknown(match["noun"])):
+            return None
+        if match[0].endswith("von ") and not _RISES.match(text, offset):
             return None
         start, end = since + match.start("noun"), since + match.end("noun")
         return CountedNoun(start, end, nominative(match["noun"]))
+
+    def _unknown(self, noun: str) -> bool:
+        """``Die Zahl der Seitenaufrufe``: counted, though the lexicon does not know it."""
+        return self._lexicon.frequency(noun) == 0 and _PLURAL.search(noun) is not None
 
     def _countable(self, match: re.Match[str], worded: bool) -> bool:
         noun = match["noun"]

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.statistics.attributes import described
+from pipeline.extract.statistics.circumstances import shared, whole_of
 from pipeline.extract.statistics.clauses import (
     StatisticClauses,
     compared,
@@ -44,7 +45,6 @@ _BEFORE_BRACKET = re.compile(
 )
 """``W2 Arbeit mit Schulen und Ämtern`` (16 Nennungen)"""
 LONGEST_LABEL = 60
-_LISTED = re.compile(r",\s|\s(?:und|sowie|in|aus|mit|auf)\s")
 
 
 class StatisticSubjects:
@@ -115,11 +115,11 @@ class StatisticSubjects:
             more = self._clauses.front(told.text[told.start : measure.start])
         if not (which or more):
             more = self._clauses.verb(told.text[told.start : measure.start])
-            more = more or _shared(told, measure, before)
+            more = more or shared(told, measure, before)
         if not (which or more):
-            whole = _whole_of(told, measure, before)
-            text = f"{whole}: {measure.unit}" if whole else found.text
-            return replace(found, text=text, noun=found.text)
+            parts_of = whole_of(told, measure, before)
+            shown = f"{parts_of}: {measure.unit}" if parts_of else found.text
+            return replace(found, text=shown, noun=found.text)
         noun = " ".join(part for part in (which, measure.unit, more) if part)
         of_it = found.text if found.near else None
         if of_it and (of_it in noun or nominative(of_it).startswith(measure.unit)):
@@ -169,25 +169,6 @@ class StatisticSubjects:
         if named and named[0].start == first and named[0].preposition:
             words = named[0].text
         return Subject(_bare(words), measure.end)
-
-
-def _shared(told: Told, measure: Measure, before: tuple[Measure, Subject] | None) -> str | None:
-    """``Aufgenommen wurden 214 Katzen`` und 96 Hunde: what is told of the first in the list."""
-    if before is None or not _LISTED.fullmatch(told.text, before[0].end, measure.start):
-        return None
-    noun, _, more = (before[1].text or "").partition(" ")
-    return more if more and noun == before[0].unit else None
-
-
-def _whole_of(told: Told, measure: Measure, before: tuple[Measure, Subject] | None) -> str | None:
-    """``17 Einsätze: [5 Brände], [9 Hilfeleistungen]``: what the parts are parts of."""
-    if before is None or measures(before[0].unit):
-        return None
-    if told.text[before[0].end : measure.start] == ": ":
-        return before[0].unit
-    whole, colon, part = (before[1].text or "").partition(": ")
-    listed = colon and part == before[0].unit
-    return whole if listed and _LISTED.fullmatch(told.text, before[0].end, measure.start) else None
 
 
 def _says_which(behind: str, measure: Measure) -> bool:

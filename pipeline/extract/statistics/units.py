@@ -21,9 +21,12 @@ _LOST = re.compile(r"[?*\"'’°](?!\w)")
 _RAISABLE = ("m", "km", "cm")
 
 _AMOUNT = re.compile(
-    r"\d{1,3}(?:[.'’]\d{3})+(?!\d)|\d+[.,](?:\d\d(?!\d)|-|–|—)|\d+(?:,\d+)?\sM(?:io|ill)"
+    r"\d{1,3}(?:,\d{3}(?=\.))?(?:[.'’]\d{3})+(?!\d)|\d+[.,](?:\d\d(?!\d)|-|–|—)|\d+(?:,\d+)?\sM(?:io|ill)"
 )
-"""``S 12.000,–`` · ``S 4,5 Millionen``, but neither ``S 12`` nor ``$ 12`` (a mis-read ``§ 12``)."""
+"""``S 12.000,–`` · ``S 7,642.300,--`` · ``S 4,5 Millionen``, but neither ``S 12``
+
+nor ``$ 12`` (a mis-read ``§ 12``).
+"""
 _FRANCS = re.compile(r"\sFr\.(?=\s(?:pro|je|im|für|auf)\s|[,;)]|$)")
 """``80 Fr. pro Jahr``; no ``5 Fr. Muster``"""
 _SIGNS = {"S": "ATS", "Fr.": "CHF", "$": "$", "M": "Mark"}

@@ -159,7 +159,7 @@ def as_markdown(figures: Sequence[QualityFigures]) -> str:
     return (
         f"## Reading by quality\n\n`python -m benchmarks.page_reading`: {pages} pages of fixtures. "
         "Words as read, before any repair; *out of place* are words read right but elsewhere, "
-        "*read again* the pixels of what was cut out for a second reading, for each of the pages.\n\n"
+        "*read again* the pixels of what was read a second time, for each of the pages.\n\n"
         "| quality | pages | words | wrong in order | wrong in any order | out of place "
         "| CPU a page | to bare Tesseract | read again |\n"
         "|---|--:|--:|--:|--:|--:|--:|--:|--:|\n" + "\n".join(rows) + "\n"

@@ -117,12 +117,9 @@ def measure(pages_wanted: int) -> Figures:
         return Figures(pages, bare, cpu, facts, wall, again_wall, largest)
 
 
-def main() -> int:
-    """Measure, print, write benchmarks/RESULTS.md."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
-    parser.add_argument("--pages", type=int, default=44, help="about so many pages")
-    figures = measure(parser.parse_args().pages)
-    text = (
+def as_table(figures: Figures) -> str:
+    """The figures as Markdown."""
+    return (
         f"## Reading\n\n`make bench-reading`: fixtures as {', '.join(MIXED)}, each at its "
         f"own dpi, {os.cpu_count()} cores.\n\n"
         "| what | figure |\n|---|--:|\n"
@@ -136,6 +133,14 @@ def main() -> int:
         f"| wall time of the ingest | {figures.ingest_wall:.1f} s |\n"
         f"| wall time of a second run, nothing changed | {figures.again_wall:.2f} s |\n"
     )
+
+
+def main() -> int:
+    """Measure, print, write benchmarks/RESULTS.md."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
+    parser.add_argument("--pages", type=int, default=44, help="about so many pages")
+    figures = measure(parser.parse_args().pages)
+    text = as_table(figures)
     print(text)
     write_results("reading", text)
     judged = as_markdown(confusion(fixture_names()))

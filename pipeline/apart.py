@@ -122,11 +122,21 @@ class _Here(threading.local):
 
 
 _here = _Here()
+_idle: list[_Opener] = []
+"""Processes that were handed on and wait for the next thread."""
+
+
+def hand_on() -> None:
+    """Leave this thread's process, with the models it has loaded, to the next that needs one."""
+    if opener := _here.opener:
+        _here.opener = None
+        _idle.append(opener)
 
 
 def _opener() -> _Opener:
     """Return this thread's process; a forked process must not talk over the line of its parent."""
-    opener = _here.opener
+    opener = _here.opener or (_idle.pop() if _idle else None)
     if opener is None or not opener.end.alive or opener.made_in != os.getpid():
-        opener = _here.opener = _Opener()
+        opener = _Opener()
+    _here.opener = opener
     return opener

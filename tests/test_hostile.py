@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from itertools import repeat
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from rich.console import Console
 
 from pipeline import run as running
-from pipeline.apart import EndedError, apart, results_apart
+from pipeline.apart import EndedError, apart, hand_on, results_apart
 from pipeline.bookkeeping import Order
 from pipeline.executors import make_executor
 from pipeline.pages import pdf_file, plan_pages
@@ -121,6 +122,14 @@ def test_every_executor_survives(kind: str) -> None:
         assert isinstance(hung.exception(timeout=30), EndedError)
         assert after.result(timeout=30) != before
     assert apart(SECONDS, os.getpid) == before
+
+
+def test_a_process_that_was_handed_on_serves_the_next_thread() -> None:
+    first = apart(SECONDS, os.getpid)
+    hand_on()
+    with ThreadPoolExecutor(1) as executor:
+        assert executor.submit(apart, SECONDS, os.getpid).result() == first
+    assert apart(SECONDS, os.getpid) != first
 
 
 def test_a_daemon_may_open_files_too() -> None:

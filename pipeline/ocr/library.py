@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.apart import EndedError, apart
+from pipeline.apart import EndedError, apart, hand_on
 from pipeline.errors import PageError
 from pipeline.ocr.engine import PieceReading
 from pipeline.ocr.library_process import (
@@ -35,6 +35,8 @@ def loaded_library(settings: OcrSettings, folder: Path) -> str:
         return apart(START_SECONDS, library_version, model)
     except (EndedError, ImportError, RuntimeError):
         return ""
+    finally:
+        hand_on()
 
 
 @dataclass(frozen=True, slots=True)

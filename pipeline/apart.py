@@ -77,6 +77,8 @@ TOO_MUCH = f"takes more than {MEMORY >> 20:,} MiB of memory"
 def _why(code: int, seconds: float) -> str:
     if code == -SIGPROF:
         return f"takes longer than {seconds:g} seconds"
+    if code >= 0:
+        return f"ends with exit code {code}: files of this program itself may be missing"
     return f"{TOO_MUCH} or makes the program that opens it crash"
 
 

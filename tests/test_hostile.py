@@ -102,6 +102,8 @@ def test_a_crash_and_too_much_memory_are_told() -> None:
         apart(SECONDS, os.abort)
     with pytest.raises(EndedError, match="1,024 MiB of memory"):
         apart(SECONDS, bytearray, 2 * 1024**3)
+    with pytest.raises(EndedError, match="exit code 1: files of this program"):
+        apart(SECONDS, os._exit, 1)
 
 
 def test_a_process_serves_until_it_is_ended() -> None:

@@ -91,7 +91,8 @@ def assigned(printed: str, people: PrintedNames) -> Assigned | None:
         work, due = _parted(told["work"])
         due = told.get("due") or told.get("until") or due
         marked = marked or bool(due and printed.lstrip().startswith("("))
-        told_by_somebody = not certain and _FINITE.search(work)
+        borne = due.startswith("bis ") and printed.rstrip(" .!").endswith(")")
+        told_by_somebody = not (certain or borne) and _FINITE.search(work)
         if re.search(r"[^\W\d]{3}", work) and not told_by_somebody and not _ROLE.search(work):
             return Assigned(work, told["who"].replace("@", ""), due, marked or bool(certain))
     return None
@@ -145,7 +146,7 @@ def _written() -> Iterator[tuple[str, bool | None]]:
     # Plakat drucken – Lena – bis Ende Mai
     yield rf"(?P<work>[^?]{{3,}}?)\s[–-]\s{who}\s[–-]\s(?P<due>{_WHEN.removesuffix('?')})\W*", True
     # Plakat drucken, Lena, 5.5.
-    yield rf"(?P<work>[^:?,]{{3,}}?),\s{who}{later}\W*", False
+    yield rf"(?P<work>[^:?,(]{{3,}}?),\s{who}{later}\W*", False
     # Plakat drucken @Lena
     yield rf"(?P<work>[^:?]{{3,}}?)\s(?=@){who}(?:{later})?\W*", True
     # Es sind drei Angebote einzuholen / Lena, bis 5.2.

@@ -10,6 +10,7 @@ from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.offices import SHORT_OFFICE
 from pipeline.extract.people.tokens import Token
 from pipeline.extract.people.words import NAME, as_written, exact, gender_of, is_salutation, listed
+from pipeline.wordlists import words
 
 
 def surname_first(
@@ -94,6 +95,9 @@ def _ends_name(reader: NameReader, following: str, usual: bool) -> bool:
     """Whether a name may end before a word: a mark, a number, an office, a small letter."""
     if not following[0].isupper() or listed("name_functions.txt").fullmatch(following):
         return True
+    end = following.lower().endswith(words("name_street_ends.txt"))
+    if end and not reader.is_surname(following) and NAME.fullmatch(following):
+        return True  # Muster, Ida Stadtbauamt
     return usual and _is_beside(reader, following)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.statistics.numbers import read_number_word
+from pipeline.sieve import Sifted
 from pipeline.wordlists import word_set
 
 NUMBER = (
@@ -30,6 +31,7 @@ _SHARED = re.compile(
     rf"\b(?:Stimm)?[Ee]nthaltung(?:en)?\s(?:der|von)\s(?P<count>{NUMBER})\s(?=[A-ZÄÖÜ])"
 )
 """``bei Enthaltung der sechs Vorstandsmitglieder``"""
+_KEEPS_OUT = Sifted(r"\benthielt\ssich\b")
 _ONE_KEEPS_OUT = re.compile(
     r"(?:\b(?:Herr|Frau|Hr\.|Fr\.|GR\.?|StR\.?|GV\.?)\s[A-ZÄÖÜ][\w-]+|(?!Die\s|Der\s|Das\s)[A-ZÄÖÜ][a-zäöüß]+\s[A-ZÄÖÜ][\w-]+"
     r"|,\s(?!Rest\b|Grüne\b|Linke\b|Opposition\b|Mehrheit\b|Keiner\b|Niemand\b)[A-ZÄÖÜ][a-zäöüß]+)\s(?:enthält|enthielt)\ssich\b"
@@ -63,14 +65,14 @@ def told_of_voters(text: str, counts: dict[str, int]) -> tuple[dict[str, int], b
     named = _named(text) if "timme" in text or "nthaltung" in text else {}
     told = dict(named)
     for side, name in (("no", "dagegen"), ("yes", "dafür")):
-        if re.search(rf"\bstimmte\s{name}\b", text):
+        if "stimmte" in text and re.search(rf"\bstimmte\s{name}\b", text):
             told[side] = 1
     agreed = _AGREED.search(text) or (_WERE_FOR.search(text) if counts else None)
     if agreed and (cast := number_of(agreed["count"])) is not None:
         told.setdefault("no" if agreed["how"].endswith("gegen") else "yes", cast)
     shared = _SHARED.search(text)
     kept_out = number_of(shared["count"]) if shared else None
-    lone = re.search(r"\benthielt\ssich\b", text) and "yes" not in {**told, **counts}
+    lone = _KEEPS_OUT.search(text) and "yes" not in {**told, **counts}
     if not kept_out and (lone or (counts and _ONE_KEEPS_OUT.search(text))):
         kept_out = 1
     if kept_out:

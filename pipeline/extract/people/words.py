@@ -38,6 +38,7 @@ def listed(name: str) -> Forms:
     return Forms(words(name))
 
 
+@lru_cache(REMEMBERED)
 def is_salutation(word: str) -> bool:
     """Whether the word is one of address: ``Herr``, ``Frau``, ``Kamerad``."""
     return listed("name_salutations.txt").fullmatch(word) is not None

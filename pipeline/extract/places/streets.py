@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.places.forms import FoundPlace
+from pipeline.sieve import Sifted
 from pipeline.wordlists import word_set
 
 _STREET = r"(?:[Ss]tr+a(?:ss|ß)e|[Ss]tr\.)"
@@ -15,29 +16,29 @@ _OTHER = (
 )
 _WORD = r"[A-ZÄÖÜ][a-zäöüß]+"
 _SIZE = r"(?:Groß|Klein|Ober|Unter|Alt|Neu|Lang|Kurz|Hoh|Breit|Vorder|Hinter|Äußer|Inner)e"
-_ONE = re.compile(
+_ONE = Sifted(
     rf"(?<![\w-])(?P<name>[A-ZÄÖÜ][\wäöüß]*(?:-(?:[A-ZÄÖÜ][\wäöüß]*|von|van|der|und|zu|de))*?-?(?:{_STREET}|{_OTHER}))(?P<genitive>e?s)?"
     r"(?![\wäöüß])(?:-(?=[A-ZÄÖÜ]))?"
 )
 """``Lindenstraße`` · ``Anna-Muster-Str.`` · ``Mühlweg``"""
-_TWO = re.compile(
+_TWO = Sifted(
     rf"(?<![\w-])(?P<adjective>(?:(?:{_SIZE}[nr]?|Bad|Sankt|St\.)\s)?(?:[A-ZÄÖÜ][a-zäöüß]+-)*"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:er|e|en))\s(?P<kind>(?:Land|Heer|Ring|Dorf|Haupt|Post)?[Ss]tr(?:a(?:ss|ß)e|\.)|Weg|Platz|"
     r"Allee|Gasse|Ring|Damm|Chaussee|Markt|Marktplatz|Ufer|Steig|Steige|Stiege|Promenade|Berg|Graben)(?P<genitive>e?s)?(?![\wäöüß-])"
 )
 """``Weimarer Straße`` · ``Hintere Gasse`` · ``Alter Markt`` · ``Große Weimarer Straße``"""
-_SIZED = re.compile(
+_SIZED = Sifted(
     rf"(?<![\w-])(?P<adjective>{_SIZE})[nr]?"
     r"\s(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|str\.|gasse))(?![\wäöüß-])"
 )
 """``Untere Bahnhofstraße`` · ``in der Großen Nübelstraße``"""
-_PHRASE = re.compile(
+_PHRASE = Sifted(
     rf"(?<![\w-])(?P<name>(?:Am|An\s(?:der|den)|Im|In\s(?:der|den)|Zum|Zur|Auf\s(?:der|dem)|Unter\sden|"
     rf"Hinter\s(?:der|dem|den)|Vor\sdem|Bei\sder)\s{_WORD}(?:\s{_WORD})?)"
     r"(?:\s\d{1,3}\s?[a-z]?(?=\s*(?:[,;)/]|$|\n|\d{4,5}\s))|(?=,\s\d{5}\s))"
 )
 """``Am Anger 3, 99999`` needs its house number."""
-_POSTAL = re.compile(
+_POSTAL = Sifted(
     rf"(?<![\w-])(?P<name>{_WORD}(?:\s{_WORD})?)\s\d{{1,3}}\s?[a-z]?,\s(?:D-)?\d{{5}}\s[A-ZÄÖÜ]"
 )
 """``Schilfhof 29, 14478 Potsdam``: what stands before number and postcode is a street."""

@@ -61,7 +61,7 @@ class CorrectSettings:
     """Share of äöüß among letters below which a page counts as read with the wrong language."""
     fuzzy_ratio: float = 80.0
     """Least rapidfuzz ratio (0-100) for a match against a closed list."""
-    margin: float = 1.5
+    margin: float = 1.2
     """Least lead over the runner-up, in nats, for a change to be applied."""
 
 

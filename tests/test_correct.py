@@ -86,12 +86,22 @@ def changes(transcript: Transcript, status: str = "applied") -> list[Correction]
         ("im Hallenplanungsausschu8 ging es", "im Hallenplanungsausschuß ging es"),
         ("wenn er da ware, misste er es wissen", "wenn er da wäre, müsste er es wissen"),
         ("Das Cesprach umd mehr", "Das Gespräch und mehr"),
-        ("Es soll gut seinl, Imobiles Arbeiten", "Es soll gut sein, Imobiles Arbeiten"),
+        ("Es soll gut seinl, Imobiles Arbeiten", "Es soll gut sein, mobiles Arbeiten"),
         ("Sie fanden es Inicht gut", "Sie fanden es nicht gut"),
         ("Der Rat hat es Uberprafen lassen", "Der Rat hat es überprüfen lassen"),
         ("Frau Brendl kommt", "Frau Brendl kommt"),
         ("Frau Hubner und Herr Loffler", "Frau Hübner und Herr Löffler"),
         ("Frau Rock und Herr Maier", "Frau Rock und Herr Maier"),
+        ("viele Fleckenl gibt es in Hessenil", "viele Flecken gibt es in Hessen"),
+        (
+            "Herr Hammerl, Frau Wendell und Frau Jansen",
+            "Herr Hammerl, Frau Wendell und Frau Jansen",
+        ),
+        ("da&S der Beschluff§ gilt", "daß der Beschluß gilt"),
+        ("Er lidt zum StrafS$enfest ein", "Er lädt zum Straßenfest ein"),
+        ("Das findet nicht stat", "Das findet nicht statt"),
+        ("Das ist Jeider so", "Das ist leider so"),
+        ("ein kalenderjahrlicher Beitrag", "ein kalenderjährlicher Beitrag"),
         ("EU-Forderung fiir Jugendraume", None),
     ],
 )
@@ -388,6 +398,22 @@ def test_a_telling_form_says_what_a_plain_one_is() -> None:
     ],
 )
 def test_strokes_of_a_roman_numeral_are_capitals(read: str, true: str | None, wrong: bool) -> None:
+    assert texts(correct(page([read], wrong=wrong))) == [true or read]
+
+
+@pytest.mark.parametrize("wrong", [True, False])
+@pytest.mark.parametrize(
+    ("read", "true"),
+    [
+        ("TAGESORDNUNG DER SlTZUNG", "TAGESORDNUNG DER SITZUNG"),
+        ("MiTGLIEDER UND BETElLIGUNG", "MITGLIEDER UND BETEILIGUNG"),
+        ("Fraktion DiE LINKE, lNHALT", "Fraktion DIE LINKE, INHALT"),
+        ("Die lHK und die lT-Abteilung", "Die IHK und die IT-Abteilung"),
+        ("Eine Kl-Strategie der Stadt", "Eine KI-Strategie der Stadt"),
+        ("Die KiTA, das MiNT-Projekt, AlG II, die GmbH, 5 lJ, Kl.-Sprecher", None),
+    ],
+)
+def test_a_stroke_in_capitals_is_a_capital_i(read: str, true: str | None, wrong: bool) -> None:
     assert texts(correct(page([read], wrong=wrong))) == [true or read]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.correct.archive import DocumentNames, confirmed, drawn, names_of
-from pipeline.correct.capital_i import capital_i_edits, numeral_edits
+from pipeline.correct.capital_i import capital_i_edits, numeral_edits, shouted_edits
 from pipeline.correct.certain import certain_edits, printed_words
 from pipeline.correct.channel import Channel
 from pipeline.correct.commoner import Commoner
@@ -112,9 +112,10 @@ class Corrector:
     ) -> list[Edit]:
         """What the shape of a word alone decides, by the language the page was read in."""
         text, lexicon = stream.text, self._lexicon
+        kept = self._kept | self._protected
         numerals = numeral_edits(text, stream.edits)
+        numerals += shouted_edits(text, [*stream.edits, *numerals], lexicon, kept)
         if not wrong_language:
-            kept = self._kept | self._protected
             found = [*numerals, *rule_edits(stream, [*stream.edits, *numerals], lexicon, kept)]
             taken = [*stream.edits, *found]
             read = reading_edits(stream, taken, lexicon, printed, kept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from pipeline.correct.stream import Edit, is_free
 from pipeline.lexicon import Lexicon
@@ -21,6 +21,18 @@ ACCORDING = re.compile(r"(?<![\w.-])It\.(?= [A-ZÄÖÜ§])")
 """``Kosten It. Angebot``: ``lt.`` was printed"""
 SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,40})[.?!] (i[a-zäöüß]*)(?![\w.])")
 """``Antrag. ich``"""
+
+SHOUTED = re.compile(r"(?<![\w.-])(?=[A-ZÄÖÜ]*[il])[A-ZÄÖÜl][A-ZÄÖÜil]*[A-ZÄÖÜ](?!\w)")
+"""``SlTZUNG``, ``BETElLIGUNG``, ``DiE LINKE``, ``lNHALT``, ``lHK``; not ``GmbH``"""
+BEFORE_CAPITAL = re.compile(r"[il][A-ZÄÖÜ]")
+# ``lT``: all that ``SHOUTED`` matches holds it, so that other lines are passed over quickly
+INTELLIGENCE = re.compile(r"(?<![\w-])Kl(?=-[^\W\d_]{4})")
+"""``Kl-Strategie``: a class has a dot (``Kl.``)"""
+WITH_I = frozenset({"lT", "lG"})
+"""Information technology, ``lG Metall``: of two letters only these"""
+LONG = 5
+"""Letters of a word in capitals that need only be listed; of shorter ones only function words are
+believed (``DiE``), for firms and parties are spelt so too (``KiTA``)."""
 
 
 def numeral_edits(text: str, taken: Iterable[Edit]) -> list[Edit]:
@@ -48,6 +60,29 @@ def capital_i_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[
             start, end = found.span(2)
             edits.append(Edit(start, end, word.capitalize(), "capital", 0.97))
     return _free(edits, taken)
+
+
+def shouted_edits(
+    text: str, taken: Iterable[Edit], lexicon: Lexicon, kept: Container[str]
+) -> list[Edit]:
+    """Edits that give words in capitals the I that was read as i or l; ``kept`` words stand."""
+    if "Kl-" not in text and not BEFORE_CAPITAL.search(text):
+        return []
+    found = [(one.span(), "KI") for one in INTELLIGENCE.finditer(text)]
+    for one in SHOUTED.finditer(text):
+        word = one[0].replace("l", "I").replace("i", "I")
+        if one[0] not in kept and _shouted(one[0], word, lexicon):
+            found.append((one.span(), word))
+    return _free([Edit(start, end, true, "capital", 0.97) for (start, end), true in found], taken)
+
+
+def _shouted(read: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a word in capitals makes sense, or nothing begins so (``lHK``)."""
+    if read[0] == "l" and read[1:].isupper():
+        return len(read) > 2 or read in WITH_I
+    if len(word) >= LONG:
+        return word.capitalize() in lexicon or word.lower() in lexicon
+    return word.lower() in words("function_words.txt")
 
 
 def _free(edits: Iterable[Edit], taken: Iterable[Edit]) -> list[Edit]:

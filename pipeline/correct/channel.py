@@ -15,6 +15,7 @@ from pipeline.correct.candidate import Candidate, State
 from pipeline.correct.confusions import ALIKE, Confusions, Edge
 from pipeline.correct.word_cost import SHORTEST_HEAD, SHORTEST_TAIL, word_cost
 from pipeline.lexicon import Lexicon
+from pipeline.wordlists import word_set
 
 LOWERED = 5.0
 """Cost of a capital that the word itself does not have, when no sentence begins."""
@@ -152,8 +153,9 @@ class Channel:
         return cost
 
     def _strong(self, key: str) -> bool:
-        """Whether a word may be part of a compound: seen often enough, or long."""
-        return self._lexicon.frequency(key) >= LEAST_COUNT or len(key) >= LONG_PART
+        """Whether a word may be part of a compound: seen often enough, or long; no mere ending."""
+        enough = self._lexicon.frequency(key) >= LEAST_COUNT or len(key) >= LONG_PART
+        return enough and key not in word_set("fragments.txt")
 
     def _follow(
         self, state: State, edge: Edge, begins: bool, compounds: bool = False

@@ -19,6 +19,8 @@ STEMS = frozenset("IJT")
 """Capitals that a small letter may be read as (``Jeider``)."""
 LONG_WORD, LONG_NAME, OFTEN = 6, 7, 20
 """Only longer words are edited, and only into words counted this often."""
+LEAST = 2
+"""How often a long word has to be counted beside which a stroke was read."""
 
 
 def edited(read: str, channel: Channel, lexicon: Lexicon) -> tuple[Candidate, ...]:
@@ -52,12 +54,13 @@ def look_alikes(
 def without_strokes(
     read: str, begins: bool, channel: Channel, lexicon: Lexicon
 ) -> tuple[Candidate, ...]:
-    """Frequent words beside which a stroke was read as a letter of theirs (``seinl``)."""
+    """Frequent or long words beside which a stroke was read as a letter of theirs (``seinl``)."""
     return tuple(
         replace(one, cost=one.cost + STROKE, channel=one.channel + STROKE)
         for core in unstuck(read)
         for one in channel.candidates(core, begins)
-        if lexicon.frequency(one.text) >= OFTEN
+        if lexicon.frequency(one.text) >= (OFTEN if len(core) < LONG_WORD else LEAST)
+        and not (len(core) < len(read) - 1 and lexicon.is_name(one.text))
     )
 
 

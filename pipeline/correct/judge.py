@@ -13,6 +13,9 @@ from pipeline.lexicon import Lexicon
 
 UNKNOWN, UNKNOWN_LETTER = 10.0, 2.0
 """Cost of a word the lexicon lacks: a part, and a part for each letter."""
+SMALL, SHORTEST_SMALL = 1.0, 4
+"""What a small word that the lexicon lacks costs besides: it is no name (``lidt``, ``stat``);
+shorter ones may be abbreviations."""
 IMPOSSIBLE = 6.0
 """Cost of a word the lexicon lacks in a shape German does not have."""
 SHAPE = 1.5
@@ -91,7 +94,7 @@ class Judge:
             )
         else:
             candidates = self._channel.candidates(read, begins)
-        if not candidates or candidates[0].cost > self._keep_cost(read):
+        if not candidates or candidates[0].cost > self._unknown_cost(read):
             found = {one.text: one for one in (*self._guessed(read, begins), *candidates)}
             candidates = tuple(sorted(found.values()))
         if candidates and self._strange_name(read, candidates[0]):
@@ -99,7 +102,9 @@ class Judge:
         own = None if shouted else self._channel.read_cost(read, begins)
         known = own is not None or any(one.text == read for one in candidates)
         if not any(one.text == read for one in candidates):
-            keep = own if own is not None else self._keep_cost(read)
+            keep = own if own is not None else self._unknown_cost(read)
+            if own is None and read.islower() and len(read) >= SHORTEST_SMALL:
+                keep += SMALL
             candidates = (*candidates, Candidate(keep, read, 0.0))
         return Judgement(read, tuple(sorted(candidates)), known)
 
@@ -120,8 +125,8 @@ class Judge:
     def _strange_name(self, read: str, best: Candidate) -> bool:
         """Whether a hard rule explains an unlisted name (``Nérthe``) better than a rare word."""
         text = possible(read) if read[0].isupper() else None
-        return text is not None and self._keep_cost(text) + SHAPE < best.cost
+        return text is not None and self._unknown_cost(text) + SHAPE < best.cost
 
-    def _keep_cost(self, read: str) -> float:
+    def _unknown_cost(self, read: str) -> float:
         cost = UNKNOWN + UNKNOWN_LETTER * len(read)
         return cost + (IMPOSSIBLE if impossible(read) else 0.0)

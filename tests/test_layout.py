@@ -316,6 +316,11 @@ def test_disguised_bullets_of_a_dump_are_found_and_nested() -> None:
     ]
 
 
+def test_letters_that_count_are_no_disguised_bullets() -> None:
+    found = lines(text_page("a. Erster\nb. Zweiter\nc. Dritter\nd. Vierter\ne. Letzter"))
+    assert [line.kind for line in found] == ["text"] * 5
+
+
 def test_wide_gaps_of_a_text_file_part_cells(tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
     path.write_text("Ort:      Gasthaus Linde\tBeginn:     18:35 Uhr\n1.)     Bericht\n", "utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -24,12 +25,13 @@ def mark_bullets(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         line.words[0].text for line in lines if (glyph := _glyph(line)) and not glyph.sure
     )
     printed = any((glyph := _glyph(line)) and glyph.sure for line in lines)
+    signs = {line.words[0].text for line in lines if line.words}
     marked: list[list[Line]] = []
     for page in pages:
         previous: Line | None = None
         out: list[Line] = []
         for line, below in zip_longest(page, page[1:]):
-            glyph = _glyph(line)
+            glyph = None if _is_lettered(line, signs) else _glyph(line)
             believed = glyph and _believed(line, glyph, previous, disguises, printed)
             if believed or (below and _opens_list(line, below)):
                 line = replace(line, kind="bullet")  # noqa: PLW2901
@@ -37,6 +39,14 @@ def mark_bullets(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             previous = line
         marked.append(out)
     return _levelled(marked)
+
+
+def _is_lettered(line: Line, signs: AbstractSet[str]) -> bool:
+    """Whether it is one of a list by letters, ``c.`` below ``b.``: no bullet misread."""
+    sign = line.words[0].text if line.words else ""
+    if len(sign) != len("c.") or not ("b" <= sign[0] <= "z" and sign[1] in ".)"):
+        return False
+    return {chr(ord(sign[0]) - 1) + sign[1], "a" + sign[1]} <= signs
 
 
 def _glyph(line: Line) -> Glyph | None:

@@ -112,7 +112,7 @@ def _telling() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ]
     named = [f"(?P<{role}_{at}>{one})" for at, (role, one) in enumerate(told) if role != "open"]
     barred = [one for role, one in told if role == "open"]
-    return re.compile(rf"\b(?:{'|'.join(named)})\b"), re.compile(rf"\b{either(barred)}\b")
+    return re.compile(rf"\b(?i:{'|'.join(named)})\b"), re.compile(rf"\b{either(barred)}\b")
 
 
 def _predicates(text: str, begin: int, end: int) -> list[Found]:

@@ -48,7 +48,10 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
             here = blocks_of(reader, lines[1:] if above else lines, not roll, early, above)
             here += labelled_rows(reader, lines, here) if roll else ()
             found += [*here, *(unlabelled(reader, lines, found + here) if early else ())]
-    found += blocks_of(reader, _roll(transcript, outline), False, True)
+    behind = _roll(transcript, outline)
+    annex = bool(behind) and _is_annex(behind[0])
+    title = Block("present", behind[0].text, lone=True) if annex else None
+    found += blocks_of(reader, behind[annex:], False, True, title)
     if not any(block.role == "present" and block.parts for block in found):
         found += _listed_late(reader, transcript, outline)
     found += [

@@ -23,6 +23,8 @@ LONG_LABEL = 5
 FOUR = 4
 """Cells of a row of two labels with what they label."""
 COUNTED = re.compile(r"\s*\d{1,3}\s\((?=[A-ZÄÖÜ][^()]*,)")  # Anwesend: 12 (BM Muster, GR …)
+ONLY_COUNT = re.compile(r"\s*(?P<count>(?!1\.)\d{1,3})\.\s(?=[A-ZÄÖÜ])")
+"""Zuhörer: ``9``. Beginn 20 Uhr, but Gäste: 1. Ida Muster"""
 SENTENCE_END = re.compile(r"(?P<last>[\w-]{3,})\)?\.\s+(?=[A-ZÄÖÜ])")
 """``…`` ``Beispiel.`` Die Sitzung · Herr ``Muster (Bauamt).`` Als Gast …"""
 
@@ -47,7 +49,7 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
         block = Block(ROLES[role], text[start:begin], item=item, group=role == "group")
         counted = COUNTED.match(text, begin) if role in LISTS else None
         opens = counted.end() if counted else begin
-        end = _list_end(text, opens, last)
+        end = _list_end(text, opens, last, role)
         told = legend(text[opens:end])
         if told is not None and role in LISTS:
             block.bracketed = told
@@ -57,8 +59,11 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
         yield block
 
 
-def _list_end(text: str, begin: int, end: int) -> int:
+def _list_end(text: str, begin: int, end: int, role: str) -> int:
     """Return where a sentence ends the list: ``Anwesend: Ida Muster. Entschuldigt hat sich …``."""
+    only = ONLY_COUNT.match(text, begin, end) if role == "guest" else None
+    if only:
+        return only.end("count")
     verbs = word_set("sentence_words.txt")
     for match in SENTENCE_END.finditer(text, begin, end):
         sentence = re.split(r"[.:]", text[match.end() : end])[0]
@@ -126,7 +131,10 @@ def ends(line: CorrectedLine) -> bool:
     if not labels:
         return False
     length = len(line.text)
-    return labels[-1][2] == "none" or _list_end(line.text, labels[-1][1], length) < length
+    return (
+        labels[-1][2] == "none"
+        or _list_end(line.text, labels[-1][1], length, labels[-1][2]) < length
+    )
 
 
 def has_name(reader: NameReader, text: str) -> bool:

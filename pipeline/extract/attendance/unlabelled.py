@@ -16,6 +16,7 @@ from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece
 from pipeline.extract.people.pieces import read_piece
+from pipeline.extract.people.words import NAME, exact
 from pipeline.records import CorrectedLine
 from pipeline.wordlists import word_set
 
@@ -26,6 +27,7 @@ SPOKEN = 4
 """Words of the shortest line of prose."""
 NOBODY = 2
 """Words behind the label of a body that sent nobody: ``nicht vertreten``."""
+NAME_WORDS = 3
 LONGEST = 14
 """Words of the longest entry of such a list."""
 FURTHER = re.compile(r"(?:[Ww]eiter|[Ff]erner|[Aa]ußerdem|[Zz]usätzlich|[Ss]onstige)")
@@ -53,12 +55,14 @@ def unlabelled(
     people = 0
     barred = False
     before: CorrectedLine | None = None
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
         goes_on, before = before is not None and _goes_on_in(before, line), line
         cut = goes_on and not run
         free = not cut and id(line) not in listed and id(line) not in prose
         labelled = not barred and (not told or (goes_on and bool(run)))
         here = [*_listed_parts(reader, line, labelled)] if free else []
+        if not here and run and free and labelled and _is_between(reader, line, following):
+            here = [((line, 0, len(line.text)), 1)]
         if here:
             run += [part for part, _ in here]
             people += sum(count for _, count in here)
@@ -69,6 +73,16 @@ def unlabelled(
         yield from _list_of(run, people)
         run, people = [], 0
     yield from _list_of(run, people)
+
+
+def _is_between(reader: NameReader, line: CorrectedLine, following: CorrectedLine | None) -> bool:
+    """Whether a line between people is a name never heard: ``Ida Muster`` / ``Xaq Yilqan`` / …."""
+    words = line.text.split()
+    particles = exact("name_particles.txt")
+    rare = (word.lower() in particles or not reader.is_common(word) for word in words)
+    named = all(map(NAME.fullmatch, words)) and all(rare)
+    unheard = named and 1 < len(words) <= NAME_WORDS and role_of(line.text) is None
+    return unheard and following is not None and people_listed(reader, following.text) > 0
 
 
 def _is_told(reader: NameReader, block: Block) -> bool:

@@ -183,6 +183,8 @@ class NameBounds:
     def are_rare(self, name: str) -> bool:
         """Whether no word of a name is a common noun: ``Gäuboden``, not ``beteiligte Planer``."""
         nouns = [word for word in name.split() if word[0].isupper()]
+        if len(nouns) == 1 and heads("no").fullmatch(nouns[0]):
+            return False  # Planungsbüro, Stadtplaner
         common = (max(map(self._lexicon.frequency, (word, word.lower()))) > RARE for word in nouns)
         plain = (word.endswith("er") and self._lexicon.frequency(word) for word in nouns)
         return not any((*common, *plain))

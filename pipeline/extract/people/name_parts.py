@@ -92,9 +92,10 @@ class PartReader(OfficeReader):
         given = all(self.is_given(part) or INITIAL.fullmatch(part) for part in parts)
         foreign = bool(parts) and _is_foreign_particle(line, at)
         if foreign or self._is_short(word) or not NAME.fullmatch(word) or is_salutation(word):
-            behind = lenient and len(parts) == 1 and word in exact("name_short_given.txt")
+            behind = lenient and len(parts) == 1  # Muster Joh. · Xaq El Amrani
+            behind = behind and (foreign or word in exact("name_short_given.txt"))
             short = foreign or self._is_short(word)
-            return (given or behind) and short  # Muster Joh. · Ida Di Pasquale
+            return (given or behind) and short  # Ida Di Pasquale
         if not parts:
             free = announced or lenient
             return self.is_given(word) or self.may_be_surname(word, strict=not free)

@@ -14,6 +14,7 @@ from pipeline.extract.people.leads import body_ahead, lead_in
 from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.notes import BETWEEN, INSTEAD, TIME, Piece, is_note, timed
 from pipeline.extract.people.tokens import Token, tokens
+from pipeline.extract.people.words import exact
 from pipeline.wordlists import word_set, words
 
 OWN_BRACKETS = re.compile(r"\s*(?:\([^()]*\)\s*)+")  # Ida Muster (Vors.) Ulf Beispiel
@@ -105,7 +106,9 @@ def believable(reader: NameReader, form: NameForm) -> bool:
     given = (form.given or "").split()
     if any(reader.is_given(part) or len(part) == 2 for part in given):
         return True
-    parts = [*given, *(form.surname or "").split()]
+    surname = (form.surname or "").split()
+    particles = exact("name_particles.txt")  # Xaq El Amrani
+    parts = [*given, *(part for part in surname if part.lower() not in particles)] or surname
     ends = words("name_street_ends.txt")
     if any(part.lower().endswith(ends) and not reader.is_name(part) for part in given):
         return False  # Bezirksbauamt Ried

@@ -25,8 +25,9 @@ OPENING = re.compile(
 )
 """``Eröffnung und Begrüßung``: an item that may say who is there"""
 CUTS = re.compile(
-    # … erschienen; Herr Muster … · … teil, der auch das Protokoll führte
-    r"\([^()]*\)|(?P<cut>;\s|,\s(?=(?:dass|daß|weil|wobei|nachdem|(?:der|die|welche[rs]?)\s(?:auch|zugleich))\s))"
+    # … erschienen; Herr Muster … · … Ida Muster / Entschuldigt hat sich … · … teil, der auch …
+    r"\([^()]*\)|(?P<cut>;\s|\n(?=(?:Entschuldigt|Unentschuldigt|Anwesend|Abwesend|Es)\s)"
+    r"|,\s(?=(?:dass|daß|weil|wobei|nachdem|(?:der|die|welche[rs]?)\s(?:auch|zugleich))\s))"
 )
 AUXILIARIES = frozenset(
     {"ist", "sind", "war", "waren", "hat", "haben", "hatte", "hatten", "es", "nahm", "nimmt", "kam"}

@@ -45,7 +45,8 @@ def office_label(reader: NameReader, current: Block, line: CorrectedLine) -> Blo
 
 def _is_labelled_row(reader: NameReader, current: Block, line: CorrectedLine) -> bool:
     """Whether rows of labels go on with one that is not known: ``Beamte | Frau Muster``."""
-    above = current.parts[-1][0] if current.parts else line
+    rows = [part[0] for part in (*current.parts[-1:], *current.parts[:1])]
+    above = next((row for row in rows if len(cell_starts(row)) == PAIR), line)
     cells, before = cell_starts(line), cell_starts(above)
     if len(cells) != PAIR or len(before) != PAIR:
         return False

@@ -31,7 +31,11 @@ def compared(read: Sequence[Read]) -> Iterator[list[Present]]:
     """
     marked = {_name(one) for block, people in read for one in people if block.settled}
     heads = {_name(one) for block, people in read for one in people if block.role in HEADS}
+    there = {_name(one) for block, people in read for one in people if block.role == "present"}
     for block, people in read:
+        if block.role == "guest" and block.item:  # Referentin: one of the council
+            yield [one for one in people if _name(one) not in there]
+            continue
         again = sum(_name(one) in marked for one in people)
         members = not block.settled and block.role == "present" and again >= AGAIN
         if members and 2 * again >= len(people):

@@ -45,12 +45,11 @@ def office_label(reader: NameReader, current: Block, line: CorrectedLine) -> Blo
 
 def _is_labelled_row(reader: NameReader, current: Block, line: CorrectedLine) -> bool:
     """Whether rows of labels go on with one that is not known: ``Beamte | Frau Muster``."""
+    cells = cell_starts(line)
     rows = [part[0] for part in (*current.parts[-1:], *current.parts[:1])]
-    above = next((row for row in rows if len(cell_starts(row)) == PAIR), line)
-    cells, before = cell_starts(line), cell_starts(above)
-    if len(cells) != PAIR or len(before) != PAIR:
-        return False
-    if above.text[: before[1]].strip() != current.label.strip():
+    labels = [row.text[: cell_starts(row)[1]] for row in rows if len(cell_starts(row)) == PAIR]
+    above = next((label.strip() for label in labels if label.strip()), None)
+    if len(cells) != PAIR or above is None or above != current.label.strip():
         return False
     label, people = line.text[: cells[1]].strip(), line.text[cells[1] :]
     led = current.role in HEADS  # Vorsitz | Ida Muster, above Mitglieder | Ulf Beispiel

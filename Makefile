@@ -44,6 +44,7 @@ bench-reading: install-test
 	@$(BIN)/python -m benchmarks.reading $(ARGS)
 
 bench-correction: install-test
+	@$(BIN)/python -m pip install -qq -c .ci/test-requirements.txt -e ".[learn]"
 	@$(BIN)/python -m benchmarks.correction_report $(ARGS)
 
 bench-extraction: install-test

@@ -123,6 +123,10 @@ def _parts(remark: str) -> list[str]:
     match = re.fullmatch(r"(?P<beside>[^()]+?)\s*\((?P<told>[^()]+)\)", remark)
     if match and (status_of(match["told"]) or is_note(match["told"])):
         return [match["beside"], match["told"]]
+    beside, _, last = remark.rpartition(" ")
+    noun = last[:1].islower() and beside.rpartition(" ")[2][:1].isupper()
+    if noun and status_of(last) in ("excused", "absent"):
+        return [beside.rstrip(",; "), last]  # Landratsamt Musterkreis entschuldigt
     office, _, part = remark.partition(" als ")
     if part and " " not in part and status_of(part) in HEADS:
         return [office, part]  # Bürgermeister als Vorsitzender

@@ -656,6 +656,17 @@ def test_remarks_stay_with_their_names_where_one_goes_on_in_the_next_line() -> N
     assert texts[9] == "MusterJ, Ida unentschuldigt"
 
 
+def test_two_names_and_two_statuses_are_two_rows() -> None:
+    rows = [
+        (60, 100, "Muster, Ida"),
+        (400, 100, "entschuldigt"),
+        (60, 130, "Beispiel, Ulf"),
+        (400, 130, "entschuldigt, dienstlich"),
+    ]
+    texts = [line.text for line in lines(page_of(rows))]
+    assert texts == ["Muster, Ida entschuldigt", "Beispiel, Ulf entschuldigt, dienstlich"]
+
+
 def test_wide_blanks_in_a_justified_line_of_a_column_make_no_table() -> None:
     rows = [(left, 100 + 30 * at, prose(7)) for at in range(14) for left in (60, 640)]
     torn = [(60, 520, prose(4)), (420, 520, prose(2)), (640, 520, prose(7))]

@@ -16,7 +16,7 @@ from pipeline.layout.regions import Region
 from pipeline.layout.runs import Run, level_with
 from pipeline.layout.signatures import are_signatures
 from pipeline.type_size import capital_height
-from pipeline.wordlists import rows
+from pipeline.wordlists import rows, words
 
 RegionKind = Literal["text", "rows", "columns", "margin"]
 GLYPH = re.compile(r"[^\w\s]{1,2}|[eos]")
@@ -72,7 +72,8 @@ def _by_form(region: Region, columns: list[list[Run]], em: float) -> RegionKind 
     if counts_down(columns) or are_signatures(columns) or heads_lists(columns):
         return "columns"
     keyed = (keys(columns) and labels(columns)) or colons(columns)
-    return "rows" if keyed or _marked(columns) or _remarks(columns) else None
+    remarks = _remarks(columns) or _statuses(columns)
+    return "rows" if keyed or _marked(columns) or remarks else None
 
 
 def _margin_note(columns: list[list[Run]]) -> bool:
@@ -169,6 +170,16 @@ def _remarks(columns: list[list[Run]]) -> bool:
     spanned = sum(first.top <= line.bottom and line.top <= last.bottom for line in names)
     few = 1 < len(notes) <= REMARK_SHARE * spanned
     return few and placed and level.count(True) >= LEVEL_SHARE * len(notes)
+
+
+def _statuses(columns: list[list[Run]]) -> bool:
+    """Whether the last column says of each name beside it who was there: ``entschuldigt``."""
+    if len(columns) != 2:
+        return False
+    names, notes = columns
+    status = re.compile("|".join(words("status_remarks.txt")))
+    told = all(status.fullmatch(re.split("[ ,]", note.text.lower())[0]) for note in notes)
+    return told and all(any(level_with(name, note) for name in names) for note in notes)
 
 
 def _marked(columns: list[list[Run]]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline.layout.numbered_columns import with_numbers_joined
 from pipeline.layout.region_kind import RegionKind, region_kind
-from pipeline.layout.regions import Band, Region, narrowed_gutter, region_at
+from pipeline.layout.regions import Band, Region, heads_alone, narrowed_gutter, region_at
 from pipeline.layout.second_columns import with_one_edge
 
 BLOCK_GAP = 0.9
@@ -37,7 +37,7 @@ def joined_regions(bands: Sequence[Band], em: float) -> list[Judged]:
         if judged and judged[-1][1] == "margin" and _goes_on_beside(judged[-1][0], region, em):
             kind = "margin"
         if kind == "columns":
-            region = _taken_back(judged, region, em)
+            region = _taken_back(judged, _above_heading(region), em)
         if kind in ("columns", "margin"):
             region = _extended(region, bands, bands.index(region.bands[-1]) + 1, em)
         elif kind == "rows":
@@ -46,6 +46,17 @@ def joined_regions(bands: Sequence[Band], em: float) -> list[Judged]:
         judged.append((region, kind))
         at = bands.index(region.bands[-1]) + 1
     return judged
+
+
+def _above_heading(region: Region) -> Region:
+    """Return the columns as far as a bold heading that stands alone above further columns.
+
+    Below the last line of one column the heading of the other goes on with its list.
+    """
+    bands = region.bands
+    last = max((n for n, band in enumerate(bands) if len(band.runs) > 1), default=0)
+    ends = (n for n in range(1, last) if heads_alone(bands[n], bands[:n]))
+    return Region(bands[: next(ends, len(bands))], region.gutters)
 
 
 def _goes_on_beside(above: Region, region: Region, em: float) -> bool:
@@ -60,6 +71,8 @@ def _taken_back(judged: list[Judged], region: Region, em: float) -> Region:
         below = above[-1][0] if above else region
         gap = below.bands[0].top - candidate.bands[-1].bottom
         if gap > COLUMN_GAP * em or kind == "rows" or not _within(region, candidate.bands, em):
+            break
+        if heads_alone(candidate.bands[0], region.bands):
             break
         above.append((candidate, kind))
     while above and above[-1][1] != "columns":
@@ -114,14 +127,17 @@ def _with_lines_above(judged: list[Judged], region: Region, em: float) -> Region
     if region.column_of(last) != len(region.gutters):
         return region
     above: list[Band] = []
-    while judged and len(judged[-1][0].bands) == 1:
-        band, below = judged[-1][0].bands[0], above[-1] if above else region.bands[0]
+    for known, _ in reversed(judged):
+        band, below = known.bands[0], above[-1] if above else region.bands[0]
+        close = len(known.bands) == 1 and below.top - band.bottom <= WRAPPED_GAP * em
+        if close and above and band.runs[-1].text.endswith(":"):
+            return region  # entschuldigt ferngeblieben: / Ida Muster, Ulf Beispiel
         aligned = abs(band.runs[0].left - last.left) <= ALIGNED * em
-        if len(band.runs) > 1 or not aligned or below.top - band.bottom > WRAPPED_GAP * em:
+        if not close or len(band.runs) > 1 or not aligned:
             break
         above.append(band)
-        judged.pop()
-    return Region((*reversed(above), *region.bands), region.gutters) if above else region
+    del judged[len(judged) - len(above) :]
+    return Region((*reversed(above), *region.bands), region.gutters)
 
 
 def _set_closer(region: Region, below: Band) -> bool:

@@ -93,9 +93,22 @@ def with_centred_labels(bands: Sequence[Band], em: float) -> list[Band]:
     for at in range(len(bands) - 3, -1, -1):
         trio = found[at : at + 3]
         runs = [run for band in trio for run in band.runs]
-        if len(runs) == len(trio) == 3 and _is_half_way(runs, em):
+        before = found[at - 1].runs[0] if at else None
+        found_label = len(runs) == len(trio) == 3 and _is_half_way(runs, em)
+        if found_label and not _regular(before, runs, em):
             found[at : at + 3] = [Band(tuple(sorted(runs, key=lambda run: (run.left, run.top))))]
     return found
+
+
+def _regular(before: Run | None, runs: Sequence[Run], em: float) -> bool:
+    """Whether the label has a line of its own, as far below the last name as names of each other.
+
+    ``Ida Muster`` / ``Ulf Beispiel`` / ``b) beratend:`` farther left / ``Ute Probst``
+    """
+    above, label, _ = runs
+    if before is None or abs(before.left - above.left) > EDGE * em:
+        return False
+    return abs((above.top - before.top) - (label.top - above.top)) <= HALF * em
 
 
 def _is_half_way(runs: Sequence[Run], em: float) -> bool:

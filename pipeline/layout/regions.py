@@ -153,6 +153,22 @@ def _heads(band: Band) -> bool:
     return len(heads) > 1 and opens and known * 2 > len(heads)
 
 
+def heads_alone(band: Band, beside: Sequence[Band]) -> bool:
+    """Whether a bold line stands alone at the left edge of columns whose last line is not bold.
+
+    ``Ida Muster | Ulf Beispiel`` / ``Entschuldigt`` / ``Ute Probst``: it heads what is below.
+    """
+    if len(band.runs) > 1 or not _is_bold(band):
+        return False
+    left = min(run.left for other in beside for run in other.runs)
+    return abs(band.runs[0].left - left) <= band.runs[0].height and not _is_bold(beside[-1])
+
+
+def _is_bold(band: Band) -> bool:
+    words = [word for run in band.runs for word in run.words if word.text[0].isalnum()]
+    return bool(words) and all(word.bold for word in words)
+
+
 def _steps_out(above: Sequence[Band], band: Band, em: float) -> bool:
     """Whether something new begins farther left, below white space: text under a table."""
     left = min(run.left for other in above for run in other.runs)

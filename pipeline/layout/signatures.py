@@ -12,8 +12,12 @@ MOST_WORDS = 5
 
 
 def are_signatures(columns: Sequence[Sequence[Run]]) -> bool:
-    """Whether each column is a name with a function: ``Ida Muster`` over ``Schriftführerin``."""
-    return len(columns) > 1 and all(_signed(column) for column in columns)
+    """Whether each column is a name with a function: ``Ida Muster`` over ``Schriftführerin``.
+
+    ``Vorsitz:`` over ``Protokoll:`` are labels of what stands beside them.
+    """
+    labels = all(run.text.endswith(":") for run in columns[0])
+    return len(columns) > 1 and not labels and all(_signed(column) for column in columns)
 
 
 def _signed(column: Sequence[Run]) -> bool:

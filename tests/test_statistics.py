@@ -205,6 +205,12 @@ def test_figures_of_two_cells_are_two_numbers() -> None:
     assert values("Der Leitwagen kostet 1 108,78 €.") == [(1108.78, "€")]
 
 
+def test_numbers_that_count_the_rows_of_a_table_measure_nothing() -> None:
+    text = "Was | Wer\n1 Plakate drucken | Frau Muster\n2 Plakate kleben, 300 Stück | Frau Kern"
+    assert values(text) == [(300, "Stück")]
+    assert found(text).statistics[0].subject == "Plakate"
+
+
 def test_a_postcode_before_a_town_counts_nothing() -> None:
     town = PlaceMention("Talheim", "Talheim", Evidence(1, 5, 12))
     assert found("1884 Talheim", known=Facts(place_mentions=(town,))).statistics == ()

@@ -11,6 +11,7 @@ from pipeline.extract.sentences import sentence_at, sentences
 from pipeline.extract.statistics.item_numbers import (
     is_routine_title,
     is_running_number,
+    rows_numbered,
     within_title,
 )
 from pipeline.extract.statistics.measured import Measure, Measures
@@ -53,8 +54,11 @@ class StatisticExtractor:
         titles = tuple(item.evidence for item in outline.items)
         found: list[Statistic] = []
         issues: list[Issue] = []
+        numbered = rows_numbered(transcript.lines)
         for passage in measured_passages(transcript, outline):
             measures = self._measures.of(with_figures_apart(passage))
+            if (passage.lines[0].line.page, passage.lines[0].line.start) in numbered:
+                measures = tuple(one for one in measures if one.start > 0)
             found.extend(
                 one
                 for one in self._of(passage, measures, named)
@@ -99,7 +103,9 @@ class StatisticExtractor:
             cell = _cell_start(passage, one.start)
             speaker = _SPEAKER.match(text, max(start, cell), one.start)
             begin = speaker.end() if speaker else max(start, cell)
-            told = Told(text, begin, end, people, places, organisations)
+            told = Told(
+                text, begin, min(end, _cell_end(passage, one)), people, places, organisations
+            )
             near = before if before and before[0].end > cell else None
             subject = self._subjects.of(told, one, near)
             before = one, subject
@@ -134,6 +140,14 @@ def _cell_start(passage: Passage, offset: int) -> int:
     begin = passage.starts[passage.lines.index(line)]
     starts = [begin + start for start, _ in cell_spans(line) if begin + start <= offset]
     return starts[-1] if starts else 0
+
+
+def _cell_end(passage: Passage, measure: Measure) -> int:
+    """Return where the table cell ends that holds the measure; the text's end in running text."""
+    line = passage.line_at(measure.start)
+    begin = passage.starts[passage.lines.index(line)]
+    ends = [begin + end for _, end in cell_spans(line) if begin + end >= measure.end]
+    return ends[0] if len(ends) > 1 else len(passage.text)
 
 
 def _confidence(passage: Passage, measure: Measure) -> float | None:

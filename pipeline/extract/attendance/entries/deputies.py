@@ -25,6 +25,18 @@ FOR = re.compile(
     r":?(?!.*\s\S+:\s)"
 )
 
+ALONE = re.compile(
+    # Frau Muster | für | Herrn Beispiel
+    r"(?:für|f\.?|statt|anstelle(?: von)?|vertritt"
+    r"|(?:i\.\s?V\.?|(?:[Ii]n )?Vertretung)(?: für| von)?)"
+)
+
+
+def awaits_whom(remark: str) -> bool:
+    """Whether a cell holds nothing but ``für`` or ``vertritt:``, so that the next tells whom."""
+    led = remark.endswith(":") and tells_for_whom(remark)
+    return led or ALONE.fullmatch(remark.strip(" ,")) is not None
+
 
 def tells_for_whom(text: str) -> bool:
     """Whether an entry tells for whom the person before it came: ``Vertretung für: …``."""

@@ -11,6 +11,7 @@ from pipeline.extract.attendance.bodies import body_of
 from pipeline.extract.attendance.entries.boxes import opened_by
 from pipeline.extract.attendance.entries.deputies import (
     AWAY,
+    awaits_whom,
     before_deputy,
     came_instead,
     deputy,
@@ -45,6 +46,8 @@ INVITED = re.compile(
     # … 38 Mitglieder, dazu als Gäste Ida Muster und Ulf Beispiel · … und als Gast Frau Probst
     r"\s*(?:(?:und|sowie|dazu|ferner|außerdem|auch|weiter) )*als (?:Gast|Gästin|(?P<all>Gäste))\b"
 )
+SEVERAL = re.compile(r"\b(?:Herren|Damen|Frauen|Kollegen|Genossen|Kameraden)\b")
+"""die ``Herren`` Muster, Beispiel"""
 DASH = re.compile(r"\s[-–—]\s*\Z")  # Frau Muster (SPD) - Hagen
 SUBSTITUTE = re.compile(r"\s*E(?:rs(?:atz)?)?\.?\s?:\s")  # Ida Muster / E: Ulf Beispiel
 EXCEPT = re.compile(
@@ -107,7 +110,10 @@ class Gathered:
         joined = TOGETHER.match(self.passage.text, end) and self.reader.is_given(text.strip())
         known = [one.piece for one in self.made]
         dashed = DASH.search(self.passage.text, max(start - 4, 0), start) is not None
-        if beside and same_line and not joined and is_beside(self.reader, known, pieces, dashed):
+        named = beside and same_line and not joined
+        if named and is_beside(
+            self.reader, known, pieces, dashed=dashed, several=self._are_several(start)
+        ):
             pieces = []
         told_together(self.passage.text, self.block, self.made, pieces[-1:])
         self.counted = not pieces and (self.counted or COUNT.match(text) is not None)
@@ -120,10 +126,15 @@ class Gathered:
         elif same_line and (beside or not (dashed and is_status(text.strip()))):
             self._remark(text.strip(" .,;-–"))  # of the person, but not AWO – entschuldigt
 
+    def _are_several(self, start: int) -> bool:
+        """Whether ``Herren`` or ``Damen`` stands before the names of the line."""
+        begin = max(one for one in self.passage.starts if one <= start)
+        return SEVERAL.search(self.passage.text, begin, start) is not None
+
     def _awaits_whom(self) -> bool:
-        """Whether the cell before the entry is ``vertritt:`` alone."""
+        """Whether the cell before the entry is ``vertritt:`` or ``für`` alone."""
         last = (self.made[-1].remarks or [""])[-1]
-        return last.endswith(":") and tells_for_whom(last)
+        return awaits_whom(last)
 
     def _opened(self, text: str) -> tuple[Role, int]:
         """Return the role of an entry, and the length of what stands before it and tells it."""

@@ -32,9 +32,18 @@ def stands_inverted(reader: NameReader, lines: Iterable[str]) -> bool:
     """Whether lines of lists are names with the surname first: ``Muster, Ida (SPD)``."""
     parted = [line for line in lines if "," in line]
     return any(
-        sum(has_comma(line, read_piece(reader, line, 0, loose)) for line in parted) >= least
+        sum(_is_inverted(reader, line, loose) for line in parted) >= least
         for loose, least in ((False, SURE), (True, SURE_BESIDE))
     )
+
+
+def _is_inverted(reader: NameReader, line: str, loose: bool) -> bool:
+    """Whether a given name stands behind the comma; not where ``Frau Muster, Kämmerei`` works."""
+    piece = read_piece(reader, line, 0, loose)
+    if piece is None or not has_comma(line, piece):
+        return False
+    first = (piece.form.given or "").split()[:1]
+    return not piece.form.salutation or all(map(reader.is_given, first))
 
 
 def has_comma(line: str, piece: Piece | None) -> bool:

@@ -88,16 +88,26 @@ def is_quoted(text: str, piece: Piece) -> bool:
 
 
 def is_beside(
-    reader: NameReader, made: Sequence[Piece], pieces: Sequence[Piece], dashed: bool
+    reader: NameReader,
+    made: Sequence[Piece],
+    pieces: Sequence[Piece],
+    *,
+    dashed: bool,
+    several: bool,
 ) -> bool:
     """Whether a bare word on a name's line is its bearer's body or home: ``Herr Muster, Ulm``.
 
-    One that stands behind a dash is, whatever the word: ``Herr Muster (SPD) - Otter``.
+    One that stands behind a dash is, whatever the word: ``Herr Muster (SPD) - Otter``; behind a
+    salutation one that is no known name: ``Frau Muster, Kämmerei``, unless it is told of
+    ``several``: ``die Herren Muster, Beispiel``.
     """
     if not made or not pieces or any(map(is_told, pieces)) or _is_mixed(made):
         return False
     word = pieces[0].form.surname or ""
     before = made[-1]
+    known = reader.is_surname(word) or reader.is_given(word)
+    if before.form.salutation and not (known or several):
+        return True
     elsewhere = dashed or reader.is_place_only(word) or reader.is_compound(word)
     if all(map(is_told, made)) and is_told(before) and elsewhere:
         return True

@@ -97,7 +97,7 @@ def names(text: str, dictionaries: Dictionaries | None = None) -> list[str]:
         ("Der Verein hat getagt, die Feuerwehr auch.", []),
         ("Es wurde AG gesagt.", []),
         ("Das DRK und die VHS waren da.", ["DRK", "VHS"]),
-        ("Das Deutsche Rote Kreuz (DRK)", ["Deutsches Rotes Kreuz"]),
+        ("Das Deutsche Rote Kreuz (DRK)", ["Deutsches Rotes Kreuz"] * 2),
         ("Der Turnverein Jena von 1883 e.V. bittet", ["Turnverein Jena von 1883 e.V."]),
         ("der SV Blau-Weiß 90 Gröditz e.V.", ["SV Blau-Weiß 90 Gröditz e.V."]),
         ("Das Diakoniewerk im nördlichen Harz gGmbH", ["Diakoniewerk im nördlichen Harz gGmbH"]),
@@ -113,7 +113,7 @@ def names(text: str, dictionaries: Dictionaries | None = None) -> list[str]:
         ("Zimmerei und Hochbau Zirbel GmbH", ["Zimmerei und Hochbau Zirbel GmbH"]),
         ("Die Landwirtschaftskammer Niedersachsen rät", ["Landwirtschaftskammer Niedersachsen"]),
         ("Nach dem Hochamt feiert das Altenheim Rosenhof", ["Altenheim Rosenhof"]),
-        ("Der Deutsch-Polnische Freundeskreis hilft", ["Deutsch-Polnische Freundeskreis"]),
+        ("Der Deutsch-Polnische Freundeskreis hilft", ["Deutsch-Polnischer Freundeskreis"]),
         (
             "Die Jagdgenossenschaft und die Berufsgenossenschaft",
             ["Jagdgenossenschaft", "Berufsgenossenschaft"],
@@ -128,6 +128,41 @@ def names(text: str, dictionaries: Dictionaries | None = None) -> list[str]:
         ),
         ("Sitzung in Jena von Lindenhof e. V.", ["Lindenhof e. V."]),
         ("die Verbandsgemeinde Oberes Wippertal", ["Verbandsgemeinde Oberes Wippertal"]),
+        ("Im Gebiet der Sozialen Stadt Ulm tagt das Amt Plau am See", ["Amt Plau am See"]),
+        (
+            "Landkreis Sächsische Schweiz-Osterzgebirge",
+            ["Landkreis Sächsische Schweiz-Osterzgebirge"],
+        ),
+        (
+            "Der Landkreis Schulaufwandsträger zahlt, das Amt Hohe Elbgeest auch.",
+            ["Amt Hohe Elbgeest"],
+        ),
+        ("Marktgemeinde Tramin a.d.W.\nNiederschrift", ["Marktgemeinde Tramin a.d.W."]),
+        ("Büro Zirbelwald und Quastner (zu TOP 3)", ["Büro Zirbelwald und Quastner"]),
+        ("Das Büro Grün & Raum aus Ulm", ["Büro Grün & Raum"]),
+        ("MGV „Harmonie“ 1884 Langenstein", ["MGV „Harmonie“ 1884 Langenstein"]),
+        ("das Amt für Jugend, Soziales und Sport", ["Amt für Jugend, Soziales und Sport"]),
+        ("Das Institut für Ländliche Statik", ["Institut für Ländliche Statik"]),
+        ("des Fachamtes für Stadt- und Landplanung", ["Fachamt für Stadt- und Landplanung"]),
+        ("Der Bayerische Kommunale Prüfungsverband", ["Bayerischer Kommunaler Prüfungsverband"]),
+        ("vom Staatlichen Bauamt Ulm", ["Staatliches Bauamt Ulm"]),
+        ("mit der unteren Wasserbehörde", ["Untere Wasserbehörde"]),
+        ("Antrag der Fraktion „Forum aktiv“", ["Forum aktiv"]),
+        ("Antrag der Fraktion Aktive Bürger auf Aufhebung", ["Aktive Bürger"]),
+        ("Die Fraktion Frau Zirbel, die CDU-\nFraktion Kaufmann Zirbel", ["CDU"]),
+        ("Gemäß § 100 Abs. 1 KVG LSA", []),
+        ("Ergebnisprotokoll AG „Übergänge“", []),
+        ("Büro der Verwalterin, Mariengymnasium Ulm Schuljahr 2009/10", ["Mariengymnasium Ulm"]),
+        ("Die Polizeidirektion 6 und die PI Erding", ["Polizeidirektion 6", "PI Erding"]),
+        ("Der 1. FC Ulm und der Ski-Club Jena", ["1. FC Ulm", "Ski-Club Jena"]),
+        (
+            "Caritasverband für die Diözese Passau e. V.",
+            ["Caritasverband für die Diözese Passau e. V."],
+        ),
+        (
+            "Verein der Freunde und Förderer der Stadtbücherei e. V.",
+            ["Verein der Freunde und Förderer der Stadtbücherei e. V."],
+        ),
         ("Mitglieder im Lenkungskreis und der Handwerkskammer", ["Handwerkskammer"]),
     ],
 )
@@ -137,6 +172,12 @@ def test_organisations(text: str, expected: list[str]) -> None:
 
 def test_forms_of_one_name_are_one_organisation() -> None:
     assert names("Lindenhof e. V. und Lindenhof e.V. sind eins.") == ["Lindenhof e. V."] * 2
+
+
+def test_short_names_are_the_one_longer_name() -> None:
+    text = "Der Zweckverband Zirbeltal tagt. Der Zweckverband baut, die Firma Quast auch:"
+    assert names(f"{text} Quast Bau KG.") == ["Zweckverband Zirbeltal"] * 2 + ["Quast Bau KG"] * 2
+    assert names("Die SPD und die SPD Ulm, das DRK, das DRK Ulm")[0] == "SPD"
 
 
 def test_bodies_of_the_dictionary() -> None:

@@ -16,11 +16,12 @@ MINISTRY = re.compile(
     r"(?:(?!Herrn?\s|Frau\s)[A-ZÄÖÜ][\w-]+"
     r"(?:,?[ \n](?:und[ \n])?)?){1,8})?"
 )
+_NOUN = r"(?:[A-ZÄÖÜ]?[a-zäöüß]+(?:lich|isch|al|iv)e[nrs]?[ \n])?(?!Herrn?\s|Frau\s)[A-ZÄÖÜ][\w-]+"
 OFFICE = re.compile(
-    # Amt für Stadtplanung · Agentur für Arbeit · Landesamt für Umwelt und Natur · Institut für …
-    r"(?<!\w)(?:[\w-]*[Aa]mt|[\w-]*[Ii]nstitut|Agentur|Bank|Gesellschaft|Hochschule|Fachhochschule|Landesbetrieb|Eigenbetrieb|Verein|Verband|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale)"
-    r"[ \n]für[ \n]"
-    r"(?:[A-ZÄÖÜ][\w-]+(?:[ \n](?:und|&)[ \n](?=[A-ZÄÖÜ]))?){1,4}"
+    # Amt für Stadtplanung · Landesamt für Umwelt und Natur · Amt für Jugend, Soziales und Sport
+    r"(?<!\w)(?:(?:[\w-]*[Aa]mt|[\w-]*[Ii]nstitut)(?:e?s)?|Agentur|Bank|Gesellschaft|Hochschule|Fachhochschule|Landesbetrieb|Eigenbetrieb|Verein|Verband|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale|Landesstelle|Direktion|Bundesvereinigung)"
+    rf"[ \n](?:für|gegen)[ \n]{_NOUN}(?:,[ \n]{_NOUN}(?=,|[ \n](?:und|&)[ \n]))*"
+    rf"(?:[ \n](?:und|&)[ \n]{_NOUN})*"
 )
 SUFFIXED = re.compile(
     # Fränkische-Schweiz-Verein · Muster-Stiftung
@@ -36,8 +37,12 @@ ACRONYM = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{4,9}(?=,?[ \n](?:Referat|Abteilung|
 def _papers() -> re.Pattern[str]:
     """Newspapers by their town or land: ``Musterstädter Zeitung``, ``Weser-Kurier``."""
     nouns = alternatives("organisation_papers.txt")
-    adjectives = r"(?!Dies|Jed|Unser|Ein|Kein|Heim)[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|ische[nrs]?)"
-    return re.compile(rf"(?<![\w-])(?:{adjectives}[ \n]|[A-ZÄÖÜ]\w+-)(?:{nouns})(?![\w-])")
+    adjectives = (
+        r"(?!Dies|Jed|Unser|Ein|Kein|Heim|Alle|Neue)[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|ische[nrs]?)"
+    )
+    return re.compile(
+        rf"(?<![\w-])(?:{adjectives}[ \n](?:[A-ZÄÖÜ]\w+-)?|[A-ZÄÖÜ]\w+-)(?:{nouns})(?![\w-])"
+    )
 
 
 @cache

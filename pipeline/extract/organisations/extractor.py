@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.organisations.bounds import NameBounds
 from pipeline.extract.organisations.described import described
+from pipeline.extract.organisations.groups import groups_in
 from pipeline.extract.organisations.heads import heads_in
 from pipeline.extract.organisations.nominative import nominative
+from pipeline.extract.organisations.one_name import longer_names
+from pipeline.extract.organisations.reach import NameReach
 from pipeline.extract.organisations.seats import Seats
 from pipeline.extract.organisations.short_forms import known_names, short_forms
-from pipeline.extract.table_cells import cell_spans
+from pipeline.extract.organisations.stretches import all_passages, stretches, without_capitals
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, OrganisationMention, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
 from pipeline.sieve import Sieve
-from pipeline.wordlists import alternatives, either, word_set, words
+from pipeline.wordlists import alternatives, either, words
 
-_CAPITALS = re.compile(r"^[^a-zäöüß\n]*[A-ZÄÖÜ]{8,}[^a-zäöüß\n]*$", re.MULTILINE)
-"""SIEDLERGEMEINSCHAFT ULM-WIBLINGEN"""
 PARTNERS = re.compile(r"[ \n](?:(?:Landschafts)?[Aa]rchitekten|Ingenieure|Stadtplaner)(?![\w-])")
 """Planwerk Muster ``Architekten``"""
+_LINE_END = re.compile(r"(?<=\w)- (?=[A-ZÄÖÜ])")
+"""``Raiffeisen- Warengenossenschaft``"""
+_NO_NAME = re.compile(r"(?:\b(?:Herrn?|Frau|Hr\.|Fr\.)|Abs\. ?\d+|§ ?\d+\w?)\s\Z")
+"""Herr ``Oberkirchenrat`` · § 100 Abs. 1 ``KVG`` LSA"""
+_QUOTES = re.compile(r" ?[„\"»]")
+"""AG ``„Übergänge“``"""
 _CALLED = re.compile(r"Fa\.|Firma|Vereine?s?")
 """What stands before a name without being part of it."""
 SHORTEST = 2
@@ -47,7 +55,7 @@ def _ends_in_form(text: str, end: int) -> bool:
 @cache
 def _parties() -> re.Pattern[str]:
     names = either(re.escape(name).replace("/", r"/\s?") for name in words("parties.txt"))
-    return re.compile(rf"(?<![\w/-])(?:{names})(?![\w/])")
+    return re.compile(rf"(?<![\w/-])(?:{names})(?!\.?[\w/])")
 
 
 @cache
@@ -64,7 +72,8 @@ class OrganisationExtractor:
     def __init__(
         self, dictionaries: Dictionaries, lexicon: Lexicon, settings: ExtractSettings
     ) -> None:
-        self._bounds, self._seats = NameBounds(lexicon), Seats(lexicon)
+        self._bounds, self._reach = NameBounds(lexicon), NameReach(lexicon)
+        self._seats, self._lexicon = Seats(lexicon), lexicon
         self._settings = settings
         self._known = {
             _folded(name): rule.name
@@ -82,21 +91,28 @@ class OrganisationExtractor:
         mentions: list[OrganisationMention] = []
         canonical: dict[str, str] = {}
         short = short_forms(line.text for line in transcript.lines)
-        for passage in _passages(transcript):
+        for passage in all_passages(transcript):
             for start, end, confidence in _longest(self._found_in(passage)):
-                raw = re.sub(r"\s+", " ", passage.text[start:end])
+                raw = _LINE_END.sub("-", re.sub(r"\s+", " ", passage.text[start:end]))
+                raw = raw[0].upper() + raw[1:]  # untere Wasserbehörde
                 name = self._known.get(_folded(raw)) or short.get(raw) or nominative(raw)
                 name = canonical.setdefault(_folded(name), name)
                 evidence = passage.evidence(start, end)
                 mentions.append(
                     OrganisationMention(name, transcript.quote(evidence), evidence, confidence)
                 )
-        return Facts(organisation_mentions=tuple(mentions))
+        whole = longer_names(one.organisation for one in mentions)
+        return Facts(
+            organisation_mentions=tuple(
+                replace(one, organisation=whole.get(one.organisation, one.organisation))
+                for one in mentions
+            )
+        )
 
     def _found_in(self, passage: Passage) -> Iterator[Found]:
         """Search each cell of a table by itself: ``Zirbel, Ruth | Lindenhof e. V.``."""
-        text = _CAPITALS.sub(_in_small_letters, passage.text)
-        for first, last in _stretches(passage):
+        text = without_capitals(passage.text)
+        for first, last in stretches(passage):
             if last - first < SHORTEST:
                 continue
             for start, end, confidence in self._found(text[first:last]):
@@ -108,11 +124,14 @@ class OrganisationExtractor:
         for match, confidence in _names().finditer(text):
             yield match.start(), match.end(), confidence
         for match in _forms().finditer(text):
+            if match[0][1:] == "AG" and _QUOTES.match(text, match.end()):
+                continue
             start = self._bounds.begin(text, match.start())
             start = self._bounds.behind_description(text, start, match.start())
             if start < match.start():
                 yield start, match.end(), 0.9
         yield from self._partners(text)
+        yield from ((start, end, 0.8) for start, end in groups_in(text, self._lexicon))
         yield from self._headed(text)
         for match in heads_in(text, "place"):
             end = self._seats.end_at_seat(text, match.end())
@@ -133,7 +152,9 @@ class OrganisationExtractor:
         """Yield the names that a word such as ``Ingenieurbüro`` or ``Sparkasse`` opens."""
         for alone, confidence in (("yes", 0.85), ("no", 0.75)):
             for match in heads_in(text, alone):
-                end = self._bounds.end(text, match.end())
+                if _NO_NAME.search(text, max(match.start() - 12, 0), match.start()):
+                    continue
+                end = self._reach.end(text, match.end())
                 called = alone == "no" and _CALLED.fullmatch(match[0])
                 start = match.end() + 1 if called else match.start()
                 form = _forms().match(text, end)
@@ -143,36 +164,6 @@ class OrganisationExtractor:
                 start = self._bounds.described(text, start) if start == match.start() else start
                 if alone == "yes" or (end > match.end() and not text[start].islower()):
                     yield start, end, confidence
-
-
-def _in_small_letters(line: re.Match[str]) -> str:
-    """Return a line of capitals as one writes it, so that its words are known."""
-    small = word_set("function_words.txt")
-    told = [word.lower() if word.lower() in small else word.title() for word in line[0].split(" ")]
-    written = " ".join(told).replace("E. V.", "e. V.")
-    return written if len(written) == len(line[0]) else line[0]
-
-
-def _passages(transcript: Transcript) -> Iterator[Passage]:
-    """Yield all paragraphs, and each running head once: the letterhead names who writes."""
-    heads: set[str] = set()
-    for line in transcript.lines:
-        if line.line.kind == "running-head" and line.text and line.text not in heads:
-            heads.add(line.text)
-            yield Passage.of((line,), "\n")
-    for part in transcript.paragraphs():
-        yield Passage.of(part.lines, "\n")
-
-
-def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield start and end of what is read as one text: a cell of a table, or all lines around."""
-    begin = 0
-    for line, start in zip(passage.lines, passage.starts, strict=True):
-        for first, last in cell_spans(line):
-            yield begin, start + first
-            yield start + first, start + last
-            begin = start + last
-    yield begin, len(passage.text)
 
 
 def _longest(found: Iterator[Found]) -> list[Found]:

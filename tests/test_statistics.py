@@ -39,6 +39,9 @@ def values(text: str) -> list[tuple[float, str]]:
         ("61,48 % der Bewohner", [(61.48, "%")]),
         ("Fr. 165'000.00 und Fr. 675.00", [(165000, "CHF"), (675, "CHF")]),
         ("Fr. 3. Klasse", []),
+        ("zu Ö 4 Drucksachen", []),
+        ("Er bezweifelt das Gutachten.3 Räte fragen nach.", []),
+        ("5 Lehrkräfte enthalten sich; 1 Mitglied enthält sich.", []),
         ("wie zu TOP O 7 Wege besprochen", []),
         ("Anzahl der anwesenden Beisitzer: 3", [(3, "Beisitzer")]),
         ("Mitglieder 2009: 108 (22 weibliche)", [(108, "Mitglieder")]),
@@ -491,6 +494,15 @@ def test_a_part_is_no_more_than_its_whole() -> None:
     [
         ("Es sind 8 von 12 Mitgliedern anwesend.", ["Mitglieder anwesend", "Mitglieder insgesamt"]),
         ("Von 58 Synodalen sind 51 erschienen.", ["Synodalen insgesamt"]),
+        (
+            "Zuletzt sind 11 Mitglieder verstorben; die Anwesenden erheben sich.",
+            ["Mitglieder verstorben"],
+        ),
+        ("Für 19 Kinder, die in Jena betreut werden, wird gezahlt.", ["Kinder in Jena betreut"]),
+        (
+            "Er sprach von 58 Taufen und 94 Begräbnissen im letzten Jahr.",
+            ["Taufen, im letzten Jahr", "Begräbnisse im letzten Jahr"],
+        ),
         ("Ida Olm begrüßt zur Sitzung auch 3 Zuhörer.", ["als Gäste anwesend"]),
         ("Die Halle fasst 40 Zuhörer.", ["Halle"]),
         ("Nur 5 von 14 Häusern sind bewohnt.", ["Häuser bewohnt", "Häuser insgesamt"]),

@@ -29,6 +29,7 @@ _AWARD = re.compile(
     r"(?=(?:für|zur|zum|über|der|des|von)\s)"
 )
 """``den Auftrag`` für die Malerarbeiten"""
+_CLAUSE_END = re.compile(r"[,;:()]|\.\s")
 _REACH = 80
 """So many characters before and behind the number tell when."""
 
@@ -70,6 +71,13 @@ def period(told: Told, measure: Measure) -> str | None:
         return when[0].lower() + when[1:] if worded else when
     behind = _behind().match(told.text, measure.end, min(told.end, measure.end + _REACH))
     return behind["when"] if behind else None
+
+
+def period_of_clause(told: Told, measure: Measure) -> str | None:
+    """``58 Taufen und 94 Begräbnissen [im letzten Jahr]``: when, behind other numbers too."""
+    behind = _CLAUSE_END.split(told.text[measure.end : told.end])[0]
+    found = [match for pattern in _before()[:3] for match in pattern.finditer(behind)]
+    return found[0]["when"] if found else None
 
 
 def rate(told: Told, measure: Measure) -> str | None:

@@ -18,7 +18,7 @@ _LEADING = re.compile(
 )
 """147 Personen ``sind`` mit Rückkehrhilfe ausgereist"""
 _TRAILING = re.compile(
-    rf"\s(?:{_VERB}|teil|vor|an|ab|auf|aus|ein|zu|statt|mit|über|von|für|je|um|bei|in|nach|unter|und|oder|sowie|aber|nicht|rund|etwa|ca\\.|also|der|die|das|den|dem|=)$"
+    rf"\s(?:{_VERB}|teil|vor|an|ab|auf|aus|ein|zu|statt|mit|über|von|für|je|jeweils|zusammen|genug|um|bei|in|nach|unter|zum\sPreis|im\sWert|und|oder|sowie|aber|nicht|rund|etwa|ca\\.|also|der|die|das|den|dem|=)$"
 )
 """400 Betriebe betroffen ``seien``"""
 _FRONT = re.compile(
@@ -46,6 +46,11 @@ _INFINITIVE = re.compile(r"[a-zäöüß]{4,}(?:en|ern|eln)")
 _MODAL = re.compile(
     r"\b(?:soll(?:en|te|ten)?|will|wollen|wird|werden|kann|können|muss|müssen|muß)\b"
 )
+_WHICH = re.compile(
+    r",\s(?:die|der|das|welche[rs]?)\s(?P<told>[^,;:.()\d]{4,60}?)"
+    r"(?:\s(?:werden|wird|wurden?|sind|ist|waren|haben|hat|stehen|steht|liegen|liegt))(?=[,;:.()]|$)"
+)
+"""19 Kinder, ``die in Jena betreut werden``"""
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[\w\s„“\"*:./-]*[A-Za-zäöüß]{3}[\w\s„“\"*:./-]*")
 LONGEST = 60
@@ -144,6 +149,12 @@ def rest(behind: str) -> str | None:
     if not told or len(told) > LONGEST or (digit and last in word_set("not_subjects.txt")):
         return None
     return told
+
+
+def which_of_them(behind: str) -> str | None:
+    """Return ``in Jena betreut`` for 19 Kinder``, die in Jena betreut werden``."""
+    match = _WHICH.match(behind)
+    return match["told"] if match and _WORDS.fullmatch(match["told"]) else None
 
 
 def is_predicate(told: str, before: str) -> bool:

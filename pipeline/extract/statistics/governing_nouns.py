@@ -110,6 +110,10 @@ class GoverningNouns:
         self, told: Told, measure: Measure, since: int, before: tuple[Measure, Subject] | None
     ) -> Subject | None:
         phrases = self.find(told, since, measure.start)
+        if before and not measures(measure.unit) and not measures(before[0].unit):
+            # 78 Grundstücke [für Einfamilienhäuser] sowie 4 Mehrfamilienhäuser
+            last = before[0].end + 1
+            phrases = tuple(one for one in phrases if not one.preposition or one.start > last)
         purpose = self._purpose(told, measure)
         if purpose and phrases and gives(told.text, phrases[-1], measure):
             return Subject(purpose, measure.end)

@@ -24,14 +24,18 @@ _SHAPES = (
     r"(?:\w+/)?\d+(?:/\d+)+\b",
     # 2. Sitzung · 1. Vorsitzender · 14.) Punkt
     r"(?<![\w.,'’])\d{1,3}\.\)?(?=\s*[A-Za-zÄÖÜäöü(„\"])|^\d{1,3}\.\)?$",
-    # Ö 7 Anfragen · zu 4 Wirtschaftsplan
-    r"^(?:[Zz]u|[ÖöNO])\s\d{1,2}(?=\s[A-ZÄÖÜ])",
+    # Ö 7 Anfragen · zu 4 Wirtschaftsplan · zu Ö 4 Drucksachen
+    r"^(?:[Zz]u|(?:[Zz]u\s)?[ÖöNO])\s\d{1,2}(?=\s[A-ZÄÖÜ])",
     # stimmten 12 Mitglieder dafür
     r"(?<![\d.,])\d+\s(?!Euro|EUR|DM)[A-ZÄÖÜ][\w:*]+\s(?:dafür|dagegen)\b",
     # dagegen zwei Mitglieder · stimmen vier Mitglieder für und zwei gegen · enthielten sich 6 Räte
     r"\b[Dd](?:afür|agegen)\s(?:(?:stimm|war|sprach)e?n?(?:t?en)?\s)?(?:sich\s)?\w+\s[A-ZÄÖÜ]\w+",
     r"(?<![\w.,])\w+\s[A-ZÄÖÜ]\w+\sstimm(?:en|ten)\b|\b[Ss]timm(?:en|ten)\s\w+\s[A-ZÄÖÜ]\w+\s(?:für|gegen|mit|zu|dafür|dagegen)\b",
     r"\benth(?:a|ie)lten\ssich\s(?:\w+\s)?\w+\s[A-ZÄÖÜ]\w+|\benthielten\s\w+\s[A-ZÄÖÜ]\w+\ssich\b",
+    # 5 Lehrkräfte enthalten sich · 1 Mitglied enthält sich
+    r"(?<![\w.,])\w+\s[A-ZÄÖÜ]\w+\senth(?:alten|ält|ielt(?:en)?)\ssich\b",
+    # Gutachten.3 Sein Antrag: a note at the foot of the page
+    r"(?<=[a-zäöüß]{5}\.)\d{1,2}(?=\s[A-ZÄÖÜ])",
     # (2) Bei der Festsetzung …
     r"^\(\d{1,3}\)(?=\s[A-ZÄÖÜ])",
     # 1) Titel · 2b · 50er Jahre

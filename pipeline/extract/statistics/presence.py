@@ -33,8 +33,10 @@ _LABEL = re.compile(
 """``Interessierte Eltern:`` 3 Personen"""
 _AS = re.compile(r"\b[Aa]ls\s(?P<whose>[A-ZÄÖÜ][\w*:/]+)\s(?:waren|sind|nahmen)\s[^.;:,\d]{0,20}$")
 """``Als Zuhörer waren`` 12 Personen anwesend"""
-_ANOTHER = re.compile(r",\s(?:nur|aber|doch|jedoch)\b")
+_ANOTHER = re.compile(r",\s(?:nur|aber|doch|jedoch)\b|;\s|\bdie Anwesenden\b")
 """30 Plätze waren reserviert, ``nur`` 17 waren da: what follows is told of others"""
+_PIECE = re.compile(r"[;•\n]|,\s")
+"""Frau Muster, Kämmerei``; ``22 Bürger: each by itself in a list of guests"""
 _GREETED = re.compile(r"\bbegrüß\w+|\bwillkommen\b")
 _OPENED = re.compile(
     r"[Ss]itzung|[Vv]ersammlung|[Aa]nwesen|[Ee]rschienen|eröffne|[Mm]itglieder|[Rr]äte|vertreter"
@@ -72,7 +74,7 @@ def attending(told: Told, measure: Measure, listed: bool, body: str | None) -> s
     sentence = told.text[told.start : told.end]
     if part == "guest":
         greeted = _GREETED.search(sentence) and _OPENED.search(sentence)
-        here = listed and (_is_short(sentence) or _is_present(told, measure))
+        here = listed and (_is_short(_piece(told, measure)) or _is_present(told, measure))
         return (
             "als Gäste anwesend" if (here and not _EXPECTED.search(sentence)) or greeted else None
         )
@@ -102,6 +104,12 @@ def _is_short(sentence: str) -> bool:
     """``28 Delegierte (siehe Liste)``: a line of a list of who was there."""
     told = word_set("sentence_words.txt")
     return len(sentence) <= REACH and not any(word in told for word in sentence.split())
+
+
+def _piece(told: Told, measure: Measure) -> str:
+    """Return what stands about the number between the marks of a list."""
+    before = _PIECE.split(told.text[told.start : measure.start])[-1]
+    return before + _PIECE.split(told.text[measure.start : told.end])[0]
 
 
 def _is_present(told: Told, measure: Measure) -> bool:

@@ -6,7 +6,14 @@ import re
 from functools import cache
 
 from pipeline.extract.sentences import sentences
-from pipeline.extract.statistics.circumstances import awarded, leading, period, rate, setting
+from pipeline.extract.statistics.circumstances import (
+    awarded,
+    leading,
+    period,
+    period_of_clause,
+    rate,
+    setting,
+)
 from pipeline.extract.statistics.governing_nouns import GoverningNouns
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase
@@ -65,6 +72,8 @@ class SubjectTexts:
         context = setting(told, before) or label_of(told, measure.start) or topic
         counted = not measures(measure.unit)
         when = period(told, measure) if counted else rate(told, measure)
+        if counted and when is None and found.text is None:
+            when = period_of_clause(told, measure)
         if found.text is None and _POINTS_BACK.match(told.text, told.start):
             context = _with(self._named_above(told), topic) or context
         if found.text is None or (not found.near and counted):

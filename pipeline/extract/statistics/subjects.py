@@ -12,6 +12,7 @@ from pipeline.extract.statistics.clauses import (
     compared,
     is_predicate,
     rest,
+    which_of_them,
 )
 from pipeline.extract.statistics.counted import nominative
 from pipeline.extract.statistics.governing_nouns import GoverningNouns, end_of_clause
@@ -113,6 +114,7 @@ class StatisticSubjects:
         more = rest(told.text[measure.end : stop])
         if more is None:
             more = self._clauses.front(told.text[told.start : measure.start])
+        more = more or which_of_them(told.text[measure.end : told.end])
         if not (which or more):
             more = self._clauses.verb(told.text[told.start : measure.start])
             more = more or shared(told, measure, before)

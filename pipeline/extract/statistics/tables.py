@@ -15,6 +15,7 @@ from pipeline.records import CorrectedLine
 from pipeline.wordlists import word_set, words
 
 _FIGURE = re.compile(r"\d[\d.]*(?:,\d+)?")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _IN_UNIT = re.compile(r"\s(?:in\s(?P<unit>\S+)|[(\[](?:in\s)?(?P<bracket>[^()\[\]\s]+)[)\]])$")
 """Pegel ``in dB(A)`` · Summe ``(€)``"""
 _RATE = re.compile(r"\s(?:im|pro|je)\s(?:Monat|Jahr|Tag|Woche|Stunde)$")
@@ -52,7 +53,7 @@ class TableFigures:
                 head = ()
             elif not any(_FIGURE.fullmatch(cell) for cell in cells) and not _digit(cells[0]):
                 head = cells
-            elif head and len(head) in (len(cells), len(cells) - 1):
+            elif head and len(head) in (len(cells), len(cells) - 1) and not _unnamed(cells[0]):
                 yield from self._row(line, head, cells)
 
     def _row(
@@ -92,6 +93,11 @@ class TableFigures:
         if more:
             return clearly_counted(first)
         return self._nouns.after(f"2 {heading}", 1) is not None
+
+
+def _unnamed(first: str) -> bool:
+    """Whether a row begins with a figure that is no year: ``16 | 13 | 10 | 1``, votes cast."""
+    return _FIGURE.fullmatch(first) is not None and not _YEAR.fullmatch(first)
 
 
 def _digit(cell: str) -> bool:

@@ -50,7 +50,11 @@ _CANDIDATE = re.compile(
     r"(?:\sbei\s\w+\s(?:Stimm)?[Ee]nthaltung\w*)?\W*$"
 )
 """``… entfallen auf Ida Muster 12 Stimmen``, and ``Jens Probst: 11 Stimmen`` on the next line"""
-_TABLED = re.compile(r"(?:(?:Frau|Herr|Dr\.)\s)?[A-ZÄÖÜ][\w.-]+\s(?:[A-ZÄÖÜ][\w.-]+\s){1,3}\d{1,3}")
+_TABLED = re.compile(
+    r"(?:(?:Frau|Herr|Dr\.)\s)?[A-ZÄÖÜ][\w.-]+\s(?:[A-ZÄÖÜ][\w.-]+,?\s){1,3}\d{1,3}"
+)
+_RESIDENCE = re.compile(r",\s[A-ZÄÖÜ][\w-]+(?=\s\d)")
+"""``Jens Probst[, Steinau] 44``"""
 _REVERSED = re.compile(
     r"(?P<count>\d{1,3})\sStimmen?:\s(?P<who>[A-ZÄÖÜ][\w.-]+(?:\s[A-ZÄÖÜ][\w.-]*){0,3})"
 )
@@ -111,7 +115,7 @@ def candidates_joined(units: list[Unit]) -> list[Unit]:
     for position, read in enumerate(units):
         unit = replace(read, text=in_order(read.text))
         if _tabled(units, position):
-            unit = replace(read, text=f"{read.text} Stimmen")
+            unit = replace(read, text=f"{_RESIDENCE.sub('', read.text)} Stimmen")
         candidate = _CANDIDATE.search(unit.text)
         alone = candidate is not None and candidate.start() == 0
         kept_out = listing and KEPT_OUT.fullmatch(unit.text) is not None
@@ -132,8 +136,9 @@ def _tabled(units: list[Unit], position: int) -> bool:
         first -= 1
     while last + 1 < len(units) and _TABLED.fullmatch(units[last + 1].text):
         last += 1
+    behind = last + (2 if last + 1 < len(units) and KEPT_OUT.fullmatch(units[last + 1].text) else 1)
     heads = first > 0 and units[first - 1].opens == "vote" and "ahl" in units[first - 1].label
-    told = last + 1 < len(units) and elects(units[last + 1].text)
+    told = behind < len(units) and elects(units[behind].text)
     return last > first and (heads or told)
 
 

@@ -13,13 +13,18 @@ from pipeline.records import Outcome
 _PUT_OFF = re.compile(
     r"\b[Aa]ntrag\s(?:\w+\s)?auf\s(?:\w+\s)?(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
     r"|\bfür\sdie\s(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
-    r"|(?:\bbeantrag\w*|\bAntrag),?\s[^.;]{0,120}\b(?:zu\s(?:vertagen|verschieben|verweisen)|zurückzustellen|abzusetzen)\b"
+    r"|(?:\bbeantrag\w*|\bAntrag|\bschl(?:ägt|ug)\b[^.,;]{0,40}\svor|\bVorschlag|\bregte?\san),?\s[^.;]{0,120}\b(?:zu\s(?:vertagen|verschieben|verweisen)|zurückzustellen|abzusetzen)\b"
 )
 """``Ida stellt den GO-Antrag auf Vertagung`` · ``den Antrag, das zu vertagen``, then adopted"""
 PUTS_OFF = re.compile(r"(?:Verweisung|Überweisung|Vertagung|Zurückstellung|Absetzung)\b")
 """``Verweisung | Ja: 11 Nein: 3``: what the vote was on"""
 _FOLLOWED = re.compile(r"^D(?:em|iesem\s\w+)\s(?:folgt|wird|wurde|stimmt|stimmte)\b")
 """``[Dem folgt] der Ausschuss``"""
+
+
+def puts_off(text: str) -> bool:
+    """``Ida schlägt vor, den Punkt zu vertagen``: who agrees to it puts the matter off."""
+    return _PUT_OFF.search(text) is not None
 
 
 def carried_outcome(

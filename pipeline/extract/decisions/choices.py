@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.vote_counts import counted_sides, names_sides
 from pipeline.extract.decisions.voters import number_of
 from pipeline.extract.decisions.votes import Vote
 from pipeline.wordlists import alternatives
 
 KEPT_OUT = re.compile(
-    r"(?:(?:Stimm)?[Ee]nthaltung|[Uu]ngültig)\w*\s?:?\s?\d{1,3}\W*|\d{1,3}\s(?:Enthaltung|[Uu]ngültig)\w*\W*"
+    r"(?:(?:Stimm)?[Ee]nthaltung|[Uu]ngültig|[Ll]eer)\w*\s?:?\s?\d{1,3}\W*|\d{1,3}\s(?:Enthaltung|[Uu]ngültig)\w*\W*"
 )
 """``1 Enthaltung`` below the votes of candidates"""
 _PARTS = re.compile(r"[,;]\s")
-_CHOSEN = re.compile(r"(?:[Ff]ür\s)?[A-ZÄÖÜ\d][\w.-]*\s(?:[\w.-]+\s){0,4}(\d{1,3})(?:\sStimmen?)?")
-"""``[Für Entwurf A 16], für Entwurf B 25`` · ``[Bergtour 5], Radtour 3``"""
+_CHOSEN = re.compile(
+    r"(?:[Ff]ür\sd(?:as|ie|en)\s\w|(?:[Ff]ür\s)?[A-ZÄÖÜ\d])[\w.-]*\s(?:[\w.-]+\s){0,4}(\d{1,3})(?:\sStimmen?)?"
+)
+"""``[Für Entwurf A 16], für Entwurf B 25`` · ``[Bergtour 5], Radtour 3``
+
+``[für das neue 38], für das gebrauchte 10``
+"""
 _FOR_EACH = re.compile(
     r"\b[Ff]ür\s(?:d\w\w\s)?[A-ZÄÖÜ][\w-]+(?:\s(?:in|am|im|an\sder|[A-ZÄÖÜ])[\w-]*)*\s(?P<verb>waren\s|sind\s|stimm(?:en|ten)\s)?"
     r"(?P<count>\d{1,3}|niemand|keiner|ein(?:er|e)|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?=,?\s(?:und\s)?für\s|\W*$|\sStimmen?\b)"
 )
 """``Für Steinau waren 3, für Gelnhausen 1 und für Orb niemand``"""
+_MOTIONS = re.compile(
+    r"\b(?:[Aa]uf|[Ff]ür)\sde[nm]\s\w*antrag\b[^,;:\d]{0,60}?\s(?P<count>\d{1,3})(?:\s[Ss]timme|\W*$)",
+    re.IGNORECASE,
+)
+"""``Auf [den Antrag des Vorstandes entfallen 88 Stimmen], auf [den Gegenantrag 51 Stimmen]``"""
 
 
 def choice_of(text: str) -> Vote | None:
@@ -40,6 +52,8 @@ def choice_of(text: str) -> Vote | None:
 def of_two_things(text: str) -> Vote | None:
     """``Für die Variante A stimmen 5, für die Variante B 9 Mitglieder``: the other is against."""
     found = [int(one["count"]) for one in _things().finditer(text)]
+    if not found and "antrag" in text:
+        found = [int(one["count"]) for one in _MOTIONS.finditer(text)]
     if len(found) > 2 and "timm" in text and not names_sides(text):
         first, second, *_ = sorted(found, reverse=True)
         return Vote(first, unanimous=False) if first > second else None
@@ -48,6 +62,15 @@ def of_two_things(text: str) -> Vote | None:
     if len(found) != 2 or found[0] == found[1]:
         return None
     return Vote(max(found), min(found), counted_sides(text)[0].get("abstain"), unanimous=False)
+
+
+def two_things_below(units: Sequence[Unit]) -> tuple[Vote | None, int]:
+    """``Variante A: 11 Stimmen`` over ``Variante B: 6 Stimmen``; also how many lines tell it."""
+    lines = [one.text.strip(" .") for one in units[:3] if one.opens is None]
+    two = of_two_things(", ".join(lines[:2])) if len(lines) > 1 else None
+    if two is None or len(lines) < 3 or not KEPT_OUT.fullmatch(lines[2]):
+        return two, 2 if two else 1
+    return of_two_things(", ".join(lines)) or two, 3
 
 
 def _for_each(text: str) -> Vote | None:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from pipeline.extract.decisions.ballots import ballot_of, only_candidate, settles
 from pipeline.extract.decisions.carried_outcomes import PUTS_OFF
-from pipeline.extract.decisions.choices import choice_of, of_two_things
+from pipeline.extract.decisions.choices import choice_of, of_two_things, two_things_below
 from pipeline.extract.decisions.labels import goes_on_as_title, says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import outcome_of, worded_outcome
@@ -20,6 +20,8 @@ from pipeline.extract.here_and_now import asks_for_decision, is_unreal
 
 _NAMED = re.compile(r"(?!(?:Ja|Nein|Dafür|Dagegen|Für|Gegen|Enth)\b)[A-ZÄÖÜ][^:;\d]{3,60}:\s")
 """``[Höhergruppierung:] 2 Ja-Stimmen``"""
+SHORT = 6
+"""Words up to which ``Angenommen, gilt ab Mai`` is a result; a longer text is what is voted on."""
 _OPENS = (None, "decision")
 _COUNTED = re.compile(r"[2-9]\.\s")
 """``1. Der Plan wird gebilligt.``, then ``2. Er wird ausgelegt.``"""
@@ -36,7 +38,7 @@ def take_label(units: list[Unit], made: MadeDecisions) -> int:
         made.close(unit, vote)
         return 1
     voted_below = len(units) > 1 and units[1].opens == "vote"
-    bare = unit.opens == "motion" and is_bare_result(unit.text) and not voted_below
+    bare = unit.opens == "motion" and not voted_below and _tells_result(unit.text)
     bare = bare and not PUTS_OFF.match(unit.text)  # Antrag von Frau Muster: Vertagung
     if unit.opens == "result" or bare:
         made.flush()
@@ -110,6 +112,14 @@ def take_introduced(units: list[Unit], made: MadeDecisions) -> int:
     return first + len(below)
 
 
+def _tells_result(text: str) -> bool:
+    """``Antrag 4: abgelehnt`` · ``Antrag 4: Der Antrag wird in Höhe von 500 Euro bewilligt.``."""
+    if is_bare_result(text):
+        return True
+    worded = worded_outcome(text) if points_back(text) else None
+    return worded is not None and worded[1] and not is_unreal(text)
+
+
 def _on_motion(unit: Unit) -> bool:
     """``Antrag: Vertagung bis Mai``, then ``Beschluss: [Der Antrag wird angenommen]``."""
     return unit.opens == "decision" and points_back(unit.text)
@@ -160,9 +170,10 @@ def _told_below(units: list[Unit], made: MadeDecisions) -> int:
     if _voted_each(following, made):
         return 2
     ballot = ballot_of(following.text) if "ahl" in unit.label else None
-    if counted := only_candidate(following.text) or ballot:
+    two, used = (None, 1) if unit.text else two_things_below(below)
+    if counted := two or only_candidate(following.text) or ballot:
         made.close(unit, counted, following)
-        return 2
+        return used + 1
     vote = read_vote(following.text, labelled=True)
     if vote and (not unit.text or is_only_vote(following.text)):
         vote, used = gathered_vote(below, vote)
@@ -188,6 +199,6 @@ def _heads_list(units: list[Unit]) -> bool:
 def _asks(units: list[Unit]) -> bool:
     """``Abstimmung: Der Rat kauft einen Zaun.`` over ``Ergebnis: 8/0/1``: what is voted on."""
     unit, below = units[0], units[1:2]
-    if not unit.text or is_bare_result(unit.text):
+    if not unit.text or (is_bare_result(unit.text) and len(unit.text.split()) <= SHORT):
         return False
     return any(one.opens == "vote" and read_vote(one.text, labelled=True) for one in below)

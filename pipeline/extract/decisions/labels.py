@@ -96,7 +96,7 @@ def vote_label() -> re.Pattern[str]:
         re.escape(label) for label, opens in rows("decision_labels.csv") if opens == "vote"
     )
     return re.compile(
-        rf"(?P<label>{votes})\s(?=\d{{1,3}}\s?([:/])\s?\d{{1,3}}(?:\s?\2\s?\d{{1,3}})?\W*$)",
+        rf"(?P<label>{votes})\s(?=\d{{1,3}}\s?([:/])\s?\d{{1,3}}(?:\s?\2\s?\d{{1,3}})?(?:\W*$|,?\s(?:bei|mit|und)\s\w+\s(?:Stimm)?enth))",
         re.IGNORECASE,
     )
 
@@ -122,6 +122,6 @@ def inner_label() -> re.Pattern[str]:
     """
     return re.compile(
         r"(?<=[\s.;])(?<!folgende[mnrs]\s)(?<!\bund\s)(?<!nachstehende[mnrs]\s)(?<![Ff]ür\sden\s)(?<![Gg]egen\sden\s)(?<!\d\s(?=Stimmen))"
-        r"(?<!\b[Üü]ber\sden\s)(?<!\b[Üü]ber\sdie\s)(?<!\b[Zz]um\s)(?<!\b[Zz]ur\s)"
+        r"(?<!\b[Üü]ber\sden\s)(?<!\b[Üü]ber\sdie\s)(?<!\b[Zz]um\s)(?<!\b[Zz]ur\s)(?<!\b[Zz]u\s)"
         rf"(?P<label>{_words()})(?:\s(?:Nr\.\s?)?\d[\d./]*)?\s?:"
     )

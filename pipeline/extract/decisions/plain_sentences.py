@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pipeline.extract.decisions.carried_outcomes import puts_off
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.labels import is_filing
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import happens_here
-from pipeline.extract.decisions.result_sentences import ends_motion, listed_outcome, points_back
+from pipeline.extract.decisions.result_sentences import (
+    ends_motion,
+    is_bare_result,
+    listed_outcome,
+    points_back,
+)
 from pipeline.extract.decisions.results import Waiting, tells_result
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.here_and_now import asks_for_decision
@@ -29,7 +35,10 @@ def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
         made.open.units.append(unit)
     elif outcome:
         made.flush()
-        made.open = Waiting("sentence", True, made.told_with(unit), unit, outcome)
+        told = made.told_with(unit)
+        if outcome == "adopted" and len(told) > 1 and puts_off(told[0].text):
+            outcome = "deferred"  # Ida schlägt vor, das zu vertagen. Dem wird zugestimmt.
+        made.open = Waiting("sentence", True, told, unit, outcome)
     elif asks_for_decision(unit.text):
         made.flush()
         made.open = Waiting("motion", False, [unit])
@@ -57,6 +66,8 @@ def _goes_on(unit: Unit, outcome: Outcome | None, waiting: Waiting, made: MadeDe
     """Whether the sentence concludes what waits, or is an entry of the list it announces."""
     if made.last is waiting.units[-1] and tells_result(unit.text, thus=True):
         return True
+    if outcome == waiting.outcome == "noted" and is_bare_result(unit.text):
+        return True  # Der Rat nimmt Kenntnis. Zur Kenntnis genommen
     return outcome is None and _is_listed(unit.text, waiting)
 
 

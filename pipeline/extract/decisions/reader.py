@@ -14,6 +14,7 @@ from pipeline.extract.decisions.labelled_units import take_introduced, take_labe
 from pipeline.extract.decisions.labels import introduces
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import worded_outcome
+from pipeline.extract.decisions.party_votes import parties_summed
 from pipeline.extract.decisions.plain_sentences import take_plain
 from pipeline.extract.decisions.result_sentences import (
     decides,
@@ -58,7 +59,7 @@ class DecisionReader:
 
     def read(self, units: Iterator[Unit]) -> list[Decision]:
         """Return the decisions of one section."""
-        waiting = candidates_joined(sides_joined(list(units)))
+        waiting = candidates_joined(sides_joined(parties_summed(list(units))))
         while waiting:
             waiting = waiting[self._take(waiting[:6]) :]
         self._made.settle(self._ballot, " ".join(self._before), [""])

@@ -32,6 +32,7 @@ _NOTICE = re.compile(r"(?:zur\s)?kenntnisnahme\b", re.IGNORECASE)
 """``Kenntnisnahme`` in a list tells what an item is for, no result."""
 _POINTS_BACK = re.compile(
     r"(?:Auch\s)?(?:[Dd]ies(?:e[rsmn]?)?\b|(?:Dem|Das)\s(?=[a-zäöü])"
+    r"|(?:Der|Die|Das|Alle)\s(?:[\w-]+\s)?(?:ist|war|sind|waren)\s(?:\w+\s)?(?:damit|hiermit)\s(?:\w+\s)?einverstanden\b"
     r"|(?:[Dd]e[rm]\s)?(?:\w*[Aa]ntrag|\w*[Vv]orschlag)\s(?:wird|wurde|ist)\b|[Dd]ie\s\w*[Vv]orlage\s(?:wird|wurde|ist)\b)"
 )
 """``Dem wird zugestimmt`` · ``Auch diesem Vorschlag …`` · ``Der Antrag wurde abgelehnt``"""

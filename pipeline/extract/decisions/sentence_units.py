@@ -104,10 +104,12 @@ def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
     """Split a sentence before each label inside it: ``… zu. Abstimmung: einstimmig``."""
     cuts = [start, *(match.end() for match in _FIGURED.finditer(passage.text, start, end))]
     cuts.extend(_ended(passage.text, start, end))
-    cuts.extend(_enumerated(passage.text, start, end))
+    points = list(_enumerated(passage.text, start, end))
+    cuts.extend(points)
     cuts.extend(_two_outcomes(passage.text, start, end))
     cuts.extend(result_lines(passage, start, end))
-    if (second := _second_vote(passage.text, start, end)) is not None:
+    second = None if points else _second_vote(passage.text, start, end)
+    if second is not None:
         yield unit_of(passage, start, second)
         part = unit_of(passage, second, end)
         yield replace(part, opens=part.opens or "result")

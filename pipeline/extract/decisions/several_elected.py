@@ -25,9 +25,12 @@ _WITH = re.compile(r"\bmit\s(?P<count>\d{1,4})\s(?:Ja-?\s?)?Stimmen\b")
 _OFFICE = re.compile(r"(?:^|[,;]?\s)(?=als\s(?:\d\.\s)?[A-ZÄÖÜ])")
 """``Gewählt wurden: [als Vorsitzende Ida mit 7 Ja-Stimmen], [als Kassier Ulf mit 6]``"""
 _GOT = re.compile(
-    r"(?:\d\.\s)?[A-ZÄÖÜ][^\d:]{5,60}?:?\s\(?(?P<count>\d{1,3})\s(?:[Jj]a\b|(?:Ja-)?Stimmen?\b)"
+    r"(?:\d\.\s)?(?:[A-ZÄÖÜ][\w/-]*(?:\s[\w/-]+){0,2}:\s)?[A-ZÄÖÜ][^\d:]{5,60}?:?\s\(?(?P<count>\d{1,3})\s(?:[Jj]a\b|(?:Ja-)?Stimmen?\b)"
 )
-"""``1. Vorsitzende Ida Muster [26 Ja]`` · ``Spielleiter Jens Probst: [15 Stimmen]``"""
+"""``1. Vorsitzende Ida Muster [26 Ja]`` · ``Spielleiter Jens Probst: [15 Stimmen]``
+
+``Kassier: Ulf Huber, [71 Stimmen], 6 Gegenstimmen``
+"""
 _STIMMEN = re.compile(r"\s?Stimmen?\b")
 _PAIR = re.compile(
     r"(?P<who>[A-ZÄÖÜ][\w-]+)(?:\s\([^)]*\))?:?\s(?:mit\s)?(?P<count>\d{1,3})\b(?!\s?[%€:]|\.\d)"

@@ -22,6 +22,10 @@ _IS_SO = re.compile(
 """``Dafür: 29, dagegen: 13``, then ``Die Änderung ist nicht angenommen.``"""
 SHORT = 6
 """Words up to which a sentence may tell a result again and nothing else."""
+_RECOMMENDS = re.compile(
+    r"D(?:er|ie)\s[\w-]+\sempfiehlt\s(?:damit\s)?(?:d\w+\s[\w-]+\s)?(?:damit\s)?die\s(?:Annahme|Ablehnung|Umsetzung)\b"
+)
+"""``Ja 6, Nein 2``, then ``Der Ausschuss empfiehlt der BVV die Annahme der Drucksache.``"""
 _SIDE = re.compile(r"(?:\d{1,2}\s)?(?:Gegenstimmen?|Stimmenthaltung(?:en)?|Enthaltung(?:en)?)\b")
 _MINUTES = re.compile(r"[Pp]rotokoll|[Nn]iederschrift|[Vv]erhandlungsschrift")
 
@@ -46,9 +50,12 @@ def _concluded(last: Decision, unit: Unit) -> Decision | None:
     again = tells_result(unit.text, thus=True) or tells_result(unit.text)
     again = again or (worded is not None and _same_thing(unit.text, worded[0], last))
     again = again or (worded is not None and _IS_SO.fullmatch(unit.text) is not None)
+    again = again or (last.yes is not None and _RECOMMENDS.match(unit.text) is not None)
     tells = (again and not _of_another(unit.text, last.text)) or Deciding.is_bare(unit.text)
     if vote and last.no is not None and vote.unanimous == (last.no > 0):
         return None
+    if worded and worded[0] == "withdrawn" and last.yes is not None:
+        return None  # of another motion: what was withdrawn is not voted on
     labelled = unit.opens == "vote" and tells
     labelled = labelled or (unit.opens == "decision" and tells_result(unit.text, thus=True))
     if (unit.opens and not labelled) or worded is None or not tells or (vote and vote.counted):

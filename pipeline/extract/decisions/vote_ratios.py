@@ -10,9 +10,16 @@ _COUNT = r"\d{1,3}|[a-zäöüß]{3,12}"
 _RATIO = re.compile(
     rf"(?<![\w/.:])(?<!\bab\s)(?<!\bum\s)(?<!\bbis\s)(?P<with>[Mm]it\s)?(?P<yes>{_COUNT})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
     rf"(?:\s?:\s?|\szu\s|\sgegen\s(?:die\s)?)(?P<no>{_COUNT})(?![\w/:]|\sUhr\b)(?P<stimmen>\s*Stimmen?\b)?"
-    r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
+    r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s|[A-ZÄÖÜ][a-zäöüß]+\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
 )
-"""``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``mit 9:0 beschlossen`` · ``9 : 0``, labelled"""
+"""``mit 5:2 Stimmen`` · ``12 gegen 3 Stimmen`` · ``mit 9:0 beschlossen`` · ``9 : 0``, labelled
+
+``mit 97 gegen 38 Weiderechte bewilligt``
+"""
+_FEW = re.compile(
+    rf"(?<!Stimmen\s)(?<!Ja\s)(?<!allen\s)(?<!\d\s)\bgegen\s(?P<yes>{_COUNT})\s(?:Ja-)?Stimmen?\s(?:bei\s[^.;]{{1,40}}\s)?(?:abgelehnt|verworfen)\b"
+)
+"""``Der Antrag wird gegen 12 Stimmen abgelehnt``: so many were for it"""
 _CLOCK = re.compile(r"\d{1,2}:0\d")
 """``auf später verschoben (13:09)``"""
 _TIME = re.compile(r"\d{1,2}\s?:\s?\d\d|\D")
@@ -37,14 +44,14 @@ _RESULT_BEHIND = re.compile(
 """``[4:1] angenommen`` · ``[2/6/2] → abgelehnt``"""
 _FOR = re.compile(
     rf"\bmit\s(?P<yes>{_COUNT})\s(?:von\s\d+\s)?(?:abgegebenen\s|gültigen\s){{0,2}}Stimmen\b(?!\s(?:gegen(?!\sdie\sStimme)|abgelehnt|dagegen|zu\s\d))"
-    r"(?=(?:(?:[^.;]|(?<=\d)\.|(?<=[FHD]r)\.){0,60}\s)?(?:angenommen|zugestimmt|stattgegeben|entsprochen|beschlossen|genehmigt|\w*gewählt|bestätigt|ernannt|berufen|"
+    r"(?=(?:(?:[^.;]|(?<=\d)\.|(?<=[FHD]r)\.){0,60}\s)?(?:zu[mr]\s[A-ZÄÖÜ]|angenommen|zugestimmt|stattgegeben|entsprochen|beschlossen|genehmigt|\w*gewählt|bestätigt|ernannt|berufen|"
     r"folgende[nrs]?\b|bestimmt|erteilt|entlastet|verabschiedet|bewilligt|gebilligt|befürwortet|aufgenommen|entsandt|"
     r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt)|\sohne\s(?:Gegen|Stimment|Enth))"
 )
 """``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
 _OTHERS = re.compile(
     rf"\bmit\sden\sStimmen\svon\s(?P<yes>{_COUNT})\s(?:von\s(?:\w+\s)?\d+\s)?(?:\w+\s)?[Mm]itgliedern\b"
-    r"|^(?!.*\b(?:auf|für)\s[A-ZÄÖÜ]).*\b(?<!gegen\s)(?P<beside>\d{1,3})\sStimmen\s(?:und|bei)\s\w+\s(?:Stimm)?[Ee]nthaltung"
+    r"|^(?!.*\b(?:auf|für)\s[A-ZÄÖÜ])(?!.*\bStimmen\b.*\bStimmen\b).*\b(?<!gegen\s)(?P<beside>\d{1,3})\sStimmen(?:\s(?:und|bei)\s|,\s(?:\d+\sGegenstimmen?,\s)?(?!\w+\sGegenstimme))\w+\s(?:Stimm)?[Ee]nthaltung"
 )
 """``mit den Stimmen von 20 von 34 anwesenden Mitgliedern`` · ``12 Stimmen und einer Enthaltung``"""
 _RECEIVED = re.compile(
@@ -123,7 +130,7 @@ def _stands_last(ratio: re.Match[str]) -> bool:
 
 def only_for(text: str) -> int | None:
     """Return the votes for, where they alone are told: ``mit 12 Stimmen angenommen``."""
-    for alone in (form.search(text) for form in (_FOR, _RECEIVED, _OTHERS, _ALL)):
+    for alone in (form.search(text) for form in (_FOR, _RECEIVED, _OTHERS, _ALL, _FEW)):
         yes = number_of(alone["yes"] or alone[alone.lastindex or 0]) if alone else None
         if yes is not None:
             return yes

@@ -29,7 +29,7 @@ _WITHOUT = re.compile(
     re.IGNORECASE,
 )
 _CAST = re.compile(
-    r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3}(?:\.\d{3})*|\d{4,6})\sStimmen\b|\beinstimmig\s\((\d{1,3})\)"
+    r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3}(?:\.\d{3})*|\d{4,6})\s(?:Stimmen|(?<=allen\s\d\d\s)\w*[Rr]echten|(?<=allen\s\d\d\d\s)\w*[Rr]echten)\b|\beinstimmig\s\((\d{1,3})\)"
 )
 """``einstimmig mit 23 Stimmen``"""
 _AGREED = re.compile(

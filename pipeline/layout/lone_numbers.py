@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.layout.lone_labels import joined_with_next, with_lone_labels
 from pipeline.layout.numbered_columns import ROMAN
 from pipeline.layout.repeated_lines import PAGE_NUMBER
+from pipeline.layout.stacked_numbers import keys_of, with_stacked_numbers
 from pipeline.layout.torn_columns import beside
 from pipeline.layout.torn_rows import with_torn_rows
 from pipeline.records import Line
@@ -56,7 +57,9 @@ def with_lone_numbers(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     number then stands on a line of its own above its title, or a column of numbers above the
     column of titles. Bare numbers must count on to be more than figures or page numbers.
     """
-    drafts = [with_lone_labels(beside(page, LONE)) for page in pages]
+    agenda = keys_of(pages)
+    drafts = [with_stacked_numbers(beside(page, LONE), agenda) for page in pages]
+    drafts = [with_lone_labels(page) for page in drafts]
     lone = list(_all_lone(drafts))
     known = {found[0] for page in drafts for line in page if (found := OPENING.match(line.text))}
     taken = [one for one in lone if _is_sure(one, known)] + _counted(lone)

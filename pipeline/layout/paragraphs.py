@@ -104,7 +104,8 @@ def _begins(previous: Line, line: Line, edge: int) -> bool:
         return noted or not _goes_on(previous, line)
     changed = previous.bold != line.bold or _resized(previous, line)
     near = line.gap_before <= (GAP if line.box else BLANK_LINE) and not _resized(previous, line)
-    if near and (_sentence_runs(previous, line) or (not line.box and OPEN.search(previous.text))):
+    open_end = not line.box and (OPEN.search(previous.text) or _enumerates(previous, line))
+    if near and (open_end or _sentence_runs(previous, line)):
         return False
     numbered = NUMBERED.match(line.text) or ITEM.match(line.text) or is_number(line.text)
     parted = line.gap_before > GAP or bool(numbered) or _listed(previous, line)
@@ -133,6 +134,11 @@ def _sentence_runs(previous: Line, line: Line) -> bool:
     if previous.text.endswith(ENDED) or not line.text[:1].islower() or line.words[0].text == "gez.":
         return False
     return len(line.words[0].text) > 1
+
+
+def _enumerates(previous: Line, line: Line) -> bool:
+    """Whether an enumeration goes on over a line's end: ``Ida Olm, Otto Bär,`` / ``Eva Muster``."""
+    return previous.text.endswith(",") and not opens_with_number(line.text)
 
 
 def _resized(previous: Line, line: Line) -> bool:

@@ -12,8 +12,8 @@ from pipeline.records import CorrectedLine, Transcript
 from pipeline.structure.numbered_rows import joined, numbered_row
 from pipeline.wordlists import rows
 
-UNDERLINE = re.compile(r"(?:^|(?<=\s))_+\s*|(?<=[^\W\d_])_+(?=\d)")
-"""``5.1 _ Kasse``, ``I. _Lage``, ``Zu_2.``: the line under a heading, read as a letter."""
+UNDERLINE = re.compile(r"(?:^|(?<=\s))_+\s*|(?<=[^\W\d_])_+\s*(?=[\w\"„])")
+"""``5.1 _ Kasse``, ``I. _Lage``, ``Zu_2.``, ``Umbau_des Hauses``: an underline, read."""
 MARKED = re.compile(
     # ## Kasse · == Kasse == · **Kasse**
     r"#{1,6}\s+(?P<hash>.+?)(?:\s#+)?|={2,6}\s*(?P<wiki>[^=]+?)\s*={2,6}|\*\*(?P<stars>[^*]+)\*\*:?"
@@ -83,12 +83,15 @@ def plain(line: CorrectedLine) -> str:
         first, _, rest = text.partition(" ")
         if rest and not re.search(r"[^\W_]{2}|\d", first):
             text = rest
-    return UNDERLINE.sub(_blank, close_up(text)).strip()
+    text = close_up(text)
+    if "_" not in text or "@" in text:  # max_muster@stadt.de
+        return text.strip()
+    return UNDERLINE.sub(_blank, text).strip()
 
 
 def _blank(line: re.Match[str]) -> str:
-    """A line between a word and its number stands for the blank."""
-    return " " if line.string[line.end() :][:1].isdigit() and line.start() else ""
+    """A line between two words, or a word and its number, stands for the blank."""
+    return " " if line.string[: line.start()][-1:].isalpha() else ""
 
 
 def rows_of(transcript: Transcript) -> tuple[Row, ...]:

@@ -16,6 +16,7 @@ from pipeline.structure.merging import Found
 from pipeline.structure.misnumbered import counted_on, misnumbered
 from pipeline.structure.numberless import numberless
 from pipeline.structure.title_likeness import related, same_length, similarity
+from pipeline.structure.weighing import under_heads
 from pipeline.structure.wording import tidy
 
 CLEARER = 0.1
@@ -106,7 +107,8 @@ def _fuller(rows: tuple[Row, ...], listed: Heading, talked: Heading) -> bool:
     What it has more must not begin with a line: that may be something else below the title.
     """
     printed = rows[listed.row : listed.last + 1]
-    if printed[0].line.line.kind == "table" or LEADERS.search(printed[0].text):
+    flat = printed[0].line.line.box is None and under_heads(rows, listed.row)
+    if flat or printed[0].line.line.kind == "table" or LEADERS.search(printed[0].text):
         return False
     head = BEHIND.fullmatch(talked.title)
     told = head["title"] if head and PAPER.fullmatch(head["paper"]) else talked.title

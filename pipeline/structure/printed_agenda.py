@@ -51,7 +51,8 @@ def counted_list(rows: tuple[Row, ...], last: int) -> list[Heading]:
         if not is_label(row.text, "agenda"):
             continue
         entries = _entries(rows, label + 1, numbered=True)
-        if len(entries) < last and row.doubtful:
+        torn = len(entries) < last and row.doubtful
+        if torn:
             entries = _entries(rows, label + 1, numbered=True, torn=True)
             entries = entries[:last] if len(entries) <= last + MOST_DEBRIS else entries
         if len(entries) > LEAST_NUMBERS and all(entry.number for entry in entries[:-1]):
@@ -59,9 +60,9 @@ def counted_list(rows: tuple[Row, ...], last: int) -> list[Heading]:
         counted = [
             replace(entry, number=Number((place,)))
             for place, entry in enumerate(entries, start=1)
-            if entry.number in (None, Number((place,)))
+            if torn or entry.number in (None, Number((place,)))
         ]
-        told = entries[-1].number.last if entries and entries[-1].number else last
+        told = entries[-1].number.last if entries and entries[-1].number and not torn else last
         if len(counted) == len(entries) == max(told, last, LEAST_COUNTED):
             return counted
     return []
@@ -127,7 +128,7 @@ def _entry(rows: tuple[Row, ...], place: int, *, numbered: bool) -> Heading:
     if numbered and (printed := _printed(rows, place)):
         return Heading(place, place, printed.number, printed.title, "list", 1.0)
     sign, title = unsigned(row.text) if row.doubtful else ("", row.text)
-    if sign.isalpha() or not title:  # EU Förderung
+    if (sign.isalpha() and not sign.islower()) or not title:  # EU Förderung
         title = row.text
     debris = DEBRIS if row.doubtful else ROMAN
     return Heading(place, place, None, tidy(debris.sub("", title)), "list", 1.0)
@@ -150,7 +151,8 @@ def _goes_on(
 ) -> bool:
     """Whether the row belongs to the entry above it."""
     row = rows[place]
-    small = row.text[0].islower() or row.text[0] == "("
+    text = unsigned(row.text)[1] if row.doubtful else row.text  # ae Verkehr: a number misread
+    small = text[0].islower() or text[0] == "("
     if row.bullet or (row.gap >= BLANK and not (torn and small)):
         return False
     open_end = OPEN_END.search(before.title) is not None

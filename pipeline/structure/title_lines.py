@@ -85,6 +85,7 @@ def _goes_on(rows: tuple[Row, ...], last: int, listed: str, heading: Heading) ->
     """Whether the next row, though no sentence asks for it, is set as a part of the title."""
     called = heading.style == "called" and not listed
     hangs = called or _hangs(rows, last, heading) or _overflows(rows, last)
+    hangs = hangs or (heading.strong and _ends_block(rows, last))
     return hangs and not is_sentence(rows[last + 1].text)
 
 
@@ -179,6 +180,20 @@ def _in_margin(rows: tuple[Row, ...], last: int, heading: Heading) -> bool:
     below = boxes[boxes.index(text) - 1]
     own = below is not None and title[-1] is not None and title[-1].top <= below.top
     return own and all(box and box.right < text.left for box in title)
+
+
+def _ends_block(rows: tuple[Row, ...], last: int) -> bool:
+    """Whether the next line of a text file is a short one above white space or a label.
+
+    In type of uneven width a full line may hold less letters than others: ``TOP 3: Neubau des
+    Gerätehauses`` / ``Musterbach`` / ``Redner: …``
+    """
+    here, below, after = rows[last], rows[last + 1], rows[last + 2 : last + 3]
+    if here.line.line.box or not after or len(below.text) > SHORT or ends(below.text):
+        return False
+    apart = after[0].gap >= BLANK or SPEECH.fullmatch(after[0].text)
+    full = len(here.text) + len(below.text.split()[0]) >= ROOM * usual_width(rows)
+    return bool(apart) and full
 
 
 def _overflows(rows: tuple[Row, ...], last: int) -> bool:

@@ -14,7 +14,7 @@ from pipeline.structure.line_forms import OPEN_END
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import over_prose
 from pipeline.structure.title_lines import BLANK
-from pipeline.structure.wording import is_sentence, is_usual
+from pipeline.structure.wording import ends, is_sentence, is_usual
 
 AMOUNT = re.compile(r"[\d.,–-]+\s?(?:€|EUR|Euro|DM|ATS|S|%|v\. ?H\.|m²|qm|ha|km|Stück)?")
 """``3. Gewerbesteuer | 410.000 €`` is no item."""
@@ -28,6 +28,10 @@ APART = 0.3
 """White space above the first heading of the discussion, in line heights."""
 MOST_LOST = 8
 """So many rows stand between two numbers where others may not have been read."""
+HEADS = re.compile(
+    r"(?:TOP|Top|Punkt|Nr\.?|Zeit)\W{1,3}(?:[A-ZÄÖÜ][\w-]+|von|\W)(?:\s[\w|/-]+){1,5}$"
+)
+"""``TOP Gegenstand von Ergebnis`` · ``TOP | Thema Bericht Zeit``: columns, their rules lost."""
 FULL_STOP = 0.5
 """What a full stop at its end speaks against a line."""
 
@@ -119,6 +123,14 @@ def _heads_items(rows: tuple[Row, ...], place: int) -> bool:
     while place > 0 and rows[place].line.line.kind == "table" and rows[place].text[:1].isdigit():
         place -= 1
     return re.match(r"TOP|Top|Punkt|Tagesordnung|Thema|Nr\.?\sThema", rows[place].text) is not None
+
+
+def under_heads(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether a row of heads stands above the numbered lines: ``TOP Gegenstand Ergebnis``."""
+    while place > 0 and rows[place].text[:1].isdigit():
+        place -= 1
+    head = rows[place].text
+    return HEADS.match(head) is not None and not ends(head)
 
 
 def _siblings(one: Heading, other: Heading) -> bool:

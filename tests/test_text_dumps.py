@@ -1,0 +1,127 @@
+"""What a text file of OCR output lost: numbers, white space and columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from plain_text import as_read
+
+from pipeline.layout import lay_out
+from pipeline.pages.text_file import read_text_pages
+from pipeline.settings import Settings
+from pipeline.structure import outline
+
+TALK = "Herr Olm erläutert die Ansätze und bittet um Zustimmung bis zum Herbst."
+HEAD = "Niederschrift über die Sitzung des Rates der Stadt Musterhausen am 3. Mai 2012"
+
+
+def lines_of(text: str, folder: Path) -> list[tuple[float, str]]:
+    """White space above each line of a text file, and the line."""
+    file = folder / "dump.txt"
+    file.write_text(text, encoding="utf-8")
+    pages = lay_out(read_text_pages(file), Settings().layout)
+    return [(line.gap_before, line.text) for page in pages for line in page.lines]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("TOP 1", "TOP 2", "TOP 3"),
+        ("A4", "AS", "A6"),
+        ("61", "62", "63"),
+        ("Punkt 2.1", "Punkt 2.2", "Punkt 3"),
+    ],
+)
+def test_numbers_above_each_other_stand_before_their_titles_again(
+    numbers: tuple[str, ...], tmp_path: Path
+) -> None:
+    titles = ("Protokollkontrolle", "Antrag der FDP: Hallenbad", "Mitteilungen und Anfragen")
+    talk = "\n\n".join(f"{title}\n\n{TALK}" for title in titles)
+    found = lines_of("\n\n".join([HEAD, *numbers, talk]), tmp_path)
+    for number, title in zip(numbers, titles, strict=True):
+        assert f"{number} {title}" in [text for _, text in found]
+
+
+def test_titles_that_the_agenda_tells_get_the_numbers_that_stand_above_all(tmp_path: Path) -> None:
+    agenda = "Tagesordnung\n1 Umbau der Halle\ndet Berichte aus den Schulen\n13 Verschiedenes"
+    talk = "\n".join(
+        f"{title}\n{TALK}" for title in ("Umbau der Halle", "Berichte aus den Schulen")
+    )
+    found = lines_of(f"{HEAD}\n\n{agenda}\n\n{TALK}\n\nPunkt 1\n\nPunkt 2\n\n{talk}", tmp_path)
+    assert "Punkt 2 Berichte aus den Schulen" in [text for _, text in found]
+
+
+@pytest.mark.parametrize("figures", [("12", "7", "3"), ("ja", "nein", "ja"), ("5", "6", "7")])
+def test_figures_above_each_other_are_no_numbers_of_items(
+    figures: tuple[str, ...], tmp_path: Path
+) -> None:
+    text = "\n\n".join([HEAD, *figures, "Umbau der Halle", TALK])
+    assert "Umbau der Halle" in [line for _, line in lines_of(text, tmp_path)]
+
+
+def test_blank_lines_between_the_lines_of_one_paragraph_were_invented(tmp_path: Path) -> None:
+    paragraph = (
+        "Sämtliche Mitglieder waren ordnungsgemäß geladen. Erschienen sind die Räte Ida",
+        "Muster, Otto Olm, Eva Bauer, Karl Prior und aus dem Ortsteil Neudorf noch Jan",
+        "Winter und Ute Sommer. Entschuldigt war der Stadtrat für Finanzen, Herr Georg",
+        "Hausen (Kur). Zu Gast sind der Architekt Udo Roth und Frau Anna Weiß, Erfurt.",
+        "Schriftführer: Emil Graf.",
+    )
+    found = lines_of("\n\n".join([HEAD, *paragraph]), tmp_path)
+    assert [gap for gap, text in found if text in paragraph[1:4]] == [0.0, 0.0, 0.0]
+    told = [f"{number}. {TALK[2:]}" for number in range(1, 6)]
+    assert all(gap == 1 for gap, _ in lines_of("\n\n".join(told), tmp_path)[1:])
+
+
+def test_names_in_columns_that_were_read_across_stand_on_lines_of_their_own(
+    tmp_path: Path,
+) -> None:
+    names = "Bauer, Hans Grün, Babette von Pflug, Siegfried\nOlm, Georg Prior, Dr. Karl Roth, Udo"
+    found = [text for _, text in lines_of(f"Anwesend waren:\n\n{names}", tmp_path)]
+    assert found[1:] == [
+        "Bauer, Hans",
+        "Grün, Babette",
+        "von Pflug, Siegfried",
+        "Olm, Georg",
+        "Prior, Dr. Karl",
+        "Roth, Udo",
+    ]
+    told = "Gewählt sind Ida\nBauer, Hans Grün, Babette Pflug, Siegfried\nOlm."
+    assert "Bauer, Hans Grün, Babette Pflug, Siegfried" in [
+        text for _, text in lines_of(told, tmp_path)
+    ]
+
+
+def items(text: str) -> list[tuple[str | None, str]]:
+    """Number and title of the items in text that was read."""
+    return [(item.number, item.title) for item in outline(as_read(text)).items]
+
+
+def test_numbers_misread_in_a_torn_agenda_follow_from_the_discussion() -> None:
+    entries = "3 Protokollkontrolle\n\nA Kanalbau\n\nae Schulweg\n\n: Umbau der Halle\n\nDoe WD"
+    talk = "\n\n".join(f"Zu_TOP {number}\n\n{TALK}" for number in range(1, 5))
+    assert items(f"{HEAD}\n\nTagesordnung:\n\n{entries}\n\n{talk}") == [
+        ("1", "Protokollkontrolle"),
+        ("2", "Kanalbau"),
+        ("3", "Schulweg"),
+        ("4", "Umbau der Halle"),
+    ]
+
+
+def test_what_stands_in_other_columns_of_an_agenda_is_no_part_of_a_title() -> None:
+    agenda = (
+        "TOP Gegenstand von Ergebnis\n1 Formalia\n2 Fahrt nach Jena Ida Olm vertagt\n3 Sonstiges"
+    )
+    talk = f"TOP 1 Formalia\n{TALK}\n\nTOP 2 Fahrt nach Jena\n{TALK}\n\nTOP 3 Sonstiges\n{TALK}"
+    found = items(f"{HEAD}\n\n{agenda}\n\n{talk}")
+    assert found == [("1", "Formalia"), ("2", "Fahrt nach Jena"), ("3", "Sonstiges")]
+
+
+def test_the_short_second_line_of_a_title_stands_above_white_space_or_a_label() -> None:
+    talk = "\n".join([TALK] * 4)
+    text = (
+        f"{HEAD}\n\nTOP 1: Begrüßung\n{talk}\n\nTOP 2: Neubau eines Feuerwehrgerätehauses in der "
+        f"Gemeinde\nMusterbach\nRedner: Olm\n{talk}\n\nTOP 3: Anfragen\n{talk}"
+    )
+    assert items(text)[1] == ("2", "Neubau eines Feuerwehrgerätehauses in der Gemeinde Musterbach")

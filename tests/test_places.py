@@ -117,6 +117,7 @@ def test_places_are_found(text: str, expected: list[str]) -> None:
         "Gemeinderat Karl Zirbel fehlt.",
         "Sie ist in Elternzeit und in Handarbeit geübt.",
         "Die Schule in Kamen",
+        "Die Mauer wird bis Allerheiligen ausgebessert.",
     ],
 )
 def test_other_words_are_not(text: str) -> None:

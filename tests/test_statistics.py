@@ -214,6 +214,14 @@ def test_numbers_that_count_the_rows_of_a_table_measure_nothing() -> None:
     assert found(text).statistics[0].subject == "Plakate"
 
 
+def test_people_named_by_what_happens_to_them_are_counted() -> None:
+    assert values("Es wurden 612 Neugeborene und 120 Angehörige gemeldet.") == [
+        (612, "Neugeborene"),
+        (120, "Angehörige"),
+    ]
+    assert values("Verordnung einer 30 km/h-Beschränkung") == []
+
+
 def test_a_postcode_before_a_town_counts_nothing() -> None:
     town = PlaceMention("Talheim", "Talheim", Evidence(1, 5, 12))
     assert found("1884 Talheim", known=Facts(place_mentions=(town,))).statistics == ()

@@ -42,6 +42,8 @@ NOTE_SIZE = 0.92
 LIST_WORDS = 6.0
 DIGIT_SHARE = 0.5
 LEAST_MARKS = 3
+LEAST_TURNS = 2
+"""So many labels between the lines of a list show that it is indented below them."""
 AWAY = ("e", "u", "ue")
 """Letters for those who are not there, which alone may be misread bullets."""
 REMARK_SHARE = 0.67
@@ -69,6 +71,8 @@ def _by_form(region: Region, columns: list[list[Run]], em: float) -> RegionKind 
     """What numbers or marks in the columns say, whatever stands at their heads."""
     if has_margin_titles(region, em):
         return "margin"
+    if _by_turns(columns):
+        return "text"
     if counts_down(columns) or are_signatures(columns) or heads_lists(columns):
         return "columns"
     keyed = (keys(columns) and labels(columns)) or colons(columns)
@@ -153,6 +157,23 @@ def _prose(columns: list[list[Run]], em: float) -> bool:
 def _bracketed(column: list[Run]) -> bool:
     """Whether a column holds remarks in brackets on what stands before: ``(SPD)``."""
     return sum(run.text.startswith("(") for run in column) >= MARK_SHARE * len(column)
+
+
+def _by_turns(columns: list[list[Run]]) -> bool:
+    """Whether labels stand between the lines of an indented list, none of these beside them.
+
+    ``Ratsfrau Muster`` / ``von der Verwaltung:`` / ``Herr Beispiel``, who stands to the right.
+    """
+    if len(columns) != 2:
+        return False
+    labels, listed = columns
+    turns = [
+        label
+        for label in labels
+        if label.text.endswith(":") and not any(level_with(label, run) for run in listed)
+    ]
+    inside = sum(listed[0].top < label.top < listed[-1].top for label in turns)
+    return inside >= LEAST_TURNS and len(turns) * 2 >= len(labels)
 
 
 def _remarks(columns: list[list[Run]]) -> bool:

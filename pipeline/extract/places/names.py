@@ -83,7 +83,7 @@ class PlaceNames:
             yield word.end() - len(word[0]) + len(word[0].rstrip(".,;:!?)“”\"'"))
 
     def _judged(self, one: Candidate, around: Surroundings, people: bool) -> FoundPlace | None:
-        if one.is_part or one.is_counted or self._names_person(one):
+        if one.is_part or one.is_counted or one.is_feast or self._names_person(one):
             return None
         if one.goes_on and self._lexicon.is_given_name(one.name):
             return None

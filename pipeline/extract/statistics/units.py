@@ -72,7 +72,7 @@ class UnitTable:
         self._scales = {form: float(factor) for form, factor in rows("scales.csv")}
         self._qualifiers = dict(_pairs("qualifiers.csv"))
         scale = _alternatives(self._scales)
-        behind = r"(?![\wäöüÄÖÜß²³*:]*[\wäöüß²³])(?!-[A-ZÄÖÜ])"
+        behind = r"(?![\wäöüÄÖÜß²³*:]*[\wäöüß²³])(?!-[A-ZÄÖÜ]|/h-)"  # 30 km/h-Zone
         self._behind = re.compile(
             rf"\s?(?:(?P<scale>{scale})(?![a-zäöüß]))?\s?(?:(?P<unit>{_alternatives(self._units)}){behind})?"
         )

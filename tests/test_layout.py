@@ -656,6 +656,23 @@ def test_remarks_stay_with_their_names_where_one_goes_on_in_the_next_line() -> N
     assert texts[9] == "MusterJ, Ida unentschuldigt"
 
 
+def test_labels_between_the_lines_of_an_indented_list_stay_between_them() -> None:
+    rows = [
+        (60, 100, "Ausschussvorsitzende"),
+        (400, 100, "Ratsfrau Ida Muster"),
+        (400, 130, "Ratsherr Ulf Beispiel"),
+        (60, 160, "von der Verwaltung:"),
+        (400, 190, "Amtsrat Jörn Probst"),
+        (60, 220, "es fehlt entschuldigt:"),
+        (400, 250, "Ratsherr Max Kern"),
+    ]
+    texts = [line.text for line in lines(page_of(rows))]
+    assert texts == [
+        "Ausschussvorsitzende Ratsfrau Ida Muster",
+        *(text for _, _, text in rows[2:]),
+    ]
+
+
 def test_two_names_and_two_statuses_are_two_rows() -> None:
     rows = [
         (60, 100, "Muster, Ida"),

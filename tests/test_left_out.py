@@ -56,6 +56,15 @@ def numbers(picture: Image.Image, words: list[Word]) -> list[tuple[int, bool]]:
     return [(one.box.top, one.before) for one in page_numbers(found, words)] if found else []
 
 
+def test_a_number_between_the_rules_of_a_table_is_left_out_and_the_rules_are_not() -> None:
+    picture, words = page((70, 90, 82, 110))
+    draw = ImageDraw.Draw(picture)
+    for x in (62, 90, 780):
+        draw.line((x, 60, x, 400), fill=0, width=2)
+    draw.line((62, 77, 780, 77), fill=0, width=2)
+    assert [(place.box.left, place.index) for place in left_out(picture, words)] == [(70, 4)]
+
+
 def test_the_number_of_a_page_is_found_at_its_foot_and_at_its_head() -> None:
     assert numbers(*page((390, 660, 404, 680))) == [(660, False)]
     assert numbers(*page((390, 4, 404, 22))) == [(4, True)]

@@ -210,3 +210,17 @@ def test_a_point_of_a_number_read_as_a_colon() -> None:
     )
     found = outline(as_read(f"Niederschrift\n\n{text}")).items
     assert [item.number for item in found] == ["1", "1.1", "1.1.1", "2"]
+
+
+def test_the_usual_last_item_is_an_entry_of_its_own_though_its_number_was_lost() -> None:
+    agenda = "Tagesordnung:\n1. Regularien\n2. Lehrlinge\n3. Betriebsausflug\nAllfälliges\n"
+    talk = "\n\n".join(f"ad {at}.\n{TALK}" for at in range(1, 5))
+    found = outline(as_read(f"Protokoll\n\n{agenda}\n{talk}")).items
+    assert [item.title for item in found][2:] == ["Betriebsausflug", "Allfälliges"]
+
+
+def test_words_of_two_letters_are_no_rest_of_a_number() -> None:
+    agenda = "Tagesordnung:\n1. Regularien\n2. Lehrlinge\n3. Verkauf\n"
+    text = f"Protokoll\n\n{agenda}Im Anschluss zeigt Ida Olm Bilder\nvom Wald.\n\n"
+    found = outline(as_read(f"{text}{talked(('1.', '2.', '3.', '4.', '5.'))}")).items
+    assert all("Anschluss" not in item.title for item in found)

@@ -54,6 +54,20 @@ def test_numbers_that_were_not_read_follow_from_their_order(signs: tuple[str, ..
     ]
 
 
+@pytest.mark.parametrize("signs", [("1", "2", "", "4", "5"), ("", "2", "3", "4", "5")])
+def test_the_row_between_two_numbers_of_a_table_has_the_one_between(
+    signs: tuple[str, ...],
+) -> None:
+    titles = [
+        f"{sign} | {title}" if sign else title for sign, title in zip(signs, TITLES, strict=True)
+    ]
+    text = "\n\n".join(f"{title}\n{TALK}" for title in titles)
+    found = outline(hanging(f"Niederschrift\n\nNr. | Gegenstand\n\n{text}")).items
+    assert [(item.number, item.title) for item in found] == [
+        (str(number), title) for number, title in enumerate(TITLES, 1)
+    ]
+
+
 def test_short_cells_without_text_below_are_no_numbers() -> None:
     text = "Anwesend\n\nja | Ida Olm\n\nja | Jan Ibo\n\nne | Ute Ulf\n\nja | Eva Ost\n"
     assert not outline(hanging(text)).items

@@ -23,6 +23,8 @@ SOLID = 0.75
 """Strokes fill less of their own box; a rule fills it whole."""
 BEYOND = 0.5
 """In letter heights: ink that goes on so far above or below the line is a rule or a stamp."""
+UPRIGHT, LEVEL = 0.6, 0.3
+"""Share of a strip's height, or width, that a rule fills; the stem of a 1 fills less."""
 SURE_LINE = 0.4
 """Mean confidence of a line's words; beside the scrawl of a signature nothing is looked for."""
 MOST, MOST_LINES = 20, 0.5
@@ -110,6 +112,30 @@ def _beside(
 
 def _signs(uncovered: Dark, top: int, bottom: int, letter: float) -> Iterator[Box]:
     """Yield the boxes of what looks like one or more printed signs between two heights."""
+    start = max(top - round(BEYOND * letter), 0)
+    around = _without_rules(uncovered[start : bottom + round(BEYOND * letter)])
+    for box in _stretches(around, top - start, bottom - start, letter):
+        yield Box(box.left, box.top + start, box.right, box.bottom + start)
+
+
+def _without_rules(strip: Dark) -> Dark:
+    """Return a strip of the page without the rules of a table: ``| 3 |`` leaves the number."""
+    down, across = strip.mean(axis=0) >= UPRIGHT, strip.mean(axis=1) >= LEVEL
+    if not (down.any() or across.any()):
+        return strip
+    clean = strip.copy()
+    clean[:, _widened(down)] = False
+    clean[_widened(across)] = False
+    return clean
+
+
+def _widened(found: Dark) -> Dark:
+    """Return the places with those beside them: the grey edge of a rule."""
+    wide: Dark = np.convolve(found, np.ones(3, dtype=int), "same") > 0
+    return wide
+
+
+def _stretches(uncovered: Dark, top: int, bottom: int, letter: float) -> Iterator[Box]:
     columns = np.flatnonzero(uncovered[top:bottom].any(axis=0))
     if not len(columns):
         return

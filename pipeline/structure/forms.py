@@ -123,6 +123,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?:[Zz]u|[Aa]d\.?)\s+(?P<digits>{DIGITS})(?P<end>)\s+(?![Uu]nd\b)(?P<title>[\"„»(]?[^\W\d_a-zäöüß].*)"
         ),
     ),
+    # zu Ö 1 Titel · zu Ö 4.1Titel · zu N 2
+    (
+        "zu",
+        re.compile(
+            rf"[Zz]u\s+{PART}(?P<digits>{DIGITS})(?P<end>\s*[.):]*)\s*(?P<title>[\"„»(]?[^\W\d_a-zäöüß].*|)"
+        ),
+    ),
     # Zu I: Titel · ad II.) Titel
     (
         "zu",

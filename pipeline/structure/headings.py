@@ -9,6 +9,7 @@ from pipeline.structure.called_forms import CALLED_FORMS
 from pipeline.structure.forms import FORMS
 from pipeline.structure.line_forms import FRAMED, LETTERED, PAPER, PAPER_FIRST, SUBJECT
 from pipeline.structure.lines import Row, is_label
+from pipeline.structure.number_rests import without_number
 from pipeline.structure.numbers import Number
 from pipeline.structure.run_in import parted
 from pipeline.structure.sign_forms import SIGN_FORMS
@@ -125,7 +126,7 @@ def _judged(
         return None
     end, printed = parts["end"].strip(), parts.get("title", "") or parts.get("other", "")
     printed = PAPER_FIRST.sub("", CLOCK_FIRST.sub("", SUBJECT.sub("", printed)), count=1)
-    printed, rest = parted(rows, position, printed)
+    printed, rest = parted(rows, position, without_number(printed, number.text))
     printed = printed.removesuffix(".") if style == "called" else printed
     title = "" if PAPER.fullmatch(printed) else tidy(printed)
     explicit = bool(re.search(r"[:–—-]", end))

@@ -13,6 +13,7 @@ from pipeline.structure.looks import worded_as_title
 from pipeline.structure.lost import counted, first_of, last_of, one_count
 from pipeline.structure.number_rests import unsigned
 from pipeline.structure.title_lines import BLANK
+from pipeline.wordlists import word_set
 
 MOST_LISTED = 6
 """So many entries of a printed agenda in a row may have lost theirs."""
@@ -43,14 +44,18 @@ def by_place(rows: tuple[Row, ...], listed: Sequence[Heading]) -> list[Heading]:
 
 
 def _entries_behind(rows: tuple[Row, ...], last: Heading) -> Iterator[Heading]:
-    """Yield the entries below the last one that is numbered, a rest of a number before each."""
+    """Yield the entries below the last one that is numbered: a rest of a number before each.
+
+    ``Allfälliges`` needs none, as it is no second line of the entry above it.
+    """
     lines: list[tuple[int, str]] = []
     for place in range(last.last + 1, min(last.last + 1 + MOST_LISTED, len(rows))):
         sign, title = unsigned(rows[place].text)
+        usual = title in word_set("last_titles.txt")
         apart = rows[place].gap >= BLANK or not rows[place].doubtful or rows[place].bullet
         if (
             apart
-            or not sign
+            or not (sign or usual)
             or re.search(r"\d", sign)
             or not worded_as_title(title.rstrip(".,;"), sure=True)
         ):

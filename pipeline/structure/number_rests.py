@@ -12,6 +12,10 @@ SIGNED = re.compile(
     r"(?P<title>[\"„]?[A-ZÄÖÜ].*)"
 )
 
+AGAIN = ("zu", "Zu", "TOP")
+"""Words before a number that is told a second time."""
+ROMAN = ("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII")
+
 
 def unsigned(text: str) -> tuple[str, str]:
     """Return what is left of a number, and the title behind it."""
@@ -22,5 +26,21 @@ def unsigned(text: str) -> tuple[str, str]:
 
 
 def _is_word(sign: str) -> bool:
-    """Whether it is a word with which a title may begin: ``Am``, ``Zu``, no ``IN``."""
-    return not sign.isupper() and sign.casefold() in word_set("function_words.txt")
+    """Whether it is a word with which a line may begin: ``Am``, ``Im``, no ``IN``."""
+    known = word_set("two_letter_words.txt") | word_set("function_words.txt")
+    return not sign.isupper() and sign.casefold() in known
+
+
+def without_number(title: str, number: str) -> str:
+    """Return the title without its number told again: ``Ö 4 | zu Ö 4 Anträge``, ``II. II. Wege``.
+
+    ``1. 1. Änderung des Plans`` says something else the second time.
+
+    >>> without_number("zu Ö 4.1Sanierung der Halle", "Ö 4.1")
+    'Sanierung der Halle'
+    """
+    told = [f"{word} {number}" for word in AGAIN]
+    told += [f"{number}."] if number in ROMAN else []
+    again = next((one for one in told if title.startswith(one)), "")
+    rest = title[len(again) :].lstrip(" .:)")
+    return rest if rest[:1].isalpha() else title

@@ -23,6 +23,7 @@ from pipeline.structure.inline_agenda import inline_list
 from pipeline.structure.lines import Row
 from pipeline.structure.locating import located
 from pipeline.structure.lost_entries import by_place
+from pipeline.structure.lost_rows import lost_rows
 from pipeline.structure.merging import merged
 from pipeline.structure.misread import other_readings
 from pipeline.structure.negative_numbers import negative
@@ -45,6 +46,7 @@ def numbered(rows: tuple[Row, ...], *, sure: bool = True) -> tuple[list[Placed],
     candidates = [heading for place in told for heading in _readings(rows, place)]
     candidates += counted_marks(rows, {heading.row for heading in candidates} | set(people))
     candidates += stray_headings(rows[: people.start], candidates)
+    candidates += lost_rows(rows, candidates)
     weighed = weigh(rows, without_mentions(rows, candidates), attendance_rows(rows))
     kept = _chains(rows, weighed, sure=sure)
     if not kept:

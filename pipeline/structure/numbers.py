@@ -116,8 +116,8 @@ def step_cost(before: Number, after: Number) -> float | None:
     if before.part != after.part:
         if not _next_part(before.part, after.part):
             return None
-        if after.path == (1,):
-            return 0.0
+        if after.path in ((1,), (2,)):
+            return GAP * (after.path[0] - 1)
     if before.path == after.path:
         return 0.0 if after.letter > before.letter else None
     return _path_cost(before, after)

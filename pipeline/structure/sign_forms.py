@@ -79,7 +79,7 @@ SIGN_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "roman",
         re.compile(
-            r"(?P<roman>[IVX]{1,5})(?P<end>\s?(?:\.\s?\)|[.):])|\s[–—-](?=\s)|)"
+            r"(?P<roman>[IVX]{1,5})(?P<end>\s?(?:\.\s?\)|[.):])|\s?[–—-]{1,2}(?=\s)|)"
             r"\s+(?P<title>[^\W\d_a-z].*)"
         ),
     ),

@@ -148,6 +148,9 @@ def test_titles(head: str, title: str, kind: str | None) -> None:
         ("von 20:00 bis 23:00", ("20:00", "23:00")),
         ("Startzeit: 16:04\nEndzeit: 17:01", ("16:04", "17:01")),
         ("Beginn 18 Uhr", ("18:00", None)),
+        ("Sitzungsdauer: 16:05 - 18:20 Uhr\nam 3. April, Beginn 16:00 Uhr", ("16:05", "18:20")),
+        ("Die Sitzung findet um 17.30 Uhr im Pfarrsaal statt.", ("17:30", None)),
+        ("Wegen Nebels konnte der Vorstand erst um 19.45 Uhr eröffnen.", ("19:45", None)),
         ("Telefon 03641 12 34", (None, None)),
     ],
 )
@@ -175,6 +178,10 @@ def test_times_in_sentences_at_the_end() -> None:
         ("Protokoll der Vorstandssitzung", "Vorstand"),
         ("Sitzung des GEMEINDERATES der Gemeinde Musterau am", "Gemeinderat der Gemeinde Musterau"),
         ("Protokoll über das Gespräch", None),
+        (
+            "4. Öffentliche Sitzung\n„Stadtteilbeirat Musterau-Ost“\nam 3.5.",
+            "Stadtteilbeirat Musterau-Ost",
+        ),
         ("Grundlage der Sitzung des Haushaltes 2026 ist der Entwurf des Planes.", None),
     ],
 )

@@ -116,7 +116,7 @@ def _gathered(text: str) -> str | None:
 
 def _named_alone(text: str) -> str | None:
     """``Arbeitskreis Radverkehr``, above those present."""
-    pattern = rf"(?:^|\n|[\w.–-] )(?P<body>{_SHARED}{of('body')})(?![\w])"
+    pattern = rf"(?:^|\n|[\w.–-] )(?P<quoted>(?<=\n)[„\"»])?(?P<body>{_SHARED}{of('body')})(?![\w])"
     pattern += r"(?P<rest>(?:[^\n,·|:.]|(?<= St)\.|(?<!\d), (?=[A-ZÄÖÜ]\w+ und [A-ZÄÖÜ])){0,60})"
     people = PEOPLE.search(text)
     above = text[: min(people.start() if people else 600, 600)]
@@ -137,9 +137,8 @@ def _in_compound(text: str) -> str | None:
 
 def named_meeting(title: str) -> str | None:
     """``3. Workshop Stadtbus``, ``Jour fixe Bauherr``: where no body is named, what met itself."""
-    opened = (
-        rf"(?:{kind_pattern().pattern}\s(?:(?:der|des|über\s(?:die|das))\s)?)?(?:\d{{1,3}}\.\s)?"
-    )
+    led = r"(?:(?:der|des|zu[rm]|über\s(?:die|das))\s)?"
+    opened = rf"(?:{kind_pattern().pattern}\s{led})?(?:\d{{1,3}}\.\s)?"
     what = f"{of('assembly')}|{of('gathering')}"
     found = re.match(rf"(?i:{opened})(?P<name>(?:{what})(?!\w).*)", title)
     name = _cut(found["name"]) if found else ""
@@ -157,6 +156,7 @@ def _named(found: re.Match[str]) -> str | None:
         r"\s(?:am(?=\s(?:\d|\w+tag\b|Mittwoch|Sonnabend))|vom|im|in|hat|ist|tagte|–|-)\s|\s(?:[A-Z]\w+)?[Pp]rotokoll|\s(?:[A-Z]\w+s)?[Ss]itzung\b|\(|\s\d(?!\d?$)",
         found["rest"],
     )[0]
+    rest = re.split('[“”"«]', rest)[0] if found["quoted"] else rest  # „Stadtteilbeirat Muster“
     return f"{found['body']}{rest}".strip(" -–")
 
 

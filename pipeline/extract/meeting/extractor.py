@@ -172,6 +172,8 @@ def _times(head: str, whole: str, day: str | None) -> tuple[str | None, str | No
     head, whole = lowered(typed_noughts(head)), typed_noughts(whole)
     begun, ended = time_of("start", head), time_of("end", head)
     span = span_of(head)
+    if span is not None and time_of("duration", head) == span[0]:  # for 16:00, begun at 16:05
+        return span
     if span is not None and begun in (None, span[0]):
         # Beginn und Ende der Versammlung: 16:10 Uhr bis 17:30 Uhr
         begun, ended = span[0], span[1] if ended in (None, span[0]) else ended

@@ -100,8 +100,10 @@ def names_person(gazetteer: Gazetteer, lexicon: Lexicon, text: str, start: int) 
     if not words or re.search(r"[,;:()]\s*$", text[:start]):
         return False
     last = re.sub(r"(?<=\.)in$", "", words[-1]).rstrip(".")  # Koll.in Kassel
-    if last in word_set("person_prefixes.txt"):
+    if last in word_set("person_prefixes.txt") or last.startswith("Dipl."):
         return True
+    if len(words) > 1 and last[:1].isupper() and not lexicon.has(last) and _is_title(words[-2]):
+        return last.isalpha()  # Bürgermeister Rainhard Kassel
     if re.fullmatch(r"[A-ZÄÖÜ]\.", words[-1]):
         return True
     of_the = re.search(r"(?:[A-ZÄÖÜ]\.|[a-zäöüß])\svon der\s$", text[:start])

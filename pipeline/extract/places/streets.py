@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from pipeline.extract.places.forms import FoundPlace
 from pipeline.sieve import Sifted
@@ -38,6 +39,10 @@ _PHRASE = Sifted(
     r"(?:\s\d{1,3}\s?[a-z]?(?=\s*(?:[,;)/]|$|\n|\d{4,5}\s))|(?=,\s\d{5}\s))"
 )
 """``Am Anger 3, 99999`` needs its house number."""
+_CALLED = Sifted(
+    rf"(?:[Ss]traße\s[„\"]?|[Gg]ebiet:?\s[„\"]|[Bb]ebauung\s[„\"]|[Bb]ebauungsplan\s[„\"])(?P<name>(?:Am|An\sder|Im|In\sder|Auf\sder|Auf\sdem|Unter\sden)\s{_WORD})(?![\w-]|\s[IVX]+\b)"
+)
+"""``in der Straße Am Noor`` · ``Bebauung „An der Krimm“``"""
 _POSTAL = Sifted(
     rf"(?<![\w-])(?P<name>{_WORD}(?:\s{_WORD})?)\s\d{{1,3}}\s?[a-z]?,\s(?:D-)?\d{{5}}\s[A-ZÄÖÜ]"
 )
@@ -75,7 +80,7 @@ def find_streets(text: str) -> Iterator[FoundPlace]:
     for match in _SIZED.finditer(text):
         name = match["adjective"] + " " + re.sub(r"str\.$", "straße", match["name"])
         yield FoundPlace(match.start(), match.end(), name, "street", 0.9)
-    for match in _PHRASE.finditer(text):
+    for match in chain(_PHRASE.finditer(text), _CALLED.finditer(text)):
         if match["name"].rsplit(" ", 1)[-1] in word_set("not_subjects.txt"):
             continue
         yield FoundPlace(match.start("name"), match.end("name"), match["name"], "street", 0.85)

@@ -15,7 +15,7 @@ from pipeline.wordlists import alternatives, word_set, words
 SITE: PlaceKind = "site"
 _NAME = r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]{3,})?"
 _AFTER_PREPOSITION = re.compile(
-    rf"(?<![\w-])(?:in|nach|bei|aus|ab|zwischen)\s(?P<name>{_NAME})(?![\w-])"
+    rf"(?<![\w.-])(?P<led>in|nach|bei|aus|ab|zwischen)\s(?P<name>{_NAME})(?![\w-])"
     rf"(?P<more>(?:,\s{_NAME}){{0,3}}\s(?:und|oder)\s{_NAME}(?![\w-]))?"
 )
 """``nach Mauschwitz`` · ``zwischen Lautitz und Mauschwitz``: no article stands before a place."""
@@ -34,11 +34,21 @@ _REACHED = re.compile(
 )
 """``durch Zellerfeld``, a part of a town's name: Clausthal-Zellerfeld"""
 _PAIR = re.compile(
-    r"(?:(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab)\s|^(?=[^\s,]+,\s(?:den|d\.|am)\s))"
+    r"(?:(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab|[Oo]rtsteil|Stadt)\s|\d{4,5}\s|(?:,\s|^)(?=\S+$)"
+    r"|^(?=[^\s,]+,\s(?:den|d\.|am)\s))"
     r"(?P<town>[A-ZÄÖÜ][a-zäöüß]{3,})-(?P<part>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])",
     re.MULTILINE,
 )
 """``in Quedlinburg-Süderstadt`` · ``Quedlinburg-Süderstadt, den``: a town and its quarter."""
+_LISTED = re.compile(
+    rf"(?<![\w-])(?:[Gg]emeinden|Ortsgemeinden|[Oo]rtschaften|[Oo]rtsteilen?|[Ss]tadtteilen?|[Dd]örfern?)\s"
+    rf"(?P<names>{_NAME}(?:(?:,|\su\.|\sund|\ssowie)\s{_NAME})+)(?![\w-])"
+)
+"""Die ``Gemeinden`` Etzdorf, Hünern und Subing"""
+_NO_PLACE = re.compile(
+    r"(?:en|er|es|et|end|ung|heit|keit|schaft|tion|tät|ismus|ment|form|weise|zahl|s|al|in|ik|ie|ur)$"
+)
+"""``in Kreismitteln``: an unknown word that ends like a common noun"""
 _ABSTRACT = ("nissen", "ungen", "heiten", "keiten", "schaften", "tionen")
 """``in Untermietverhältnissen`` is no place in -issen."""
 _ADDRESS = re.compile(
@@ -102,9 +112,15 @@ class ToldPlaces:
 
     def _led(self, text: str) -> Iterator[FoundPlace]:
         """Yield what stands behind ``in``, ``nach`` …, and what is listed behind that."""
+        for match in _LISTED.finditer(text):
+            for one in re.finditer(_NAME, match["names"]):
+                start = match.start("names") + one.start()
+                if self._lexicon.frequency(one[0].lower()) == 0:
+                    yield FoundPlace(start, start + len(one[0]), one[0], None, 0.8)
         for match in _AFTER_PREPOSITION.finditer(text):
-            if self._is_name(match["name"]):
-                yield FoundPlace(*match.span("name"), match["name"], None, 0.7)
+            name = match["name"]
+            if self._is_name(name) or (match["led"] in ("in", "nach") and self._is_unknown(name)):
+                yield FoundPlace(*match.span("name"), name, None, 0.7)
             first = match.end("name")
             for one in re.finditer(_NAME, match["more"] or ""):
                 if self._is_name(one[0]):
@@ -116,9 +132,19 @@ class ToldPlaces:
             town, part = match["town"], match["part"]
             if town not in self._gazetteer or self._gazetteer.doubt(town) > 1:
                 continue
+            quarter = part in self._gazetteer or self._is_name(part) or part.endswith("stadt")
+            told = (match[0][0].isalpha() and " " in match[0]) or text.startswith(", ", match.end())
+            named = self._lexicon.is_name(town) or self._lexicon.is_name(part)
+            if f"{town}-{part}" in self._gazetteer or (not told and (named or not quarter)):
+                continue
             yield FoundPlace(*match.span("town"), town, None, 0.8)
-            if part in self._gazetteer or self._is_name(part) or part.endswith("stadt"):
+            if quarter:
                 yield FoundPlace(*match.span("part"), part, "district", 0.7)
+
+    def _is_unknown(self, word: str) -> bool:
+        """``in Kelmis`` · ``nach Glurns``: no German word, nor shaped like one."""
+        known = any(map(self._lexicon.has, (word, word.lower()))) or "-" in word
+        return not known and not _NO_PLACE.search(word) and not is_compound(self._lexicon, word)
 
     def _is_name(self, word: str) -> bool:
         """Whether the word is a settlement's name, not a German word, a person or a firm."""

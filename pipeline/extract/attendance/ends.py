@@ -59,6 +59,7 @@ def continues(reader: NameReader, block: Block, line: CorrectedLine, named: bool
         return True
     row = bool(block.parts) and block.parts[0][0].line.kind == "table" and not block.lone
     sent = line.text.split(maxsplit=1)[0].lower() in word_set("name_body_lead_ins.txt")
+    sent = sent or role_of(line.text) == "group"  # Beratendes Mitglied
     if row and not named and not sent and line.line.kind != "table":
         return False  # a heading below: Als Gast | Ulf Muster, but vom Seniorenbeirat
     if block.role in LISTS:

@@ -54,7 +54,7 @@ def labels_in(text: str) -> tuple[tuple[int, int, str], ...]:
     for match in INLINE.finditer(text) if ":" in text and not found else ():
         label, start = match["label"], match.start("label")
         sentence = SENTENCE.match(label)
-        if sentence:  # unentschuldigt Muster. Schriftführer:
+        if sentence and not DEPUTY.match(label):  # unentschuldigt Muster. Schriftführer:
             label, start = label[sentence.end() :], start + sentence.end()
         role = role_of(label)
         if role in HEADS and COUNTED.search(text[:start]):

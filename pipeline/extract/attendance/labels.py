@@ -24,7 +24,7 @@ ROLES: dict[str, Role] = {
     "guest": "guest",
     "group": "present",
 }
-LABEL_WORDS = 8
+LABEL_WORDS = 10
 MISREAD = ((12, 2), (8, 1), (0, 0))
 """Letters of a label's word, and how many of them may be misread."""
 SIGNS = " .:-–*•#_"
@@ -41,6 +41,8 @@ FOR_ITEM = re.compile(
 JOINED = re.compile(r"\s?(?:/|&)\s?| und ")  # Gäste/Referenten · Gäste und Sachverständige
 COUNTED = re.compile(r"[^():]{3,60}\((?P<told>[a-z]+ \d+ (?:von|/) \d+[^()]*)\):?")
 """Öffentlicher Bereich (anwesend 3 von 4 Stimmberechtigten)"""
+COUNTED_GROUP = re.compile(r"\d\.\s[A-ZÄÖÜ][^,.;()]{2,40}")
+"""``4. Gäste`` below ``1. Stimmberechtigte Mitglieder``"""
 SHORTENED = re.compile(r"entsch(?:uld)?\.?(?![\wäöüß])")  # fehlt unentsch.
 TORN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{5,} [a-zäöüß]{1,3}")  # Entschuldi gt
 ROLL_NUMBER = re.compile(r"(?:(?:[Ll]fd\.\s?)?Nr\.?|[Ll]fd\.?|Pos\.?|#)")  # lfd. Nr.
@@ -142,7 +144,7 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     plain = re.sub(r"\s*(?:\[.*\]|\([^()]*\)|,? u\. ?a\.(?=:))", "", LETTERED.sub("", text))
     joined = plain.endswith((" und", " sowie"))  # Es fehlen entschuldigt Ida Muster und
     bare = len(plain) < 70 and not re.search(r"[,.;(]|^D(?:er|ie) ", plain.rstrip(":"))
-    bare = bare and not joined
+    bare = (bare or COUNTED_GROUP.fullmatch(plain) is not None) and not joined
     whole = role_of(plain) if bare and not cells[1:2] else None
     if whole == "minutes" and text.strip(" :").casefold() in _kinds():
         return None  # the title, not a label

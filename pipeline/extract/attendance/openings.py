@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.entries.cuts import SEPARATOR
 from pipeline.extract.attendance.label_places import labels_in, paired
-from pipeline.extract.attendance.labels import LISTS, ROLES, opening, role_of
+from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, opening, role_of
 from pipeline.extract.people.leads import BOX
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.pieces import read_piece
@@ -35,7 +35,8 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
     for start, end, role in paired(text):
         yield Block(ROLES[role], text[:start], [(line, start, end)], item)
     labels = [] if paired(text) else labels_in(text)
-    lone = opening(line) if item and not labels else None
+    led = len(labels) == 1 and labels[0][1] == len(text) and labels[0][2] in HEADS
+    lone = opening(line) if (item and not labels) or led else None  # Anwesend unter dem Vorsitz …:
     if lone is not None and lone[0] == len(text) and lone[1] in LISTS:
         labels = [(0, *lone)]
     if not item and not paired(text) and all(role == "none" for _, _, role in labels):
@@ -43,10 +44,13 @@ def opened_by(line: CorrectedLine, item: bool) -> Iterator[Block]:
         first = [(0, bare[0], bare[1])] if bare is not None and bare[1] != "none" else []
         labels = [*first, *_labels_beside(line)] or labels
     ends = [*(start for start, _, _ in labels[1:]), len(text)]
+    above: Role = "present"
     for (start, begin, role), last in zip(labels, ends, strict=False):
         if role == "none" or (role == "group" and item):
             continue
-        block = Block(ROLES[role], text[start:begin], item=item, group=role == "group")
+        own = above if role == "group" else ROLES[role]  # Entschuldigt: | Ersatzmitglied: Ida …
+        block = Block(own, text[start:begin], item=item, group=role == "group")
+        above = own if own in LISTS and not text[begin:last].strip() else "present"
         counted = COUNTED.match(text, begin) if role in LISTS else None
         opens = counted.end() if counted else begin
         end = _list_end(text, opens, last, role)

@@ -56,6 +56,8 @@ def _surname_first(reader: NameReader, form: NameForm) -> bool | None:
     given = [reader.is_given(part) for part in others]
     if reader.is_given(first):
         return None if all(given) else False
+    if not any(given):
+        return None if reader.is_surname(first) else False  # Muster Xaq
     return all(given)
 
 

@@ -6,7 +6,7 @@ import re
 
 from pipeline.extract.attendance.blocks import Block, cell_starts
 from pipeline.extract.attendance.entries.wanted import is_told
-from pipeline.extract.attendance.labels import HEADS, LETTERED, role_of
+from pipeline.extract.attendance.labels import COUNTED_GROUP, HEADS, LETTERED, role_of
 from pipeline.extract.attendance.openings import LONG_LABEL, has_name
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import AGENDA
@@ -16,6 +16,7 @@ from pipeline.records import CorrectedLine, Role
 from pipeline.wordlists import word_set
 
 OFFICE_LABEL = re.compile(r"(?:D(?:er|ie) )?(?P<label>[^\W\d_][^:;,()]{1,50}):\s+")
+SENT = re.compile(r"(?:[Vv]o[mn]|[Aa]us|[Ss]eitens)\s")  # Vom Jugendbeirat · von der Verwaltung
 PAIR = 2
 """Cells of a row of a label and what it labels."""
 LABEL = 3
@@ -75,6 +76,9 @@ def is_next_group(current: Block, text: str) -> bool:
 
     ``I. Ratsmitglieder`` / … / ``Entschuldigt:`` / … / ``II. Verwaltung``
     """
+    counted = COUNTED_GROUP.fullmatch(current.label) and COUNTED_GROUP.fullmatch(text)
+    if counted and current.role == "guest" and role_of(text) == "group":
+        return True  # 4. Gäste / … / 5. Geschäftsführung
     away = current.role in ("excused", "absent") and bool(current.parts)
     lettered = LETTERED.match(text) is not None and LETTERED.match(current.label) is None
     return away and (lettered or _is_administration(current, text)) and role_of(text) == "group"
@@ -83,7 +87,10 @@ def is_next_group(current: Block, text: str) -> bool:
 def _is_administration(current: Block, text: str) -> bool:
     """Whether a heading below names that stand under no group opens the list of others.
 
-    ``Es fehlte entschuldigt`` / ``Herr Muster`` / ``Verwaltung``
+    ``Es fehlte entschuldigt`` / ``Herr Muster`` / ``Verwaltung`` or ``Vom Jugendbeirat``
     """
-    ungrouped = current.lone and not current.group
-    return ungrouped and text.strip(" :").lower() in word_set("attending_bodies.txt")
+    if not current.lone or current.group:
+        return False
+    return SENT.match(text) is not None or text.strip(" :").lower() in word_set(
+        "attending_bodies.txt"
+    )

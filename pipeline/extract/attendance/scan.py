@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
@@ -34,6 +35,8 @@ from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.pieces import read_piece
 from pipeline.records import CorrectedLine
 
+DATELINE = re.compile(r"[A-ZÄÖÜ][\w .()-]{2,30}, (?:den|am|im)\s\d")
+"""Leitung / ``Musterstadt, den 1``1. 10. 1976"""
 LONG_OFFICE = 2
 """A line of more words that names a group is a heading, not the office of who stands below."""
 STACK = 3
@@ -94,7 +97,7 @@ class Scan:
         """Take the next line."""
         opened = [*opened_by(line, self.item)] or [*wrapped_label(self.before, line)]
         self.before = line
-        current = self.current
+        current = self.current = _undated(self.current, line)
         opened = [] if current is not None and self._is_entry(opened, line) else opened
         if current is not None and ends_label(current, opened):
             return
@@ -188,6 +191,13 @@ class Scan:
             self._open([replace(broken, role=role, label=line.text, parts=[], group=True)], line)
         elif self.nameless > NAMELESS:
             self.broken = None
+
+
+def _undated(current: Block | None, line: CorrectedLine) -> Block | None:
+    """Return the list, unless a place and a date stand below its label: no name follows then."""
+    if current is None or current.role not in HEADS or current.parts or not current.lone:
+        return current
+    return None if DATELINE.match(line.text) else current
 
 
 def _is_detached(stacked: Sequence[Block]) -> bool:

@@ -21,7 +21,7 @@ OPENS = re.compile(
     r"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:Der|Die|Herr|Frau)\s(?P<office>(?:(?:1\.|[Ee]rste[rn]?)\s)?[\w.-]+)"
     r"\s(?:[^.;:!?]|\b\w{1,4}\.){0,100}?\b(?:eröffnete?|begrüß(?:t|te)|begrüss(?:t|te))\b"
 )
-ENDING = re.compile(r"(?:innen|in|e[rn]?|n)$")
+FEMALE, ENDING = re.compile(r"in(?:nen)?$"), re.compile(r"(?:e[rn]?|n)$")
 
 
 def told_by_office(
@@ -75,4 +75,4 @@ def _stem(office: str) -> str:
     """Return an office in small letters, in full, without ending: ``1. Bgm.`` is Bürgermeister."""
     word = FIRST.sub("", office).lower()
     short = (full for form, full in rows("office_short_forms.csv") if re.fullmatch(form, word))
-    return ENDING.sub("", next(short, word))
+    return ENDING.sub("", FEMALE.sub("", next(short, word)))

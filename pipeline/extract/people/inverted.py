@@ -36,6 +36,9 @@ def _without_address(
     titles, functions, before = reader.prefixes(line)
     if not functions and _is_short_office(reader, line[before : before + 4], usual):
         functions, before = line[before].text, before + 1  # VV Muster, Ida
+    own = usual and functions is not None and _is_office_name(reader, line, before)
+    if own:
+        functions, before = None, before - 1
     called = functions is not None and before < len(line) and is_salutation(line[before].text)
     before += called  # Rm. Frau Muster, Ida
     name = line[before:]
@@ -63,7 +66,7 @@ def _without_address(
         return None
     surname = as_written(name[0].text)
     office = listed("name_functions.txt").fullmatch(surname)
-    if office or not reader.may_be_surname(surname, strict=False):
+    if not own and (office or not reader.may_be_surname(surname, strict=False)):
         return None
     surname = " ".join([*(token.text for token in line[before : before + particles]), surname])
     gender = gender_of([line[before - 1].text]) if called else None
@@ -71,6 +74,14 @@ def _without_address(
         line[0].start, name[last - 1].end, given, surname, titles, functions, called, gender
     )
     return form, last + before + particles + skipped
+
+
+def _is_office_name(reader: NameReader, line: tuple[Token, ...], at: int) -> bool:
+    """Whether the word before a comma is a surname like an office: ``Hofrichter, Ida``."""
+    if at != 1 or len(line) < 3 or line[1].text != "," or not reader.is_given(line[2].text):
+        return False
+    behind = line[3].text if len(line) > 3 else ""
+    return not NAME.fullmatch(behind) and not reader.is_everyday(line[2].text)
 
 
 def _is_short_office(reader: NameReader, words: tuple[Token, ...], usual: bool) -> bool:

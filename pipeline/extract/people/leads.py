@@ -16,9 +16,11 @@ DITTO = re.compile(
 )
 BOX = re.compile(r"\s*(?P<box>\[\s?[xX✓✗]?\s?\]|[☐☒☑✓✔✗✘])\s*(?=\w)")  # [x] Ida Muster
 BEFORE = re.compile(
-    # a) Ida … · 3.) Ida … · B.1 Ida … · o1. Ida … · • Ida … · ab 20 Uhr Fr. …
+    # a) Ida … · 3.) Ida … · B.1 Ida … · o1. Ida … · • Ida … · ab 20 Uhr Fr. … · zu TOP 3 Herr …
     r"\s*(?:[a-z]\)\s+|[A-Z]\.\d{1,2}\s+|\d{1,3}\.\)\s+|[oO0]\d[.)]\s+|[-–•*◦▪]\s+"
-    r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+)"
+    r"|(?:ab|bis)\s+\d{1,2}(?:[.:]\d{2})?\s*Uhr\s+"
+    r"|(?:ab|bis|zu|bei)\s+(?:TOP|Top|Punkt|Pkt\.)\s?\d[\d.]*"
+    r"(?:(?:,| und| –|-)\s?\d[\d.]*)*\s+(?=[A-ZÄÖÜ]))"
 )
 LABEL = re.compile(
     # Bauamt: Frau Muster · Fachschaft Physik (3 Stimmen): Ida Muster · 3b: Frau Muster · 2A/B : …

@@ -111,7 +111,13 @@ class PartReader(OfficeReader):
         if behind or not (shouted or self.may_be_surname(word, strict=not free)):
             return False  # Frau Muster Wirtschaftsförderung
         more = lenient and len(parts) < 4 and (single or not self.is_given(word))
+        more = more or (lenient and self._is_second_given(parts, word, line[at + 1 : at + 2]))
         return given or (announced and single) or more
+
+    def _is_second_given(self, parts: list[str], word: str, behind: tuple[Token, ...]) -> bool:
+        """Whether a surname with two given names ends a line: ``Muster Karl Peter``."""
+        turned = len(parts) == 2 and not self.is_given(parts[0]) and self.is_given(parts[1])
+        return turned and not behind and self.is_given(word)
 
     def _ends_name(self, surname: str, word: str) -> bool:
         """Whether a degree or a faction stands behind a whole name: ``Ida Muster BSc``."""

@@ -100,6 +100,7 @@ class OfficeReader(NameWords):
         if body and self._lexicon.is_place(surname) and not known:
             return True
         rank = listed_alone and (MIXED.search(function) or SHORT_OFFICE.fullmatch(function))
+        rank = rank or listed("offices_of.txt").fullmatch(function)  # Fachbereichsleiter Bauen
         thing = self.is_everyday_noun(surname) if rank else self.is_common(surname)  # StOAR Hermes
         if thing or self.is_office(surname) or len(surname) < 3:
             return True

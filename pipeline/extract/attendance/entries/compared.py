@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.attendance.blocks import Block
@@ -20,6 +20,7 @@ INVITED = re.compile(r"[Gg][aä]st")
 """``Gäste:``, but not ``Referenten:``, which students call the members of their board"""
 HABIT, MOST = 3, 0.6
 """So many entries, and so many of all, that tell who is there: others with a remark are not."""
+Name = tuple[str | None, str | None]
 Read = tuple[Block, list[Present]]
 
 
@@ -36,6 +37,9 @@ def compared(read: Sequence[Read]) -> Iterator[list[Present]]:
         if block.role == "guest" and block.item:  # Referentin: one of the council
             yield [one for one in people if _name(one) not in there]
             continue
+        if block.role == "absent" and _is_roster(people, there):
+            yield [one for one in people if _name(one) not in there]
+            continue
         again = sum(_name(one) in marked for one in people)
         members = not block.settled and block.role == "present" and again >= AGAIN
         if members and 2 * again >= len(people):
@@ -45,6 +49,15 @@ def compared(read: Sequence[Read]) -> Iterator[list[Present]]:
             yield [replace(one, roles=tuple(map(_as_member, one.roles))) for one in people]
         else:
             yield people
+
+
+def _is_roster(people: Sequence[Present], there: Collection[Name]) -> bool:
+    """Whether a list of those away is that of all members, who are there for the most part.
+
+    ``Mitglieder, die nicht als anwesend geführt werden, waren abwesend: Ida Muster, Ulf …``
+    """
+    again = sum(_name(one) in there for one in people)
+    return again >= AGAIN and 2 * again >= len(people)
 
 
 def is_untold(entry: Entry, made: Sequence[Entry]) -> bool:
@@ -64,7 +77,7 @@ def _tells(entry: Entry) -> bool:
     return any(status_of(remark.split(" ab ")[0]) in LISTS for remark in printed if remark)
 
 
-def _name(one: Present) -> tuple[str | None, str | None]:
+def _name(one: Present) -> Name:
     return one.piece.form.given, one.piece.form.surname
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from pipeline.extract.organisations.heads import heads
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.pieces import read_piece
@@ -125,6 +126,9 @@ def _between_columns(reader: NameReader, text: str, start: int, end: int) -> lis
 def _goes_on(reader: NameReader, text: str, joint: re.Match[str], end: int) -> bool:
     """Whether a body's name goes on behind ``und``: ``Frau Muster, Bereich Bauen und Wohnen``."""
     behind = SEPARATOR.split(text[joint.end() : end])[0]
+    before = SEPARATOR.split(text[: joint.start()].rpartition("\n")[2])[-1].strip()
+    if heads("no").match(before) and re.fullmatch(r"[A-ZÄÖÜ][\w-]+(?: \(.*)?", behind.strip()):
+        return True  # Ida Muster, Büro Muster und Probst (zu TOP 3)
     first = behind.split()[:1]
     common = bool(first) and first[0].istitle() and reader.is_common(first[0])
     office = bool(first) and listed("name_functions.txt").fullmatch(first[0])

@@ -11,7 +11,7 @@ from pipeline.extract.organisations.heads import heads
 from pipeline.extract.people.name_parts import INITIAL
 from pipeline.extract.people.names import NameReader
 from pipeline.extract.people.notes import Piece
-from pipeline.extract.people.words import is_salutation
+from pipeline.extract.people.words import is_salutation, listed
 
 QUOTED = re.compile('["„“»«]')  # Grundschule „Ida Muster“: no person
 MIXED = 2
@@ -43,7 +43,8 @@ def is_wanted(
         title = block.role not in LISTS and _may_be_title(block)  # Mitschrift Runder Tisch
         first = (form.given or "").split()[0] if form.given else ""
         called = reader.is_given(first) or INITIAL.fullmatch(first)
-        return bool(named or not title or called)
+        surname = reader.is_surname(first) and not reader.is_common(first)  # Muster Xaq
+        return bool(named or not title or called or surname)
     if block.role in LISTS:
         word = form.surname or ""
         ending = ":" if reader.is_given(word) else (":", ".")
@@ -109,6 +110,7 @@ def is_beside(
     if before.form.salutation and not (known or several):
         return True
     elsewhere = dashed or reader.is_place_only(word) or reader.is_compound(word)
+    elsewhere = elsewhere or listed("name_label_bodies.txt").fullmatch(word) is not None
     if all(map(is_told, made)) and is_told(before) and elsewhere:
         return True
     return bool(before.form.given) and not reader.is_given(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from pipeline.records import Box, CorrectedLine
 
@@ -71,6 +71,18 @@ def words_of(line: CorrectedLine) -> list[Cell]:
         Cell(start, end, line.text[start:end].strip(), word.box)
         for word, (start, end) in zip(line.line.words, pairwise(_offsets(line)), strict=True)
     ]
+
+
+def heads_apart(line: CorrectedLine, head: str) -> tuple[Cell, ...]:
+    """Return a row of heads with each ``head`` a cell of its own, though close to the next."""
+    cells: list[Cell] = []
+    for alone, words in groupby(words_of(line), key=lambda word: word.text == head):
+        run = list(words)
+        box = Box.around(word.box for word in run if word.box)
+        text = " ".join(word.text for word in run)
+        one = Cell(run[0].start, run[-1].end, text, box)
+        cells += run if alone else [one]
+    return tuple(cells)
 
 
 def _offsets(line: CorrectedLine) -> list[int]:

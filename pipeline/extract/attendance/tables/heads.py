@@ -13,6 +13,8 @@ from pipeline.wordlists import rows
 
 TELLING = frozenset({"present", "excused", "absent", "for", "by", "given", "from", "to", "remark"})
 """Kinds of columns beside ``name`` that show a table to be one of who was there."""
+PAIR = 2
+"""Columns of one list: names and marks."""
 ROWS = 3
 """So many rows make a table without heads."""
 
@@ -43,7 +45,14 @@ def head_kinds(cells: Sequence[Cell], signs: Mapping[str, Role]) -> tuple[str, .
 
 
 def _with_group(cells: Sequence[Cell], kinds: Sequence[str]) -> Sequence[str]:
-    """Return the kinds of columns, a body's people as names: ``Gemeinderäte | anwesend``."""
+    """Return the kinds of columns, a body's people as names: ``Gemeinderäte | anwesend``.
+
+    So are those of parties side by side: ``LHG | Anwesend | RCDS | Anwesend``.
+    """
+    marks = [head_kind(cell.text) == "present" for cell in cells[1::2]]
+    paired = 2 * len(marks) == len(kinds) > PAIR
+    if paired and all(marks) and not any(kinds[::2]):
+        return ["name", "present"] * (len(kinds) // 2)
     groups = [at for at, cell in enumerate(cells) if role_of(cell.text) == "group"]
     if "name" in kinds or "present" not in kinds or groups[:1] != [0] or kinds[0]:
         return kinds

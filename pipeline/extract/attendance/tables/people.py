@@ -27,6 +27,8 @@ class Table:
     head: tuple[Cell, ...]
     kinds: tuple[str, ...]
     usual: Role = "present"
+    ticked: bool = False
+    """Whether the only column for presence is ticked for most, so that others were away."""
     signs: Mapping[str, Role] = field(default_factory=dict)
     """What signs in its cells mean where the minutes explain them."""
 
@@ -74,7 +76,8 @@ def _row(
     if instead is not None and is_named(instead.text):
         yield Block("present", "", [(line, instead.start, instead.end)], settled=True)
         return
-    role = told or table.usual
+    empty = all(i not in cells for i, kind in enumerate(table.kinds) if kind in STATUS)
+    role = told or ("absent" if table.ticked and empty else table.usual)
     labels = [found for found in labels_in(name.text) if found[2] in LISTS]
     end = name.start + labels[0][0] if labels else name.end
     for _, begin, label in labels:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
@@ -74,11 +74,23 @@ def labels_in(text: str) -> tuple[tuple[int, int, str], ...]:
         ahead = match["label"].removesuffix(label).lower().split()
         if role == "group" and ahead and word_set("name_body_lead_ins.txt").issuperset(ahead):
             label, start = match["label"], match.start("label")  # für das Land: …
-        if role is None and text[: match.start()].rstrip().endswith(("·", "|")):
-            label, start, role = match["label"], match.start("label"), "none"
+        if role is None and (other := _unknown(text, match, found)) is not None:
+            start, role = other, "none"
         if role is not None:
             found.append((start, match.end(), role))
     return tuple(found or _told_above(text))
+
+
+def _unknown(text: str, match: re.Match[str], found: Sequence[tuple[int, int, str]]) -> int | None:
+    """Return where a label begins that tells no role, but ends the list of the one before it.
+
+    ``Protokoll: Ida Muster / Zeitwächter: Ulf Probst`` · ``Gäste: keine | Dauer: 2 h``
+    """
+    if text[: match.start()].rstrip().endswith(("·", "|")):
+        return match.start("label")
+    slash = match["label"].rfind(" / ")
+    led = slash >= 0 and bool(found) and found[-1][2] in HEADS
+    return match.start("label") + slash + len(" / ") if led else None
 
 
 def _told_above(text: str) -> Iterator[tuple[int, int, str]]:

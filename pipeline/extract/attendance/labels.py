@@ -144,7 +144,8 @@ def opening(line: CorrectedLine) -> tuple[int, str] | None:
     plain = re.sub(r"\s*(?:\[.*\]|\([^()]*\)|,? u\. ?a\.(?=:))", "", LETTERED.sub("", text))
     joined = plain.endswith((" und", " sowie"))  # Es fehlen entschuldigt Ida Muster und
     bare = len(plain) < 70 and not re.search(r"[,.;(]|^D(?:er|ie) ", plain.rstrip(":"))
-    bare = (bare or COUNTED_GROUP.fullmatch(plain) is not None) and not joined
+    counted_group = COUNTED_GROUP.fullmatch(plain) is not None and role_of(plain) in LISTS
+    bare = (bare or counted_group) and not joined
     whole = role_of(plain) if bare and not cells[1:2] else None
     if whole == "minutes" and text.strip(" :").casefold() in _kinds():
         return None  # the title, not a label

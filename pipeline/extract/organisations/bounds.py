@@ -6,6 +6,7 @@ import re
 
 from pipeline.extract.organisations.heads import heads
 from pipeline.extract.people.words import listed
+from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import words
 
@@ -56,6 +57,7 @@ class NameBounds:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._gazetteer = Gazetteer.load()
 
     def behind_description(self, text: str, start: int, end: int) -> int:
         """Return where the firm's own name begins: behind ``Zimmerei`` in ``Zimmerei Muster GmbH``.
@@ -121,7 +123,8 @@ class NameBounds:
         before = _OF_PLACE.search(text, max(start - 30, 0), start)
         if before is None or listed("name_functions.txt").fullmatch(before[0].strip()):
             return start
-        known = any(self._lexicon.is_place(before["stem"] + end) for end in ("", "en", "e"))
+        towns = [before["stem"] + end for end in ("", "en", "e")]
+        known = any(self._lexicon.is_place(one) or one in self._gazetteer for one in towns)
         return before.start() if known else start
 
     def are_rare(self, name: str) -> bool:

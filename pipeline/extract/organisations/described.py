@@ -16,16 +16,24 @@ MINISTRY = re.compile(
     r"(?:(?!Herrn?\s|Frau\s)[A-ZÄÖÜ][\w-]+"
     r"(?:,?[ \n](?:und[ \n])?)?){1,8})?"
 )
-_NOUN = r"(?:[A-ZÄÖÜ]?[a-zäöüß]+(?:lich|isch|al|iv)e[nrs]?[ \n])?(?!Herrn?\s|Frau\s)[A-ZÄÖÜ][\w-]+"
+_NOUN = (
+    r"(?:[A-ZÄÖÜ]?[a-zäöüß]+(?:lich|isch|al|iv|ar|andt|ert)e[nrs]?[ \n])?"
+    r"(?!Herrn?\s|Frau\s)[A-ZÄÖÜ][\w-]+"
+)
 OFFICE = re.compile(
     # Amt für Stadtplanung · Landesamt für Umwelt und Natur · Amt für Jugend, Soziales und Sport
-    r"(?<!\w)(?:(?:[\w-]*[Aa]mt|[\w-]*[Ii]nstitut)(?:e?s)?|Agentur|Bank|Gesellschaft|Hochschule|Fachhochschule|Landesbetrieb|Eigenbetrieb|Verein|Verband|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale|Landesstelle|Direktion|Bundesvereinigung)"
+    r"(?<!\w)(?:(?:[\w-]*[Aa]mt|[\w-]*[Ii]nstitut)(?:e?s)?|Agentur|Bank|Büro|Gesellschaft|Hochschule|Fachhochschule|Landesbetrieb|Eigenbetrieb|Verein|Verband|Behörde|[\w-]*[Aa]nstalt|[\w-]*[Zz]entrale|Landesstelle|Direktion|Bundesvereinigung)"
     rf"[ \n](?:für|gegen)[ \n]{_NOUN}(?:,[ \n]{_NOUN}(?=,|[ \n](?:und|&)[ \n]))*"
     rf"(?:[ \n](?:und|&)[ \n]{_NOUN})*"
 )
+UNION = re.compile(
+    # Zweckverband zur Wasserversorgung der Eschlbachgruppe
+    rf"(?<!\w)[\w-]*[Vv]erband(?:e?s)?[ \n]zur[ \n]{_NOUN}"
+    rf"(?:[ \n]der[ \n]{_NOUN}|[ \n]\w+es[ \n]{_NOUN})?"
+)
 SUFFIXED = re.compile(
     # Fränkische-Schweiz-Verein · Muster-Stiftung
-    r"(?<![\w-])[A-ZÄÖÜ][\w-]*-(?:Stiftung|Verband|Bank|Werke|Institut|Verein)(?![\w-])"
+    r"(?<![\w-])[A-ZÄÖÜ][\w-]*-(?:Stiftung|Verband|Bank|Werke|Institut|Verein|Gesellschaft|Zentrum|Akademie|Versicherung)(?:e?s)?(?![\w-])"
 )
 
 
@@ -48,5 +56,5 @@ def _papers() -> re.Pattern[str]:
 @cache
 def described() -> Sieve[float]:
     """Return what finds such names, each with the confidence that an organisation is meant."""
-    patterns = (MINISTRY, OFFICE, SUFFIXED, ACRONYM, _papers())
+    patterns = (MINISTRY, OFFICE, UNION, SUFFIXED, ACRONYM, _papers())
     return Sieve((pattern, 0.8) for pattern in patterns)

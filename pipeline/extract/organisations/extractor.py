@@ -162,7 +162,8 @@ class OrganisationExtractor:
                 own = self._bounds.behind_description(text, start, end)
                 start = own if _ends_in_form(text, end) or text.startswith("Gebr", own) else start
                 start = self._bounds.described(text, start) if start == match.start() else start
-                if alone == "yes" or (end > match.end() and not text[start].islower()):
+                small = start != match.start() and text[start : start + 1].islower()
+                if alone == "yes" or (end > match.end() and not small):
                     yield start, end, confidence
 
 

@@ -40,8 +40,13 @@ _DATIVE = re.compile(r"([\w-]*(?:[Ww]erke|[Bb]etriebe))n\b")
 """``Stadtwerken`` Ulm"""
 
 
+_FIRM = re.compile(r"((?:Deutsch|[A-ZÄÖÜ]\w*isch)e)n(?=\s.*(?:GmbH|AG|KG|Genossenschaft)$)")
+"""``Deutschen`` Telekom Technik GmbH"""
+
+
 def nominative(name: str) -> str:
     """Return ``Gesangverein Eintracht`` for ``Gesangvereins Eintracht``."""
+    name = _FIRM.sub(r"\1", name, count=1)
     described = _ADJECTIVES.match(name)
     if described and not legal_form().search(name):
         noun = nominative(described["noun"])

@@ -9,6 +9,7 @@ from pipeline.extract.people.words import is_salutation
 from pipeline.extract.places.forms import is_compound
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
+from pipeline.wordlists import words
 
 _SEAT = re.compile(rf" (?:(?:Bad|Sankt|St\.) )?(?P<place>{NAME_WORD})")  # Stadt Bad Boll
 _WORD = re.compile(r"[ \n]([^\s,;:()]+)")
@@ -41,7 +42,8 @@ class Seats:
     def end_at_place(self, text: str, end: int) -> int:
         """Hochschule für Technik ``Merseburg``: where the office sits belongs to its name."""
         match = re.compile(rf" ({NAME_WORD})").match(text, end)
-        place = match is not None and self._lexicon.is_place(match[1].rstrip(".,"))
+        word = match[1].rstrip(".,") if match else ""
+        place = self._lexicon.is_place(word) or word in words("organisation_lands.txt")
         return match.end() if match and place and not is_salutation(match[1]) else end
 
     def end_at_seat(self, text: str, end: int) -> int:

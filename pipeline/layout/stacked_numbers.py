@@ -20,16 +20,16 @@ LEAST = 2
 """So many numbers above each other are a column that was read for itself."""
 LEAST_BARE = 3
 """So many, if they are nothing but figures; they must count."""
-FULL = 0.85
-"""Lines of running text are longer than this share of the usual width; most titles are not."""
-PART = 0.6
-"""The same for lines that no white space parts from the text below."""
+FULL = 0.7
+"""Over text that no white space parts from them, titles are shorter than this share of a line."""
 KEY, LEAST_KEY = 12, 5
 """So many letters of a title tell it from others; so many it has at least."""
 PROSE = 50
 """A line of running text in characters."""
-ENDS = re.compile(r"[a-zäöüß]{4}\.\s|^[A-Z]\.\s")
+ENDS = re.compile(r"[a-zäöüß]{2}\.\s\W?\s?[A-ZÄÖÜ]|^[A-Z]\.\s")
 """``Der Rat stimmt zu. Einstimmig``: a sentence. ``B. Nichtöffentlich``: a part."""
+ABBREVIATED = re.compile(r"\b[A-Za-z]\.$")
+"""``Zuschuss für den Heimatverein e. V.``"""
 REPEATED = 2
 """So many lines of a page that begin with the same word and a colon are labels."""
 ENDED = (".", ",", ";", ":", "!")
@@ -112,7 +112,7 @@ def _titles(
         if (page[place].gap_before >= 1 or place == places.start)
         and place + 1 < len(page)
         and _tells(page[place + 1], labels)
-        and len(page[place].text) < usual * (FULL if page[place + 1].gap_before >= 1 else PART)
+        and (page[place + 1].gap_before >= 1 or len(page[place].text) < FULL * usual)
     ]
     return seen if len(seen) == count else ()
 
@@ -120,7 +120,7 @@ def _titles(
 def _tells(line: Line, labels: Counter[str]) -> bool:
     """Whether the line may be text below a title: no office below a name that signs."""
     label = labels[line.text.partition(":")[0]] >= REPEATED
-    return label or len(line.text) > PROSE or line.text.endswith(".")
+    return label or len(line.text) > PROSE or line.text.endswith((".", ":"))
 
 
 def _may_be_title(line: Line, labels: Counter[str]) -> bool:
@@ -128,5 +128,6 @@ def _may_be_title(line: Line, labels: Counter[str]) -> bool:
     label = ":" in text and labels[text.partition(":")[0]] >= REPEATED
     told = ENDS.search(text) is not None
     plain = not told and text[0].isupper() and re.search(r"[a-zäöüß]{3}", text) is not None
-    set_off = text.endswith(ENDED) or opens_with_number(text) or bool(line.cells)
+    ended = text.endswith(ENDED) and ABBREVIATED.search(text) is None
+    set_off = ended or opens_with_number(text) or bool(line.cells)
     return plain and not label and not set_off

@@ -14,6 +14,7 @@ from pipeline.structure import outline
 
 TALK = "Herr Olm erläutert die Ansätze und bittet um Zustimmung bis zum Herbst."
 HEAD = "Niederschrift über die Sitzung des Rates der Stadt Musterhausen am 3. Mai 2012"
+NAMES = ("Bau der Halle", "Schulweg", "Kurtaxe")
 
 
 def lines_of(text: str, folder: Path) -> list[tuple[float, str]]:
@@ -125,3 +126,13 @@ def test_the_short_second_line_of_a_title_stands_above_white_space_or_a_label() 
         f"Gemeinde\nMusterbach\nRedner: Olm\n{talk}\n\nTOP 3: Anfragen\n{talk}"
     )
     assert items(text)[1] == ("2", "Neubau eines Feuerwehrgerätehauses in der Gemeinde Musterbach")
+
+
+def test_votes_beside_the_titles_are_no_part_of_them() -> None:
+    ends = ("für 13", "einstimmig", "12 : 0")
+    heads = [
+        f"{number}. {title} {end}"
+        for number, title, end in zip((1, 2, 3), NAMES, ends, strict=True)
+    ]
+    text = "\n\n".join(f"{head}\n{TALK}\n{TALK}" for head in heads)
+    assert [title for _, title in items(f"{HEAD}\n\n{text}")] == list(NAMES)

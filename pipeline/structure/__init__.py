@@ -12,6 +12,7 @@ from pipeline.structure.looks import over_prose
 from pipeline.structure.numbered import numbered
 from pipeline.structure.placing import Placed, with_lost
 from pipeline.structure.printed_agenda import printed_list
+from pipeline.structure.result_tails import without_result_tails
 from pipeline.structure.sections import attendance_rows, sections_of
 from pipeline.structure.unnumbered import standing_out
 
@@ -39,6 +40,7 @@ def outline(transcript: Transcript) -> Outline:
     found, listed = _parts(rows)
     head = attendance_rows(rows).stop - 1  # its last row may be a title over running text
     found = with_lost(rows, found, max([head, *(row + 1 for row in listed)]))
+    found = without_result_tails(rows, found)
     starts = [(heading.row, place) for place, (heading, discussed) in enumerate(found) if discussed]
     sections = sections_of(rows, len(transcript.lines), starts, listed)
     headings = [heading for heading, _ in found]

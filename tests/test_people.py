@@ -277,3 +277,12 @@ def test_who_sends_somebody_stands_behind_the_name(text: str, expected: str | No
     body = Evidence(1, at, at + len("Landschaftsamt"))
     known = Facts(organisation_mentions=(OrganisationMention("Landschaftsamt", "", body),))
     assert facts(text, known=known).people[0].organisation == expected
+
+
+def test_a_person_beside_another_is_not_where_they_work() -> None:
+    text = (
+        "Protokoll | Urs Probst\nStimmenzähler | Regula Ammann, Hansjörg Wiesendanger\nOrt | Halle"
+    )
+    _, first, second = facts(text).people
+    assert (first.name, first.organisation) == ("Regula Ammann", None)
+    assert second.name == "Hansjörg Wiesendanger"

@@ -222,6 +222,19 @@ def test_people_named_by_what_happens_to_them_are_counted() -> None:
     assert values("Verordnung einer 30 km/h-Beschränkung") == []
 
 
+def test_a_number_for_comparison_takes_the_unit_of_the_last_one() -> None:
+    text = (
+        "Der Mitgliederstand beträgt 126 (Vorjahr 131). Es kamen 90 Gäste, im Vorjahr waren es 8."
+    )
+    assert [(one.value, one.unit, one.subject) for one in found(text).statistics] == [
+        (126, "Mitglieder", "Mitgliederstand"),
+        (131, "Mitglieder", "Mitgliederstand, Vorjahr"),
+        (90, "Gäste", None),
+        (8, "Gäste", "Gäste, Vorjahr"),
+    ]
+    assert values("Es kamen 90 Gäste (Vorjahr 4 Absagen).") == [(90, "Gäste"), (4, "Absagen")]
+
+
 def test_a_postcode_before_a_town_counts_nothing() -> None:
     town = PlaceMention("Talheim", "Talheim", Evidence(1, 5, 12))
     assert found("1884 Talheim", known=Facts(place_mentions=(town,))).statistics == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.dictionaries import Dictionaries
@@ -160,10 +160,15 @@ def _people(seen: Sequence[Seen], groups: dict[NameForm, Group]) -> tuple[Person
             by_name[name].surname,
             max((one.form.title for one in ones if one.form.title), key=len, default=None),
             _functions(ones),
-            next((one.organisation for one in ones if one.organisation), None),
+            next((one.organisation for one in ones if _works_at(one, by_name)), None),
         )
         for name, ones in details.items()
     )
+
+
+def _works_at(one: Seen, people: Mapping[str, Group]) -> bool:
+    """Whether an organisation is told, not another person: ``Zähler: Ida Muster, Ulf Beispiel``."""
+    return bool(one.organisation) and one.organisation not in people
 
 
 def _functions(ones: Sequence[Seen]) -> str | None:

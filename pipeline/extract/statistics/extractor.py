@@ -94,6 +94,7 @@ class StatisticExtractor:
         title = text.find(topic) + len(topic) if topic and topic in text else 0
         listed = (passage.lines[0].line.page, passage.lines[0].line.start) in named.listed
         before: tuple[Measure, Subject] | None = None
+        last: str | None = None
         for one in measures:
             if is_running_number(passage, one) or is_routine_title(text, one):
                 continue
@@ -109,6 +110,19 @@ class StatisticExtractor:
             near = before if before and before[0].end > cell else None
             subject = self._subjects.of(told, one, near)
             before = one, subject
+            measured = (
+                f"{last or one.unit}, {one.earlier}"
+                if one.earlier
+                else attending(told, one, listed, named.body)
+                or self._texts.of(
+                    told,
+                    one,
+                    subject,
+                    named.of_cell(passage, one.start),
+                    topic if one.start >= title else None,
+                )
+            )
+            last = last if one.earlier else measured
             yield Statistic(
                 value=one.value,
                 unit=one.unit,
@@ -116,14 +130,7 @@ class StatisticExtractor:
                 sentence=text[start:end],
                 value_to=one.value_to,
                 qualifier=one.qualifier,
-                subject=attending(told, one, listed, named.body)
-                or self._texts.of(
-                    told,
-                    one,
-                    subject,
-                    named.of_cell(passage, one.start),
-                    topic if one.start >= title else None,
-                ),
+                subject=measured,
                 place=named.statistic_places.of(passage, (start, end), one.start, one.end),
                 confidence=_confidence(passage, one),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract.statistics.not_numbers import not_measured
@@ -12,11 +13,16 @@ from pipeline.extract.statistics.number_units import NumberUnit, NumberUnits
 from pipeline.extract.statistics.numbers import FoundNumber, find_broken_numbers, find_numbers
 from pipeline.extract.statistics.units import measures
 from pipeline.lexicon import Lexicon
+from pipeline.wordlists import either, words
 
 _RANGE = re.compile(r"\s?(?:-|–|—|\bbis\b(?:\szu)?)\s?")
 _TO = re.compile(r"\sbis(?:\szu)?\s")
 _AND = re.compile(r"\sund\s")
 _BETWEEN = re.compile(r"\bzwischen\s(?:\w+\.?\s)?$")
+_CLOSED = re.compile(r"\s?(?:[);,]|\.(?!\d)|$)")
+"""Behind ``(Vorjahr 131`` nothing says what else is counted."""
+EARLIER_WITHIN = 90
+"""So many signs behind a number the one for comparison begins."""
 WRITTEN_OUT = 1000
 """No scale behind a range is meant for a begin that is as large."""
 _MINUS = re.compile(r"(?<![\d\s])\s\(?[-–−]$")
@@ -35,6 +41,8 @@ class Measure:
     qualifier: str | None = None
     label: str | None = None
     """What stands before a colon: ``Spielplätze: 64 Nennungen``."""
+    earlier: str | None = None
+    """The period of a number for comparison, whose unit is the last one's: ``Vorjahr``."""
 
 
 class Measures:
@@ -46,12 +54,13 @@ class Measures:
     def of(self, text: str) -> tuple[Measure, ...]:
         """Return all measures of ``text`` in order."""
         closed = not_measured(text) + find_broken_numbers(text)
+        printed = find_numbers(text)
         numbers = tuple(
             number
-            for number in find_numbers(text)
+            for number in printed
             if not any(start < number.end and number.start < end for start, end in closed)
         )
-        return tuple(self._measured(text, numbers))
+        return tuple(_with_earlier(text, printed, tuple(self._measured(text, numbers))))
 
     def _measured(self, text: str, numbers: tuple[FoundNumber, ...]) -> Iterator[Measure]:
         skip = -1
@@ -111,6 +120,32 @@ class Measures:
             value_to=_scaled(last.value, unit.factor) if last else None,
             qualifier=qualifier,
         )
+
+
+def _with_earlier(
+    text: str, numbers: tuple[FoundNumber, ...], found: tuple[Measure, ...]
+) -> Iterator[Measure]:
+    """Yield the measures, and those of an earlier period that print no unit: ``(Vorjahr 131)``."""
+    starts = {number.start: number for number in numbers}
+    for at, one in enumerate(found):
+        yield one
+        until = found[at + 1].start if at + 1 < len(found) else len(text)
+        told = _earlier().match(text, one.end, min(until, one.end + EARLIER_WITHIN))
+        number = starts.get(told.start("number")) if told else None
+        if told and number and _CLOSED.match(text, number.end):
+            yield Measure(
+                number.start,
+                number.end,
+                number.value,
+                one.unit,
+                earlier=told["period"].removeprefix("im "),
+            )
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    period = f"(?P<period>{either(words('earlier_periods.txt'))})"
+    return re.compile(rf"[^.!?()]{{0,60}}?(?:\(|[,;]\s){period}(?:\swaren\ses|:)?\s(?P<number>\d)")
 
 
 def _begin(number: FoundNumber, unit: NumberUnit) -> float:

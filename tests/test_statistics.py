@@ -223,9 +223,7 @@ def test_people_named_by_what_happens_to_them_are_counted() -> None:
 
 
 def test_a_number_for_comparison_takes_the_unit_of_the_last_one() -> None:
-    text = (
-        "Der Mitgliederstand beträgt 126 (Vorjahr 131). Es kamen 90 Gäste, im Vorjahr waren es 8."
-    )
+    text = "Der Mitgliederstand beträgt 126 (Vorjahr 131). 90 Gäste, im Vorjahr waren es 8."
     assert [(one.value, one.unit, one.subject) for one in found(text).statistics] == [
         (126, "Mitglieder", "Mitgliederstand"),
         (131, "Mitglieder", "Mitgliederstand, Vorjahr"),

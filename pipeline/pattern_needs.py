@@ -8,6 +8,8 @@ from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+MOST_SIGNS = 3
+"""Sets of more signs, as ``[.,;:]``, spare few texts."""
 _REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 
 
@@ -80,6 +82,11 @@ def _needed_in(kind: object, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - d
     if kind is ops.BRANCH:
         branches = [_needed(one) for one in value[1]]
         return tuple(word for one in branches for word in one) if all(branches) else ()
+    if kind is ops.IN:
+        few = len(value) <= MOST_SIGNS and all(one is ops.LITERAL for one, _ in value)
+        return tuple(chr(sign) for _, sign in value) if few else ()
+    if kind in _REPEATS and value[0] > 1 and [one for one, _ in value[2]] == [ops.LITERAL]:
+        return (chr(value[2][0][1]) * value[0],)
     if kind is ops.SUBPATTERN and value[1] & re.IGNORECASE:
         return ()
     return _needed(_inside(kind, value))

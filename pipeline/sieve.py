@@ -128,9 +128,9 @@ class Sifted:
         """Return the match of the whole ``text``."""
         return self._pattern.fullmatch(text) if self.may_match(text) else None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the matches in ``text``."""
-        return self._pattern.finditer(text) if self.may_match(text) else iter(())
+    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+        """Yield the matches in ``text``, or between its two places of ``span``."""
+        return self._pattern.finditer(text, *span) if self.may_match(text) else iter(())
 
     def sub(self, put: str, text: str) -> str:
         """Return ``text`` with ``put`` in the place of each match."""

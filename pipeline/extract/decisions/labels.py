@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.decisions.votes import Vote, read_vote
+from pipeline.sieve import Sifted
 from pipeline.wordlists import either, rows
 
 _NOTHING = re.compile(
@@ -71,13 +72,13 @@ def _opens() -> dict[str, str]:
 
 
 @cache
-def label_pattern() -> re.Pattern[str]:
+def label_pattern() -> Sifted:
     """``Beschluss Nr. BA 12/2019:`` · ``Beschluss (einstimmig):`` · ``Abstimmung [über] X:``.
 
     ``Antrag A:`` · ``Der Antrag (Anlage 15) lautet:`` · ``Beschluss mit 14 : 2 Stimmen:``
     ``Das Ergebnis der offenen Abstimmung:``
     """
-    return re.compile(
+    pattern = re.compile(
         rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s|{RESULT_OF}|D(?:er|ie)\s(?=[\w-]*antr[aä]ge?\b[^:]{{0,60}}\slaute[nt]\b))?"
         rf"(?P<label>{_words()})"
         r"(?:[\s-](?:Nr\.?\s?)?(?:(?-i:[A-ZÄÖÜ]{1,5})[\s-])?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
@@ -87,6 +88,7 @@ def label_pattern() -> re.Pattern[str]:
         r"(?:\s?\([^)]*\))?(?:\slaute[nt](?:\swie\sfolgt)?)?\s*(?::|$)",
         re.IGNORECASE,
     )
+    return Sifted(pattern)
 
 
 @cache

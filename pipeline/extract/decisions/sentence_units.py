@@ -20,6 +20,7 @@ from pipeline.extract.decisions.result_sentences import is_bare_result
 from pipeline.extract.decisions.tick_boxes import ticked_line
 from pipeline.extract.decisions.votes import read_vote
 from pipeline.records import Evidence, Passage
+from pipeline.sieve import Sifted
 
 _BULLET = re.compile(r"^(?:[^\w„\"(§]+|_|[eo*®¢«»°]\s)+")
 _ARROW = re.compile(r"(?:→|⇒|[=-]>)\s")
@@ -38,27 +39,27 @@ _WHOLE = re.compile(r"(?:Ein|Mehr)\w+er\s")
 _NUMBERED = re.compile(r"B(?:\s?-\s?|\s)?\d{1,3}(?:[./-]\d{1,4})?\s?:\s")
 """``B-12: Der Lenkungskreis nimmt …`` · ``B 3/2022: …``"""
 
-_FIGURED = re.compile(
+_FIGURED = Sifted(
     r"\d{1,3}\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3}\W{1,4}"
     r"(?:angenommen|abgelehnt|beschlossen|bewilligt|genehmigt|zugestimmt)\s(?=[a-z]\)|\d+[.)]|[A-ZÄÖÜ])"
     r"|\((?:einstimmig|mehrheitlich)[^()]*\)\s(?=[a-z]\)\s)"
 )
 """``Hochbeete 7/1/1 bewilligt [c) Workshop 2/6/2 abgelehnt]``: a table that lost its lines"""
 
-_COUNTED = re.compile(
+_COUNTED = Sifted(
     r"(?:^|[.!]\s?)\((?:\w+:\s)?\d{1,3}\s?([/:])\s?\d{1,3}\s?\1\s?\d{1,3}\)\s(?=[A-ZÄÖÜ])"
 )
 """``… wird gekauft. (7/0/1) [Der Baum wird gefällt. (6/1/1)]``: each vote stands behind its text"""
 _BRACKETED = re.compile(r"\[\d{1,3}([/:|])\d{1,3}\1\d{1,3}\],\s(?=[A-ZÄÖÜ])")
 """``Stühle befürwortet [6/0/0], [Tische nicht befürwortet [2/3/1]]``"""
-_COMPLETE = re.compile(
+_COMPLETE = Sifted(
     r"\b(?:gewählt|angenommen|genehmigt|beschlossen|abgelehnt|bestätigt|entlastet|erteilt)"
     r"\s(?=(?:Als|Zum|Zur|Der|Die|Das|Dem|Den|Es|Sie|Er|Herr|Frau)\s)"
 )
 _AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?|ist|sind)\b[^.;:]*$")
 """``Als Kassier wurde Ida gewählt [Als Beisitzer wurde Ulf gewählt]``, without a full stop"""
 _RESULT_OF = re.compile(RESULT_OF)
-_LISTED = re.compile(
+_LISTED = Sifted(
     rf"\s(?=(?P<letter>[b-l])\.?\)\s(?:[A-ZÄÖÜ]|\d{{1,3}}\s(?:dafür|Ja|Stimmen)\b|{_RESULT}))"
 )
 """``a) Der Zaun … genehmigt. [b) Das Ansuchen …]`` · ``a) 4 dafür; [b) 8 dafür]``"""
@@ -67,7 +68,7 @@ _SEMICOLON = re.compile(
 )
 _NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
 """``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``"""
-_TITLE = re.compile(r"(?:TOP|Top)\s?[ÖN]?\s?\d{1,2}[\d.]*[.:)]?\s(?:[\w*/-]+:?\s?){2,8}")
+_TITLE = re.compile(r"(?:TOP|Top)\s?[ÖN]?\s?\d{1,2}[\d.]*[.:)]?\s(?:[\w*/-]++:?\s?){1,8}")
 """``TOP 3 Beschluss: Protokolle``"""
 _EACH = re.compile(r"\b(?:wird|wurde)\s[^,;.]{3,60},\s(?=de[mnr]\s)")
 """``Dem Vorstand wird einstimmig, [dem Beirat bei 2 Gegenstimmen Entlastung erteilt]``"""
@@ -114,9 +115,7 @@ def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
         part = unit_of(passage, second, end)
         yield replace(part, opens=part.opens or "result")
         return
-    for match in inner_label().finditer(passage.text, start, end):
-        if _TITLE.fullmatch(passage.text, start, end):
-            break
+    for match in _labels_inside(passage.text, start, end):
         before = _RESULT_OF.search(passage.text, start, match.end())
         cuts.append(before.start() if before else match.start("label"))
     if "bstimmung" in passage.text:
@@ -124,6 +123,11 @@ def sentence_units(passage: Passage, start: int, end: int) -> Iterator[Unit]:
     ordered = sorted(set(cuts))
     for first, last in zip(ordered, [*ordered[1:], end], strict=True):
         yield unit_of(passage, first, last)
+
+
+def _labels_inside(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    if ":" in text[start:end] and not _TITLE.fullmatch(text, start, end):
+        yield from inner_label().finditer(text, start, end)
 
 
 def _ended(text: str, start: int, end: int) -> Iterator[int]:
@@ -184,6 +188,8 @@ def unit_of(passage: Passage, start: int, end: int) -> Unit:
         return Unit(bare, passage, start, end, "result")
     if numbered := _NUMBERED.match(bare):
         return Unit(bare[numbered.end() :], passage, start, end, "decision", numbered[0])
+    if not label_pattern().may_match(bare):
+        return Unit(bare, passage, start, end)
     match = vote_label().match(bare) or label_pattern().match(bare) or named_label().match(bare)
     if match is None or (match.end() == len(bare) and _WHOLE.match(bare)):
         return Unit(bare, passage, start, end)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.decisions.voters import number_of
+from pipeline.sieve import Sifted
 
 _COUNT = r"\d{1,3}|[a-zäöüß]{3,12}"
-_RATIO = re.compile(
+_RATIO = Sifted(
     rf"(?<![\w/.:])(?<!\bab\s)(?<!\bum\s)(?<!\bbis\s)(?P<with>[Mm]it\s)?(?P<yes>{_COUNT})(?P<own>\sStimmen(?:\s\([^)]*\))?)?"
     rf"(?:\s?:\s?|\szu\s|\sgegen\s(?:die\s)?)(?P<no>{_COUNT})(?![\w/:]|\sUhr\b)(?P<stimmen>\s*Stimmen?\b)?"
     r"(?P<verb>\s(?:bei\s[^.;]{1,40}\s|[A-ZÄÖÜ][a-zäöüß]+\s)?(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|bewilligt|durch\b))?"
@@ -42,31 +43,31 @@ _RESULT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """``[4:1] angenommen`` · ``[2/6/2] → abgelehnt``"""
-_FOR = re.compile(
+_FOR = Sifted(
     rf"\bmit\s(?P<yes>{_COUNT})\s(?:von\s\d+\s)?(?:abgegebenen\s|gültigen\s){{0,2}}Stimmen\b(?!\s(?:gegen(?!\sdie\sStimme)|abgelehnt|dagegen|zu\s\d))"
     r"(?=(?:(?:[^.;]|(?<=\d)\.|(?<=[FHD]r)\.){0,60}\s)?(?:zu[mr]\s[A-ZÄÖÜ]|angenommen|zugestimmt|stattgegeben|entsprochen|beschlossen|genehmigt|\w*gewählt|bestätigt|ernannt|berufen|"
     r"folgende[nrs]?\b|bestimmt|erteilt|entlastet|verabschiedet|bewilligt|gebilligt|befürwortet|aufgenommen|entsandt|"
     r"Minderheit|die\sMehrheit|,|\.|$)|\sbei\s(?!.*\babgelehnt)|\sohne\s(?:Gegen|Stimment|Enth))"
 )
 """``mit 12 Stimmen bei 2 Enthaltungen angenommen``"""
-_OTHERS = re.compile(
+_OTHERS = Sifted(
     rf"\bmit\sden\sStimmen\svon\s(?P<yes>{_COUNT})\s(?:von\s(?:\w+\s)?\d+\s)?(?:\w+\s)?[Mm]itgliedern\b"
     r"|^(?!.*\b(?:auf|für)\s[A-ZÄÖÜ])(?!.*\bStimmen\b.*\bStimmen\b).*\b(?<!gegen\s)(?P<beside>\d{1,3})\sStimmen(?:\s(?:und|bei)\s|,\s(?:\d+\sGegenstimmen?,\s)?(?!\w+\sGegenstimme))\w+\s(?:Stimm)?[Ee]nthaltung"
 )
 """``mit den Stimmen von 20 von 34 anwesenden Mitgliedern`` · ``12 Stimmen und einer Enthaltung``"""
-_RECEIVED = re.compile(
+_RECEIVED = Sifted(
     rf"\b(?:erh(?:ält|ielt|alten)|bek(?:ommt|am))\s(?P<yes>{_COUNT})\sStimmen\b"
     r"(?=.*\b(?:angenommen|abgelehnt|gewählt|durch|dagegen)\b)|\b[Gg]ewählt\s(?:wird|wurde|ist)\s(?:\w+\s)?mit\s(?P<elected>\d{1,3})\sStimmen\b|\bvereinigte?\s(?:nur\s)?(?P<joined>\d{1,3})\sStimmen\sauf\ssich|\bbei\s(?:nur\s)?(?P<few>\d{1,3})\sStimmen\skeine\sMehrheit"
 )
 """``Sein Antrag erhielt 29 Stimmen und war damit abgelehnt``"""
-_ALL = re.compile(
+_ALL = Sifted(
     r"\b[Aa]lle\s(?P<yes>\d{1,3})\s(?:\w+\s)?(?:Anwesenden?|[\w-]*[Mm]itglieder|Stimmberechtigten|Delegierten|[\w-]*räte)"
     r"\s(?:stimm(?:en|ten)\b[^.;]*\b(?:zu|dafür)\b|(?:sind|waren)\s(?:dafür|einverstanden)\b)"
 )
 """``Alle 12 Anwesenden stimmen der Vergabe zu``"""
 _ONE_NAMED = r"(?=(?:Herrn?|Frau|Hrn?\.|Fr\.|Dr\.|GR|StR|GV|Bgm\.)\s)(?![^)]*[,u&]\s)"
 """``(Gegenstimme: [GR Muster])``, but not two of them"""
-_AGAINST = re.compile(
+_AGAINST = Sifted(
     rf"\bgegen\sdie\sStimmen\s(?:von|der)\s(?P<several>{_COUNT})\s(?=[A-ZÄÖÜ])"
     rf"|\bgegen\s(?:die\s(?=Stimme\b))?(?P<no>{_COUNT})?\s?(?:Stimme\b(?!\sder\b)|Stimmen\b(?!\sd(?:er|es)\b))"
     rf"|\bGegenstimme:\s{_ONE_NAMED}"

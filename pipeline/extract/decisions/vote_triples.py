@@ -7,6 +7,7 @@ import re
 from pipeline.extract.decisions.vote_counts import names_sides
 from pipeline.extract.decisions.vote_ratios import tells_result_behind
 from pipeline.extract.decisions.voters import number_of
+from pipeline.sieve import Sifted
 
 Sides = tuple[int | None, int | None, int | None]
 """Those for, those against, those who abstained."""
@@ -24,11 +25,11 @@ _SIDES_NAMED = re.compile(r"\bj(?:a)?/n(?:ein)?/e[\w.]*\)?:?\s?$", re.IGNORECASE
 """``… beschließt die Förderung [(j/n/e)] 5/2/1``"""
 _DATED = re.compile(r"\b(?:am|vom|den|dem|bis|Nr\.|Drs\.|Drucksache|Vorlage|Az\.?:?)\s$")
 """``in der Sitzung vom [12/05/14]``"""
-_DASHED = re.compile(
+_DASHED = Sifted(
     r"(?<![\w/])(?=\S*\s?\S*\d)(\d{1,3}|[-–])(\s?/\s?)(\d{1,3}|[-–])\2(\d{1,3}|[-–])(?![\w/])"
 )
 """``6 / - / -``, where a dash is nobody"""
-_LETTERS = re.compile(
+_LETTERS = Sifted(
     r"(?<![\w.,])(?:(\d{1,3})\s?[Jj]\b\W{0,3}(\d{1,3}|O)\s?[Nn]\b(?:\W{0,3}(\d{1,3}|O)\s?[Ee](?:nth\.?)?(?!\w))?"
     r"|J\s?[:=]\s?(\d{1,3})\W{1,3}N\s?[:=]\s?(\d{1,3})(?:\W{1,3}E(?:nth\.?)?\s?[:=]\s?(\d{1,3}))?)"
 )

@@ -15,7 +15,7 @@ NUMBER = (
 """A count of votes, in figures or in words."""
 _READ_AS_LETTERS = {"O": 0, "I": 1, "l": 1}
 """``nein O`` · ``bei I Enthaltung``: figures that scans read as letters"""
-_AGREED = re.compile(
+_AGREED = Sifted(
     rf"\bstimm(?:en|ten)\s(?P<count>{NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen|für|gegen)\b"
 )
 """``Dem Vorschlag stimmen 128 Mitglieder zu`` · ``stimmten 12 Räte für den Plan``"""
@@ -23,11 +23,11 @@ _WERE_FOR = re.compile(
     rf"(?P<count>{NUMBER})\s(?:sind|waren|stimmten)\s(?P<how>für|gegen)\s(?=d(?:en|ie|as)\s|eine?n?\s)"
 )
 """``[6 sind für einen] Versuch von 8 Wochen, 2 dagegen``"""
-_ONE_AGAINST = re.compile(
+_ONE_AGAINST = Sifted(
     r",\s(?:(?:Herr|Frau|Hr\.|Fr\.)\s)?(?!Rest\b|Einige\b|Mehrheit\b)[A-ZÄÖÜ][\w-]+\sdagegen\b"
 )
 """``vier dafür, Frau Muster dagegen``"""
-_SHARED = re.compile(
+_SHARED = Sifted(
     rf"\b(?:Stimm)?[Ee]nthaltung(?:en)?\s(?:der|von)\s(?P<count>{NUMBER})\s(?=[A-ZÄÖÜ])"
 )
 """``bei Enthaltung der sechs Vorstandsmitglieder``"""

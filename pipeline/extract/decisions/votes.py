@@ -21,14 +21,17 @@ from pipeline.extract.decisions.vote_triples import (
     without_letters,
 )
 from pipeline.extract.decisions.voters import number_of
+from pipeline.sieve import Sifted
 from pipeline.wordlists import alternatives, rows
 
-_WITHOUT = re.compile(
-    r"\bohne\s(?P<first>Gegenstimmen?|Enthaltung(?:en)?|Stimmenthaltung(?:en)?)"
-    r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?",
-    re.IGNORECASE,
+_WITHOUT = Sifted(
+    re.compile(
+        r"\bohne\s(?P<first>Gegenstimmen?|Enthaltung(?:en)?|Stimmenthaltung(?:en)?)"
+        r"(?:\s(?:und|oder|sowie)\s(?:ohne\s)?(?P<second>Gegenstimmen?|(?:Stimm)?[Ee]nthaltung(?:en)?))?",
+        re.IGNORECASE,
+    )
 )
-_CAST = re.compile(
+_CAST = Sifted(
     r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3}(?:\.\d{3})*|\d{4,6})\s(?:Stimmen|(?<=allen\s\d\d\s)\w*[Rr]echten|(?<=allen\s\d\d\d\s)\w*[Rr]echten)\b|\beinstimmig\s\((\d{1,3})\)"
 )
 """``einstimmig mit 23 Stimmen``"""
@@ -36,11 +39,11 @@ _AGREED = re.compile(
     r"\b(?:Zustimmung|Annahme|Ablehnung|angenommen|abgelehnt|zugestimmt|genehmigt|beschlossen),?\s\d{1,3}\s(?:dafür|dagegen)\W*$"
 )
 """``Neubau eines Carports: [Zustimmung, 11 dafür]``"""
-_LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
+_LEADERS = Sifted(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
 """``dafür: ..... 4 .....``: the dots or lines of a form"""
-_QUOTED = re.compile(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
+_QUOTED = Sifted(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
 """``mit „Ja“ stimmten 12``"""
-_HYPHENED = re.compile(
+_HYPHENED = Sifted(
     r"(?<=[Jj][Aa])/(?=\d)|(?<=[Pp]ro)/(?=\d)|(?<=[Nn]ein|NEIN)/(?=\d)|(?<=[CcKk]ontra)/(?=\d)|(?<=\d)(?=(?:Ja|Nein|Pro|[CK]ontra|Enthaltung(?:en)?)\b)|(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)|(?<=\s)[-–](?=\d{1,3}\s(?:[Ee]nth|dagegen|[Nn]ein))"
 )
 """``mit 23-Ja Stimmen`` · ``7 dafür -0 dagegen`` · ``6Pro/1Contra/4Enthaltungen``"""
@@ -51,7 +54,7 @@ _THING = re.compile(
     r"[A-ZÄÖÜ]\w*(?:ordnung|satzung|protokoll|plan|rechnung|niederschrift|resolution|budget)\b(?!\s?[:(])"
 )
 """``Wahlordnung mit 9 Gegenstimmen angenommen`` names what is decided."""
-_ACCLAIMED = re.compile(r"\b(?:per|durch|mit)\s(?:Akklamation|Zuruf)\b")
+_ACCLAIMED = Sifted(r"\b(?:per|durch|mit)\s(?:Akklamation|Zuruf)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +150,10 @@ def is_only_vote(text: str) -> bool:
 
 
 @cache
-def _manner(manner: str) -> re.Pattern[str]:
+def _manner(manner: str) -> Sifted:
     """``einstimmig`` · ``mit großer Mehrheit``."""
     known = (pattern for pattern, of in rows("vote_manner.csv") if of == manner)
-    return re.compile("|".join(known), re.IGNORECASE)
+    return Sifted(re.compile("|".join(known), re.IGNORECASE))
 
 
 @cache

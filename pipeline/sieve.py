@@ -116,13 +116,13 @@ class Sifted:
                 return True
         return not self._words
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in ``text``."""
-        return self._pattern.search(text) if self.may_match(text) else None
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        """Return the first match in ``text``, or between its two places of ``span``."""
+        return self._pattern.search(text, *span) if self.may_match(text) else None
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """Return the match at the beginning of ``text``."""
-        return self._pattern.match(text) if self.may_match(text) else None
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        """Return the match at the beginning of ``text``, or of its ``span``."""
+        return self._pattern.match(text, *span) if self.may_match(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match of the whole ``text``."""

@@ -26,11 +26,13 @@ _NEWS = re.compile(
     r"[^,;:]*,\sda(?:ss|ß)\b[^,;:]*\b(?:hat|haben|habe|hätten?|wurden?|worden|sei|seien|ist|sind)\W*$"
 )
 """``Ida berichtet, dass der Kreistag den Haushalt einstimmig beschlossen hat.``"""
-_ASKED = re.compile(
-    r"\bmöge\b.{0,40}\b(?:beschließen|beschliessen|zustimmen)|\bbeantragt\b"
-    r"|(?:\b(?:wird|werden|wurden?)\b|^D(?:er|ie)\s[\w.\s]{3,60}?\s(?:stellte?|bringt)\b(?!.*\sin\sder\s))[^,;]{3,120}\bzur\s\w*[Aa]bstimmung(?:\s(?:gestellt|gebracht))?\W*$"
-    r"|\bl(?:ässt|äßt|ieß)\b.{0,120}\babstimmen\W*$",
-    re.DOTALL,
+_ASKED = Sifted(
+    re.compile(
+        r"\bmöge\b.{0,40}\b(?:beschließen|beschliessen|zustimmen)|\bbeantragt\b"
+        r"|(?:\b(?:wird|werden|wurden?)\b|^D(?:er|ie)\s[\w.\s]{3,60}?\s(?:stellte?|bringt)\b(?!.*\sin\sder\s))[^,;]{3,120}\bzur\s\w*[Aa]bstimmung(?:\s(?:gestellt|gebracht))?\W*$"
+        r"|\bl(?:ässt|äßt|ieß)\b.{0,120}\babstimmen\W*$",
+        re.DOTALL,
+    )
 )
 """``Der Rat möge beschließen, …`` · ``Es wird Antrag 5 zur Abstimmung gestellt.``"""
 

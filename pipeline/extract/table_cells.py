@@ -32,6 +32,8 @@ def cells_of(line: CorrectedLine) -> tuple[str, ...]:
 
 def unruled_cells(line: CorrectedLine) -> tuple[str, ...]:
     """Return the cells without the rules between them that were read: ``850 €|``, ``{0}``."""
+    if not any(sign in line.text for sign in "|{[}]"):
+        return tuple(" ".join(cell.split()) for cell in cells_of(line))
     return tuple(" ".join(_RULES.sub(" ", cell).split()) for cell in cells_of(line))
 
 

@@ -10,6 +10,7 @@ from pipeline.structure.numbered_rows import text_of
 from pipeline.structure.wording import ends, is_sentence, is_usual, spoken
 from pipeline.wordlists import words
 
+END = re.compile(r":\s|\.\s|\s[–—-]\s")
 HEAD = re.compile(
     # Wahl am 18. März: Es gibt … · Verschiedenes. Frau Muster … · Kasse – Herr Muster berichtet …
     r"(?P<title>[^:]{3,90}?)(?P<end>:|(?<=[^\W\d_]{4})\.(?=\s(?:[A-ZÄÖÜ]|a\)))|\s[–—-](?=\s))\s(?P<rest>\S.*)"
@@ -30,7 +31,7 @@ def parted(rows: tuple[Row, ...], place: int, title: str) -> tuple[str, str]:
     """Return the title and the running text behind it, "" where the line is a title only."""
     if rest := _behind_bold(rows, place, title):
         return title[: len(title) - len(rest)].strip().removesuffix("."), rest
-    for match in HEAD.finditer(title):
+    for match in HEAD.finditer(title) if END.search(title) else ():
         head, rest = match["title"].strip().strip("()"), match["rest"]
         if spoken(head) or len(head.split()) > MOST_WORDS or is_label(head, "inner"):
             return title, ""

@@ -10,11 +10,12 @@ from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.vote_counts import counted_sides, names_sides
 from pipeline.extract.decisions.voters import number_of
 from pipeline.extract.decisions.votes import Vote
+from pipeline.sieve import Sifted
 
 _COUNTED = re.compile(
     r"\b(?:entf(?:iel|all)en|erh(?:ält|ielt|ielten|alten)|bekam(?:en)?|bekommt)\b"
 )
-COUNT = re.compile(
+COUNT = Sifted(
     r"\b(?:auf|für|erhielten|erhielt|erhalten)\s(?:(?:Herrn?|Frau|Dr\.)\s)*(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?P<behind>\d{1,3}|[a-zäöüß]{3,12})\b(?!\s?%)"
     r"|\b(?:erhält|erhielt|bekommt|bekam)\s(?P<got>\d{1,3})(?=,)"
     r"|\bentf(?:allen|ielen)\s(?P<after>\d{1,3})\b(?!\s?(?:%|€|Euro|DM))|(?<![\w.,])(?<![Vv]on\s)(?P<count>\d{1,3}|[a-zäöüß]{3,12})\s(?:Stimmen?\b|(?=auf\s(?:d\w+\s|Herrn?\s|Frau\s)?[A-ZÄÖÜ]))"
@@ -36,7 +37,7 @@ _LAST_ROUND = re.compile(
 """``Im ersten Wahlgang Ida 18, Jens 17 Stimmen; [in der Stichwahl Ida 21, Jens 14]``"""
 _ONLY_ONE = re.compile(r"Für\s(?:[A-ZÄÖÜ][\w.-]+\s?){1,4}:\s?(?P<yes>\d{1,3})\W*")
 """``Für Ida Muster: 8``, below ``Abstimmung zum Kassier:``"""
-_ELECTED = re.compile(
+_ELECTED = Sifted(
     r"\b(?:ist|sind|wird|werden|wurden?)\b(?:[^.;]|\b\w\.|\d\.){0,80}\bgewählt\b(?!:)"
     r"|^Gewählt(?:\s(?:ist|sind|wird|werden|wurden?)\b|:\s)|\b(?:hat|haben)\sdie\sWahl\sangenommen\b|\bn(?:immt|ahm|ehmen|ahmen)\s(?:\w+\s)?die\sWahl\s(?:[^.,;]|\d\.){0,40}\ban\b"
     r"|\b(?:erhält|erhielt|erreicht|erreichte)\b[^.;]{0,60}\b(?:erforderliche|absolute|nötige|notwendige)\sMehrheit\b"
@@ -45,7 +46,7 @@ _ELECTED = re.compile(
 
 Not ``Es wird geheim gewählt: …``.
 """
-_CANDIDATE = re.compile(
+_CANDIDATE = Sifted(
     r"(?:^|\bauf\s|:\s)[A-ZÄÖÜ][\w.-]+(?:\s[A-ZÄÖÜ][\w.-]+){0,3}(?:\s\([^)]*\))?:?\s\d{1,3}\sStimmen?"
     r"(?:\sbei\s\w+\s(?:Stimm)?[Ee]nthaltung\w*)?\W*$"
 )

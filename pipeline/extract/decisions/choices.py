@@ -10,6 +10,7 @@ from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.vote_counts import counted_sides, names_sides
 from pipeline.extract.decisions.voters import number_of
 from pipeline.extract.decisions.votes import Vote
+from pipeline.sieve import Sifted
 from pipeline.wordlists import alternatives
 
 KEPT_OUT = re.compile(
@@ -98,10 +99,11 @@ def _chosen(text: str) -> list[int]:
 
 
 @cache
-def _things() -> re.Pattern[str]:
+def _things() -> Sifted:
     """Return the pattern of ``auf [Variante 2 11] Stimmen``, ``für [den Entwurf A stimmten 5]``."""
-    return re.compile(
+    pattern = re.compile(
         rf"\b(?:(?:für|auf)\s(?:d\w+\s)?)?(?:{alternatives('choices.txt')})\s\w+(?:\s|:\s|\s[–-]\s)"
         r"(?:(?:stimm(?:en|ten)|entf(?:allen|ielen))\s)?(?P<count>\d{1,3})\b",
         re.IGNORECASE,
     )
+    return Sifted(pattern)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.sieve import Sifted
 from pipeline.wordlists import rows
 
 _WILL_BE = re.compile(r"\b(?:wird|werden)\b")
@@ -29,10 +30,11 @@ _READ_OUT = re.compile(
 
 
 @cache
-def phrases(kind: str) -> re.Pattern[str]:
+def phrases(kind: str) -> Sifted:
     """Return the phrases of one kind as one pattern."""
     found = (pattern for pattern, known, _ in rows("deciding_phrases.csv") if known == kind)
-    return re.compile("|".join(f"(?:{one})" for one in found), re.IGNORECASE | re.DOTALL)
+    joined = "|".join(f"(?:{one})" for one in found)
+    return Sifted(re.compile(joined, re.IGNORECASE | re.DOTALL))
 
 
 def elsewhere(text: str) -> bool:

@@ -21,7 +21,7 @@ from pipeline.extract.organisations.stretches import all_passages, stretches, wi
 from pipeline.lexicon import Lexicon
 from pipeline.records import Facts, OrganisationMention, Outline, Passage, Transcript
 from pipeline.settings import ExtractSettings
-from pipeline.sieve import Sieve
+from pipeline.sieve import Sieve, Sifted
 from pipeline.wordlists import alternatives, either, words
 
 PARTNERS = re.compile(r"[ \n](?:(?:Landschafts)?[Aa]rchitekten|Ingenieure|Stadtplaner)(?![\w-])")
@@ -41,9 +41,9 @@ Found = tuple[int, int, float]
 
 
 @cache
-def _forms() -> re.Pattern[str]:
+def _forms() -> Sifted:
     # Brückenbauer e.V. · Elektro Muster GmbH
-    return re.compile(rf"(?<=[\w“”\"«-])[ \n](?:{alternatives('organisation_forms.txt')})(?![\w])")
+    return Sifted(rf"(?<=[\w“”\"«-])[ \n](?:{alternatives('organisation_forms.txt')})(?![\w])")
 
 
 def _ends_in_form(text: str, end: int) -> bool:

@@ -19,12 +19,20 @@ def heads(alone: str) -> re.Pattern[str]:
 
 def heads_in(text: str, alone: str) -> Iterator[re.Match[str]]:
     """Yield the first words of names, as in :func:`heads`, that stand in ``text``."""
-    return (match for match, _ in _sieve(alone).finditer(text))
+    possible = [row for row, _ in _rows(alone).possible(text)]
+    position = 0
+    while begins := [found.start() for row in possible if (found := row.search(text, position))]:
+        match = heads(alone).match(text, min(begins))
+        assert match is not None
+        yield match
+        position = match.end()
 
 
 @cache
-def _sieve(alone: str) -> Sieve[None]:
-    return Sieve(((heads(alone), None),))
+def _rows(alone: str) -> Sieve[None]:
+    """Return the rows of the list one by one: most texts have the words of hardly any of them."""
+    patterns = [pattern for flag, pattern in rows("organisation_heads.csv") if flag == alone]
+    return Sieve((re.compile(rf"(?<![\w-])(?:{one})(?![\w-])"), None) for one in patterns)
 
 
 @cache

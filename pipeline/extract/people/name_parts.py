@@ -126,7 +126,8 @@ class PartReader(OfficeReader):
 
     def _is_short(self, word: str) -> bool:
         """Whether a word is a given name cut short: ``I.``, ``Th.``, ``Wilh.``."""
-        return INITIAL.fullmatch(word) is not None or word in exact("name_short_given.txt")
+        initial = "." in word and INITIAL.fullmatch(word) is not None
+        return initial or word in exact("name_short_given.txt")
 
     def _is_surname_behind(self, word: str) -> bool:
         """Whether a word behind given names, or a particle, is the surname: ``Ida Richter``."""

@@ -39,7 +39,9 @@ class Names:
 
     def at(self, line: CorrectedLine, start: int, end: int) -> Seen | None:
         """Return the person whose name is all that stands at ``start:end`` of a line."""
-        text = SIGNED.sub("", line.text[start:end])
+        text = line.text[start:end]
+        if not (text[:1].isalnum() and text[-1:].isalnum() and not text.startswith("gez.")):
+            text = SIGNED.sub("", text)
         begin, last = line.raw_from[start], line.raw_to[end - 1]
         for one in self.on_page[line.line.page]:
             if begin <= one.evidence.start and one.evidence.end <= last:

@@ -11,6 +11,7 @@ from pipeline.extract.places.forms import FoundPlace
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
 from pipeline.records import PlaceKind
+from pipeline.sieve import Sifted
 from pipeline.wordlists import rows, word_set
 
 _QUOTED = r"[„“”\",'‚‘’»«]{1,2}\s?(?P<quoted>[A-ZÄÖÜ][^„“”\",;'‚‘’»«\n]{2,40}?)\s?[“”\"'‘’»«]"
@@ -27,11 +28,16 @@ _AREA = re.compile(
 
 
 @cache
-def _marked() -> re.Pattern[str]:
+def _marked() -> Sifted:
     words = "|".join(row[0] for row in rows("place_markers.csv") if row[1] == "district")
-    return re.compile(
+    return Sifted(
         rf"\b(?P<marker>(?:{words}))(?:e?s|en?|n)?\s(?:{_QUOTED}|{_PLAIN})(?:\s?/\s?(?P<other>{_NAME}))?"
     )
+
+
+@cache
+def _quarters() -> Sifted:
+    return Sifted(rf"\b(?:{'|'.join(word_set('quarters.txt'))})\b")
 
 
 class DistrictNames:
@@ -56,8 +62,7 @@ class DistrictNames:
                 yield FoundPlace(
                     match.start("other"), match.end("other"), match["other"], "district", 0.8
                 )
-        quarters = "|".join(word_set("quarters.txt"))
-        for match in re.finditer(rf"\b(?:{quarters})\b", text):
+        for match in _quarters().finditer(text):
             yield FoundPlace(match.start(), match.end(), match[0], "district", 0.85)
         for match in _AREA.finditer(text):
             if match["town"] in self._gazetteer:

@@ -10,6 +10,7 @@ from pipeline.extract.places.forms import FoundPlace, is_compound
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
 from pipeline.records import PlaceKind
+from pipeline.sieve import Sifted
 from pipeline.wordlists import alternatives, word_set, words
 
 SITE: PlaceKind = "site"
@@ -67,9 +68,9 @@ _WATER = re.compile(
 
 
 @cache
-def _site() -> re.Pattern[str]:
+def _site() -> Sifted:
     # Feuerwehrhaus Jebling · Hochbehälter Günne
-    return re.compile(
+    return Sifted(
         rf"(?<![\w-])(?:{alternatives('place_sites.txt')})[ \n](?P<name>{_NAME})(?![\w-])"
         r"(?!\s[A-ZÄÖÜ][a-zäöüß]+\s[A-ZÄÖÜ])"
     )

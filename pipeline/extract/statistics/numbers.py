@@ -9,6 +9,8 @@ from functools import lru_cache
 from babel.numbers import NumberFormatError, parse_decimal
 from text_to_num import text2num  # type: ignore[import-untyped]
 
+from pipeline.sieve import Sifted
+
 _FIGURE = re.compile(
     r"(?<![\w§])(?<!m[?^])(?<![\d][.,:/])"
     r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]?\d)|"
@@ -29,7 +31,7 @@ _WORD = re.compile(r"(?<![\w-])[a-zäöüßA-ZÄÖÜ][a-zäöüß]{2,}(?![\w-])"
 _WORD_MARK = re.compile(
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend"
 )
-_BROKEN = re.compile(
+_BROKEN = Sifted(
     r"(?<![\w.,])(?:\d{1,3}[.,]\s\d{3}(?![\d.])|[lIOoSB|]+[\d][\dlIOoSB.,]*|\d+[lIOoSB|][\dlIOoSB.,]*)"
     r"(?=\s?(?:%|€|EUR\b|Euro\b|EW\b|Einwohner|qm\b|m²|ha\b))"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
@@ -102,6 +102,7 @@ class Sifted:
 
     def __init__(self, pattern: str | re.Pattern[str]) -> None:
         self._pattern = re.compile(pattern)
+        self.pattern = self._pattern.pattern
         self._folds = bool(self._pattern.flags & re.IGNORECASE)
 
     @cached_property
@@ -132,6 +133,6 @@ class Sifted:
         """Yield the matches in ``text``, or between its two places of ``span``."""
         return self._pattern.finditer(text, *span) if self.may_match(text) else iter(())
 
-    def sub(self, put: str, text: str) -> str:
+    def sub(self, put: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Return ``text`` with ``put`` in the place of each match."""
         return self._pattern.sub(put, text) if self.may_match(text) else text

@@ -24,6 +24,9 @@ from pipeline.wordlists import rows
         (r"(?:Sitzung)?\d+", set()),
         (r"\d+|Uhr", set()),
         (r"(?i:uhr)\d", set()),
+        (r"\s*(?:\.{4,}|_{3})", {"....", "___"}),
+        (r"\d+[/:]\d+", {"/", ":"}),
+        (r"\d[,.;:]\d", set()),
     ],
 )
 def test_needed_words(pattern: str, words: set[str]) -> None:
@@ -45,6 +48,8 @@ def test_one_pattern_is_tried_only_where_its_words_stand() -> None:
     assert until.match("bis 5")
     assert until.fullmatch("Frist 5")
     assert [one[0] for one in until.finditer("bis 5, bis 6")] == ["bis 5", "bis 6"]
+    assert [one[0] for one in until.finditer("bis 5, bis 6", 5)] == ["bis 6"]
+    assert until.search("bis 5, bis 6", 1, 9) is None
 
 
 def test_words_that_open_with_a_capital_stand_anywhere() -> None:

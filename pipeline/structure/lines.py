@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from statistics import median
 
 from pipeline.records import CorrectedLine, Transcript
+from pipeline.sieve import Sifted
 from pipeline.structure.numbered_rows import joined, numbered_row
 from pipeline.wordlists import rows
 
@@ -166,15 +167,15 @@ def folded(text: str) -> str:
 
 
 @cache
-def _labels(part: str) -> re.Pattern[str]:
+def _labels(part: str) -> Sifted:
     patterns = [pattern for name, pattern in rows("outline_labels.csv") if name == part]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    return Sifted("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 @cache
-def _torn_labels(part: str) -> re.Pattern[str]:
+def _torn_labels(part: str) -> Sifted:
     """The same patterns for text without blanks: ``Öffentliche r Teil``."""
-    return re.compile(re.sub(r" \??", "", _labels(part).pattern))
+    return Sifted(re.sub(r" \??", "", _labels(part).pattern))
 
 
 def is_label(text: str, part: str) -> bool:

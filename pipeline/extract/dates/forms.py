@@ -25,7 +25,10 @@ from pipeline.wordlists import either
 _DASH = r"\s*(?:-|–|—|bis(?:\s+(?:zum|einschließlich))?)\s*"
 _YEAR = r"(?:(?:19|20)\d\d|\d\d)(?![\d.]?\d)"
 _LONG_YEAR = r"(?:19|20)\d\d(?!\d)"
-_DAY = r"(?<![\d.,/:-])(?:0?[1-9]|[12]\d|3[01])"
+_REST = r"(?:(?<=[1-9])|(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01])"
+"""``0[9]`` · ``3[1]`` · nothing behind ``9``"""
+_DAY = rf"(?:\d(?<![\d.,/:-]\d){_REST})"
+"""``9`` · ``09`` · ``31``: a digit comes first, so that nothing is tried where none stands"""
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _ROMAN_MONTH = r"(?:I{1,3}|IV|VI{0,3}|I?X|XI{1,2})"
 
@@ -75,7 +78,7 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     """Most telling form first; a stretch that one form took is closed to the later ones."""
     name = month_pattern()
     ordinal = r"\d\.|I{1,3}V?\.|erste[nrs]?|zweite[nrs]?|dritte[nrs]?|vierte[nrs]?"
-    before = rf"(?=\d)(?:{either(f'(?<={words})' for words in _before_a_day())})"
+    led = rf"\d(?:{either(f'(?<={words}[0-9])' for words in _before_a_day())}){_REST}"
     # 2022-11-17
     yield r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])", read_iso
     # 01.10.2015 - 30.09.2016 · 1.3. bis 3.3.2015 · 8.6.-12.6.
@@ -137,9 +140,9 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     # 12 Jun 1994, as programs write it
     yield rf"(?P<day>{_DAY})\s(?P<month>{name})\s(?P<year>{_LONG_YEAR})", read_day
     # am 24.11. · bis 3.9. · Mo., 20.6. · 24.11.
-    yield rf"{before}(?P<day>{_DAY})\.(?P<month>{_MONTH})\.(?P<year>)(?!\s?\d)", read_day
+    yield rf"(?P<day>{led})\.(?P<month>{_MONTH})\.(?P<year>)(?!\s?\d)", read_day
     # bis zum 1. 4.
-    yield rf"{before}(?P<day>{_DAY})\.\s(?P<month>{_MONTH})\.(?P<year>)(?!\s?\d)", read_day
+    yield rf"(?P<day>{led})\.\s(?P<month>{_MONTH})\.(?P<year>)(?!\s?\d)", read_day
     yield r"(?P<day>(?<![\d.,/:-])\d\d)\.(?P<month>\d\d)\.(?P<year>)(?!\s?\d)", read_checked_day
     # KW 27 · KW 5/2021 · 27. Kalenderwoche
     yield (

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.meeting.head import kind_pattern, of
+from pipeline.extract.meeting.head import kind_alone, kind_pattern, of
 from pipeline.extract.meeting.nominatives import nominative
+from pipeline.sieve import Sifted
 from pipeline.wordlists import rows, word_set, words
 
 PEOPLE = re.compile(r"\b(?:[Aa]nwesen|[Tt]eiln(?:ehm|ahm)|[Ee]ntschuldigt|[Gg]äste\b)")
@@ -83,8 +84,7 @@ def _are_people(name: str) -> bool:
 
 def _of_minutes(text: str) -> str | None:
     """``Sitzungsniederschrift des Gemeinderates`` · ``Protokoll der 3. Steuerungsrunde Umbau``."""
-    opened = rf"{kind_pattern().pattern}\s+(?P<article>der|des)\s"
-    for match in re.finditer(opened, text, re.IGNORECASE):
+    for match in _minutes_of().finditer(text):
         rest = re.sub(r"^(?:\d{1,3}\.\s|(?:nicht)?öffentlichen\s)+", "", text[match.end() :])
         if re.match(rf"(?:[a-zäöüß-]+\s){{0,2}}(?i:{of('assembly')})(?!\w)", rest):
             continue
@@ -92,6 +92,12 @@ def _of_minutes(text: str) -> str | None:
         if _is_body().match(name):
             return nominative(name, match["article"] == "des")
     return None
+
+
+@cache
+def _minutes_of() -> Sifted:
+    pattern = re.compile(rf"{kind_alone()}\s+(?P<article>der|des)\s", re.IGNORECASE)
+    return Sifted(pattern)
 
 
 @cache

@@ -80,11 +80,17 @@ def _folded(text: str) -> str:
 @cache
 def kind_pattern() -> re.Pattern[str]:
     """Return the pattern of a kind of minutes with the words before it."""
+    before = r"(?:\d{1,3}\.\s?|# )?(?:[\w/-]+ (?:[·|–-] )?){0,4}?"
+    return re.compile(before + kind_alone(), re.IGNORECASE)
+
+
+@cache
+def kind_alone() -> str:
+    """Return the pattern of a kind of minutes: ``Gemeinderatsprotokoll``."""
     kinds = "|".join(re.escape(kind) for kind in words("meeting_kinds.txt"))
-    return re.compile(
-        r"(?:\d{1,3}\.\s?|# )?(?:[\w/-]+ (?:[·|–-] )?){0,4}?"
-        rf"(?:\w+-|\w+(?:sitzungs|versammlungs|rats)(?=protokoll|nieder))?(?P<kind>{kinds})(?:e|es|s)?(?!\w)",
-        re.IGNORECASE,
+    return (
+        r"(?:\w+-|\w+(?:sitzungs|versammlungs|rats)(?=protokoll|nieder))?"
+        rf"(?P<kind>{kinds})(?:e|es|s)?(?!\w)"
     )
 
 

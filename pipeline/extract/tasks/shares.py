@@ -104,13 +104,13 @@ def _in_margin(text: str, below: str) -> tuple[Share, ...]:
 
 
 @cache
-def _label() -> re.Pattern[str]:
+def _label() -> Sifted:
     """``Verantwortl.:`` · ``(T.:`` · ``[zuständig: `` · ``verantwortlich ist Frau Muster``."""
     who, due, what = (
         either(row[0] for row in rows("task_field_labels.csv") if row[1] == kind)
         for kind in ("who", "due", "what")
     )
     told = r"(?<=\bist)|(?<=\bsind)|(?<=\bdafür)|(?<=\bhierfür)"
-    return re.compile(
+    return Sifted(
         rf"[(\[]?(?<![\w.-])(?<!\b[ei]\.\s)(?:(?P<who>{who})|(?P<due>{due})|(?P<what>{what}))(?:\s?:\s?|(?:{told})\s(?=[A-ZÄÖÜ]))"
     )

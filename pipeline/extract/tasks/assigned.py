@@ -29,6 +29,8 @@ _DUE = re.compile(
     r"[^:;()]{0,30})\)?\s*"
 )
 """``Plakat drucken[, bis 5.5.]`` · ``Radtag (Lena)[ (KW 45)]``"""
+_GOES_ON = re.compile(r"\d\.?\s(?!Uhr|früh|abends)[a-zäöüß]{2,}\W*$")
+"""``Einladung geht bis 1.[5. raus] (Lena)``: the sentence goes on behind the day."""
 _ROLE = re.compile(
     r"\bAntrag\W*$|(?:\b|\w)(?:leitung|führung|führer(?:in)?|wart|moderation|vorsitz\w*|redner(?:in)?|referent(?:in)?)\W*$",
     re.IGNORECASE,
@@ -124,7 +126,9 @@ def _without_mark(printed: str) -> tuple[str, bool]:
 def _parted(work: str) -> tuple[str, str]:
     """Return the work, and the words of the date at its end."""
     found = [one for one in _DUE.finditer(work) if one.end() == len(work)]
-    return (work[: found[0].start()], found[0]["due"]) if found else (work, "")
+    if not found or _GOES_ON.search(found[0]["due"]):
+        return work, found[0]["due"] if found else ""
+    return work[: found[0].start()], found[0]["due"]
 
 
 @cache

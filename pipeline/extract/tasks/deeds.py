@@ -12,16 +12,24 @@ _VERB = r"(?P<{0}>[a-zäöüß]{{2,}}(?:t|en|ern|eln))\b"
 _NAMED = r"(?:[A-ZÄÖÜ][\w./-]*\s)*?(?P<{0}>[A-ZÄÖÜ][\w-]+)(?:\s[A-ZÄÖÜ]\.(?=\s[a-zäöüß]))?"
 _OTHERS = r"(?P<others>(?:(?:,\s|\s?[&/]\s?|\sund\s)(?:[A-ZÄÖÜ][\w.-]*\s?){1,4}?){0,3})"
 _LEADING = re.compile(
-    rf"\W*{_NAMED.format('name')}(?:\s\([^()]{{2,40}}\))?"
+    rf"\W*(?:\d\.\s)?{_NAMED.format('name')}(?:\s\([^()]{{2,40}}\))?"
     rf"{_OTHERS}\s{_VERB.format('verb')}(?P<rest>.*)",
     re.DOTALL,
 )
 """``[Lena] und Jens [streichen] die Tür`` · ``GR Ing. [Probst] (SPD) [holt] Preise ein``"""
+_OFFICE = (
+    r"(?:Der\s[A-ZÄÖÜ][\w-]*(?:er|or|ist|eur|wart|mann|rat|[ae]nt|är|ende)|Die\s[A-ZÄÖÜ][\w-]+in)\s"
+)
+"""``[Der Bürgermeister ]fragt Frau Muster``: an office does it, not whom it asks"""
 _VERB_FIRST = re.compile(
     rf"(?P<verb>[A-ZÄÖÜ][a-zäöüß]{{2,}}t)\s(?:wieder\s|auch\s)?{_NAMED.format('name')}(?P<rest>(?=\W*$|,|\s(?:wieder|auch|mit|bis|und)\b)[^?]*)$",
     re.DOTALL,
 )
 """``[Übernimmt Lena]`` · ``[Macht Frau Muster] wieder mit Herrn Probst``"""
+_APPOSITION = re.compile(
+    r"D(?:er|ie)\s[A-ZÄÖÜ][^,;:]{2,60},\s(?P<who>(?:Herr|Frau)\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?),(?=\s[a-zäöüß]+t\s)"
+)
+"""``[Der Leiter des Bauhofs, Herr Probst,] repariert das Tor``"""
 _PREPOSITION = re.compile(r"(?:An|Auf|Beim?|Für|Mit|Nach|Über|Um|Zu[mr]?)\s")
 """``[Mit dem Wirt] spricht Frau Muster``"""
 _REFERENCE = re.compile(r"\s*\((?:siehe|vgl|s\.|Anlage|Anhang|Beilage|TOP)[^()]*\)(?=\W*$)")
@@ -43,13 +51,14 @@ _FINISHED = re.compile(
 _VOTED = re.compile(r"\?|,\s(?:einstimmig|gewählt)\b")
 """``Die Kasse macht wieder Frau Muster[, einstimmig]`` is an election."""
 _PARTICIPLE = re.compile(
-    r"(?:\w{2,4})?ge(?!stalt|nehmig|währ|winn|hör|lang|nieß)\w{3,}t|\w{2,6}ge\w{2,}en|gekommen|gegangen"
+    r"(?:\w{2,6})?ge(?!stalt|nehmig|währ|winn|hör|lang|nieß)\w{3,}t|\w{2,6}ge\w{2,}en|gekommen|gegangen"
 )
 """``Frau Muster [gewählt]`` · ``Muster und Probst [vorgeschlagen]``"""
 
 
 def deed(text: str, known: frozenset[str]) -> tuple[str, str] | None:
     """Return the name of the subject, one of ``known``, and verb and complement of what it does."""
+    text = _APPOSITION.sub(r"\g<who>", text) if text.startswith(("Der ", "Die ")) else text
     for pattern in (_LEADING, _following(), _VERB_FIRST):
         match = pattern.match(text)
         if match is None or match["name"] not in known or not _is_verb(match["verb"]):
@@ -116,7 +125,7 @@ def is_suffered(participle: str) -> bool:
 def _following() -> re.Pattern[str]:
     """``Radtour: [machen] Lena [Muster] und Jens`` · ``Das [machen] wie immer [Lena] und Jens``."""
     return re.compile(
-        rf"\W*(?!(?i:er|sie|wir|ich|man|es|alle)\s)(?P<before>[^,;:?!]{{2,80}}?:?\s){_VERB.format('verb')}\s"
+        rf"\W*(?!(?i:er|sie|wir|ich|man|es|alle)\s|{_OFFICE})(?P<before>[^,;:?!]{{2,80}}?:?\s){_VERB.format('verb')}\s"
         rf"(?:(?:{alternatives('words_before_doer.txt')})\s){{0,3}}(?!Herrn\b){_NAMED.format('name')}"
         rf"{_OTHERS}(?=[,;]|\.(?!\s[A-ZÄÖÜ])|\s[^A-ZÄÖÜ]|$)(?P<rest>.*)",
         re.DOTALL,

@@ -74,7 +74,9 @@ def _is_noted(clause: Clause) -> bool:
     if clause.leads and clause.deed is None and _NOTED.fullmatch(text):
         return ends_in_work(text)
     aside = _BRACKETS.search(text)
-    return bool(aside and clause.people.at_once(aside[0].strip(" ()[]")) and _to_be_done(text))
+    if not aside or not clause.people.at_once(aside[0].strip(" ()[]")):
+        return False
+    return is_soon(text) or _to_be_done(text)
 
 
 def _is_taken_on(clause: Clause, leads: bool) -> bool:

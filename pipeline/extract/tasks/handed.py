@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.tasks.verbs import only_infinitives
 from pipeline.sieve import Sifted
 from pipeline.wordlists import word_set
 
@@ -34,9 +35,9 @@ _TOLD = (
 _COMES = Sifted(rf"\b(?!{_TOLD})[A-ZÄÖÜ]\w+\skomm(?:t|en)\svon\s(?P<who>.+)")
 """``Die [Texte kommen von] Frau Muster``, but not ``Der Vorschlag kommt von Frau Muster``"""
 _OF = re.compile(
-    r"\b(?:auf|bei|in|mit|gegen|nach|statt)\s(?:\w+\s)?\w+\s(?:von|durch)\s(?:de[rmn]\s)?$"
+    r"\b(?:auf|beim?|in|mit|gegen|nach|statt|vor|zu[mr]?)\s(?:\w+\s)?\w+\s(?:von|durch)\s(?:de[rmn]\s)?$"
 )
-"""``wird [auf Wunsch von] Frau Muster vertagt`` tells of no work of hers."""
+"""``wird [auf Wunsch von] Frau Muster vertagt``, ``bis [zur Rückkehr von] …``: no work of hers"""
 _DONE_NOW = re.compile(
     rf"\b(?:[Ww]ird|[Ww]erden)\b[^;:?!]*?{_PARTICIPLE}$|\b[Ww]ird\s(?P<made>gemacht)$"
 )
@@ -62,6 +63,8 @@ def handed_to(text: str) -> str | None:
     if comes := _COMES.search(text):
         return comes["who"]
     match = _BY.search(text)
+    if match and match["deed"] in only_infinitives():
+        return None
     if match is None and text.startswith(("Von", "Vom ", "Seitens ", "Durch ")):
         match = _FIRST.match(text)
     told = match and match.groupdict().get("deed") in word_set("told_participles.txt")

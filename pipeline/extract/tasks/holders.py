@@ -21,6 +21,12 @@ _ACTING = re.compile(
 """``Mit der Kapelle [wird der Obmann] reden`` · ``Um den Saal [kümmert sich die Wirtin]``"""
 _SHORTENED = re.compile(r"(?:D(?:er|ie|as)\s)?[A-ZÄÖÜ]{2,6}\s[a-zäöüß]+t\b")
 """``Das KVR veranlasst …``"""
+_DOES = re.compile(
+    r"\W*D(?:er|ie|as)\s(?:\d\.\s|[a-zäöüß]+e\s)?[A-ZÄÖÜ][\w-]+(?:\sde[rs]\s[A-ZÄÖÜ][\w-]+)?\s[a-zäöüß]+[tdl]\b"
+)
+"""``[Der Vorsitzende spricht] mit Frau Muster``"""
+_AHEAD = re.compile(r"(?:A[nu]f?|Bei|Bis|Da|De[nm]|Für|Hier|I[mn]|Mit|Nach|Über|Um|Vor|Zu)[a-z]*\s")
+"""``[Auf] Bitte von Frau Muster prüft der Bauhof das Tor``"""
 _DEPUTY = re.compile(
     r"\bstellvertret|^vize|\b[2-9]\.|\bzweite|\bdritte|\bweitere|^alt(?:bürger)?-?"
 )
@@ -78,6 +84,12 @@ def by_office(text: str) -> bool:
     return bool(opens or _SHORTENED.match(text) or _office_behind().search(text))
 
 
+def does(text: str) -> bool:
+    """Whether an office does it, whoever else is named: ``Die Verwaltung fragt Herrn Probst``."""
+    opens = _DOES.match(text) and (by_office(text) or is_personal(text))
+    return bool(opens or (_AHEAD.match(text) and _office_behind().search(text)))
+
+
 def _compared(told: str, function: str) -> str | None:
     """Say how a person's function fits the office told: the same, its end, as a deputy."""
     if not function:
@@ -123,7 +135,7 @@ def _office() -> re.Pattern[str]:
 def _office_behind() -> re.Pattern[str]:
     """``Bis zum Herbst [wird die Verwaltung] einen Plan vorlegen``."""
     return re.compile(
-        rf"\b(?:werden|will|soll|sollen|[a-zäöüß]+[td])\s(?:(?:sich|noch|auch|nun|dann|dazu|dafür)\s)*(?:die|der|das)\s(?:\d\.\s)?"
+        rf"\b(?!und\b)(?:werden|will|soll|sollen|[a-zäöüß]+[td])\s(?:(?:sich|noch|auch|nun|dann|dazu|dafür)\s)*(?:die|der|das)\s(?:\d\.\s)?"
         rf"[\w-]*(?:{alternatives('task_offices.txt')})\b",
         re.IGNORECASE,
     )

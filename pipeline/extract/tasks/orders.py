@@ -15,6 +15,8 @@ _INTENDED = Sifted(
     r"(?=\s*(?:$|[.,;()–]|und\s|sowie\s|oder\s|wegen\s|um\s))"
 )
 """``Der Bürgermeister [wird mit dem Besitzer sprechen]``"""
+_BECAUSE = re.compile(r",\s(?:weil|da|obwohl|obschon|nachdem)\s[^,]*$")
+"""``Herr Probst ist dagegen[, weil die Kosten] gedeckt werden müssten``"""
 _DENIED = re.compile(r"\b(?:nicht|kein(?:e[nrms]?)?|niemand|nie|weder)\b")
 _TOLD = re.compile(
     r"\b(?:wurden?|worden|hat|haben)\b|te\b|ten\b|\b(?:ver)?sprach(?:en)?\b|\bb[oa]t(?:en)?\b"
@@ -99,7 +101,8 @@ def is_intended(text: str, person: bool = False) -> bool:
         if match["modal"].startswith("m") and (not person or tells_of(verb)):
             continue
         idle = spoken or suffered or verb in word_set("not_work.txt")
-        if not idle and not _DENIED.search(match["what"]):
+        aside = _BECAUSE.search(text[: match.start()])
+        if not (idle or aside or _DENIED.search(match["what"])):
             return True
     return False
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.tasks.deeds import deed, is_work
-from pipeline.extract.tasks.holders import is_personal
+from pipeline.extract.tasks.holders import does, is_personal
 from pipeline.extract.tasks.infinitives import is_infinitive_phrase
 from pipeline.extract.tasks.orders import until_ordered
 from pipeline.extract.tasks.printed_names import PrintedNames
@@ -52,7 +52,7 @@ _AFTER = re.compile(r"(?:Sobald|Nachdem)\s[^,]{5,100},\s(?=[a-zäöüß]+t\s)")
 _OPENING = 60
 """Characters of a sentence in which its subject stands."""
 _RECIPIENT = re.compile(
-    r"\b(?:an|bei|für|gegen|über)\s(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Koll\w*\.|d(?:en|ie|as))\s)*"
+    r"\b(?:an|bei|für|gegen|über|von|mit)\s(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Koll\w*\.|d(?:en|ie|as))\s)*"
     r"(?P<first>[A-ZÄÖÜ][\w-]+)(?:\s(?P<last>[A-ZÄÖÜ][\w-]+))?"
 )
 """``Alle schicken ihre Texte bis Mai [an Frau Muster]``"""
@@ -92,6 +92,8 @@ class TaskPeople(PrintedNames):
         first = leading or self._named_first(text)
         if sure := sure or (None if first else self._offices.acting_in(text)):
             return sure
+        if not first and does(text):
+            return self._offices.held_in(text) or self._beside_work(text)
         pronoun = subject if _PRONOUN.match(text) else None
         ordered = text[: until_ordered(text)]
         if ordered != text:

@@ -16,13 +16,13 @@ from pipeline.wordlists import word_set
 _PAST = Sifted(r"\b(?:wurden?|war(?:en)?|hatten?|fand(?:en)?|berichtete[n]?|worden)\b")
 _NO_TASK = Sifted(
     r"\?\s*$|\bfrag(?:t|en)\b(?![^,;]*\bbeim?\b)[^,;]*\san,\s(?:ob|wann|wie|warum|weshalb|was|wer|wo)\b|\bkönnten?\b|\bwürden?\b|\bnicht\smehr\b|\bfertig\ssein\b|\bbittet\sdarum\b"
-    r"|\bwird\b[^,;:]*\b(?:erwartet|gerechnet)\b|\brechne[nt]\s(?:bis\s[^,;:]{2,20}\s)?mit\b"
+    r"|\bwird\b[^,;:]*\b(?:erwartet|gerechnet)\b|\brechne[nt]\s(?:bis\s[^,;:]{2,20}\s)?mit\b(?![^,;:]*\bab\W*$)"
     r"|\bmöchten?\b.*\bwissen\b|\bProtokoll\w*\b[^.]*\bführ(?:t|en)\b"
 )
 _MOTION = Sifted(r"^Antrag\s[^:]{2,40}:|\bAntrag\s(?:\w+\s)?(?:abgelehnt|zurückgezogen)\b")
 """``[Antrag Probst:] zweiten Stand mieten`` · ``… will den Bauhof fragen, [Antrag abgelehnt]``"""
-_OPENS = re.compile(r":\s*$|^(?:Wenn|Falls|Sofern|Sollten?)\s")
-"""``Der Bürgermeister bringt folgende Tagesordnung zur Behandlung:`` · ``Falls es regnet, …``"""
+_OPENS = re.compile(r":\s*$|^(?:Wenn|Falls|Sofern|Sollten?)\s|^\w+t(?::|\sam)\s\d")
+"""``Der Bürgermeister bringt folgende Tagesordnung ein:`` · ``Falls es regnet, …`` · ``Erstellt: 5.``"""
 _TAKES_IT = Sifted(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
 _PROPOSED = Sifted(
     r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\ban\b(?!\sund\s[a-zäöüß]+t\s)|rät|nicht)\b"

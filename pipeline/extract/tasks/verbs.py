@@ -142,6 +142,13 @@ def acting_names() -> re.Pattern[str]:
 
 
 @cache
+def only_infinitives() -> frozenset[str]:
+    """Return the infinitives that are no participles: ``beantworten``, not ``vergeben``."""
+    verbs = rows("task_verbs.csv")
+    return frozenset(row[1] for row in verbs) - {row[2] for row in verbs}
+
+
+@cache
 def infinitives() -> str:
     """Return the verbs of work as one regex alternation: ``prüfen|klären``."""
     return _verbs(1)

@@ -9,6 +9,7 @@ from functools import cache
 
 from pipeline.extract.dates.forms import find_dates
 from pipeline.extract.tasks.columns import is_work_kind
+from pipeline.extract.tasks.due import FROM
 from pipeline.extract.tasks.infinitives import is_infinitive_phrase
 from pipeline.extract.tasks.name_signs import NAME
 from pipeline.extract.tasks.printed_names import PrintedNames
@@ -92,6 +93,8 @@ def assigned(printed: str, people: PrintedNames) -> Assigned | None:
         told = {key: signed.spelled(part) for key, part in match.groupdict("").items()}
         work, due = _parted(told["work"])
         due = told.get("due") or told.get("until") or due
+        if due.startswith("bis ") and FROM.search(work):
+            continue
         marked = marked or bool(due and printed.lstrip().startswith("("))
         borne = due.startswith("bis ") and printed.rstrip(" .!").endswith(")")
         told_by_somebody = not (certain or borne) and _FINITE.search(work)
@@ -126,6 +129,8 @@ def _without_mark(printed: str) -> tuple[str, bool]:
 def _parted(work: str) -> tuple[str, str]:
     """Return the work, and the words of the date at its end."""
     found = [one for one in _DUE.finditer(work) if one.end() == len(work)]
+    if found and FROM.search(work[: found[0].start()]):
+        return work, ""
     if not found or _GOES_ON.search(found[0]["due"]):
         return work, found[0]["due"] if found else ""
     return work[: found[0].start()], found[0]["due"]

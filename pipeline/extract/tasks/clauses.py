@@ -47,8 +47,6 @@ _MARKED_WITHIN = re.compile(r"\s+(?=[•▪]\s)|(?<=[.!?)])\s+(?=(?:→|⇒|➔|
 """``… ist offen.[ ]→ Lena fragt nach``: lines that were read as one"""
 _NEXT_ARROW = re.compile(r"(?<=\w)\s+(?=(?:→|⇒|➔|=?->|=>)\s\S)")
 """``→ Antrag: Muster[ ]→ Angebote: Probst``: behind one arrow the next is of its own"""
-_ENTRY = re.compile(r";\s")
-"""``(Saal mieten: Muster bis 5.5.[; ]Bericht: Probst)``"""
 _HEADED = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s\w+){0,2}:\s")
 """``[Nächstes Treffen: ]11.2.`` at the head of a line"""
 _PARTICLES = frozenset({"ab", "an", "auf", "aus", "bei", "mit", "nach", "um", "vor", "zu"})

@@ -58,7 +58,7 @@ _DELIVERS = Sifted(
     r"\b(?:legt|legen)\b.*\bvor\W*$|\b(?:reicht|reichen)\b.*\b(?:ein|nach)\W*$"
     r"|\b(?:vor(?:zu)?legen|(?:ein|nach)(?:zu)?reichen|ab(?:zu)?geben)\b"
 )
-_FROM = re.compile(
+FROM = re.compile(
     r"\b(?:vo[mn]|zwischen)\s(?:\d|Anfang|Mitte|Ende|\w+tag|Mittwoch|J[aäu]n|Feb|März|Apr|Mai|Jul|Aug|Sep|Okt|Nov|Dez)[^,;]{0,30}$"
 )
 """``[vom 3.] bis 9. Mai`` is a stretch of time; ``vom Bauamt bis 9. Mai`` is none."""
@@ -158,7 +158,7 @@ def is_promptly(printed: str) -> bool:
 
 def _is_until(text: str, one: FoundDate) -> bool:
     before = text[max(one.start - 40, 0) : one.start]
-    return bool(_UNTIL.search(before)) and not _FROM.search(before[: max(len(before) - 5, 0)])
+    return bool(_UNTIL.search(before)) and not FROM.search(before[: max(len(before) - 5, 0)])
 
 
 def _is_delivered(text: str, one: FoundDate) -> bool:

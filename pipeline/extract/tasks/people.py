@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.tasks.deeds import deed, is_work
-from pipeline.extract.tasks.holders import does, is_personal
+from pipeline.extract.tasks.holders import does
 from pipeline.extract.tasks.infinitives import is_infinitive_phrase
 from pipeline.extract.tasks.orders import until_ordered
 from pipeline.extract.tasks.printed_names import PrintedNames
@@ -14,7 +14,6 @@ from pipeline.extract.tasks.signs import by_initials, names_of, only
 from pipeline.extract.tasks.verbs import acting_names
 from pipeline.records import Evidence, Facts, PersonMention
 from pipeline.sieve import Sifted
-from pipeline.wordlists import alternatives, word_set
 
 _TITLED = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|[A-ZÄÖÜ][\w.-]*)\s)*?(?P<last>[A-ZÄÖÜ][\w-]+)"
 _SUBJECT = re.compile(rf"(?:Es\s\w+\s\w+,\sda(?:ss|ß)\s)?{_TITLED}\s(?=[a-zäöüß]|und\s|[/&])")
@@ -56,15 +55,6 @@ _RECIPIENT = re.compile(
     r"(?P<first>[A-ZÄÖÜ][\w-]+)(?:\s(?P<last>[A-ZÄÖÜ][\w-]+))?"
 )
 """``Alle schicken ihre Texte bis Mai [an Frau Muster]``"""
-_OFFICE_DOES = re.compile(
-    r"\W*[Dd](?:er|ie)\s(?:\d\.\s)?[A-ZÄÖÜ][\w-]+\s(?P<deed>[a-zäöüß]{2,}t\s.*)", re.DOTALL
-)
-"""``Der Verwalter [spricht mit der Firma]``"""
-_OFFICE_DOES_IT = re.compile(
-    r"[^,;:]{3,60}?\s(?P<deed>[a-zäöüß]{2,}t\s(?:(?:sich|dann|auch)\s)?(?:der|die)\s[A-ZÄÖÜ][\w-]+(?:\s.*|\W*$))",
-    re.DOTALL,
-)
-"""``Die Anzeige setzt der Schriftwart auf`` · ``das erledigt der Obmann``"""
 
 
 class TaskPeople(PrintedNames):
@@ -190,14 +180,7 @@ class TaskPeople(PrintedNames):
         """Return verb and complement of what somebody known does: ``holt Preise ein``."""
         text = _AFTER.sub("Dann ", text) if text.startswith(("Sobald", "Nachdem")) else text
         done = deed(text, self._names) if self._name_signs.may_stand_in(text) else None
-        if done:
-            return done[1]
-        office = _OFFICE_DOES.match(text) or _OFFICE_DOES_IT.match(text)
-        if re.match(rf"\W*D(?:er|ie)\s(?:{alternatives('offices_of_the_meeting.txt')})\b", text):
-            return None
-        if office is None or office["deed"].partition(" ")[0] in word_set("not_verbs.txt"):
-            return None
-        return office["deed"] if self._offices.held_in(text) or is_personal(text) else None
+        return done[1] if done else self._offices.deed_in(text)
 
     def leads(self, text: str) -> bool:
         """Whether somebody known is the subject: ``Frau Muster wird``, ``Dazu wird er``."""

@@ -22,7 +22,7 @@ _NO_TASK = Sifted(
 _MOTION = Sifted(r"^Antrag\s[^:]{2,40}:|\bAntrag\s(?:\w+\s)?(?:abgelehnt|zurückgezogen)\b")
 """``[Antrag Probst:] zweiten Stand mieten`` · ``… will den Bauhof fragen, [Antrag abgelehnt]``"""
 _OPENS = re.compile(r":\s*$|^(?:Wenn|Falls|Sofern|Sollten?)\s|^\w+t(?::|\sam)\s\d")
-"""``Der Bürgermeister bringt folgende Tagesordnung ein:`` · ``Falls es regnet, …`` · ``Erstellt: 5.``"""
+"""``Der Bürgermeister bringt folgende Themen ein:`` · ``Falls es regnet, …`` · ``Erstellt: 5…``"""
 _TAKES_IT = Sifted(r"\bübernimmt\s(?:ihn|sie|es|dies\w*|das)\b")
 _PROPOSED = Sifted(
     r"^[^,]*\b(?:schl(?:ägt|ug)\b[^,]*\bvor|regte?n?\b[^,]*\ban\b(?!\sund\s[a-zäöüß]+t\s)|rät|nicht)\b"

@@ -26,6 +26,7 @@ def talked(signs: tuple[str, ...], bold: str = "*") -> str:
         ("1.", "2.", "3.", "4.", "an ."),
         ("", "2.", "3.", "4.", ""),
         ("TOP %", "TOP 2", "TOP 3", "TOP 4", "TOP =)"),
+        ("4", "2", "3", "4", "5"),
     ],
 )
 def test_headings_without_legible_number_look_like_the_others(signs: tuple[str, ...]) -> None:

@@ -198,13 +198,15 @@ def _weight(style: str, title: str) -> float:
 def _over_title(rows: tuple[Row, ...], position: int) -> bool:
     """Whether a lone number stands left of a title that begins in the line below."""
     row, below = rows[position], rows[position + 1 : position + 2]
-    apart = row.gap >= APART or (below and below[0].bold)
-    if row.line.line.kind == "table" or not below or not apart:
+    if row.line.line.kind == "table" or not below:
         return False
     text, boxes = below[0].text, (row.line.line.box, below[0].line.line.box)
     if not (boxes[0] and boxes[1]):
         return False
     beside = boxes[1].left > boxes[0].left
+    level = beside and 2 * abs(boxes[1].top - boxes[0].top) < boxes[0].height
+    if not (row.gap >= APART or below[0].bold or level):
+        return False
     centred = abs(boxes[0].left + boxes[0].right - boxes[1].left - boxes[1].right)
     fits = beside or centred < 2 * boxes[0].height
     return fits and text[0].isupper() and not is_sentence(text) and not ends(text)

@@ -144,9 +144,10 @@ def _titled(
     """
     row = rows[place]
     small = 0 < row.line.line.size < look.size  # K. Wahl-Muster, who signed
-    if not row.doubtful or row.bold < look.bold or row.bullet or small:
-        return None
     sign, title = unsigned(row.text)
+    bold = row.bold or (bool(sign) and all(word.bold for word in row.line.line.words[1:]))
+    if not row.doubtful or bold < look.bold or row.bullet or small:
+        return None
     if row.gap < look.gap and not (look.bold and not sure and sign):
         return None
     title = SUBJECT.sub("", title)

@@ -19,9 +19,7 @@ _APPROVED = re.compile(
     r"\b(?:Genehmigung|Annahme|Zustimmung|Bewilligung|Entlastung|Wahl)\W{1,3}\d{1,3}\s[Jj]a\W*$"
 )
 """``Voranschlag 2014 / Genehmigung 50 ja``"""
-_NOBODY = re.compile(
-    r"(?:^|,\s)(?:keine[rs]?|niemand)\s(?:(?:ist|war|stimmte?)\s)?$", re.IGNORECASE
-)
+_NOBODY = re.compile(r",\s(?:keine[rs]?|niemand)\s(?:(?:ist|war|stimmte?)\s)?$", re.IGNORECASE)
 """``200 Mark Zuschuss, [keiner] dagegen``"""
 _NAMED = re.compile(r"\s*:\s*(?!\d)[^:;()\d]{3,160}\((?P<count>\d{1,3})\)")
 """``Dafür: Muster, Probst, Huber [(3)], Stimmenthaltung: Muster-Huber (1)``"""

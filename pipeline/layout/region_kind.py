@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Literal
 
 from pipeline.layout.column_heads import heads_lists, reading_of
 from pipeline.layout.glyphs import glyph_of
 from pipeline.layout.label_columns import colons, heads_groups, keys, labels
+from pipeline.layout.list_columns import by_turns, tell_of_each, tell_of_some
 from pipeline.layout.margin_titles import beside_sentences, has_margin_titles
 from pipeline.layout.name_columns import names_in_one, offices_in_one
 from pipeline.layout.numbered_columns import NUMBERING, columns_of, counts_down
@@ -16,7 +17,7 @@ from pipeline.layout.regions import Region
 from pipeline.layout.runs import Run, level_with
 from pipeline.layout.signatures import are_signatures
 from pipeline.type_size import capital_height
-from pipeline.wordlists import rows, words
+from pipeline.wordlists import rows
 
 RegionKind = Literal["text", "rows", "columns", "margin"]
 GLYPH = re.compile(r"[^\w\s]{1,2}|[eos]")
@@ -42,14 +43,8 @@ NOTE_SIZE = 0.92
 LIST_WORDS = 6.0
 DIGIT_SHARE = 0.5
 LEAST_MARKS = 3
-LEAST_TURNS = 2
-"""So many labels between the lines of a list show that it is indented below them."""
 AWAY = ("e", "u", "ue")
 """Letters for those who are not there, which alone may be misread bullets."""
-REMARK_SHARE = 0.67
-"""So many lines, as a share of those beside them, are remarks on some of these."""
-LEVEL_SHARE = 0.8
-"""So many remarks stand on the line of what they tell about; others are the ends of long ones."""
 MARK_SHARE = 0.7
 """So many cells below the head of a column of marks are such: some hold a remark."""
 
@@ -71,12 +66,12 @@ def _by_form(region: Region, columns: list[list[Run]], em: float) -> RegionKind 
     """What numbers or marks in the columns say, whatever stands at their heads."""
     if has_margin_titles(region, em):
         return "margin"
-    if _by_turns(columns):
+    if by_turns(columns):
         return "text"
     if counts_down(columns) or are_signatures(columns) or heads_lists(columns):
         return "columns"
     keyed = (keys(columns) and labels(columns)) or colons(columns)
-    remarks = _remarks(columns) or _statuses(columns)
+    remarks = tell_of_some(columns) or tell_of_each(columns)
     return "rows" if keyed or _marked(columns) or remarks else None
 
 
@@ -157,50 +152,6 @@ def _prose(columns: list[list[Run]], em: float) -> bool:
 def _bracketed(column: list[Run]) -> bool:
     """Whether a column holds remarks in brackets on what stands before: ``(SPD)``."""
     return sum(run.text.startswith("(") for run in column) >= MARK_SHARE * len(column)
-
-
-def _by_turns(columns: list[list[Run]]) -> bool:
-    """Whether labels stand between the lines of an indented list, none of these beside them.
-
-    ``Ratsfrau Muster`` / ``von der Verwaltung:`` / ``Herr Beispiel``, who stands to the right.
-    """
-    if len(columns) != 2:
-        return False
-    labels, listed = columns
-    turns = [
-        label
-        for label in labels
-        if label.text.endswith(":") and not any(level_with(label, run) for run in listed)
-    ]
-    inside = sum(listed[0].top < label.top < listed[-1].top for label in turns)
-    return inside >= LEAST_TURNS and len(turns) * 2 >= len(labels)
-
-
-def _remarks(columns: list[list[Run]]) -> bool:
-    """Whether few short lines stand beside many, each beside one: ``entschuldigt``, ``ab TOP 3``.
-
-    Of lists side by side each goes on without holes. A few may go on in the line below.
-    """
-    if len(columns) != 2:
-        return False
-    names, notes = columns
-    level = [any(level_with(line, note) for line in names) for note in notes]
-    wrapped = [two.top - one.bottom <= one.height for one, two in pairwise(notes)]
-    placed = all(beside or below for beside, below in zip(level, [False, *wrapped], strict=True))
-    first, last = notes[0], notes[-1]
-    spanned = sum(first.top <= line.bottom and line.top <= last.bottom for line in names)
-    few = 1 < len(notes) <= REMARK_SHARE * spanned
-    return few and placed and level.count(True) >= LEVEL_SHARE * len(notes)
-
-
-def _statuses(columns: list[list[Run]]) -> bool:
-    """Whether the last column says of each name beside it who was there: ``entschuldigt``."""
-    if len(columns) != 2:
-        return False
-    names, notes = columns
-    status = re.compile("|".join(words("status_remarks.txt")))
-    told = all(status.fullmatch(re.split("[ ,]", note.text.lower())[0]) for note in notes)
-    return told and all(any(level_with(name, note) for name in names) for note in notes)
 
 
 def _marked(columns: list[list[Run]]) -> bool:

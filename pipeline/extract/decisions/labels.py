@@ -27,8 +27,10 @@ _INTRODUCES = re.compile(
 
 ``Der Rat beschließt mit 7 Ja-Stimmen:`` · ``Einstimmig bei 3 Enthaltungen wird beschlossen:``
 """
-_VOTE_IN_LABEL = re.compile(r"\([^()]*\)|\bmit\s\d.*|^(?:ein|mehr)(?:stimm|heit)\w+", re.IGNORECASE)
-"""``Beschluss (9/0/1):`` · ``Einstimmiger Beschluss:``, but not the number ``38/14/87``"""
+_VOTE_IN_LABEL = re.compile(
+    r"\([^()]*\)|\bmit\s\d.*|\b(?:ein|mehr)(?:stimm|heit)\w+|(?<=\s)\d+\s?:\s?\d.*", re.IGNORECASE
+)
+"""``Beschluss (9/0/1):`` · ``Einstimmiger Beschluss:`` · ``Beschluss 11:4``, no ``38/14/87``"""
 
 
 def says_nothing(text: str) -> bool:
@@ -53,7 +55,7 @@ def is_filing(text: str) -> bool:
 
 def vote_in_label(label: str) -> Vote | None:
     """Return the vote that the label itself tells: ``Beschluss (9/0/1):``."""
-    return read_vote(" ".join(_VOTE_IN_LABEL.findall(label)), labelled=True)
+    return read_vote(" ".join(_VOTE_IN_LABEL.findall(label.rstrip(" :"))), labelled=True)
 
 
 @cache
@@ -81,7 +83,8 @@ def label_pattern() -> Sifted:
     pattern = re.compile(
         rf"(?:(?:ein|mehr)(?:stimmiger|heitlicher)\s|{RESULT_OF}|D(?:er|ie)\s(?=[\w-]*antr[aä]ge?\b[^:]{{0,60}}\slaute[nt]\b))?"
         rf"(?P<label>{_words()})"
-        r"(?:[\s-](?:Nr\.?\s?)?(?:(?-i:[A-ZÄÖÜ]{1,5})[\s-])?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
+        r"(?:\s\d{1,3}(?:\s?:\s?\d{1,3}){1,2}(?=\s?(?:$|:(?:\s|$)))|,?\s(?:einstimmig|mehrheitlich)(?=\s?:)"
+        r"|[\s-](?:Nr\.?\s?)?(?:(?-i:[A-ZÄÖÜ]{1,5})[\s-])?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
         r"|\smit\s\d+(?:\s?:\s?|\sgegen\s|\szu\s)\d+(?:\sStimmen)?(?=\s?:)"
         r"|(?<=abstimmung)\s(?-i:[A-ZÄÖÜ])[\w-]+(?:\s[\w-]+){0,4}(?=\s?:)"
         r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels|an)\s[^:.•]{3,80}(?=:))?"

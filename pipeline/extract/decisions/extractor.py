@@ -40,8 +40,9 @@ class DecisionExtractor:
         """Return one decision for each vote or decision, and a doubt where votes exceed people."""
         deciding = Deciding(self._bodies, known.meeting.body if known.meeting else None)
         found: list[Decision] = []
+        titles = [item.evidence for item in outline.items]
         for passages in _with_heads(_sections(transcript, outline)):
-            found.extend(_once(DecisionReader(deciding).read(units_of(passages))))
+            found.extend(_once(DecisionReader(deciding).read(units_of(passages, titles))))
         found = [*_voted_in_agenda(transcript, outline, deciding, found), *found]
         present = _present(known)
         issues = tuple(doubtful_votes(found, present))

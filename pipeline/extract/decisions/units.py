@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract.decisions.labels import label_pattern, opened_by
 from pipeline.extract.decisions.margin_votes import in_margin
+from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.result_sentences import is_bare_result
 from pipeline.extract.decisions.sentence_units import Unit, sentence_units
 from pipeline.extract.decisions.side_results import side_results
@@ -24,9 +25,10 @@ from pipeline.extract.decisions.vote_tables import (
     side_of_row,
     tabled_votes,
 )
+from pipeline.extract.decisions.votes import read_vote
 from pipeline.extract.sentences import sentences
 from pipeline.extract.table_cells import cells_of
-from pipeline.records import Passage
+from pipeline.records import Evidence, Passage
 
 WHOLE = 4
 """Words of a sentence; of two such ones in a table row each is told on its own."""
@@ -36,8 +38,11 @@ MANY = 3
 """Sentences from which on a table row is running text."""
 
 
-def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
-    """Yield the sentences of the passages; a table row is one unit, a table of votes too."""
+def units_of(passages: Iterable[Passage], titles: Sequence[Evidence] = ()) -> Iterator[Unit]:
+    """Yield the sentences of the passages; a table row is one unit, a table of votes too.
+
+    The labels of agenda items' ``titles`` say what an item is for, not what came of it.
+    """
     waiting = tuple(passages)
     taken = 0
     for position, passage in enumerate(waiting, 1):
@@ -49,8 +54,17 @@ def units_of(passages: Iterable[Passage]) -> Iterator[Unit]:
             yield from units
         elif in_margin(passage.text):
             yield Unit(passage.text, passage, 0, len(passage.text), "margin")
+        elif _is_title(passage, titles):
+            yield from (replace(unit, opens=None, label="") for unit in _sentences(passage))
         else:
             yield from _sentences(passage)
+
+
+def _is_title(passage: Passage, titles: Sequence[Evidence]) -> bool:
+    """``TOP 3 Beschluss: Vergabe der Malerarbeiten``, which tells no result."""
+    whole = passage.evidence(0, len(passage.text))
+    titled = any(one.page == whole.page and one.start < whole.end <= one.end for one in titles)
+    return titled and read_vote(passage.text) is None and worded_outcome(passage.text) is None
 
 
 def _sentences(passage: Passage) -> Iterator[Unit]:

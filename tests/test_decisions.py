@@ -8,7 +8,7 @@ from pipeline.extract.decisions.extractor import DecisionExtractor
 from pipeline.extract.decisions.units import units_of
 from pipeline.extract.decisions.votes import read_vote
 from pipeline.lexicon import Lexicon
-from pipeline.records import Attendance, Decision, Evidence, Facts
+from pipeline.records import Attendance, Decision, Evidence, Facts, Passage
 from pipeline.settings import ExtractSettings
 
 
@@ -363,3 +363,11 @@ def test_what_is_withdrawn_is_not_what_was_voted_on() -> None:
         "werden mit 2/3-Mehrheit (49 Ja, 6 Nein, 2 Enthaltungen) angenommen."
     )
     assert [counts(one) for one in found(text).decisions] == [("adopted", 49, 6, 2)]
+
+
+def test_labels_in_the_titles_of_items_open_nothing() -> None:
+    text = "TOP 3 Beschluss: Vergabe der Malerarbeiten"
+    passage = Passage.of(typed(text).lines)
+    (title,) = units_of([passage], [Evidence(1, 0, len(text))])
+    (label,) = units_of([passage])
+    assert (title.opens, label.opens) == (None, "decision")

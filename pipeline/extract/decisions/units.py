@@ -64,7 +64,8 @@ def _is_title(passage: Passage, titles: Sequence[Evidence]) -> bool:
     """``TOP 3 Beschluss: Vergabe der Malerarbeiten``, which tells no result."""
     whole = passage.evidence(0, len(passage.text))
     titled = any(one.page == whole.page and one.start < whole.end <= one.end for one in titles)
-    return titled and read_vote(passage.text) is None and worded_outcome(passage.text) is None
+    told = worded_outcome(passage.text) if titled else None
+    return titled and read_vote(passage.text) is None and not (told and told[1])
 
 
 def _sentences(passage: Passage) -> Iterator[Unit]:

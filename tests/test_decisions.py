@@ -366,7 +366,7 @@ def test_what_is_withdrawn_is_not_what_was_voted_on() -> None:
 
 
 def test_labels_in_the_titles_of_items_open_nothing() -> None:
-    text = "TOP 3 Beschluss: Vergabe der Malerarbeiten"
+    text = "Beschluss: Vergabe der Malerarbeiten"
     passage = Passage.of(typed(text).lines)
     (title,) = units_of([passage], [Evidence(1, 0, len(text))])
     (label,) = units_of([passage])

@@ -1,4 +1,4 @@
-"""Estimates the size of a word's type from its letters' height."""
+"""Estimates the size of type from the height of letters, and the width of a page in letters."""
 
 from __future__ import annotations
 
@@ -32,6 +32,12 @@ def capital_height(words: Iterable[Word]) -> float:
     ]
     sure = [height for height, unsure in heights if not unsure]
     return median(sure or [height for height, _ in heights] or [0.0])
+
+
+def usual_width(texts: Iterable[str]) -> int:
+    """Width of the page in characters: nine lines in ten are no longer; 0 without lines."""
+    widths = sorted(map(len, texts))
+    return widths[9 * len(widths) // 10] if widths else 0
 
 
 def height_share(text: str) -> float:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.layout.glyphs import glyph_of
 from pipeline.layout.numbered_columns import opens_with_number
 from pipeline.records import Line
+from pipeline.type_size import usual_width
 
 FULL = 0.8
 """Lines of running text are longer than this share of the usual width."""
@@ -24,7 +25,7 @@ def without_invented_blanks(lines: Sequence[Line]) -> list[Line]:
     ``Erschienen waren die Räte Ida`` / blank line / ``Muster, Otto Olm …`` / blank line …: OCR
     prints blank lines where type is set wide.
     """
-    usual = sorted(len(line.text) for line in lines)[9 * len(lines) // 10] if lines else 0
+    usual = usual_width(line.text for line in lines)
     result = list(lines)
     at = 0
     while at < len(lines):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from pipeline.layout.runs import Run, level_with
-from pipeline.wordlists import words
+from pipeline.wordlists import alternatives
 
 LEAST_TURNS = 2
 """So many labels between the lines of a list show that it is indented below them."""
@@ -55,6 +56,10 @@ def tell_of_each(columns: list[list[Run]]) -> bool:
     if len(columns) != 2:
         return False
     names, notes = columns
-    status = re.compile("|".join(words("status_remarks.txt")))
-    told = all(status.fullmatch(re.split("[ ,]", note.text.lower())[0]) for note in notes)
+    told = all(_status().fullmatch(re.split("[ ,]", note.text.lower())[0]) for note in notes)
     return told and all(any(level_with(name, note) for name in names) for note in notes)
+
+
+@cache
+def _status() -> re.Pattern[str]:
+    return re.compile(alternatives("status_remarks.txt"))

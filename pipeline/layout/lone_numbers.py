@@ -14,6 +14,7 @@ from pipeline.layout.stacked_numbers import keys_of, with_stacked_numbers
 from pipeline.layout.torn_columns import beside
 from pipeline.layout.torn_rows import with_torn_rows
 from pipeline.records import Line
+from pipeline.type_size import usual_width
 
 LONE = re.compile(
     r"""(?:(?P<digits>\d{1,3})|(?P<path>\d{1,2}(?:\.\d{1,2}){1,3})|(?P<roman>[IVX]{1,5})
@@ -70,8 +71,7 @@ def with_lone_numbers(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 
 def _all_lone(pages: Sequence[Sequence[Line]]) -> Iterator[_Lone]:
-    widths = sorted(len(line.text) for page in pages for line in page)
-    usual = widths[9 * len(widths) // 10] if widths else 0
+    usual = usual_width(line.text for page in pages for line in page)
     for number, page in enumerate(pages):
         above = ""
         for at, (line, below) in enumerate(pairwise(page)):

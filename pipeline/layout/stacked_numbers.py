@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.layout.numbered_columns import opens_with_number
 from pipeline.records import Line
+from pipeline.type_size import usual_width
 
 SIGN = re.compile(
     r"(?P<word>(?:(?:TOP|Top|Punkt|Pkt\.?|Zu|zu|§|Nr\.?)\s*)*)(?P<part>[A-DNÖ]?)\s?"
@@ -100,7 +101,7 @@ def _titles(
     page: Sequence[Line], places: range, agenda: frozenset[str], count: int
 ) -> Sequence[int]:
     """Return the lines that bear titles: those that the agenda tells, or just so many by look."""
-    usual = sorted(len(line.text) for line in page)[9 * len(page) // 10]
+    usual = usual_width(line.text for line in page)
     labels = Counter(line.text.partition(":")[0] for line in page if ":" in line.text)
     may = [place for place in places if _may_be_title(page[place], labels)]
     told = [place for place in may if _key(page[place].text) in agenda]

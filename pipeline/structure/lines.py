@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from statistics import median
 
+from pipeline import type_size
 from pipeline.records import CorrectedLine, Transcript
 from pipeline.sieve import Sifted
 from pipeline.structure.numbered_rows import joined, numbered_row
@@ -140,7 +141,7 @@ def _bold_share(transcript: Transcript) -> float:
 
 def usual_width(rows: tuple[Row, ...]) -> int:
     """The width of the minutes in characters: nine rows in ten are no longer."""
-    return sorted(len(row.text) for row in rows)[9 * len(rows) // 10]
+    return type_size.usual_width(row.text for row in rows)
 
 
 def _gap(line: CorrectedLine, above: list[Row]) -> float:

@@ -1,4 +1,4 @@
-"""The German names of months and seasons as patterns, taken from babel's calendar."""
+"""German names of months and seasons, from babel's calendar, and of feasts as patterns."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from babel import Locale
+
+from pipeline.wordlists import either, rows
 
 _SEASONS = {1: "fr.hjahr|fr.hling", 2: "sommer", 3: "herbst"}
 QUARTER_MONTHS = 3
@@ -37,6 +39,12 @@ def month_pattern() -> str:
     """A pattern group ``month`` without name, longest first: ``Oktober``, ``Okt.``, ``Jänner``."""
     words = sorted(month_numbers(), key=len, reverse=True)
     return "(?:" + "|".join(rf"{re.escape(word)}\b\.?" for word in words) + ")"
+
+
+@cache
+def feast_pattern() -> str:
+    """A pattern group for feasts on a day that can be computed: ``Ostern``, ``Allerheiligen``."""
+    return f"(?:{either(feast for feast, _ in rows('feasts.csv'))})"
 
 
 def month_number(word: str) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.organisations.bounds import QUOTED
-from pipeline.extract.people.words import is_salutation, listed
+from pipeline.extract.people.words import announces
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import words
@@ -33,7 +33,7 @@ def groups_in(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 def _names_group(parts: list[str], lexicon: Lexicon) -> bool:
     """Whether the words are neither a person's nor what the faction handed in."""
     first = parts[0]
-    if is_salutation(first) or listed("name_functions.txt").fullmatch(first):
+    if announces(first):
         return False
     if first in words("organisation_openers.txt") or any(map(lexicon.is_given_name, parts)):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.organisations.bounds import NAME_WORD, QUOTED, RARE, wrapped
-from pipeline.extract.people.words import is_salutation, listed
+from pipeline.extract.people.words import announces
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import words
 
@@ -117,6 +117,4 @@ class NameReach:
 
 def _calls_somebody(printed: str, word: str) -> bool:
     """``Frau`` · ``Bürgermeister`` · the ``T.`` of ``V.: Büro Nordwind T.: 11.04.``."""
-    if is_salutation(printed) or listed("name_functions.txt").fullmatch(printed):
-        return True
-    return len(word) == 1 and printed != word
+    return announces(printed) or (len(word) == 1 and printed != word)

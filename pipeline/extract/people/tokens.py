@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.extract.people.words import is_salutation, listed
+from pipeline.extract.people.words import announces, is_salutation
 
 TOKEN = re.compile(
     # B ö h n i n g · M A I E R · 2. of 2.Vorsitzende · a word · a mark
@@ -62,9 +62,4 @@ def _is_parted(text: str, before: Token, match: re.Match[str]) -> bool:
     if not hyphened or match[0] in ("und", "oder") or not match[0][0].isalpha():
         return False
     cut = between == " " and before.text.istitle() and match[0].istitle()
-    return between == "\n" or (cut and not _announces(match[0]))
-
-
-def _announces(word: str) -> bool:
-    """Whether a word behind a dash begins something else: ``Muster- Vorsitzende``."""
-    return is_salutation(word) or listed("name_functions.txt").fullmatch(word) is not None
+    return between == "\n" or (cut and not announces(match[0]))  # Muster- Vorsitzende

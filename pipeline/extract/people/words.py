@@ -44,6 +44,11 @@ def is_salutation(word: str) -> bool:
     return listed("name_salutations.txt").fullmatch(word) is not None
 
 
+def announces(word: str) -> bool:
+    """Whether a person follows, told by a word of address or an office: ``Frau``, ``Amtsrat``."""
+    return is_salutation(word) or listed("name_functions.txt").fullmatch(word) is not None
+
+
 def gender_of(words_before: Iterable[str]) -> str | None:
     """Return ``f`` or ``m`` where a word before a name tells it: ``Frau``, ``Ratsherr``."""
     return next((told for told in map(_gender, words_before) if told), None)

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.dates.words import month_pattern
+from pipeline.extract.dates.words import feast_pattern, month_pattern
 from pipeline.extract.places.districts import kinds
 from pipeline.records import PlaceKind
-from pipeline.wordlists import either, rows, word_set
+from pipeline.wordlists import either, word_set
 
 _DATED = re.compile(r",\s(?:den\s|am\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ])")
 """``Erfurt, 3. April 2019`` · ``Erfurt, den 3.4.2019``"""
@@ -20,6 +20,7 @@ _NUMBERED = re.compile(r"\s\d{1,3}\b(?!\.)")
 _FIGURED = re.compile(r"\s\d")
 _BY_DAY = re.compile(r"\b(?:bis|zu|vor|nach|an|ab|um|seit)\s$")
 """``bis`` Allerheiligen"""
+_FEAST = re.compile(feast_pattern())
 _REGION = re.compile(r"\b(?:in|aus)\sder\s$|\bim\s$", re.IGNORECASE)
 """``in der Uckermark``: how a county or a landscape is named."""
 _BRACKETED = re.compile(r"\s?[),/]")
@@ -58,7 +59,7 @@ class Candidate:
     @property
     def is_feast(self) -> bool:
         """``bis Allerheiligen`` is a day, though villages are called so too."""
-        return bool(_BY_DAY.search(self.before)) and bool(_feasts().fullmatch(self.name))
+        return _BY_DAY.search(self.before) is not None and _FEAST.fullmatch(self.name) is not None
 
     @property
     def is_part(self) -> bool:
@@ -152,8 +153,3 @@ def _markers() -> tuple[re.Pattern[str], dict[str, PlaceKind | None]]:
     return re.compile(rf"{lead}(?P<marker>{words})(?:e?s|en?|n)?\s[„\",]*$", re.IGNORECASE), (
         {word.lower(): kind for word, kind in table.items()}
     )
-
-
-@cache
-def _feasts() -> re.Pattern[str]:
-    return re.compile(either(feast for feast, _ in rows("feasts.csv")))

@@ -101,12 +101,10 @@ class StatisticExtractor:
             if _counts_a_place(one, places):
                 continue
             start, end = sentence_at(spans, one.start)
-            cell = _cell_start(passage, one.start)
+            cell, cell_end = _cell(passage, one)
             speaker = _SPEAKER.match(text, max(start, cell), one.start)
             begin = speaker.end() if speaker else max(start, cell)
-            told = Told(
-                text, begin, min(end, _cell_end(passage, one)), people, places, organisations
-            )
+            told = Told(text, begin, min(end, cell_end), people, places, organisations)
             near = before if before and before[0].end > cell else None
             subject = self._subjects.of(told, one, near)
             before = one, subject
@@ -141,20 +139,17 @@ def _counts_a_place(measure: Measure, places: tuple[tuple[int, int], ...]) -> bo
     return not measures(measure.unit) and any(end == measure.end for _, end in places)
 
 
-def _cell_start(passage: Passage, offset: int) -> int:
-    """Return where the table cell at ``offset`` begins; 0 in running text."""
-    line = passage.line_at(offset)
-    begin = passage.starts[passage.lines.index(line)]
-    starts = [begin + start for start, _ in cell_spans(line) if begin + start <= offset]
-    return starts[-1] if starts else 0
+def _cell(passage: Passage, measure: Measure) -> tuple[int, int]:
+    """Return where the table cell begins and ends that holds the measure, or the whole text.
 
-
-def _cell_end(passage: Passage, measure: Measure) -> int:
-    """Return where the table cell ends that holds the measure; the text's end in running text."""
+    The last cell of a row goes on in the lines below.
+    """
     line = passage.line_at(measure.start)
-    begin = passage.starts[passage.lines.index(line)]
-    ends = [begin + end for _, end in cell_spans(line) if begin + end >= measure.end]
-    return ends[0] if len(ends) > 1 else len(passage.text)
+    first = passage.starts[passage.lines.index(line)]
+    spans = [(first + start, first + end) for start, end in cell_spans(line)]
+    starts = [start for start, _ in spans if start <= measure.start]
+    ends = [end for _, end in spans if end >= measure.end]
+    return starts[-1] if starts else 0, ends[0] if len(ends) > 1 else len(passage.text)
 
 
 def _confidence(passage: Passage, measure: Measure) -> float | None:

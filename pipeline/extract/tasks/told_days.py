@@ -7,8 +7,9 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 
+from pipeline.extract.dates.words import feast_pattern
 from pipeline.sieve import Sifted
-from pipeline.wordlists import either, rows
+from pipeline.wordlists import rows
 
 _WEEKDAY = Sifted(
     r"\bbis\s(?:zum\s|spätestens\s)*(?:kommenden\s|nächsten\s)?"
@@ -92,5 +93,6 @@ def _in_year(told: str, year: int) -> date:
 @cache
 def _until() -> re.Pattern[str]:
     """``bis spätestens [Pfingsten]`` · ``bis zu[m Martinstag]``."""
-    feasts = either(row[0] for row in rows("feasts.csv"))
-    return re.compile(rf"\bbis\s(?:spätestens\s)?(?:zu[mr]?\s|nach\s)?(?P<feast>{feasts})\b")
+    return re.compile(
+        rf"\bbis\s(?:spätestens\s)?(?:zu[mr]?\s|nach\s)?(?P<feast>{feast_pattern()})\b"
+    )

@@ -39,6 +39,7 @@ from pipeline.extract.people.notes import Piece
 from pipeline.extract.people.offices import opens_with_office
 from pipeline.extract.people.pieces import read_pieces
 from pipeline.records import Passage, Role
+from pipeline.wordlists import alternatives
 
 LINE_END = re.compile(r"(?<!\w-)\n")
 """Behind a hyphen the line's end stays, since a name may go on: ``Ida Muster-`` / ``Beispiel``."""
@@ -46,7 +47,7 @@ INVITED = re.compile(
     # … 38 Mitglieder, dazu als Gäste Ida Muster und Ulf Beispiel · … und als Gast Frau Probst
     r"\s*(?:(?:und|sowie|dazu|ferner|außerdem|auch|weiter) )*als (?:Gast|Gästin|(?P<all>Gäste))\b"
 )
-SEVERAL = re.compile(r"\b(?:Herren|Damen|Frauen|Kollegen|Genossen|Kameraden)\b")
+SEVERAL = re.compile(rf"\b(?:{alternatives('name_plural_salutations.txt')})\b")
 """die ``Herren`` Muster, Beispiel"""
 DASH = re.compile(r"\s[-–—]\s*\Z")  # Frau Muster (SPD) - Hagen
 SUBSTITUTE = re.compile(r"\s*E(?:rs(?:atz)?)?\.?\s?:\s")  # Ida Muster / E: Ulf Beispiel

@@ -103,6 +103,8 @@ def body_ahead(reader: NameReader, line: tuple[Token, ...]) -> int:
     if begin == at:
         return 0
     first, *others = (token.text for token in line[begin:at])
+    if line[at - 1].text.islower():
+        return 0  # Einführung durch Frau Muster
     if first.endswith(".") and not others:
         return 0  # BauAss. Frau Muster
     if any(map(listed("name_functions.txt").fullmatch, (first, *others))):

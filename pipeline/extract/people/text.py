@@ -113,9 +113,25 @@ def _name_at(
     form, end = found
     if not announced and not _sure(reader, form, text):
         return None
+    if announced and _runs_over(reader, text, form):
+        cut = text.index("\n", form.start)
+        found = form, end = reader.read(line[: _token_behind(line, cut)], at) or found
     if is_part_of_other(text, line, at, end, form):
         return None
     return found
+
+
+def _runs_over(reader: NameReader, text: str, form: NameForm) -> bool:
+    """Whether the next line's first word was taken for a surname: ``Herr Xaq`` / ``Termine``."""
+    given, surname = (form.given or "").split(), form.surname or ""
+    if not given or reader.is_given(given[0]) or reader.is_surname(surname):
+        return False
+    return "\n" in text[form.start : form.end] and reader.is_known(surname)
+
+
+def _token_behind(line: tuple[Token, ...], at: int) -> int:
+    """Return the first token that begins behind ``at``."""
+    return next((i for i, token in enumerate(line) if token.start > at), len(line))
 
 
 @lru_cache(20_000)

@@ -103,14 +103,13 @@ def body_ahead(reader: NameReader, line: tuple[Token, ...]) -> int:
     if begin == at:
         return 0
     first, *others = (token.text for token in line[begin:at])
-    if line[at - 1].text.islower():
-        return 0  # Einführung durch Frau Muster
     if first.endswith(".") and not others:
         return 0  # BauAss. Frau Muster
     if any(map(listed("name_functions.txt").fullmatch, (first, *others))):
         return 0  # Bürgermeister Herr Muster
     named = reader.is_given(first) or (reader.is_name(first) and not others)
-    return 0 if named or not first[0].isupper() else line[at].start
+    of_body = first[0].isupper() and not line[at - 1].text.islower()  # Einführung durch Frau …
+    return line[at].start if of_body and not named else 0
 
 
 def _office_of_body(line: tuple[Token, ...]) -> int:

@@ -74,6 +74,19 @@ def test_what_measures_nothing(text: str) -> None:
         assert any(start < number.end and number.start < end for start, end in closed), number
 
 
+def test_abbreviations_that_minutes_make_up_end_no_sentence() -> None:
+    text = (
+        "Z.Zt. prüft Verw.Angest. Hummel das Flst. 12 der Firma Gebr. Muster. "
+        "Stadtoberinsp. Probst misst 12 km. Es fehlt die DLRG. Der Rat dankt."
+    )
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "Z.Zt. prüft Verw.Angest. Hummel das Flst. 12 der Firma Gebr. Muster.",
+        "Stadtoberinsp. Probst misst 12 km.",
+        "Es fehlt die DLRG.",
+        "Der Rat dankt.",
+    ]
+
+
 def test_sentences_keep_ordinals_and_abbreviations_whole() -> None:
     text = "Am 3. April fand die 14. Sitzung statt. Bgm. Dr. Muster dankt z. B. Frau Probst. Ende."
     assert [text[start:end] for start, end in sentences(text)] == [

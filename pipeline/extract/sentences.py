@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
-from pipeline.wordlists import words
+from pipeline.wordlists import rows, words
 
 _BREAK = re.compile(r"(?<!\.{3})[.!?…][\"“”»)\]]*(?=\s+[\"„“«(\[•–/@-]?\s*[A-ZÄÖÜ0-9§])")
 """``… genehmigt. Der Rat …``, but not the dots of a form: ``dafür: ..... 4 .....``"""
@@ -27,6 +27,8 @@ _OPENING = re.compile(
 )
 _GROUPED = re.compile(r"\d\s\d{1,2}\.$")
 """``… Tel. 60 18 22. Frau Muster …``"""
+_UNSPOKEN = re.compile(r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xzß]+")
+"""A word without a vowel, and no name in capitals: ``Krs.``, ``Flst.``, but not ``DLRG.``"""
 _LAST_WORD = re.compile(r"([^\s(\[„\"/]+)\.$")
 
 
@@ -80,11 +82,26 @@ def _abbreviated(head: str) -> bool:
         return False
     if re.fullmatch(r"(?:\w\.)*\w", word):
         return not _UNIT.search(head)
-    ends = {word.lower(), word.lower().rpartition("-")[2]}  # Beschluss-Nr. 12
-    return any(one in abbreviations() or f"{one}." in abbreviations() for one in ends)
+    if _UNSPOKEN.fullmatch(word):
+        return word.lower() not in _units()
+    low = word.lower()
+    ends = {low, low.rpartition("-")[2], low.rpartition(".")[2]}  # Beschluss-Nr. · Verw.Angest.
+    return not ends.isdisjoint(_abbreviations()) or low.endswith(_abbreviated_ends())
 
 
 @cache
-def abbreviations() -> frozenset[str]:
+def _abbreviations() -> frozenset[str]:
     """Words, in lower case without their last dot, that a dot does not end a sentence after."""
     return frozenset(line.lower().rstrip(".") for line in words("abbreviations.txt"))
+
+
+@cache
+def _abbreviated_ends() -> tuple[str, ...]:
+    """Ends of such words: ``insp`` for ``Stadtoberinsp.``."""
+    return tuple(line[1:] for line in words("abbreviations.txt") if line.startswith("-"))
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Units without a vowel, behind which sentences end: ``12 km.``."""
+    return frozenset(form for _, forms in rows("units.csv") for form in forms.lower().split("|"))

@@ -36,6 +36,17 @@ _ASKED = Sifted(
 )
 """``Der Rat möge beschließen, …`` · ``Es wird Antrag 5 zur Abstimmung gestellt.``"""
 
+_ANNOUNCED = re.compile(
+    r"^(?:(?:TOP|Top|Punkt)?\s?[ÖN]?\s?\d[\d.]*[.:)]*\s)?(?:Bekannt(?:gaben?|machung(?:en)?)|Mitteilung(?:en)?|Verlesung|Berichte?|Information(?:en)?)"
+    r"\b[^.;:]*\b(?:[Bb]eschl(?:üssen?|uss|uß)|(?<=nicht)\s?öffentlich\w*|NÖ)\b[^;:]*$"
+    r"|\b(?:gibt|gab|teilt|teilte|verliest|verlas)\b[^.;]*\bBeschl(?:üsse|uss|uß)\b[^.;]*\b(?:bekannt|mit)\W*$"
+)
+"""``Bekanntgabe der nichtöffentlich gefassten Beschlüsse`` · ``Ida gibt Beschlüsse bekannt:``"""
+_WAS = re.compile(
+    r"\b(?:wurden?|hat|haben|hatten?|beschlo(?:ss|ß)|stimmten?|erfolgten?|genehmigten?|fa(?:ss|ß)ten?|lehnten?|vergab)\b"
+)
+_MINUTES = re.compile(r"[Pp]rotokoll|[Nn]iederschrift|[Vv]erhandlungsschrift|Tagesordnung")
+
 
 def clauses_told(text: str) -> tuple[str, str]:
     """Return what leads to the clause that tells the outcome, and that clause.
@@ -76,6 +87,16 @@ def is_unreal(text: str) -> bool:
 def decides_nothing(text: str) -> bool:
     """Whether the sentence is no decision whatever it says: a straw poll, a rule, a game."""
     return _listed("not_decided.txt").search(text) is not None
+
+
+def announces(text: str) -> bool:
+    """Whether decisions of another meeting are made known below."""
+    return "eschl" in text and _ANNOUNCED.search(text) is not None
+
+
+def happened(text: str) -> bool:
+    """Whether the sentence tells of what was, other than that these minutes were approved."""
+    return _WAS.search(text) is not None and not _MINUTES.search(text)
 
 
 def asks_for_decision(text: str) -> bool:

@@ -8,6 +8,7 @@ from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.outcomes import happens_here, worded_outcome
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.votes import Vote
+from pipeline.extract.here_and_now import is_report, is_unreal
 from pipeline.records import Outcome
 
 _PUT_OFF = re.compile(
@@ -56,6 +57,10 @@ def _of_text(before: list[str], outcomes: list[Outcome | None], ordered: bool) -
     if len(before) > 1 and _FOLLOWED.match(before[-1]) and _PUT_OFF.search(before[-2]):
         return "deferred"
     outcome = next((one for one in outcomes if one), None)
+    if outcome is None and ordered and (told := worded_outcome(before[0])) and told[1]:
+        real = not is_unreal(before[0]) and not is_report(before[0])
+        if told[0] in ("rejected", "deferred") and real:
+            return told[0]  # Die Gemeinde lehnt den Plan ab. Das Amt leitet das weiter.
     if outcome is None and (worded := worded_outcome(before[-1])):
         refused = ordered and happens_here(before[-1])  # Dem Bau wird nicht nähergetreten.
         if worded[0] == "deferred" or (worded[0] == "rejected" and refused):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.extract.decisions.deciding_phrases import elsewhere, phrases
 from pipeline.extract.decisions.outcomes import happens_here, worded_outcome
+from pipeline.extract.decisions.result_sentences import is_notice
 from pipeline.extract.here_and_now import decides_nothing, is_report, is_unreal
 from pipeline.records import Outcome
 from pipeline.wordlists import alternatives, either, words
@@ -97,7 +98,7 @@ class Deciding:
             return "deferred"
         parts = _MAIN_CLAUSES.split(text)
         whole = _INSERTED.sub(" ", text) if ", " in text else text
-        for one in (whole, *parts[1:]):
+        for one in dict.fromkeys((text, whole, *parts[1:])):
             if told := self._alone(one) or self._behind_colon(one):
                 return told
         behind = (self._behind_motion(text, one) for one in parts[1:])
@@ -115,7 +116,9 @@ class Deciding:
     def _behind_colon(self, text: str) -> Outcome | None:
         """``Vorschlag Ida, den Beitrag zu erhöhen: zurückgestellt, bis Zahlen da sind``."""
         head, colon, told = text.partition(": ")
-        if not colon or worded_outcome(head) or len(head.split()) > MOST_WORDS:
+        if not colon or len(head.split()) > MOST_WORDS:
+            return None
+        if worded_outcome(head) and not is_notice(head):
             return None
         if _MOTION_LABEL.match(text) and told[:1].isupper():
             return None  # Antrag von Herrn Muster: Vertagung

@@ -1,4 +1,4 @@
-"""Units behind a label: a decision's text, a motion that waits for its vote, the vote itself."""
+"""Units behind a label: a decision's text, or a motion that waits for its vote."""
 
 from __future__ import annotations
 
@@ -6,26 +6,22 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from pipeline.extract.decisions.ballots import ballot_of, only_candidate, settles
+from pipeline.extract.decisions.ballots import ballot_of, settles
 from pipeline.extract.decisions.carried_outcomes import PUTS_OFF
-from pipeline.extract.decisions.choices import choice_of, of_two_things, two_things_below
 from pipeline.extract.decisions.labels import goes_on_as_title, says_nothing, vote_in_label
 from pipeline.extract.decisions.made import MadeDecisions
-from pipeline.extract.decisions.outcomes import outcome_of, worded_outcome
+from pipeline.extract.decisions.outcomes import worded_outcome
 from pipeline.extract.decisions.result_sentences import is_bare_result, points_back
-from pipeline.extract.decisions.results import Waiting, gathered_vote, made_decision
+from pipeline.extract.decisions.results import Waiting
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.votes import is_only_vote, read_vote
 from pipeline.extract.here_and_now import asks_for_decision, is_unreal
 
-_NAMED = re.compile(r"(?!(?:Ja|Nein|Dafür|Dagegen|Für|Gegen|Enth)\b)[A-ZÄÖÜ][^:;\d]{3,60}:\s")
-"""``[Höhergruppierung:] 2 Ja-Stimmen``"""
-SHORT = 6
-"""Words up to which ``Angenommen, gilt ab Mai`` is a result; a longer text is what is voted on."""
 _OPENS = (None, "decision")
 _COUNTED = re.compile(r"[2-9]\.\s")
 """``1. Der Plan wird gebilligt.``, then ``2. Er wird ausgelegt.``"""
-_LETTER = re.compile(r"[a-l]\.?\)\s")
+_MOTION = re.compile(r"\w*[Aa]ntrag\b|\bschl(?:ägt|ug)\b.*\bvor\b|\bempf(?:iehlt|ahl)\b")
+"""``Der Bauausschuss empfiehlt den Ankauf``, over ``Beschluss: 15 : 0``"""
 
 
 def take_label(units: list[Unit], made: MadeDecisions) -> int:
@@ -35,7 +31,10 @@ def take_label(units: list[Unit], made: MadeDecisions) -> int:
         return 1
     vote = read_vote(unit.text, labelled=True)
     if vote and is_only_vote(unit.text):
-        made.close(unit, vote)
+        if _decided_below(units, made):
+            made.open = Waiting("decision", True, [replace(unit, text="")], vote=vote)
+        else:
+            made.close(unit, vote)
         return 1
     voted_below = len(units) > 1 and units[1].opens == "vote"
     bare = unit.opens == "motion" and not voted_below and _tells_result(unit.text)
@@ -61,35 +60,14 @@ def take_label(units: list[Unit], made: MadeDecisions) -> int:
     return 1
 
 
-def take_vote_label(units: list[Unit], made: MadeDecisions) -> int:
-    """``Abstimmung:`` with its result on the same line or the next ones."""
-    unit = units[0]
-    if made.open and made.open.outcome == "withdrawn":
-        made.flush()
-    if used := _voted_points(units, made) or _voted_each(unit, made):
-        return used
-    vote = read_vote(unit.text, labelled=True)
-    if two := of_two_things(unit.text):
-        vote = two
-    elif vote is None or vote.yes is None:
-        ballot = ballot_of(unit.text)
-        vote = replace(vote or ballot, yes=ballot.yes) if ballot else choice_of(unit.text) or vote
-    if vote is None and _asks(units):
-        made.flush()
-        made.open = Waiting("motion", False, [unit])
-        return 1
-    if vote is None and (used := _told_below(units, made)):
-        return used
-    if vote or (worded_outcome(unit.text) and not is_unreal(unit.text)):
-        used = 1
-        if vote:
-            vote, used = gathered_vote(units, vote)
-        made.close(unit, vote)
-        return used
-    if not unit.text and unit.speaks:
-        made.flush()
-        made.open = Waiting("motion", False, [unit])
-    return 1
+def _decided_below(units: list[Unit], made: MadeDecisions) -> bool:
+    """``Beschluß: 15 : 0`` over ``Der Bürgermeister wird ermächtigt, …``, and no text above it."""
+    above, below = made.last, units[1:4]
+    asked = made.open is not None or (above is not None and _MOTION.search(above.text))
+    if units[0].opens != "decision" or asked or not below or below[0].opens:
+        return False
+    voted = any(one.opens == "vote" or is_only_vote(one.text) for one in below)
+    return not voted and made.decides(below[0].text)
 
 
 def take_introduced(units: list[Unit], made: MadeDecisions) -> int:
@@ -125,66 +103,6 @@ def _on_motion(unit: Unit) -> bool:
     return unit.opens == "decision" and points_back(unit.text)
 
 
-def _voted_points(units: list[Unit], made: MadeDecisions) -> int:
-    """Close ``a) Der Antrag … b) Das Ansuchen …`` with ``a) einstimmig b) 9 dafür``, one each.
-
-    Returns the units used, 0 where there are not as many votes as points.
-    """
-    points = [one for one in made.open.units if _is_point(one)] if made.open else []
-    votes = [one for one in units[: len(points) + 1] if _is_point(one)]
-    told = [read_vote(_LETTER.sub("", one.text), labelled=True) for one in votes]
-    if len(points) < 2 or len(points) != len(votes) or None in told:
-        return 0
-    for point, unit, vote in zip(points, votes, told, strict=True):
-        text = _LETTER.sub("", point.text)
-        made.found.append(made_decision(text, [point, unit], outcome_of(text, vote, text), vote))
-    made.open = None
-    return units.index(votes[-1]) + 1
-
-
-def _is_point(unit: Unit) -> bool:
-    printed = unit.passage.text[unit.start : unit.end].removeprefix(unit.label)
-    return _LETTER.match(printed.strip()) is not None
-
-
-def _voted_each(unit: Unit, made: MadeDecisions) -> int:
-    """``Bestellung: 9 Ja-Stimmen; Höhergruppierung: 2 Ja-Stimmen, 6 Nein-Stimmen``: a vote each."""
-    parts = unit.text.split("; ")
-    told = [(one, read_vote(one)) for one in parts if len(parts) > 1 and _NAMED.match(one)]
-    each = [(one, vote) for one, vote in told if vote is not None and vote.yes is not None]
-    if not each or len(each) < len(parts):
-        return 0
-    made.open = None
-    made.found += [
-        made_decision(one, [unit], outcome_of(one, vote, one), vote) for one, vote in each
-    ]
-    return 1
-
-
-def _told_below(units: list[Unit], made: MadeDecisions) -> int:
-    """Close a decision with the result below a label; return the units used, 0 where none is."""
-    unit, below = units[0], units[1:]
-    if not below or below[0].opens or worded_outcome(unit.text):
-        return 0
-    following = below[0]
-    if _voted_each(following, made):
-        return 2
-    ballot = ballot_of(following.text) if "ahl" in unit.label else None
-    two, used = (None, 1) if unit.text else two_things_below(below)
-    if counted := two or only_candidate(following.text) or ballot:
-        made.close(unit, counted, following)
-        return used + 1
-    vote = read_vote(following.text, labelled=True)
-    if vote and (not unit.text or is_only_vote(following.text)):
-        vote, used = gathered_vote(below, vote)
-        made.close(unit, vote, following)
-        return used + 1
-    if vote or unit.text or not is_bare_result(following.text):
-        return 0
-    made.close(unit, None, following)
-    return 2
-
-
 def _heads_minutes(units: list[Unit]) -> bool:
     """``Beschlüsse`` over ``der 168. Sitzung``."""
     return not units[0].text and len(units) > 1 and goes_on_as_title(units[1].text)
@@ -194,11 +112,3 @@ def _heads_list(units: list[Unit]) -> bool:
     """``Anträge:`` over ``a) Trikots: 480 € – bewilligt``: each point tells its own."""
     unit, below = units[0], units[1:2]
     return unit.opens == "motion" and not unit.text and any(one.is_point for one in below)
-
-
-def _asks(units: list[Unit]) -> bool:
-    """``Abstimmung: Der Rat kauft einen Zaun.`` over ``Ergebnis: 8/0/1``: what is voted on."""
-    unit, below = units[0], units[1:2]
-    if not unit.text or (is_bare_result(unit.text) and len(unit.text.split()) <= SHORT):
-        return False
-    return any(one.opens == "vote" and read_vote(one.text, labelled=True) for one in below)

@@ -21,12 +21,13 @@ RESULT_OF = r"(?:(?:Das\s)?Ergebnis\sder\s(?:[\w-]+\s){0,4}?(?=Abstimmung\s?:))"
 """``[Das Ergebnis der per Handzeichen erfolgten] Abstimmung:``"""
 _INTRODUCES = re.compile(
     r"\b(?:(?:nach)?folgende|nachstehende)[nrs]?(?:\s\w+)?\s(?:Beschlu(?:ss|ß)|Entscheidung)\W*:$|\b[Ff]olgendes\s?:$|\b(?:(?:nach)?folgenden|nachstehenden)$"
-    r"|\b(?:beschlie(?:ß|ss)t|beschlo(?:ß|ss)|fa(?:ß|ss)t)\s[^.;:]*\b(?:\d\d?\s?:\s?\d[^.;:]*|(?:ein|mehr)(?:stimm|hei)\w+[^.;:,]*|mit\s[^.;:,]*):$"
+    r"|\b(?:beschlie(?:ß|ss)t|beschlo(?:ß|ss)|fa(?:ß|ss)t)\s[^.;:]*\b(?:\d\d?\s?:\s?\d[^.;:]*|(?:ein|mehr)(?:stimm|hei)\w+[^.;:,]*|mit\s(?:\d[^.;:]*|[^.;:,]*)):$"
     r"|\b(?:wird|wurde|hat|haben|ist)\s[^.;:]*\bbeschlossen:$"
+    r"|\bfolgenden\sBeschlu(?:ss|ß)\szu\sfassen:$|\b(?:[Ff]olgendes|wie\sfolgt)\szu\sbeschlie(?:ß|ss)en:$"
 )
 """``Es ergeht einstimmig folgender Beschluss:``, and its text below
 
-``Der Rat beschließt sodann einstimmig:`` · ``… mit 7 Ja-Stimmen:`` · ``Einstimmig bei 3 Enthaltungen wird beschlossen:``
+``Der Rat beschließt sodann einstimmig:`` · ``… mit 7 Ja-Stimmen:`` · ``Es wird beschlossen:``
 """
 _VOTE_IN_LABEL = re.compile(
     r"\([^()]*\)|\bmit\s\d.*|\b(?:ein|mehr)(?:stimm|heit)\w+|(?<=\s)\d+\s?:\s?\d.*", re.IGNORECASE

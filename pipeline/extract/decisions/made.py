@@ -39,6 +39,10 @@ class MadeDecisions:
         self._counted = 0
         """How many of them a vote of the margin stood beside, or before."""
 
+    def decides(self, text: str) -> bool:
+        """Whether the sentence decides by itself."""
+        return self._deciding.outcome(text) is not None
+
     def beside(self, unit: Unit) -> None:
         """A vote of the margin belongs to the decision told beside it."""
         self.flush()
@@ -86,7 +90,7 @@ class MadeDecisions:
         if waiting is None or not waiting.decided or not waiting.text:
             return
         self._told = waiting.units[-1]
-        told = (waiting.result or waiting.units[0]).text
+        told = (waiting.result or next(one for one in waiting.units if one.text)).text
         outcome = waiting.outcome or outcome_of(waiting.text, waiting.vote, told)
         self.found.append(made_decision(waiting.text, waiting.units, outcome, waiting.vote))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extract.decisions.carried_outcomes import puts_off
 from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.labels import is_filing
@@ -20,6 +22,7 @@ from pipeline.records import Outcome
 
 MAX_BLOCK = 15
 """Sentences a decision's text may have before its vote."""
+_NUMBER = re.compile(r"[1-9]\.?\)?\s")
 MOST_LISTED = 12
 """Words an entry of a list has at most."""
 
@@ -68,6 +71,8 @@ def _goes_on(unit: Unit, outcome: Outcome | None, waiting: Waiting, made: MadeDe
         return True
     if outcome == waiting.outcome == "noted" and is_bare_result(unit.text):
         return True  # Der Rat nimmt Kenntnis. Zur Kenntnis genommen
+    if waiting.units[0].text.endswith(":") and _NUMBER.match(unit.passage.text):
+        return True  # Der Rat beschließt: 1. Das Gesuch wird bewilligt.
     return outcome is None and _is_listed(unit.text, waiting)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +11,7 @@ from pipeline.extract.decisions.ballots import ballot_of, candidates_joined, ele
 from pipeline.extract.decisions.bare_figures import counts_bare
 from pipeline.extract.decisions.choices import of_two_things
 from pipeline.extract.decisions.deciding import Deciding
-from pipeline.extract.decisions.labelled_units import take_introduced, take_label, take_vote_label
+from pipeline.extract.decisions.labelled_units import take_introduced, take_label
 from pipeline.extract.decisions.labels import introduces
 from pipeline.extract.decisions.made import MadeDecisions
 from pipeline.extract.decisions.outcomes import worded_outcome
@@ -25,8 +26,8 @@ from pipeline.extract.decisions.result_sentences import (
 from pipeline.extract.decisions.results import (
     Waiting,
     gathered_vote,
+    is_apart,
     made_decision,
-    refers_back,
 )
 from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.several_elected import (
@@ -38,12 +39,21 @@ from pipeline.extract.decisions.several_elected import (
 )
 from pipeline.extract.decisions.side_lines import sides_joined
 from pipeline.extract.decisions.telling_again import concluded, told_again
+from pipeline.extract.decisions.vote_labels import take_vote_label
 from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
-from pipeline.extract.here_and_now import asks_for_decision, decides_nothing, is_report
+from pipeline.extract.here_and_now import (
+    announces,
+    asks_for_decision,
+    decides_nothing,
+    happened,
+    is_report,
+)
 from pipeline.records import Decision
 
 LEADS = 5
 """Sentences that may lead to the counts of an election."""
+_TORN = re.compile(r"\b(?:hat|haben)\b[^;:]*\w$")
+"""``Der Kreis hat den Zuschuss von 4.000``, torn from ``bewilligt.`` below"""
 
 
 class DecisionReader:
@@ -56,6 +66,8 @@ class DecisionReader:
         """What the sentence before counted for candidates."""
         self._before: deque[str] = deque(maxlen=LEADS)
         """The last sentences."""
+        self._announced = False
+        """Whether decisions of another meeting are made known."""
 
     def read(self, units: Iterator[Unit]) -> list[Decision]:
         """Return the decisions of one section."""
@@ -74,7 +86,7 @@ class DecisionReader:
             self._ballot = None
         self._before.append(unit.text)
         self._made.since += 1
-        if self._again(unit):
+        if self._again(unit) or self._made_known(unit):
             return 1
         bare = unit.opens == "decision" and not unit.text and len(units) > 1
         if bare and self._again(replace(units[1], opens="decision")):
@@ -106,6 +118,14 @@ class DecisionReader:
         if again is None:
             return False
         made.found[-1], made.fresh, made.recent = again, False, False
+        return True
+
+    def _made_known(self, unit: Unit) -> bool:
+        """``Bekanntgabe nichtöffentlicher Beschlüsse``, and below it what others decided."""
+        self._announced = self._announced or announces(unit.text)
+        if unit.opens or not self._announced or not happened(unit.text):
+            return False
+        self._made.flush()
         return True
 
     def _sentence(self, units: list[Unit]) -> int:
@@ -160,6 +180,8 @@ class DecisionReader:
     def _tells_bare(self, text: str, last: Unit) -> bool:
         """``Wird genehmigt.``; behind ``Vorschlag: …`` ``bei wenigen Enthaltungen bestätigt``."""
         proposed = last.opens == "proposal" and is_bare_result(text) and opens_result(text)
+        if text[:1].islower() and _TORN.search(last.text):
+            return False
         return self._deciding.is_bare(text) or (proposed and read_vote(text) is None)
 
     def _of_nothing(self, unit: Unit) -> bool:
@@ -176,22 +198,12 @@ class DecisionReader:
             return
         if self._made.open is None and (self._of_nothing(unit) or self._made.counted(unit, vote)):
             return
-        if self._made.open and _is_apart(self._made.open, unit):
+        if self._made.open and is_apart(self._made.open, unit):
             self._made.flush()
         if asks_for_decision(unit.text) and not worded_outcome(unit.text):
             self._made.open = Waiting("motion", False, [unit])
             return
         self._made.close(unit, vote)
-
-
-def _is_apart(waiting: Waiting, unit: Unit) -> bool:
-    """Whether a sentence with a vote, or a point, is on something else than what waits."""
-    text = unit.text
-    apart = waiting.outcome == "withdrawn" or not refers_back(text) or unit.is_point
-    if waiting.outcome in ("noted", "adopted") and not is_only_vote(text):
-        worded = worded_outcome(text)
-        apart = apart or (worded is not None and worded[0] != waiting.outcome)
-    return waiting.opens == "sentence" and apart
 
 
 def _holds_vote(text: str) -> bool:

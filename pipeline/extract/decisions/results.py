@@ -11,6 +11,7 @@ from pipeline.extract.decisions.sentence_units import Unit
 from pipeline.extract.decisions.vote_counts import nobody_told
 from pipeline.extract.decisions.votes import Vote, is_only_vote, read_vote
 from pipeline.records import Decision, Evidence, Outcome
+from pipeline.wordlists import word_set
 
 REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "dem", "das")
 """Beginnings of a result sentence that speaks of the text before it."""
@@ -22,6 +23,8 @@ _RESULT = re.compile(
 )
 _THING = re.compile(r"^(?:Das|Dem)\s(?=[A-ZÄÖÜ])")
 """``[Das] Gesuch des Vereins wird …`` speaks of a thing of its own, ``Das wird …`` refers back."""
+_NEW_MOTION = re.compile(r"Eine?\s|De[mnr]\s\w*[Aa]ntrag,\s")
+"""``[Ein] weiterer Antrag wird abgelehnt`` · ``[Dem Antrag, ]90 Mark abzuschreiben, wird …``"""
 _WORD = re.compile(r"[^\W\d]{4,}|\b(?i:ja|pro|für)\b")
 _OF_ITS_OWN = re.compile(r"(?:Der|Die|Das|Eine?)\s[^,;:]+\b(?:wird|werden|wurden?)\b")
 """``[Die Gebühr wird] auf 75 Mark festgesetzt, bei zwei Gegenstimmen``"""
@@ -60,13 +63,26 @@ def refers_back(text: str) -> bool:
     """Whether a sentence with a vote speaks of the text before it."""
     if is_only_vote(text):
         return True
-    if re.match(r"Eine?\s", text):  # Ein weiterer Antrag wird mit 4:9 abgelehnt
+    if _NEW_MOTION.match(text):
         return False
     first = _THING.sub("", text).lower().split()[:3]
     refers = any(word.endswith(REFERS) or word.startswith(REFERS) for word in first)
     if worded_outcome(text) is None:
         return refers or not (is_set_apart(text) or _OF_ITS_OWN.match(text))
     return refers
+
+
+def is_apart(waiting: Waiting, unit: Unit) -> bool:
+    """Whether a sentence with a vote, or a point, is on something else than what waits."""
+    text = unit.text
+    apart = waiting.outcome == "withdrawn" or not refers_back(text) or unit.is_point
+    worded = None if is_only_vote(text) else worded_outcome(text)
+    if waiting.opens == "decision":  # Die Rechnung wird zur Kenntnis genommen. Dem Antrag, …
+        above = worded_outcome(waiting.text)
+        return bool(apart and worded and above and above[0] == "noted" != worded[0])
+    if worded and waiting.outcome in ("noted", "adopted"):
+        apart = apart or worded[0] != waiting.outcome
+    return waiting.opens == "sentence" and apart
 
 
 def made_decision(
@@ -104,6 +120,8 @@ def gathered_vote(units: list[Unit], vote: Vote) -> tuple[Vote, int]:
         if unit.text.lower() in ("gegen", "und", "bei", "sowie", "mit"):
             continue
         if not _WORD.search(unit.text):  # 1 von 2 03.03.2013 21:47, between two pages
+            continue
+        if unit.text.rstrip(" :.").lower() in word_set("vote_sides.txt"):  # Nein: (left open)
             continue
         more = None if unit.opens else _side_told(unit.text)
         if more is None or not is_only_vote(unit.text) or len(_NAMES.sub("", unit.text)) > 60:

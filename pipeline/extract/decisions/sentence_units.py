@@ -26,7 +26,7 @@ _BULLET = re.compile(r"^(?:[^\w„\"(§]+|_|[eo*®¢«»°]\s)+")
 _ARROW = re.compile(r"(?:→|⇒|[=-]>)\s")
 """``→ ohne Gegenrede genehmigt``"""
 _ITEM = re.compile(
-    r"^(?:[Zz]u\s(?:TOP\s|Top\s|Punkt\s|Pkt\.\s)?\d{1,2}[.:)]{1,2}|TOP\s?\d[\d.]*\s?[:–-])\s+(?=[A-ZÄÖÜ])"
+    r"^(?:[Zz]u\s(?:TOP\s|Top\s|Punkt\s|Pkt\.\s|Ziff(?:er|\.)\s|Nr\.\s)?\d{1,2}[.:)]{1,2}|TOP\s?\d[\d.]*\s?[:–-])\s+(?=[A-ZÄÖÜ])"
 )
 """``Zu 2.: Das Protokoll wird bestätigt``: an item without a title"""
 _COUNT = re.compile(r"^\d{1,2}\.\s+(?=(?:D(?:er|ie|as|em|en)|Es|Wir|Man|Nach|Auf)\s)")
@@ -42,9 +42,13 @@ _NUMBERED = re.compile(r"B(?:\s?-\s?|\s)?\d{1,3}(?:[./-]\d{1,4})?\s?:\s")
 _FIGURED = Sifted(
     r"\d{1,3}\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3}\W{1,4}"
     r"(?:angenommen|abgelehnt|beschlossen|bewilligt|genehmigt|zugestimmt)\s(?=[a-z]\)|\d+[.)]|[A-ZÄÖÜ])"
-    r"|\((?:einstimmig|mehrheitlich)[^()]*\)\s(?=[a-z]\)\s)"
+    r"|\((?:einstimmig|mehrheitlich)[^()]*\)\s(?=[a-z]\)\s)|\d{1,3}\s?:\s?\d{1,3}\s(?=[b-l]\)\s[A-ZÄÖÜ])"
+    r"|\d\s?Enth\.\s(?=[A-ZÄÖÜ][a-zäöüß]{2,}\s)"
 )
-"""``Hochbeete 7/1/1 bewilligt [c) Workshop 2/6/2 abgelehnt]``: a table that lost its lines"""
+"""``Hochbeete 7/1/1 bewilligt [c) Workshop 2/6/2 abgelehnt]``: a table that lost its lines
+
+``11 : 0 [b) Die Entlastung wird erteilt]`` · ``33 Ja, 14 Nein, 4 Enth. [Beschluss 02/2023 …]``
+"""
 
 _COUNTED = Sifted(
     r"(?:^|[.!]\s?)\((?:\w+:\s)?\d{1,3}\s?([/:])\s?\d{1,3}\s?\1\s?\d{1,3}\)\s(?=[A-ZÄÖÜ])"
@@ -66,8 +70,14 @@ _LISTED = Sifted(
 _SEMICOLON = re.compile(
     r";\s|,\s(?=statt\s?dessen\b|(?:Antrag|Variante|Vorschlag)\s\w{1,2}\b)|(?<=Kenntnis)\sund\s(?=(?:bestimmt|wählt)\s)"
 )
-_NEXT_VOTE = re.compile(r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)")
-"""``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``"""
+_NEXT_VOTE = re.compile(
+    r"[;,]\s(?=(?:d(?:er|ie|as|em)|ein(?:e|er)?)\s)|;\s(?=(?:[Pp]unkt|[Zz]iff(?:er|\.)|Nr\.|TOP|[Zz]u)\s\d)"
+    r"|\sund\s(?=(?:beschl(?:oss|oß|ie(?:ß|ss)t)|genehmigt?e?|billigte?|stimmte?|lehnte?|wählte?|empf(?:ahl|iehlt))\s)"
+)
+"""``Der Antrag A wird mit 5 zu 3 Stimmen angenommen, [der Antrag B mit 2 zu 6 abgelehnt]``
+
+``Punkt 1: einstimmig; [Punkt 2: 7 Ja]`` · ``… stimmte mit 9 : 0 zu und [beschloss mit 8 : 1 …]``
+"""
 _TITLE = re.compile(r"(?:TOP|Top)\s?[ÖN]?\s?\d{1,2}[\d.]*[.:)]?\s(?:[\w*/-]++:?\s?){1,8}")
 """``TOP 3 Beschluss: Protokolle``"""
 _EACH = re.compile(r"\b(?:wird|wurde)\s[^,;.]{3,60},\s(?=de[mnr]\s)")

@@ -114,8 +114,8 @@ def elected_listed(units: Sequence[Unit]) -> tuple[Elected, ...]:
 
 
 def _leads_in(text: str) -> bool:
-    """``Gewählt wurden:``: who is elected stands below."""
-    return text.endswith(":") and _SEVERAL.search(text) is not None
+    """``Gewählt wurden:`` · ``Es wird einzeln gewählt:``: who is elected stands below."""
+    return text.endswith(":") and (text.endswith("gewählt:") or _SEVERAL.search(text) is not None)
 
 
 def _elected(head: str, told: Sequence[tuple[str, Vote | None]]) -> tuple[Elected, ...]:

@@ -14,7 +14,7 @@ _TORN = re.compile(
 )
 """``7 Ja-Stimmen und 1``, at the end of a line"""
 _GOES_ON = re.compile(
-    r"(?:(?:Stimm)?[Ee]nthaltung|Gegenstimme|Nein-?\s?Stimme|Ja-?\s?Stimme)(?:e?n)?\b(?!\s?[:=]?\s?\d)"
+    r"(?:(?:Stimm)?[Ee]nthaltung|Gegenstimme|Nein-?\s?Stimme|Ja-?\s?Stimme|Enth\.?(?=\W*$))(?:e?n)?(?!\w)(?!\s?[:=]?\s?\d)"
 )
 """``Enthaltungen angenommen``, at the beginning of the next"""
 _COUNTS = re.compile(r"(?:\d{1,3}|[-–])(?:\s(?:\d{1,3}|[-–])){1,2}")

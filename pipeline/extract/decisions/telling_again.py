@@ -26,7 +26,9 @@ _RECOMMENDS = re.compile(
     r"D(?:er|ie)\s[\w-]+\sempfiehlt\s(?:damit\s)?(?:d\w+\s[\w-]+\s)?(?:damit\s)?die\s(?:Annahme|Ablehnung|Umsetzung)\b"
 )
 """``Ja 6, Nein 2``, then ``Der Ausschuss empfiehlt der BVV die Annahme der Drucksache.``"""
-_SIDE = re.compile(r"(?:\d{1,2}\s)?(?:Gegenstimmen?|Stimmenthaltung(?:en)?|Enthaltung(?:en)?)\b")
+_SIDE = re.compile(
+    r"(?:\d{1,2}\s)?(?:Gegenstimmen?|Stimmenthaltung(?:en)?|Enthaltung(?:en)?)\b|(?:Dagegen|Nein|Nein-Stimmen?):"
+)
 _MINUTES = re.compile(r"[Pp]rotokoll|[Nn]iederschrift|[Vv]erhandlungsschrift")
 
 
@@ -81,7 +83,7 @@ def _side_added(last: Decision, unit: Unit) -> Decision | None:
     if vote is None or vote.yes is not None or worded_outcome(unit.text):
         return None
     pairs = ((last.no, vote.no), (last.abstain, vote.abstain))
-    if any(None not in pair for pair in pairs):
+    if any(None not in pair and pair[0] != pair[1] for pair in pairs):
         return None
     no, abstain = (one if other is None else other for one, other in pairs)
     unanimous = False if no and last.unanimous is None else last.unanimous
@@ -129,6 +131,8 @@ def _same_thing(text: str, outcome: Outcome, last: Decision) -> bool:
     """``Das Protokoll ist genehmigt.`` behind a vote on the minutes."""
     text = _AGENT.sub("", text)
     if outcome != last.outcome or len(text.split()) > SHORT or any(map(str.isdigit, text)):
+        return False
+    if ": " in text:  # Kassier: Herr Muster wird gewählt
         return False
     things = _NOUN.findall(text, 1)
     return bool(things) and all(thing[:6].lower() in last.text.lower() for thing in things)

@@ -43,11 +43,20 @@ _OFFICE = (
 )
 _NAME = r"(?:(?:Dr|Mag|Ing|Dipl\.-Ing)\.\s)*[A-ZÄÖÜ][a-zäöüß][\w-]*(?:\s[A-ZÄÖÜ][a-zäöüß][\w-]*)?"
 _NAMED = re.compile(
-    rf"\b(?P<side>[Gg]egen\sdie\sStimmen\s(?:von|der)|Gegenstimmen(?:\s(?:von|der)|:)|(?:Stimm)?[Ee]nthaltung(?:en)?(?:\s(?:von|der)|:))\s"
+    rf"\b(?P<side>[Gg]egen\sdie\sStimmen\s(?:von|der)|Gegenstimmen(?:\s(?:von|der)|:)|(?:Dagegen|Nein|Nein-Stimmen):|(?:Stimm)?[Ee]nthaltung(?:en)?(?:\s(?:von|der)|:))\s"
     rf"(?P<who>{_OFFICE}\s{_NAME}(?:(?:,\s|\su(?:nd|\.)\s|\s&\s)(?:{_OFFICE}\s)?{_NAME})+)(?![\w-])(?!(?:,|\su\w*|\ssowie)\s(?:d\w\w|vo[nm]|\d|ein|zwei|drei|weitere)\b)"
 )
 """``gegen die Stimmen von Frau Muster und Herrn Probst`` · ``Enthaltung: GR Huber, GR Mayr``"""
 _AND = re.compile(r",\s|\su(?:nd|\.)\s|\s&\s")
+
+
+def _tells_names(text: str) -> bool:
+    return any(word in text for word in ("timme", "nthaltung", "agegen:", "Nein:"))
+
+
+def without_names(text: str) -> str:
+    """Drop ``Gegenstimmen: GR Muster, GR Probst``."""
+    return _NAMED.sub("", text) if _tells_names(text) else text
 
 
 def _named(text: str) -> dict[str, int]:
@@ -62,7 +71,7 @@ def _named(text: str) -> dict[str, int]:
 
 def told_of_voters(text: str, counts: dict[str, int]) -> tuple[dict[str, int], bool]:
     """Return what the text tells of voters beside the ``counts`` of sides, and whether for sure."""
-    named = _named(text) if "timme" in text or "nthaltung" in text else {}
+    named = _named(text) if _tells_names(text) else {}
     told = dict(named)
     for side, name in (("no", "dagegen"), ("yes", "dafür")):
         if "stimmte" in text and re.search(rf"\bstimmte\s{name}\b", text):

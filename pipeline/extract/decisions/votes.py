@@ -20,7 +20,7 @@ from pipeline.extract.decisions.vote_triples import (
     with_noughts,
     without_letters,
 )
-from pipeline.extract.decisions.voters import number_of
+from pipeline.extract.decisions.voters import number_of, without_names
 from pipeline.sieve import Sifted
 from pipeline.wordlists import alternatives, rows
 
@@ -32,7 +32,7 @@ _WITHOUT = Sifted(
     )
 )
 _CAST = Sifted(
-    r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3}(?:\.\d{3})*|\d{4,6})\s(?:Stimmen|(?<=allen\s\d\d\s)\w*[Rr]echten|(?<=allen\s\d\d\d\s)\w*[Rr]echten)\b|\beinstimmig\s\((\d{1,3})\)"
+    r"(?:\bmit\s(?:(?:allen|sämtlichen)\s)?|[(,]\s?)(\d{1,3}(?:\.\d{3})*|\d{4,6})\s(?:Stimmen|(?<=allen\s\d\d\s)\w*[Rr]echten|(?<=allen\s\d\d\d\s)\w*[Rr]echten)\b|\b(?i:einstimmig)\s\((\d{1,3})\)"
 )
 """``einstimmig mit 23 Stimmen``"""
 _AGREED = re.compile(
@@ -41,10 +41,12 @@ _AGREED = re.compile(
 """``Neubau eines Carports: [Zustimmung, 11 dafür]``"""
 _LEADERS = Sifted(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
 """``dafür: ..... 4 .....``: the dots or lines of a form"""
+_BLANK = Sifted(r"(?<=\d)\s_+\s?(?=[A-ZÄÖÜa-zäöü])")
+"""``1[ _]Stimmenthaltung``: what is left of the line of a form"""
 _QUOTED = Sifted(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
 """``mit „Ja“ stimmten 12``"""
 _HYPHENED = Sifted(
-    r"(?<=[Jj][Aa])/(?=\d)|(?<=[Pp]ro)/(?=\d)|(?<=[Nn]ein|NEIN)/(?=\d)|(?<=[CcKk]ontra)/(?=\d)|(?<=\d)(?=(?:Ja|Nein|Pro|[CK]ontra|Enthaltung(?:en)?)\b)|(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)|(?<=\s)[-–](?=\d{1,3}\s(?:[Ee]nth|dagegen|[Nn]ein))"
+    r"(?<=[Jj][Aa])/(?=\d)|(?<=[Pp]ro)/(?=\d)|(?<=[Nn]ein|NEIN)/(?=\d)|(?<=[CcKk]ontra)/(?=\d)|(?<=[\dO])(?=(?:[Jj]a|[Nn]ein|Pro|[CK]ontra|Enthaltung(?:en)?)\b)|(?<=\d)\)(?=\s?(?:Ja|Nein|Enth))|(?<=\d)-(?=(?:Ja|Nein|Gegen)\b)|(?<=\s)[-–](?=\d{1,3}\s(?:[Ee]nth|dagegen|[Nn]ein))"
 )
 """``mit 23-Ja Stimmen`` · ``7 dafür -0 dagegen`` · ``6Pro/1Contra/4Enthaltungen``"""
 _DIGIT = re.compile(r"\d")
@@ -82,6 +84,7 @@ def read_vote(text: str, labelled: bool = False) -> Vote | None:
     """
     text = _QUOTED.sub(r"\1", _LEADERS.sub(" ", without_unticked(text)))
     if _DIGIT.search(text):
+        text = _BLANK.sub(" ", text)
         text = _HYPHENED.sub(" ", _NOUGHT.sub(" 0 ", text))
     vote = _figures(text, labelled)
     cast = _CAST.search(text)
@@ -141,7 +144,7 @@ def is_only_vote(text: str) -> bool:
     """Whether the text states a vote and hardly anything else: ``2 dafür, 1 dagegen``."""
     if _THING.match(text):
         return False
-    rest = without_letters(_manner("unanimous").sub("", without_unticked(text)))
+    rest = without_letters(_manner("unanimous").sub("", without_names(without_unticked(text))))
     rest = _form_words().sub("", rest)
     for _, pattern in side_patterns():
         rest = pattern.sub("", rest)

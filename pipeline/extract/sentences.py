@@ -84,6 +84,11 @@ def _abbreviated(head: str) -> bool:
         return not _UNIT.search(head)
     if _UNSPOKEN.fullmatch(word):
         return word.lower() not in _units()
+    return is_abbreviation(word)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word, without its last dot, is cut short: ``Bgm``, ``Verw.Angest``."""
     low = word.lower()
     ends = {low, low.rpartition("-")[2], low.rpartition(".")[2]}  # Beschluss-Nr. · Verw.Angest.
     return not ends.isdisjoint(_abbreviations()) or low.endswith(_abbreviated_ends())

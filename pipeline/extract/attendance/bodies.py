@@ -46,7 +46,9 @@ def is_faction(text: str) -> bool:
     words = text.strip(SIGNS).split()
     if not 1 < len(words) <= LONGEST_FACTION or re.search(r"\d{3}|\w\. ", text):
         return False
-    return words[0] in FACTIONS or words[-1] in FACTIONS or _party().match(text) is not None
+    if words[0] in FACTIONS or words[-1] in FACTIONS or _party().match(text):
+        return True
+    return _of_party().fullmatch(text.strip(SIGNS)) is not None
 
 
 def is_named_body(text: str) -> bool:
@@ -80,7 +82,19 @@ def _behind_name() -> re.Pattern[str]:
 @cache
 def _party() -> re.Pattern[str]:
     names = either(map(re.escape, words("parties.txt")))
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?:{names})(?![\w-])|(?<![\w-])(?:{names})(?=-(?:[Ff]raktion|Klub))"
+    )
+
+
+@cache
+def _of_party() -> re.Pattern[str]:
+    """``Ortsbeiratsmitglieder der SPD-Fraktion`` heads its people."""
+    return re.compile(
+        r"[\w-]*(?:[Mm]itglied(?:er)?|[Vv]ertreter(?:innen)?|[Vv]erordneten?|[Aa]bgeordneten?|[Rr]äte)"
+        rf"\s(?:der|von|für)\s(?:(?:die|der)\s)?(?:(?:Fraktion|Partei)\s(?:der\s)?)?(?:{_party().pattern})"
+        r"(?:-?[Ff]raktion)?"
+    )
 
 
 @cache

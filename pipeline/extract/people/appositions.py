@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.attendance.labels import HEADS, role_of
 from pipeline.extract.people.degrees import degrees_behind, opens_with_degree
 from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.notes import TIME, is_note
@@ -102,6 +103,8 @@ def _in_bracket(content: str) -> tuple[str | None, str | None]:
     if content and _tells_office(content):
         return content, None
     body = content[:1].isupper() and len(content) < 60 and ":" not in content
+    body = body and role_of(content) not in HEADS  # (Vorsitz)
+    body = body and not listed("name_occupations.txt").fullmatch(content)
     return None, content if body else None  # not (Drucksache Nr.: 12)
 
 
@@ -114,7 +117,7 @@ def _joined(text: str, end: int) -> str | None:
 
 def _tells_office(text: str) -> bool:
     """Whether an office opens a text: ``1. Vorsitzender``, ``sportpolitische Sprecherin der …``."""
-    if listed("name_functions.txt").fullmatch(text.split(maxsplit=1)[0]):
+    if listed("name_functions.txt").fullmatch(text.split(maxsplit=1)[0].rstrip(",")):
         return True
     return opens_with_office(DESCRIBED.sub("", text, count=1))
 
@@ -135,6 +138,8 @@ def _affiliation(text: str, first: int, end: int) -> str | None:
     _, body = degrees_behind(match[1])
     if not body or ADDRESS.search(body) or len(body) > LONGEST_BODY:
         return None
+    if is_salutation(body.split(maxsplit=1)[0]):
+        return None  # Entschuldigt: Frau Muster, Herr Beispiel
     if opens_with_office(body) or opens_with_degree(body):
         return None
     return re.sub(r"\s+", " ", body).strip()

@@ -140,10 +140,10 @@ class PartReader(OfficeReader):
         return owner.endswith("s") and not self.is_name(owner) and self.is_compound(word)
 
     def _is_department(self, word: str) -> bool:
-        """Whether a long word behind a surname is where its bearer works."""
-        if self.is_common(word) or self.is_name(word) or len(word) < LONGEST_NAME:
-            return self.is_common(word)
-        return self.is_compound(word) or word.endswith(words("name_street_ends.txt"))
+        """Whether a word behind a surname is where its bearer works: ``Tiefbauamt``."""
+        if self.is_common(word) or word.lower().endswith(words("name_street_ends.txt")):
+            return self.is_common(word) or not self.is_name(word)
+        return len(word) >= LONGEST_NAME and not self.is_name(word) and self.is_compound(word)
 
     def _opens_surname(self, parts: list[str], line: tuple[Token, ...], at: int) -> bool:
         """Whether a particle opens a surname that stands alone in a list: ``v. Muster``."""

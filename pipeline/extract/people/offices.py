@@ -7,6 +7,7 @@ from itertools import dropwhile
 
 from pipeline.extract.people.tokens import Token
 from pipeline.extract.people.words import NAME, NameWords, exact, is_salutation, listed
+from pipeline.extract.sentences import is_abbreviation
 from pipeline.wordlists import words
 
 ORDINAL = re.compile(
@@ -49,7 +50,8 @@ class OfficeReader(NameWords):
 
     def is_unlisted_office(self, line: tuple[Token, ...], at: int, announced: bool) -> bool:
         """Whether a word before given name and surname is an office: ``Bausenator Ida Muster``."""
-        if announced and (self._is_abbreviated(line, at) or self._is_occupation(line, at)):
+        short = announced and (self._is_abbreviated(line, at) or self._is_cut_office(line, at))
+        if short or (announced and self._is_occupation(line, at)):
             return True
         if not announced or at + 2 >= len(line) or not NAME.fullmatch(line[at].text.rstrip(".")):
             return False
@@ -89,6 +91,16 @@ class OfficeReader(NameWords):
             return True  # StOVR Muster
         abbreviated = at + 3 < len(line) and ABBREVIATED.fullmatch(following)
         return bool(abbreviated and named and self.is_given(line[at + 2].text))  # Ltd. BD Ida
+
+    def _is_cut_office(self, line: tuple[Token, ...], at: int) -> bool:
+        """Whether a word cut short stands before a surname alone: ``Stadtoberinsp. Muster``."""
+        if at + 2 > len(line):
+            return False
+        word, following = line[at].text, line[at + 1].text
+        if not word.endswith(".") or not is_abbreviation(word[:-1]):
+            return False
+        cut = word[:1].isupper() and word not in exact("name_short_given.txt")
+        return cut and (self.is_surname(following) or self.is_bare_name(following))
 
     def is_doubtful(self, surname: str, function: str, listed_alone: bool) -> bool:
         """Whether a word behind an office is rather a place or a thing: ``Stadtrat Erfurt``.

@@ -318,6 +318,10 @@ def test_places_beside_hours_on_two_days_and_online(lines: str, place: str) -> N
         ("Frau Olm prüft das bis zur nächsten Sitzung, spätestens Ende Juni.", None),
         ("Der Punkt wurde auf die Sitzung am 16. Juni 2019 vertagt.", "2019-06-16"),
         ("Der Ausschuss tagt wieder am 16. Juni 2019.", "2019-06-16"),
+        (
+            "Das nächste Jugendforum ist am 11. Juni.\nTOP 2: Termine\n- nächste Sitzung: 16.06.",
+            "2019-06-16",
+        ),
         ("Termine\n- 16.06. nächste Sitzung, 18 Uhr\n- 20.07. Putztag", "2019-06-16"),
         ("Das legt er bis zur Versammlung vom 16. Juni 2019 vor.", "2019-06-16"),
         ("Es wurde in der Sitzung vom 16. Juni 2019 genehmigt.", None),

@@ -37,12 +37,12 @@ SIGN_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{PART}(?P<digits>{DIGITS})(?P<end>[.):]*)\s+(?P<paper>\d{{2,4}}/(?:\d+|[IVX]+))"
         ),
     ),
-    # 2 Berichte · 2.1 Finanzen · 3 – Wahlen · 4 1. Nachtrag · 211 Wahlen
+    # 2 Berichte · 2.1 Finanzen · 3 – Wahlen · 4 1. Nachtrag · 211 Wahlen · 3.1 „Lesezelt“
     (
         "bare",
         re.compile(
             rf"(?P<digits>{LONG})(?P<letter>[a-z]?)(?P<end>)(?:\s+[–—-])?\s+"
-            r"(?P<title>(?:\d{1,2}\.\s)?[^\W\d_a-zäöüß].*)"
+            r"(?P<title>(?:\d{1,2}\.\s|(?:(?<=\.\d\s)|(?<=\.\d\d\s))[\"„»])?[^\W\d_a-zäöüß].*)"
         ),
     ),
     # 41 alone in the column of numbers, the title beside it one line lower

@@ -103,7 +103,7 @@ class MeetingExtractor:
                 place=self._places.of(fields, text, day)
                 or self._places.of([], told, day)
                 or labelled_place(labels),
-                next_date=numbered_day(text, whole, day) or next_day(whole, day),
+                next_date=numbered_day(text, whole, day) or next_day(title or "", whole, day),
             )
         )
 

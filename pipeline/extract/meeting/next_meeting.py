@@ -15,10 +15,17 @@ _DEADLINE = re.compile(r"\bbis\s(?:spätestens\s)?(?:zum\s)?(?:\w+,?\s(?:de[nm]\
 """``… auf die nächste Sitzung verschoben, Ida Olm holt [bis zum] 25.11. Angebote ein``"""
 
 
-def next_day(text: str, day: str | None) -> str | None:
-    """Return the date of the next meeting announced in the text, or told in passing, ISO."""
-    told = _day_before(text, day) or _day_behind("next", text, day)
-    return told or _day_behind("told-next", text, day)
+_PLAIN = re.compile(r"(?:Sitzung|Treffen|Termin|Versammlung|Besprechung|Mal)(?:e?n|s)?$")
+"""``das nächste [Treffen]``, but not ``das nächste Jugendforum``"""
+
+
+def next_day(title: str, text: str, day: str | None) -> str | None:
+    """Return the date of the next meeting announced in the text, or told in passing, ISO.
+
+    What is named as this meeting is in its ``title`` goes before other gatherings.
+    """
+    told = _day_before(text, day) or _day_behind("next", text, day, title)
+    return told or _day_behind("told-next", text, day, title)
 
 
 def _day_before(text: str, day: str | None) -> str | None:
@@ -32,8 +39,9 @@ def _day_before(text: str, day: str | None) -> str | None:
     return None
 
 
-def _day_behind(words: str, text: str, day: str | None) -> str | None:
-    for match in re.finditer(of(words).replace(" ", r"\s"), text):
+def _day_behind(words: str, text: str, day: str | None, title: str) -> str | None:
+    announced = re.finditer(of(words).replace(" ", r"\s"), text)
+    for match in sorted(announced, key=lambda match: not _is_own(match[0], title)):
         behind = text[match.end() : match.end() + 100]
         headed = text[: match.start()].rpartition("\n")[2].strip(" •*-0123456789.") == ""
         if behind.startswith(". ") or (behind.startswith(".\n") and not headed):
@@ -50,6 +58,11 @@ def _day_behind(words: str, text: str, day: str | None) -> str | None:
             if len(found.iso) == 10 and (day is None or found.iso > day) and not ended:
                 return found.iso
     return None
+
+
+def _is_own(announced: str, title: str) -> bool:
+    """Whether it is this body's next meeting: ``die nächste Sitzung``, not another gathering."""
+    return bool(_PLAIN.search(announced)) or announced.rsplit(maxsplit=1)[-1] in title
 
 
 def numbered_day(head: str, text: str, day: str | None) -> str | None:

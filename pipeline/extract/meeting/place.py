@@ -26,7 +26,7 @@ def place_beside_date(text: str, date_end: int) -> str | None:
     match = re.match(
         r"(?:,?\s*(?:von\s+|um\s+|ab\s+)?\d{1,2}[.: ]?\d{0,2}\s*(?:Uhr)?"
         r"(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*(?:Uhr)?)?)?"
-        r",?\s*(?P<word>in\s+de[rnm]|in|im|IN|IM|an\s+der|am|beim|bei\s+der|bei(?=\s[A-ZÄÖÜ][^\n,]*\s(?:AG|GmbH|KG|eG)\b))\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\)|(?<=\d{5})\n[^\n;:]+)?)",
+        r",?\s*(?P<word>in\s+de[rnm]|in|im|IN|IM|an\s+der|am|beim|bei\s+der|bei(?=\s[A-ZÄÖÜ][^\n,]*\s(?:AG|GmbH|KG|eG)\b))\s+(?P<place>[^\n;:]+(?:\n\([^()\n]+\)|(?:(?<=\d{5})|(?<=\sde[srm]))\n[^\n;:]+)?)",
         behind,
     )
     if match is not None:

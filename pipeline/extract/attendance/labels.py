@@ -33,6 +33,7 @@ NUMBERED = re.compile(r"^(?:(?:[a-z]|\d{1,2}|[ivx]+)(?:\.\)|[.)])\s+)?(?:(?:der|
 LETTERED = re.compile(r"(?:[IVX]+|[A-H])[.)]\s+(?=\w)")
 """II. Mitglieder des Rates"""
 CLOSE_BRACKET = re.compile(r"(?<=[^\W\d_]{3})\((?=[^\W\d_]{4})")
+BEING = re.compile(r"\s(?:ist|sind|war|waren)$")  # Vorsitzender war: Ida Muster
 BLANK = re.compile(r" ")
 FOR_ITEM = re.compile(
     r"(?<=\w) \(?(?:zu |bei |ab |nur )*(?:tops?|punkt|pkt\.|tagesordnungspunkt)\s?[\d ,.–-]+\)?$"
@@ -80,7 +81,7 @@ def role_of(label: str) -> str | None:
     bare = re.sub(r"\s*\([^()]*\)", "", text).strip(SIGNS)
     if not bare or len(bare.split()) > LABEL_WORDS:
         return None
-    for worded in dict.fromkeys((text, bare)):
+    for worded in dict.fromkeys((text, bare, BEING.sub("", bare))):
         for role, pattern in _patterns():
             if pattern.fullmatch(worded):
                 return role

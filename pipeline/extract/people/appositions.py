@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.attendance.labels import HEADS, role_of
+from pipeline.extract.attendance.labels import HEADS, LISTS, role_of
 from pipeline.extract.people.degrees import degrees_behind, opens_with_degree
 from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.notes import TIME, is_note
@@ -103,7 +103,7 @@ def _in_bracket(content: str) -> tuple[str | None, str | None]:
     if content and _tells_office(content):
         return content, None
     body = content[:1].isupper() and len(content) < 60 and ":" not in content
-    body = body and role_of(content) not in HEADS  # (Vorsitz)
+    body = body and role_of(content) not in (*HEADS, *LISTS)  # (Vorsitz), (Urlaub)
     body = body and not listed("name_occupations.txt").fullmatch(content)
     return None, content if body else None  # not (Drucksache Nr.: 12)
 

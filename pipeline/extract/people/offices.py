@@ -19,6 +19,8 @@ LONG = 9
 """Letters of a word that is an office rather than a rare name: ``Ratsschreiber``."""
 ABBREVIATED = re.compile(r"(?!\w\.)[A-ZÄÖÜ](?=[\w.’'-]*[A-ZÄÖÜ.])[\w.’'-]{1,9}")  # BzV, RegDir, VM.
 MIXED = re.compile(r"[a-zäöü][A-ZÄÖÜ]")  # StOVR, but not DRK
+SHORTEST = 4
+"""Letters of an office cut short, its dot included: ``Ref.``, but not ``S.``."""
 MARKS = (",", ";", "(")
 SHORT_OFFICE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,2}[A-ZÄÖÜ]\.?(?:in)?")  # GR, StR, GGR
 
@@ -97,7 +99,7 @@ class OfficeReader(NameWords):
         if at + 2 > len(line):
             return False
         word, following = line[at].text, line[at + 1].text
-        if not word.endswith(".") or not is_abbreviation(word[:-1]):
+        if len(word) < SHORTEST or not word.endswith(".") or not is_abbreviation(word[:-1]):
             return False
         cut = word[:1].isupper() and word not in exact("name_short_given.txt")
         return cut and (self.is_surname(following) or self.is_bare_name(following))

@@ -78,7 +78,7 @@ def _is_given_below(reader: NameReader, before: str, text: str) -> bool:
 def _is_torn(reader: NameReader, above: str, before: str, text: str) -> bool:
     """Whether a name is torn in a list of full ones: ``Ulf Beispiel, Ida`` / ``Wege, Tim …``."""
     plain = re.sub(r"\([^()]*\)", "", above).rstrip(" ,;-\n")
-    others = [len(one.split()) >= FULL for one in re.split(r"[,;\n]|\s-\s", plain)[-HABIT:]]
+    others = [_full_words(one) >= FULL for one in re.split(r"[,;\n]|\s-\s", plain)[-HABIT:]]
     lone, word = LONE.match(text.strip()), before.strip()
     unheard = len(others) == HABIT and all(others) and reader.is_bare_name(word)
     if LABEL.match(text):
@@ -101,6 +101,14 @@ def _is_whole(reader: NameReader, before: str, inverted: bool) -> bool:
     if inverted and has_comma(before, piece):
         return not (is_bracketed(before) or before.endswith(("-", ",")))
     return office and (bool(piece.behind) or piece.form.end < len(before.rstrip(" .")))
+
+
+def _full_words(text: str) -> int:
+    """Count the words of a name, what announces it left out: ``Frau Muster`` has one."""
+    kinds = ("name_functions.txt", "name_titles.txt", "name_salutations.txt")
+    announcing = [listed(kind) for kind in kinds]
+    words = text.split()
+    return len([word for word in words if not any(one.fullmatch(word) for one in announcing)])
 
 
 def _wraps(reader: NameReader, before: str, text: str) -> bool:
@@ -154,7 +162,8 @@ def _is_begun(reader: NameReader, words: list[str], following: str, text: str) -
     if len(words) > 1 and _is_turned(reader, text):
         return False  # Koch Ida / Muster Ulf
     if announced and len(words) == 2 and reader.is_lone_name(text):
-        return True
+        called = (words[-1], text.strip())  # Frau Ida / Muster, but not Frau Muster / Beispiel
+        return any(map(reader.is_given, called))
     alone = len(words) == 1 or (len(words) == 2 and words[0].endswith("."))
     return (
         (announced or alone)
@@ -167,6 +176,6 @@ def _is_begun(reader: NameReader, words: list[str], following: str, text: str) -
 
 def _is_turned(reader: NameReader, text: str) -> bool:
     """Whether a line is one whole name, the surname first: ``Muster Ulf``."""
-    surname, *given = text.split()
+    surname, *given = text.partition("(")[0].split() or [""]  # Muster Ulf (ab TOP 3)
     called = bool(given) and all(map(reader.is_given, given))
     return called and not reader.is_given(surname) and NAME.fullmatch(surname) is not None

@@ -39,6 +39,7 @@ def names(text: str) -> list[str]:
         ("Prof. Dr. rer. nat. Anna-Lena Zirbel", ["Anna-Lena Zirbel"]),
         ("StR. a. D. Ulf Zirbel wird geehrt.", ["Ulf Zirbel"]),
         ("J. Zirbel legt vor, Frau Zirbel prüft.", ["Zirbel"]),
+        ("Saft – Ida, Ulf\nFeuerkorb holen – Eva bis 4.11.", []),
         ("Sie folgt auf Herrn Blößel\nOrganisatorisches (Fahrtkosten) wurde geklärt.", ["Blößel"]),
     ],
 )

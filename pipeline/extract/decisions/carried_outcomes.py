@@ -52,11 +52,18 @@ def carried_outcome(
     return _of_text(before, outcomes, units[0].opens == "decision") if before else None
 
 
+def _is_adopted(text: str) -> bool:
+    worded = worded_outcome(text)
+    return worded is not None and worded[0] == "adopted"
+
+
 def _of_text(before: list[str], outcomes: list[Outcome | None], ordered: bool) -> Outcome | None:
     """Return what the sentences before a bare vote tell; ``ordered`` below ``Beschluss:``."""
     if len(before) > 1 and _FOLLOWED.match(before[-1]) and _PUT_OFF.search(before[-2]):
         return "deferred"
     outcome = next((one for one in outcomes if one), None)
+    if outcome == "noted" and any(_is_adopted(one) for one in before[1:]):
+        return None  # 1. Der Rat nimmt den Plan zur Kenntnis. 2. Das Büro wird beauftragt.
     if outcome is None and ordered and (told := worded_outcome(before[0])) and told[1]:
         real = not is_unreal(before[0]) and not is_report(before[0])
         if told[0] in ("rejected", "deferred") and real:

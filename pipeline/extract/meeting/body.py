@@ -14,7 +14,8 @@ PEOPLE = re.compile(r"\b(?:[Aa]nwesen|[Tt]eiln(?:ehm|ahm)|[Ee]ntschuldigt|[Gg]ä
 """What stands behind these words are people and their bodies."""
 BODY_END = re.compile(
     r"\s+(?:am|vom|im|in|zu|mit|statt|–|-|—)\s|\s+statt(?=\.|$)|\s*[;:|(\n]"
-    r"|\s*,(?!\s[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+)*\s(?:und|u\.)\s[A-ZÄÖÜ])|\s+(?:Nr\.|\d{1,2}\.)|\.\s|\.?$|\s+e\.\s?V\."
+    r"|\s*,(?!\s[A-ZÄÖÜ][\w-]+(?:,\s[A-ZÄÖÜ][\w-]+)*\s(?:und|u\.)\s[A-ZÄÖÜ])|\s+(?:Nr\.|\d{1,2}\.)"
+    r"|(?<!\sSt)(?<!\sHl)(?<!\sEv)\.\s|\.?$|\s+e\.\s?V\."
 )
 _PERIOD = re.compile(r"(?:Wahl|Amts|Legislatur)periode|(?:Sommer|Winter)semester|(?:Schul)?[Jj]ahr")
 """``47. Sitzung der`` Wahlperiode: no body"""

@@ -138,7 +138,7 @@ def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tup
             alone = re.fullmatch(r"\w+(?: \w+)?", line) is not None
             if smaller[last + 1] and not alone:
                 break
-            if not follows and not line.endswith(_GOES_ON):
+            if not follows and not close_up(lines[last]).endswith(_GOES_ON):
                 break
             last += 1
         return place, last

@@ -30,7 +30,8 @@ INSTEAD = re.compile(
     # für Frau K. · f. Hr. Muster · in Vertretung von …, but für das Protokoll
     r"^(?:für(?! (?:das Protokoll|die (?:Niederschrift|Protokoll|Schrift)))|f\."
     r"|i\.\s?V\.|(?:in )?Vertretung(?: für| von| f\.)?|Vertr\."
-    r"|(?:als )?(?:SV|[Ss]tv\.?|[Ss]tellv\.?|Vertret\w+) (?:für|von|f\.)|vertritt:?|(?:als )?Ersatz(?:mitglied|frau|mann)? (?:für|von)"
+    r"|(?:als )?(?:SV|[Ss]tv\.?|[Ss]tellv\.?|Vertret\w+) (?:für|von|f\.)|vertritt:?"
+    r"|(?:als )?Ersatz(?:mitglied|frau|mann)? (?:für|von)"
     r"|(?:Vollmacht|Stimm(?:rechts)?übertragung) (?:an|auf|für|von)"
     r"|anstelle(?: von)?|vertreten durch|vertr\. d(?:urch|\.))\s"
     r"|(?:als )?(?:Stellv\.?|(?:Stellv|V)ertretung|Vertreter(?:in)?)\s*$"

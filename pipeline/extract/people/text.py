@@ -104,9 +104,7 @@ def _name_at(
     announced = _announces(line[at].text)
     if not announced and not reader.is_given(line[at].text.rstrip(".")):
         turned = turned_name(reader, line, at)
-        if turned and "\n" in text[turned[0].start : turned[0].end] and not flows(text, turned[0]):
-            return None
-        return turned
+        return turned if turned and holds_together(reader, text, turned[0]) else None
     found = reader.read(line, at)
     if found is None:
         return None
@@ -147,9 +145,9 @@ def _sure(reader: NameReader, form: NameForm, text: str) -> bool:
     if form.given is None or form.surname is None:
         return False
     first = form.given.split()[0]
-    if "\n" in text[form.start : form.end] and not flows(text, form):
-        return False
     last = form.surname.split()[-1]
+    if not holds_together(reader, text, form):
+        return False
     if INITIAL.fullmatch(last) or last in exact("name_office_surnames.txt"):
         return not reader.is_everyday(first)
     if not reader.may_be_surname(last, strict=True):
@@ -159,8 +157,14 @@ def _sure(reader: NameReader, form: NameForm, text: str) -> bool:
     return not reader.is_place_only(form.surname)
 
 
-def flows(text: str, form: NameForm) -> bool:
-    """Whether a name over a line's end stands in running text: words before and behind it."""
+def holds_together(reader: NameReader, text: str, form: NameForm) -> bool:
+    """Whether a name stands on one line, or runs over its end amid running text."""
+    if "\n" not in text[form.start : form.end]:
+        return True
+    last = (form.surname or "").rpartition(" ")[2]
+    word = reader.is_known(last) or reader.is_compound(last)
+    if word and not reader.is_surname(last):
+        return False  # Ida / Feuerkorb holen
     begins = text.rfind("\n", 0, form.start) + 1
     return form.start > begins and re.match(r"[ ,;.)]", text[form.end :]) is not None
 

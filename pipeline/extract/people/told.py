@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pipeline.extract.language import LanguageModel
 from pipeline.extract.people.names import NameForm, NameReader
 from pipeline.extract.people.seen import overlaps
-from pipeline.extract.people.text import Named, flows, is_part_of_other, parted
+from pipeline.extract.people.text import Named, holds_together, is_part_of_other, parted
 from pipeline.extract.people.tokens import Token
 from pipeline.extract.people.words import NAME, exact
 from pipeline.records import Evidence, Passage
@@ -67,7 +67,7 @@ def _names_at(
     found = reader.read(line, at, lenient=True)
     if found is None or not found[0].full or is_part_of_other(text, line, at, found[1], found[0]):
         return
-    if "\n" not in text[found[0].start : found[0].end] or flows(text, found[0]):
+    if holds_together(reader, text, found[0]):
         yield found[0]
 
 

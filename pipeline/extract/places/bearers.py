@@ -17,6 +17,8 @@ _LED = re.compile(
     rf"(?<![\w-])(?P<lead>[A-ZÄÖÜ][\w.-]+)\s(?=(?P<of>v[oa]n\s|zu\s)?(?P<surname>{_NAME})(?![\w-]))"
 )
 """``Ida Kassel`` · ``Bodo von Kassel`` · ``Amtsrat Kassel``; not ``Bürgermeister von Kassel``"""
+_CALLED = re.compile(rf"(?<![\w-])(?P<given>{_NAME})\s(?={_NAME})")
+"""``[Horst] Muster-Kassel``"""
 _SALUTED = re.compile(rf"\b(?:Herrn?|Frau|Hr\.|Fr\.)\sv[oa]n\s(?P<surname>{_NAME})(?![\w-])")
 """``Herr von Kassel``"""
 _INITIALLED = re.compile(rf"\b[A-ZÄÖÜ]\.\s(?P<surname>{_NAME})(?![\w-])")
@@ -72,6 +74,12 @@ def bearers_in(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
         for match in _LED.finditer(text)
         if lexicon.is_given_name(match["lead"])
     )
+
+
+def called_in(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the given names that stand before a surname: ``[Horst] Muster``."""
+    leads = (match["given"] for text in texts for match in _CALLED.finditer(text))
+    return frozenset(lead for lead in leads if lexicon.is_given_name(lead))
 
 
 def surnames_in(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:

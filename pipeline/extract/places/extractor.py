@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.dictionaries import Dictionaries, PlaceRule
 from pipeline.extract.places.adjectives import PlaceAdjectives
-from pipeline.extract.places.bearers import bearers_in, surnames_in
+from pipeline.extract.places.bearers import bearers_in, called_in, surnames_in
 from pipeline.extract.places.districts import DistrictNames
 from pipeline.extract.places.forms import FoundPlace, name_key
 from pipeline.extract.places.names import PlaceNames
@@ -91,11 +91,13 @@ class PlaceExtractor:
         texts = [passage.text for passage in passages]
         surnames = surnames_in(texts, self._lexicon)
         bearers = bearers_in(texts, self._lexicon)
-        nothing = Surroundings(self._gazetteer, frozenset(), surnames, towns, bearers)
+        called = called_in(texts, self._lexicon)
+        people = (surnames, towns, bearers, called)
+        nothing = Surroundings(self._gazetteer, frozenset(), *people)
         sure = frozenset(
             one.name for passage in passages for one in self._names.find(passage.text, nothing)
         )
-        return Surroundings(self._gazetteer, sure, surnames, towns, bearers)
+        return Surroundings(self._gazetteer, sure, *people)
 
     def _found(self, text: str, around: Surroundings, people: bool) -> tuple[FoundPlace, ...]:
         """Return what the rules find, in order; the surer and longer wins where two overlap.

@@ -132,7 +132,7 @@ class PlaceNames:
         best = self._gazetteer.places(name)[0]
         given = self._lexicon.is_given_name(name)
         doubt = max(best.doubt, int(given or name.startswith("St. ")))
-        if one.is_numbered or name in kinds():
+        if one.is_numbered or name in kinds() or name in around.called:
             return False
         if doubt == 2:
             return one.is_dated

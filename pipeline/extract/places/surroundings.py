@@ -14,8 +14,8 @@ _KM_PER_DEGREE = 111.0
 class Surroundings:
     """The places a document surely names, and the surnames that people bear in it.
 
-    ``bearers`` are the surnames behind a given name; ``towns`` are named as a part of where the
-    meeting was: ``Kleiner Saal, Lauterbach``.
+    ``bearers`` are the surnames behind a given name, ``called`` the given names before one;
+    ``towns`` are named as a part of where the meeting was: ``Kleiner Saal, Lauterbach``.
     """
 
     def __init__(
@@ -25,11 +25,13 @@ class Surroundings:
         surnames: frozenset[str] = frozenset(),
         towns: frozenset[str] = frozenset(),
         bearers: frozenset[str] = frozenset(),
+        called: frozenset[str] = frozenset(),
     ) -> None:
         self.sure = sure
         self.surnames = surnames
         self.towns = towns
         self.bearers = bearers
+        self.called = called
         names = sorted(sure)
         regions = gazetteer.regions_of(names)
         chosen = (gazetteer.choose(name, regions) for name in names)

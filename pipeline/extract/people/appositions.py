@@ -104,7 +104,8 @@ def _in_bracket(content: str) -> tuple[str | None, str | None]:
         return content, None
     body = content[:1].isupper() and len(content) < 60 and ":" not in content
     body = body and role_of(content) not in (*HEADS, *LISTS)  # (Vorsitz), (Urlaub)
-    body = body and not listed("name_occupations.txt").fullmatch(content)
+    if listed("name_occupations.txt").fullmatch(content):
+        return content, None
     return None, content if body else None  # not (Drucksache Nr.: 12)
 
 

@@ -162,8 +162,7 @@ def holds_together(reader: NameReader, text: str, form: NameForm) -> bool:
     if "\n" not in text[form.start : form.end]:
         return True
     last = (form.surname or "").rpartition(" ")[2]
-    word = reader.is_known(last) or reader.is_compound(last)
-    if word and not reader.is_surname(last):
+    if reader.is_known(last) and not reader.is_surname(last):
         return False  # Ida / Feuerkorb holen
     begins = text.rfind("\n", 0, form.start) + 1
     return form.start > begins and re.match(r"[ ,;.)]", text[form.end :]) is not None

@@ -323,7 +323,8 @@ Nr. | Name, Vorname | Amt | Unterschrift
     assert roles(text) == {("Ida Rosenstiel", "present"), ("Jörn Pfähler", "excused")}
 
 
-def test_a_roll_in_the_close_with_remarks() -> None:
+@pytest.mark.parametrize("between", [" | ", " "])
+def test_a_roll_in_the_close_with_remarks(between: str) -> None:
     text = """Protokoll
 Protokoll: Frau Möhring
 Anwesenheit: laut Anwesenheitsliste (letzte Seite)
@@ -343,7 +344,7 @@ Lfd. | Name, Vorname | Fraktion / Amt | Bemerkung
 4 | Möhring, Gesine | Kreistagsbüro
 5 | Eilers, Doris | Heimleiterin | Gast
 e = entschuldigt, ue = unentschuldigt"""
-    assert roles(text) == {
+    assert roles(text.replace(" | ", between)) == {
         ("Gesine Möhring", "minutes"),
         ("Gesine Möhring", "present"),
         ("Ida Rosenstiel", "present"),

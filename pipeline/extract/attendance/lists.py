@@ -14,6 +14,7 @@ from pipeline.extract.attendance.legend import signs_explained
 from pipeline.extract.attendance.row_labels import labelled_rows
 from pipeline.extract.attendance.scan import blocks_of
 from pipeline.extract.attendance.signatures import signatures
+from pipeline.extract.attendance.tables.flat import heads_of
 from pipeline.extract.attendance.unlabelled import people_listed, unlabelled
 from pipeline.extract.people.names import NameReader
 from pipeline.records import CorrectedLine, Outline, Section, Transcript
@@ -28,6 +29,8 @@ EARLY = 2
 """People who are there are listed in so many first items."""
 LEAST, LISTED = 3, 0.6
 """So many lines, and so many of all, name people in a late item that is a list of them."""
+HEADS_BELOW = 2
+"""The heads of a table stand within so many lines below its title."""
 SIGNED_LINES = 15
 """Signatures stand within so many last lines."""
 
@@ -48,7 +51,7 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
             here = blocks_of(reader, lines[1:] if above else lines, not roll, early, above)
             here += labelled_rows(reader, lines, here) if roll else ()
             found += [*here, *(unlabelled(reader, lines, found + here) if early else ())]
-    behind = _roll(transcript, outline)
+    behind = _roll(reader, transcript, outline)
     annex = bool(behind) and _is_annex(behind[0])
     title = Block("present", behind[0].text, lone=True) if annex else None
     found += blocks_of(reader, behind[annex:], False, True, title)
@@ -99,12 +102,15 @@ def _is_roll(outline: Outline, section: Section) -> bool:
     return ROLL.search(title) is not None
 
 
-def _roll(transcript: Transcript, outline: Outline) -> tuple[CorrectedLine, ...]:
+def _roll(
+    reader: NameReader, transcript: Transcript, outline: Outline
+) -> tuple[CorrectedLine, ...]:
     """Return the lines of a list of those present behind the minutes."""
     items = outline.of_kind("item")
     behind = [section for section in outline.sections if section.kind in ("close", "annex")]
     lines = transcript.body(items[-1].first, items[-1].last) if items else ()
-    annex = next((place for place, line in enumerate(lines) if _opens_annex(lines, place)), None)
+    places = range(len(lines))
+    annex = next((place for place in places if _opens_annex(reader, lines, place)), None)
     if annex is not None:
         return transcript.body(items[-1].first)[annex:]
     lines = transcript.body(behind[0].first, behind[-1].last) if behind else ()
@@ -112,13 +118,20 @@ def _roll(transcript: Transcript, outline: Outline) -> tuple[CorrectedLine, ...]
     return lines[begin:]
 
 
-def _opens_annex(lines: Sequence[CorrectedLine], place: int) -> bool:
-    """Whether a list of those present begins: an annex, or ``Anwesenheit`` / ``Name | Amt``."""
+def _opens_annex(reader: NameReader, lines: Sequence[CorrectedLine], place: int) -> bool:
+    """Whether a list of those present begins: an annex, or ``Anwesenheit`` / ``Name | Amt``.
+
+    The name of an office may stand between them.
+    """
     if _is_annex(lines[place]):
         return True
     below = lines[place + 1] if place + 1 < len(lines) else None
-    lone = below is not None and len(cell_starts(below)) > 1 and opening(below)
-    return bool(lone) and role_of(lines[place].text) == "present"
+    if below is None or role_of(lines[place].text) != "present":
+        return False
+    if len(cell_starts(below)) > 1 and opening(below):
+        return True
+    near = range(place + 1, min(place + 1 + HEADS_BELOW, len(lines)))
+    return any(heads_of(reader, lines, head) for head in near)
 
 
 def _is_annex(line: CorrectedLine) -> bool:

@@ -1,4 +1,4 @@
-"""Tables of people whose columns a text dump ran together: ``Name Fraktion Anwesenheit``.
+"""Tables of people whose columns a text dump ran together: ``Nr. Name Fraktion Anwesenheit``.
 
 A text without boxes may part the cells of a row by one blank. Then the heads tell that a table
 stands below them; a row holds a name, and a word or a sign tells who was there.
@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.label_places import labels_in
-from pipeline.extract.attendance.tables.flat_rows import TIME, Row, people_of
+from pipeline.extract.attendance.labels import ROLL_NUMBER
+from pipeline.extract.attendance.tables.flat_rows import NUMBER, TIME, Row, people_of
 from pipeline.extract.attendance.tables.heads import TELLING, head_kind
 from pipeline.extract.people.names import NameReader
 from pipeline.records import CorrectedLine
@@ -33,7 +34,7 @@ def flat_rows(
     kinds: tuple[str, ...] = ()
     nameless = 0
     for place, line in enumerate(lines):
-        opened = _opened(reader, lines, place)
+        opened = heads_of(reader, lines, place)
         if opened:
             kinds, nameless = opened, 0
             yield place, ()
@@ -53,7 +54,7 @@ def _block(line: CorrectedLine, row: Row) -> Block:
     return block
 
 
-def _opened(reader: NameReader, lines: Sequence[CorrectedLine], place: int) -> tuple[str, ...]:
+def heads_of(reader: NameReader, lines: Sequence[CorrectedLine], place: int) -> tuple[str, ...]:
     """Return what the columns hold whose heads the line is, when rows that say so follow."""
     line = lines[place].line
     kinds = () if line.cells or any(word.box for word in line.words) else _kinds(line.text)
@@ -63,7 +64,8 @@ def _opened(reader: NameReader, lines: Sequence[CorrectedLine], place: int) -> t
     rows = [row for one in below for row in people_of(reader, one.text, kinds)]
     told = any(row.role or any(map(TIME.search, row.remarks)) for row in rows)
     columns = {"before", "remark", "status"} | TELLING
-    telling = kinds[:2] == ("before", "name") or (told and bool(columns & set(kinds)))
+    listing = kinds[:2] in (("before", "name"), (NUMBER, "name"))
+    telling = listing or (told and bool(columns & set(kinds)))
     return kinds if len(rows) >= ROWS and telling else ()
 
 
@@ -72,8 +74,8 @@ def _kinds(text: str) -> tuple[str, ...]:
     if re.search(r"[:\d]|\.$", text):
         return ()
     words = text.replace("|", " ").split()
-    kinds: list[str] = []
-    at = 0
+    at = next((n for n in (2, 1) if ROLL_NUMBER.fullmatch(" ".join(words[:n]))), 0)
+    kinds = [NUMBER] * (at > 0)
     while at < len(words):
         heads = (" ".join(words[at : at + width]) for width in range(1, LONGEST_HEAD + 1))
         head = next((head for head in heads if head_kind(head)), words[at])

@@ -251,6 +251,12 @@ def test_qualifier_subject_and_evidence() -> None:
     assert typed(text).quote(old.evidence) == "ca. 42 %"
 
 
+def test_each_place_right_behind_its_number() -> None:
+    text = "38 ha in Talheim, 21,5 ha in Bergheim und 12 ha in Oberndorf."
+    places = ["Talheim", "Bergheim", "Oberndorf"]
+    assert placed(text, *places) == places
+
+
 def placed(text: str, *names: str, outline: Outline = NO_OUTLINE) -> list[str | None]:
     """The places of all numbers of ``text``, in which ``names`` are known as places."""
     mentions = tuple(
@@ -392,7 +398,7 @@ def subjects(text: str) -> list[str | None]:
         ("Der Verein zählt 214 Mitglieder, davon 76 Kinder.", ["Verein", "Verein"]),
         ("Die Schulden sanken auf 900 €. Das sind 3 € je Kopf.", ["Schulden", "Schulden je Kopf"]),
         ("Geplant sind 680 m.", ["geplant"]),
-        ("Gespendet wurden bisher 21.730 €.", ["gespendet"]),
+        ("Gespendet wurden bisher 21.730 €.", ["gespendet, bisher"]),
         ("Die Miete der Praxis bleibt gleich. Sie beträgt 5,35 Euro/m².", ["Miete der Praxis"]),
         ("Im letzten Winter gab es 61 Einsätze.", ["Einsätze, im letzten Winter"]),
         (
@@ -548,7 +554,22 @@ def test_a_part_is_no_more_than_its_whole() -> None:
             ["Anteil der Kinder mit Förderbedarf"],
         ),
         ("Dem Verein stehen 3500 Euro auf dem Girokonto zu.", ["Girokonto (Verein)"]),
-        ("Für das Jahr 2006 stehen 340.000 € zur Verfügung.", ["2006"]),
+        ("Für das Jahr 2006 stehen 340.000 € zur Verfügung.", ["zur Verfügung, 2006"]),
+        ("Für den Spielplatz stehen 900 € zur Verfügung.", ["Spielplatz, zur Verfügung"]),
+        ("Neu angeschlossen wurden 27 Grundstücke.", ["Grundstücke neu angeschlossen"]),
+        ("Im Jahr 2011 traten 268 Mitglieder ein.", ["Mitglieder traten ein, 2011"]),
+        (
+            "Es wurden 64 Kühe, 9 Ziegen und 23 Schweine aufgetrieben.",
+            ["Kühe aufgetrieben", "Ziegen aufgetrieben", "Schweine aufgetrieben"],
+        ),
+        ("Die Leitung hat 318 Anschlüsse und ist gut gewartet.", ["Leitung"]),
+        ("Die Quote liegt im Stadtteil bei 14,2 %.", ["Quote im Stadtteil"]),
+        (
+            "Die Erneuerung der Fahrbahn ist fertig. Die Kosten betrugen 213.500 €.",
+            ["Kosten (Erneuerung der Fahrbahn)"],
+        ),
+        ("Gefragt wird nach den Kosten. Er beziffert sie auf 900 €.", ["Kosten"]),
+        ("Im Saal wurde die Heizung für 900 € erneuert.", ["Heizung, erneuert (Saal)"]),
         ("Der Pächter zahlt 90 € im Monat.", ["Pächter, im Monat"]),
         ("Ein Wall von 1,60 m Höhe kostet 900 €.", ["Höhe (Wall)", "Wall"]),
         (

@@ -18,11 +18,13 @@ _LEADING = re.compile(
 )
 """147 Personen ``sind`` mit Rückkehrhilfe ausgereist"""
 _TRAILING = re.compile(
-    rf"\s(?:{_VERB}|teil|vor|an|ab|auf|aus|ein|zu|statt|mit|über|von|für|je|jeweils|zusammen|genug|um|bei|in|nach|unter|zum\sPreis|im\sWert|und|oder|sowie|aber|nicht|rund|etwa|ca\\.|also|der|die|das|den|dem|=)$"
+    rf"\s(?:{_VERB}|teil|vor|an|ab|auf|aus|ein|zu|statt|mit|über|von|für|je|jeweils|zusammen|insgesamt|zwischen|weniger\sals|mehr\sals|mindestens|höchstens|genug|um|bei|in|nach|unter|zum\sPreis|im\sWert|und|oder|sowie|aber|nicht|rund|etwa|ca\\.|also|der|die|das|den|dem|=)$"
 )
 """400 Betriebe betroffen ``seien``"""
 _FRONT = re.compile(
-    rf"(?P<word>(?:Zu\s)?[A-ZÄÖÜa-zäöü][a-zäöüß]+)\s(?:{_VERB}|blieben|bleiben)\s(?:[a-zäöüß]+\.?\s){{0,3}}$"
+    r"(?P<word>(?:(?:Zu|Neu|Nicht|Noch nicht|Bereits)\s)?[A-ZÄÖÜa-zäöü][a-zäöüß]+"
+    r"|[Zz]ur Verfügung)\s"
+    rf"(?:{_VERB}|blieben|bleiben|stehen|standen|steht|stand)\s(?:[a-zäöüß]+\.?\s){{0,3}}$"
 )
 """``Angeschlossen sind bisher`` 487 Objekte · ``Unbesetzt blieben`` 57 Stellen"""
 _MISSING = re.compile(
@@ -40,8 +42,12 @@ _COMPARED = re.compile(
 """9 % ``weniger als im Vorjahr`` · 4,6 % ``über dem Ansatz``"""
 _PARTICIPLE = re.compile(
     r"(?:[a-zäöüß]+\s)?(?:[a-zäöüß]*ge[a-zäöüß]+(?:t|en)|[a-zäöüß]+(?:iert|tet|lligt|ellt|ragt|kauft|zahlt|raucht))"
+    r"|(?:noch\s)?zur\sVerfügung"
 )
 """``öffentlich gefördert`` · ``beantragt``"""
+_PREFIXED = re.compile(r"(?:[a-zäöüß]+\s)?(?:ver|be|ent|er)[a-zäöüß]{3,}t")
+"""``vermittelt``: a participle beside an auxiliary verb, but ``erhält`` is none"""
+_AUXILIARY = re.compile(rf"\b{_VERB}\b")
 _INFINITIVE = re.compile(r"[a-zäöüß]{4,}(?:en|ern|eln)")
 _MODAL = re.compile(
     r"\b(?:soll(?:en|te|ten)?|will|wollen|wird|werden|kann|können|muss|müssen|muß)\b"
@@ -63,6 +69,19 @@ _VERB_BEFORE = re.compile(
     r"(?:(?:noch|etwa|rund|ca\.|über|insgesamt|in\sden\s[A-ZÄÖÜ][a-zäöüß]+)\s)?$"
 )
 """Täglich ``essen`` 185 Kinder · Die Stadt ``saniert in den Osterferien`` 14 Fachräume"""
+_CLOSING = re.compile(rf"\s(?P<told>[a-zäöüß]{{5,}})(?:\s{_VERB}){{0,2}}$")
+"""21 Betriebe mit rund 480 Beschäftigten ``angesiedelt``, after ``haben sich``"""
+_CLAUSE_END = re.compile(rf"[;:()„“\"]|[.](?=\s|$)|,(?=\s\D)|\s{_VERB}\sund\s|\sund\s{_VERB}\s")
+"""``Es wurden 64 Kühe, 23 Schweine aufgetrieben``: a list goes on behind its commas."""
+_NOT_NOMINATIVE = re.compile(
+    r"\b(?:von|mit|aus|bei|zu|auf|für|um|in|an|unter|nach|den|der|dem)\s(?:[a-zäöüß]+\.?\s)?$",
+    re.IGNORECASE,
+)
+"""der Standort ``mit`` 27 Stellen wird geschlossen"""
+_PARTICLE = re.compile(
+    r"\s(?P<particle>ein|aus|ab|an|auf|bei|hinzu|teil|vor|weg|zu|zurück)(?=[,;:.()]|\sund\s|$)"
+)
+"""Im Jahr traten 268 Mitglieder ``ein`` und 301 aus"""
 _VERB_ALONE = re.compile(rf"{_VERB}|gibt|gab|bleib\w+|lieg\w+|steh\w+|beträgt|betragen|verfügt")
 
 
@@ -93,10 +112,14 @@ class StatisticClauses:
             return None
         word = match["word"][0].lower() + match["word"][1:]
         known = self._lexicon.frequency
-        return word if _adverbial(word) and known(word) >= known(match["word"]) else None
+        named = " " not in word and known(word) < known(match["word"])
+        return word if _adverbial(word) and not named else None
 
-    def verb(self, before: str) -> str | None:
-        """Return ``stiftet`` for ``Der Förderverein stiftet`` 12 Fahrradständer."""
+    def verb(self, before: str, behind: str) -> str | None:
+        """Return ``stiftet`` for ``Der Förderverein stiftet`` 12 Fahrradständer.
+
+        ``traten ein`` for ``2011 traten`` 268 Mitglieder ``ein``, where ``behind`` ends the clause.
+        """
         match = _VERB_BEFORE.search(before)
         if match is None or _VERB_ALONE.fullmatch(match["verb"]):
             return None
@@ -104,12 +127,15 @@ class StatisticClauses:
         idle = any(match["verb"] in word_set(name) for name in lists)
         noun = self._lexicon.frequency(match["verb"].capitalize())
         known = self._lexicon.frequency(match["verb"])
-        return match["verb"] if known > noun and not idle else None
+        if known <= noun or idle:
+            return None
+        particle = _PARTICLE.search(behind)
+        return f"{match['verb']} {particle['particle']}" if particle else match["verb"]
 
 
 def _adverbial(word: str) -> bool:
     return word not in word_set("function_words.txt") and word.endswith(
-        ("t", "en", "nd", "lich", "ig", "bar")
+        ("t", "en", "nd", "lich", "ig", "bar", "zur Verfügung")
     )
 
 
@@ -151,14 +177,33 @@ def rest(behind: str) -> str | None:
     return told
 
 
+def closing(before: str, behind: str) -> str | None:
+    """Return ``angesiedelt``, with which a clause ends whose auxiliary verb stands ``before``.
+
+    Or behind: 61 Vereine mit 2'340 Musizierenden ``haben teilgenommen``.
+    """
+    clause = _CLAUSE_END.split(behind, maxsplit=1)[0]
+    found = _CLOSING.search(clause)
+    if found is None or _NOT_NOMINATIVE.search(before):
+        return None
+    if found["told"] in word_set("not_predicates.txt"):
+        return None
+    inner = None if "," in clause else _AUXILIARY.search(clause)
+    joined = _AUXILIARY.search(_CLAUSE_END.split(before)[-1]) or inner
+    participle = _PARTICIPLE.fullmatch(found["told"]) or _PREFIXED.fullmatch(found["told"])
+    return found["told"] if joined and participle else None
+
+
 def which_of_them(behind: str) -> str | None:
     """Return ``in Jena betreut`` for 19 Kinder``, die in Jena betreut werden``."""
     match = _WHICH.match(behind)
     return match["told"] if match and _WORDS.fullmatch(match["told"]) else None
 
 
-def is_predicate(told: str, before: str) -> bool:
+def is_predicate(told: str, clause: str) -> bool:
     """``öffentlich gefördert``; behind ``soll sich mit`` 25 % also ``beteiligen``."""
     if _PARTICIPLE.fullmatch(told):
         return True
-    return _INFINITIVE.fullmatch(told) is not None and _MODAL.search(before) is not None
+    if _PREFIXED.fullmatch(told):
+        return _AUXILIARY.search(clause) is not None
+    return _INFINITIVE.fullmatch(told) is not None and _MODAL.search(clause) is not None

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from pipeline.extract.organisations.nominative import nominative
 from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import PRICES
 from pipeline.wordlists import alternatives, word_set
@@ -21,9 +22,14 @@ def payer_of(told: Told, found: Subject, unit: str) -> str | None:
     noun = found.text or "?"
     if noun in word_set("givers.txt") and unit in (*PRICES, "%"):
         return noun
-    named = (told.text[start:end] for start, end in told.organisations)
-    pays = any(noun in one or 0 <= noun.find(one) <= _FIRM for one in named)
-    return _PREPOSITION.split(noun, maxsplit=1)[0] if pays else None
+    whole = re.compile(rf"(?<![\w-]){re.escape(noun)}(?![\w-])")
+    for start, end in told.organisations:
+        named = told.text[start:end]
+        if told.start < end and start < told.end and whole.search(named):
+            return nominative(named)  # the Co of Muster GmbH & Co. KG
+        if 0 <= noun.find(named) <= _FIRM:
+            return _PREPOSITION.split(noun, maxsplit=1)[0]
+    return None
 
 
 def without_payers(told: Told) -> Told:

@@ -22,6 +22,8 @@ _ORIGIN = re.compile(r"\b(?:aus|nach|von)\s$")
 """``Firma Muster aus Talheim``: where somebody comes from, or goes."""
 _ANOTHER = re.compile(r"[,;:.]|\d|\bund\b")
 """A place behind one of these speaks of something else: ``12 % sind arm, in Talheim 9 %``."""
+_RIGHT_BEHIND = re.compile(r"\s(?:davon\s)?(?:in|im)\s(?:der\s)?(?:[A-ZÄÖÜ]\w+(?:gebiet|teil)\s)?")
+"""38 ha in Talheim, 12 ha ``in`` Bergheim: each place stands behind its number"""
 _WORD = re.compile(r"\w+")
 
 
@@ -63,12 +65,15 @@ class StatisticPlaces:
     def _in_sentence(
         self, passage: Passage, span: tuple[int, int], offset: int, end: int
     ) -> str | None:
+        behind = next(iter(self._within(passage, end, span[1])), None)
+        if behind and _RIGHT_BEHIND.fullmatch(passage.text, end, behind[1]):
+            return behind[0].place
         before = [one for one, _ in self._within(passage, span[0], offset)]
         if before:
             return before[-1].place
-        for one, start in self._within(passage, end, span[1]):
-            return None if _ANOTHER.search(passage.text, end, start) else one.place
-        return None
+        if behind is None or _ANOTHER.search(passage.text, end, behind[1]):
+            return None
+        return behind[0].place
 
     def _within(self, passage: Passage, start: int, end: int) -> list[tuple[PlaceMention, int]]:
         """Return the places told in ``passage.text[start:end]``, with where they stand there.

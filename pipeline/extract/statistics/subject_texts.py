@@ -19,7 +19,7 @@ from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase
 from pipeline.extract.statistics.subjects import calls_somebody
 from pipeline.extract.statistics.told import Subject, Told
-from pipeline.extract.statistics.units import measures
+from pipeline.extract.statistics.units import PRICES, measures
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import alternatives, word_set, words
 
@@ -34,12 +34,22 @@ _TELLS = re.compile(
 """``Der Wehrführer berichtete von`` 17 Einsätzen: a sentence, no label"""
 _POINTS_BACK = re.compile(r"[\W_]*(?:Sie|Es|Er|Diese[rs]?|Dabei|Dort|Davon)\s")
 """``Sie beträgt 5,35 Euro/m²``: of what the sentence before is about"""
+_IT = re.compile(
+    r"\b(?:(?:beziffert|schätzt|veranschlagt)e?\s(?:sie|ihn|diese[nrs]?)|(?:gibt|gab)\sdiese[nrs]?)\s"
+)
+"""Kämmerin Frau Muster ``beziffert sie`` auf 2,17 Mio. €"""
+_THE_ONE = re.compile(
+    r"[\W_]*(?:(?:D(?:ie|er|as)|Dere?n|Dessen|Ihre?|Seine?)\s)(?:voraussichtlichen\s|geschätzten\s)?"
+    r"(?:Gesamt|Bau|Mehr|Rest)?(?:[Kk]osten|[Pp]reis|[Ss]umme|[Aa]uftragssumme|[Ll]änge|[Ff]läche|[Gg]ebühr)\s"
+)
+"""``Die Fahrbahn ist erneuert.`` ``Die Kosten`` betrugen 213.500 €"""
 _DIGIT = re.compile(r"\d")
 LONGEST = 80
 """So many characters tell what a number belongs to."""
 STEM = 5
 """Letters by which two nouns are taken for one."""
-_COUNTED = re.compile(r"\d\s$")
+_COUNTED = re.compile(r"\d\s(?:(?:[€%]|[kcdm]?[mgtl][²³]?|ha|DM|EUR|Euro|cbm)\s)?$")
+"""500 € ``für die Jugendfeuerwehr``, 45 ha ``mit`` Wald: what another number measures"""
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w*-]+|\b[ÜUu]\d\d\b|\b[A-ZÄÖÜ]\b")
 
 
@@ -59,6 +69,8 @@ class SubjectTexts:
         shown = self._goods(told, measure, found, cell, topic)
         if found.payer is None or (shown and found.payer in shown):
             return shown
+        if shown and shown in found.payer:
+            return found.payer
         return f"{shown}, {found.payer}" if shown else found.payer
 
     def _goods(
@@ -71,15 +83,13 @@ class SubjectTexts:
         before = self._nouns.before(told, measure.start)
         context = setting(told, before) or label_of(told, measure.start) or topic
         counted = not measures(measure.unit)
-        when = period(told, measure) if counted else rate(told, measure)
-        if counted and when is None and found.text is None:
-            when = period_of_clause(told, measure)
-        if found.text is None and _POINTS_BACK.match(told.text, told.start):
+        when = _when(told, measure, found)
+        if found.text is None and _points_back(told, measure):
             context = _with(self._named_above(told), topic) or context
         if found.text is None or (not found.near and counted):
             said = cell or _with(context, topic) or found.text
             if said is None and not counted:
-                return when or period(told, measure)
+                return when
             return _joined(said or (measure.unit if when else None), when)
         if not _says_little(found.text, measure):
             if counted:
@@ -88,10 +98,12 @@ class SubjectTexts:
         predicate = found.text.islower()
         beside = _beside(told, before, found)
         if predicate or counted:
-            context = context or beside
+            context = context or beside or cell
         else:
             context = setting(told, before) or leading(told, before, found.text) or context
             context = awarded(told, measure, before) or _with(beside, context)
+        if context is None and _THE_ONE.match(told.text, told.start):
+            context = self._named_above(told)
         if context is None or context in found.text or found.text in context:
             return _joined(found.text, when)
         shown = f"{context}, {found.text}" if predicate else f"{found.text} ({context})"
@@ -105,6 +117,21 @@ class SubjectTexts:
             free = [one for one in named if one.preposition is None] or list(named)
             return free[0].text if free else None
         return None
+
+
+def _when(told: Told, measure: Measure, found: Subject) -> str | None:
+    """Return when things were counted, and ``je Kind`` of a price; a bare price has its period."""
+    if measures(measure.unit):
+        alone = found.noun is None and measure.unit in (*PRICES, "%")
+        return rate(told, measure) or (period(told, measure) if alone else None)
+    when = period(told, measure)
+    return when or (period_of_clause(told, measure) if found.text is None else None)
+
+
+def _points_back(told: Told, measure: Measure) -> bool:
+    """Whether a pronoun stands for what is measured."""
+    back = _POINTS_BACK.match(told.text, told.start)
+    return bool(back or _IT.search(told.text, told.start, measure.start))
 
 
 def _joined(text: str | None, when: str | None) -> str | None:
@@ -149,6 +176,7 @@ def _beside(told: Told, phrases: tuple[NounPhrase, ...], found: Subject) -> str 
 
 def _says_little(subject: str, measure: Measure) -> bool:
     """``Kosten``, ``beantragt``, ``Verein: Anlagen geplant``, ``Gebiet``: of what, or which one."""
+    subject = re.sub(r", [a-zäöüß ]+$", "", subject)  # Heizung, erneuert
     nouns = set(_NOUN.findall(subject)) - set(_NOUN.findall(measure.unit))
     if " " not in subject or _firm().search(subject) or nouns <= word_set("relational_nouns.txt"):
         return True

@@ -9,6 +9,7 @@ from pipeline.extract.statistics.attributes import described
 from pipeline.extract.statistics.circumstances import shared, whole_of
 from pipeline.extract.statistics.clauses import (
     StatisticClauses,
+    closing,
     compared,
     is_predicate,
     rest,
@@ -90,7 +91,10 @@ class StatisticSubjects:
             part = _PART.search(told_by) and len(told_by) < LONGEST_LABEL
             away = behind and behind.endswith(" entfernt")
             if behind and (
-                part or away or is_predicate(behind, told_by) or _says_which(behind, measure)
+                part
+                or away
+                or is_predicate(behind, told.text[told.start : stop])
+                or _says_which(behind, measure)
             ):
                 more = behind
         more = more or self._clauses.front(told.text[told.start : measure.start])
@@ -112,12 +116,12 @@ class StatisticSubjects:
             whole = f"{measure.unit} insgesamt"
             return Subject(f"{which} {whole}" if which else whole, found.end, found.text)
         more = rest(told.text[measure.end : stop])
-        if more is None:
-            more = self._clauses.front(told.text[told.start : measure.start])
-        more = more or which_of_them(told.text[measure.end : told.end])
+        ahead, behind = told.text[told.start : measure.start], told.text[measure.end : told.end]
+        more = more or self._clauses.front(ahead)
+        more = more or which_of_them(behind)
         if not (which or more):
-            more = self._clauses.verb(told.text[told.start : measure.start])
-            more = more or shared(told, measure, before)
+            more = self._clauses.verb(ahead, told.text[measure.end : stop])
+            more = more or shared(told, measure, before) or closing(ahead, behind)
         if not (which or more):
             parts_of = whole_of(told, measure, before)
             shown = f"{parts_of}: {measure.unit}" if parts_of else found.text

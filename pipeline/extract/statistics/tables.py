@@ -22,6 +22,8 @@ _RATE = re.compile(r"\s(?:im|pro|je)\s(?:Monat|Jahr|Tag|Woche|Stunde)$")
 """Überflüge ``im Monat``"""
 _BEFORE = re.compile(r"\s\([\d.,]+\)$")
 """``49,3 (48,7)``: the value of the year before"""
+_COLUMN = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]{2,15}(?:\s\d{4})?")
+"""Gastronomiebetriebe, ``Soll`` · Wohnungen, ``Plan 2014``"""
 _HEAD_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}")
 
 
@@ -69,7 +71,8 @@ class TableFigures:
             offset = start + len(figure)
             value = read_figure(figure) if _FIGURE.fullmatch(figure) else None
             if value is not None and labelled and not clearly_counted(heading):
-                yield TableFigure(line, start, offset, value, nominative(first), cells[0])
+                shown = f"{cells[0]}, {heading}" if _COLUMN.fullmatch(heading) else cells[0]
+                yield TableFigure(line, start, offset, value, nominative(first), shown)
             elif value is not None and (unit := self._unit(heading)):
                 yield TableFigure(line, start, offset, value, unit, cells[0])
 

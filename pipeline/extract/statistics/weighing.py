@@ -20,6 +20,9 @@ IN_BRACKET = re.compile(r"\s\((?:[a-zäöüß]+\.?\s)?")
 """Entscheidung über die ``Fahrtkosten (geschätzt`` 9.800 €)"""
 _COSTS = re.compile(r"\bkoste(?:n|t|te|ten)\b")
 """``Die Sanierung kostet die Stadt`` 210.000 Euro"""
+_IS_IN = re.compile(
+    r"\s(?:lieg(?:t|en)|lag(?:en)?|betrug(?:en)?|beträgt|betragen|ist|war|waren|sind)\s"
+)
 _ARTICLE = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em)\s")
 """``dass die Hochschule`` 12.000 DM gibt"""
 CLAUSES = 3
@@ -30,9 +33,19 @@ def governing(text: str, phrases: tuple[NounPhrase, ...], measure: Measure) -> s
     """Return what costs so much, or what no more than a preposition parts from the number."""
     if phrases and IN_BRACKET.fullmatch(text, phrases[-1].end, measure.start):
         return phrases[-1].text
+    if _leads_clause(text, phrases) and _governs(text, phrases[-1], measure):
+        return f"{phrases[-2].text} {text[phrases[-1].start : phrases[-1].end]}"
     if len(phrases) > 1 and _COSTS.search(text, phrases[-2].end, phrases[-1].start):
         return phrases[-2].text
     return phrases[-1].text if phrases and _governs(text, phrases[-1], measure) else None
+
+
+def _leads_clause(text: str, phrases: tuple[NounPhrase, ...]) -> bool:
+    """``Die Quote liegt im Stadtteil``: the last phrase tells where the one before is."""
+    if len(phrases) < 2 or phrases[-1].preposition not in ("in", "im", "am", "an"):
+        return False
+    between = phrases[-2].end, phrases[-1].start
+    return phrases[-2].preposition is None and bool(_IS_IN.fullmatch(text, *between))
 
 
 def _governs(text: str, phrase: NounPhrase, measure: Measure) -> bool:

@@ -74,6 +74,28 @@ def names(text: str, dictionaries: Dictionaries | None = None) -> list[str]:
         ("Hochschule für Technik Erfurt", ["Hochschule für Technik Erfurt"]),
         ("Richterin am Amtsgericht Zirbel, Monika", ["Amtsgericht"]),
         ("Feuerwehr am Sonntag", []),
+        (
+            "Auskunft des Sächsischen Städte- und Gemeindebundes",
+            ["Sächsischer Städte- und Gemeindebund"],
+        ),
+        (
+            "Der Turn- und Sportverein Talheim 1920 e.V.",
+            ["Turn- und Sportverein Talheim 1920 e.V."],
+        ),
+        ("Das Bayerische Landesamt für Denkmalpflege", ["Bayerisches Landesamt für Denkmalpflege"]),
+        ("Der Oö. Verkehrsverbund fährt.", ["Oö. Verkehrsverbund"]),
+        ("Das Notariat Dr. Zirbel setzt auf.", ["Notariat Dr. Zirbel"]),
+        (
+            "In der Mitteldeutschen Zeitung und der Rhein-Ruhr-Zeitung",
+            ["Mitteldeutsche Zeitung", "Rhein-Ruhr-Zeitung"],
+        ),
+        ("Feuerwehr Talheim Beschaffung eines Fahrzeuges", ["Feuerwehr Talheim"]),
+        (
+            "Er ist im Fachamt Stadt- und Landschaftsplanung.",
+            ["Fachamt Stadt- und Landschaftsplanung"],
+        ),
+        ("Das Ministerium des Innern und für Sport", ["Ministerium des Innern und für Sport"]),
+        ("Die Kreisverwaltung des Rhein-Lahn-Kreises", ["Kreisverwaltung des Rhein-Lahn-Kreises"]),
         ("7 | Zirbel, Ruth | Lindenhof Jena e. V. | gez.", ["Lindenhof Jena e. V."]),
         ("Das Landschaftsamt und der Schulverein", ["Landschaftsamt", "Schulverein"]),
         ("Nachbarverein, Mitgliedsverein, Ehrenamt, insgesamt: Insgesamt 3", []),

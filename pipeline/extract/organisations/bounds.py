@@ -8,7 +8,7 @@ from pipeline.extract.organisations.heads import heads
 from pipeline.extract.people.words import listed
 from pipeline.gazetteer import Gazetteer
 from pipeline.lexicon import Lexicon
-from pipeline.wordlists import words
+from pipeline.wordlists import alternatives, words
 
 NAME_WORD = r"[^\W\d_a-zäöüß][\w.’'-]*"
 QUOTED = r"[„\"»][^„“”\"«»]{2,40}[“”\"«]"
@@ -40,10 +40,14 @@ _DESCRIBED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e[rsn]?)\s$")
 _OF_PLACE = re.compile(r"(?<![\w-])(?P<stem>[A-ZÄÖÜ][a-zäöüß]{2,})er $")
 """``Salzburger`` Fußballverband"""
 _GERMAN = re.compile(
-    r"(?<![\w-])(?:Deutsche|Integrierte|Freie|(?<=[a-zäöü] )[A-ZÄÖÜ][a-zäöüß]+ische)[nrs]? "
+    r"(?<![\w-])(?:Deutsche|Integrierte|Freie|(?<=[a-zäöü] )[A-ZÄÖÜ][\w-]+ische)[nrs]? "
     r"(?:[A-ZÄÖÜ][a-z]+(?:al|lich|isch)e[nrs]?\s)?\Z"
 )
 """``Deutsche`` Stiftung Schriftgut · der ``Bayerische Kommunale`` Prüfungsverband"""
+_PAIRED = re.compile(r"(?<![\w-])[A-ZÄÖÜ]\w+-(?:,[ \n][A-ZÄÖÜ]\w+-)?[ \n](?:und|u\.|&)[ \n]\Z")
+"""``Turn- und`` Sportverein · ``Grund- und`` Mittelschule"""
+_LAND = re.compile(rf"(?<![\w-])(?:{alternatives('organisation_adjectives.txt')})[ \n]\Z")
+"""``Oö.`` Verkehrsverbund · ``Bayer.`` Gemeindetag"""
 _TWO = re.compile(r"[A-ZÄÖÜ][\w-]+ [&+] (?!S(?:oh|öh)n|Co\b|Partner)[A-ZÄÖÜ]")
 """Muster & Beispiel"""
 RARE = 60
@@ -116,8 +120,16 @@ class NameBounds:
             return False  # Firma Nordhess. Plastik-Werke GmbH
         return word[-1] == "." and (len(word) > 3 or len(word) == 2)
 
+    def paired(self, text: str, start: int) -> int:
+        """Return where a name begins of which the first half is cut: ``Turn- und`` Sportverein."""
+        paired = _PAIRED.search(text, max(start - 50, 0), start)
+        return paired.start() if paired else start
+
     def described(self, text: str, start: int) -> int:
         """Return where a name begins with where it is: ``Ulmer`` Fußballverband, ``Deutsche`` …."""
+        start = self.paired(text, start)
+        if land := _LAND.search(text, max(start - 20, 0), start):
+            return land.start()
         if german := _GERMAN.search(text, max(start - 40, 0), start):
             return german.start()
         before = _OF_PLACE.search(text, max(start - 30, 0), start)

@@ -14,7 +14,7 @@ MINISTRY = re.compile(
     r"(?<!\w)(?:[A-ZÄÖÜ][a-zäöüß]+ische?s?[ \n](?=Staatsm|Landesm|M))?"
     r"[\w-]*(?:[Mm]inisterium)s?(?:[ \n](?:für|der|des)[ \n]"
     r"(?:(?!Herrn?\s|Frau\s)[A-ZÄÖÜ][\w-]+"
-    r"(?:,?[ \n](?:und[ \n])?)?){1,8})?"
+    r"(?:,?[ \n](?:und[ \n])?(?:für[ \n])?(?=[A-ZÄÖÜ]))?){1,8})?"
 )
 _NOUN = (
     r"(?:[A-ZÄÖÜ]?[a-zäöüß]+(?:lich|isch|al|iv|ar|andt|ert)e[nrs]?[ \n])?"
@@ -46,10 +46,11 @@ def _papers() -> re.Pattern[str]:
     """Newspapers by their town or land: ``Musterstädter Zeitung``, ``Weser-Kurier``."""
     nouns = alternatives("organisation_papers.txt")
     adjectives = (
-        r"(?!Dies|Jed|Unser|Ein|Kein|Heim|Alle|Neue)[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|ische[nrs]?)"
+        r"(?!Dies|Jed|Unser|Ein|Kein|Heim|Alle|Neue)"
+        r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|(?:isch|deutsch)e[nrs]?)"
     )
     return re.compile(
-        rf"(?<![\w-])(?:{adjectives}[ \n](?:[A-ZÄÖÜ]\w+-)?|[A-ZÄÖÜ]\w+-)(?:{nouns})(?![\w-])"
+        rf"(?<![\w-])(?:{adjectives}[ \n](?:[A-ZÄÖÜ]\w+-)?|(?:[A-ZÄÖÜ]\w+-)+)(?:{nouns})(?![\w-])"
     )
 
 

@@ -128,6 +128,7 @@ class OrganisationExtractor:
                 continue
             start = self._bounds.begin(text, match.start())
             start = self._bounds.behind_description(text, start, match.start())
+            start = self._bounds.paired(text, start)
             if start < match.start():
                 yield start, match.end(), 0.9
         yield from self._partners(text)
@@ -139,7 +140,8 @@ class OrganisationExtractor:
                 yield match.start(), end, 0.7
         for match, confidence in described().finditer(text):
             cut = len(match[0].rstrip(" ,\n")) - len(match[0])
-            yield match.start(), self._seats.end_at_place(text, match.end() + cut), confidence
+            start = self._bounds.described(text, match.start())
+            yield start, self._seats.end_at_place(text, match.end() + cut), confidence
 
     def _partners(self, text: str) -> Iterator[Found]:
         """Yield offices that call themselves by what they are: ``Heß + Muster Architekten``."""

@@ -25,12 +25,14 @@ _ENDINGS = (
         "e",
         r"schule|behörde|partei|feuerwehr|gemeinschaft|union|jugend|jugendgruppe|vereinigung|stelle|"
         r"bank|kasse|post|bahn|gemeinde|kammer|akademie|universität|liste|stiftung|gesellschaft|"
-        r"versicherung|anstalt|volkspartei|genossenschaft|initiative|verwaltung|jugendkraft|regierung",
+        r"versicherung|anstalt|volkspartei|genossenschaft|initiative|verwaltung|jugendkraft|regierung|"
+        r"zeitung|presse|rundschau",
     ),
 )
 """Endings of an adjective before a noun, in the nominative without an article."""
 _BY_ENDING = tuple(
-    (end, re.compile(rf"[\w-]*(?:{nouns})(?:e?s)?\b", re.IGNORECASE)) for end, nouns in _ENDINGS
+    (end, re.compile(rf"(?:[\w-]+-\sund\s)?[\w-]*(?:{nouns})(?:e?s)?\b", re.IGNORECASE))
+    for end, nouns in _ENDINGS
 )
 _GENITIVE = re.compile(
     r"^((?:[\w-]+\sund\s|[A-Z]\w+\s)?[\w-]*(?:[Vv]erein|[Vv]erband|[Bb]und|[Mm]inisterium|[Aa]mt|[Ww]erk|[Ii]nstitut|"

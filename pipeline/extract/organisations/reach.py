@@ -11,6 +11,7 @@ from pipeline.wordlists import words
 
 _FOLLOWING = (
     r"(?:(?P<site>am|im|an der|ob der|a\. ?d\.|von|der)\s|[&+]\s)?"
+    r"(?:(?:Dr|Mag|Ing|Arch|Prof|Dipl\.-Ing)\. ?|DI )*"
     rf"(?P<word>{QUOTED}|(?:(?:St|Hl)\. |Sankt )?{NAME_WORD}|[a-zäöü]{{3,}}[A-ZÄÖÜ]\w+)"
 )
 _FIRST = re.compile(rf"[ \n]{_FOLLOWING}")
@@ -21,6 +22,8 @@ _PARTNERS = re.compile(
     r"\s(?:und|u\.|&)\s(?:Partner|Söhne|Sohn|Töchter|Kollegen)(?!\w)| v\. (?:18|19)\d\d"
 )
 """Büro Muster ``und Partner`` · Schützenverein Bornum ``v. 1904``"""
+_SECOND_HALF = re.compile(r"(?<=\w-)[ \n](?:und|u\.|&)[ \n][A-ZÄÖÜ][\w-]+")
+"""Fachamt Stadt- ``und Landschaftsplanung``"""
 _SENTENCE = re.compile(r"(?<!\S)[a-zäöüß]{2,} ")
 _NUMBER = re.compile(r" \d{1,2}(?![\d.,]*(?:\d|,-| ?(?:%|€|EUR|Euro|DM|Prozent|v\. ?H)))")
 """``Halle 3``, but not ``… trägt das Bistum Erfurt 65 %``"""
@@ -29,6 +32,8 @@ _DATED = re.compile(rf" (?:1[5-9]\d\d|\d\d) (?P<place>{NAME_WORD})")
 _AND = re.compile(r"[Bb]üro (?:Dr\. )?\w+\Z")
 _OTHER = re.compile(r" und (?P<name>[A-ZÄÖÜ][a-zäöüß-]+)(?! [A-ZÄÖÜ]|\w)")
 """``Büro Zirbel`` und Quast"""
+_DEEDS = ("kosten", "zeiten", "ungen", "schaffung", "nahme", "bericht", "antrag")
+"""Endings of nouns that no organisation is called by: Feuerwehr Talheim ``Beschaffung``."""
 SELDOM = 2
 """A word counted no oftener is a surname rather than a noun."""
 
@@ -64,7 +69,7 @@ class NameReach:
                 break
             taken += 1
             end += len(match[0] if match[0].endswith("St.") else match[0].rstrip(".,"))
-        if taken and (more := _PARTNERS.match(text, end)):
+        if taken and (more := _PARTNERS.match(text, end) or _SECOND_HALF.match(text, end)):
             return more.end()
         return self._completed(text, head, end, taken)
 
@@ -110,7 +115,7 @@ class NameReach:
             return False
         if word[:1] in '„"»' or self._lexicon.is_place(word) or self._lexicon.is_name(word):
             return True
-        plural = word in self._lexicon and word.endswith(("kosten", "zeiten", "ungen"))
+        plural = word in self._lexicon and word.endswith(_DEEDS)
         told = word.endswith("t") and self._lexicon.frequency(word.lower()) > 0  # Beantragt
         return not (plural or told) and self._lexicon.frequency(word) <= RARE
 

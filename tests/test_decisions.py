@@ -4,6 +4,7 @@ import pytest
 from typed_text import NO_OUTLINE, typed
 
 from pipeline.dictionaries import Dictionaries
+from pipeline.extract.decisions.deciding import Deciding
 from pipeline.extract.decisions.extractor import DecisionExtractor
 from pipeline.extract.decisions.units import units_of
 from pipeline.extract.decisions.votes import read_vote
@@ -371,3 +372,19 @@ def test_labels_in_the_titles_of_items_open_nothing() -> None:
     (title,) = units_of([passage], [Evidence(1, 0, len(text))])
     (label,) = units_of([passage])
     assert (title.opens, label.opens) == (None, "decision")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Ortsrat hat mit 5:2 Stimmen zugestimmt.", True),
+        ("Die Anwohner haben den Ausbau mehrheitlich abgelehnt.", True),
+        ("Die Vorlage wurde im Ausschuss einstimmig befürwortet.", True),
+        ("Der Rat hat einstimmig zugestimmt.", False),
+        ("Die Gemeinderäte haben einstimmig zugestimmt.", False),
+        ("Die Versammlung hat einstimmig zugestimmt.", False),
+        ("Der Antrag wurde vom Gemeinderat einstimmig angenommen.", False),
+    ],
+)
+def test_what_others_decided(text: str, expected: bool) -> None:
+    assert Deciding((), "Gemeinderat der Gemeinde Musterbach").of_others(text) is expected

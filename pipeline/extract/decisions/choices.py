@@ -31,7 +31,7 @@ _FOR_EACH = re.compile(
 )
 """``Für Steinau waren 3, für Gelnhausen 1 und für Orb niemand``"""
 _MOTIONS = re.compile(
-    r"\b(?:[Aa]uf|[Ff]ür)\sde[nm]\s\w*antrag\b[^,;:\d]{0,60}?\s(?P<count>\d{1,3})(?:\s[Ss]timme|\W*$)",
+    r"\b(?:[Aa]uf|[Ff]ür)\sde[nm]\s\w*(?:antrag|vorschlag)\b[^,;:\d]{0,60}?\s(?P<count>\d{1,3})(?:\s[Ss]timme|\W*$|(?=,\s))",
     re.IGNORECASE,
 )
 """``Auf [den Antrag des Vorstandes entfallen 88 Stimmen], auf [den Gegenantrag 51 Stimmen]``"""
@@ -53,7 +53,7 @@ def choice_of(text: str) -> Vote | None:
 def of_two_things(text: str) -> Vote | None:
     """``Für die Variante A stimmen 5, für die Variante B 9 Mitglieder``: the other is against."""
     found = [int(one["count"]) for one in _things().finditer(text)]
-    if not found and "antrag" in text:
+    if not found and ("antrag" in text or "vorschlag" in text):
         found = [int(one["count"]) for one in _MOTIONS.finditer(text)]
     if len(found) > 2 and "timm" in text and not names_sides(text):
         first, second, *_ = sorted(found, reverse=True)

@@ -39,6 +39,11 @@ _MOTION_LABEL = re.compile(r"(?:[\w-]*[Aa]ntrag\b[^:]{0,40}|GO(?:-Antrag)?):\s")
 """``GO: Neuer Punkt – angenommen``"""
 _RESULT_ALONE = re.compile(r"(?:(?:ein|mehr)\w+\s|ohne\s\w+\s|nicht\s|so\s)*\w+(?:t|en)\s?")
 """``einstimmig angenommen``, behind a dash"""
+_THEY = re.compile(
+    r"(?:Der|Die|Das)\s(?:[a-zäöü]\w+\s)?(?P<have>[A-ZÄÖÜ][\w-]+)\s(?:hat|haben)\b.*\b(?:ge|be|ver|zu|ab|an|ein|über)\w+(?:t|en)\W*$"
+    r"|D\w\w\s[^,;:]{3,80}\bwurden?\s(?:\w+\s){0,3}?(?:im|vom|in\sder|von\sder)\s(?P<were>(?i:\w*(?:ausschu(?:ss|ß)|rat|vorstand|vertretung|kommission|beirat)))\b"
+)
+"""``Die [Anwohner] haben den Ausbau abgelehnt`` · ``Das wurde im [Bauausschuss] abgelehnt``"""
 MOST_WORDS = 14
 """What stands before a colon is longer only where it is no subject."""
 
@@ -71,6 +76,8 @@ class Deciding:
             re.IGNORECASE,
         )
         """``Die Versammlung hat den Bericht zur Kenntnis genommen``"""
+        self._meeting = (meeting or "").lower()
+        self._ours = re.compile(rf"[\w-]*(?:{us})", re.IGNORECASE)
         self._body_behind = re.compile(
             rf"^[^;:]{{3,160}}?\b(?:{alternatives('deciding_verbs.txt')})\s(?:der|die|das|alle)\s(?:[\w-]+\s)?"
             rf"(?:[\w-]*(?:{endings}){named})\b",
@@ -92,12 +99,26 @@ class Deciding:
         )
         """``Protokoll vom 3.5.: keine Einwände, bestätigt`` · ``Entscheidung auf Mai vertagt``"""
 
+    def of_others(self, text: str) -> bool:
+        """Whether another body decided than the one whose minutes these are.
+
+        ``Der Ortsrat hat mit 5 : 2 Stimmen zugestimmt``, in the minutes of a Gemeinderat.
+        """
+        told = _THEY.match(text) if self._meeting else None
+        who = (told["have"] or told["were"]).lower() if told else None
+        if not who or self._ours.fullmatch(who):
+            return False
+        nouns = self._meeting.split()
+        return who[:6] not in self._meeting and not any(one.endswith(who) for one in nouns)
+
     def outcome(self, text: str) -> Outcome | None:
         """Return what the sentence decides by itself, None when it decides nothing."""
         if phrases("not-yet").search(text):
             return "deferred"
         parts = _MAIN_CLAUSES.split(text)
         whole = _INSERTED.sub(" ", text) if ", " in text else text
+        if len(parts) > 1 and decides_nothing(text):
+            return None
         for one in dict.fromkeys((text, whole, *parts[1:])):
             if told := self._alone(one) or self._behind_colon(one):
                 return told

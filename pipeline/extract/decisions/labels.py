@@ -10,7 +10,7 @@ from pipeline.sieve import Sifted
 from pipeline.wordlists import either, rows
 
 _NOTHING = re.compile(
-    r"(?:[-–—./]+|entfällt|entfallen|keine[rns]?|nicht\s(?:erforderlich|nötig|notwendig))\W*",
+    r"(?:[-–—./]+|entfällt|entfallen|keine[rns]?|siehe\s(?:Anlagen?|oben|unten|Anhang)|nicht\s(?:erforderlich|nötig|notwendig))\W*",
     re.IGNORECASE,
 )
 """``Beschluss: entfällt``: a form without a decision"""
@@ -89,6 +89,7 @@ def label_pattern() -> Sifted:
         r"|[\s-](?:Nr\.?\s?)?(?:(?-i:[A-ZÄÖÜ]{1,5})[\s-])?[\w./-]*\d[\w./-]*|\s[A-Z](?=\s?:)"
         r"|\smit\s\d+(?:\s?:\s?|\sgegen\s|\szu\s)\d+(?:\sStimmen)?(?=\s?:)"
         r"|(?<=abstimmung)\s(?-i:[A-ZÄÖÜ])[\w-]+(?:\s[\w-]+){0,4}(?=\s?:)"
+        r"|(?<=antrag)\s(?-i:[A-ZÄÖÜ])[\w.-]+(?:\s(?-i:[A-ZÄÖÜ])[\w-]+)?(?=\s?:)"
         r"|\s(?:über|zu|zum|zur|der|des|auf|per|durch|mittels|an)\s[^:.•]{3,80}(?=:))?"
         r"(?:\s?\([^)]*\))?(?:\slaute[nt](?:\swie\sfolgt)?)?\s*(?::|$)",
         re.IGNORECASE,

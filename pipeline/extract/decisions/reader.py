@@ -191,7 +191,8 @@ class DecisionReader:
 
     def _voted(self, unit: Unit, vote: Vote) -> None:
         """A sentence with a vote closes what is open, or is a decision by itself."""
-        if is_report(unit.text) and not is_only_vote(unit.text) and self._made.open is None:
+        told = self._made.open is None and not is_only_vote(unit.text)
+        if told and (is_report(unit.text) or self._deciding.of_others(unit.text)):
             return
         if not vote.counted and not decides(unit.text):
             take_plain(unit, self._made, self._deciding)

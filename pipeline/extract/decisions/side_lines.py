@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.decisions.sentence_units import Unit
+from pipeline.extract.decisions.votes import is_form_line
 from pipeline.wordlists import word_set
 
 _TORN = re.compile(
@@ -27,6 +28,8 @@ def sides_joined(units: Sequence[Unit]) -> list[Unit]:
     """
     joined: list[Unit] = []
     for unit in units:
+        if joined and _tells_quorum(unit):
+            continue
         above = joined[-1].text.split() if joined else []
         counts = unit.text.split() if _COUNTS.fullmatch(unit.text) else []
         if counts and len(above) == len(counts) and _are_sides(above):
@@ -37,6 +40,13 @@ def sides_joined(units: Sequence[Unit]) -> list[Unit]:
         else:
             joined.append(unit)
     return joined
+
+
+def _tells_quorum(unit: Unit) -> bool:
+    """``Gesetzliche Anzahl der Vertreter: 7``, between the label of a vote and its counts."""
+    if unit.opens or not unit.text[-1:].isdigit() or ":" not in unit.text:
+        return False
+    return is_form_line(unit.text)
 
 
 def _is_torn(above: Unit, unit: Unit) -> bool:

@@ -131,12 +131,12 @@ def _names_column(result: str) -> bool:
 def _tells_vote(cell: str, office: bool) -> bool:
     """``einstimmig`` · ``angenommen bei 1 Gegenstimme``, but not ``33 Ja-Stimmen`` alone.
 
-    Behind an office also ``Ida Muster, 36 Ja, 2 Enth.``
+    Behind an office also ``Ida Muster, 36 Ja, 2 Enth.`` and ``(bei 1 Enthaltung)``.
     """
     vote = read_vote(cell)
     if vote is None or not vote.counted or worded_outcome(cell) is not None:
         return vote is not None
-    return office and vote.yes is not None and (vote.no, vote.abstain) != (None, None)
+    return office and (vote.no, vote.abstain) != (None, None)
 
 
 def _split_amount(cell: str) -> tuple[str, str]:

@@ -152,6 +152,12 @@ def is_only_vote(text: str) -> bool:
     return sum(number_of(word) in (None, 1) for word in re.findall(r"\w{3,}", rest)) <= 2
 
 
+def is_form_line(text: str) -> bool:
+    """``davon anwesend: 6``: words of a form and a figure, and no side of a vote."""
+    rest = _form_words().sub("", text)
+    return rest != text and not any(map(str.isalpha, rest))
+
+
 @cache
 def _manner(manner: str) -> Sifted:
     """``einstimmig`` · ``mit großer Mehrheit``."""

@@ -94,6 +94,46 @@ def test_names_in_columns_that_were_read_across_stand_on_lines_of_their_own(
     ]
 
 
+def test_each_salutation_begins_a_name_where_columns_were_read_across(tmp_path: Path) -> None:
+    names = (
+        "Herr Olm, Georg Frau Grün, Babette\nSPD-Fraktion FDP\nFrau Roth, Ida (bis 19 Uhr) Herr Amt"
+    )
+    found = [text for _, text in lines_of(f"Anwesend waren:\n\n{names}", tmp_path)]
+    assert found[1:] == [
+        "Herr Olm, Georg",
+        "Frau Grün, Babette",
+        "SPD-Fraktion FDP",
+        "Frau Roth, Ida (bis 19 Uhr)",
+        "Herr Amt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "1. Begrüßung 4. Haushalt ab 1. Juli 2012\n2. Niederschrift 5. Anfragen\n3. Kanalbau",
+            "1. Begrüßung/2. Niederschrift/3. Kanalbau/4. Haushalt ab 1. Juli 2012/5. Anfragen",
+        ),
+        (
+            "o1. Bgm. Olm Georg o4. GR. Roth Ida\nals Vorsitzender 05. GR. Amt Udo\n"
+            "02. GR. Grün Eva o6. GR. Winter Jan\n03. GR. Bauer Hans",
+            "o1. Bgm. Olm Georg/als Vorsitzender/02. GR. Grün Eva/03. GR. Bauer Hans/"
+            "o4. GR. Roth Ida/05. GR. Amt Udo/o6. GR. Winter Jan",
+        ),
+        (
+            "1. Am Sonntag, 3. Mai, tagt der Rat.\n2. Am Montag, 4. Juni, tagt er nicht.",
+            "1. Am Sonntag, 3. Mai, tagt der Rat./2. Am Montag, 4. Juni, tagt er nicht.",
+        ),
+    ],
+)
+def test_the_second_column_of_a_list_that_counts_on_stands_below_the_first(
+    text: str, wanted: str, tmp_path: Path
+) -> None:
+    found = [line for _, line in lines_of(f"{HEAD}\n\n{text}\n\n{TALK}", tmp_path)]
+    assert found[1:-1] == wanted.split("/")
+
+
 def items(text: str) -> list[tuple[str | None, str]]:
     """Number and title of the items in text that was read."""
     return [(item.number, item.title) for item in outline(as_read(text)).items]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from pipeline.layout.flat_counts import with_columns_apart
 from pipeline.layout.flat_names import with_names_apart
 from pipeline.layout.glyphs import glyph_of
 from pipeline.layout.invented_blanks import without_invented_blanks
@@ -23,7 +24,7 @@ def text_lines(number: int, words: Sequence[Word]) -> list[Line]:
         kind: LineKind = "table" if cells else "text"
         lines.append(Line(number, 0, 0, line, kind, gap_before=gap, cells=cells))
         last = at
-    return with_names_apart(without_invented_blanks(lines))
+    return with_names_apart(with_columns_apart(without_invented_blanks(lines)))
 
 
 def _cells(line: Sequence[Word]) -> tuple[int, ...]:

@@ -25,7 +25,7 @@ HALF = 0.5
 MOST_OPEN = 3
 """So many lines at most may go on by their length alone."""
 GOES_ON = re.compile(
-    r"(?:[-–,(]|\b(?:und|oder|der|des|die|den|dem|im|in|am|an|für|über|von|vom|zu|zum|zur|mit))$"
+    r"(?:[-–,(]|\b(?:und|oder|der|des|die|den|dem|im|in|am|an|für|über|von|vom|zu|zum|zur|mit|ab|bis))$"
 )
 """``Bericht über die`` is no whole title."""
 

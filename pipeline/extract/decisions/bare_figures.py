@@ -15,6 +15,10 @@ _BARE = re.compile(
 )
 """``13:0`` or ``9 dafür`` below a decision; ``19:30`` is a time."""
 _TRIPLE = re.compile(r"\d{1,3}\s?([/:-])\s?\d{1,3}\s?\1\s?\d{1,3}\W*")
+_SLASHED = re.compile(
+    r"(?:0|[1-9]\d{0,2})\s?/\s?(?:0|[1-9]\d?)\s?/\s?\d(?:,\s.*\b(?:nimmt|nehmen)\sdie\sWahl\san)?\W*"
+)
+"""``8/0/1, alle drei nehmen die Wahl an``, on a line of its own; no date ends like that"""
 _CLOCK = re.compile(r"[(\[](?:[01]?\d|2[0-4])[.:][0-5]\d[)\]]\W*$")
 """``… Jens Muster [19:47]``: a clock time as well as a vote"""
 
@@ -33,6 +37,8 @@ def counts_bare(units: list[Unit], waits: bool, before: str = "") -> bool:
     """
     text = units[0].text
     if _AT_END.search(text) or (before.endswith("?") and _TRIPLE.fullmatch(text)):
+        return True
+    if before and text[:1].isdigit() and _SLASHED.fullmatch(text):
         return True
     if in_brackets(text):
         return _CLOCK.search(text) is None or worded_outcome(text) is not None

@@ -13,6 +13,7 @@ from pipeline.records import Outcome
 
 _PUT_OFF = re.compile(
     r"\b[Aa]ntrag\s(?:\w+\s)?auf\s(?:\w+\s)?(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
+    r"|\bbeantrag\w*\s[^.;]{0,60}\b(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
     r"|\bfür\sdie\s(?:Vertagung|Absetzung|Zurückstellung|Verweisung)\b"
     r"|(?:\bbeantrag\w*|\bAntrag|\bschl(?:ägt|ug)\b[^.,;]{0,40}\svor|\bVorschlag|\bregte?\san),?\s[^.;]{0,120}\b(?:zu\s(?:vertagen|verschieben|verweisen)|zurückzustellen|abzusetzen)\b"
 )

@@ -36,6 +36,9 @@ _MOTIONS = re.compile(
 )
 """``Auf [den Antrag des Vorstandes entfallen 88 Stimmen], auf [den Gegenantrag 51 Stimmen]``"""
 
+_MOTION_LINE = re.compile(r"\w*[Aa]ntrag\b[^;]{0,60}?:?\s(?P<count>\d{1,3})(?:\s|\sStimmen?\W*)")
+"""``Antrag Gemeinderat (118 %): [39] Stimmen``"""
+
 
 def choice_of(text: str) -> Vote | None:
     """Return the vote where things were voted on at once: ``Bergtour 5, Radtour 3.``.
@@ -67,11 +70,25 @@ def of_two_things(text: str) -> Vote | None:
 
 def two_things_below(units: Sequence[Unit]) -> tuple[Vote | None, int]:
     """``Variante A: 11 Stimmen`` over ``Variante B: 6 Stimmen``; also how many lines tell it."""
+    motions, used = _motions_below(units)
+    if motions:
+        return motions, used
     lines = [one.text.strip(" .") for one in units[:3] if one.opens is None]
     two = of_two_things(", ".join(lines[:2])) if len(lines) > 1 else None
     if two is None or len(lines) < 3 or not KEPT_OUT.fullmatch(lines[2]):
         return two, 2 if two else 1
     return of_two_things(", ".join(lines)) or two, 3
+
+
+def _motions_below(units: Sequence[Unit]) -> tuple[Vote | None, int]:
+    """``Antrag Gemeinderat (118 %): 39 Stimmen`` over ``Antrag Muster (115 %): 15 Stimmen``."""
+    lines = [f"{one.label} {one.text}".strip().split("Stimmen, ") for one in units[:2]]
+    used = 1 if lines and len(lines[0]) > 1 else 2
+    told = [_MOTION_LINE.fullmatch(part) for line in lines[:used] for part in line]
+    counts = sorted((int(one["count"]) for one in told if one), reverse=True)
+    if len(counts) != len(told) or len(counts) != 2 or counts[0] == counts[1]:
+        return None, 1
+    return Vote(counts[0], counts[1], unanimous=False), used
 
 
 def _for_each(text: str) -> Vote | None:

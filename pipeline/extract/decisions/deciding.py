@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.extract.decisions.deciding_phrases import elsewhere, phrases
+from pipeline.extract.decisions.deciding_phrases import elsewhere, other_body, phrases
 from pipeline.extract.decisions.outcomes import happens_here, worded_outcome
 from pipeline.extract.decisions.result_sentences import is_notice
 from pipeline.extract.here_and_now import decides_nothing, is_report, is_unreal
@@ -39,11 +39,6 @@ _MOTION_LABEL = re.compile(r"(?:[\w-]*[Aa]ntrag\b[^:]{0,40}|GO(?:-Antrag)?):\s")
 """``GO: Neuer Punkt – angenommen``"""
 _RESULT_ALONE = re.compile(r"(?:(?:ein|mehr)\w+\s|ohne\s\w+\s|nicht\s|so\s)*\w+(?:t|en)\s?")
 """``einstimmig angenommen``, behind a dash"""
-_THEY = re.compile(
-    r"(?:Der|Die|Das)\s(?:[a-zäöü]\w+\s)?(?P<have>[A-ZÄÖÜ][\w-]+)\s(?:hat|haben)\b.*\b(?:ge|be|ver|zu|ab|an|ein|über)\w+(?:t|en)\W*$"
-    r"|D\w\w\s[^,;:]{3,80}\bwurden?\s(?:\w+\s){0,3}?(?:im|vom|in\sder|von\sder)\s(?P<were>(?i:\w*(?:ausschu(?:ss|ß)|rat|vorstand|vertretung|kommission|beirat)))\b"
-)
-"""``Die [Anwohner] haben den Ausbau abgelehnt`` · ``Das wurde im [Bauausschuss] abgelehnt``"""
 MOST_WORDS = 14
 """What stands before a colon is longer only where it is no subject."""
 
@@ -104,8 +99,7 @@ class Deciding:
 
         ``Der Ortsrat hat mit 5 : 2 Stimmen zugestimmt``, in the minutes of a Gemeinderat.
         """
-        told = _THEY.match(text) if self._meeting else None
-        who = (told["have"] or told["were"]).lower() if told else None
+        who = other_body(text) if self._meeting else None
         if not who or self._ours.fullmatch(who):
             return False
         nouns = self._meeting.split()
@@ -113,6 +107,8 @@ class Deciding:
 
     def outcome(self, text: str) -> Outcome | None:
         """Return what the sentence decides by itself, None when it decides nothing."""
+        if self.of_others(text):
+            return None
         if phrases("not-yet").search(text):
             return "deferred"
         parts = _MAIN_CLAUSES.split(text)

@@ -28,6 +28,13 @@ _READ_OUT = re.compile(
 )
 """``wurde [vom Schriftführer] verlesen und genehmigt``"""
 
+_THEY = re.compile(
+    r"(?:Der|Die|Das)\s(?:[a-zäöü]\w+\s)?(?P<have>[A-ZÄÖÜ][\w-]+)\s(?:hat|haben)\b.*\b(?:ge|be|ver|zu|ab|an|ein|über)\w+(?:t|en)\W*$"
+    r"|(?:Der|Die|Das)\s(?:[a-zäöü]\w+\s)?(?P<advise>[A-ZÄÖÜ][\w-]+)\s(?:empf(?:iehlt|ahl|ehlen|ahlen)|befürworte(?:t|te))\b"
+    r"|D\w\w\s[^,;:]{3,80}\bwurden?\s(?:\w+\s){0,3}?(?:im|vom|in\sder|von\sder)\s(?P<were>(?i:\w*(?:ausschu(?:ss|ß)|rat|vorstand|vertretung|kommission|beirat)))\b"
+)
+"""``Die [Anwohner] haben den Ausbau abgelehnt`` · ``Das wurde im [Bauausschuss] abgelehnt``"""
+
 
 @cache
 def phrases(kind: str) -> Sifted:
@@ -45,3 +52,9 @@ def elsewhere(text: str) -> bool:
     if agent is not None or phrases("elsewhere").search(bare) is not None:
         return True
     return not _WILL_BE.search(bare) and phrases("dated").search(bare) is not None
+
+
+def other_body(text: str) -> str | None:
+    """Return who is told to have decided or advised something, in lower case."""
+    told = _THEY.match(text)
+    return (told["have"] or told["advise"] or told["were"]).lower() if told else None

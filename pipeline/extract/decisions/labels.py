@@ -129,7 +129,7 @@ def inner_label() -> re.Pattern[str]:
     Not ``folgenden Beschluss:``, ``Für den Beschluss: 11`` nor ``Abstimmung über den Vorschlag:``.
     """
     return re.compile(
-        r"(?<=[\s.;])(?<!folgende[mnrs]\s)(?<!\bund\s)(?<!nachstehende[mnrs]\s)(?<![Ff]ür\sden\s)(?<![Gg]egen\sden\s)(?<!\d\s(?=Stimmen))"
+        r"(?<=[\s.;])(?<!folgende[mnrs]\s)(?<!\bund\s)(?<!nachstehende[mnrs]\s)(?<![Ff]ür\sden\s)(?<!verkündet\sden\s)(?<![Gg]egen\sden\s)(?<!\d\s(?=Stimmen))"
         r"(?<!\b[Üü]ber\sden\s)(?<!\b[Üü]ber\sdie\s)(?<!\b[Zz]um\s)(?<!\b[Zz]ur\s)(?<!\b[Zz]u\s)"
         rf"(?P<label>{_words()})(?:\s(?:Nr\.\s?)?\d[\d./]*)?\s?:"
     )

@@ -103,9 +103,15 @@ class DecisionReader:
         else:
             used = self._sentence(units)
         self._ballot = None if self._made.fresh else ballot_of(unit.text)
-        if len(unit.text.split()) > 2 and names_thing(unit.text):
+        if self._is_named(unit.text):
             self._made.last = unit
         return used
+
+    def _is_named(self, text: str) -> bool:
+        """Whether the next sentence may be on this one; a title may be one word: ``Zaun``."""
+        if len(self._before) == 1 and text[:1].isupper() and read_vote(text, labelled=True) is None:
+            return True
+        return len(text.split()) > 2 and names_thing(text)
 
     def _again(self, unit: Unit) -> bool:
         """Whether the sentence tells the vote before it again; what it adds to it is kept."""

@@ -17,7 +17,7 @@ REFERS = ("antrag", "beschluss", "vorlage", "vorschlag", "abstimmung", "dies", "
 """Beginnings of a result sentence that speaks of the text before it."""
 
 _RESULT = re.compile(
-    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+:\s)?(?:Damit|Somit|Dann|(?:Es|Er|Sie)\s(?:ist|gilt)\s(?:damit|somit)"
+    r"^(?:[–-]\s?|Der\s\w+leiter\s\w+(?:\sden\sBeschlu(?:ss|ß))?:\s)?(?:Damit|Somit|Dann|(?:Es|Er|Sie)\s(?:ist|gilt)\s(?:damit|somit)"
     r"|(?:(?:Der|Dieser)\s)?(?:\w*[Aa]ntrag(?:\s(?:Nr\.\s)?[\w.-]*\d\w*)?|Beschluss|Beschluß|\w*[Vv]orschlag|Punkt)(?=\s[a-zäöü])"
     r"|Die\s(?:Vorlage|Beschlussvorlage)|Dem\sAntrag)\b(?!,|\s(?:auf|von|des|der|zu[mr]?|für|über|bezüglich)\b)"
 )

@@ -109,13 +109,14 @@ def _voted_each(unit: Unit, made: MadeDecisions) -> int:
 def _told_below(units: list[Unit], made: MadeDecisions) -> int:
     """Close a decision with the result below a label; return the units used, 0 where none is."""
     unit, below = units[0], units[1:]
-    if not below or below[0].opens or worded_outcome(unit.text):
+    two, used = (None, 1) if unit.text else two_things_below(below)
+    told = bool(below) and (below[0].opens is None or (two and below[0].opens == "motion"))
+    if not told or worded_outcome(unit.text):
         return 0
     following = below[0]
     if _voted_each(following, made):
         return 2
     ballot = ballot_of(following.text) if "ahl" in unit.label else None
-    two, used = (None, 1) if unit.text else two_things_below(below)
     if counted := two or only_candidate(following.text) or ballot:
         made.close(unit, counted, following)
         return used + 1

@@ -13,7 +13,7 @@ from pipeline.extract.decisions.vote_counts import side_patterns
 from pipeline.extract.table_cells import unruled_cells
 from pipeline.records import Passage
 
-_COUNT = re.compile(r"(\d{1,3}|[-–—_]|O)[).,]?")
+_COUNT = re.compile(r"(\d{1,3}(?:\.\d{3})*|[-–—_]|O)[).,]?")
 """``4``, or a dash for nobody told; a lone letter O is a nought."""
 
 LEAST = 3

@@ -56,7 +56,7 @@ def _below_label(
     unit: Unit, outcome: Outcome | None, waiting: Waiting, made: MadeDecisions
 ) -> None:
     """Go on with the text below a label, or end it where the sentence tells what became of it."""
-    if not waiting.decided and ends_motion(unit.text, waiting.text):
+    if not waiting.decided and ends_motion(unit.text, waiting.text, outcome is not None):
         made.open = Waiting("sentence", True, [*waiting.units, unit], unit)
     elif outcome and not waiting.decided and waiting.text:
         asked = waiting.units if points_back(unit.text) else []

@@ -40,6 +40,8 @@ _ENDS = re.compile(
     r"^(?!.*\b(?:wird|werden|wurden?|ist|sind|hat|haben)\b).*\b(?:angenommen|abgelehnt|beschlossen|genehmigt|gewählt|zugestimmt)\W*$"
 )
 """``Mit einer Nein-Stimme und wenigen Enthaltungen angenommen``"""
+_OPINION = re.compile(r"\b(?:spricht|sprach|sprechen|lehnt|lehnte|lehnen)\b")
+"""``Frau Muster [spricht] sich gegen den Antrag aus``"""
 _LATER_NOUN = re.compile(r"\s[A-ZÄÖÜ]")
 _PARTS = re.compile(r"\s[–-]\s|:\s")
 _BARE_WORDS = 4
@@ -96,13 +98,15 @@ def listed_outcome(text: str) -> Outcome | None:
     return worded[0] if worded else None
 
 
-def ends_motion(text: str, motion: str) -> bool:
+def ends_motion(text: str, motion: str, by_body: bool) -> bool:
     """``Das verschieben wir``, ``Der Antragsteller zieht zurück``.
 
     Below a bare ``Beschlussvorschlag``, ``Das Einvernehmen wird versagt`` is the ``motion`` itself.
+    Who speaks against it, unless it is the body, does not end it.
     """
     worded = worded_outcome(text)
-    ending = ("deferred", "withdrawn", "rejected") if motion else ("deferred", "withdrawn")
+    against = motion and (by_body or not _OPINION.search(text))
+    ending = ("deferred", "withdrawn", "rejected") if against else ("deferred", "withdrawn")
     if worded is None or not worded[1] or worded[0] not in ending:
         return False
     return not is_unreal(text) and not is_report(text)

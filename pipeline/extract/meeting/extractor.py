@@ -14,6 +14,7 @@ from pipeline.extract.meeting.head import (
     kind_labelled,
     kind_of,
     title_lines,
+    undated,
     unmarked,
 )
 from pipeline.extract.meeting.head_lines import (
@@ -76,7 +77,7 @@ class MeetingExtractor:
         found = assembly_lines(texts, sizes, printed) or printed or dated_line(texts)
         text, whole = "\n".join(texts), unmarked(Passage.of(lines, "\n").text)
         span = _span(texts, found)
-        title = _joined(texts[found[0] : found[1] + 1]) if found else None
+        title = _joined(undated(texts[found[0] : found[1] + 1])) if found else None
         day, told = day_of(text, span), ""
         if day is None:
             told = opening_of(transcript, outline)

@@ -11,12 +11,16 @@ LETTER_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 DATED = re.compile(
     r"\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\.?)\s?\d{2,4}|\d{4}-\d\d-\d\d|\bUhr\b"
 )
+_ON_DAY = re.compile(rf",?\s(?:am|vom)\s(?:\w+,?\s(?:de[nm]\s)?)?(?:{DATED.pattern}).*$")
+"""``Ordnungsangelegenheiten[ am Mittwoch, dem 13.03.2013, 19 Uhr, im Rathaus]``"""
 CONTINUES = re.compile(
     r"(?:der|des|über|zum|zur|vom|für|und|al\.)\s|\d{1,3}\.\s(?:\w+\s)?\(?\w*\)?\s?Sitzung"
 )
 MOST_TITLE_LINES = 3
 _GOES_ON = (" und", " at", "-", " der", " des", " Freiwilligen")
 """How a line ends that the next one completes."""
+_TORN = (" und", " der", " des", " für")
+"""How a line ends that the next one completes, be the date in it: ``… für Umwelt und``."""
 _TELLS = re.compile(
     r"\b(?:wird|wurde|ist|gibt|gab|enthält|genehmigt|umfasst|beschränkt|zugestimmt)\b"
 )
@@ -110,6 +114,14 @@ def of(what: str) -> str:
     return next(pattern for name, pattern in rows("meeting_words.csv") if name == what)
 
 
+def undated(lines: list[str]) -> list[str]:
+    """Return the lines of a title, the last one without the day and hour that it goes on with."""
+    *above, last = lines
+    if not above or DATED.search(above[-1]):
+        return lines
+    return [*above, _ON_DAY.sub("", last)]
+
+
 def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tuple[int, int] | None:
     """Return first and last position of the title among the lines of the head.
 
@@ -123,26 +135,35 @@ def title_lines(lines: list[str], large: list[bool], smaller: list[bool]) -> tup
             continue
         if _TELLS.search(line):
             continue
-        last = place
-        while last + 1 < len(lines) and last - place + 1 < MOST_TITLE_LINES:
-            below = close_up(lines[last + 1])
-            follows = CONTINUES.match(below.lower() if below.isupper() else below)
-            if line.endswith(" e.") and below.startswith("V."):
-                last += 1
-                break
-            if DATED.search(below) or DATED.search(close_up(lines[last])):
-                break
-            if large[last + 1] and line[-1:] not in ".:":
-                last += 1
-                continue
-            alone = re.fullmatch(r"\w+(?: \w+)?", line) is not None
-            if smaller[last + 1] and not alone:
-                break
-            if not follows and not close_up(lines[last]).endswith(_GOES_ON):
-                break
-            last += 1
-        return place, last
+        return place, _last_line(lines, place, large, smaller)
     return None
+
+
+def _last_line(lines: list[str], place: int, large: list[bool], smaller: list[bool]) -> int:
+    """Return the last line of the title that begins at ``place``."""
+    line = _SUBJECT.sub("", close_up(lines[place]))
+    last = place
+    while last + 1 < len(lines) and last - place + 1 < MOST_TITLE_LINES:
+        below = close_up(lines[last + 1])
+        follows = CONTINUES.match(below.lower() if below.isupper() else below)
+        if line.endswith(" e.") and below.startswith("V."):
+            last += 1
+            break
+        if DATED.search(close_up(lines[last])):
+            break
+        if DATED.search(below):
+            last += close_up(lines[last]).endswith(_TORN)
+            break
+        if large[last + 1] and line[-1:] not in ".:":
+            last += 1
+            continue
+        alone = re.fullmatch(r"\w+(?: \w+)?", line) is not None
+        if smaller[last + 1] and not alone:
+            break
+        if not follows and not close_up(lines[last]).endswith(_GOES_ON):
+            break
+        last += 1
+    return last
 
 
 def kind_of(title: str) -> str | None:

@@ -75,7 +75,7 @@ def venue_line(line: str) -> str | None:
     if plain is None or NO_PLACE.search(bare) or not names_venue(bare):
         return None
     if re.search(
-        r"(?<!aal\s)\b(?:des|über|der\sSitzung|Tel|Fax|[Ss]itzung|\w+schusses)\b|[a-zß]{3}\.\s[A-ZÄÖÜ]",
+        r"^[\w-]*(?:konferenz|versammlung|beirat|vorstand|synode)\b|(?<!aal\s)\b(?:des|über|der\sSitzung|Tel|Fax|[Ss]itzung|\w+schusses)\b|[a-zß]{3}\.\s[A-ZÄÖÜ]",
         bare,
     ):
         return None

@@ -42,8 +42,11 @@ _ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]|\s[–—-]\s([A-ZÄÖÜ][^–
 """``Zaun reparieren (Muster)``"""
 _HE_FIRST = re.compile(r"(?:[Ss]ie|[Ee]r)\s")
 _BEHIND = re.compile(r"\s\((?P<who>[^()]{3,40})\)\W*$")
-_PRONOUN = re.compile(r"(?:[Ss]ie|[Ee]r|Beide)\s|.{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s")
-"""``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``"""
+_PRONOUN = re.compile(
+    r"(?:[Ss]ie|[Ee]r|Beide)\s"
+    r"|(?![Dd]er\s[\w-]+\s\w+\ssie\s).{0,80}\b(?:wird|soll|will)\s(?:er|sie)\s"
+)
+"""``Sie klärt das`` · ``Den Plan wird er bis Mai vorlegen``, but not ``der Bauhof wird sie …``"""
 _THAT = Sifted(rf",\sda(?:ss|ß)\s{_TITLED}\s")
 """``Wir einigen uns darauf[, dass Lena ]die Firma anruft``"""
 _AFTER = re.compile(r"(?:Sobald|Nachdem)\s[^,]{5,100},\s(?=[a-zäöüß]+t\s)")

@@ -58,6 +58,7 @@ def test_people_are_found(text: str, expected: list[str]) -> None:
         "Das Ministerium für Arbeit, Soziales, Gesundheit, Frauen und Familie prüft.",
         "Die Mittel stammen vom Europäischen Sozialfonds.",
         "Der Ernst der Lage ist bekannt.",
+        "Ort ist das Bürgerzentrum „Bertha von Suttner“ in der Nordstadt.",
         "Die Robert Bosch Stiftung fördert.",
     ],
 )

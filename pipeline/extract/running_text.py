@@ -17,6 +17,8 @@ _CLOSED = re.compile(r"[^()]{0,160}\)")
 _DAY = re.compile(r"\d{1,2}\.\s[A-ZÄ][a-zä]+$")
 _YEAR = re.compile(r"(?:18|19|20)\d\d\s[a-zäöü]")
 """``die Niederschrift vom 13. März`` and, on the next line, ``1963 wird verlesen``"""
+_LABEL = re.compile(r"[A-ZÄÖÜ][\w-]+:(?=\s|$)")
+"""``… vollständig vorliegen müssen`` and, on the next line, ``Festlegung: …``"""
 LEAST = 3
 """A line of fewer words is a heading, or an entry of a list."""
 
@@ -56,7 +58,7 @@ def item_passages(
 def _goes_on(before: Passage, after: Passage, is_cut: Callable[[str, str], bool] | None) -> bool:
     if before.lines[-1].line.kind == "table" or after.lines[0].line.kind != "text":
         return False
-    if len(before.text.split()) < LEAST:
+    if len(before.text.split()) < LEAST or _LABEL.match(after.text):
         return False
     if _IN_BRACKETS.search(before.text) or (_DAY.search(before.text) and _YEAR.match(after.text)):
         return True

@@ -18,6 +18,10 @@ from pipeline.extract.people.words import exact, is_salutation, listed
 from pipeline.records import Evidence, Passage
 
 
+_QUOTED = re.compile(r"\w\s[„\"»][^„“\"«»]+[“\"«”]")
+"""``Schule [„Ida Muster“]``: a house that bears somebody's name"""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name at its place in a passage."""
@@ -174,6 +178,8 @@ def is_part_of_other(text: str, line: tuple[Token, ...], at: int, end: int, form
     if behind and not form.salutation and listed("name_not_behind.txt").match(behind):
         return behind != "&" or form.given is None
     if text[form.end : form.end + 1] == "-":
+        return True
+    if not form.salutation and _QUOTED.fullmatch(text[max(form.start - 3, 0) : form.end + 1]):
         return True
     before = line[at - 1].text if at else ""
     return before in ("St.", "Sankt", "Fa.", "Firma")

@@ -112,7 +112,7 @@ class TaskPeople(PrintedNames):
         """Return the first who is named and to whom nothing is only sent or shown."""
         doing = _RECIPIENT.sub(self._without_known, text)
         found = leading or (None if self.printed(text) else self.called(text))
-        found = found or self._among(evidence, doing) or self.called(text) or self.acting(text)
+        found = found or self._among(evidence, doing) or self.called(text) or self.acting(doing)
         return found or self.printed(doing[:_OPENING])
 
     def _beside_work(self, text: str) -> str | None:

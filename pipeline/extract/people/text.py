@@ -17,7 +17,6 @@ from pipeline.extract.people.tokens import Token, tokens
 from pipeline.extract.people.words import exact, is_salutation, listed
 from pipeline.records import Evidence, Passage
 
-
 _QUOTED = re.compile(r"\w\s[„\"»][^„“\"«»]+[“\"«”]")
 """``Schule [„Ida Muster“]``: a house that bears somebody's name"""
 

@@ -20,6 +20,7 @@ _PUT_OFF = re.compile(
 """``Ida stellt den GO-Antrag auf Vertagung`` · ``den Antrag, das zu vertagen``, then adopted"""
 PUTS_OFF = re.compile(r"(?:Verweisung|Überweisung|Vertagung|Zurückstellung|Absetzung)\b")
 """``Verweisung | Ja: 11 Nein: 3``: what the vote was on"""
+_POINT = re.compile(r"[2-9]\.\s|[b-h]\)\s")
 _FOLLOWED = re.compile(r"^D(?:em|iesem\s\w+)\s(?:folgt|wird|wurde|stimmt|stimmte)\b")
 """``[Dem folgt] der Ausschuss``"""
 
@@ -50,11 +51,15 @@ def carried_outcome(
         ordered = units[0].opens == "decision"
         put_off = put_off or (ordered and {*outcomes} - {None} == {"deferred"})
         return "deferred" if put_off and worded[0] == "adopted" else None
-    return _of_text(before, outcomes, units[0].opens == "decision") if before else None
+    ordered = units[0].opens == "decision"
+    if "noted" in outcomes and any(map(_is_ordered, units)):
+        return None  # 1. Der Rat nimmt den Plan zur Kenntnis. 2. Das Büro wird beauftragt.
+    return _of_text(before, outcomes, ordered) if before else None
 
 
-def _is_adopted(text: str) -> bool:
-    worded = worded_outcome(text)
+def _is_ordered(unit: Unit) -> bool:
+    """``2. Das Büro wird beauftragt.``: a point that adopts something."""
+    worded = worded_outcome(unit.text) if _POINT.match(unit.passage.text, unit.start) else None
     return worded is not None and worded[0] == "adopted"
 
 
@@ -63,8 +68,6 @@ def _of_text(before: list[str], outcomes: list[Outcome | None], ordered: bool) -
     if len(before) > 1 and _FOLLOWED.match(before[-1]) and _PUT_OFF.search(before[-2]):
         return "deferred"
     outcome = next((one for one in outcomes if one), None)
-    if outcome == "noted" and any(_is_adopted(one) for one in before[1:]):
-        return None  # 1. Der Rat nimmt den Plan zur Kenntnis. 2. Das Büro wird beauftragt.
     if outcome is None and ordered and (told := worded_outcome(before[0])) and told[1]:
         real = not is_unreal(before[0]) and not is_report(before[0])
         if told[0] in ("rejected", "deferred") and real:

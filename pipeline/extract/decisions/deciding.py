@@ -39,6 +39,8 @@ _MOTION_LABEL = re.compile(r"(?:[\w-]*[Aa]ntrag\b[^:]{0,40}|GO(?:-Antrag)?):\s")
 """``GO: Neuer Punkt – angenommen``"""
 _RESULT_ALONE = re.compile(r"(?:(?:ein|mehr)\w+\s|ohne\s\w+\s|nicht\s|so\s)*\w+(?:t|en)\s?")
 """``einstimmig angenommen``, behind a dash"""
+_SHORTEST = 6
+"""Letters of a body's name at least; ``PGR`` may be short for the meeting's own."""
 MOST_WORDS = 14
 """What stands before a colon is longer only where it is no subject."""
 
@@ -100,7 +102,7 @@ class Deciding:
         ``Der Ortsrat hat mit 5 : 2 Stimmen zugestimmt``, in the minutes of a Gemeinderat.
         """
         who = other_body(text) if self._meeting else None
-        if not who or self._ours.fullmatch(who):
+        if not who or len(who) < _SHORTEST or self._ours.fullmatch(who):
             return False
         nouns = self._meeting.split()
         return who[:6] not in self._meeting and not any(one.endswith(who) for one in nouns)

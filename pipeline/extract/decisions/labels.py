@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.extract.decisions.vote_counts import names_sides
 from pipeline.extract.decisions.votes import Vote, read_vote
 from pipeline.sieve import Sifted
 from pipeline.wordlists import either, rows
@@ -14,6 +15,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 """``Beschluss: entfällt``: a form without a decision"""
+_CONTENTS = re.compile(r"[^\W\d]\s?\.{4,}\s?\d{1,3}(?:\s|$)")
+"""``Beschlussfassung: Vergabe der Planung ........ 2``"""
 _FILED = re.compile(r"\((?:Drucksache|Drs\.?|DS|Vorlagen?(?:-?Nr\.?)?)\b")
 """``Beschluss``, then ``(Drucksache Nr.: 0815-13)``: an agenda that tells what its items are for"""
 _TITLE = re.compile(r"(?:de[rs]|aus\sder|vom)\s")
@@ -36,8 +39,9 @@ _VOTE_IN_LABEL = re.compile(
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a form was left without a decision: ``Beschluss: entfällt``."""
-    return _NOTHING.fullmatch(text) is not None
+    """Whether a form was left without a decision, or this is a table of contents."""
+    listed = "...." in text and _CONTENTS.search(text) is not None and not names_sides(text)
+    return listed or _NOTHING.fullmatch(text) is not None
 
 
 def goes_on_as_title(below: str) -> bool:

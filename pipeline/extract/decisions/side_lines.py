@@ -44,7 +44,7 @@ def sides_joined(units: Sequence[Unit]) -> list[Unit]:
 
 def _tells_quorum(unit: Unit) -> bool:
     """``Gesetzliche Anzahl der Vertreter: 7``, between the label of a vote and its counts."""
-    if unit.opens or not unit.text[-1:].isdigit() or ":" not in unit.text:
+    if unit.opens or ":" not in unit.text or not unit.text.rstrip(".")[-1:].isdigit():
         return False
     return is_form_line(unit.text)
 

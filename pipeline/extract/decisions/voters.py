@@ -9,11 +9,11 @@ from pipeline.sieve import Sifted
 from pipeline.wordlists import word_set
 
 NUMBER = (
-    r"(?<![\w./:-])(?<!\d,)(?:(?:\d{1,3}(?:\.\d{3})*|(?!(?:19|20)\d\d\b)\d{4,6})(?![\d.,]\d|(?!x\s)\w|,[-–]|\s?(?:€|Euro\b|EUR\b|DM\b|%))|(?-i:O)\b|(?-i:[Il])(?=\s(?:Stimme\b|(?:Stimm)?[Ee]nth|Gegenstimme|[Nn]ein\b|dagegen\b))|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnms]?|s)?\b|"
+    r"(?<![\w./:-])(?<!\d,)(?:(?:\d{1,3}(?:\.\d{3})*|(?!(?:19|20)\d\d\b)\d{4,6})(?![\d.,]\d|(?!x\s)\w|,[-–]|\s?(?:€|Euro\b|EUR\b|DM\b|%))|(?-i:O)\b|(?-i:[Il\]])(?=\s(?:Stimme\b|(?:Stimm)?[Ee]nth|Gegenstimme|[Nn]ein\b|dagegen\b))|kein(?:e[nrs]?)?\b|niemand\b|ein(?:e[rnms]?|s)?\b|"
     r"[a-zäöüß]{3,}\b)"
 )
 """A count of votes, in figures or in words."""
-_READ_AS_LETTERS = {"O": 0, "I": 1, "l": 1}
+_READ_AS_LETTERS = {"O": 0, "I": 1, "l": 1, "]": 1}
 """``nein O`` · ``bei I Enthaltung``: figures that scans read as letters"""
 _AGREED = Sifted(
     rf"\bstimm(?:en|ten)\s(?P<count>{NUMBER})[^.,;]{{0,40}}\s(?P<how>zu|dafür|dagegen|für|gegen)\b"

@@ -569,6 +569,15 @@ def test_a_part_is_no_more_than_its_whole() -> None:
             ["Kosten (Erneuerung der Fahrbahn)"],
         ),
         ("Gefragt wird nach den Kosten. Er beziffert sie auf 900 €.", ["Kosten"]),
+        (
+            "Der Beitrag für Kinder beträgt 60 €, für Erwachsene 90 € und für Firmen 200 €.",
+            ["Beitrag für Kinder", "Beitrag, Erwachsene", "Beitrag, Firmen"],
+        ),
+        (
+            "Für das Dach sind 900 € vorgesehen, für das Tor 50 €.",
+            ["Dach, vorgesehen", "Tor (Dach)"],
+        ),
+        ("Der Kleinbus (Bj. 1999, 187.000 km) fährt nicht mehr.", ["Kleinbus"]),
         ("Im Saal wurde die Heizung für 900 € erneuert.", ["Heizung, erneuert (Saal)"]),
         ("Der Pächter zahlt 90 € im Monat.", ["Pächter, im Monat"]),
         ("Ein Wall von 1,60 m Höhe kostet 900 €.", ["Höhe (Wall)", "Wall"]),

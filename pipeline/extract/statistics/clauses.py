@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.statistics.verb_brackets import PARTICIPLE, VERB
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import word_set
 
-_VERB = (
-    r"(?:sind|seien|ist|sei|war|waren|wäre|wären|wird|wurde|wurden|werden|worden|haben|hat|hatten|hatte|"
-    r"habe|hätten|soll|sollen|sollten|können|konnten|könnten|müssen|mussten|müssten|würden|dürfen)"
-)
 _LEADING = re.compile(
-    rf"(?:{_VERB}|stehen|stünden|standen|liegen|liegt|lagen|lag|"
+    rf"(?:{VERB}|stehen|stünden|standen|liegen|liegt|lagen|lag|"
     r"gibt|gab|kommen|kamen|gehen|gingen|sich|es|wir|ich|man|sie|er|uns|noch|schon|bereits|derzeit|zurzeit|heute|"
     r"davon|dafür|damit|dann|nun|jetzt|auch|insgesamt|bisher|inzwischen|gegen[uü]ber|lang)\s"
 )
 """147 Personen ``sind`` mit Rückkehrhilfe ausgereist"""
 _TRAILING = re.compile(
-    rf"\s(?:{_VERB}|teil|vor|an|ab|auf|aus|ein|zu|statt|mit|über|von|für|je|jeweils|zusammen|insgesamt|zwischen|weniger\sals|mehr\sals|mindestens|höchstens|genug|um|bei|in|nach|unter|zum\sPreis|im\sWert|und|oder|sowie|aber|nicht|rund|etwa|ca\\.|also|der|die|das|den|dem|=)$"
+    rf"\s(?:{VERB}|teil|vor|an|ab|auf|aus|ein|zu|statt|mit|über|von|für|je|jeweils|zusammen|insgesamt|zwischen|weniger\sals|mehr\sals|mindestens|höchstens|genug|um|bei|in|nach|unter|zum\sPreis|im\sWert|und|oder|sowie|aber|nicht|rund|etwa|ca\\.|also|der|die|das|den|dem|=)$"
 )
 """400 Betriebe betroffen ``seien``"""
 _FRONT = re.compile(
     r"(?P<word>(?:(?:Zu|Neu|Nicht|Noch nicht|Bereits)\s)?[A-ZÄÖÜa-zäöü][a-zäöüß]+"
     r"|[Zz]ur Verfügung)\s"
-    rf"(?:{_VERB}|blieben|bleiben|stehen|standen|steht|stand)\s(?:[a-zäöüß]+\.?\s){{0,3}}$"
+    rf"(?:{VERB}|blieben|bleiben|stehen|standen|steht|stand)\s(?:[a-zäöüß]+\.?\s){{0,3}}$"
 )
 """``Angeschlossen sind bisher`` 487 Objekte · ``Unbesetzt blieben`` 57 Stellen"""
 _MISSING = re.compile(
@@ -40,18 +37,6 @@ _COMPARED = re.compile(
     r"(?:[A-ZÄÖÜ][\w*]+\s)?(?:als|dem|der|den)\s[^,;:.()]{2,40}?)(?=[,;:.()]|\s(?:und|aber)\b|$)"
 )
 """9 % ``weniger als im Vorjahr`` · 4,6 % ``über dem Ansatz``"""
-_PARTICIPLE = re.compile(
-    r"(?:[a-zäöüß]+\s)?(?:[a-zäöüß]*ge[a-zäöüß]+(?:t|en)|[a-zäöüß]+(?:iert|tet|lligt|ellt|ragt|kauft|zahlt|raucht))"
-    r"|(?:noch\s)?zur\sVerfügung"
-)
-"""``öffentlich gefördert`` · ``beantragt``"""
-_PREFIXED = re.compile(r"(?:[a-zäöüß]+\s)?(?:ver|be|ent|er)[a-zäöüß]{3,}t")
-"""``vermittelt``: a participle beside an auxiliary verb, but ``erhält`` is none"""
-_AUXILIARY = re.compile(rf"\b{_VERB}\b")
-_INFINITIVE = re.compile(r"[a-zäöüß]{4,}(?:en|ern|eln)")
-_MODAL = re.compile(
-    r"\b(?:soll(?:en|te|ten)?|will|wollen|wird|werden|kann|können|muss|müssen|muß)\b"
-)
 _WHICH = re.compile(
     r",\s(?:die|der|das|welche[rs]?)\s(?P<told>[^,;:.()\d]{4,60}?)"
     r"(?:\s(?:werden|wird|wurden?|sind|ist|waren|haben|hat|stehen|steht|liegen|liegt))(?=[,;:.()]|$)"
@@ -69,20 +54,11 @@ _VERB_BEFORE = re.compile(
     r"(?:(?:noch|etwa|rund|ca\.|über|insgesamt|in\sden\s[A-ZÄÖÜ][a-zäöüß]+)\s)?$"
 )
 """Täglich ``essen`` 185 Kinder · Die Stadt ``saniert in den Osterferien`` 14 Fachräume"""
-_CLOSING = re.compile(rf"\s(?P<told>[a-zäöüß]{{5,}})(?:\s{_VERB}){{0,2}}$")
-"""21 Betriebe mit rund 480 Beschäftigten ``angesiedelt``, after ``haben sich``"""
-_CLAUSE_END = re.compile(rf"[;:()„“\"]|[.](?=\s|$)|,(?=\s\D)|\s{_VERB}\sund\s|\sund\s{_VERB}\s")
-"""``Es wurden 64 Kühe, 23 Schweine aufgetrieben``: a list goes on behind its commas."""
-_NOT_NOMINATIVE = re.compile(
-    r"\b(?:von|mit|aus|bei|zu|auf|für|um|in|an|unter|nach|den|der|dem)\s(?:[a-zäöüß]+\.?\s)?$",
-    re.IGNORECASE,
-)
-"""der Standort ``mit`` 27 Stellen wird geschlossen"""
 _PARTICLE = re.compile(
     r"\s(?P<particle>ein|aus|ab|an|auf|bei|hinzu|teil|vor|weg|zu|zurück)(?=[,;:.()]|\sund\s|$)"
 )
 """Im Jahr traten 268 Mitglieder ``ein`` und 301 aus"""
-_VERB_ALONE = re.compile(rf"{_VERB}|gibt|gab|bleib\w+|lieg\w+|steh\w+|beträgt|betragen|verfügt")
+_VERB_ALONE = re.compile(rf"{VERB}|gibt|gab|bleib\w+|lieg\w+|steh\w+|beträgt|betragen|verfügt")
 
 
 class StatisticClauses:
@@ -97,7 +73,7 @@ class StatisticClauses:
         if missing:
             return missing["word"]
         part = _OF_THEM_ARE.search(before)
-        if part and _PARTICIPLE.fullmatch(part["word"]):
+        if part and PARTICIPLE.fullmatch(part["word"]):
             return part["word"]
         match = _FRONT.search(before)
         if match is None or before[: match.start()].rstrip()[-1:] not in (
@@ -177,33 +153,7 @@ def rest(behind: str) -> str | None:
     return told
 
 
-def closing(before: str, behind: str) -> str | None:
-    """Return ``angesiedelt``, with which a clause ends whose auxiliary verb stands ``before``.
-
-    Or behind: 61 Vereine mit 2'340 Musizierenden ``haben teilgenommen``.
-    """
-    clause = _CLAUSE_END.split(behind, maxsplit=1)[0]
-    found = _CLOSING.search(clause)
-    if found is None or _NOT_NOMINATIVE.search(before):
-        return None
-    if found["told"] in word_set("not_predicates.txt"):
-        return None
-    inner = None if "," in clause else _AUXILIARY.search(clause)
-    joined = _AUXILIARY.search(_CLAUSE_END.split(before)[-1]) or inner
-    participle = _PARTICIPLE.fullmatch(found["told"]) or _PREFIXED.fullmatch(found["told"])
-    return found["told"] if joined and participle else None
-
-
 def which_of_them(behind: str) -> str | None:
     """Return ``in Jena betreut`` for 19 Kinder``, die in Jena betreut werden``."""
     match = _WHICH.match(behind)
     return match["told"] if match and _WORDS.fullmatch(match["told"]) else None
-
-
-def is_predicate(told: str, clause: str) -> bool:
-    """``öffentlich gefördert``; behind ``soll sich mit`` 25 % also ``beteiligen``."""
-    if _PARTICIPLE.fullmatch(told):
-        return True
-    if _PREFIXED.fullmatch(told):
-        return _AUXILIARY.search(clause) is not None
-    return _INFINITIVE.fullmatch(told) is not None and _MODAL.search(clause) is not None

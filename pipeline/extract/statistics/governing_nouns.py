@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.extract.statistics.earlier_numbers import bracketed, counted, inherited, of_the_same
 from pipeline.extract.statistics.measured import Measure
 from pipeline.extract.statistics.noun_phrases import NounPhrase, NounPhrases
 from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import PRICES, measures
 from pipeline.extract.statistics.weighing import (
     BREAK,
-    IN_BRACKET,
     by_weight,
     gives,
     governing,
@@ -66,7 +66,7 @@ class GoverningNouns:
         per = end > measure.end
         found = (
             self._behind(told, measure, per)
-            or _bracketed(told, measure, before)
+            or bracketed(told, measure, before)
             or self._before(told, measure, since, before)
         )
         if found is None and not per:
@@ -118,10 +118,12 @@ class GoverningNouns:
         if purpose and phrases and gives(told.text, phrases[-1], measure):
             return Subject(purpose, measure.end)
         noun = governing(told.text, phrases, measure) or purpose
+        if shared := of_the_same(told, measure, phrases, before):
+            noun = f"{shared}, {phrases[-1].text}"
         if noun:
-            return Subject(noun, measure.end)
+            return Subject(noun, measure.end, shared)
         if before and self._refers(told, measure, since, before[0]):
-            return Subject(before[1].noun or _counted(before[0]), measure.end)
+            return Subject(before[1].noun or counted(before[0]), measure.end)
         if not any(phrase.preposition is None for phrase in phrases):
             phrases += tuple(
                 one
@@ -135,7 +137,7 @@ class GoverningNouns:
             return Subject(weighed[0].text, measure.end, near=near)
         if before and before[0].end > told.start:
             near = len(told.text[before[0].end : measure.start].split()) <= LISTED
-            return Subject(_inherited(before, measure), measure.end, near=near)
+            return Subject(inherited(before, measure), measure.end, near=near)
         return None
 
     def _purpose(self, told: Told, measure: Measure) -> str | None:
@@ -176,22 +178,3 @@ def end_of_clause(told: Told, start: int) -> int:
     """Return where the clause ends in which ``start`` lies."""
     stop = BREAK.search(told.text, start, told.end)
     return stop.start() if stop else told.end
-
-
-def _bracketed(
-    told: Told, measure: Measure, before: tuple[Measure, Subject] | None
-) -> Subject | None:
-    """Return what the number before the bracket counts: ``10 Uhren`` (1.150 DM)."""
-    if before is None or not IN_BRACKET.fullmatch(told.text, before[0].end, measure.start):
-        return None
-    counted = _counted(before[0])
-    return Subject(counted, measure.end) if counted else None
-
-
-def _counted(measure: Measure) -> str | None:
-    return None if measures(measure.unit) else measure.unit
-
-
-def _inherited(before: tuple[Measure, Subject], measure: Measure) -> str | None:
-    counted = _counted(before[0]) if measures(measure.unit) else None
-    return before[1].noun or counted

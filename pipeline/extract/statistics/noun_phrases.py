@@ -47,6 +47,10 @@ _PHRASE = re.compile(
     rf"(?P<adjectives>(?:{_ADJECTIVE}\s){{0,2}})(?P<head>(?:Ü|U|ü|u)\d\d\b|{_HEAD})"
 )
 """``für den zweiten Bauabschnitt`` · ``Die Benützungsgebühr`` · ``neue Trachten``"""
+_ABBREVIATED = re.compile(r"\.\s?(?:\d|Nr\b)")
+"""``Bj.`` 1999 · ``Fl.`` Nr. 318/2"""
+SHORT = 4
+"""Letters of the longest word that is taken for a shortened one before a dot and a number."""
 _STARTS = re.compile(r"(?:^|[.:!?•▪◦–—-]\s?)$")
 _STRONG = {"die": "e", "der": "er", "das": "es", "eine": "e"}
 """The nominative ending of an adjective once its article is gone; None leaves it as printed."""
@@ -121,7 +125,8 @@ class NounPhrases:
     def _names_none(self, text: str, match: re.Match[str], word: str) -> bool:
         """``Juni`` · ``(MLUL)``: a time, a speaker's party."""
         bracketed = word.isupper() and text[match.start() - 1 : match.start()] == "("
-        return _idle(word) or bracketed
+        short = len(word) <= SHORT and _ABBREVIATED.match(text, match.start("head") + len(word))
+        return _idle(word) or bracketed or bool(short)
 
     def _reach(self, text: str, first: int, stop: int, end: int, people: tuple[Span, ...]) -> int:
         """Return where the phrase ends with its genitives and places."""

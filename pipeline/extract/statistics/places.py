@@ -65,15 +65,17 @@ class StatisticPlaces:
     def _in_sentence(
         self, passage: Passage, span: tuple[int, int], offset: int, end: int
     ) -> str | None:
-        behind = next(iter(self._within(passage, end, span[1])), None)
-        if behind and _RIGHT_BEHIND.fullmatch(passage.text, end, behind[1]):
-            return behind[0].place
+        if right := _RIGHT_BEHIND.match(passage.text, end, span[1]):
+            for one, start in self._within(passage, end, span[1]):
+                if start == right.end():
+                    return one.place
+                break
         before = [one for one, _ in self._within(passage, span[0], offset)]
         if before:
             return before[-1].place
-        if behind is None or _ANOTHER.search(passage.text, end, behind[1]):
-            return None
-        return behind[0].place
+        for one, start in self._within(passage, end, span[1]):
+            return None if _ANOTHER.search(passage.text, end, start) else one.place
+        return None
 
     def _within(self, passage: Passage, start: int, end: int) -> list[tuple[PlaceMention, int]]:
         """Return the places told in ``passage.text[start:end]``, with where they stand there.

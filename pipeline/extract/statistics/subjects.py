@@ -9,9 +9,7 @@ from pipeline.extract.statistics.attributes import described
 from pipeline.extract.statistics.circumstances import shared, whole_of
 from pipeline.extract.statistics.clauses import (
     StatisticClauses,
-    closing,
     compared,
-    is_predicate,
     rest,
     which_of_them,
 )
@@ -22,6 +20,7 @@ from pipeline.extract.statistics.payers import payer_of, without_payers
 from pipeline.extract.statistics.presence import is_whole
 from pipeline.extract.statistics.told import Subject, Told
 from pipeline.extract.statistics.units import measures
+from pipeline.extract.statistics.verb_brackets import closing, is_predicate
 from pipeline.lexicon import Lexicon
 from pipeline.wordlists import word_set
 

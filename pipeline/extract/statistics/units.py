@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.dictionaries import UnitRule
 from pipeline.wordlists import rows, word_set
@@ -58,8 +59,12 @@ def measures(unit: str) -> bool:
     """Whether the unit measures something unnamed (``%``, ``€/m²``); a counted noun names it."""
     if unit in word_set("counting_units.txt"):
         return False
-    known = {row[0] for row in rows("units.csv")} | word_set("weak_units.txt")
-    return unit.split("/", maxsplit=1)[0] in known
+    return unit.split("/", maxsplit=1)[0] in _measuring()
+
+
+@cache
+def _measuring() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("units.csv")) | word_set("weak_units.txt")
 
 
 class UnitTable:

@@ -26,6 +26,13 @@ def names(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Die Sitzung fand in Erfurt statt.", ["Erfurt"]),
+        ("Gemeinderat Marquardt fragt nach den Kosten.", []),
+        ("Das Geländer Marktgasse ist morsch.", ["Marktgasse"]),
+        ("Die Haltestelle Lindenplatz wird verlegt.", ["Lindenplatz"]),
+        ("in der Haupt- und Gartenstraße", ["Hauptstraße", "Gartenstraße"]),
+        ("Bebauungsplan Nr. 9 „Am Hirtenland“", ["Am Hirtenland"]),
+        ("Das Treffen ist im Pfarrsaal Zolling.", ["Zolling"]),
+        ("Die Fahrt geht nach Rom.", ["Rom"]),
         ("Vertreter aus Bad Berka und Saalfeld berichten.", ["Bad Berka", "Saalfeld"]),
         ("Wanderung durch Zellerfeld", ["Zellerfeld"]),
         ("eine Reise nach Oruro (Bolivien)", ["Oruro"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.dates.words import feast_pattern, month_pattern
+from pipeline.extract.people.words import listed
 from pipeline.extract.places.districts import kinds
 from pipeline.records import PlaceKind
 from pipeline.wordlists import either, word_set
@@ -36,6 +37,11 @@ _GOES_ON = re.compile(r"[-/]?\w|@|\.\w|-\s(?:und|u\.|oder|bzw\.)\s")
 """``Erfurt-Nord`` · ``Schlitz- und Durchbruchspläne``"""
 _SURNAME = re.compile(r"\s[A-ZÄÖÜ][a-zäöüß]")
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]*\s$")
+_OFFICE = re.compile(
+    r"(?:^|[.:;,•–-]\s|\n|\b(?:von|durch|dass|daß|und)\s)(?P<office>[A-ZÄÖÜ]\w+)\s$"
+)
+_SAYS = re.compile(r"\s(?P<verb>[a-zäöüß]{3,}te?)\s(?!und\b)")
+"""``Gemeinderat`` Talheim ``fragt`` nach: a member, for the council itself has an article"""
 _HOME = re.compile(r"(?:^|[\s.])(?P<given>[A-ZÄÖÜ][a-zäöüß-]+)\s[A-ZÄÖÜ][\wäöüß-]+,\s$")
 """``Ida Muster, ``: where she lives follows"""
 _HOME_END = re.compile(r"\s*(?:$|[\n,;)])")
@@ -101,6 +107,15 @@ class Candidate:
     def behind_noun(self) -> bool:
         """``Antrag Burow``."""
         return _NOUN.search(self.before) is not None
+
+    @property
+    def holds_office(self) -> bool:
+        """``Gemeinderat Marquardt fragt nach``: a person who is called like a village."""
+        said = _SAYS.match(self.text, self.end)
+        office = _OFFICE.search(self.before) if said else None
+        if office is None or said is None or said["verb"] in word_set("function_words.txt"):
+            return False
+        return listed("name_functions.txt").fullmatch(office["office"]) is not None
 
     @property
     def whose_home(self) -> str | None:

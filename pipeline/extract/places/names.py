@@ -85,7 +85,7 @@ class PlaceNames:
     def _judged(self, one: Candidate, around: Surroundings, people: bool) -> FoundPlace | None:
         if one.is_part or one.is_counted or one.is_feast or self._names_person(one):
             return None
-        if one.goes_on and self._lexicon.is_given_name(one.name):
+        if one.holds_office or (one.goes_on and self._lexicon.is_given_name(one.name)):
             return None
         marked, kind = one.marked_kind()
         marked = marked and (kind is not None or one.name not in around.bearers)

@@ -40,18 +40,21 @@ _PHRASE = Sifted(
 )
 """``Am Anger 3, 99999`` needs its house number."""
 _CALLED = Sifted(
-    rf"(?:[Ss]traße\s[„\"]?|[Gg]ebiet:?\s[„\"]|[Bb]ebauung\s[„\"]|[Bb]ebauungsplan\s[„\"])(?P<name>(?:Am|An\sder|Im|In\sder|Auf\sder|Auf\sdem|Unter\sden)\s{_WORD})(?![\w-]|\s[IVX]+\b)"
+    rf"(?:[Ss]traße\s[„\"]?|[Gg]ebiet:?\s[„\"]|[Bb]ebauung\s[„\"]|"
+    rf"(?:[Bb]ebauungsplan(?:e?s)?|B-Plan)(?:\sNr\.\s?\d+[a-z]?)?,?\s[„\"])(?P<name>(?:Am|An\sder|Im|In\sder|Auf\sder|Auf\sdem|Unter\sden)\s{_WORD})(?![\w-]|\s[IVX]+\b)"
 )
-"""``in der Straße Am Noor`` · ``Bebauung „An der Krimm“``"""
+"""``in der Straße Am Noor`` · ``Bebauung „An der Krimm“`` · ``Bebauungsplan Nr. 9 „Am Hang“``"""
 _POSTAL = Sifted(
     rf"(?<![\w-])(?P<name>{_WORD}(?:\s{_WORD})?)\s\d{{1,3}}\s?[a-z]?,\s(?:D-)?\d{{5}}\s[A-ZÄÖÜ]"
 )
 """``Schilfhof 29, 14478 Potsdam``: what stands before number and postcode is a street."""
+_HALF = re.compile(r"(?<![\w-])(?P<name>[A-ZÄÖÜ][a-zäöüß]+)-\s?(?:und|/|u\.)\s?\Z")
+"""``Haupt-`` und Gartenstraße"""
 _JOINED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:straße|weg|platz|gasse)-(?=[A-ZÄÖÜ])")
 """``Dorfstraße-Alter Markt`` is a crossing of two."""
 _HOUSE_NUMBER = re.compile(r"\s\d{1,3}\s?[a-z]?\b")
 _LOCATIVE = re.compile(
-    r"\b(?:am|vom|zum|im|beim|der|den|dem|die|an|auf|in|Kreuzung|Ecke|Kreisel|Bereich|Straße)\s[„\",]*$"
+    r"\b(?:am|vom|zum|im|beim|der|den|dem|des|die|an|auf|in|Kreuzung|Ecke|Einmündung|Haltestelle|Bushaltestelle|Kreisel|Bereich|Straße)\s[„\",]*$"
     r"|[,/–-]\s?$|^\s*$|[„\"(]$|\b(?:und|oder|bis|Ort:)\s$",
     re.IGNORECASE,
 )
@@ -97,7 +100,7 @@ def _single(text: str, match: re.Match[str]) -> Iterator[FoundPlace]:
     name = match["name"]
     if not _proper(name):
         return
-    sure = bool(re.search(_STREET + r"$", name)) or "-" in name
+    sure = bool(re.search(_STREET + r"$|gasse$", name)) or "-" in name
     before = text[max(match.start() - 14, 0) : match.start()]
     numbered = _HOUSE_NUMBER.match(text, match.end())
     if _RARE.search(name) and not (numbered or _AFTER_PREPOSITION.search(before)):
@@ -105,6 +108,9 @@ def _single(text: str, match: re.Match[str]) -> Iterator[FoundPlace]:
     if not sure and not numbered and not _LOCATIVE.search(before):
         return
     start = match.start()
+    half = _HALF.search(text, max(start - 40, 0), start)
+    if half and re.search(_STREET + r"$", name) and _proper(f"{half['name']}straße"):
+        yield FoundPlace(half.start(), half.end("name"), f"{half['name']}straße", "street", 0.8)
     for part in re.split(rf"(?<=[a-z]{{3}}(?:aße|weg|ing|atz|sse))-(?=[A-ZÄÖÜ]\w+{_OTHER}$)", name):
         shown = re.sub(r"str\.$", "straße", re.sub(r"Str\.$", "Straße", part))
         yield FoundPlace(start, start + len(part), shown, "street", 0.9 if sure else 0.75)

@@ -21,7 +21,7 @@ _AFTER_PREPOSITION = re.compile(
 )
 """``nach Mauschwitz`` · ``zwischen Lautitz und Mauschwitz``: no article stands before a place."""
 _ABROAD = re.compile(
-    rf"(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab|und|oder|,)\s(?:(?:der|die|den)\s)?(?P<name>{_NAME}|USA)(?![\w-])"
+    rf"(?<![\w-])(?:[Ii]n|[Nn]ach|[Aa]us|bei|ab|und|oder|,)\s(?:(?:der|die|den)\s)?(?P<name>{_NAME}|[A-Z][A-Za-z]{{2}})(?![\w-])"
 )
 """``aus der Ukraine`` · ``nach Kopenhagen``"""
 _WITH_LAND = re.compile(

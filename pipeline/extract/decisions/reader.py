@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,7 +18,9 @@ from pipeline.extract.decisions.party_votes import parties_summed
 from pipeline.extract.decisions.plain_sentences import take_plain
 from pipeline.extract.decisions.result_sentences import (
     decides,
+    holds_vote,
     is_bare_result,
+    is_torn,
     names_thing,
     opens_result,
 )
@@ -52,8 +53,6 @@ from pipeline.records import Decision
 
 LEADS = 5
 """Sentences that may lead to the counts of an election."""
-_TORN = re.compile(r"\b(?:hat|haben)\b[^;:]*\w$")
-"""``Der Kreis hat den Zuschuss von 4.000``, torn from ``bewilligt.`` below"""
 
 
 class DecisionReader:
@@ -96,7 +95,7 @@ class DecisionReader:
             return take_label(units, self._made)
         if unit.opens == "vote":
             return take_vote_label(units, self._made)
-        if unit.opens == "other" or (unit.opens == "proposal" and not _holds_vote(unit.text)):
+        if unit.opens == "other" or (unit.opens == "proposal" and not holds_vote(unit.text)):
             self._made.flush()
         elif unit.opens == "margin":
             self._made.beside(unit)
@@ -186,7 +185,7 @@ class DecisionReader:
     def _tells_bare(self, text: str, last: Unit) -> bool:
         """``Wird genehmigt.``; behind ``Vorschlag: …`` ``bei wenigen Enthaltungen bestätigt``."""
         proposed = last.opens == "proposal" and is_bare_result(text) and opens_result(text)
-        if text[:1].islower() and _TORN.search(last.text):
+        if is_torn(last.text, text):
             return False
         return self._deciding.is_bare(text) or (proposed and read_vote(text) is None)
 
@@ -211,9 +210,3 @@ class DecisionReader:
             self._made.open = Waiting("motion", False, [unit])
             return
         self._made.close(unit, vote)
-
-
-def _holds_vote(text: str) -> bool:
-    """``Vorschlag des Vorstandes: 69 dafür, 14 dagegen``: what is proposed was voted on at once."""
-    vote = read_vote(text)
-    return vote is not None and None not in (vote.yes, vote.no)

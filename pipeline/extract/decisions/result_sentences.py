@@ -42,6 +42,8 @@ _ENDS = re.compile(
 """``Mit einer Nein-Stimme und wenigen Enthaltungen angenommen``"""
 _OPINION = re.compile(r"\b(?:spricht|sprach|sprechen|lehnt|lehnte|lehnen)\b")
 """``Frau Muster [spricht] sich gegen den Antrag aus``"""
+_TORN = re.compile(r"\b(?:hat|haben)\b[^;:]*\w$")
+"""``Der Kreis hat den Zuschuss von 4.000``, torn from ``bewilligt.`` below"""
 _LATER_NOUN = re.compile(r"\s[A-ZÄÖÜ]")
 _PARTS = re.compile(r"\s[–-]\s|:\s")
 _BARE_WORDS = 4
@@ -117,3 +119,14 @@ def names_thing(text: str) -> bool:
     if not is_only_vote(text):
         return True
     return _LATER_NOUN.search(text) is not None and read_vote(text, labelled=True) is None
+
+
+def is_torn(above: str, text: str) -> bool:
+    """Whether ``bewilligt.`` is the end of the sentence above it."""
+    return text[:1].islower() and _TORN.search(above) is not None
+
+
+def holds_vote(text: str) -> bool:
+    """``Vorschlag des Vorstandes: 69 dafür, 14 dagegen``: what is proposed was voted on at once."""
+    vote = read_vote(text)
+    return vote is not None and None not in (vote.yes, vote.no)

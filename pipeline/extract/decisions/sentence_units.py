@@ -80,7 +80,9 @@ _NEXT_VOTE = re.compile(
 """
 _TITLE = re.compile(r"(?:TOP|Top)\s?[ÖN]?\s?\d{1,2}[\d.]*[.:)]?\s(?:[\w*/-]++:?\s?){1,8}")
 """``TOP 3 Beschluss: Protokolle``"""
-_EACH = re.compile(r"\b(?:wird|wurde)\s[^,;.]{3,60},\s(?=de[mnr]\s)")
+_EACH = re.compile(
+    r"\b(?:wird|wurde)\s[^,;.]{3,60},\s(?=de[mnr]\s|(?:Ziffer|Punkt|Antrag|Artikel)\s\d)"
+)
 """``Dem Vorstand wird einstimmig, [dem Beirat bei 2 Gegenstimmen Entlastung erteilt]``"""
 
 
@@ -175,7 +177,7 @@ def _two_outcomes(text: str, start: int, end: int) -> Iterator[int]:
 
 def _second_vote(text: str, start: int, end: int) -> int | None:
     """Return where a second vote begins that the sentence tells behind a first one."""
-    each = _EACH.search(text, start, end) if ", de" in text else None
+    each = _EACH.search(text, start, end) if ", " in text else None
     if each and worded_outcome(text[each.end() : end]):
         parts = text[start : each.end()], text[each.end() : end]
         return each.end() if all(map(read_vote, parts)) else None

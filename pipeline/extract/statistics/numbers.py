@@ -31,6 +31,7 @@ _WORD = re.compile(r"(?<![\w-])[a-zäöüßA-ZÄÖÜ][a-zäöüß]{2,}(?![\w-])"
 _WORD_MARK = re.compile(
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend"
 )
+_DIGIT = re.compile(r"\d")
 _BROKEN = Sifted(
     r"(?<![\w.,])(?:\d{1,3}[.,]\s\d{3}(?![\d.])|[lIOoSB|]+[\d][\dlIOoSB.,]*|\d+[lIOoSB|][\dlIOoSB.,]*)"
     r"(?=\s?(?:%|€|EUR\b|Euro\b|EW\b|Einwohner|qm\b|m²|ha\b))"
@@ -70,6 +71,15 @@ def read_number_word(word: str) -> int | None:
 
 def find_numbers(text: str) -> tuple[FoundNumber, ...]:
     """Return all numbers of ``text`` in order; what is not strictly German is left out."""
+    found = _figures(text) if _DIGIT.search(text) else []
+    for match in _WORD.finditer(text) if _WORD_MARK.search(text.lower()) else ():
+        number = read_number_word(match[0])
+        if number is not None:
+            found.append(FoundNumber(match.start(), match.end(), float(number), worded=True))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _figures(text: str) -> list[FoundNumber]:
     found = [
         FoundNumber(*match.span(), float(re.sub("['’]", "", match["figure"])))
         for match in _SWISS.finditer(text)
@@ -87,11 +97,7 @@ def find_numbers(text: str) -> tuple[FoundNumber, ...]:
         if value is not None:
             end = match.end() if not match[0].endswith(".") else match.start() + len(figure)
             found.append(FoundNumber(match.start(), end, value))
-    for match in _WORD.finditer(text):
-        number = read_number_word(match[0])
-        if number is not None:
-            found.append(FoundNumber(match.start(), match.end(), float(number), worded=True))
-    return tuple(sorted(found, key=lambda one: one.start))
+    return found
 
 
 def find_broken_numbers(text: str) -> tuple[tuple[int, int], ...]:

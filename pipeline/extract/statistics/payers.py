@@ -22,14 +22,20 @@ def payer_of(told: Told, found: Subject, unit: str) -> str | None:
     noun = found.text or "?"
     if noun in word_set("givers.txt") and unit in (*PRICES, "%"):
         return noun
-    whole = re.compile(rf"(?<![\w-]){re.escape(noun)}(?![\w-])")
     for start, end in told.organisations:
         named = told.text[start:end]
-        if told.start < end and start < told.end and whole.search(named):
+        if told.start < end and start < told.end and _is_within(noun, named):
             return nominative(named)  # the Co of Muster GmbH & Co. KG
         if 0 <= noun.find(named) <= _FIRM:
             return _PREPOSITION.split(noun, maxsplit=1)[0]
     return None
+
+
+def _is_within(noun: str, named: str) -> bool:
+    """``Co`` is a word of ``Muster GmbH & Co. KG``, ``Rohr`` none of ``Rohr- und Tiefbau``."""
+    if noun not in named:
+        return False
+    return re.search(rf"(?<![\w-]){re.escape(noun)}(?![\w-])", named) is not None
 
 
 def without_payers(told: Told) -> Told:

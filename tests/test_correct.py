@@ -406,6 +406,8 @@ def test_strokes_of_a_roman_numeral_are_capitals(read: str, true: str | None, wr
     ("read", "true"),
     [
         ("TAGESORDNUNG DER SlTZUNG", "TAGESORDNUNG DER SITZUNG"),
+        ("Nıederschrift", "Niederschrift"),
+        ("Frau Yıldız nımmt teil", "Frau Yıldız nimmt teil"),
         ("MiTGLIEDER UND BETElLIGUNG", "MITGLIEDER UND BETEILIGUNG"),
         ("Fraktion DiE LINKE, lNHALT", "Fraktion DIE LINKE, INHALT"),
         ("Die lHK und die lT-Abteilung", "Die IHK und die IT-Abteilung"),

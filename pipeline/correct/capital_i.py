@@ -28,6 +28,8 @@ BEFORE_CAPITAL = re.compile(r"[il][A-ZÄÖÜ]")
 # ``lT``: all that ``SHOUTED`` matches holds it, so that other lines are passed over quickly
 INTELLIGENCE = re.compile(r"(?<![\w-])Kl(?=-[^\W\d_]{4})")
 """``Kl-Strategie``: a class has a dot (``Kl.``)"""
+DOTLESS = re.compile(r"(?<![\w-])(?=\w*ı)[^\W\d_]{3,}(?![\w-])")
+"""``Nıederschrift``, but not ``Yıldız``, which with its dots is a name too"""
 WITH_I = frozenset({"lT", "lG"})
 """Information technology, ``lG Metall``: of two letters only these"""
 LONG = 5
@@ -65,10 +67,18 @@ def capital_i_edits(text: str, taken: Iterable[Edit], lexicon: Lexicon) -> list[
 def shouted_edits(
     text: str, taken: Iterable[Edit], lexicon: Lexicon, kept: Container[str]
 ) -> list[Edit]:
-    """Edits that give words in capitals the I that was read as i or l; ``kept`` words stand."""
-    if "Kl-" not in text and not BEFORE_CAPITAL.search(text):
+    """Edits that give words in capitals the I that was read as i or l, and ``ı`` its dot.
+
+    ``kept`` words stand.
+    """
+    dotless = "ı" in text
+    if not dotless and "Kl-" not in text and not BEFORE_CAPITAL.search(text):
         return []
     found = [(one.span(), "KI") for one in INTELLIGENCE.finditer(text)]
+    for one in DOTLESS.finditer(text) if dotless else ():
+        word = one[0].replace("ı", "i")
+        if one[0] not in kept and word in lexicon and not lexicon.is_name(word):
+            found.append((one.span(), word))
     for one in SHOUTED.finditer(text):
         word = one[0].replace("l", "I").replace("i", "I")
         if one[0] not in kept and _shouted(one[0], word, lexicon):

@@ -171,8 +171,8 @@ def kind_of(title: str) -> str | None:
     match = kind_pattern().match(_SUBJECT.sub("", close_up(title)))
     if match is None:
         return None
-    found = match["kind"].casefold()
-    return next(kind for kind in words("meeting_kinds.txt") if kind.casefold() == found)
+    found = match["kind"].casefold().replace("ı", "i")  # which ignores case as i does
+    return next((kind for kind in words("meeting_kinds.txt") if kind.casefold() == found), None)
 
 
 def kind_labelled(text: str) -> str | None:

@@ -41,8 +41,8 @@ _AGREED = re.compile(
 """``Neubau eines Carports: [Zustimmung, 11 dafür]``"""
 _LEADERS = Sifted(r"\s*(?:\.{4,}|…{2,}|_{3,})\s*")
 """``dafür: ..... 4 .....``: the dots or lines of a form"""
-_BLANK = Sifted(r"(?<=\d)\s_+\s?(?=[A-ZÄÖÜa-zäöü])")
-"""``1[ _]Stimmenthaltung``: what is left of the line of a form"""
+_BLANK = Sifted(r"(?<=\d)\s?_+\s?(?=[A-ZÄÖÜa-zäöü])")
+"""``1[ _]Stimmenthaltung``, ``7[_ ]Nein-Stimmen``: what is left of the line of a form"""
 _QUOTED = Sifted(r"[„“\"'](Ja|Nein|Enthaltung)[“”\"']")
 """``mit „Ja“ stimmten 12``"""
 _HYPHENED = Sifted(

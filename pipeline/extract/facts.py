@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.dictionaries import Dictionaries
 from pipeline.extract import Extractor, merge
@@ -37,9 +38,17 @@ def extractors(
     return tuple(made(dictionaries, lexicon, settings) for made in ORDER)
 
 
+def _with_short_dashes(transcript: Transcript) -> Transcript:
+    """Return the transcript with ``–`` for ``—``, as which OCR often reads it; offsets stay."""
+    if not any("—" in line.text for line in transcript.lines):
+        return transcript
+    lines = (replace(line, text=line.text.replace("—", "–")) for line in transcript.lines)
+    return replace(transcript, lines=tuple(lines))
+
+
 def extract_facts(transcript: Transcript, outline: Outline, chain: Sequence[Extractor]) -> Facts:
     """Return all facts of one document; each extractor sees what those before it found."""
-    known = Facts()
+    transcript, known = _with_short_dashes(transcript), Facts()
     for extractor in chain:
         known = merge(known, extractor.extract(transcript, outline, known))
     return known

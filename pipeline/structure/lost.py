@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
@@ -30,6 +31,10 @@ SMALLEST = 0.85
 """Type of a heading is no smaller than that of the others, as a share of it."""
 LEAST_WHITE = 0.3
 """White space above, in line heights, that a heading has at least."""
+
+
+_TELLS_DAY = re.compile(r":\s.*\d")
+"""``Nächste Sitzung: 21.06.2011, 18.30 Uhr`` behind the last item is none"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,7 @@ def _titled(
     called = sign.startswith("TOP")  # TOP. Personalangelegenheiten
     if (row.line.line.kind == "table" and not called) or not worded_as_title(title, sure=row.bold):
         return None
-    if is_label(title, "status"):
+    if is_label(title, "status") or (sure and _TELLS_DAY.search(title)):
         return None
     if called or is_usual(title) or (not sure and (row.bold or over_prose(rows, place))):
         return place, title

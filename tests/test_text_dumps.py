@@ -134,6 +134,23 @@ def test_the_second_column_of_a_list_that_counts_on_stands_below_the_first(
     assert found[1:-1] == wanted.split("/")
 
 
+def test_rows_of_tasks_that_ran_together_are_parted_into_cells(tmp_path: Path) -> None:
+    text = (
+        "Nr. Was Wer Bis\n\n1 Saal mieten I. Muster 19.08.2022\n2 Anrufung der Stelle Frau Olm, "
+        "E. Roth KW 37\nvorbereiten\n\nDas war alles."
+    )
+    file = tmp_path / "dump.txt"
+    file.write_text(f"{HEAD}\n\n{text}", encoding="utf-8")
+    pages = lay_out(read_text_pages(file), Settings().layout)
+    found = [(line.text, line.cells) for page in pages for line in page.lines]
+    assert found[1:] == [
+        ("Nr. Was Wer Bis", (0, 1, 2, 3)),
+        ("1 Saal mieten I. Muster 19.08.2022", (0, 1, 3, 5)),
+        ("2 Anrufung der Stelle vorbereiten Frau Olm, E. Roth KW 37", (0, 1, 5, 9)),
+        ("Das war alles.", ()),
+    ]
+
+
 def items(text: str) -> list[tuple[str | None, str]]:
     """Number and title of the items in text that was read."""
     return [(item.number, item.title) for item in outline(as_read(text)).items]

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from pipeline.layout.flat_counts import with_columns_apart
 from pipeline.layout.flat_names import with_names_apart
+from pipeline.layout.flat_tasks import with_task_rows
 from pipeline.layout.glyphs import glyph_of
 from pipeline.layout.invented_blanks import without_invented_blanks
 from pipeline.layout.numbered_columns import is_number
@@ -24,7 +25,8 @@ def text_lines(number: int, words: Sequence[Word]) -> list[Line]:
         kind: LineKind = "table" if cells else "text"
         lines.append(Line(number, 0, 0, line, kind, gap_before=gap, cells=cells))
         last = at
-    return with_names_apart(with_columns_apart(without_invented_blanks(lines)))
+    lines = with_task_rows(without_invented_blanks(lines))
+    return with_names_apart(with_columns_apart(lines))
 
 
 def _cells(line: Sequence[Word]) -> tuple[int, ...]:

@@ -889,3 +889,18 @@ def test_a_heading_of_a_number_alone_has_no_text_behind_it() -> None:
     heading = read_heading(rows, 0)
     assert heading is not None
     assert without_title(rows, heading).rest == ""
+
+
+def test_the_part_of_the_meeting_may_stand_behind_the_number() -> None:
+    found = outline(
+        transcript(
+            "1.Ö Bürgerfragestunde\nEs werden keine Fragen gestellt.\n\n"
+            "2.Ö Kauf eines Fahrzeugs\nDer Rat ist einverstanden.\n\n"
+            "3.NÖ Verkauf\nDer Rat ist einverstanden.\n"
+        )
+    )
+    assert [(item.number, item.title) for item in found.items] == [
+        ("1.Ö", "Bürgerfragestunde"),
+        ("2.Ö", "Kauf eines Fahrzeugs"),
+        ("3.NÖ", "Verkauf"),
+    ]

@@ -121,7 +121,8 @@ def _judged(
 ) -> Heading | None:
     parts = _with_lettered_title(match.groupdict(default=""))
     number = _number(style, parts)
-    tabled = bool(parts.get("year")) and rows[position].line.line.kind == "table"  # resolutions
+    resolution = parts.get("year", "").startswith("/")  # 43/17
+    tabled = resolution and rows[position].line.line.kind == "table"
     if number is None or tabled:
         return None
     end, printed = parts["end"].strip(), parts.get("title", "") or parts.get("other", "")

@@ -96,9 +96,15 @@ def _is_title(words: Sequence[Word], end: int) -> bool:
 
 
 def _bold_words(words: Sequence[Word], first: int, end: int) -> int:
-    """Return where the bold words end with which a cell of title and text opens; 0 if none do."""
+    """Return where the bold words end with which a cell of title and text opens; 0 if none do.
+
+    A cell of bold words alone is a title, be it of two lines, unless it is long or a sentence.
+    """
     bold = next((place for place in range(first, end) if not words[place].bold), end)
-    return bold if first < bold < end else 0
+    whole = joined(words[first:end]) if bold == end else ""
+    if whole and (len(whole) > LONGEST or spoken(whole)):
+        return 0
+    return bold if bold > first else 0
 
 
 def title_and_text(line: CorrectedLine) -> tuple[str, str]:

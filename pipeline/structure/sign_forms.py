@@ -7,6 +7,13 @@ import re
 from pipeline.structure.forms import DIGITS, LONG, PART
 
 SIGN_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # 1.Ö Titel · 2.NÖ Titel · 3. Ö Titel: the part behind the number
+    (
+        "dot",
+        re.compile(
+            r"(?P<digits>\d{1,2})(?P<year>\.\s?N?Ö)(?P<end>\b[.:)]?)\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
+        ),
+    ),
     # 1. Titel · 1) Titel · 1.) Titel · 1./ Titel · 1/ Titel · 2.1 Titel · 2a) Titel · 4.
     (
         "dot",

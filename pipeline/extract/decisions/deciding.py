@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from pipeline.extract.decisions.deciding_phrases import elsewhere, other_body, phrases
 from pipeline.extract.decisions.outcomes import happens_here, worded_outcome
@@ -45,6 +46,12 @@ MOST_WORDS = 14
 """What stands before a colon is longer only where it is no subject."""
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return the pattern, compiled once for all documents whose bodies are called the same."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 class Deciding:
     """Tells sentences in which a body decides, or a motion is decided on, without any vote."""
 
@@ -53,46 +60,40 @@ class Deciding:
         own = either(map(re.escape, bodies))
         endings = "|".join(words("deciding_bodies.txt"))
         named = rf"|{own}" if own else ""
-        self._body = re.compile(
+        self._body = _compiled(
             rf"^(?:\w+\s){{0,3}}?(?:Der|Die|Das|Alle)\s(?:[\w-]+\s){{0,2}}?(?:[\w-]*(?:{endings}){named})\b"
             r"|^Alle\s(?:stimm(?:en|ten)|sind|waren|lehn(?:en|ten))\b",
-            re.IGNORECASE,
         )
         us = "|".join([*words("own_meeting.txt"), *_nouns(meeting, endings)])
-        self._by_us = re.compile(
+        self._by_us = _compiled(
             rf"\b(?:wird|werden|wurden?)\b[^;:]*\b(?:von|vom)\s(?:\w+\s){{0,2}}?(?:[\w-]*(?:{us}))\b[^,;:]*"
             r"\b(?:angenommen|abgelehnt|genehmigt|beschlossen|gebilligt|zugestimmt|bestätigt|verabschiedet|genommen"
             r"|gewählt|bestimmt|entlastet|ernannt)\W*$",
-            re.IGNORECASE,
         )
         """``Der Plan wurde von der Versammlung abgelehnt``"""
-        self._we_noted = re.compile(
+        self._we_noted = _compiled(
             rf"^(?:Der|Die|Das)\s(?:[\w-]+\s)?[\w-]*(?:{us})\s(?:hat|haben)\b[^;:]*\bkenntnis\sgenommen\W*$"
             r"|^Die\s(?:[\w-]+\s)?(?:General|Haupt|Mitglieder|Voll|Jahreshaupt)versammlung\shat\b"
             r"(?![^;:]*\b(?:am|im|in|vom|bei)\s)[^,;:]*\b(?:bestätigt|genehmigt|entlastet|beschlossen|angenommen|abgelehnt)\W*$",
-            re.IGNORECASE,
         )
         """``Die Versammlung hat den Bericht zur Kenntnis genommen``"""
         self._meeting = (meeting or "").lower()
-        self._ours = re.compile(rf"[\w-]*(?:{us})", re.IGNORECASE)
-        self._body_behind = re.compile(
+        self._ours = _compiled(rf"[\w-]*(?:{us})")
+        self._body_behind = _compiled(
             rf"^[^;:]{{3,160}}?\b(?:{alternatives('deciding_verbs.txt')})\s(?:der|die|das|alle)\s(?:[\w-]+\s)?"
             rf"(?:[\w-]*(?:{endings}){named})\b",
-            re.IGNORECASE,
         )
         """``Den Vorschlag lehnt der Ausschuss ab``"""
         motions = "|".join(words("motions.txt"))
-        self._named_motion = re.compile(rf"(?:{motions})s?\b", re.IGNORECASE)
-        self._motion = re.compile(
+        self._named_motion = _compiled(rf"(?:{motions})s?\b")
+        self._motion = _compiled(
             rf"^(?:\w+\s|{_OPENERS})?(?:(?:(?:D(?:er|ie|as|em|en)|Eine?|Seine?[mn]?|Ihre?[mn]?)\s(?:[\w-]+\s){{0,2}}?)?[\w-]*(?:{motions})(?:e?s|n|en|e)?"
             rf"|TOPs?\s\d[\w.]*)\b",
-            re.IGNORECASE,
         )
-        self._noted = re.compile(
+        self._noted = _compiled(
             rf"^(?!.*\b(?:wird|wurde|ist|war|hat|sind)\b)(?:D(?:er|ie|as)\s)?[\w-]*(?:{motions})\b"
             r"(?:[^?!]{0,60}[:,–])?\s(?:[\w.]+\s){0,4}"
             r"(?:bestätigt|genehmigt|gebilligt|angenommen|abgelehnt|beschlossen|vertagt|verschoben|zurückgestellt|bewilligt)\W*$",
-            re.IGNORECASE,
         )
         """``Protokoll vom 3.5.: keine Einwände, bestätigt`` · ``Entscheidung auf Mai vertagt``"""
 

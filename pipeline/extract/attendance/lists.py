@@ -47,6 +47,8 @@ def blocks(reader: NameReader, transcript: Transcript, outline: Outline) -> list
             lines = transcript.body(section.first, section.last if for_item else run[-1].last)
             roll = not for_item or _is_roll(outline, section)
             early = roll or (section.item or 0) < EARLY
+            if not early and not any(len(line.line.cells) > 1 for line in lines):
+                continue  # late items hold no lists but tables
             above = _titled(outline, section) if roll else None
             here = blocks_of(reader, lines[1:] if above else lines, not roll, early, above)
             here += labelled_rows(reader, lines, here) if roll else ()

@@ -398,6 +398,7 @@ def subjects(text: str) -> list[str | None]:
         ("Der Verein zählt 214 Mitglieder, davon 76 Kinder.", ["Verein", "Verein"]),
         ("Die Schulden sanken auf 900 €. Das sind 3 € je Kopf.", ["Schulden", "Schulden je Kopf"]),
         ("Geplant sind 680 m.", ["geplant"]),
+        ("Das Grundstück Flst. 12/4 mit 940 qm wird verkauft.", ["Grundstück, verkauft"]),
         ("Gespendet wurden bisher 21.730 €.", ["gespendet, bisher"]),
         ("Die Miete der Praxis bleibt gleich. Sie beträgt 5,35 Euro/m².", ["Miete der Praxis"]),
         ("Im letzten Winter gab es 61 Einsätze.", ["Einsätze, im letzten Winter"]),

@@ -15,11 +15,15 @@ from pipeline.wordlists import rows, word_set
 Span = tuple[int, int]
 
 _WORD = r"[A-ZÄÖÜ][\w*-]+(?:[:/](?:in|innen|r)\b)?"
+_BEFORE_NUMBER = r"\.\s?(?:\d|Nr\b)"
 _NAMED = (
-    rf"(?:\s(?!Nr\.)(?:St\.\s)?{_WORD}){{0,2}}"
+    rf"(?:\s(?!Nr\.|\w{{2,4}}{_BEFORE_NUMBER})(?:St\.\s)?{_WORD}){{0,2}}"
     r"(?:\sNr\.\s?\d+|\s(?:[A-Z]|[IVX]{1,4})\b|(?<=\s[A-Z]{2})\s\d{1,3}\b)?"
 )
-"""``Kindergarten St. Johannes`` · ``Grundsteuer A`` · ``Nachtrag Nr. 7`` · ``Kanal DN 300``"""
+"""``Kindergarten St. Johannes`` · ``Grundsteuer A`` · ``Nachtrag Nr. 7`` · ``Kanal DN 300``
+
+Not the ``Fl`` of ``Grundstück Fl.Nr. 318/2``.
+"""
 _HEAD = (
     rf"(?:St\.\s)?{_WORD}{_NAMED}(?:\s(?:und|&)\s{_WORD}(?=\s|$))?(?:\s[„\"][^“”\"]{{2,40}}[“”\"])?"
 )
@@ -47,7 +51,7 @@ _PHRASE = re.compile(
     rf"(?P<adjectives>(?:{_ADJECTIVE}\s){{0,2}})(?P<head>(?:Ü|U|ü|u)\d\d\b|{_HEAD})"
 )
 """``für den zweiten Bauabschnitt`` · ``Die Benützungsgebühr`` · ``neue Trachten``"""
-_ABBREVIATED = re.compile(r"\.\s?(?:\d|Nr\b)")
+_ABBREVIATED = re.compile(_BEFORE_NUMBER)
 """``Bj.`` 1999 · ``Fl.`` Nr. 318/2"""
 SHORT = 4
 """Letters of the longest word that is taken for a shortened one before a dot and a number."""

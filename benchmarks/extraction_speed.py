@@ -73,8 +73,7 @@ def _round(task: tuple[Path, tuple[str, ...], tuple[str, ...]]) -> tuple[Counter
 def _folder(archive: Path, name: str) -> Path:
     """Return where the words of a protocol lie."""
     file = archive / "data" / "raw" / f"{name}.pdf"
-    content = sha256(file.read_bytes()).hexdigest()
-    return next(Workspace(archive).processed.glob(f"{content[:16]}*/{WORDS}"))
+    return Workspace(archive).folder(sha256(file.read_bytes()).hexdigest()) / WORDS
 
 
 def _laid_out(folder: Path, settings: Settings) -> tuple[LaidOutPage, ...]:

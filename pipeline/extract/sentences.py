@@ -108,5 +108,5 @@ def _abbreviated_ends() -> tuple[str, ...]:
 
 @cache
 def _units() -> frozenset[str]:
-    """Units without a vowel, behind which sentences end: ``12 km.``."""
+    """Units in lower case: what has no vowel is one of them where sentences end, ``12 km.``."""
     return frozenset(form for _, forms in rows("units.csv") for form in forms.lower().split("|"))

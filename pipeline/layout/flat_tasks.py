@@ -33,8 +33,8 @@ def with_task_rows(lines: Sequence[Line]) -> list[Line]:
         table = _rows(lines, at + 1) if heads else []
         if len(table) >= ROWS:
             result.append(_celled(lines[at], heads))
-            result += [_row(row) for row in table]
-            at += 1 + sum(map(len, table))
+            result += [_row(match, row) for match, row in table]
+            at += 1 + sum(len(row) for _, row in table)
         else:
             result.append(lines[at])
             at += 1
@@ -67,26 +67,24 @@ def _holds(head: str) -> str:
     return next((held for form, held in kinds if re.fullmatch(form, head, re.IGNORECASE)), "")
 
 
-def _rows(lines: Sequence[Line], at: int) -> list[list[Line]]:
-    """Return the lines of each row from ``at`` on."""
-    found: list[list[Line]] = []
+def _rows(lines: Sequence[Line], at: int) -> list[tuple[re.Match[str], list[Line]]]:
+    """Return the lines of each row from ``at`` on, and what its first line holds."""
+    found: list[tuple[re.Match[str], list[Line]]] = []
     for line in lines[at:]:
         if line.box or line.cells:
             break
-        if ROW.fullmatch(line.text):
-            found.append([line])
-        elif found and not line.gap_before and len(found[-1]) <= MOST_BELOW:
-            found[-1].append(line)
+        if match := ROW.fullmatch(line.text):
+            found.append((match, [line]))
+        elif found and not line.gap_before and len(found[-1][1]) <= MOST_BELOW:
+            found[-1][1].append(line)
         else:
             break
     return found
 
 
-def _row(lines: Sequence[Line]) -> Line:
+def _row(match: re.Match[str], lines: Sequence[Line]) -> Line:
     """Return one row as a line with cells, the rest of its work behind the begin of it."""
     first, rest = lines[0], tuple(word for line in lines[1:] for word in line.words)
-    match = ROW.fullmatch(first.text)
-    assert match is not None
     words = first.words
     work = len(match["work"].split())
     who = work + len(match["who"].split())

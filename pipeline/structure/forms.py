@@ -102,7 +102,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "nr",
         re.compile(
-            r"(?P<digits>\d{1,3})(?P<year>/(?:\d{2}|\d{4}))(?P<end>\s?[.):]*)\s+"
+            r"(?P<digits>\d{1,3})(?P<behind>/(?:\d{2}|\d{4}))(?P<end>\s?[.):]*)\s+"
             r"(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
         ),
     ),

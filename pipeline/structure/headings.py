@@ -121,7 +121,7 @@ def _judged(
 ) -> Heading | None:
     parts = _with_lettered_title(match.groupdict(default=""))
     number = _number(style, parts)
-    resolution = parts.get("year", "").startswith("/")  # 43/17
+    resolution = parts.get("behind", "").startswith("/")  # 43/17
     tabled = resolution and rows[position].line.line.kind == "table"
     if number is None or tabled:
         return None
@@ -170,8 +170,8 @@ def _number(style: str, parts: dict[str, str]) -> Number | None:
         return Number.read_roman(parts["roman"])
     if parts.get("sign"):
         return Number.read_letter(parts["sign"])
-    if parts.get("year"):
-        return Number((int(parts["digits"]),), roman=parts["digits"] + parts["year"])
+    if parts.get("behind"):
+        return Number((int(parts["digits"]),), roman=parts["digits"] + parts["behind"])
     if parts.get("word"):
         return read_word(parts["word"])
     return Number.read(

@@ -11,7 +11,7 @@ SIGN_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "dot",
         re.compile(
-            r"(?P<digits>\d{1,2})(?P<year>\.\s?N?Ö)(?P<end>\b[.:)]?)\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
+            r"(?P<digits>\d{1,2})(?P<behind>\.\s?N?Ö)(?P<end>\b[.:)]?)\s+(?P<title>[\"„]?[^\W\d_a-zäöüß].*)"
         ),
     ),
     # 1. Titel · 1) Titel · 1.) Titel · 1./ Titel · 1/ Titel · 2.1 Titel · 2a) Titel · 4.

@@ -82,9 +82,7 @@ def _behind_name() -> re.Pattern[str]:
 @cache
 def _party() -> re.Pattern[str]:
     names = either(map(re.escape, words("parties.txt")))
-    return re.compile(
-        rf"(?<![\w-])(?:{names})(?![\w-])|(?<![\w-])(?:{names})(?=-(?:[Ff]raktion|Klub))"
-    )
+    return re.compile(rf"(?<![\w-])(?:{names})(?!\w|-(?![Ff]raktion|Klub))")
 
 
 @cache

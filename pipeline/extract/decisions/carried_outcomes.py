@@ -42,16 +42,15 @@ def carried_outcome(
         return None
     if PUTS_OFF.match(told):
         return "deferred"
+    ordered = units[0].opens == "decision"
     before = [one.text for one in units if one.text and one.text != told]
     outcomes = [deciding.outcome(one) for one in before]
     if "adopted" in outcomes and any(map(PUTS_OFF.match, before)):
         return "deferred"  # Antrag: Vertagung bis Mai. Der Antrag wird angenommen.
     if worded := worded_outcome(told):
         put_off = any(map(_PUT_OFF.search, (lead, *before, *(one.label for one in units))))
-        ordered = units[0].opens == "decision"
         put_off = put_off or (ordered and {*outcomes} - {None} == {"deferred"})
         return "deferred" if put_off and worded[0] == "adopted" else None
-    ordered = units[0].opens == "decision"
     if "noted" in outcomes and any(map(_is_ordered, units)):
         return None  # 1. Der Rat nimmt den Plan zur Kenntnis. 2. Das Büro wird beauftragt.
     return _of_text(before, outcomes, ordered) if before else None

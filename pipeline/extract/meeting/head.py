@@ -144,15 +144,15 @@ def _last_line(lines: list[str], place: int, large: list[bool], smaller: list[bo
     line = _SUBJECT.sub("", close_up(lines[place]))
     last = place
     while last + 1 < len(lines) and last - place + 1 < MOST_TITLE_LINES:
-        below = close_up(lines[last + 1])
+        here, below = close_up(lines[last]), close_up(lines[last + 1])
         follows = CONTINUES.match(below.lower() if below.isupper() else below)
         if line.endswith(" e.") and below.startswith("V."):
             last += 1
             break
-        if DATED.search(close_up(lines[last])):
+        if DATED.search(here):
             break
         if DATED.search(below):
-            last += close_up(lines[last]).endswith(_TORN)
+            last += here.endswith(_TORN)
             break
         if large[last + 1] and line[-1:] not in ".:":
             last += 1
@@ -160,7 +160,7 @@ def _last_line(lines: list[str], place: int, large: list[bool], smaller: list[bo
         alone = re.fullmatch(r"\w+(?: \w+)?", line) is not None
         if smaller[last + 1] and not alone:
             break
-        if not follows and not close_up(lines[last]).endswith(_GOES_ON):
+        if not follows and not here.endswith(_GOES_ON):
             break
         last += 1
     return last

@@ -102,10 +102,10 @@ def _in_bracket(content: str) -> tuple[str | None, str | None]:
     content = ", ".join(part for part in told if not (is_note(part) or TIME.search(part)))
     if content and _tells_office(content):
         return content, None
-    body = content[:1].isupper() and len(content) < 60 and ":" not in content
-    body = body and role_of(content) not in (*HEADS, *LISTS)  # (Vorsitz), (Urlaub)
     if listed("name_occupations.txt").fullmatch(content):
         return content, None
+    body = content[:1].isupper() and len(content) < 60 and ":" not in content
+    body = body and role_of(content) not in (*HEADS, *LISTS)  # (Vorsitz), (Urlaub)
     return None, content if body else None  # not (Drucksache Nr.: 12)
 
 

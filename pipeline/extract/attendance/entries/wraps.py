@@ -68,11 +68,9 @@ def _are_surnames(reader: NameReader, text: str) -> bool:
 def _is_given_below(reader: NameReader, before: str, text: str) -> bool:
     """Whether surname and given name stand on two lines: ``Probst, Ulf; Muster,`` / ``Ida``."""
     *ahead, surname = before.split() or [""]
-    kinds = ("name_titles.txt", "name_functions.txt")
-    titled = all(any(listed(kind).fullmatch(word) for kind in kinds) for word in ahead)
     given = next((token.text for token in tokens(text)), "")
     called = reader.is_given(given) or INITIAL.fullmatch(given) is not None
-    return titled and called and NAME.fullmatch(surname) is not None
+    return all(map(_is_titular, ahead)) and called and NAME.fullmatch(surname) is not None
 
 
 def _is_torn(reader: NameReader, above: str, before: str, text: str) -> bool:
@@ -93,8 +91,7 @@ def _is_torn(reader: NameReader, above: str, before: str, text: str) -> bool:
 def _is_whole(reader: NameReader, before: str, inverted: bool) -> bool:
     """Whether an entry needs no more: ``Dr. Muster, Ida`` · ``Muster, Ida 2. Bürgermeisterin``."""
     last = (before.split() or [""])[-1]
-    kinds = ("name_functions.txt", "name_titles.txt")
-    office = any(listed(kind).fullmatch(last) for kind in kinds) and not is_bracketed(before)
+    office = _is_titular(last) and not is_bracketed(before)
     piece = read_piece(reader, before, 0, inverted) if inverted or office else None
     if piece is None or not piece.form.full:
         return False
@@ -105,10 +102,17 @@ def _is_whole(reader: NameReader, before: str, inverted: bool) -> bool:
 
 def _full_words(text: str) -> int:
     """Count the words of a name, what announces it left out: ``Frau Muster`` has one."""
-    kinds = ("name_functions.txt", "name_titles.txt", "name_salutations.txt")
-    announcing = [listed(kind) for kind in kinds]
-    words = text.split()
-    return len([word for word in words if not any(one.fullmatch(word) for one in announcing)])
+    return len([word for word in text.split() if not _announces(word)])
+
+
+def _is_titular(word: str) -> bool:
+    """``Dr.`` · ``Stadtrat``."""
+    return any(listed(kind).fullmatch(word) for kind in ("name_titles.txt", "name_functions.txt"))
+
+
+def _announces(word: str) -> bool:
+    """``Dr.`` · ``Stadtrat`` · ``Frau``."""
+    return _is_titular(word) or listed("name_salutations.txt").fullmatch(word) is not None
 
 
 def _wraps(reader: NameReader, before: str, text: str) -> bool:
@@ -150,23 +154,20 @@ def _is_told(reader: NameReader, text: str) -> bool:
 
 def _is_begun(reader: NameReader, words: list[str], following: str, text: str) -> bool:
     """Whether ``words`` end in an office, a title or a given name that waits for its surname."""
-    kinds = ("name_functions.txt", "name_titles.txt", "name_salutations.txt")
     if words[-2:-1] == ["als"]:
         return False  # Bürgermeisterin Ida Muster als Vorsitzende
     if len(words) == 1 and role_of(words[0]) in (*LISTS, "group"):
         return False  # Ausschussmitglieder
-    before_names = [listed(kind) for kind in kinds]
-    if any(form.fullmatch(words[-1]) for form in before_names):
+    if _announces(words[-1]):
         return True
-    announced = any(form.fullmatch(words[0]) for form in before_names)
     if len(words) > 1 and _is_turned(reader, text):
         return False  # Koch Ida / Muster Ulf
-    if announced and len(words) == 2 and reader.is_lone_name(text):
+    if len(words) == 2 and _announces(words[0]) and reader.is_lone_name(text):
         called = (words[-1], text.strip())  # Frau Ida / Muster, but not Frau Muster / Beispiel
         return any(map(reader.is_given, called))
     alone = len(words) == 1 or (len(words) == 2 and words[0].endswith("."))
     return (
-        (announced or alone)
+        (alone or _announces(words[0]))
         and len(words) <= LONGEST
         and reader.is_given(words[-1])
         and reader.may_be_surname(following, strict=True)

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from statistics import median
 
 from pipeline.structure.headings import Heading
-from pipeline.structure.line_forms import SUBJECT
+from pipeline.structure.line_forms import PAPER, SUBJECT
 from pipeline.structure.lines import Row, is_label
 from pipeline.structure.looks import over_prose, worded_as_title
 from pipeline.structure.number_rests import unsigned
@@ -31,8 +31,6 @@ SMALLEST = 0.85
 """Type of a heading is no smaller than that of the others, as a share of it."""
 LEAST_WHITE = 0.3
 """White space above, in line heights, that a heading has at least."""
-
-
 _TELLS_DAY = re.compile(r":\s.*\d")
 """``Nächste Sitzung: 21.06.2011, 18.30 Uhr`` behind the last item is none"""
 
@@ -159,8 +157,8 @@ def _titled(
     called = sign.startswith("TOP")  # TOP. Personalangelegenheiten
     if (row.line.line.kind == "table" and not called) or not worded_as_title(title, sure=row.bold):
         return None
-    if is_label(title, "status") or (sure and _TELLS_DAY.search(title)):
-        return None
+    if is_label(title, "status") or (sure and _TELLS_DAY.search(title)) or PAPER.fullmatch(title):
+        return None  # BV DRA/31/2012
     if called or is_usual(title) or (not sure and (row.bold or over_prose(rows, place))):
         return place, title
     return None

@@ -9,12 +9,8 @@ from pipeline.extract.meeting.head import of
 
 _IT_IS = re.compile(r"[^\W\d]{3,}\.\s(?=(?:Diese[rs]?|Sie|Er|Es)\s(?:ist|findet|wird|soll)\b)")
 """``… soll in der nächsten Sitzung entschieden [werden. Diese findet] am 3. Mai statt``"""
-
-
 _DEADLINE = re.compile(r"\bbis\s(?:spätestens\s)?(?:zum\s)?(?:\w+,?\s(?:de[nm]\s)?)?$")
 """``… auf die nächste Sitzung verschoben, Ida Olm holt [bis zum] 25.11. Angebote ein``"""
-
-
 _PLAIN = re.compile(r"(?:Sitzung|Treffen|Termin|Versammlung|Besprechung|Mal)(?:e?n|s)?$")
 """``das nächste [Treffen]``, but not ``das nächste Jugendforum``"""
 

@@ -225,3 +225,10 @@ def test_words_of_two_letters_are_no_rest_of_a_number() -> None:
     text = f"Protokoll\n\n{agenda}Im Anschluss zeigt Ida Olm Bilder\nvom Wald.\n\n"
     found = outline(as_read(f"{text}{talked(('1.', '2.', '3.', '4.', '5.'))}")).items
     assert all("Anschluss" not in item.title for item in found)
+
+
+def test_a_number_of_a_paper_is_no_heading_whose_number_was_lost() -> None:
+    paper = transcript(
+        f"*1. Regularien\n{TALK}\n\n*BV DRA/31/2012\n{TALK}\n\n*3. Kanalbeiträge\n{TALK}"
+    )
+    assert [item.title for item in outline(paper).items] == ["Regularien", "Kanalbeiträge"]

@@ -30,11 +30,15 @@ _ASKED = Sifted(
     re.compile(
         r"\bmöge\b.{0,40}\b(?:beschließen|beschliessen|zustimmen)|\bbeantragt\b"
         r"|(?:\b(?:wird|werden|wurden?)\b|^D(?:er|ie)\s[\w.\s]{3,60}?\s(?:stellte?|bringt)\b(?!.*\sin\sder\s))[^,;]{3,120}\bzur\s\w*[Aa]bstimmung(?:\s(?:gestellt|gebracht))?\W*$"
+        r"|\bstell(?:t|te|en|ten)\s(?:\w+\s){0,2}(?:den|einen|folgenden)\s\w*[Aa]ntrag(?:,\s|\s(?:auf|zu[rm]?|dass|daß)\s)"
         r"|\bl(?:ässt|äßt|ieß)\b.{0,120}\babstimmen\W*$",
         re.DOTALL,
     )
 )
-"""``Der Rat möge beschließen, …`` · ``Es wird Antrag 5 zur Abstimmung gestellt.``"""
+"""``Der Rat möge beschließen, …`` · ``Ida stellt den Antrag auf …``
+
+``Es wird Antrag 5 zur Abstimmung gestellt.``
+"""
 
 _ANNOUNCED = re.compile(
     r"^(?:(?:TOP|Top|Punkt)?\s?[ÖN]?\s?\d[\d.]*[.:)]*\s)?(?:Bekannt(?:gaben?|machung(?:en)?)|Mitteilung(?:en)?|Verlesung|Berichte?|Information(?:en)?)"

@@ -44,8 +44,12 @@ _FIGURED = Sifted(
     r"(?:angenommen|abgelehnt|beschlossen|bewilligt|genehmigt|zugestimmt)\s(?=[a-z]\)|\d+[.)]|[A-ZÄÖÜ])"
     r"|\((?:einstimmig|mehrheitlich)[^()]*\)\s(?=[a-z]\)\s)|\d{1,3}\s?:\s?\d{1,3}\s(?=[b-l]\)\s[A-ZÄÖÜ])"
     r"|\d\s?Enth\.\s(?=[A-ZÄÖÜ][a-zäöüß]{2,}\s)"
+    r"|(?:\b(?:[Ee]instimmig|[Mm]ehrheitlich|Enthaltung(?:en)?|\w*[Ss]timmen?|angenommen|abgelehnt|zugestimmt)"
+    r"|\d\s?:\s?\d{1,3}\)|\d/\d{1,3}\))\.?\s(?=[b-l]\)\s[A-ZÄÖÜ])"
 )
 """``Hochbeete 7/1/1 bewilligt [c) Workshop 2/6/2 abgelehnt]``: a table that lost its lines
+
+``Abstimmungsergebnis: einstimmig [b) Dem Vorstand …]`` · ``… zu. (6 : 0 : 0) [b) Die Stelle …]``
 
 ``11 : 0 [b) Die Entlastung wird erteilt]`` · ``33 Ja, 14 Nein, 4 Enth. [Beschluss 02/2023 …]``
 """

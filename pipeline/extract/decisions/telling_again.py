@@ -60,6 +60,7 @@ def _concluded(last: Decision, unit: Unit) -> Decision | None:
         return None  # of another motion: what was withdrawn is not voted on
     labelled = unit.opens == "vote" and tells
     labelled = labelled or (unit.opens == "decision" and tells_result(unit.text, thus=True))
+    labelled = labelled or (unit.opens == "result" and not unit.label and tells)
     if (unit.opens and not labelled) or worded is None or not tells or (vote and vote.counted):
         return None
     return replace(last, outcome=worded[0]) if worded[0] != "adopted" else last

@@ -124,7 +124,8 @@ def _gathered(text: str) -> str | None:
 def _named_alone(text: str) -> str | None:
     """``Arbeitskreis Radverkehr``, above those present."""
     pattern = rf"(?:^|\n|[\w.–-] )(?P<quoted>(?<=\n)[„\"»])?(?P<body>{_SHARED}{of('body')})(?![\w])"
-    pattern += r"(?P<rest>(?:[^\n,·|:.]|(?<= St)\.|(?<!\d), (?=[A-ZÄÖÜ]\w+ und [A-ZÄÖÜ])){0,60})"
+    pattern += r"(?P<rest>(?:[^\n,·|:.]|(?<= St)\.|(?<= e)\.|(?<= V)\.|(?<=e\.V)\."
+    pattern += r"|(?<!\d), (?=[A-ZÄÖÜ]\w+ und [A-ZÄÖÜ])){0,60})"
     people = PEOPLE.search(text)
     above = text[: min(people.start() if people else 600, 600)]
     names = (_named(found) for found in re.finditer(pattern, above))
@@ -169,7 +170,11 @@ def _named(found: re.Match[str]) -> str | None:
 
 def _cut(text: str) -> str:
     """Cut behind the body's name, before the date, the place, a comma; empty where it is none."""
-    text = re.sub(r"\n(?=(?:für|und|der|des|von)\b)|(?<=Freiwilligen)\n", " ", text)
+    text = re.sub(
+        r"\n(?=(?:für|und|der|des|von)\b)|(?<=Freiwilligen)\n|(?<=[is]chen)\n(?=[A-ZÄÖÜ])",
+        " ",
+        text,
+    )
     start = 0
     for match in BODY_END.finditer(text):
         if match[0].strip().startswith("e."):

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.lexicon import Lexicon
+from pipeline.wordlists import word_set
 
 _WORD = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{3,}(?![\w-])")
+SHORT = 5
+"""Shorter words are initials where only small letters make a word of them: the ``LAG`` Muster."""
 LONGEST_INITIALS = 5
 """Unknown words that are longer are no initials where the whole line is set in capitals."""
 LONGEST_NAME = 10
@@ -24,9 +27,12 @@ def small_letters(text: str, lexicon: Lexicon) -> str:
         word = found[0]
         forms = (word.lower(), word.capitalize(), word)
         known = max(forms, key=lexicon.frequency)
+        line = text[text.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
+        verb = known.islower() and known not in word_set("function_words.txt")
+        if len(word) < SHORT and verb and not line.isupper():
+            return word
         if lexicon.frequency(known):
             return known
-        line = text[text.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
         longest = LONGEST_INITIALS if line.isupper() else LONGEST_NAME
         return word.capitalize() if len(word) > longest else word
 

@@ -19,8 +19,10 @@ CONTINUES = re.compile(
 MOST_TITLE_LINES = 3
 _GOES_ON = (" und", " at", "-", " der", " des", " Freiwilligen")
 """How a line ends that the next one completes."""
-_TORN = (" und", " der", " des", " für")
+_TORN = (" und", " der", " des", " für", ", dem", ", den")
 """How a line ends that the next one completes, be the date in it: ``… für Umwelt und``."""
+_DESCRIBES = re.compile(r"\s(?:der|des)\s[A-ZÄÖÜ][a-zäöüß]+(?:[is]|li)chen$")
+"""``Sitzung des Betriebsrates der Städtischen``, over ``Kliniken Muster am 12.09.1996``"""
 _TELLS = re.compile(
     r"\b(?:wird|wurde|ist|gibt|gab|enthält|genehmigt|umfasst|beschränkt|zugestimmt)\b"
 )
@@ -152,7 +154,7 @@ def _last_line(lines: list[str], place: int, large: list[bool], smaller: list[bo
         if DATED.search(here):
             break
         if DATED.search(below):
-            last += here.endswith(_TORN)
+            last += here.endswith(_TORN) or _DESCRIBES.search(here) is not None
             break
         if large[last + 1] and line[-1:] not in ".:":
             last += 1
@@ -160,7 +162,7 @@ def _last_line(lines: list[str], place: int, large: list[bool], smaller: list[bo
         alone = re.fullmatch(r"\w+(?: \w+)?", line) is not None
         if smaller[last + 1] and not alone:
             break
-        if not follows and not here.endswith(_GOES_ON):
+        if not (follows or here.endswith(_GOES_ON) or _DESCRIBES.search(here)):
             break
         last += 1
     return last

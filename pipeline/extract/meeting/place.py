@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.extract.meeting.head import of
 from pipeline.wordlists import alternatives, word_set
 
 TIMES = r"\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?(?:\s*(?:bis|–|-)\s*\d{1,2}[.:]?\d{0,2}\s*(?:Uhr|h)?)?"
@@ -74,6 +75,8 @@ def venue_line(line: str) -> str | None:
     plain = re.fullmatch(r"(?:[A-ZÄÖÜ„\"]|bei\s)[^:;|=]{3,80}", bare)
     if plain is None or NO_PLACE.search(bare) or not names_venue(bare):
         return None
+    if "," in bare and re.match(rf"{of('body')}(?!\w)", bare):
+        return None  # Fachschaftsrat Bau, Hochschule Muster
     if re.search(
         r"^[\w-]*(?:konferenz|versammlung|beirat|vorstand|synode)\b|(?<!aal\s)\b(?:des|über|der\sSitzung|Tel|Fax|[Ss]itzung|\w+schusses)\b|[a-zß]{3}\.\s[A-ZÄÖÜ]",
         bare,

@@ -92,7 +92,7 @@ def apposition(
         another = another or _bears_below(reader, text[start + behind.end() :])
         if not another and not any(t.text in words("sentence_words.txt") for t in told):
             return re.sub(r"(?<=\w{5})\.$", "", behind[1].strip()), None
-    return None, _affiliation(text, begin, start)
+    return None, _affiliation(reader, text, begin, start)
 
 
 def _in_bracket(content: str) -> tuple[str | None, str | None]:
@@ -129,7 +129,7 @@ def _bears_below(reader: NameReader, below: str) -> bool:
     return any(reader.is_given(one.text) or is_salutation(one.text) for one in following)
 
 
-def _affiliation(text: str, first: int, end: int) -> str | None:
+def _affiliation(reader: NameReader, text: str, first: int, end: int) -> str | None:
     """Return what follows a name that opens its paragraph: ``Moderation Ida Muster, Bauamt``."""
     if len(text[:first].split()) > 1 or end > 60 or len(text) > 200 or text.endswith("."):
         return None
@@ -141,6 +141,15 @@ def _affiliation(text: str, first: int, end: int) -> str | None:
         return None
     if is_salutation(body.split(maxsplit=1)[0]):
         return None  # Entschuldigt: Frau Muster, Herr Beispiel
-    if opens_with_office(body) or opens_with_degree(body):
+    if opens_with_office(body) or opens_with_degree(body) or _names_people(reader, body):
         return None
     return re.sub(r"\s+", " ", body).strip()
+
+
+def _names_people(reader: NameReader, text: str) -> bool:
+    """Whether names go on where one ends: ``Anwesend: Ida Muster, [Ulf Beispiel, Jan Probst]``."""
+    told = tokens(text.partition(",")[0])
+    found = reader.read(told, 0)
+    if found is None or found[1] < len(told) or found[0].given is None:
+        return False
+    return reader.is_given(found[0].given.split()[0])

@@ -44,6 +44,10 @@ _TALLY = re.compile(
 """``Mitgliederzahl: 125`` · ``Mitgliederbestand von 76`` · ``Die Einwohnerzahl beträgt 1.204``"""
 
 
+_NEXT_NOUN = re.compile(rf"\s(?P<noun>{_NOUN})(?!\w)")
+"""15 Technische`` Hilfeleistungen``"""
+
+
 @dataclass(frozen=True, slots=True)
 class CountedNoun:
     """A counted noun at ``start:end`` of a text."""
@@ -62,7 +66,11 @@ class CountedNouns:
     def after(self, text: str, offset: int, worded: bool = False) -> CountedNoun | None:
         """Return the noun counted by a number that ends at ``offset``."""
         match = _BEHIND.match(text, offset)
-        if match is None or not self._countable(match, worded):
+        if match is None:
+            return None
+        if named := self._named(text, match):
+            return named
+        if not self._countable(match, worded):
             return None
         start, end = match.span("noun")
         if match["rest"]:
@@ -74,6 +82,20 @@ class CountedNouns:
         if second and plural and self._plural_name(second[5:]):
             unit, end = f"{unit} und {nominative(second[5:])}", match.end("second")
         return CountedNoun(start, end, unit)
+
+    def _named(self, text: str, match: re.Match[str]) -> CountedNoun | None:
+        """Return ``Hilfeleistungen`` of ``15 Technische Hilfeleistungen``."""
+        described, known = match["noun"], self._lexicon.frequency
+        if not described.endswith("e") or match["rest"] or match["second"]:
+            return None
+        if described.lower() in word_set("function_words.txt"):
+            return None  # Frage 3 Welche Investitionen sind vorgesehen?
+        behind = _NEXT_NOUN.match(text, match.end("noun"))
+        if behind is None or known(described.lower()) <= known(described):
+            return None
+        if not self._plural_name(behind["noun"]):
+            return None
+        return CountedNoun(*behind.span("noun"), nominative(behind["noun"]))
 
     def before(self, text: str, offset: int) -> CountedNoun | None:
         """Return the counted noun that labels a number which begins at ``offset``."""

@@ -40,6 +40,9 @@ _OVER = re.compile(r"(?:über|um|bis|von)\s")
 """eine Zusage ``über`` 650 € Honorar"""
 _DESCRIBED = re.compile(r"\s(?P<how>[a-zäöüß]{4,}e[nrs]?)\s(?=[A-ZÄÖÜ])")
 """1.860 cbm ``umbauten`` Raum"""
+_OF = re.compile(r"[A-ZÄÖÜ][\w-]+\s(?:in\sHöhe\s)?(?:von|über)\s(?:[a-zäöü]+\.?\s)?$")
+_OF_NEXT = re.compile(r"\s[A-ZÄÖÜ][\w-]+\s(?:in\sHöhe\s)?(?:von|über)\s(?:[a-zäöü]+\.?\s)?\d")
+"""``Erträgen von`` 2.315.400 €`` Aufwendungen von 2``.498.700 € gegenüber"""
 LABEL = 60
 """So many characters before a number may label it."""
 LISTED = 3
@@ -81,6 +84,10 @@ class GoverningNouns:
             return self._next(told, genitive.start(), stop, genitive.end())
         if per or not measures(measure.unit) or self._labels(told, measure):
             return None
+        if _OF_NEXT.match(told.text, measure.end, stop):
+            ahead = told.text[max(told.start, measure.start - LABEL) : measure.start]
+            if _OF.search(ahead):
+                return None
         sized = _DESCRIBED.match(told.text, measure.end, stop)
         if sized and measure.unit in ("m²", "m³", "m", "km", "ha"):
             described = self._next(told, sized.end(), stop, sized.end())

@@ -45,6 +45,9 @@ _BEFORE_BRACKET = re.compile(
     r"(?:^|[•◦▪–-]\s)(?:\d[\d.]*\s)?(?P<what>[A-ZÄÖÜ][^:;.!?()\d]*(?:\d[^:;.!?()\d]+)?)\s\((?:[a-z]+\.?\s)?$"
 )
 """``W2 Arbeit mit Schulen und Ämtern`` (16 Nennungen)"""
+_IN_BRACKET = re.compile(r"\s\((?P<what>[A-ZÄÖÜ][^()\d%€]{2,40})\)")
+_LISTED = re.compile(r"(?:,|;|\sund|\ssowie)\s(?:[a-zäöü]+\.?\s){0,2}")
+"""300 v. H. (``Grundsteuer A``)``, ``365 v. H. (``Grundsteuer B``)`` und ``380 v. H. (…)"""
 LONGEST_LABEL = 60
 
 
@@ -62,7 +65,11 @@ class StatisticSubjects:
         since = min(max(since, told.start), measure.start)
         per = _PER.match(told.text, measure.end, told.end)
         end = per.end() if per else measure.end
-        label = self._label(told, measure, since) or self._bracketed(told, measure)
+        label = (
+            _in_brackets(told, measure)
+            or self._label(told, measure, since)
+            or self._bracketed(told, measure)
+        )
         if label:
             text = f"{label.text} {per['per']}" if per else label.text
             return Subject(text, label.end, label.text)
@@ -174,6 +181,21 @@ class StatisticSubjects:
         if named and named[0].start == first and named[0].preposition:
             words = named[0].text
         return Subject(_bare(words), measure.end)
+
+
+def _in_brackets(told: Told, measure: Measure) -> Subject | None:
+    """Return what a bracket behind says, where brackets stand behind numbers of a list."""
+    match = _IN_BRACKET.match(told.text, measure.end, told.end)
+    if match is None or not measures(measure.unit):
+        return None
+    above = told.text[told.start : measure.start].rpartition(")")
+    behind = _LISTED.match(told.text, match.end(), told.end)
+    goes_on = behind is not None and told.text[behind.end() : behind.end() + 1].isdigit()
+    if not goes_on and not (above[1] and _LISTED.fullmatch(above[2])):
+        return None
+    start, end = match.span("what")
+    named = any(a < end and start < b for a, b in (*told.people, *told.organisations))
+    return None if named else Subject(match["what"], match.end(), match["what"])
 
 
 def _says_which(behind: str, measure: Measure) -> bool:

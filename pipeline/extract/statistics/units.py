@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.dictionaries import UnitRule
-from pipeline.wordlists import rows, word_set
+from pipeline.wordlists import alternatives, rows, word_set
 
 _PER = re.compile(
     r"\s?/\s?(?P<per>m²|m2|m³|m3|qm|cbm|kWh|MWh|ha|km|lfm|[a-z]?t|Std\.?|Stunde|Monat|Jahr|Tag|Woche|"
@@ -65,6 +65,12 @@ def measures(unit: str) -> bool:
 @cache
 def _measuring() -> frozenset[str]:
     return frozenset(row[0] for row in rows("units.csv")) | word_set("weak_units.txt")
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """``Ida berichtet`` über 29 Einsätze: no more than 29."""
+    return re.compile(rf"\b(?:{alternatives('verbs_with_over.txt')})\b[^,;.:\d]*$", re.IGNORECASE)
 
 
 class UnitTable:
@@ -130,4 +136,6 @@ class UnitTable:
         if match is None:
             return offset, None
         start = offset - (len(match.string) - match.start())
+        if match["word"] == "über" and _about().search(text[max(start - 60, 0) : start]):
+            return offset, None
         return start, self._qualifiers[re.sub(r"\s", " ", match["word"].lower())]

@@ -24,8 +24,13 @@ _MODAL = re.compile(
 )
 _CLOSING = re.compile(rf"\s(?P<told>[a-zäöüß]{{5,}})(?:\s{VERB}){{0,2}}$")
 """21 Betriebe mit rund 480 Beschäftigten ``angesiedelt``, after ``haben sich``"""
-_CLAUSE_END = re.compile(rf"[;:()„“\"]|[.](?=\s|$)|,(?=\s\D)|\s{VERB}\sund\s|\sund\s{VERB}\s")
-"""``Es wurden 64 Kühe, 23 Schweine aufgetrieben``: a list goes on behind its commas."""
+_CLAUSE_END = re.compile(
+    rf"[;:()„“\"]|[.](?=\s|$)|,(?=\s(?:\D|\d+\s{VERB}\s))|\s{VERB}\sund\s|\sund\s{VERB}\s"
+)
+"""``Es wurden 64 Kühe, 23 Schweine aufgetrieben``: a list goes on behind its commas.
+
+Not so ``14 Projekte beschlossen, [6 sind] abgeschlossen``.
+"""
 _NOT_NOMINATIVE = re.compile(
     r"\b(?:von|mit|aus|bei|zu|auf|für|um|in|an|unter|nach|den|der|dem)\s(?:[a-zäöüß]+\.?\s)?$",
     re.IGNORECASE,

@@ -15,8 +15,10 @@ from pipeline.extract.people.pieces import read_piece
 from pipeline.records import Role
 
 AWAY = ("excused", "absent")
-BY = re.compile(r",?\s*\(?(?:vertreten durch|vertr\. d(?:urch|\.))\s+")
-"""Stadt Ulm, ``vertreten durch`` Frau Muster"""
+BY = re.compile(
+    r",?\s*\(?(?:vertreten durch|vertr\. d(?:urch|\.)|dafür(?: ist| war)?(?: \(?anwesend\)?)?:?)\s+"
+)
+"""Stadt Ulm, ``vertreten durch`` Frau Muster · Herr Probst, ``dafür (anwesend)`` Frau Muster"""
 
 
 FOR = re.compile(

@@ -1,0 +1,156 @@
+"""Short protocols as text, from their outline to their facts."""
+
+from __future__ import annotations
+
+import pytest
+from plain_text import transcript
+
+from pipeline.dictionaries import Dictionaries
+from pipeline.extract.facts import extract_facts, extractors
+from pipeline.lexicon import Lexicon
+from pipeline.records import Facts
+from pipeline.settings import ExtractSettings
+from pipeline.structure import outline
+
+CHAIN = extractors(Dictionaries(), Lexicon.load(), ExtractSettings())
+
+
+def facts_of(text: str, head: str = "*Protokoll der Sitzung vom 03.02.2004") -> Facts:
+    paper = transcript(f"{head}\n\n{text}")
+    return extract_facts(paper, outline(paper), CHAIN)
+
+
+def measured(text: str) -> list[tuple[float, str, str | None, str | None]]:
+    facts = facts_of(f"*1. Bericht\n{text}")
+    return [(one.value, one.unit, one.qualifier, one.subject) for one in facts.statistics]
+
+
+def decided(text: str) -> list[tuple[str | None, int | None, str]]:
+    return [(one.outcome, one.yes, one.text) for one in facts_of(f"*1. Anträge\n{text}").decisions]
+
+
+def test_a_list_of_names_is_no_body_of_the_first() -> None:
+    facts = facts_of(
+        "Anwesend: Silke Overbeck, Jan Dreesen, Holger Pamp\n\n*1. Einstellungen\nText."
+    )
+    assert [(one.name, one.organisation) for one in facts.people] == [
+        ("Silke Overbeck", None),
+        ("Jan Dreesen", None),
+        ("Holger Pamp", None),
+    ]
+
+
+def test_who_came_instead_of_one_excused_is_present() -> None:
+    facts = facts_of(
+        "Anwesend: Silke Overbeck, Jan Dreesen\n"
+        "Entschuldigt: Marlies Donath, dafür (anwesend) Ersatzmitglied Frank Ullmann\n\n"
+        "*1. Einstellungen\nText."
+    )
+    assert {(one.person, one.role) for one in facts.attendance} == {
+        ("Silke Overbeck", "present"),
+        ("Jan Dreesen", "present"),
+        ("Marlies Donath", "excused"),
+        ("Frank Ullmann", "present"),
+    }
+
+
+def test_each_of_two_amounts_keeps_the_noun_before_it() -> None:
+    text = "Es stehen Erträgen von 2.315.400 € Aufwendungen von 2.498.700 € gegenüber."
+    subjects = [one[3] or "" for one in measured(text)]
+    assert [one.split()[0] for one in subjects] == ["Erträgen", "Aufwendungen"]
+
+
+def test_brackets_behind_the_numbers_of_a_list_say_what_they_are() -> None:
+    text = (
+        "Die Hebesätze bleiben bei 300 v. H. (Grundsteuer A), 365 v. H. (Grundsteuer B) "
+        "und 370 v. H. (Gewerbesteuer)."
+    )
+    subjects = [(one[3] or "").partition(" (")[0] for one in measured(text)]
+    assert subjects == ["Grundsteuer A", "Grundsteuer B", "Gewerbesteuer"]
+
+
+def test_an_adjective_with_a_capital_letter_is_no_unit() -> None:
+    text = "Es waren 29 Einsätze (11 Brände, 15 Technische Hilfeleistungen, 3 Fehlalarme)."
+    units = [one[1] for one in measured(text)]
+    assert units == ["Einsätze", "Brände", "Hilfeleistungen", "Fehlalarme"]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Wehrführer Möckelt berichtet über 29 Einsätze.", None),
+        ("Die Schule verfügt über 41 Plätze.", None),
+        ("Es kamen über 300 Gäste.", "über"),
+    ],
+)
+def test_over_says_more_only_where_it_belongs_to_no_verb(text: str, qualifier: str | None) -> None:
+    assert [one[2] for one in measured(text)] == [qualifier]
+
+
+def test_what_the_next_clause_tells_does_not_belong_to_a_number_before_it() -> None:
+    text = (
+        "Bisher wurden 14 Projekte mit 812.000 € Fördermitteln beschlossen, 6 sind abgeschlossen."
+    )
+    assert "abgeschlossen" not in (measured(text)[0][3] or "")
+
+
+@pytest.mark.parametrize("vote", ["Abstimmungsergebnis: einstimmig", "(10 : 0 : 0)"])
+def test_the_next_point_of_a_list_begins_behind_a_vote(vote: str) -> None:
+    text = (
+        f"a) Der Rat stellt den Jahresabschluss 2003 fest. {vote} "
+        "b) Dem Bürgermeister wird Entlastung erteilt. Abstimmungsergebnis: 9 Ja, 0 Nein"
+    )
+    told = decided(text)
+    assert [one[2] for one in told] == [
+        "Der Rat stellt den Jahresabschluss 2003 fest.",
+        "Dem Bürgermeister wird Entlastung erteilt.",
+    ]
+    assert told[1][1] == 9
+
+
+def test_an_arrow_with_the_result_below_the_counts_is_no_second_decision() -> None:
+    text = (
+        "Der Verein möge beschließen, für Trikots bis zu 400 € bereitzustellen.\n"
+        "Abstimmung: 4 Ja / 0 Nein / 0 Enthaltungen\n-> angenommen"
+    )
+    assert [one[:2] for one in decided(text)] == [("adopted", 4)]
+
+
+def test_a_motion_is_what_was_voted_on_though_a_sentence_follows_it() -> None:
+    text = (
+        "Herr Blum stellt den Antrag auf Erneuerung des Zauns. Der Platzwart holt Angebote ein.\n"
+        "Ja-Stimmen: 1, Nein-Stimmen: 3, Enthaltungen: 0\nDer Antrag ist abgelehnt."
+    )
+    told = decided(text)
+    assert [one[:2] for one in told] == [("rejected", 1)]
+    assert told[0][2].startswith("Herr Blum stellt den Antrag auf Erneuerung des Zauns.")
+
+
+def test_how_one_elects_is_no_decision() -> None:
+    assert decided("Wahlleiter ist Herr Oßwald. Es wird offen gewählt.") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "*Freiwillige Feuerwehr Obersteinfeld e. V.\n*Protokoll der Jahreshauptversammlung "
+            "am 24. Januar 2014",
+            "Freiwillige Feuerwehr Obersteinfeld e. V.",
+        ),
+        (
+            "*Ergebnisprotokoll der 9. Sitzung des Entscheidungsgremiums der LAG Oberes Wiesental "
+            "e.V. vom 22.06.2017",
+            "Entscheidungsgremium der LAG Oberes Wiesental e.V.",
+        ),
+        (
+            "*Niederschrift über die 14. Sitzung des Betriebsrates der Städtischen\n"
+            "Kliniken Möhnstedt gGmbH am 12.09.1996",
+            "Betriebsrat der Städtischen Kliniken Möhnstedt gGmbH",
+        ),
+    ],
+)
+def test_the_whole_name_of_the_body(head: str, body: str) -> None:
+    meeting = facts_of("*1. Bericht\nText.", head).meeting
+    assert meeting is not None
+    assert meeting.body == body

@@ -54,10 +54,38 @@ def test_who_came_instead_of_one_excused_is_present() -> None:
     }
 
 
+def test_the_numbers_of_a_list_are_no_ranks() -> None:
+    facts = facts_of(
+        "Anwesende:\n1. Bgm. Johann Leitenbauer\n2. Vizebgm. Mag. Elfriede Pühringer\n"
+        "3. GV Karl Wöss\n4. GR Josef Hauzenberger\n\n*1. Bericht\nText."
+    )
+    assert [one.function for one in facts.people] == ["Bgm.", "Vizebgm.", "GV", "GR"]
+
+
+def test_ranks_of_mayors_stay() -> None:
+    facts = facts_of(
+        "Anwesend:\n1. Bürgermeister Johann Leitenbauer\n2. Bürgermeister Elfriede Pühringer\n"
+        "3. Bürgermeister Karl Wöss\nGemeinderat Josef Hauzenberger\n\n*1. Bericht\nText."
+    )
+    told = [f"{number}. Bürgermeister" for number in (1, 2, 3)]
+    assert [one.function for one in facts.people] == [*told, "Gemeinderat"]
+
+
+def test_who_is_excused_is_not_present_for_a_tick_in_his_row() -> None:
+    facts = facts_of(
+        "Teilnehmer | Firma | Verteiler\nHerr Mertins | Stadt Kyritz | x\n"
+        "Herr Zielke | Elektro Zielke GmbH | x\nFrau Thiede (entschuldigt) | Denkmalamt | x\n\n"
+        "*1. Bericht\nText."
+    )
+    roles = {(one.person, one.role) for one in facts.attendance}
+    assert roles == {("Mertins", "present"), ("Zielke", "present"), ("Thiede", "excused")}
+
+
 def test_each_of_two_amounts_keeps_the_noun_before_it() -> None:
-    text = "Es stehen Erträgen von 2.315.400 € Aufwendungen von 2.498.700 € gegenüber."
-    subjects = [one[3] or "" for one in measured(text)]
-    assert [one.split()[0] for one in subjects] == ["Erträgen", "Aufwendungen"]
+    for first, second in (("2.315 €", "2.498 €"), ("€ 2.315,20", "€ 2.498,10")):
+        text = f"Es stehen Erträgen von {first} Aufwendungen von {second} gegenüber."
+        subjects = [one[3] or "" for one in measured(text)]
+        assert [one.split()[0] for one in subjects] == ["Erträgen", "Aufwendungen"]
 
 
 def test_brackets_behind_the_numbers_of_a_list_say_what_they_are() -> None:
@@ -124,6 +152,29 @@ def test_a_motion_is_what_was_voted_on_though_a_sentence_follows_it() -> None:
     told = decided(text)
     assert [one[:2] for one in told] == [("rejected", 1)]
     assert told[0][2].startswith("Herr Blum stellt den Antrag auf Erneuerung des Zauns.")
+
+
+def test_a_second_motion_is_voted_on_by_itself() -> None:
+    text = (
+        "GR Moser stellt den Antrag, € 4.000,- zu gewähren.\n"
+        "GR Plöderl stellt den Gegenantrag, € 5.000,- zu gewähren.\n"
+        "Abstimmung über den Gegenantrag: 2 dafür, 5 dagegen – abgelehnt."
+    )
+    told = decided(text)
+    assert told == [("rejected", 2, "GR Plöderl stellt den Gegenantrag, € 5.000,- zu gewähren.")]
+
+
+def test_who_relieves_the_treasurer_is_told_by_the_sentence_itself() -> None:
+    text = "Ida berichtet über die Ausgaben.\nDie Anwesenden entlasten die Kassierin einstimmig."
+    assert [one[2] for one in decided(text)] == [text.partition("\n")[2]]
+
+
+def test_elected_ones_in_rows_with_their_offices() -> None:
+    text = (
+        "1. Vorsitzende: Tanja Vollmer, 13 Stimmen, 1 Enthaltung\n\n"
+        "Stellvertreter: Marco Reisinger, 14 Stimmen\n\nAlle nehmen die Wahl an."
+    )
+    assert [one[:2] for one in decided(text)] == [("adopted", 13), ("adopted", 14)]
 
 
 def test_how_one_elects_is_no_decision() -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.extract.attendance.blocks import Block, passages
 from pipeline.extract.attendance.bodies import is_named_body
 from pipeline.extract.attendance.entries.below import offices_apart
-from pipeline.extract.attendance.entries.boxes import is_signed, is_ticked
+from pipeline.extract.attendance.entries.boxes import is_numbered, is_signed, is_ticked
 from pipeline.extract.attendance.entries.compared import compared, is_untold
 from pipeline.extract.attendance.entries.gathered import Gathered
 from pipeline.extract.attendance.entries.initials import with_initials
@@ -70,7 +70,8 @@ def _people(
     offices = offices_apart(reader, lines, inverted)
     stretches = stretches[: len(stretches) - len(offices)]
     ticked, signed = is_ticked(passage.text), is_signed(passage.text)
-    gathered = Gathered(reader, block, passage, inverted, ticked, signed)
+    counted = is_numbered("\n".join(lines))
+    gathered = Gathered(reader, block, passage, inverted, ticked, signed, counted)
     for start, end, same_line in entries(reader, passage, stretches, block, inverted):
         gathered.take(start, end, same_line)
     made = gathered.made

@@ -32,7 +32,10 @@ def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
     outcome = deciding.outcome(unit.text) or (listed_outcome(unit.text) if unit.is_point else None)
     if made.open and not made.open.text and is_filing(unit.text):
         made.open = None
-    if made.open and made.open.opens != "sentence":
+    if made.open and asks_for_decision(unit.text) and _is_told(made.open):
+        made.flush()  # Ida stellt den Antrag, … Ulf stellt den Gegenantrag, …
+        made.open = Waiting("motion", False, [unit])
+    elif made.open and made.open.opens != "sentence":
         _below_label(unit, outcome, made.open, made)
     elif made.open and _goes_on(unit, outcome, made.open, made):
         made.open.units.append(unit)
@@ -50,6 +53,11 @@ def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
         or (made.open.outcome == "noted" and happens_here(unit.text))
     ):
         made.flush()
+
+
+def _is_told(waiting: Waiting) -> bool:
+    """Whether a sentence, and no label, tells the motion that waits for its vote."""
+    return waiting.opens == "motion" and not any(unit.label for unit in waiting.units)
 
 
 def _below_label(

@@ -36,6 +36,7 @@ from pipeline.extract.decisions.several_elected import (
     elected_among,
     elected_below,
     elected_each,
+    elected_in_rows,
     elected_listed,
 )
 from pipeline.extract.decisions.side_lines import sides_joined
@@ -138,13 +139,9 @@ class DecisionReader:
         unit, used = units[0], 1
         if introduces(unit.text) and len(units) > 1 and units[1].opens in (None, "decision"):
             return take_introduced(units, self._made)
-        if several := elected_each(unit.text) or self._among(unit.text):
-            self._elected([unit], several)
-        elif len(units) > 1 and (several := elected_below(unit.text, units[1].text)):
-            self._elected(units[:2], several)
-            used = 2
-        elif several := elected_listed(units):
-            used = 1 + len(several)
+        several, told = self._several(units)
+        if several:
+            used = told
             self._elected(units[:used], several)
         elif elects(unit.text) and (self._ballot or ballot_of(unit.text)):
             if self._ballot and self._made.last:
@@ -160,6 +157,18 @@ class DecisionReader:
         else:
             take_plain(unit, self._made, self._deciding)
         return used
+
+    def _several(self, units: list[Unit]) -> tuple[tuple[Elected, ...], int]:
+        """Return several elected of the first sentences, and how many of those tell them."""
+        text = units[0].text
+        if each := elected_each(text) or self._among(text):
+            return each, 1
+        if len(units) > 1 and (below := elected_below(text, units[1].text)):
+            return below, 2
+        if listed := elected_listed(units):
+            return listed, 1 + len(listed)
+        rows = elected_in_rows(units)
+        return rows, len(rows)
 
     def _among(self, text: str) -> tuple[Elected, ...]:
         """``Muster 12, Probst 10, Huber 7``, then ``Damit sind Muster und Probst gewählt``."""

@@ -31,6 +31,11 @@ _GOT = re.compile(
 
 ``Kassier: Ulf Huber, [71 Stimmen], 6 Gegenstimmen``
 """
+_BY_OFFICE = re.compile(
+    r"(?P<office>(?:\d\.\s)?[A-ZÄÖÜ][\w/*-]+(?:\s[\w/-]+){0,2}):\s[A-ZÄÖÜ][\w.-]+(?:\s[\w.-]+){1,3},?\s\(?"
+    r"(?:mit\s)?(?P<count>\d{1,3})\s(?:Ja-)?Stimmen?\b"
+)
+"""``1. Vorsitzende: Ida Muster, 13 Stimmen``, over ``Stellvertreter: Ulf Probst, 14 Stimmen``"""
 _STIMMEN = re.compile(r"\s?Stimmen?\b")
 _PAIR = re.compile(
     r"(?P<who>[A-ZÄÖÜ][\w-]+)(?:\s\([^)]*\))?:?\s(?:mit\s)?(?P<count>\d{1,3})\b(?!\s?[%€:]|\.\d)"
@@ -111,6 +116,18 @@ def elected_listed(units: Sequence[Unit]) -> tuple[Elected, ...]:
         told = read_vote(unit.text[got.start("count") :]) or Vote()
         listed.append((unit.text, replace(told, yes=int(got["count"]))))
     return _elected("Gewählt", listed)
+
+
+def elected_in_rows(units: Sequence[Unit]) -> tuple[Elected, ...]:
+    """Return each of ``Kassier: Ida Muster, 25 Stimmen`` over such a line for another office."""
+    found: dict[str, Elected] = {}
+    for unit in units:
+        got = None if unit.opens else _BY_OFFICE.match(unit.text)
+        if got is None or got["office"] in found:
+            break
+        told = read_vote(unit.text[got.start("count") :]) or Vote()
+        found[got["office"]] = unit.text, replace(told, yes=int(got["count"]))
+    return tuple(found.values()) if len(found) >= LEAST else ()
 
 
 def _leads_in(text: str) -> bool:

@@ -54,8 +54,12 @@ _NOUGHT = re.compile(r"(?<=\d\s[Jj]a)\s+[-–]\s+(?=[Nn]ein\b)")
 """``26 Ja [-] Nein 1 Enth.``: a dash for a number before its side"""
 _THING = re.compile(
     r"[A-ZÄÖÜ]\w*(?:ordnung|satzung|protokoll|plan|rechnung|niederschrift|resolution|budget)\b(?!\s?[:(])"
+    r"|(?:Die|Alle)\s[\w-]+\sentlast(?:en|eten)\s"
 )
-"""``Wahlordnung mit 9 Gegenstimmen angenommen`` names what is decided."""
+"""``Wahlordnung mit 9 Gegenstimmen angenommen`` names what is decided.
+
+``Die Anwesenden entlasten die Kassierin einstimmig``
+"""
 _ACCLAIMED = Sifted(r"\b(?:per|durch|mit)\s(?:Akklamation|Zuruf)\b")
 
 

@@ -147,6 +147,7 @@ def _last_line(lines: list[str], place: int, large: list[bool], smaller: list[bo
     last = place
     while last + 1 < len(lines) and last - place + 1 < MOST_TITLE_LINES:
         here, below = close_up(lines[last]), close_up(lines[last + 1])
+        here = here.lower() if here.isupper() else here
         follows = CONTINUES.match(below.lower() if below.isupper() else below)
         if line.endswith(" e.") and below.startswith("V."):
             last += 1

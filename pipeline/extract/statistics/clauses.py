@@ -109,6 +109,10 @@ class StatisticClauses:
         return f"{match['verb']} {particle['particle']}" if particle else match["verb"]
 
 
+_OBJECT = re.compile(r"(?:die|den|das)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+")
+"""Es besuchen 312 Kinder ``die Schule``: no part of what is counted"""
+
+
 def _adverbial(word: str) -> bool:
     return word not in word_set("function_words.txt") and word.endswith(
         ("t", "en", "nd", "lich", "ig", "bar", "zur Verfügung")
@@ -145,7 +149,7 @@ def rest(behind: str) -> str | None:
     first = told.split(" ", 1)[0]
     if first[:1].isupper() and first.lower() in word_set("function_words.txt"):
         return None  # … 300 v.H. Für den Ausbau …: the next sentence
-    if not _WORDS.fullmatch(told):
+    if not _WORDS.fullmatch(told) or _OBJECT.fullmatch(told):
         return None
     last = told.rsplit(" ", 1)[-1]
     if not told or len(told) > LONGEST or (digit and last in word_set("not_subjects.txt")):

@@ -41,7 +41,9 @@ _OVER = re.compile(r"(?:über|um|bis|von)\s")
 _DESCRIBED = re.compile(r"\s(?P<how>[a-zäöüß]{4,}e[nrs]?)\s(?=[A-ZÄÖÜ])")
 """1.860 cbm ``umbauten`` Raum"""
 _OF = re.compile(r"[A-ZÄÖÜ][\w-]+\s(?:in\sHöhe\s)?(?:von|über)\s(?:[a-zäöü]+\.?\s)?$")
-_OF_NEXT = re.compile(r"\s[A-ZÄÖÜ][\w-]+\s(?:in\sHöhe\s)?(?:von|über)\s(?:[a-zäöü]+\.?\s)?\d")
+_OF_NEXT = re.compile(
+    r"\s[A-ZÄÖÜ][\w-]+\s(?:in\sHöhe\s)?(?:von|über)\s(?:[a-zäöü]+\.?\s)?(?:€\s|[A-Z]{1,3}\s)?\d"
+)
 """``Erträgen von`` 2.315.400 €`` Aufwendungen von 2``.498.700 € gegenüber"""
 LABEL = 60
 """So many characters before a number may label it."""

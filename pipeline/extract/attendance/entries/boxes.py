@@ -11,11 +11,21 @@ from pipeline.wordlists import rows
 
 SIGN = re.compile(r"^\s*(?P<sign>[+-])\s+(?=\w)", re.MULTILINE)
 """Anwesend: ``+`` Frau Muster ``-`` Herr Beispiel"""
+COUNTED = re.compile(r"^[ \t]*(?P<number>\d{1,2})[.)]{1,2}\s+(?=[A-ZÄÖÜ])", re.MULTILINE)
+"""``2. Vizebgm. Ida Muster``, the second of a list"""
+FEWEST_COUNTED = 4
+"""Fewer lines may be offices with their ranks: ``1. Bürgermeister``, ``2. Bürgermeister``."""
 
 
 def is_ticked(text: str) -> bool:
     """Whether a box before one of the names is ticked; else nothing can be told of any."""
     return any(_meaning(match["box"]) == "yes" for match in re.finditer(BOX, text))
+
+
+def is_numbered(text: str) -> bool:
+    """Whether the lines of a list are counted, ``1. Bgm. Ida Muster`` to ``4. …`` and beyond."""
+    numbers = [int(one["number"]) for one in COUNTED.finditer(text)]
+    return len(numbers) >= FEWEST_COUNTED and numbers == list(range(1, len(numbers) + 1))
 
 
 def is_signed(text: str) -> bool:

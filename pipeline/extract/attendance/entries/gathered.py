@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.bodies import body_of
-from pipeline.extract.attendance.entries.boxes import opened_by
+from pipeline.extract.attendance.entries.boxes import COUNTED, opened_by
 from pipeline.extract.attendance.entries.deputies import (
     AWAY,
     awaits_whom,
@@ -76,6 +76,7 @@ class Gathered:
     inverted: bool
     boxed: bool
     signed: bool
+    numbered: bool
     made: list[Entry] = field(default_factory=list)
     ahead: list[str] = field(default_factory=list)
     """Cells or bodies that stand before the next name of the line."""
@@ -140,6 +141,8 @@ class Gathered:
     def _opened(self, text: str) -> tuple[Role, int]:
         """Return the role of an entry, and the length of what stands before it and tells it."""
         role, skipped = opened_by(self.block, text, self.boxed, self.signed)
+        if self.numbered and (number := COUNTED.match(text, skipped)):
+            skipped = number.end()
         invited = INVITED.match(text) if self.block.role == "present" else None
         if invited is not None:
             self.led = "guest" if invited["all"] else self.led

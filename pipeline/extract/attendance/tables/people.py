@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.label_places import labels_in
 from pipeline.extract.attendance.labels import HEADS, LISTS, ROLES, role_of
+from pipeline.extract.attendance.remarks import status_of
 from pipeline.extract.attendance.tables.cells import Cell
 from pipeline.extract.attendance.tables.marks import STATUS, is_mark, row_status
 from pipeline.extract.people.notes import TIME
@@ -77,7 +78,7 @@ def _row(
         yield Block("present", "", [(line, instead.start, instead.end)], settled=True)
         return
     empty = all(i not in cells for i, kind in enumerate(table.kinds) if kind in STATUS)
-    role = told or ("absent" if table.ticked and empty else table.usual)
+    role = _own_status(name.text) or told or ("absent" if table.ticked and empty else table.usual)
     labels = [found for found in labels_in(name.text) if found[2] in LISTS]
     end = name.start + labels[0][0] if labels else name.end
     for _, begin, label in labels:
@@ -90,6 +91,12 @@ def _row(
         head = role_of(cell.text)
         if number < at and head in HEADS and role == "present":
             yield Block(ROLES[head or ""], "", [(line, name.start, name.end)], settled=True)
+
+
+def _own_status(text: str) -> Role | None:
+    """``Frau Muster (entschuldigt)``: away, whatever a column of the row ticks."""
+    told = map(status_of, re.findall(r"\(([^()]*)\)", text))
+    return next((role for role in told if role in ("excused", "absent")), None)
 
 
 def _deputy(cells: dict[int, Cell], table: Table) -> Cell | None:

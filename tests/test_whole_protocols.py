@@ -97,6 +97,25 @@ def test_brackets_behind_the_numbers_of_a_list_say_what_they_are() -> None:
     assert subjects == ["Grundsteuer A", "Grundsteuer B", "Gewerbesteuer"]
 
 
+def test_a_large_thing_is_measured_and_its_price_by_itself() -> None:
+    text = "Das 812 qm große Grundstück zum Preis von 45 DM/qm wird verkauft."
+    subjects = [one[3] or "" for one in measured(text)]
+    assert subjects[0].split()[0].strip(",") == "Grundstück"
+    assert "Preis" in subjects[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Auf Anfrage sagt Erster Stadtrat Emmerich das zu.", []),
+        ("Der Kleingartenverein Sonnenhang e.V. Gera lädt ein.", ["Gera"]),
+        ("Der Kleingartenverein Sonnenhang e. V. Gera lädt ein.", ["Gera"]),
+    ],
+)
+def test_towns_behind_offices_and_clubs(text: str, places: list[str]) -> None:
+    assert [one.name for one in facts_of(f"*1. Bericht\n{text}").places] == places
+
+
 def test_an_adjective_with_a_capital_letter_is_no_unit() -> None:
     text = "Es waren 29 Einsätze (11 Brände, 15 Technische Hilfeleistungen, 3 Fehlalarme)."
     units = [one[1] for one in measured(text)]
@@ -198,6 +217,11 @@ def test_how_one_elects_is_no_decision() -> None:
             "*Niederschrift über die 14. Sitzung des Betriebsrates der Städtischen\n"
             "Kliniken Möhnstedt gGmbH am 12.09.1996",
             "Betriebsrat der Städtischen Kliniken Möhnstedt gGmbH",
+        ),
+        (
+            "*Protokoll der 3. Sitzung des Begleitausschusses der Partnerschaft Landkreis\n"
+            "*Altenburger Land am 12.06.2018",
+            "Begleitausschuss der Partnerschaft Landkreis Altenburger Land",
         ),
     ],
 )

@@ -171,7 +171,7 @@ def _named(found: re.Match[str]) -> str | None:
 def _cut(text: str) -> str:
     """Cut behind the body's name, before the date, the place, a comma; empty where it is none."""
     text = re.sub(
-        r"\n(?=(?:für|und|der|des|von)\b)|(?<=Freiwilligen)\n|(?<=[is]chen)\n(?=[A-ZÄÖÜ])",
+        r"\n(?=(?:für|und|der|des|von)\b)|(?<=Freiwilligen)\n|(?<=[is]chen)\n(?=[A-ZÄÖÜ])|(?<=\sLandkreis)\n(?=[A-ZÄÖÜ])",
         " ",
         text,
     )

@@ -21,8 +21,14 @@ _GOES_ON = (" und", " at", "-", " der", " des", " Freiwilligen")
 """How a line ends that the next one completes."""
 _TORN = (" und", " der", " des", " für", ", dem", ", den")
 """How a line ends that the next one completes, be the date in it: ``… für Umwelt und``."""
-_DESCRIBES = re.compile(r"\s(?:der|des)\s[A-ZÄÖÜ][a-zäöüß]+(?:[is]|li)chen$")
-"""``Sitzung des Betriebsrates der Städtischen``, over ``Kliniken Muster am 12.09.1996``"""
+_DESCRIBES = re.compile(
+    r"\s(?:der|des)\s[A-ZÄÖÜ][a-zäöüß]+(?:[is]|li)chen$"
+    r"|\s(?:Landkreis(?:es)?|\w*[Gg]emeinde|(?:Landesh|H)auptstadt|Stadt|Bezirks?)$"
+)
+"""``Sitzung des Betriebsrates der Städtischen``, over ``Kliniken Muster am 12.09.1996``
+
+``Begleitausschuss der Partnerschaft für Demokratie Landkreis`` over ``Altenburger Land``
+"""
 _TELLS = re.compile(
     r"\b(?:wird|wurde|ist|gibt|gab|enthält|genehmigt|umfasst|beschränkt|zugestimmt)\b"
 )

@@ -21,8 +21,8 @@ _CALLED = re.compile(rf"(?<![\w-])(?P<given>{_NAME})\s(?={_NAME})")
 """``[Horst] Muster-Kassel``"""
 _SALUTED = re.compile(rf"\b(?:Herrn?|Frau|Hr\.|Fr\.)\sv[oa]n\s(?P<surname>{_NAME})(?![\w-])")
 """``Herr von Kassel``"""
-_INITIALLED = re.compile(rf"\b[A-ZÄÖÜ]\.\s(?P<surname>{_NAME})(?![\w-])")
-"""``I. Kassel``"""
+_INITIALLED = re.compile(rf"(?<!e\.)(?<!e\.\s)\b[A-ZÄÖÜ]\.\s(?P<surname>{_NAME})(?![\w-])")
+"""``I. Kassel``, but no ``Gartenverein e. V. Kassel``"""
 
 
 @cache
@@ -112,8 +112,9 @@ def names_person(gazetteer: Gazetteer, lexicon: Lexicon, text: str, start: int) 
         return True
     if len(words) > 1 and last[:1].isupper() and not lexicon.has(last) and _is_title(words[-2]):
         return last.isalpha()  # Bürgermeister Rainhard Kassel
-    if re.fullmatch(r"[A-ZÄÖÜ]\.", words[-1]):
-        return True
+    initial = re.fullmatch(r"[A-ZÄÖÜ]\.", words[-1]) and words[-2:-1] != ["e."]
+    if initial or _is_title(" ".join((*words[-2:-1], last))):
+        return True  # I. Kassel · Erster Stadtrat Kassel, but no Gartenverein e. V. Kassel
     of_the = re.search(r"(?:[A-ZÄÖÜ]\.|[a-zäöüß])\svon der\s$", text[:start])
     if of_the and re.match(r"[A-ZÄÖÜ]", words[-3] if len(words) > 2 else ""):
         return True  # Ida von der Weide

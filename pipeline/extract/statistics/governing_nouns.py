@@ -45,6 +45,8 @@ _OF_NEXT = re.compile(
     r"\s[A-ZÄÖÜ][\w-]+\s(?:in\sHöhe\s)?(?:von|über)\s(?:[a-zäöü]+\.?\s)?(?:€\s|[A-Z]{1,3}\s)?\d"
 )
 """``Erträgen von`` 2.315.400 €`` Aufwendungen von 2``.498.700 € gegenüber"""
+_BEFORE_MORE = re.compile(r"\s(?:zu[mr]?|mit|von|für)\s")
+"""das 812 qm große Grundstück`` zum ``Preis von 45 DM"""
 LABEL = 60
 """So many characters before a number may label it."""
 LISTED = 3
@@ -93,6 +95,9 @@ class GoverningNouns:
         sized = _DESCRIBED.match(told.text, measure.end, stop)
         if sized and measure.unit in ("m²", "m³", "m", "km", "ha"):
             described = self._next(told, sized.end(), stop, sized.end())
+            if described and described.text and sized["how"].startswith("groß"):
+                noun = _BEFORE_MORE.split(described.text)[0]
+                return Subject(noun, min(described.end, sized.end() + len(noun)))
             if described and sized["how"] not in word_set("function_words.txt"):
                 return replace(described, text=f"{sized['how']} {described.text}")
         return self._next(told, measure.end, stop, measure.end + 1)

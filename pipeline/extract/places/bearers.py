@@ -113,7 +113,7 @@ def names_person(gazetteer: Gazetteer, lexicon: Lexicon, text: str, start: int) 
     if len(words) > 1 and last[:1].isupper() and not lexicon.has(last) and _is_title(words[-2]):
         return last.isalpha()  # Bürgermeister Rainhard Kassel
     initial = re.fullmatch(r"[A-ZÄÖÜ]\.", words[-1]) and words[-2:-1] != ["e."]
-    if initial or _is_title(" ".join((*words[-2:-1], last))):
+    if initial or (len(words) > 1 and _is_title(f"{words[-2]} {last}")):
         return True  # I. Kassel · Erster Stadtrat Kassel, but no Gartenverein e. V. Kassel
     of_the = re.search(r"(?:[A-ZÄÖÜ]\.|[a-zäöüß])\svon der\s$", text[:start])
     if of_the and re.match(r"[A-ZÄÖÜ]", words[-3] if len(words) > 2 else ""):

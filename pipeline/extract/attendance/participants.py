@@ -70,8 +70,8 @@ def _people(
     offices = offices_apart(reader, lines, inverted)
     stretches = stretches[: len(stretches) - len(offices)]
     ticked, signed = is_ticked(passage.text), is_signed(passage.text)
-    counted = is_numbered("\n".join(lines))
-    gathered = Gathered(reader, block, passage, inverted, ticked, signed, counted)
+    numbered = is_numbered("\n".join(lines))
+    gathered = Gathered(reader, block, passage, inverted, ticked, signed, numbered)
     for start, end, same_line in entries(reader, passage, stretches, block, inverted):
         gathered.take(start, end, same_line)
     made = gathered.made

@@ -32,10 +32,9 @@ def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
     outcome = deciding.outcome(unit.text) or (listed_outcome(unit.text) if unit.is_point else None)
     if made.open and not made.open.text and is_filing(unit.text):
         made.open = None
-    if made.open and asks_for_decision(unit.text) and _is_told(made.open):
+    if made.open and _is_bare_motion(made.open) and asks_for_decision(unit.text):
         made.flush()  # Ida stellt den Antrag, … Ulf stellt den Gegenantrag, …
-        made.open = Waiting("motion", False, [unit])
-    elif made.open and made.open.opens != "sentence":
+    if made.open and made.open.opens != "sentence":
         _below_label(unit, outcome, made.open, made)
     elif made.open and _goes_on(unit, outcome, made.open, made):
         made.open.units.append(unit)
@@ -55,7 +54,7 @@ def take_plain(unit: Unit, made: MadeDecisions, deciding: Deciding) -> None:
         made.flush()
 
 
-def _is_told(waiting: Waiting) -> bool:
+def _is_bare_motion(waiting: Waiting) -> bool:
     """Whether a sentence, and no label, tells the motion that waits for its vote."""
     return waiting.opens == "motion" and not any(unit.label for unit in waiting.units)
 

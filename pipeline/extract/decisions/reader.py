@@ -141,9 +141,9 @@ class DecisionReader:
             return take_introduced(units, self._made)
         several, told = self._several(units)
         if several:
-            used = told
-            self._elected(units[:used], several)
-        elif elects(unit.text) and (self._ballot or ballot_of(unit.text)):
+            self._elected(units[:told], several)
+            return told
+        if elects(unit.text) and (self._ballot or ballot_of(unit.text)):
             if self._ballot and self._made.last:
                 self._made.open = Waiting("motion", False, [self._made.last])
             self._made.close(unit, ballot_of(unit.text) or self._ballot)

@@ -108,26 +108,27 @@ def elected_listed(units: Sequence[Unit]) -> tuple[Elected, ...]:
     head, *below = units
     if not _leads_in(head.text):
         return ()
-    listed: list[tuple[str, Vote]] = []
-    for unit in below:
-        got = None if unit.opens else _GOT.match(unit.text)
-        if got is None:
-            break
-        told = read_vote(unit.text[got.start("count") :]) or Vote()
-        listed.append((unit.text, replace(told, yes=int(got["count"]))))
-    return _elected("Gewählt", listed)
+    return _elected("Gewählt", [one for _, one in _rows(below, _GOT)])
 
 
 def elected_in_rows(units: Sequence[Unit]) -> tuple[Elected, ...]:
     """Return each of ``Kassier: Ida Muster, 25 Stimmen`` over such a line for another office."""
     found: dict[str, Elected] = {}
-    for unit in units:
-        got = None if unit.opens else _BY_OFFICE.match(unit.text)
-        if got is None or got["office"] in found:
+    for row, one in _rows(units, _BY_OFFICE):
+        if row["office"] in found:
             break
-        told = read_vote(unit.text[got.start("count") :]) or Vote()
-        found[got["office"]] = unit.text, replace(told, yes=int(got["count"]))
+        found[row["office"]] = one
     return tuple(found.values()) if len(found) >= LEAST else ()
+
+
+def _rows(units: Sequence[Unit], row: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Elected]]:
+    """Yield who is elected in lines below each other, up to the first of another form."""
+    for unit in units:
+        got = None if unit.opens else row.match(unit.text)
+        if got is None:
+            return
+        told = read_vote(unit.text[got.start("count") :]) or Vote()
+        yield got, (unit.text, replace(told, yes=int(got["count"])))
 
 
 def _leads_in(text: str) -> bool:

@@ -154,6 +154,7 @@ def _last_line(lines: list[str], place: int, large: list[bool], smaller: list[bo
     while last + 1 < len(lines) and last - place + 1 < MOST_TITLE_LINES:
         here, below = close_up(lines[last]), close_up(lines[last + 1])
         here = here.lower() if here.isupper() else here
+        described = _DESCRIBES.search(here) is not None
         follows = CONTINUES.match(below.lower() if below.isupper() else below)
         if line.endswith(" e.") and below.startswith("V."):
             last += 1
@@ -161,7 +162,7 @@ def _last_line(lines: list[str], place: int, large: list[bool], smaller: list[bo
         if DATED.search(here):
             break
         if DATED.search(below):
-            last += here.endswith(_TORN) or _DESCRIBES.search(here) is not None
+            last += here.endswith(_TORN) or described
             break
         if large[last + 1] and line[-1:] not in ".:":
             last += 1
@@ -169,7 +170,7 @@ def _last_line(lines: list[str], place: int, large: list[bool], smaller: list[bo
         alone = re.fullmatch(r"\w+(?: \w+)?", line) is not None
         if smaller[last + 1] and not alone:
             break
-        if not (follows or here.endswith(_GOES_ON) or _DESCRIBES.search(here)):
+        if not (follows or here.endswith(_GOES_ON) or described):
             break
         last += 1
     return last

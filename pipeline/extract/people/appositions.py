@@ -86,10 +86,9 @@ def apposition(
         r"(?:,\s|,? )([^,;:()\n]{3,90}?)(?=\n|$)", text[start:]
     )
     if behind and _tells_office(behind[1]):
-        told = tokens(behind[1])
-        found = reader.read(told, 0)
-        another = found is not None and found[1] == len(told)  # Ida Muster, Ratsherr Beispiel
+        another = _whole_name(reader, behind[1]) is not None  # Ida Muster, Ratsherr Beispiel
         another = another or _bears_below(reader, text[start + behind.end() :])
+        told = tokens(behind[1])
         if not another and not any(t.text in words("sentence_words.txt") for t in told):
             return re.sub(r"(?<=\w{5})\.$", "", behind[1].strip()), None
     return None, _affiliation(reader, text, begin, start)
@@ -148,8 +147,14 @@ def _affiliation(reader: NameReader, text: str, first: int, end: int) -> str | N
 
 def _names_people(reader: NameReader, text: str) -> bool:
     """Whether names go on where one ends: ``Anwesend: Ida Muster, [Ulf Beispiel, Jan Probst]``."""
-    told = tokens(text.partition(",")[0])
-    found = reader.read(told, 0)
-    if found is None or found[1] < len(told) or found[0].given is None:
+    form = _whole_name(reader, text.partition(",")[0])
+    if form is None or form.given is None:
         return False
-    return reader.is_given(found[0].given.split()[0])
+    return reader.is_given(form.given.split()[0])
+
+
+def _whole_name(reader: NameReader, text: str) -> NameForm | None:
+    """Return the name that a text is, None where it is more than a name."""
+    told = tokens(text)
+    found = reader.read(told, 0)
+    return found[0] if found is not None and found[1] == len(told) else None

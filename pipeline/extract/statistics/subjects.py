@@ -66,7 +66,7 @@ class StatisticSubjects:
         per = _PER.match(told.text, measure.end, told.end)
         end = per.end() if per else measure.end
         label = (
-            _in_brackets(told, measure)
+            _named_behind(told, measure)
             or self._label(told, measure, since)
             or self._bracketed(told, measure)
         )
@@ -183,7 +183,7 @@ class StatisticSubjects:
         return Subject(_bare(words), measure.end)
 
 
-def _in_brackets(told: Told, measure: Measure) -> Subject | None:
+def _named_behind(told: Told, measure: Measure) -> Subject | None:
     """Return what a bracket behind says, where brackets stand behind numbers of a list."""
     match = _IN_BRACKET.match(told.text, measure.end, told.end)
     if match is None or not measures(measure.unit):

@@ -70,7 +70,7 @@ def _measuring() -> frozenset[str]:
 @cache
 def _about() -> re.Pattern[str]:
     """``Ida berichtet`` über 29 Einsätze: no more than 29."""
-    return re.compile(rf"\b(?:{alternatives('verbs_with_over.txt')})\b[^,;.:\d]*$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives('words_with_ueber.txt')})\b[^,;.:\d]*$", re.IGNORECASE)
 
 
 class UnitTable:

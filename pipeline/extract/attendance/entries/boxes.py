@@ -1,4 +1,4 @@
-"""Boxes, signs and brackets before the names of a list: ``[x] Ida Muster``, ``(Frau Beispiel)``."""
+"""Boxes, signs, numbers and brackets before names: ``[x] Ida Muster``, ``(Frau Beispiel)``."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from pipeline.wordlists import rows
 
 SIGN = re.compile(r"^\s*(?P<sign>[+-])\s+(?=\w)", re.MULTILINE)
 """Anwesend: ``+`` Frau Muster ``-`` Herr Beispiel"""
-COUNTED = re.compile(r"^[ \t]*(?P<number>\d{1,2})[.)]{1,2}\s+(?=[A-ZÄÖÜ])", re.MULTILINE)
+LIST_NUMBER = re.compile(r"^[ \t]*(?P<number>\d{1,2})[.)]{1,2}\s+(?=[A-ZÄÖÜ])", re.MULTILINE)
 """``2. Vizebgm. Ida Muster``, the second of a list"""
-FEWEST_COUNTED = 4
+FEWEST_NUMBERED = 4
 """Fewer lines may be offices with their ranks: ``1. Bürgermeister``, ``2. Bürgermeister``."""
 
 
@@ -23,9 +23,9 @@ def is_ticked(text: str) -> bool:
 
 
 def is_numbered(text: str) -> bool:
-    """Whether the lines of a list are counted, ``1. Bgm. Ida Muster`` to ``4. …`` and beyond."""
-    numbers = [int(one["number"]) for one in COUNTED.finditer(text)]
-    return len(numbers) >= FEWEST_COUNTED and numbers == list(range(1, len(numbers) + 1))
+    """Whether the lines of a list are numbered, ``1. Bgm. Ida Muster`` to ``4. …`` and beyond."""
+    numbers = [int(one["number"]) for one in LIST_NUMBER.finditer(text)]
+    return len(numbers) >= FEWEST_NUMBERED and numbers == list(range(1, len(numbers) + 1))
 
 
 def is_signed(text: str) -> bool:

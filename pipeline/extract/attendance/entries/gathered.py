@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.extract.attendance.blocks import Block
 from pipeline.extract.attendance.bodies import body_of
-from pipeline.extract.attendance.entries.boxes import COUNTED, opened_by
+from pipeline.extract.attendance.entries.boxes import LIST_NUMBER, opened_by
 from pipeline.extract.attendance.entries.deputies import (
     AWAY,
     awaits_whom,
@@ -141,7 +141,7 @@ class Gathered:
     def _opened(self, text: str) -> tuple[Role, int]:
         """Return the role of an entry, and the length of what stands before it and tells it."""
         role, skipped = opened_by(self.block, text, self.boxed, self.signed)
-        if self.numbered and (number := COUNTED.match(text, skipped)):
+        if self.numbered and (number := LIST_NUMBER.match(text, skipped)):
             skipped = number.end()
         invited = INVITED.match(text) if self.block.role == "present" else None
         if invited is not None:
